@@ -1,0 +1,49 @@
+// A criterion is a value: its id, what it is worth, why it exists, and the function that judges.
+// A critical check is the same for errors that no score can make good. Both lists are in criteria/all.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/finding.h"
+#include "scoring/rubric.h"
+#include "scoring/transcript.h"
+
+namespace scoring {
+
+enum class Dimension { tone, speed, consistency, take_offline };
+inline constexpr std::array<std::string_view, 4> dimension_names = {"tone", "speed", "consistency", "take_offline"};
+inline constexpr std::array<int, 4> dimension_points = {30, 20, 20, 30};
+
+/// What a criterion says of one reply, one conversation or the whole session. `credit` is 0..1.
+/// Judgements of one conversation count equally, conversations count equally; roll_up() makes findings of them.
+struct Judgement {
+    std::string conversation;
+    int reply = -1;
+    int message = -1;
+    double credit = 0;
+    Span evidence;
+    std::string says;
+    std::string better;
+};
+
+struct Criterion {
+    std::string_view id;
+    Dimension dimension;
+    int points;
+    std::string_view name;       ///< "Specific listening"
+    std::string_view rationale;
+    /// Empty: the criterion does not apply to this session.
+    std::vector<Judgement> (*check)(const Transcript&, const Rubric&);
+};
+
+struct CriticalCheck {
+    std::string_view id;
+    std::string_view name;
+    std::string_view rationale;
+    bool needs_confirmation;
+    std::vector<CriticalError> (*check)(const Transcript&, const Rubric&);
+};
+
+}  // namespace scoring

@@ -1,0 +1,26 @@
+// UTF-8 to Unicode code points and back. Offsets everywhere in scoring are indices into these code points.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "scoring/reading.h"
+
+namespace scoring::text {
+
+/// Every bad byte sequence becomes one U+FFFD; never throws.
+std::u32string decode(std::string_view utf8);
+std::string encode(std::u32string_view points);
+/// The text under `span`, clamped to the text's ends.
+std::string slice(std::string_view utf8, Span span);
+int count_code_points(std::string_view utf8);
+/// Simple case folding of one code point, the same in every locale.
+char32_t fold_case(char32_t point);
+bool is_letter(char32_t point);
+bool is_digit(char32_t point);
+bool is_space(char32_t point);
+bool is_upper(char32_t point);
+/// Shown as a picture by default, or part of such a sequence (ZWJ, skin tone, flag, U+FE0F).
+bool is_emoji(char32_t point);
+
+}  // namespace scoring::text

@@ -1,0 +1,25 @@
+// A message as words: what acts, qualities and criteria look at. Every token knows its place in the true text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/reading.h"
+
+namespace scoring::text {
+
+enum class TokenKind { word, number, punctuation, emoji, mention, hashtag, url };
+
+struct Token {
+    TokenKind kind;
+    Span span;
+    std::string lower;      ///< case-folded UTF-8; curly apostrophes straightened
+    bool capitals = false;  ///< two or more letters, all upper case
+};
+
+/// Words keep inner apostrophes and hyphens ("don't", "re-delivery"); runs of one punctuation mark are one
+/// token ("!!!"). Spaces are dropped.
+std::vector<Token> tokenize(std::string_view utf8);
+
+}  // namespace scoring::text

@@ -1,0 +1,112 @@
+// What happened in a session: facts, in the past tense, each with its simulated time. The journal is a list of
+// these and nothing else. Integers and text only, so that the same journal is the same bytes everywhere.
+// The engine knows scenario and scoring's vocabulary; no clock, no file, no database, no window.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "scoring/reading.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::engine {
+
+/// Simulated milliseconds since T0.
+using Tick = scenario::Milliseconds;
+
+struct SessionStarted {
+    std::string scenario;
+    std::string version;
+    std::uint64_t seed = 0;
+    int extra_time_percent = 0;
+};
+struct CustomerWrote {
+    int message = 0;  ///< unique in the session, from 1, shared with replies
+    std::string conversation;
+    std::string step;
+    std::string via;  ///< "mention", "dm", "quote", "untagged"
+    std::string text;
+    int heat_milli = 0;  ///< the customer's heat when writing
+    bool chase = false;  ///< not a step of the script: patience ran out
+};
+struct CustomerHeated {
+    std::string conversation;
+    int heat_milli = 0;  ///< the new value
+    std::string because; ///< "waiting", "branch"
+};
+struct CustomerLeft {    ///< gave up: nobody is left to read a reply
+    std::string conversation;
+};
+struct BranchTaken {
+    std::string conversation;
+    std::string from;
+    int branch = 0;      ///< index in the step's `next`
+    std::string to;
+    Tick due = 0;        ///< when the customer will speak
+};
+struct ConversationEnded {
+    std::string conversation;
+};
+struct NoticePosted {
+    std::string inject;
+    std::string text;
+};
+struct ColleagueReplied {
+    int message = 0;
+    std::string conversation;
+    std::string as_handle;
+    std::string text;
+};
+struct NoisePosted {
+    int message = 0;
+    std::string handle;
+    std::string name;
+    std::string text;
+};
+struct ConversationRead {  ///< the trainee had it open: all that stands in it was seen
+    std::string conversation;
+};
+struct AgentReplied {
+    int message = 0;
+    std::string conversation;
+    std::string as_handle;
+    scoring::Via via = scoring::Via::open;
+    scoring::Route route = scoring::Route::stay_public;
+    std::string to;          ///< department or handle for hand_off and redirect
+    std::string text;        ///< empty for a silent decision
+    std::string saved_reply;
+    bool critical = false;   ///< a critical error was seen in these words
+    scoring::Reading reading;
+};
+struct Announced {
+    int message = 0;
+    std::string as_handle;
+    std::string text;
+    scoring::Reading reading;
+};
+struct ConversationResolved {
+    std::string conversation;
+};
+struct SessionEnded {
+    std::string because;  ///< "done", "trainee", "time"
+};
+
+using Happening = std::variant<SessionStarted, CustomerWrote, CustomerHeated, CustomerLeft, BranchTaken,
+                               ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
+                               AgentReplied, Announced, ConversationResolved, SessionEnded>;
+
+struct Fact {
+    Tick at = 0;
+    Happening what;
+};
+
+/// One line of JSON, keys in a fixed order, no line break; equal facts give equal bytes.
+std::string to_json(const Fact& fact);
+/// Empty when the line is not such a fact.
+std::optional<Fact> fact_from_json(std::string_view line);
+
+}  // namespace sim::engine

@@ -1,0 +1,31 @@
+// The whole engine: facts change state, time causes facts, wishes cause facts, state is a fold.
+// Pure and deterministic: the same scenario, seed and commands give the same facts on every machine.
+// Contract: call elapse() up to a command's time and apply what it gives before decide(). elapse() in one leap or
+// in many small steps gives the same facts.
+#pragma once
+
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "sim/engine/command.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
+
+namespace sim::engine {
+
+/// The facts that open a session; apply them to a State made by `blank`.
+std::vector<Fact> begin(const scenario::Scenario& scenario, std::uint64_t seed, int extra_time_percent = 0);
+/// A state before its first fact. `scenario` must outlive it.
+State blank(const scenario::Scenario& scenario);
+
+void apply(State& state, const Fact& fact);
+/// The facts that time causes after state.now and up to `until`, `until` included.
+std::vector<Fact> elapse(const State& state, Tick until);
+std::variant<std::vector<Fact>, Refusal> decide(const State& state, const Command& command);
+State replay(const scenario::Scenario& scenario, std::span<const Fact> journal);
+
+/// When time will next bring something; empty when nothing is planned.
+std::optional<Tick> next_due(const State& state);
+
+}  // namespace sim::engine

@@ -1,0 +1,38 @@
+// From files to Scenario: syntax, schema, then names; all problems at once, with their places.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/problem.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::scenario {
+
+struct Loaded {
+    std::optional<Scenario> scenario;  ///< empty when any problem is an error
+    std::vector<Problem> problems;     ///< sorted by file, line, column
+};
+
+struct LoadedBrand {
+    std::optional<Brand> brand;
+    std::vector<Problem> problems;
+};
+
+/// Where brands, noise packs and schemas are looked for: beside the file first (../brands as well), then here.
+struct Library {
+    std::filesystem::path folder;  ///< the installed `scenarios` folder
+};
+
+/// Reads a scenario, its brand and its noise pack. Files over 8 MiB, nesting over 64, invalid UTF-8, NUL and
+/// duplicate keys are one clear error each. Scores no examples: the checker adds that (grading room).
+Loaded load_scenario(const std::filesystem::path& file, const Library& library);
+LoadedBrand load_brand(const std::filesystem::path& file, const Library& library);
+
+/// The same from text that was kept with a session; `file` is only for messages.
+Loaded load_scenario_text(const std::string& text, const std::string& brand_text, const std::string& noise_text,
+                          const std::string& file, const Library& library);
+
+}  // namespace sim::scenario

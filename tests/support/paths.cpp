@@ -1,0 +1,25 @@
+#include "tests/support/paths.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace tests {
+
+std::filesystem::path source_dir() { return COOLHEAD_SOURCE_DIR; }
+
+std::optional<std::filesystem::path> reference_data() {
+    const char* configured = std::getenv("COOLHEAD_REFERENCE_DATA");
+    const std::filesystem::path folder = configured ? configured : source_dir() / ".." / "shared" / "data";
+    if (std::filesystem::is_directory(folder)) return folder;
+    return std::nullopt;
+}
+
+std::string read_file(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) throw std::runtime_error("cannot read " + file.string());
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace tests

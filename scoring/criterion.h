@@ -13,11 +13,13 @@
 namespace scoring {
 
 enum class Dimension { tone, speed, consistency, take_offline };
-inline constexpr std::array<std::string_view, 4> dimension_names = {"tone", "speed", "consistency", "take_offline"};
+inline constexpr std::array<std::string_view, 4> dimension_names = {"tone", "speed", "consistency",
+                                                                    "take_offline"};
 inline constexpr std::array<int, 4> dimension_points = {30, 20, 20, 30};
 
 /// What a criterion says of one reply, one conversation or the whole session. `credit` is 0..1.
-/// Judgements of one conversation count equally, conversations count equally; roll_up() makes findings of them.
+/// Judgements of one conversation count equally, conversations count equally; roll_up() makes findings of
+/// them.
 struct Judgement {
     std::string conversation;
     int reply = -1;
@@ -32,7 +34,7 @@ struct Criterion {
     std::string_view id;
     Dimension dimension;
     int points;
-    std::string_view name;       ///< "Specific listening"
+    std::string_view name;  ///< "Specific listening"
     std::string_view rationale;
     /// Empty: the criterion does not apply to this session.
     std::vector<Judgement> (*check)(const Transcript&, const Rubric&);

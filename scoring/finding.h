@@ -8,9 +8,9 @@
 namespace scoring {
 
 struct Finding {
-    std::string criterion;     ///< "T1", "O4"; its name is in the criterion table
-    double points = 0;         ///< points won of the session's, see `of`
-    double of = 0;             ///< this judgement's share of the criterion's weight; shares add up to the weight
+    std::string criterion;  ///< "T1", "O4"; its name is in the criterion table
+    double points = 0;      ///< points won of the session's, see `of`
+    double of = 0;          ///< this judgement's share of the criterion's weight; shares add up to the weight
     std::string conversation;  ///< "" for the whole session
     int reply = -1;            ///< id of the reply, -1 where none exists
     int message = -1;          ///< id of the customer's message in question, -1 where none
@@ -21,7 +21,7 @@ struct Finding {
 
 /// A critical error. It sets the overall score to 0.
 struct CriticalError {
-    std::string id;            ///< "K1".."K14"
+    std::string id;  ///< "K1".."K14"
     std::string conversation;
     int reply = -1;
     int message = -1;

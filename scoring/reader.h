@@ -1,6 +1,6 @@
-// Reads one message. The door to scoring/text and scoring/model: everything that a message says is found here,
-// and nowhere else. Pure: the same text, context and model give the same reading on every machine and locale.
-// Knows no scenario, no clock, no file: the model's bytes are handed in.
+// Reads one message. The door to scoring/text and scoring/model: everything that a message says is found
+// here, and nowhere else. Pure: the same text, context and model give the same reading on every machine and
+// locale. Knows no scenario, no clock, no file: the model's bytes are handed in.
 #pragma once
 
 #include <memory>
@@ -14,18 +14,19 @@ namespace scoring {
 
 /// What the reader may know around a message. All optional.
 struct ReadingContext {
-    std::string in_reply_to;                     ///< the customer's words this answers; empty when unknown
+    std::string in_reply_to;  ///< the customer's words this answers; empty when unknown
     Via via = Via::open;
-    std::vector<std::string> own_contacts;       ///< the brand's published phones, e-mails, links: no leak
-    std::vector<std::string> reference_patterns; ///< RE2 patterns of the brand's order or booking numbers
-    std::vector<std::string> issue_words;        ///< the scenario's words for what this customer's trouble is
-    std::string customer_name;                   ///< "" when unknown
+    std::vector<std::string> own_contacts;        ///< the brand's published phones, e-mails, links: no leak
+    std::vector<std::string> reference_patterns;  ///< RE2 patterns of the brand's order or booking numbers
+    std::vector<std::string> issue_words;  ///< the scenario's words for what this customer's trouble is
+    std::string customer_name;             ///< "" when unknown
 };
 
 /// Immutable once made; may be shared between threads.
 class Reader {
   public:
-    /// `model_bytes` is the content of assets/model.bin; throws std::runtime_error with one sentence when damaged.
+    /// `model_bytes` is the content of assets/model.bin; throws std::runtime_error with one sentence when
+    /// damaged.
     explicit Reader(std::string_view model_bytes);
     ~Reader();
     Reader(Reader&&) noexcept;

@@ -38,7 +38,8 @@ struct ActSeen {
 
 /// The four learned qualities of a message.
 enum class Quality { sentiment, politeness, heat, empathy };
-inline constexpr std::array<std::string_view, 4> quality_names = {"sentiment", "politeness", "heat", "empathy"};
+inline constexpr std::array<std::string_view, 4> quality_names = {"sentiment", "politeness", "heat",
+                                                                  "empathy"};
 
 /// How much one stretch of text moved one quality, in thousandths of the quality's raw (linear) score.
 /// The contributions of a quality and its intercept add up to that raw score.

@@ -27,14 +27,14 @@ struct DimensionScore {
 struct Scorecard {
     std::string scenario;
     std::uint64_t seed = 0;
-    std::string rubric;                     ///< version
-    double overall = 0;                     ///< 0..100; 0 after a critical error
-    double would_have_been = 0;             ///< the same without the critical errors
+    std::string rubric;          ///< version
+    double overall = 0;          ///< 0..100; 0 after a critical error
+    double would_have_been = 0;  ///< the same without the critical errors
     bool passed = false;
-    std::string band;                       ///< "excellent", "proficient", "developing", "beginning"
+    std::string band;  ///< "excellent", "proficient", "developing", "beginning"
     std::array<DimensionScore, 4> dimensions;
     std::vector<CriticalError> critical;
-    std::vector<Finding> findings;          ///< in the order of the replies, then of the criteria
+    std::vector<Finding> findings;  ///< in the order of the replies, then of the criteria
 
     /// The two findings that lost most, of different criteria: what to do differently next time.
     std::vector<const Finding*> priorities() const;

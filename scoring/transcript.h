@@ -35,13 +35,13 @@ struct SavedReply {
 struct Playbook {
     std::string brand_name;
     std::vector<BrandHandle> handles;
-    std::string signature_pattern;         ///< RE2; empty when the brand asks for none
-    std::string signature_example;         ///< "^JD"
-    std::vector<std::string> contacts;     ///< published phones, e-mails, domains and links: the official routes
+    std::string signature_pattern;      ///< RE2; empty when the brand asks for none
+    std::string signature_example;      ///< "^JD"
+    std::vector<std::string> contacts;  ///< published phones, e-mails, domains and links: the official routes
     std::vector<std::string> reference_patterns;  ///< RE2: the brand's order or booking numbers
     std::vector<std::string> never_promise;       ///< phrases that policy forbids (K11)
     std::vector<SavedReply> saved_replies;
-    std::vector<Opening> openings;         ///< empty: always open
+    std::vector<Opening> openings;  ///< empty: always open
 };
 
 /// A fact that every reply must agree with. A reply that speaks `about` one of these words and gives a value
@@ -55,14 +55,15 @@ struct KnownFact {
 /// What the step that the customer's message belongs to asks of the trainee.
 struct Expectation {
     Route route = Route::stay_public;
-    std::map<Route, int> accept_milli;  ///< other routes and their credit in thousandths; overrides the matrix
-    std::string as_handle;              ///< "" when any of the brand's active handles will do
+    std::map<Route, int>
+        accept_milli;       ///< other routes and their credit in thousandths; overrides the matrix
+    std::string as_handle;  ///< "" when any of the brand's active handles will do
     std::vector<Act> acts;
     std::vector<Act> never;
-    std::string hand_off_to;            ///< department; "" when any
-    bool close_in_public = false;       ///< the outcome must be told in public at the end (O5)
-    bool verify_first = false;          ///< account data may only be given after the verification step (K6)
-    bool optional_offer = false;        ///< "no reply" expected, one calm offer is fine
+    std::string hand_off_to;       ///< department; "" when any
+    bool close_in_public = false;  ///< the outcome must be told in public at the end (O5)
+    bool verify_first = false;     ///< account data may only be given after the verification step (K6)
+    bool optional_offer = false;   ///< "no reply" expected, one calm offer is fine
 };
 
 /// What order of need a conversation has; lower is more urgent (S3).
@@ -70,36 +71,36 @@ enum class Need { safety, leaked_data, angry, question, praise };
 
 /// One message of the customer, or of anybody else in the conversation but the trainee.
 struct CustomerMessage {
-    int id = 0;                ///< unique in the transcript
-    std::string step;          ///< the step of the scenario it belongs to
+    int id = 0;        ///< unique in the transcript
+    std::string step;  ///< the step of the scenario it belongs to
     std::string author_handle;
     std::string text;
     Via via = Via::open;
     Milliseconds at_ms = 0;
     std::optional<Milliseconds> read_at_ms;  ///< when the trainee first had it open
-    int heat_milli = 0;        ///< how hot the customer was when writing, 0..1000
+    int heat_milli = 0;                      ///< how hot the customer was when writing, 0..1000
     std::optional<Expectation> expects;      ///< none: nothing is asked of the trainee
     std::vector<std::string> issue_facts;    ///< "three days", "no parcel": what listening would name
     std::map<std::string, std::vector<std::string>> facts;  ///< all named facts the customer gave here
     bool brand_at_fault = false;
     bool safety_signal = false;
     bool data_rights_request = false;
-    bool legitimate_criticism = true;        ///< false for abuse or spam that may be hidden
-    bool by_colleague = false;               ///< a colleague's public answer, not the customer
+    bool legitimate_criticism = true;  ///< false for abuse or spam that may be hidden
+    bool by_colleague = false;         ///< a colleague's public answer, not the customer
     Reading reading;
 };
 
 /// One thing the trainee did in a conversation, words or not.
 struct Reply {
-    int id = 0;                ///< unique in the transcript
+    int id = 0;                  ///< unique in the transcript
     std::optional<int> answers;  ///< id of the customer's message that stood last when it was sent
     std::string as_handle;
     Via via = Via::open;
     Route route = Route::stay_public;
-    std::string to;            ///< department of a hand-off, handle of a redirect
-    std::string text;          ///< for a hand-off: the note; empty for a silent decision
+    std::string to;    ///< department of a hand-off, handle of a redirect
+    std::string text;  ///< for a hand-off: the note; empty for a silent decision
     Milliseconds at_ms = 0;
-    std::string saved_reply;   ///< id of the saved reply it was made from; "" when typed
+    std::string saved_reply;           ///< id of the saved reply it was made from; "" when typed
     bool after_customer_left = false;  ///< the customer had given up: nobody was left to read it
     Reading reading;
 };
@@ -111,14 +112,14 @@ struct Conversation {
     std::string customer_handle;
     std::vector<std::string> linked_handles;  ///< other handles proven to be the same person
     std::int64_t followers = 0;
-    std::string owner_handle;    ///< the brand's handle that owns the issue; "" when any
-    std::string remedy_group;    ///< conversations of one group deserve the same remedy (C3); "" when alone
+    std::string owner_handle;  ///< the brand's handle that owns the issue; "" when any
+    std::string remedy_group;  ///< conversations of one group deserve the same remedy (C3); "" when alone
     Need need = Need::question;
     std::vector<CustomerMessage> messages;  ///< in time order
     std::vector<Reply> replies;             ///< in time order
     std::optional<Milliseconds> customer_left_at_ms;
     std::optional<Milliseconds> resolved_at_ms;
-    bool ended = false;          ///< reached an end of its script or was resolved
+    bool ended = false;  ///< reached an end of its script or was resolved
 };
 
 /// A notice that asks for an announcement, and what was announced.

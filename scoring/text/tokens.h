@@ -1,4 +1,5 @@
-// A message as words: what acts, qualities and criteria look at. Every token knows its place in the true text.
+// A message as words: what acts, qualities and criteria look at. Every token knows its place in the true
+// text.
 #pragma once
 
 #include <string>

@@ -39,7 +39,8 @@ struct Command {
 
 /// Why a wish cannot be granted now: a stable id for tests and one sentence for the trainee.
 struct Refusal {
-    std::string id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle", ...
+    std::string
+        id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle", ...
     std::string says;
 };
 

@@ -1,5 +1,5 @@
-// What happened in a session: facts, in the past tense, each with its simulated time. The journal is a list of
-// these and nothing else. Integers and text only, so that the same journal is the same bytes everywhere.
+// What happened in a session: facts, in the past tense, each with its simulated time. The journal is a list
+// of these and nothing else. Integers and text only, so that the same journal is the same bytes everywhere.
 // The engine knows scenario and scoring's vocabulary; no clock, no file, no database, no window.
 #pragma once
 
@@ -35,18 +35,18 @@ struct CustomerWrote {
 };
 struct CustomerHeated {
     std::string conversation;
-    int heat_milli = 0;  ///< the new value
-    std::string because; ///< "waiting", "branch"
+    int heat_milli = 0;   ///< the new value
+    std::string because;  ///< "waiting", "branch"
 };
-struct CustomerLeft {    ///< gave up: nobody is left to read a reply
+struct CustomerLeft {  ///< gave up: nobody is left to read a reply
     std::string conversation;
 };
 struct BranchTaken {
     std::string conversation;
     std::string from;
-    int branch = 0;      ///< index in the step's `next`
+    int branch = 0;  ///< index in the step's `next`
     std::string to;
-    Tick due = 0;        ///< when the customer will speak
+    Tick due = 0;  ///< when the customer will speak
 };
 struct ConversationEnded {
     std::string conversation;
@@ -76,10 +76,10 @@ struct AgentReplied {
     std::string as_handle;
     scoring::Via via = scoring::Via::open;
     scoring::Route route = scoring::Route::stay_public;
-    std::string to;          ///< department or handle for hand_off and redirect
-    std::string text;        ///< empty for a silent decision
+    std::string to;    ///< department or handle for hand_off and redirect
+    std::string text;  ///< empty for a silent decision
     std::string saved_reply;
-    bool critical = false;   ///< a critical error was seen in these words
+    bool critical = false;  ///< a critical error was seen in these words
     scoring::Reading reading;
 };
 struct Announced {
@@ -96,8 +96,8 @@ struct SessionEnded {
 };
 
 using Happening = std::variant<SessionStarted, CustomerWrote, CustomerHeated, CustomerLeft, BranchTaken,
-                               ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
-                               AgentReplied, Announced, ConversationResolved, SessionEnded>;
+                               ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
+                               ConversationRead, AgentReplied, Announced, ConversationResolved, SessionEnded>;
 
 struct Fact {
     Tick at = 0;

@@ -1,7 +1,7 @@
 // The whole engine: facts change state, time causes facts, wishes cause facts, state is a fold.
 // Pure and deterministic: the same scenario, seed and commands give the same facts on every machine.
-// Contract: call elapse() up to a command's time and apply what it gives before decide(). elapse() in one leap or
-// in many small steps gives the same facts.
+// Contract: call elapse() up to a command's time and apply what it gives before decide(). elapse() in one
+// leap or in many small steps gives the same facts.
 #pragma once
 
 #include <span>

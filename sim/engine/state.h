@@ -21,29 +21,29 @@ struct Message {
     Tick at = 0;
     std::string handle;
     std::string text;
-    std::string step;                  ///< of the customer's message
-    std::string customer_via;          ///< "mention", "dm", ...; of customer and colleague
-    scoring::Via via = scoring::Via::open;   ///< where it stands: public, DM, note
+    std::string step;                                    ///< of the customer's message
+    std::string customer_via;                            ///< "mention", "dm", ...; of customer and colleague
+    scoring::Via via = scoring::Via::open;               ///< where it stands: public, DM, note
     scoring::Route route = scoring::Route::stay_public;  ///< of the trainee's
     std::string to;
     std::string saved_reply;
     bool critical = false;
     bool chase = false;
-    int heat_milli = 0;                ///< of the customer when writing
-    std::optional<Tick> read_at;       ///< when the trainee first had it open
+    int heat_milli = 0;           ///< of the customer when writing
+    std::optional<Tick> read_at;  ///< when the trainee first had it open
     bool after_customer_left = false;
-    scoring::Reading reading;          ///< of the trainee's words
+    scoring::Reading reading;  ///< of the trainee's words
 };
 
 struct ConversationState {
     std::string id;
-    std::string step;                  ///< where the script stands; "" before it starts
+    std::string step;  ///< where the script stands; "" before it starts
     std::vector<Message> messages;
     int heat_milli = 0;
-    int attempts = 0;                  ///< the trainee's turns
-    int chases = 0;                    ///< how often patience ran out
-    std::optional<Tick> waiting_since; ///< the customer's oldest unanswered message; empty: nobody waits
-    std::optional<int> branch_pending; ///< an answer of the customer is on its way
+    int attempts = 0;                   ///< the trainee's turns
+    int chases = 0;                     ///< how often patience ran out
+    std::optional<Tick> waiting_since;  ///< the customer's oldest unanswered message; empty: nobody waits
+    std::optional<int> branch_pending;  ///< an answer of the customer is on its way
     Tick pending_due = 0;
     bool started = false;
     bool ended = false;
@@ -58,8 +58,8 @@ struct Planned {
     std::uint64_t order = 0;
     enum class Kind { opening, answer, silence, patience, inject, noise, end } kind = Kind::opening;
     std::string conversation;
-    int index = 0;       ///< branch, inject or noise post
-    int visit = 0;       ///< turn counter of the conversation: outdated plans are passed over
+    int index = 0;  ///< branch, inject or noise post
+    int visit = 0;  ///< turn counter of the conversation: outdated plans are passed over
     auto operator<=>(const Planned&) const = default;
 };
 

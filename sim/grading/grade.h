@@ -1,5 +1,5 @@
-// The only bridge between simulator and judge: a journal's state becomes a transcript, the transcript a scorecard.
-// Knows engine, scenario and scoring; no store, no window.
+// The only bridge between simulator and judge: a journal's state becomes a transcript, the transcript a
+// scorecard. Knows engine, scenario and scoring; no store, no window.
 #pragma once
 
 #include <string>
@@ -20,15 +20,17 @@ scoring::Rubric rubric_of(const scenario::Scenario& scenario);
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader);
 
 /// What the reader should know around the trainee's next words in this conversation.
-scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation, scoring::Via via);
+scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,
+                                    scoring::Via via);
 
 /// Would these words, sent now, be a critical error? What the engine's `critical` branch goes by.
 bool sees_critical(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
 
-/// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one reply
-/// can show; 0 when it is a critical error.
+/// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one
+/// reply can show; 0 when it is a critical error.
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
-                     const scenario::Step& step, const scenario::Example& example, const scoring::Reader& reader);
+                     const scenario::Step& step, const scenario::Example& example,
+                     const scoring::Reader& reader);
 
 /// Examples whose score does not fit their grade, as problems of rule "example-grade":
 /// good needs 75 or more, ok 40 to 90, bad below 50.

@@ -43,7 +43,7 @@ struct TriageEntry {
 struct SavedReplyText {
     std::string shortcut;  ///< without the slash
     std::string title;
-    std::string text;      ///< may hold {blanks}
+    std::string text;  ///< may hold {blanks}
 };
 
 struct Article {
@@ -72,12 +72,12 @@ struct ReferencePattern {
 struct Brand {
     std::string id;
     std::string name;
-    std::string about;                    ///< one sentence for the briefing
+    std::string about;  ///< one sentence for the briefing
     std::vector<Handle> handles;
     std::array<std::optional<DayHours>, 7> hours;  ///< Monday first; all empty: always open
-    std::string signature_style;          ///< "initials", "name", "none"
-    std::string signature_example;        ///< "^JD"
-    std::string signature_pattern;        ///< RE2
+    std::string signature_style;                   ///< "initials", "name", "none"
+    std::string signature_example;                 ///< "^JD"
+    std::string signature_pattern;                 ///< RE2
     Channels channels;
     std::map<std::string, std::int64_t> targets;  ///< "first_response_s", "later_response_s"
     std::vector<Department> departments;
@@ -85,11 +85,12 @@ struct Brand {
     std::vector<SavedReplyText> saved_replies;
     std::vector<Article> articles;
     std::vector<Policy> policies;
-    std::vector<std::string> never_ask;      ///< for the playbook's "never" card
-    std::vector<std::string> never_promise;  ///< phrases that policy forbids
-    std::vector<std::string> official_links; ///< domains and links that are the brand's own
+    std::vector<std::string> never_ask;       ///< for the playbook's "never" card
+    std::vector<std::string> never_promise;   ///< phrases that policy forbids
+    std::vector<std::string> official_links;  ///< domains and links that are the brand's own
     std::vector<ReferencePattern> references;
-    std::map<std::string, std::string> variables;  ///< {name} -> text, beside the built-in {handle}, {hours}...
+    std::map<std::string, std::string>
+        variables;  ///< {name} -> text, beside the built-in {handle}, {hours}...
 };
 
 }  // namespace sim::scenario

@@ -21,7 +21,8 @@ struct LoadedBrand {
     std::vector<Problem> problems;
 };
 
-/// Where brands, noise packs and schemas are looked for: beside the file first (../brands as well), then here.
+/// Where brands, noise packs and schemas are looked for: beside the file first (../brands as well), then
+/// here.
 struct Library {
     std::filesystem::path folder;  ///< the installed `scenarios` folder
 };
@@ -32,7 +33,7 @@ Loaded load_scenario(const std::filesystem::path& file, const Library& library);
 LoadedBrand load_brand(const std::filesystem::path& file, const Library& library);
 
 /// The same from text that was kept with a session; `file` is only for messages.
-Loaded load_scenario_text(const std::string& text, const std::string& brand_text, const std::string& noise_text,
-                          const std::string& file, const Library& library);
+Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
+                          const std::string& noise_text, const std::string& file, const Library& library);
 
 }  // namespace sim::scenario

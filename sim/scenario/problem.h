@@ -1,4 +1,5 @@
-// What is wrong in a file: a place, a sentence, a rule. Loading never throws for bad input: it returns problems.
+// What is wrong in a file: a place, a sentence, a rule. Loading never throws for bad input: it returns
+// problems.
 #pragma once
 
 #include <string>

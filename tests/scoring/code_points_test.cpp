@@ -12,7 +12,10 @@ TEST_CASE("code points count emoji once and survive a round trip") {
 }
 
 TEST_CASE("bad bytes become replacement characters and never throw") {
-    CHECK(text::encode(text::decode("a\xff\xfe" "b")) == "a\xEF\xBF\xBD\xEF\xBF\xBD" "b");
+    CHECK(text::encode(text::decode("a\xff\xfe"
+                                    "b")) ==
+          "a\xEF\xBF\xBD\xEF\xBF\xBD"
+          "b");
     CHECK(text::slice("abc", {2, 99}) == "c");
     CHECK(text::slice("abc", {-5, 1}) == "a");
 }

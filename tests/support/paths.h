@@ -8,7 +8,8 @@
 namespace tests {
 
 std::filesystem::path source_dir();
-/// `../shared/data` beside the checkout (or $COOLHEAD_REFERENCE_DATA); empty where it is absent: tests then skip and say so.
+/// `../shared/data` beside the checkout (or $COOLHEAD_REFERENCE_DATA); empty where it is absent: tests then
+/// skip and say so.
 std::optional<std::filesystem::path> reference_data();
 std::string read_file(const std::filesystem::path& file);
 

@@ -1,0 +1,74 @@
+// The debrief, and any past scorecard: four dials, critical errors, two priorities, the thread with its
+// evidence.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scoring/scorecard.h"
+#include "sim/engine/state.h"
+#include "sim/viewmodel/common.h"
+
+namespace sim::viewmodel {
+
+struct Dial {
+    std::string label;   ///< "Take-offline"
+    std::string figure;  ///< "84", "–" when it does not apply
+    int permille = 0;
+    Mood mood = Mood::neutral;
+};
+
+struct Priority {
+    std::string title;  ///< "Ask for less"
+    std::string says;
+    std::string better;
+    int finding = -1;
+};
+
+struct FindingRow {
+    std::string criterion;  ///< "O4"
+    std::string name;       ///< "Safe ask"
+    std::string points;     ///< "−3.0 of 6", "+7.0"
+    Mood mood = Mood::neutral;
+    std::string about;  ///< "Maya", "the whole session"
+    std::string says;
+    std::string better;
+    std::string words;  ///< the evidence, quoted; "" when something is missing
+    int item = -1;      ///< index in `thread` to scroll to, -1 none
+    bool selected = false;
+    bool critical = false;
+};
+
+struct DebriefItem {
+    bool by_trainee = false;
+    Avatar avatar;
+    std::string name;
+    std::string meta;  ///< "public · 1:52 after"
+    Chip note;         ///< "late"
+    RichText body;
+    bool first_of_conversation = false;
+    std::string heading;  ///< conversation's title when first_of_conversation
+};
+
+struct Debrief {
+    std::string title;
+    std::string mode;             ///< "attempt 3"
+    std::string overall;          ///< "82"
+    std::string would_have_been;  ///< "would have been 82", "" without a critical error
+    std::string band;             ///< "proficient · pass at 85"
+    Mood overall_mood = Mood::neutral;
+    std::vector<Dial> dials;
+    std::string critical_line;  ///< "no critical error" or "2 critical errors"
+    std::string answered_line;  ///< "11 of 12 answered · median 4:10"
+    std::vector<Priority> priorities;
+    std::vector<DebriefItem> thread;
+    std::vector<FindingRow> findings;  ///< critical errors first, then most lost first; filtered
+    int selected = -1;
+    int filter = 0;
+    std::string empty_says;
+};
+
+Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, int attempt, int selected,
+                   int filter);
+
+}  // namespace sim::viewmodel

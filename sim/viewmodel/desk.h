@@ -1,0 +1,47 @@
+// What the trainee has in hand on the practice screen: which conversation is open, drafts, composer modes.
+// Not part of the simulation; kept by `app`, changed only by intents, stored so that nothing is lost.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+#include "sim/viewmodel/intent.h"
+
+namespace sim::viewmodel {
+
+/// The composer of one conversation. The mode is never reset by the program.
+struct Draft {
+    std::string text;
+    scoring::Via mode = scoring::Via::open;
+    std::string as_handle;
+    scoring::Route route = scoring::Route::stay_public;
+    bool route_chosen = false;  ///< false: the route is read from the words
+    std::string to;             ///< department of a hand-off
+    std::string saved_reply;    ///< id of the saved reply the text came from
+};
+
+struct Desk {
+    std::string selected;  ///< conversation; "" when nothing is open
+    std::map<std::string, Draft> drafts;
+    std::string playbook_search;
+    int playbook_tab = 0;
+    bool paused = false;
+    bool asking_to_end = false;
+    bool showing_keys = false;
+};
+
+/// A desk for a session that has just begun.
+Desk open_desk(const engine::State& state);
+/// Changes the desk as the intent says; intents that are not about the desk leave it as it is.
+void change(Desk& desk, const engine::State& state, const Intent& intent);
+/// The command that `Send` asks for, its reading left empty for `app` to fill; the route is read from
+/// `reading_acts` when the trainee chose none. Empty when there is nothing to send.
+std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& state,
+                                      const scoring::Reading& reading);
+/// After a reply was stored: the draft is emptied, its mode and handle stay.
+void sent(Desk& desk, const std::string& conversation);
+
+}  // namespace sim::viewmodel

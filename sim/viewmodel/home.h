@@ -1,0 +1,96 @@
+// The first screen: what to practise next, the library, past sessions, a session to resume.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/common.h"
+
+namespace sim::viewmodel {
+
+struct ScenarioCard {
+    std::string scenario;  ///< id
+    std::string title;
+    std::string summary;
+    std::string level;
+    std::string minutes;  ///< "5 min"
+    int hue = 0;          ///< of the coloured band
+    Chip result;          ///< "new", "best 88"
+};
+
+struct PastSession {
+    std::int64_t session = 0;
+    std::string title;
+    std::string when;  ///< "today 21:04"
+    std::string trainee;
+    Chip score;  ///< "88 passed", "0 critical error"
+};
+
+struct NextForYou {
+    std::string scenario;
+    std::string title;
+    std::string because;
+};
+
+struct ResumeOffer {
+    std::int64_t session = 0;
+    std::string title;
+    std::string where;  ///< "3 replies sent, a draft to Sam kept, 09:07 on the clock"
+};
+
+struct Home {
+    std::string trainee;  ///< "" before a name was given
+    Avatar avatar;
+    std::optional<ResumeOffer> resume;
+    std::optional<NextForYou> next;
+    std::string level_filter;
+    std::vector<ScenarioCard> cards;  ///< those the filter lets through
+    std::string count;                ///< "4 scenarios"
+    std::vector<PastSession> past;    ///< newest first
+    std::vector<std::string> broken;  ///< scenario files that could not be loaded, one sentence each
+};
+
+/// What the store knows of one session, handed over by `app`.
+struct SessionSummary {
+    std::int64_t session = 0;
+    std::string scenario;
+    std::string title;
+    std::string trainee;
+    std::string when;
+    bool finished = false;
+    double overall = 0;
+    double would_have_been = 0;
+    bool passed = false;
+    int critical = 0;
+    std::string progress;  ///< for unfinished ones, see ResumeOffer::where
+};
+
+Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<SessionSummary>& sessions,
+             const std::vector<std::string>& broken, const std::string& trainee,
+             const std::string& level_filter);
+
+struct Briefing {
+    std::string scenario;
+    std::string title;
+    std::string summary;
+    std::string level;
+    std::string minutes;
+    std::string brand_name;
+    std::string brand_about;
+    std::vector<std::string> handles;  ///< "@ParcellyHelp: orders and parcels"
+    std::string signature;             ///< "End every reply with your initials, like ^JD"
+    std::string hours;
+    std::vector<std::string> goals;
+    std::vector<std::string> teaches;
+    std::string done_means;  ///< "Done when both conversations have come to an end; pass at 85 without a
+                             ///< critical error."
+    std::string clock;       ///< "One real second is four on the simulated clock."
+    std::string recorded;    ///< what is recorded
+};
+
+Briefing briefing_of(const scenario::Scenario& scenario);
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,101 @@
+// What the user meant in a view. Views emit these and nothing else; `app` turns them into commands, into
+// changes of the desk, or into a change of room.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "scoring/vocabulary.h"
+
+namespace sim::viewmodel {
+
+// Home and past sessions
+struct ChooseScenario {
+    std::string scenario;
+};  ///< to its briefing
+struct FilterLevel {
+    std::string level;
+};  ///< "" for all
+struct OpenSession {
+    std::int64_t session = 0;
+};  ///< a past session's scorecard
+struct ResumeSession {
+    std::int64_t session = 0;
+};  ///< where it was when the program stopped
+struct DiscardSession {
+    std::int64_t session = 0;
+};  ///< end it as it stands and score it
+struct NameTrainee {
+    std::string name;
+};
+// Briefing
+struct StartSession {
+    std::string scenario;
+};
+// Everywhere
+struct GoHome {};
+struct SwitchTheme {};  ///< dark to light and back
+struct ShowKeys {};     ///< the list of shortcuts, on and off
+// Practice
+struct SelectConversation {
+    std::string conversation;
+};
+struct SelectNeighbour {
+    int step = 1;
+};  ///< +1 the next one down, -1 up
+struct SetMode {
+    scoring::Via mode = scoring::Via::open;
+};
+struct SetHandle {
+    std::string handle;
+};
+struct SetRoute {
+    scoring::Route route = scoring::Route::stay_public;
+    std::string to;
+};
+struct EditDraft {
+    std::string text;
+};  ///< of the selected conversation, in its mode
+struct UseSavedReply {
+    std::string shortcut;
+};
+struct Send {};
+struct SendAnnouncement {
+    std::string as_handle;
+    std::string text;
+};
+struct MarkResolved {};
+struct SearchPlaybook {
+    std::string words;
+};
+struct ShowPlaybookTab {
+    int tab = 0;
+};                     ///< 0 triage, 1 replies, 2 articles, 3 policy
+struct PauseClock {};  ///< on and off
+struct EndSession {};
+struct ConfirmEnd {};
+struct CancelEnd {};
+// Debrief
+struct SelectFinding {
+    int index = -1;
+};  ///< in the debrief's list; -1: none
+struct FilterFindings {
+    int kind = 0;
+};  ///< 0 all, 1 lost, 2 half, 3 won
+struct TryAgain {};
+struct DismissNotice {
+    int id = 0;
+};
+
+using Intent =
+    std::variant<ChooseScenario, FilterLevel, OpenSession, ResumeSession, DiscardSession, NameTrainee,
+                 StartSession, GoHome, SwitchTheme, ShowKeys, SelectConversation, SelectNeighbour, SetMode,
+                 SetHandle, SetRoute, EditDraft, UseSavedReply, Send, SendAnnouncement, MarkResolved,
+                 SearchPlaybook, ShowPlaybookTab, PauseClock, EndSession, ConfirmEnd, CancelEnd,
+                 SelectFinding, FilterFindings, TryAgain, DismissNotice>;
+
+/// "Send", "SelectConversation sam-parcel": one line for the trace of intents.
+std::string to_line(const Intent& intent);
+
+}  // namespace sim::viewmodel

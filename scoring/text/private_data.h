@@ -1,0 +1,19 @@
+// Private data in a message: what must not be asked for, repeated or left standing in public (K1-K5).
+// Finds what is written plainly, spaced out, dashed or spelled; leaves long reference numbers, the brand's
+// own published contacts, amounts, dates and times alone.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "scoring/reader.h"
+
+namespace scoring::text {
+
+/// In order of place, none overlapping another. `entities` are those of the same text. Never throws: a
+/// reference pattern that does not compile finds nothing.
+std::vector<PrivateItem> find_private_data(std::u32string_view points, const std::vector<Entity>& entities,
+                                           const ReadingContext& context = {});
+std::vector<PrivateItem> find_private_data(std::string_view utf8, const ReadingContext& context = {});
+
+}  // namespace scoring::text

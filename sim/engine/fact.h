@@ -23,6 +23,7 @@ struct SessionStarted {
     std::string version;
     std::uint64_t seed = 0;
     int extra_time_percent = 0;
+    bool operator==(const SessionStarted&) const = default;
 };
 struct CustomerWrote {
     int message = 0;  ///< unique in the session, from 1, shared with replies
@@ -32,14 +33,17 @@ struct CustomerWrote {
     std::string text;
     int heat_milli = 0;  ///< the customer's heat when writing
     bool chase = false;  ///< not a step of the script: patience ran out
+    bool operator==(const CustomerWrote&) const = default;
 };
 struct CustomerHeated {
     std::string conversation;
     int heat_milli = 0;   ///< the new value
     std::string because;  ///< "waiting", "branch"
+    bool operator==(const CustomerHeated&) const = default;
 };
 struct CustomerLeft {  ///< gave up: nobody is left to read a reply
     std::string conversation;
+    bool operator==(const CustomerLeft&) const = default;
 };
 struct BranchTaken {
     std::string conversation;
@@ -47,28 +51,40 @@ struct BranchTaken {
     int branch = 0;  ///< index in the step's `next`
     std::string to;
     Tick due = 0;  ///< when the customer will speak
+    bool operator==(const BranchTaken&) const = default;
 };
 struct ConversationEnded {
     std::string conversation;
+    bool operator==(const ConversationEnded&) const = default;
+};
+struct StepReached {  ///< a step without words: the script stands there, nobody spoke
+    std::string conversation;
+    std::string step;
+    bool operator==(const StepReached&) const = default;
 };
 struct NoticePosted {
     std::string inject;
     std::string text;
+    bool operator==(const NoticePosted&) const = default;
 };
 struct ColleagueReplied {
     int message = 0;
     std::string conversation;
     std::string as_handle;
     std::string text;
+    bool operator==(const ColleagueReplied&) const = default;
 };
 struct NoisePosted {
     int message = 0;
     std::string handle;
     std::string name;
     std::string text;
+    bool scripted = false;  ///< an inject of the scenario, not of its noise pack
+    bool operator==(const NoisePosted&) const = default;
 };
 struct ConversationRead {  ///< the trainee had it open: all that stands in it was seen
     std::string conversation;
+    bool operator==(const ConversationRead&) const = default;
 };
 struct AgentReplied {
     int message = 0;
@@ -81,27 +97,32 @@ struct AgentReplied {
     std::string saved_reply;
     bool critical = false;  ///< a critical error was seen in these words
     scoring::Reading reading;
+    bool operator==(const AgentReplied&) const = default;
 };
 struct Announced {
     int message = 0;
     std::string as_handle;
     std::string text;
     scoring::Reading reading;
+    bool operator==(const Announced&) const = default;
 };
 struct ConversationResolved {
     std::string conversation;
+    bool operator==(const ConversationResolved&) const = default;
 };
 struct SessionEnded {
     std::string because;  ///< "done", "trainee", "time"
+    bool operator==(const SessionEnded&) const = default;
 };
 
-using Happening = std::variant<SessionStarted, CustomerWrote, CustomerHeated, CustomerLeft, BranchTaken,
-                               ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
+using Happening = std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft,
+                               BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
                                ConversationRead, AgentReplied, Announced, ConversationResolved, SessionEnded>;
 
 struct Fact {
     Tick at = 0;
     Happening what;
+    bool operator==(const Fact&) const = default;
 };
 
 /// One line of JSON, keys in a fixed order, no line break; equal facts give equal bytes.

@@ -22,7 +22,11 @@ State blank(const scenario::Scenario& scenario);
 void apply(State& state, const Fact& fact);
 /// The facts that time causes after state.now and up to `until`, `until` included.
 std::vector<Fact> elapse(const State& state, Tick until);
+/// The same, with the facts applied already: spares the copy of the state.
+std::vector<Fact> advance(State& state, Tick until);
+/// The facts of one command, to be applied and stored together, or why not.
 std::variant<std::vector<Fact>, Refusal> decide(const State& state, const Command& command);
+/// Throws std::runtime_error when the journal speaks of what the scenario does not have.
 State replay(const scenario::Scenario& scenario, std::span<const Fact> journal);
 
 /// When time will next bring something; empty when nothing is planned.

@@ -1,7 +1,6 @@
 // Where a session stands: a fold over its facts. Integers and ordered containers only.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -50,6 +49,16 @@ struct ConversationState {
     bool resolved = false;
     bool left = false;
     Tick ended_at = 0;
+    std::optional<Tick> left_at;
+    std::optional<Tick> resolved_at;
+    Tick step_since = 0;         ///< when the script reached `step`
+    std::size_t step_from = 0;   ///< messages[step_from...] came after that
+    bool answered = false;       ///< the trainee has taken a turn in this step
+    int heat_before_branch = 0;  ///< to take back what a pending branch did to the heat
+    bool operator==(const ConversationState&) const = default;
+
+    /// Nothing more is asked of the trainee here.
+    bool settled() const { return ended || left || resolved; }
 };
 
 /// Something time will bring. Ordered by time, then by the order it was planned.
@@ -67,6 +76,7 @@ struct NoticeState {
     std::string inject;
     Tick at = 0;
     std::string text;
+    bool operator==(const NoticeState&) const = default;
 };
 
 struct AnnouncementState {
@@ -75,6 +85,7 @@ struct AnnouncementState {
     std::string as_handle;
     std::string text;
     scoring::Reading reading;
+    bool operator==(const AnnouncementState&) const = default;
 };
 
 struct NoiseState {
@@ -83,6 +94,7 @@ struct NoiseState {
     std::string handle;
     std::string name;
     std::string text;
+    bool operator==(const NoiseState&) const = default;
 };
 
 struct State {
@@ -94,13 +106,17 @@ struct State {
     int next_message = 1;
     std::uint64_t next_plan = 0;
     std::vector<ConversationState> conversations;  ///< in the scenario's order, those not yet begun included
-    std::map<std::string, int> visits;             ///< turn counter per conversation
-    std::set<Planned> agenda;
+    std::set<Planned> agenda;                      ///< never before `now`; nothing outdated is in it
     std::vector<NoticeState> notices;
     std::vector<AnnouncementState> announcements;
     std::vector<NoiseState> noise;
     bool ended = false;
     std::string ended_because;
+    int last_noise = -1;      ///< index of the noise pack's latest post
+    Tick last_activity = 0;   ///< the latest fact that is not noise
+    Tick last_turn = 0;       ///< the trainee's latest fact
+    Tick last_scheduled = 0;  ///< the scenario's latest opening or inject
+    bool operator==(const State&) const = default;
 
     const ConversationState* find(const std::string& conversation) const;
 };

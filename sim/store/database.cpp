@@ -1,0 +1,170 @@
+#include "sim/store/database.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <cstring>
+#include <system_error>
+
+#include "sim/store/error.h"
+
+namespace sim::store {
+namespace {
+
+StoreError meaning(int code, const std::string& file, const std::string& detail) {
+    switch (code & 0xff) {
+        case SQLITE_FULL:
+            return {fmt::format("The disk is full: nothing more could be written to {}.", file),
+                    "Free some space and try again; everything shown as sent before is kept."};
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return {
+                fmt::format("{} may not be written to.", file),
+                "Give yourself write access to the file and its folder, or choose another with --db FILE."};
+        case SQLITE_CANTOPEN:
+            return {fmt::format("{} cannot be opened or created.", file),
+                    "Check that its folder exists and may be written to, or choose another with --db FILE."};
+        case SQLITE_NOTADB:
+        case SQLITE_CORRUPT:
+            return {
+                fmt::format("{} is damaged or is not a database.", file),
+                "Move it aside and put back a copy, or choose another with --db FILE; it was left as it is."};
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {fmt::format("{} is in use by another program.", file),
+                    "Close the other window or command that uses it and try again."};
+        case SQLITE_IOERR:
+            return {fmt::format("Reading or writing {} failed ({}).", file, detail),
+                    "Check that the disk has space and is still there, then try again."};
+        case SQLITE_CONSTRAINT:
+            return {fmt::format("{} refused a change that would break its records ({}).", file, detail),
+                    "Close other windows that play the same session and open it again."};
+        case SQLITE_NOMEM:
+            return {fmt::format("There was not enough memory to work on {}.", file),
+                    "Close other programs and try again."};
+        default:
+            return {fmt::format("Working on {} failed ({}).", file, detail),
+                    "Run `coolhead doctor`, and choose another file with --db FILE if it finds nothing."};
+    }
+}
+
+}  // namespace
+
+void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+Database::Database(const std::filesystem::path& file, int busy_timeout_ms) : file_(file) {
+    sqlite3* raw = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
+    const int code = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
+    handle_.reset(raw);
+    if (code != SQLITE_OK) fail(code);
+    sqlite3_busy_timeout(raw, busy_timeout_ms);
+    if (sqlite3_db_readonly(raw, "main") == 1) fail(SQLITE_READONLY);
+}
+
+void Database::fail(int code) const {
+    std::string detail = sqlite3_errstr(code);
+    if (handle_) {
+        detail = sqlite3_errmsg(handle_.get());
+        if (const int number = sqlite3_system_errno(handle_.get());
+            number != 0 && (code & 0xff) == SQLITE_IOERR)
+            detail = std::generic_category().message(number);
+    }
+    throw meaning(code, file_.string(), detail);
+}
+
+void Database::run(const std::string& sql) {
+    const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(code);
+}
+
+std::int64_t Database::number(const std::string& sql) {
+    Statement statement(*this, sql);
+    return statement.step() ? statement.number(0) : 0;
+}
+
+std::string Database::text(const std::string& sql) {
+    Statement statement(*this, sql);
+    return statement.step() ? statement.text(0) : std::string();
+}
+
+std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle()); }
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+Statement::Statement(const Database& database, std::string_view sql) : database_(&database) {
+    sqlite3_stmt* raw = nullptr;
+    expect_ok(sqlite3_prepare_v2(database.handle(), sql.data(), static_cast<int>(sql.size()), &raw, nullptr));
+    statement_.reset(raw);
+}
+
+void Statement::expect_ok(int code) const {
+    if (code != SQLITE_OK) database_->fail(code);
+}
+
+Statement& Statement::bind(std::int64_t value) {
+    expect_ok(sqlite3_bind_int64(statement_.get(), next_++, value));
+    return *this;
+}
+
+Statement& Statement::bind(double value) {
+    expect_ok(sqlite3_bind_double(statement_.get(), next_++, value));
+    return *this;
+}
+
+Statement& Statement::bind(std::string_view value) {
+    // A null pointer would be bound as NULL, and an empty view may hold one.
+    const char* bytes = value.data() ? value.data() : "";
+    expect_ok(
+        sqlite3_bind_text64(statement_.get(), next_++, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::bind(const std::optional<double>& value) { return value ? bind(*value) : bind_null(); }
+
+Statement& Statement::bind_null() {
+    expect_ok(sqlite3_bind_null(statement_.get(), next_++));
+    return *this;
+}
+
+bool Statement::step() {
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) database_->fail(code);
+    return false;
+}
+
+void Statement::run() {
+    while (step()) {
+    }
+    sqlite3_reset(statement_.get());
+    next_ = 1;
+}
+
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+std::int64_t Statement::number(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
+std::string Statement::text(int column) const {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    if (!bytes) return {};
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+Transaction::Transaction(Database& database) : database_(&database) { database.run("BEGIN IMMEDIATE"); }
+
+Transaction::~Transaction() {
+    // A failed commit or a full disk may have rolled back already; a second rollback then says so,
+    // harmlessly.
+    if (open_) sqlite3_exec(database_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+    database_->run("COMMIT");
+    open_ = false;
+}
+
+}  // namespace sim::store

@@ -1,0 +1,88 @@
+// SQLite behind three small types that clean up after themselves. Every failure is a StoreError.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace sim::store {
+
+/// An open connection. Not shared between threads.
+class Database {
+  public:
+    /// Creates the file where it is missing. Waits up to `busy_timeout_ms` when another process writes.
+    explicit Database(const std::filesystem::path& file, int busy_timeout_ms = 5000);
+
+    /// Runs one or several statements and drops their rows.
+    void run(const std::string& sql);
+    std::int64_t number(const std::string& sql);
+    std::string text(const std::string& sql);
+    std::int64_t last_insert_id() const;
+
+    const std::filesystem::path& file() const { return file_; }
+    sqlite3* handle() const { return handle_.get(); }
+    /// Throws what SQLite's `code` means for the person in front of the machine.
+    [[noreturn]] void fail(int code) const;
+
+  private:
+    struct Close {
+        void operator()(sqlite3* handle) const;
+    };
+    std::filesystem::path file_;
+    std::unique_ptr<sqlite3, Close> handle_;
+};
+
+/// One prepared statement. Bind in order of the question marks, then step.
+class Statement {
+  public:
+    Statement(const Database& database, std::string_view sql);
+
+    Statement& bind(std::int64_t value);
+    Statement& bind(int value) { return bind(static_cast<std::int64_t>(value)); }
+    Statement& bind(double value);
+    Statement& bind(std::string_view value);
+    Statement& bind(const std::optional<double>& value);
+    Statement& bind_null();
+
+    /// True while there is a row.
+    bool step();
+    /// Runs to the end and makes it ready to be bound again.
+    void run();
+
+    bool is_null(int column) const;
+    std::int64_t number(int column) const;
+    double real(int column) const;
+    std::string text(int column) const;
+
+  private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    void expect_ok(int code) const;
+    const Database* database_;
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    int next_ = 1;
+};
+
+/// All or nothing. Takes the write lock at once; undone unless commit() was reached.
+class Transaction {
+  public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    /// Durable when it returns.
+    void commit();
+
+  private:
+    Database* database_;
+    bool open_ = true;
+};
+
+}  // namespace sim::store

@@ -1,0 +1,128 @@
+#include "sim/store/migrations.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "sim/store/error.h"
+
+namespace sim::store {
+namespace {
+
+// What happened: people, what they played, and the journal. An INSERT OR REPLACE passes UPDATE and DELETE
+// triggers by, so the journal also demands the next number.
+constexpr std::string_view what_happened = R"sql(
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (length(name) > 0)
+) STRICT;
+CREATE TABLE texts (
+    hash TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) STRICT;
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person INTEGER NOT NULL REFERENCES people (id),
+    scenario TEXT NOT NULL,
+    version TEXT NOT NULL,
+    seed TEXT NOT NULL,
+    extra_time_percent INTEGER NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT,
+    scenario_text TEXT NOT NULL REFERENCES texts (hash),
+    brand_text TEXT NOT NULL REFERENCES texts (hash),
+    noise_text TEXT NOT NULL REFERENCES texts (hash)
+) STRICT;
+CREATE TABLE journal (
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    fact TEXT NOT NULL CHECK (json_valid(fact)),
+    PRIMARY KEY (session, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER journal_in_order BEFORE INSERT ON journal
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE session = NEW.session)
+BEGIN SELECT raise(ABORT, 'the journal takes only the next fact'); END;
+CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
+BEGIN SELECT raise(ABORT, 'the journal never changes'); END;
+CREATE TRIGGER journal_never_forgets BEFORE DELETE ON journal
+BEGIN SELECT raise(ABORT, 'the journal never forgets'); END;
+CREATE TABLE drafts (
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    conversation TEXT NOT NULL,
+    text TEXT NOT NULL,
+    via TEXT NOT NULL,
+    route TEXT,
+    as_handle TEXT NOT NULL,
+    PRIMARY KEY (session, conversation)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// What follows from what happened: may be dropped and is then made again from the journal.
+constexpr std::string_view projections = R"sql(
+CREATE TABLE summaries (
+    session INTEGER PRIMARY KEY REFERENCES sessions (id),
+    facts INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    replies INTEGER NOT NULL,
+    ended_because TEXT
+) STRICT;
+CREATE TABLE scorecards (
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    rubric TEXT NOT NULL,
+    overall REAL NOT NULL,
+    would_have_been REAL NOT NULL,
+    passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    tone REAL,
+    speed REAL,
+    consistency REAL,
+    take_offline REAL,
+    critical INTEGER NOT NULL,
+    card TEXT NOT NULL CHECK (json_valid(card)),
+    PRIMARY KEY (session, rubric)
+) STRICT;
+)sql";
+
+constexpr std::array<Migration, 2> steps_of_this_program = {
+    Migration{"what happened", what_happened},
+    Migration{"projections", projections},
+};
+
+}  // namespace
+
+std::span<const Migration> all_migrations() { return steps_of_this_program; }
+
+void check_ownership(Database& database, std::span<const Migration> steps) {
+    const std::int64_t version = database.number("PRAGMA user_version");
+    const std::int64_t owner = database.number("PRAGMA application_id");
+    const bool empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
+    if (owner != application_id && !empty)
+        throw StoreError(fmt::format("{} is the database of another program.", database.file().string()),
+                         "Choose another file with --db FILE; this one was left as it is.");
+    if (version < 0 || version > static_cast<std::int64_t>(steps.size()))
+        throw StoreError(
+            fmt::format("{} was written by a newer Coolhead (its version is {}, this program knows {}).",
+                        database.file().string(), version, steps.size()),
+            "Install the newer program, or choose another file with --db FILE.");
+}
+
+int migrate(Database& database, std::span<const Migration> steps) {
+    check_ownership(database, steps);
+    int taken = 0;
+    for (;;) {
+        if (database.number("PRAGMA user_version") == static_cast<std::int64_t>(steps.size())) return taken;
+        // Asked again under the lock: another process may be upgrading the same file.
+        Transaction transaction(database);
+        const std::int64_t version = database.number("PRAGMA user_version");
+        check_ownership(database, steps);
+        if (version < static_cast<std::int64_t>(steps.size())) {
+            database.run(std::string(steps[static_cast<std::size_t>(version)].sql));
+            database.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id,
+                                     version + 1));
+            ++taken;
+        }
+        transaction.commit();
+    }
+}
+
+}  // namespace sim::store

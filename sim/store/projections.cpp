@@ -1,0 +1,121 @@
+// The part of the store that follows from the journal: lists, scorecards, and checking them.
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "sim/store/store.h"
+#include "sim/store/summary.h"
+
+namespace sim::store {
+namespace {
+
+std::optional<double> maybe_real(const Statement& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return row.real(column);
+}
+
+std::uint64_t seed_from(const std::string& text) {
+    std::uint64_t seed = 0;
+    std::from_chars(text.data(), text.data() + text.size(), seed);
+    return seed;
+}
+
+// Columns 12 and on of select_sessions().
+ScorecardRow scorecard_in(const Statement& row, SessionId session) {
+    ScorecardRow card;
+    card.session = session;
+    card.rubric = row.text(12);
+    card.overall = row.real(13);
+    card.would_have_been = row.real(14);
+    card.passed = row.number(15) != 0;
+    for (int index = 0; index < 4; ++index)
+        card.dimensions[static_cast<std::size_t>(index)] = maybe_real(row, 16 + index);
+    card.critical = static_cast<int>(row.number(20));
+    card.card_json = row.text(21);
+    return card;
+}
+
+Session session_in(const Statement& row) {
+    Session session;
+    session.id = {row.number(0)};
+    session.person = row.text(1);
+    session.scenario = row.text(2);
+    session.version = row.text(3);
+    session.seed = seed_from(row.text(4));
+    session.extra_time_percent = static_cast<int>(row.number(5));
+    session.started_at = row.text(6);
+    session.ended_at = row.text(7);
+    session.facts = static_cast<int>(row.number(8));
+    session.last_at = row.number(9);
+    session.replies = static_cast<int>(row.number(10));
+    session.ended_because = row.text(11);
+    if (!row.is_null(12)) session.scorecard = scorecard_in(row, session.id);
+    return session;
+}
+
+}  // namespace
+
+std::vector<Session> Store::select_sessions(const std::string& where, std::optional<SessionId> session) {
+    Statement select(
+        database_,
+        "SELECT sessions.id, people.name, scenario, version, seed, extra_time_percent, started_at, ended_at,"
+        " facts, last_at, replies, ended_because, rubric, overall, would_have_been, passed, tone, speed,"
+        " consistency, take_offline, critical, card FROM sessions"
+        " JOIN people ON people.id = sessions.person"
+        " LEFT JOIN summaries ON summaries.session = sessions.id"
+        " LEFT JOIN scorecards ON scorecards.rowid ="
+        " (SELECT max(rowid) FROM scorecards WHERE scorecards.session = sessions.id) " +
+            where + " ORDER BY sessions.id DESC");
+    if (session) select.bind(session->value);
+    std::vector<Session> sessions;
+    while (select.step()) sessions.push_back(session_in(select));
+    return sessions;
+}
+
+void Store::save_scorecard(const ScorecardRow& card) {
+    Statement insert(database_, "INSERT OR REPLACE INTO scorecards VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(card.session.value).bind(card.rubric).bind(card.overall).bind(card.would_have_been);
+    insert.bind(card.passed ? 1 : 0);
+    for (const std::optional<double>& dimension : card.dimensions) insert.bind(dimension);
+    insert.bind(card.critical).bind(card.card_json).run();
+}
+
+void Store::drop_projections() {
+    Transaction transaction(database_);
+    database_.run("DELETE FROM summaries; DELETE FROM scorecards;");
+    transaction.commit();
+}
+
+void Store::rebuild_summaries() {
+    Transaction transaction(database_);
+    database_.run("DELETE FROM summaries");
+    Statement ids(database_, "SELECT id FROM sessions ORDER BY id");
+    while (ids.step()) {
+        const SessionId session{ids.number(0)};
+        summarize(session, journal(session));
+    }
+    transaction.commit();
+}
+
+std::vector<std::string> Store::check() {
+    std::vector<std::string> problems;
+    Statement integrity(database_, "PRAGMA integrity_check(20)");
+    while (integrity.step())
+        if (integrity.text(0) != "ok") problems.push_back(integrity.text(0));
+    Statement foreign(database_, "PRAGMA foreign_key_check");
+    while (foreign.step())
+        problems.push_back(fmt::format("table {} names a row that is not there", foreign.text(0)));
+    Statement ids(database_, "SELECT id FROM sessions ORDER BY id");
+    while (ids.step()) {
+        try {
+            const SessionId session{ids.number(0)};
+            journal(session);
+            texts(session);
+        } catch (const StoreError& error) {
+            problems.push_back(error.says);
+        }
+    }
+    return problems;
+}
+
+}  // namespace sim::store

@@ -1,0 +1,184 @@
+#include "sim/store/store.h"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "sim/store/content_hash.h"
+#include "sim/store/migrations.h"
+#include "sim/store/summary.h"
+
+namespace sim::store {
+namespace {
+
+void make_folder_of(const std::filesystem::path& file) {
+    const std::filesystem::path folder = file.parent_path();
+    if (folder.empty()) return;
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        throw StoreError(fmt::format("The folder {} cannot be made ({}).", folder.string(), error.message()),
+                         "Choose a place you may write to with --db FILE.");
+}
+
+StoreError damaged(const std::filesystem::path& file, const std::string& what) {
+    return {fmt::format("{} is damaged: {}.", file.string(), what),
+            "Put back a copy of it, or choose another with --db FILE; it was left as it is."};
+}
+
+}  // namespace
+
+Store::Store(const std::filesystem::path& file, int busy_timeout_ms) : database_(file, busy_timeout_ms) {}
+
+Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
+    make_folder_of(file);
+    Store store(file, busy_timeout_ms);
+    // Whose file it is comes first: setting WAL would already change another program's database.
+    check_ownership(store.database_, all_migrations());
+    store.database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    if (migrate(store.database_, all_migrations()) > 0) store.rebuild_summaries();
+    return store;
+}
+
+SessionId Store::begin_session(const NewSession& session, std::span<const engine::Fact> opening) {
+    Transaction transaction(database_);
+    Statement insert(database_,
+                     "INSERT INTO sessions (person, scenario, version, seed, extra_time_percent, started_at,"
+                     " scenario_text, brand_text, noise_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(person_id(session.person)).bind(session.scenario).bind(session.version);
+    insert.bind(std::to_string(session.seed)).bind(session.extra_time_percent).bind(session.started_at);
+    insert.bind(keep_text(session.texts.scenario)).bind(keep_text(session.texts.brand));
+    insert.bind(keep_text(session.texts.noise)).run();
+    const SessionId id{database_.last_insert_id()};
+    append_in_transaction(id, opening);
+    transaction.commit();
+    return id;
+}
+
+void Store::append(SessionId session, std::span<const engine::Fact> facts) {
+    if (facts.empty()) return;
+    Transaction transaction(database_);
+    append_in_transaction(session, facts);
+    transaction.commit();
+}
+
+void Store::append_in_transaction(SessionId session, std::span<const engine::Fact> facts) {
+    Statement last(database_, "SELECT coalesce(max(seq), 0) FROM journal WHERE session = ?");
+    last.bind(session.value).step();
+    std::int64_t seq = last.number(0);
+    Statement insert(database_, "INSERT INTO journal (session, seq, at, fact) VALUES (?, ?, ?, ?)");
+    Statement forget(database_, "DELETE FROM drafts WHERE session = ? AND conversation = ?");
+    for (const engine::Fact& fact : facts) {
+        insert.bind(session.value).bind(++seq).bind(fact.at).bind(engine::to_json(fact)).run();
+        const auto* reply = std::get_if<engine::AgentReplied>(&fact.what);
+        if (reply && !reply->text.empty()) forget.bind(session.value).bind(reply->conversation).run();
+    }
+    summarize(session, facts);
+}
+
+void Store::summarize(SessionId session, std::span<const engine::Fact> facts) {
+    Statement old(database_,
+                  "SELECT facts, last_at, replies, ended_because FROM summaries WHERE session = ?");
+    Summary summary;
+    if (old.bind(session.value).step())
+        summary = {static_cast<int>(old.number(0)), old.number(1), static_cast<int>(old.number(2)),
+                   old.text(3)};
+    summary = fold(summary, facts);
+    Statement insert(database_, "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, nullif(?, ''))");
+    insert.bind(session.value).bind(summary.facts).bind(summary.last_at).bind(summary.replies);
+    insert.bind(summary.ended_because).run();
+}
+
+void Store::mark_ended(SessionId session, const std::string& wall_time) {
+    Statement update(database_, "UPDATE sessions SET ended_at = ? WHERE id = ?");
+    update.bind(wall_time).bind(session.value).run();
+}
+
+void Store::save_draft(SessionId session, const Draft& draft) {
+    if (draft.text.empty()) {
+        Statement forget(database_, "DELETE FROM drafts WHERE session = ? AND conversation = ?");
+        forget.bind(session.value).bind(draft.conversation).run();
+        return;
+    }
+    Statement insert(database_, "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, nullif(?, ''), ?)");
+    insert.bind(session.value).bind(draft.conversation).bind(draft.text).bind(scoring::name_of(draft.via));
+    insert.bind(draft.route ? scoring::name_of(*draft.route) : "").bind(draft.as_handle).run();
+}
+
+std::vector<Draft> Store::drafts(SessionId session) {
+    Statement select(database_,
+                     "SELECT conversation, text, via, route, as_handle FROM drafts WHERE session = ?"
+                     " ORDER BY conversation");
+    select.bind(session.value);
+    std::vector<Draft> drafts;
+    while (select.step()) {
+        Draft draft;
+        draft.conversation = select.text(0);
+        draft.text = select.text(1);
+        draft.as_handle = select.text(4);
+        draft.via =
+            scoring::from_name<scoring::Via>(scoring::via_names, select.text(2)).value_or(scoring::Via::open);
+        draft.route = scoring::from_name<scoring::Route>(scoring::route_names, select.text(3));
+        drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
+std::vector<engine::Fact> Store::journal(SessionId session) {
+    Statement select(database_, "SELECT seq, fact FROM journal WHERE session = ? ORDER BY seq");
+    select.bind(session.value);
+    std::vector<engine::Fact> facts;
+    while (select.step()) {
+        const std::optional<engine::Fact> fact = engine::fact_from_json(select.text(1));
+        if (!fact || select.number(0) != static_cast<std::int64_t>(facts.size()) + 1)
+            throw damaged(
+                file(), fmt::format("fact {} of session {} cannot be read", facts.size() + 1, session.value));
+        facts.push_back(*fact);
+    }
+    return facts;
+}
+
+PlayedTexts Store::texts(SessionId session) {
+    Statement select(database_, "SELECT scenario_text, brand_text, noise_text FROM sessions WHERE id = ?");
+    if (!select.bind(session.value).step()) return {};
+    return {text_of(select.text(0)), text_of(select.text(1)), text_of(select.text(2))};
+}
+
+std::string Store::text_of(const std::string& hash) {
+    Statement select(database_, "SELECT body FROM texts WHERE hash = ?");
+    if (!select.bind(hash).step()) throw damaged(file(), "a text that was played is missing");
+    std::string body = select.text(0);
+    if (content_hash(body) != hash) throw damaged(file(), "a text that was played has been changed");
+    return body;
+}
+
+std::string Store::keep_text(const std::string& body) {
+    std::string hash = content_hash(body);
+    Statement(database_, "INSERT OR IGNORE INTO texts (hash, body) VALUES (?, ?)")
+        .bind(hash)
+        .bind(body)
+        .run();
+    return hash;
+}
+
+std::int64_t Store::person_id(const std::string& name) {
+    const std::string known = name.empty() ? "trainee" : name;
+    Statement(database_, "INSERT OR IGNORE INTO people (name) VALUES (?)").bind(known).run();
+    Statement select(database_, "SELECT id FROM people WHERE name = ?");
+    select.bind(known).step();
+    return select.number(0);
+}
+
+std::optional<Session> Store::session(SessionId session) {
+    std::vector<Session> found = select_sessions("WHERE sessions.id = ?", session);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<Session> Store::sessions() { return select_sessions("", std::nullopt); }
+
+std::vector<Session> Store::unfinished() {
+    return select_sessions("WHERE ended_because IS NULL AND ended_at IS NULL", std::nullopt);
+}
+
+}  // namespace sim::store

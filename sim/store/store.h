@@ -1,0 +1,128 @@
+// What must not be lost: sessions, their journals, drafts and scorecards, in one SQLite file.
+// The journal is the truth and only grows; summaries and scorecards follow from it and can be made again.
+// Knows engine, scenario and scoring's vocabulary; no judge, no window. SQLite appears nowhere else.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/engine/fact.h"
+#include "sim/store/database.h"
+#include "sim/store/error.h"
+
+namespace sim::store {
+
+struct SessionId {
+    std::int64_t value = 0;
+    auto operator<=>(const SessionId&) const = default;
+};
+
+/// The exact files that were played, so that a session can be resumed and judged after they changed.
+struct PlayedTexts {
+    std::string scenario;
+    std::string brand;
+    std::string noise;  ///< empty when no pack was used
+    bool operator==(const PlayedTexts&) const = default;
+};
+
+struct NewSession {
+    std::string person;
+    std::string scenario;
+    std::string version;
+    std::uint64_t seed = 0;
+    int extra_time_percent = 0;
+    std::string started_at;  ///< wall time, "2026-03-02T09:00:00"
+    PlayedTexts texts;
+};
+
+/// A reply not yet sent.
+struct Draft {
+    std::string conversation;
+    std::string text;
+    scoring::Via via = scoring::Via::open;
+    std::optional<scoring::Route> route;
+    std::string as_handle;
+    bool operator==(const Draft&) const = default;
+};
+
+/// One verdict. `card_json` is the whole scorecard; the other fields are copies for lists and filters.
+struct ScorecardRow {
+    SessionId session;
+    std::string rubric;
+    double overall = 0;
+    double would_have_been = 0;
+    bool passed = false;
+    std::array<std::optional<double>, 4> dimensions;  ///< in scoring's order; empty: does not apply
+    int critical = 0;
+    std::string card_json;
+    bool operator==(const ScorecardRow&) const = default;
+};
+
+struct Session {
+    SessionId id;
+    std::string person;
+    std::string scenario;
+    std::string version;
+    std::uint64_t seed = 0;
+    int extra_time_percent = 0;
+    std::string started_at;
+    std::string ended_at;  ///< wall time; empty while unfinished or when the end was not noted
+    int facts = 0;
+    engine::Tick last_at = 0;  ///< simulated time of the latest fact
+    int replies = 0;
+    std::string ended_because;              ///< empty while unfinished
+    std::optional<ScorecardRow> scorecard;  ///< the one made last
+    bool finished() const { return !ended_because.empty() || !ended_at.empty(); }
+};
+
+class Store {
+  public:
+    /// Creates file and folder where missing, upgrades old files. Throws StoreError as everything here does.
+    static Store open(const std::filesystem::path& file, int busy_timeout_ms = 5000);
+
+    /// The session and the facts that open it, together or not at all.
+    SessionId begin_session(const NewSession& session, std::span<const engine::Fact> opening);
+    /// Durable when it returns; all of the facts or none. A reply's draft goes in the same moment.
+    void append(SessionId session, std::span<const engine::Fact> facts);
+    /// The sitting is over at this wall time: ended, or put away without being finished.
+    void mark_ended(SessionId session, const std::string& wall_time);
+
+    /// An empty text forgets the draft.
+    void save_draft(SessionId session, const Draft& draft);
+    std::vector<Draft> drafts(SessionId session);
+
+    std::vector<engine::Fact> journal(SessionId session);
+    PlayedTexts texts(SessionId session);
+    std::optional<Session> session(SessionId session);
+    /// Latest first.
+    std::vector<Session> sessions();
+    std::vector<Session> unfinished();
+
+    /// Replaces an older verdict under the same rubric.
+    void save_scorecard(const ScorecardRow& card);
+
+    /// Forgets summaries and scorecards; rebuild_summaries() makes the former again, re-scoring the latter.
+    void drop_projections();
+    void rebuild_summaries();
+
+    /// Reads every page and every fact; each problem is one sentence.
+    std::vector<std::string> check();
+    const std::filesystem::path& file() const { return database_.file(); }
+
+  private:
+    explicit Store(const std::filesystem::path& file, int busy_timeout_ms);
+    void append_in_transaction(SessionId session, std::span<const engine::Fact> facts);
+    std::int64_t person_id(const std::string& name);
+    std::string keep_text(const std::string& body);
+    std::string text_of(const std::string& hash);
+    void summarize(SessionId session, std::span<const engine::Fact> facts);
+    std::vector<Session> select_sessions(const std::string& where, std::optional<SessionId> session);
+
+    Database database_;
+};
+
+}  // namespace sim::store

@@ -1,0 +1,21 @@
+// What a list of sessions shows of a journal: a fold over its facts.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "sim/engine/fact.h"
+
+namespace sim::store {
+
+struct Summary {
+    int facts = 0;
+    engine::Tick last_at = 0;
+    int replies = 0;
+    std::string ended_because;  ///< empty while the session runs
+    bool operator==(const Summary&) const = default;
+};
+
+Summary fold(Summary summary, std::span<const engine::Fact> facts);
+
+}  // namespace sim::store

@@ -12,6 +12,11 @@ namespace sim::store {
 namespace {
 
 StoreError meaning(int code, const std::string& file, const std::string& detail) {
+    if (code == SQLITE_IOERR_WRITE ||
+        code == SQLITE_IOERR_FSYNC)  // a quota or a size limit, not the disk's end
+        return {
+            fmt::format("Nothing more could be written to {} ({}).", file, detail),
+            "Check the disk's space and your quota and try again; everything shown as sent before is kept."};
     switch (code & 0xff) {
         case SQLITE_FULL:
             return {fmt::format("The disk is full: nothing more could be written to {}.", file),

@@ -1,0 +1,21 @@
+// Runs a program as a person would: arguments, standard input, a changed environment; both outputs and the
+// exit code.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tests {
+
+struct Outcome {
+    int exit_code = -1;  ///< 128 + signal number when killed
+    std::string out;
+    std::string err;
+};
+
+/// An empty value takes the variable out of the environment.
+Outcome run_program(const std::vector<std::string>& command, const std::string& input = {},
+                    const std::map<std::string, std::string>& environment = {});
+
+}  // namespace tests

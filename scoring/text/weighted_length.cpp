@@ -1,14 +1,69 @@
 #include "scoring/text/weighted_length.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string>
+
+#include "scoring/text/character_classes.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/emoji_sequences.h"
+#include "scoring/text/entities.h"
 
 namespace scoring::text {
+namespace {
+
+// Nothing below U+0300 changes under normal form C.
+bool may_change_when_composed(std::u32string_view points) {
+    return std::ranges::any_of(points, [](char32_t point) { return point >= 0x300; });
+}
+
+std::u32string compose(std::u32string_view points) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+    const auto text = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(points.data()),
+                                                    static_cast<std::int32_t>(points.size()));
+    if (U_FAILURE(status) || normalizer->isNormalized(text, status)) return std::u32string(points);
+    const icu::UnicodeString composed = normalizer->normalize(text, status);
+    std::u32string result;
+    for (std::int32_t at = 0; at < composed.length(); at = composed.moveIndex32(at, 1))
+        result.push_back(static_cast<char32_t>(composed.char32At(at)));
+    return result;
+}
+
+// The light ranges of the published configuration.
+constexpr bool is_light(char32_t point) {
+    return point <= 4351 || (point >= 8192 && point <= 8205) || (point >= 8208 && point <= 8223) ||
+           (point >= 8242 && point <= 8247);
+}
+
+int weigh(std::u32string_view points, const LengthRules& rules) {
+    const std::vector<Span> links = find_urls(points);
+    auto link = links.begin();
+    int weight = 0;
+    for (std::size_t at = 0; at < points.size();) {
+        if (link != links.end() && static_cast<std::size_t>(link->start) == at) {
+            weight += rules.url_weight;
+            at = static_cast<std::size_t>(link->end);
+            ++link;
+            continue;
+        }
+        const std::size_t emoji = rules.whole_emoji ? emoji_length(points, at) : 0;
+        weight += emoji == 0 && is_light(points[at]) ? rules.light_weight : rules.default_weight;
+        at += std::max<std::size_t>(emoji, 1);
+    }
+    return weight;
+}
+
+}  // namespace
 
 PostLength measure_length(std::u32string_view points, const LengthRules& rules) {
     PostLength length;
-    length.weighted = static_cast<int>(points.size());
-    length.valid = length.weighted > 0 && length.weighted <= rules.limit;
-    length.permille = length.weighted * 1000 / rules.limit;
+    length.weighted = may_change_when_composed(points) ? weigh(compose(points), rules) : weigh(points, rules);
+    length.valid =
+        length.weighted > 0 && length.weighted <= rules.limit && std::ranges::none_of(points, is_forbidden);
+    length.permille = static_cast<int>(length.weighted * std::int64_t{1000} / rules.limit);
     length.remaining = rules.limit - length.weighted;
     return length;
 }

@@ -10,6 +10,9 @@ struct Random {
     std::uint64_t next();
     /// Uniform in [0, bound); bound > 0. By rejection, so exact.
     std::uint64_t below(std::uint64_t bound);
+    /// Exponentially distributed around `mean` (at most 2^32), by integer arithmetic alone; never over 45
+    /// means.
+    std::uint64_t exponential(std::uint64_t mean);
     auto operator<=>(const Random&) const = default;
 };
 

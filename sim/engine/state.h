@@ -41,6 +41,7 @@ struct ConversationState {
     int heat_milli = 0;
     int attempts = 0;                   ///< the trainee's turns
     int chases = 0;                     ///< how often patience ran out
+    int chases_in_a_row = 0;            ///< the same since the trainee last answered
     std::optional<Tick> waiting_since;  ///< the customer's oldest unanswered message; empty: nobody waits
     std::optional<int> branch_pending;  ///< an answer of the customer is on its way
     Tick pending_due = 0;
@@ -65,10 +66,9 @@ struct ConversationState {
 struct Planned {
     Tick at = 0;
     std::uint64_t order = 0;
-    enum class Kind { opening, answer, silence, patience, inject, noise, end } kind = Kind::opening;
+    enum class Kind { opening, answer, silence, heating, patience, inject, noise, end } kind = Kind::opening;
     std::string conversation;
-    int index = 0;  ///< branch, inject or noise post
-    int visit = 0;  ///< turn counter of the conversation: outdated plans are passed over
+    int index = 0;  ///< branch, inject, noise post, or why it ends (0 time, 1 done)
     auto operator<=>(const Planned&) const = default;
 };
 

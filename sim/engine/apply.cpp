@@ -1,0 +1,220 @@
+#include <algorithm>
+
+#include "sim/engine/agenda.h"
+#include "sim/engine/branching.h"
+#include "sim/engine/session.h"
+
+namespace sim::engine {
+
+namespace {
+
+using Kind = Planned::Kind;
+
+void note_id(State& state, int message) { state.next_message = std::max(state.next_message, message + 1); }
+
+scoring::Via via_of_customer(const std::string& via) {
+    return via == "dm" ? scoring::Via::dm : scoring::Via::open;
+}
+
+void mark_read(State& state, ConversationState& conversation) {
+    for (Message& message : conversation.messages)
+        if (message.author != Author::trainee && !message.read_at) message.read_at = state.now;
+}
+
+/// The script now stands at `step`, which its words (if any) have just been said.
+void enter(State& state, ConversationState& conversation, const std::string& step) {
+    cancel_script(state, conversation.id);
+    conversation.step = step;
+    conversation.step_since = state.now;
+    conversation.step_from = conversation.messages.size();
+    conversation.started = true;
+    conversation.answered = false;
+    conversation.resolved = false;
+    conversation.resolved_at.reset();
+    conversation.branch_pending.reset();
+    plan_silence(state, conversation);
+}
+
+/// The trainee has dealt with the step: nobody waits and no silence is counted.
+void answer(State& state, ConversationState& conversation) {
+    conversation.answered = true;
+    conversation.waiting_since.reset();
+    conversation.chases_in_a_row = 0;
+    cancel(state, conversation.id, {Kind::silence, Kind::heating, Kind::patience});
+}
+
+void happen(State& state, const SessionStarted& fact) {
+    state.seed = fact.seed;
+    state.extra_time_percent = fact.extra_time_percent;
+    state.noise_random = stream(fact.seed, 1);
+    for (const scenario::Conversation& conversation : state.scenario->conversations) {
+        plan(state, {conversation.starts_ms, 0, Kind::opening, conversation.id, 0});
+        state.last_scheduled = std::max(state.last_scheduled, conversation.starts_ms);
+    }
+    for (std::size_t index = 0; index < state.scenario->injects.size(); ++index) {
+        plan(state, {state.scenario->injects[index].at_ms, 0, Kind::inject, "", static_cast<int>(index)});
+        state.last_scheduled = std::max(state.last_scheduled, state.scenario->injects[index].at_ms);
+    }
+    plan_noise(state);
+}
+
+void happen(State& state, const CustomerWrote& fact) {
+    note_id(state, fact.message);
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    conversation.messages.push_back(
+        {.id = fact.message,
+         .author = Author::customer,
+         .at = state.now,
+         .handle = state.scenario->persona_of(script_of(state, conversation)).handle,
+         .text = fact.text,
+         .step = fact.step,
+         .customer_via = fact.via,
+         .via = via_of_customer(fact.via),
+         .chase = fact.chase,
+         .heat_milli = fact.heat_milli});
+    conversation.resolved = false;
+    conversation.resolved_at.reset();
+    if (!conversation.waiting_since) conversation.waiting_since = state.now;
+    if (fact.chase) return;
+    enter(state, conversation, fact.step);
+    const scenario::Step* step = step_of(state, conversation);
+    if (step && !passes_on(*step)) plan_patience(state, conversation);
+}
+
+void happen(State& state, const StepReached& fact) {
+    enter(state, conversation_of(state, fact.conversation), fact.step);
+}
+
+void happen(State& state, const CustomerHeated& fact) {
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    conversation.heat_milli = fact.heat_milli;
+    if (fact.because == "waiting") {
+        const auto fired = std::ranges::find_if(state.agenda, [&](const Planned& planned) {
+            return planned.kind == Kind::heating && planned.conversation == fact.conversation;
+        });
+        if (fired != state.agenda.end()) state.agenda.erase(fired);
+        if (fact.heat_milli >= 1000) cancel(state, fact.conversation, {Kind::heating});
+    } else if (fact.because == "patience") {
+        ++conversation.chases;
+        ++conversation.chases_in_a_row;
+        plan_patience(state, conversation);
+    }
+    if (fact.because != "branch") plan_silence(state, conversation);
+}
+
+void happen(State& state, const CustomerLeft& fact) {
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    cancel_script(state, fact.conversation);
+    conversation.left = true;
+    conversation.left_at = state.now;
+    conversation.waiting_since.reset();
+}
+
+void happen(State& state, const BranchTaken& fact) {
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    cancel(state, fact.conversation, {Kind::answer, Kind::silence, Kind::heating, Kind::patience});
+    if (!conversation.branch_pending) conversation.heat_before_branch = conversation.heat_milli;
+    conversation.branch_pending = fact.branch;
+    conversation.pending_due = fact.due;
+    plan(state, {fact.due, 0, Kind::answer, fact.conversation, fact.branch});
+}
+
+void happen(State& state, const ConversationEnded& fact) {
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    cancel_script(state, fact.conversation);
+    conversation.ended = true;
+    conversation.ended_at = state.now;
+    conversation.waiting_since.reset();
+    conversation.branch_pending.reset();
+}
+
+void happen(State& state, const NoticePosted& fact) {
+    take_first(state, Kind::inject);
+    state.notices.push_back({fact.inject, state.now, fact.text});
+}
+
+void happen(State& state, const ColleagueReplied& fact) {
+    take_first(state, Kind::inject);
+    note_id(state, fact.message);
+    conversation_of(state, fact.conversation)
+        .messages.push_back({.id = fact.message,
+                             .author = Author::colleague,
+                             .at = state.now,
+                             .handle = fact.as_handle,
+                             .text = fact.text,
+                             .customer_via = "mention"});
+}
+
+void happen(State& state, const NoisePosted& fact) {
+    note_id(state, fact.message);
+    state.noise.push_back({fact.message, state.now, fact.handle, fact.name, fact.text});
+    if (fact.scripted) return take_first(state, Kind::inject);
+    const auto planned = std::ranges::find(state.agenda, Kind::noise, &Planned::kind);
+    if (planned != state.agenda.end()) state.last_noise = planned->index;
+    take_first(state, Kind::noise);
+    plan_noise(state);
+}
+
+void happen(State& state, const ConversationRead& fact) {
+    mark_read(state, conversation_of(state, fact.conversation));
+}
+
+void happen(State& state, const AgentReplied& fact) {
+    note_id(state, fact.message);
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    mark_read(state, conversation);
+    conversation.messages.push_back({.id = fact.message,
+                                     .author = Author::trainee,
+                                     .at = state.now,
+                                     .handle = fact.as_handle,
+                                     .text = fact.text,
+                                     .via = fact.via,
+                                     .route = fact.route,
+                                     .to = fact.to,
+                                     .saved_reply = fact.saved_reply,
+                                     .critical = fact.critical,
+                                     .after_customer_left = conversation.left,
+                                     .reading = fact.reading});
+    if (!is_turn(fact.via, fact.route)) return;
+    ++conversation.attempts;
+    const scenario::Step* step = step_of(state, conversation);
+    if (!step || !leaves_unanswered(fact.route) || accepts(*step, fact.route)) answer(state, conversation);
+}
+
+void happen(State& state, const Announced& fact) {
+    note_id(state, fact.message);
+    state.announcements.push_back({fact.message, state.now, fact.as_handle, fact.text, fact.reading});
+}
+
+void happen(State& state, const ConversationResolved& fact) {
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    conversation.resolved = true;
+    conversation.resolved_at = state.now;
+}
+
+void happen(State& state, const SessionEnded& fact) {
+    state.ended = true;
+    state.ended_because = fact.because;
+    state.agenda.clear();
+}
+
+template <typename What>
+constexpr bool is_trainees =
+    std::is_same_v<What, AgentReplied> || std::is_same_v<What, Announced> ||
+    std::is_same_v<What, ConversationRead> || std::is_same_v<What, ConversationResolved>;
+
+}  // namespace
+
+void apply(State& state, const Fact& fact) {
+    state.now = fact.at;
+    std::visit(
+        [&state]<typename What>(const What& what) {
+            if constexpr (!std::is_same_v<What, NoisePosted>) state.last_activity = state.now;
+            if constexpr (is_trainees<What>) state.last_turn = state.now;
+            happen(state, what);
+        },
+        fact.what);
+    plan_end(state);
+}
+
+}  // namespace sim::engine

@@ -1,0 +1,145 @@
+#include "sim/engine/branching.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace sim::engine {
+
+namespace {
+
+using scoring::Route;
+
+bool stays(Route route) { return route == Route::stay_public || route == Route::quote; }
+
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
+
+void add_route(Turn& turn, Route route) {
+    const bool moved = std::ranges::any_of(turn.routes, [](Route known) { return !stays(known); });
+    if (stays(route) && moved) return;
+    if (!stays(route)) std::erase_if(turn.routes, stays);
+    turn.routes.push_back(route);
+}
+
+void add_words(Turn& turn, const Message& message) {
+    for (const scoring::ActSeen& seen : message.reading.acts) turn.acts.push_back(seen.act);
+    turn.words += (turn.words.empty() ? "" : "\n") + message.text;
+}
+
+/// Bad patterns never get here: the scenario's checker refuses them; one that did would match nothing.
+bool says(const std::string& words, const std::string& pattern) {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    const RE2 expression(pattern, options);
+    return expression.ok() && RE2::PartialMatch(words, expression);
+}
+
+template <typename Wanted, typename Given>
+bool any_of(const Wanted& wanted, const Given& given) {
+    return std::ranges::find_first_of(given, wanted) != given.end();
+}
+
+bool all_in(const std::vector<scoring::Act>& wanted, const std::vector<scoring::Act>& given) {
+    return std::ranges::all_of(wanted, [&](scoring::Act act) { return std::ranges::count(given, act) > 0; });
+}
+
+bool route_fits(const scenario::When& when, const Turn& turn) {
+    return when.routes.empty() || any_of(when.routes, turn.routes);
+}
+
+bool tone_fits(const scenario::When& when, const Turn& turn) {
+    if (when.tone_at_least && (!turn.tone || *turn.tone < *when.tone_at_least)) return false;
+    return !when.tone_below || (turn.tone && *turn.tone < *when.tone_below);
+}
+
+bool words_fit(const scenario::When& when, const Turn& turn) {
+    if (!all_in(when.acts, turn.acts) || any_of(when.lacks, turn.acts)) return false;
+    return when.says_any.empty() ||
+           std::ranges::any_of(when.says_any, [&](const std::string& it) { return says(turn.words, it); });
+}
+
+/// What can hold or not without the trainee having said anything.
+bool circumstances_fit(const scenario::When& when, const Turn& turn) {
+    if (when.attempts_at_least && turn.attempts < *when.attempts_at_least) return false;
+    return !when.heat_at_least_milli || turn.heat_milli >= *when.heat_at_least_milli;
+}
+
+bool turn_fits(const scenario::When& when, const Turn& turn) {
+    if (when.critical && *when.critical != turn.critical) return false;
+    if (!when.as_handle.empty() && !same_handle(when.as_handle, turn.as_handle)) return false;
+    return route_fits(when, turn) && tone_fits(when, turn) && words_fit(when, turn);
+}
+
+}  // namespace
+
+bool leaves_unanswered(Route route) {
+    return route == Route::no_reply || route == Route::hide || route == Route::report;
+}
+
+bool is_silent_route(Route route) { return leaves_unanswered(route) || route == Route::hand_off; }
+
+bool is_turn(scoring::Via via, Route route) { return via != scoring::Via::note || is_silent_route(route); }
+
+bool same_handle(const std::string& left, const std::string& right) {
+    return std::ranges::equal(left, right, {}, lower, lower);
+}
+
+bool has_no_condition(const scenario::When& when) {
+    return when.routes.empty() && when.acts.empty() && when.lacks.empty() && when.says_any.empty() &&
+           when.as_handle.empty() && !when.tone_at_least && !when.tone_below && !when.critical &&
+           !when.silent_ms && !when.attempts_at_least && !when.heat_at_least_milli && !when.resolved;
+}
+
+Turn turn_of(const ConversationState& conversation) {
+    Turn turn{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
+    int tones = 0;
+    int worded = 0;
+    for (std::size_t index = conversation.step_from; index < conversation.messages.size(); ++index) {
+        const Message& message = conversation.messages[index];
+        if (message.author != Author::trainee || !is_turn(message.via, message.route)) continue;
+        add_route(turn, message.route);
+        turn.as_handle = message.handle;
+        turn.critical = turn.critical || message.critical;
+        if (message.text.empty() || message.via == scoring::Via::note) continue;
+        add_words(turn, message);
+        tones += message.reading.tone;
+        ++worded;
+    }
+    if (worded > 0) turn.tone = tones / worded;
+    return turn;
+}
+
+bool matches(const scenario::When& when, const Turn& turn, Cue cue) {
+    if (when.silent_ms.has_value() != (cue == Cue::silence) || when.resolved != (cue == Cue::resolved))
+        return false;
+    return circumstances_fit(when, turn) && turn_fits(when, turn);
+}
+
+std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue cue) {
+    for (std::size_t index = 0; index < step.next.size(); ++index)
+        if (matches(step.next[index].when, turn, cue)) return static_cast<int>(index);
+    return std::nullopt;
+}
+
+bool accepts(const scenario::Step& step, Route route) {
+    if (!step.expects || step.expects->route == route) return true;
+    const auto accepted = step.expects->accept_milli.find(route);
+    return accepted != step.expects->accept_milli.end() && accepted->second > 0;
+}
+
+int clamp_heat(int heat_milli) { return std::clamp(heat_milli, 0, 1000); }
+
+void take_branch(const ConversationState& conversation, const scenario::Step& step,
+                 const std::string& step_id, int branch, Tick at, Tick shortest, std::vector<Fact>& facts) {
+    const scenario::Branch& taken = step.next[static_cast<std::size_t>(branch)];
+    const Tick due = at + std::max(taken.after_ms, shortest);
+    facts.push_back({at, BranchTaken{conversation.id, step_id, branch, taken.go, due}});
+    const int before =
+        conversation.branch_pending ? conversation.heat_before_branch : conversation.heat_milli;
+    const int heat = clamp_heat(before + taken.heat_milli);
+    if (heat != conversation.heat_milli)
+        facts.push_back({at, CustomerHeated{conversation.id, heat, "branch"}});
+}
+
+}  // namespace sim::engine

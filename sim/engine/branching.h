@@ -1,0 +1,52 @@
+// Which branch a trainee's turn takes. People split one answer over two messages, so all that they sent since
+// the script reached its step counts as one turn.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/engine/state.h"
+
+namespace sim::engine {
+
+/// The trainee's messages since the step was reached, as one.
+struct Turn {
+    std::vector<scoring::Route> routes;  ///< staying public counts only while nothing else was chosen
+    std::vector<scoring::Act> acts;
+    std::string words;        ///< those the customer can read
+    std::string as_handle;    ///< of the latest
+    std::optional<int> tone;  ///< the mean of those with words
+    bool critical = false;
+    int attempts = 0;
+    int heat_milli = 0;  ///< of the customer
+    bool taken() const { return !routes.empty(); }
+};
+
+/// A decision that needs no words: no reply, hide, report, hand off.
+bool is_silent_route(scoring::Route route);
+/// Nobody gets an answer by it: no reply, hide, report. The customer goes on waiting unless the step expects
+/// it.
+bool leaves_unanswered(scoring::Route route);
+/// Notes are not turns, unless they go with a silent decision.
+bool is_turn(scoring::Via via, scoring::Route route);
+bool same_handle(const std::string& left, const std::string& right);
+bool has_no_condition(const scenario::When& when);
+
+Turn turn_of(const ConversationState& conversation);
+
+/// What brings a branch: words or a decision, being marked resolved, or silence.
+enum class Cue { turn, resolved, silence };
+bool matches(const scenario::When& when, const Turn& turn, Cue cue);
+std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue cue);
+
+/// Does leaving the customer without an answer in this way count as having dealt with them in this step?
+bool accepts(const scenario::Step& step, scoring::Route route);
+
+/// The facts of taking a branch: the customer will speak when its time has come, at the earliest `shortest`
+/// from now, and is hotter or cooler at once. A branch that was pending is replaced and its heat taken back.
+void take_branch(const ConversationState& conversation, const scenario::Step& step,
+                 const std::string& step_id, int branch, Tick at, Tick shortest, std::vector<Fact>& facts);
+int clamp_heat(int heat_milli);
+
+}  // namespace sim::engine

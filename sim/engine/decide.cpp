@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "sim/engine/agenda.h"
+#include "sim/engine/branching.h"
+#include "sim/engine/refuse.h"
+#include "sim/engine/session.h"
+
+namespace sim::engine {
+
+namespace {
+
+using Decision = std::variant<std::vector<Fact>, Refusal>;
+
+/// What a turn, or being marked resolved, makes of the script; a turn stands in `after` already.
+void follow_script(const State& after, const ConversationState& conversation, Cue cue, scoring::Route route,
+                   Tick at, std::vector<Fact>& facts) {
+    const scenario::Step* step = step_of(after, conversation);
+    if (!step || conversation.ended || conversation.left) return;
+    const std::optional<int> branch = first_match(*step, turn_of(conversation), cue);
+    const std::optional<int> pending = conversation.branch_pending;
+    // The rest of an answer that was sent in two parts may earn a better branch; a reply beats silence.
+    const bool better = branch && (!pending || *branch < *pending || step->next[*pending].when.silent_ms);
+    if (better) return take_branch(conversation, *step, conversation.step, *branch, at, 0, facts);
+    const bool last = step->end || step->next.empty();
+    const bool dealt_with = cue == Cue::turn && (!leaves_unanswered(route) || accepts(*step, route));
+    if (!pending && last && dealt_with) facts.push_back({at, ConversationEnded{conversation.id}});
+}
+
+/// The state with the trainee's fact applied, without what branching does not look at.
+State after_fact(const State& state, const Fact& fact) {
+    State after;
+    after.scenario = state.scenario;
+    after.conversations = state.conversations;
+    apply(after, fact);
+    return after;
+}
+
+Decision carry_out(const State& state, Tick at, const ReadConversation& command) {
+    if (auto refusal = refuse_conversation(state, command.conversation)) return *refusal;
+    const auto& messages = state.find(command.conversation)->messages;
+    const bool unread = std::ranges::any_of(messages, [](const Message& message) {
+        return message.author != Author::trainee && !message.read_at;
+    });
+    if (!unread) return std::vector<Fact>{};
+    return std::vector<Fact>{{at, ConversationRead{command.conversation}}};
+}
+
+Decision carry_out(const State& state, Tick at, const Reply& command) {
+    if (auto refusal = refuse_reply(state, command)) return *refusal;
+    std::vector<Fact> facts{
+        {at, AgentReplied{state.next_message, command.conversation, command.as_handle, command.via,
+                          command.route, command.to, is_blank(command.text) ? "" : command.text,
+                          command.saved_reply, command.critical, command.reading}}};
+    if (!is_turn(command.via, command.route)) return facts;
+    const State after = after_fact(state, facts.front());
+    follow_script(after, *after.find(command.conversation), Cue::turn, command.route, at, facts);
+    return facts;
+}
+
+Decision carry_out(const State& state, Tick at, const Announce& command) {
+    if (is_blank(command.text))
+        return Refusal{"empty-text", "There is nothing to announce; write a post first."};
+    if (auto refusal = refuse_handle(state, command.as_handle)) return *refusal;
+    if (auto refusal = refuse_words(command.text, command.reading, true)) return *refusal;
+    return std::vector<Fact>{
+        {at, Announced{state.next_message, command.as_handle, command.text, command.reading}}};
+}
+
+Decision carry_out(const State& state, Tick at, const Resolve& command) {
+    if (auto refusal = refuse_conversation(state, command.conversation)) return *refusal;
+    const ConversationState& conversation = *state.find(command.conversation);
+    if (conversation.resolved)
+        return Refusal{"nothing-to-resolve", "This conversation is resolved already; choose another one."};
+    std::vector<Fact> facts{{at, ConversationResolved{command.conversation}}};
+    follow_script(state, conversation, Cue::resolved, scoring::Route::stay_public, at, facts);
+    return facts;
+}
+
+Decision carry_out(const State&, Tick at, const End&) {
+    return std::vector<Fact>{{at, SessionEnded{"trainee"}}};
+}
+
+}  // namespace
+
+Decision decide(const State& state, const Command& command) {
+    if (state.ended) return Refusal{"session-over", "The session is over; see the debrief, or try again."};
+    if (command.at < state.now)
+        return Refusal{"time-went-back",
+                       "The session is already past that time; give a time that is not before it."};
+    if (const auto due = next_due(state); due && *due <= command.at)
+        throw std::logic_error("decide() was called before the facts that time causes were applied");
+    return std::visit([&](const auto& what) { return carry_out(state, command.at, what); }, command.what);
+}
+
+}  // namespace sim::engine

@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include "sim/engine/agenda.h"
+#include "sim/engine/branching.h"
+#include "sim/engine/session.h"
+
+namespace sim::engine {
+
+namespace {
+
+using Kind = Planned::Kind;
+
+constexpr int heat_of_waiting_milli = 30;
+constexpr int heat_of_lost_patience_milli = 150;
+
+/// The customer says what stands in `step`, or the script passes through it without words.
+std::vector<Fact> reach(const State& state, const ConversationState& conversation, const std::string& id,
+                        Tick at) {
+    const auto& steps = script_of(state, conversation).steps;
+    const auto found = steps.find(id);
+    if (found == steps.end()) return {{at, ConversationEnded{conversation.id}}};
+    const scenario::Step& step = found->second;
+    std::vector<Fact> facts;
+    if (step.says)
+        facts.push_back({at, CustomerWrote{state.next_message, conversation.id, id, step.says->via,
+                                           step.says->text, conversation.heat_milli, false}});
+    else
+        facts.push_back({at, StepReached{conversation.id, id}});
+    if (ends_at_once(step)) facts.push_back({at, ConversationEnded{conversation.id}});
+    if (passes_on(step)) {
+        ConversationState there = conversation;
+        there.branch_pending.reset();
+        take_branch(there, step, id, 0, at, shortest_pause_ms, facts);
+    }
+    return facts;
+}
+
+std::vector<Fact> open(const State& state, const Planned& planned) {
+    const ConversationState& conversation = *state.find(planned.conversation);
+    return reach(state, conversation, script_of(state, conversation).starts_step, planned.at);
+}
+
+std::vector<Fact> speak(const State& state, const Planned& planned) {
+    const ConversationState& conversation = *state.find(planned.conversation);
+    const scenario::Step& step = *step_of(state, conversation);
+    return reach(state, conversation, step.next[static_cast<std::size_t>(planned.index)].go, planned.at);
+}
+
+std::vector<Fact> hear_nothing(const State& state, const Planned& planned) {
+    const ConversationState& conversation = *state.find(planned.conversation);
+    std::vector<Fact> facts;
+    take_branch(conversation, *step_of(state, conversation), conversation.step, planned.index, planned.at, 0,
+                facts);
+    return facts;
+}
+
+std::vector<Fact> heat(const State& state, const Planned& planned) {
+    const ConversationState& conversation = *state.find(planned.conversation);
+    const int hotter = clamp_heat(conversation.heat_milli + heat_of_waiting_milli);
+    return {{planned.at, CustomerHeated{conversation.id, hotter, "waiting"}}};
+}
+
+/// Where the customer chases: where they spoke last.
+std::string via_of_chase(const ConversationState& conversation) {
+    for (auto message = conversation.messages.rbegin(); message != conversation.messages.rend(); ++message)
+        if (message->author == Author::customer) return message->customer_via;
+    return "mention";
+}
+
+std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
+    const ConversationState& conversation = *state.find(planned.conversation);
+    if (conversation.chases_in_a_row >= chases_before_leaving)
+        return {{planned.at, CustomerLeft{conversation.id}}};
+    const int hotter = clamp_heat(conversation.heat_milli + heat_of_lost_patience_milli);
+    std::vector<Fact> facts{{planned.at, CustomerHeated{conversation.id, hotter, "patience"}}};
+    const auto& chases = state.scenario->persona_of(script_of(state, conversation)).chases;
+    const auto next = static_cast<std::size_t>(conversation.chases);
+    if (next < chases.size())
+        facts.push_back({planned.at, CustomerWrote{state.next_message, conversation.id, conversation.step,
+                                                   via_of_chase(conversation), chases[next], hotter, true}});
+    return facts;
+}
+
+std::vector<Fact> inject(const State& state, const Planned& planned) {
+    const scenario::Inject& inject = state.scenario->injects[static_cast<std::size_t>(planned.index)];
+    if (inject.kind == "colleague" && state.find(inject.conversation))
+        return {{planned.at,
+                 ColleagueReplied{state.next_message, inject.conversation, inject.as_handle, inject.text}}};
+    if (inject.kind == "post")
+        return {
+            {planned.at, NoisePosted{state.next_message, inject.as_handle, inject.name, inject.text, true}}};
+    return {{planned.at, NoticePosted{inject.id, inject.text}}};
+}
+
+std::vector<Fact> make_noise(const State& state, const Planned& planned) {
+    const scenario::NoisePost& post = state.scenario->noise.posts[static_cast<std::size_t>(planned.index)];
+    return {{planned.at, NoisePosted{state.next_message, post.handle, post.name, post.text, false}}};
+}
+
+std::vector<Fact> fire(const State& state, const Planned& planned) {
+    switch (planned.kind) {
+        case Kind::opening:
+            return open(state, planned);
+        case Kind::answer:
+            return speak(state, planned);
+        case Kind::silence:
+            return hear_nothing(state, planned);
+        case Kind::heating:
+            return heat(state, planned);
+        case Kind::patience:
+            return lose_patience(state, planned);
+        case Kind::inject:
+            return inject(state, planned);
+        case Kind::noise:
+            return make_noise(state, planned);
+        case Kind::end:
+            break;
+    }
+    return {{planned.at, SessionEnded{planned.index == ends_done ? "done" : "time"}}};
+}
+
+}  // namespace
+
+std::vector<Fact> advance(State& state, Tick until) {
+    std::vector<Fact> happened;
+    while (!state.agenda.empty() && state.agenda.begin()->at <= until) {
+        const Planned next = *state.agenda.begin();
+        for (Fact& fact : fire(state, next)) {
+            apply(state, fact);
+            happened.push_back(std::move(fact));
+        }
+    }
+    return happened;
+}
+
+std::vector<Fact> elapse(const State& state, Tick until) {
+    const auto due = next_due(state);
+    if (!due || *due > until) return {};
+    State copy = state;
+    return advance(copy, until);
+}
+
+std::optional<Tick> next_due(const State& state) {
+    if (state.agenda.empty()) return std::nullopt;
+    return state.agenda.begin()->at;
+}
+
+}  // namespace sim::engine

@@ -1,0 +1,127 @@
+#include "sim/engine/refuse.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/engine/branching.h"
+
+namespace sim::engine {
+
+namespace {
+
+constexpr int longest_public = 280;              // weighted, as the network counts
+constexpr std::size_t longest_private = 10'000;  // code points
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+
+/// How many bytes the UTF-8 sequence at the start of `text` has; 0 when it is none.
+std::size_t sequence_length(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text[0]);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
+                               : lead >= 0xe0 && lead < 0xf0 ? 3
+                               : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                             : 0;
+    if (length == 0 || text.size() < length) return 0;
+    for (std::size_t index = 1; index < length; ++index)
+        if (!is_continuation(text[index])) return 0;
+    const auto second = static_cast<unsigned char>(text[1]);
+    const bool overlong = (lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90);
+    const bool out_of_range = (lead == 0xed && second > 0x9f) || (lead == 0xf4 && second > 0x8f);
+    return overlong || out_of_range ? 0 : length;
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = sequence_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+std::size_t code_points(std::string_view text) {
+    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
+}
+
+bool is_own_handle(const State& state, const std::string& handle) {
+    return std::ranges::any_of(state.scenario->brand.handles,
+                               [&](const scenario::Handle& own) { return same_handle(own.handle, handle); });
+}
+
+std::string own_handles(const State& state) {
+    std::string list;
+    for (const scenario::Handle& own : state.scenario->brand.handles)
+        list += (list.empty() ? "" : ", ") + own.handle;
+    return list;
+}
+
+std::optional<Refusal> refuse_destination(const State& state, const Reply& reply) {
+    const bool elsewhere = reply.route == scoring::Route::hand_off ||
+                           (reply.route == scoring::Route::redirect && is_blank(reply.text));
+    if (!elsewhere) return std::nullopt;
+    if (reply.to.empty())
+        return Refusal{"needs-to", reply.route == scoring::Route::hand_off
+                                       ? "A hand-off needs a department; choose who takes over."
+                                       : "A redirect needs a handle; choose where to send the customer."};
+    if (reply.route == scoring::Route::redirect) return std::nullopt;
+    const auto& departments = state.scenario->brand.departments;
+    if (std::ranges::find(departments, reply.to, &scenario::Department::id) != departments.end())
+        return std::nullopt;
+    return Refusal{"unknown-department",
+                   fmt::format("{} has no department \"{}\"; choose one from the playbook.",
+                               state.scenario->brand.name, reply.to)};
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::optional<Refusal> refuse_handle(const State& state, const std::string& handle) {
+    if (is_own_handle(state, handle)) return std::nullopt;
+    return Refusal{"not-our-handle", fmt::format("{} is not an account of {}; post from {}.",
+                                                 handle.empty() ? "An empty handle" : handle,
+                                                 state.scenario->brand.name, own_handles(state))};
+}
+
+std::optional<Refusal> refuse_words(const std::string& text, const scoring::Reading& reading,
+                                    bool in_public) {
+    if (!is_utf8(text))
+        return Refusal{"broken-text", "The text holds bytes that are no characters; type it again."};
+    if (in_public && reading.weighted_length > longest_public)
+        return Refusal{
+            "too-long",
+            fmt::format("A public post holds {} characters and this has {}; shorten it by {}.",
+                        longest_public, reading.weighted_length, reading.weighted_length - longest_public)};
+    if (code_points(text) > longest_private)
+        return Refusal{"too-long", fmt::format("A message holds {} characters and this has {}; split it.",
+                                               longest_private, code_points(text))};
+    return std::nullopt;
+}
+
+std::optional<Refusal> refuse_conversation(const State& state, const std::string& id) {
+    const ConversationState* conversation = state.find(id);
+    if (!conversation)
+        return Refusal{"unknown-conversation",
+                       fmt::format("There is no conversation \"{}\" here; choose one from the inbox.", id)};
+    if (!conversation->started)
+        return Refusal{
+            "not-started",
+            fmt::format("The conversation \"{}\" has not begun; wait until the customer writes.", id)};
+    return std::nullopt;
+}
+
+std::optional<Refusal> refuse_reply(const State& state, const Reply& reply) {
+    if (auto refusal = refuse_conversation(state, reply.conversation)) return refusal;
+    if (auto refusal = refuse_destination(state, reply)) return refusal;
+    const bool wordless = is_silent_route(reply.route) || reply.route == scoring::Route::redirect;
+    if (is_blank(reply.text) && !wordless)
+        return Refusal{"empty-text", "There is nothing to send; write a reply, or choose \"no reply\"."};
+    const bool outward = !is_blank(reply.text) && reply.via != scoring::Via::note;
+    if (outward || !reply.as_handle.empty())
+        if (auto refusal = refuse_handle(state, reply.as_handle)) return refusal;
+    return refuse_words(reply.text, reply.reading, reply.via == scoring::Via::open);
+}
+
+}  // namespace sim::engine

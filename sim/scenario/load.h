@@ -11,9 +11,17 @@
 
 namespace sim::scenario {
 
+/// The bytes a scenario was made of; kept with a session they load the same scenario again.
+struct Sources {
+    std::string scenario;
+    std::string brand;
+    std::string noise;  ///< "" when the scenario has no noise
+};
+
 struct Loaded {
     std::optional<Scenario> scenario;  ///< empty when any problem is an error
     std::vector<Problem> problems;     ///< sorted by file, line, column
+    Sources sources;                   ///< what could be read
 };
 
 struct LoadedBrand {
@@ -31,6 +39,7 @@ struct Library {
 /// duplicate keys are one clear error each. Scores no examples: the checker adds that (grading room).
 Loaded load_scenario(const std::filesystem::path& file, const Library& library);
 LoadedBrand load_brand(const std::filesystem::path& file, const Library& library);
+std::vector<Problem> check_noise_file(const std::filesystem::path& file);
 
 /// The same from text that was kept with a session; `file` is only for messages.
 Loaded load_scenario_text(const std::string& text, const std::string& brand_text,

@@ -48,6 +48,7 @@ struct When {
     std::optional<int> heat_at_least_milli;
     bool resolved = false;  ///< the trainee marked it resolved
     bool always() const;    ///< nothing is set
+    bool operator==(const When&) const = default;
 };
 
 struct Branch {

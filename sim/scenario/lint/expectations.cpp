@@ -1,0 +1,105 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/lint/rules.h"
+
+namespace sim::scenario::lint {
+
+namespace {
+
+using scoring::Act;
+using scoring::Route;
+
+bool among(const std::vector<Act>& acts, Act act) {
+    return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+class Contradictions {
+  public:
+    Contradictions(const StepAt& at, Faults& faults)
+        : at_(at), expects_(*at.step.expects), node_(at.node["expects"]), faults_(faults) {}
+
+    void find() {
+        find_in_acts();
+        find_in_accept();
+        find_in_route();
+    }
+
+  private:
+    void say(const Node& node, std::string says) {
+        faults_.push_back({node.place, std::move(says), "contradictory-expectation"});
+    }
+
+    void find_in_acts() {
+        for (const Node& never : node_["never"].items)
+            for (Act act : expects_.acts)
+                if (scoring::name_of(act) == never.text)
+                    say(never, fmt::format("`{}` is both wanted and never allowed", never.text));
+        for (const Node& act : node_["acts"].items)
+            if (act.text == "blame" || act.text == "leak_private_data")
+                say(act,
+                    fmt::format("`{}` cannot be wanted of anybody: did you mean it for `never`?", act.text));
+    }
+
+    void find_in_accept() {
+        for (const Node& credit : node_["accept"].items)
+            if (credit.key == scoring::name_of(expects_.route))
+                faults_.push_back(
+                    {credit.key_place,
+                     fmt::format("`{}` is the expected route and always counts fully: remove it here",
+                                 credit.key),
+                     "contradictory-expectation"});
+    }
+
+    void find_in_route() {
+        const Node& acts = node_["acts"];
+        const bool in_public = expects_.route == Route::stay_public || expects_.route == Route::quote;
+        if (expects_.route == Route::no_reply && !expects_.acts.empty() && !expects_.optional_offer)
+            say(acts, "no reply is expected, so there are no words that could do this");
+        if (in_public && among(expects_.acts, Act::ask_dm))
+            say(acts, "`ask_dm` is wanted but the route stays public: did you mean the route `dm`?");
+        if (in_public && among(expects_.acts, Act::ask_private_data) && at_.step.says &&
+            at_.step.says->is_public())
+            say(acts, "`ask_private_data` is wanted in public, which is a critical error");
+        if (expects_.route == Route::dm && among(expects_.never, Act::ask_dm) && at_.step.says &&
+            at_.step.says->is_public())
+            say(node_["never"], "the route is `dm` but asking for a DM is never allowed");
+        if (expects_.optional_offer && expects_.route != Route::no_reply)
+            say(node_["one_offer"], "`one_offer` goes with the route `no_reply` only");
+        if (!expects_.hand_off_to.empty() && expects_.route != Route::hand_off &&
+            !expects_.accept_milli.contains(Route::hand_off))
+            say(node_["to"], "a department is named but no hand-off is expected or accepted");
+    }
+
+    const StepAt& at_;
+    const scoring::Expectation& expects_;
+    const Node& node_;
+    Faults& faults_;
+};
+
+bool has_grade(const Step& step, std::string_view grade) {
+    return std::any_of(step.examples.begin(), step.examples.end(),
+                       [&](const Example& example) { return example.grade == grade; });
+}
+
+}  // namespace
+
+void contradictory_expectation(const Subject& subject, Faults& faults) {
+    each_step(subject, [&](const StepAt& at) {
+        if (at.step.expects) Contradictions(at, faults).find();
+    });
+}
+
+void missing_examples(const Subject& subject, Faults& faults) {
+    each_step(subject, [&](const StepAt& at) {
+        if (!at.step.expects || (has_grade(at.step, "good") && has_grade(at.step, "bad"))) return;
+        const char* missing = has_grade(at.step, "good") ? "bad" : "good";
+        faults.push_back(
+            {at.node.key_place,
+             fmt::format("step `{}` has no {} example: add one, it is the step's test", at.step.id, missing),
+             "missing-examples", true});
+    });
+}
+
+}  // namespace sim::scenario::lint

@@ -1,0 +1,67 @@
+#include "sim/scenario/lint/lint.h"
+
+#include "sim/scenario/lint/rules.h"
+
+namespace sim::scenario::lint {
+
+namespace {
+
+constexpr Rule rules[] = {
+    {"unknown-persona", "A conversation is with somebody who is not in the cast.", unknown_persona},
+    {"unused-persona", "Somebody in the cast has no conversation.", unused_persona},
+    {"unknown-handle", "The brand has no such handle.", unknown_handle},
+    {"retired-handle", "Nobody may answer from a handle that is no longer in use.", retired_handle},
+    {"unknown-department", "The brand has no such department to hand off to.", unknown_department},
+    {"unknown-conversation", "A colleague answers in a conversation that is not in the file.",
+     unknown_conversation},
+    {"duplicate-id", "Two things of a kind have the same id.", duplicate_id},
+    {"handle-shape", "A handle is an @ and up to 30 letters, digits or underscores.", handle_shape},
+    {"file-name", "A file is named after its id, so that it can be found.", file_name},
+    {"unknown-step", "A branch or a start leads to a step that is not there.", unknown_step},
+    {"unreachable-step", "No branch leads to a step, so nobody will ever play it.", unreachable_step},
+    {"dead-end", "A conversation can come to a step from which it never ends.", dead_end},
+    {"branch-never-taken", "An earlier branch always wins, or a condition can never hold.",
+     branch_never_taken},
+    {"contradictory-expectation", "What is expected cannot be done as a whole.", contradictory_expectation},
+    {"missing-examples", "A step that expects an answer has no good and bad example to test it by.",
+     missing_examples},
+    {"starts-too-late", "Something starts only after the sitting is over.", starts_too_late},
+};
+
+}  // namespace
+
+std::span<const Rule> scenario_rules() { return rules; }
+
+std::vector<Fault> check(const Subject& subject) {
+    std::vector<Fault> faults;
+    for (const Rule& rule : rules) rule.check(subject, faults);
+    return faults;
+}
+
+std::vector<Fault> check_brand(const Node& root, std::string_view file_stem) {
+    std::vector<Fault> faults;
+    for (const Node& handle : root["handles"].items) check_handle_shape(handle["handle"], faults);
+    find_duplicates(root["handles"], "handle", faults);
+    find_duplicates(root["departments"], "id", faults);
+    find_duplicates(root["saved_replies"], "shortcut", faults);
+    find_duplicates(root["triage"], "issue", faults);
+    check_file_name(root, file_stem, faults);
+    return faults;
+}
+
+std::vector<Fault> check_noise(const Node& root, std::string_view file_stem) {
+    std::vector<Fault> faults;
+    for (const Node& post : root["posts"].items) check_handle_shape(post["handle"], faults);
+    check_file_name(root, file_stem, faults);
+    return faults;
+}
+
+void each_step(const Subject& subject, const std::function<void(const StepAt&)>& look) {
+    for (std::size_t index = 0; index < subject.scenario.conversations.size(); ++index) {
+        const Conversation& conversation = subject.scenario.conversations[index];
+        for (const Node& node : subject.root["conversations"].items[index]["steps"].items)
+            look({conversation, conversation.steps.at(node.key), node});
+    }
+}
+
+}  // namespace sim::scenario::lint

@@ -1,0 +1,46 @@
+// The functions behind the rules, by subject; lint.cpp lists them once.
+#pragma once
+
+#include <functional>
+
+#include "sim/scenario/lint/lint.h"
+
+namespace sim::scenario::lint {
+
+using Faults = std::vector<Fault>;
+
+void unknown_persona(const Subject& subject, Faults& faults);
+void unused_persona(const Subject& subject, Faults& faults);
+void unknown_handle(const Subject& subject, Faults& faults);
+void retired_handle(const Subject& subject, Faults& faults);
+void unknown_department(const Subject& subject, Faults& faults);
+void unknown_conversation(const Subject& subject, Faults& faults);
+void duplicate_id(const Subject& subject, Faults& faults);
+void handle_shape(const Subject& subject, Faults& faults);
+void file_name(const Subject& subject, Faults& faults);
+
+void unknown_step(const Subject& subject, Faults& faults);
+void unreachable_step(const Subject& subject, Faults& faults);
+void dead_end(const Subject& subject, Faults& faults);
+void branch_never_taken(const Subject& subject, Faults& faults);
+
+void contradictory_expectation(const Subject& subject, Faults& faults);
+void missing_examples(const Subject& subject, Faults& faults);
+
+void starts_too_late(const Subject& subject, Faults& faults);
+
+/// A step as built and as written.
+struct StepAt {
+    const Conversation& conversation;
+    const Step& step;
+    const Node& node;
+};
+/// Every step of every conversation, in the order of the file.
+void each_step(const Subject& subject, const std::function<void(const StepAt&)>& look);
+
+/// Shared with brands: ids that stand twice, `key` naming the member that holds them.
+void find_duplicates(const Node& list, std::string_view key, Faults& faults);
+void check_handle_shape(const Node& handle, Faults& faults);
+void check_file_name(const Node& root, std::string_view file_stem, Faults& faults);
+
+}  // namespace sim::scenario::lint

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "sim/scenario/lint/rules.h"
+#include "sim/scenario/suggest.h"
+
+namespace sim::scenario::lint {
+
+namespace {
+
+std::vector<std::string> step_names(const Conversation& conversation) {
+    std::vector<std::string> names;
+    for (const auto& [id, step] : conversation.steps) names.push_back(id);
+    return names;
+}
+
+std::set<std::string> reached_steps(const Conversation& conversation) {
+    std::set<std::string> reached;
+    std::vector<std::string> open = {conversation.starts_step};
+    while (!open.empty()) {
+        const std::string id = open.back();
+        open.pop_back();
+        const auto step = conversation.steps.find(id);
+        if (step == conversation.steps.end() || !reached.insert(id).second) continue;
+        for (const Branch& branch : step->second.next) open.push_back(branch.go);
+    }
+    return reached;
+}
+
+/// Steps from which an end can be reached. Steps without a way on count as ends here, and so do branches to
+/// missing steps: both are reported by themselves.
+std::set<std::string> ending_steps(const Conversation& conversation) {
+    std::set<std::string> ending;
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (const auto& [id, step] : conversation.steps) {
+            if (ending.contains(id)) continue;
+            bool ends = step.end || step.next.empty();
+            for (const Branch& branch : step.next)
+                ends = ends || !conversation.steps.contains(branch.go) || ending.contains(branch.go);
+            if (ends) grown = ending.insert(id).second;
+        }
+    }
+    return ending;
+}
+
+/// Why a branch can never be taken, "" when it can.
+std::string why_never(const std::vector<Branch>& branches, std::size_t index) {
+    const When& when = branches[index].when;
+    for (std::size_t earlier = 0; earlier < index; ++earlier) {
+        if (branches[earlier].when.always() && !when.silent_ms)
+            return fmt::format("branch {} has no condition and always wins before it", earlier + 1);
+        if (branches[earlier].when == when)
+            return fmt::format("branch {} has the same condition and wins before it", earlier + 1);
+    }
+    if (when.tone_at_least && when.tone_below && *when.tone_at_least >= *when.tone_below)
+        return "`tone_at_least` is not below `tone_below`";
+    for (scoring::Act act : when.acts)
+        for (scoring::Act lack : when.lacks)
+            if (act == lack)
+                return fmt::format("`{}` stands in both `acts` and `lacks`", scoring::name_of(act));
+    return {};
+}
+
+}  // namespace
+
+void unknown_step(const Subject& subject, Faults& faults) {
+    const auto look = [&](const Conversation& conversation, const Node& named) {
+        if (!named.is(Node::Kind::text) || conversation.steps.contains(named.text)) return;
+        faults.push_back({named.place,
+                          fmt::format("there is no step `{}`{}", named.text,
+                                      did_you_mean(named.text, step_names(conversation))),
+                          "unknown-step"});
+    };
+    for (std::size_t index = 0; index < subject.scenario.conversations.size(); ++index)
+        look(subject.scenario.conversations[index],
+             subject.root["conversations"].items[index]["starts"]["step"]);
+    each_step(subject, [&](const StepAt& at) {
+        for (const Node& branch : at.node["next"].items) look(at.conversation, branch["go"]);
+    });
+}
+
+void unreachable_step(const Subject& subject, Faults& faults) {
+    std::map<const Conversation*, std::set<std::string>> reached;
+    for (const Conversation& conversation : subject.scenario.conversations)
+        reached[&conversation] = reached_steps(conversation);
+    each_step(subject, [&](const StepAt& at) {
+        const bool start_known = at.conversation.steps.contains(at.conversation.starts_step);
+        if (start_known && !reached[&at.conversation].contains(at.step.id))
+            faults.push_back({at.node.key_place,
+                              fmt::format("no branch leads to step `{}`: link it or remove it", at.step.id),
+                              "unreachable-step"});
+    });
+}
+
+void dead_end(const Subject& subject, Faults& faults) {
+    std::map<const Conversation*, std::set<std::string>> ending;
+    for (const Conversation& conversation : subject.scenario.conversations)
+        ending[&conversation] = ending_steps(conversation);
+    std::set<const Conversation*> told;
+    each_step(subject, [&](const StepAt& at) {
+        if (!at.step.end && at.step.next.empty())
+            faults.push_back(
+                {at.node.key_place,
+                 fmt::format("step `{}` leads nowhere: add `next`, or \"end\": true", at.step.id),
+                 "dead-end"});
+        else if (!ending[&at.conversation].contains(at.step.id) && told.insert(&at.conversation).second)
+            faults.push_back(
+                {at.node.key_place,
+                 fmt::format("from step `{}` the conversation goes round and never ends: add a way out",
+                             at.step.id),
+                 "dead-end"});
+    });
+}
+
+void branch_never_taken(const Subject& subject, Faults& faults) {
+    each_step(subject, [&](const StepAt& at) {
+        for (std::size_t index = 0; index < at.step.next.size(); ++index)
+            if (const std::string why = why_never(at.step.next, index); !why.empty())
+                faults.push_back({at.node["next"].items[index].place,
+                                  fmt::format("this branch is never taken: {}", why), "branch-never-taken"});
+        if (at.step.end && !at.step.next.empty())
+            faults.push_back(
+                {at.node["next"].key_place,
+                 fmt::format("step `{}` is an end, so its branches are never taken: remove one of the two",
+                             at.step.id),
+                 "branch-never-taken"});
+    });
+}
+
+}  // namespace sim::scenario::lint

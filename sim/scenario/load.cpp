@@ -1,0 +1,155 @@
+#include "sim/scenario/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/build.h"
+#include "sim/scenario/files.h"
+#include "sim/scenario/json.h"
+#include "sim/scenario/lint/lint.h"
+#include "sim/scenario/suggest.h"
+#include "sim/scenario/version.h"
+
+namespace sim::scenario {
+
+namespace {
+
+/// One text on its way to a value: what it says, what it is called, and what is wrong with it.
+struct Source {
+    std::string text;
+    std::filesystem::path file;
+    std::optional<Node> root;
+    std::vector<Fault> faults;
+
+    std::string stem() const { return file.extension() == ".json" ? file.stem().string() : ""; }
+};
+
+Source parsed(std::string text, const std::filesystem::path& file, FileKind kind) {
+    Source source{std::move(text), file, std::nullopt, {}};
+    Parsed parsed = parse_json(source.text);
+    for (JsonError& error : parsed.errors)
+        source.faults.push_back({error.place, std::move(error.says), std::move(error.rule)});
+    source.root = std::move(parsed.root);
+    if (source.root)
+        for (Fault& fault : check_schema(kind, *source.root)) source.faults.push_back(std::move(fault));
+    return source;
+}
+
+Source read(const std::filesystem::path& file, FileKind kind) {
+    FileText text = read_text(file);
+    if (text.failure.empty()) return parsed(std::move(text.bytes), file, kind);
+    return {"", file, std::nullopt, {{{1, 1}, std::move(text.failure), "file"}}};
+}
+
+void add_problems(const Source& source, std::vector<Problem>& problems) {
+    for (const Fault& fault : source.faults)
+        problems.push_back({source.file.string(), fault.place.line, fault.place.column,
+                            fault.warning ? Severity::warning : Severity::error, fault.says, fault.rule});
+}
+
+void sort(std::vector<Problem>& problems) {
+    std::sort(problems.begin(), problems.end());
+    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
+}
+
+bool any_error(const std::vector<Problem>& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& one) { return one.severity == Severity::error; });
+}
+
+Brand brand_from(Source& source) {
+    if (!source.root) return {};
+    Brand brand = build_brand(*source.root, source.faults);
+    for (Fault& fault : lint::check_brand(*source.root, source.stem()))
+        source.faults.push_back(std::move(fault));
+    return brand;
+}
+
+std::vector<NoisePost> posts_from(Source& source, const Brand& brand) {
+    if (!source.root) return {};
+    for (Fault& fault : lint::check_noise(*source.root, source.stem()))
+        source.faults.push_back(std::move(fault));
+    return build_noise_posts(*source.root, variables_of(brand), source.faults);
+}
+
+/// Brand or noise pack that a scenario names, from its file; a fault of the scenario when there is none.
+Source named_part(Source& scenario, const Library& library, const Node& name, const std::string& folder,
+                  FileKind kind) {
+    if (!name.is(Node::Kind::text)) return {};
+    const auto file = find_part(scenario.file, library, folder, name.text);
+    if (!file.empty()) return read(file, kind);
+    const bool brand = kind == FileKind::brand;
+    scenario.faults.push_back(
+        {name.place,
+         fmt::format("there is no {} `{}` (no file {}/{}.json){}", brand ? "brand" : "noise pack", name.text,
+                     folder, name.text, did_you_mean(name.text, part_names(scenario.file, library, folder))),
+         brand ? "unknown-brand" : "unknown-noise-pack"});
+    return {};
+}
+
+/// Builds and lints what was parsed; everything wrong ends up in `problems`.
+Loaded assemble(Source scenario, Source brand, Source noise) {
+    Loaded loaded;
+    loaded.sources = {scenario.text, brand.text, noise.text};
+    std::optional<Scenario> built;
+    const Brand playbook = brand_from(brand);
+    const std::vector<NoisePost> posts = posts_from(noise, playbook);
+    if (scenario.root && scenario.root->is(Node::Kind::object)) {
+        built = build_scenario(*scenario.root, playbook, scenario.faults);
+        const lint::Subject subject{*built, *scenario.root, scenario.stem(), brand.root.has_value()};
+        const auto faults = lint::check(subject);
+        scenario.faults.insert(scenario.faults.end(), faults.begin(), faults.end());
+        built->noise.posts = posts;
+        built->version = version_of(scenario.text, brand.text, noise.text);
+    }
+    add_problems(scenario, loaded.problems);
+    add_problems(brand, loaded.problems);
+    add_problems(noise, loaded.problems);
+    sort(loaded.problems);
+    if (!any_error(loaded.problems)) loaded.scenario = std::move(built);
+    return loaded;
+}
+
+}  // namespace
+
+Loaded load_scenario(const std::filesystem::path& file, const Library& library) {
+    Source scenario = read(file, FileKind::scenario);
+    if (!scenario.root) return assemble(std::move(scenario), {}, {});
+    const Node root = *scenario.root;
+    Source brand = named_part(scenario, library, root["brand"], "brands", FileKind::brand);
+    Source noise = named_part(scenario, library, root["noise"]["pack"], "noise", FileKind::noise);
+    return assemble(std::move(scenario), std::move(brand), std::move(noise));
+}
+
+Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
+                          const std::string& noise_text, const std::string& file, const Library&) {
+    Source scenario = parsed(text, file, FileKind::scenario);
+    Source brand = parsed(brand_text, file + " (brand)", FileKind::brand);
+    Source noise = noise_text.empty() ? Source{} : parsed(noise_text, file + " (noise)", FileKind::noise);
+    return assemble(std::move(scenario), std::move(brand), std::move(noise));
+}
+
+LoadedBrand load_brand(const std::filesystem::path& file, const Library&) {
+    Source source = read(file, FileKind::brand);
+    LoadedBrand loaded;
+    Brand brand = brand_from(source);
+    add_problems(source, loaded.problems);
+    sort(loaded.problems);
+    if (!any_error(loaded.problems)) loaded.brand = std::move(brand);
+    return loaded;
+}
+
+std::vector<Problem> check_noise_file(const std::filesystem::path& file) {
+    Source source = read(file, FileKind::noise);
+    std::vector<Problem> problems;
+    // Variables of the brand are not known here; a scenario that uses the pack checks them.
+    if (source.root)
+        for (Fault& fault : lint::check_noise(*source.root, source.stem()))
+            source.faults.push_back(std::move(fault));
+    add_problems(source, problems);
+    sort(problems);
+    return problems;
+}
+
+}  // namespace sim::scenario

@@ -1,0 +1,7 @@
+#include "sim/scenario/scenario.h"
+
+namespace sim::scenario {
+
+bool When::always() const { return *this == When{}; }
+
+}  // namespace sim::scenario

@@ -1,0 +1,82 @@
+#include "sim/scenario/variables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sim::scenario {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+std::string support_handle(const Brand& brand) {
+    for (const Handle& handle : brand.handles)
+        if (handle.role == "support") return handle.handle;
+    for (const Handle& handle : brand.handles)
+        if (handle.active()) return handle.handle;
+    return {};
+}
+
+bool same_hours(const std::optional<DayHours>& a, const std::optional<DayHours>& b) {
+    if (!a || !b) return !a && !b;
+    return a->open_minute == b->open_minute && a->close_minute == b->close_minute;
+}
+
+bool is_name_letter(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+}
+
+}  // namespace
+
+std::string hours_text(const Brand& brand) {
+    std::string all;
+    for (std::size_t day = 0; day < 7;) {
+        std::size_t last = day;
+        while (last + 1 < 7 && same_hours(brand.hours[day], brand.hours[last + 1])) ++last;
+        if (const auto& hours = brand.hours[day]) {
+            if (!all.empty()) all += ", ";
+            all += day == last ? std::string(day_names[day])
+                               : fmt::format("{}-{}", day_names[day], day_names[last]);
+            all += fmt::format(" {:02}:{:02}-{:02}:{:02}", hours->open_minute / 60, hours->open_minute % 60,
+                               hours->close_minute / 60, hours->close_minute % 60);
+        }
+        day = last + 1;
+    }
+    return all.empty() ? "all day, every day" : all;
+}
+
+std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+Variables variables_of(const Brand& brand) {
+    Variables variables = brand.variables;
+    variables["brand"] = brand.name;
+    variables["handle"] = support_handle(brand);
+    variables["hours"] = hours_text(brand);
+    variables["signature"] = brand.signature_example;
+    variables["phone"] = brand.channels.phone;
+    variables["email"] = brand.channels.email;
+    variables["secure_link"] = brand.channels.secure_link;
+    return variables;
+}
+
+std::string fill(const std::string& text, const Variables& variables, std::vector<std::string>& unknown) {
+    std::string filled;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at + 1;
+        if (text[at] == '{')
+            while (end < text.size() && is_name_letter(text[end])) ++end;
+        if (text[at] != '{' || end == at + 1 || end >= text.size() || text[end] != '}') {
+            filled += text[at++];
+            continue;
+        }
+        const std::string name = text.substr(at + 1, end - at - 1);
+        const auto known = variables.find(name);
+        if (known == variables.end()) unknown.push_back(name);
+        filled += known == variables.end() ? "{" + name + "}" : known->second;
+        at = end + 1;
+    }
+    return filled;
+}
+
+}  // namespace sim::scenario

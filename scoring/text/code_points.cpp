@@ -47,6 +47,8 @@ char32_t fold_case(char32_t point) {
     return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(point), U_FOLD_CASE_DEFAULT));
 }
 
+char32_t to_upper(char32_t point) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(point))); }
+
 bool is_letter(char32_t point) { return u_isalpha(static_cast<UChar32>(point)); }
 bool is_digit(char32_t point) { return u_isdigit(static_cast<UChar32>(point)); }
 bool is_space(char32_t point) { return u_isUWhiteSpace(static_cast<UChar32>(point)); }

@@ -16,6 +16,8 @@ std::string slice(std::string_view utf8, Span span);
 int count_code_points(std::string_view utf8);
 /// Simple case folding of one code point, the same in every locale.
 char32_t fold_case(char32_t point);
+/// Simple upper case of one code point, the same in every locale.
+char32_t to_upper(char32_t point);
 bool is_letter(char32_t point);
 bool is_digit(char32_t point);
 bool is_space(char32_t point);

@@ -26,6 +26,7 @@ struct Priority {
 };
 
 struct FindingRow {
+    int index = 0;          ///< what SelectFinding names; counts all findings, also those the filter hides
     std::string criterion;  ///< "O4"
     std::string name;       ///< "Safe ask"
     std::string points;     ///< "−3.0 of 6", "+7.0"
@@ -40,6 +41,7 @@ struct FindingRow {
 };
 
 struct DebriefItem {
+    int message = 0;  ///< id of the message or reply
     bool by_trainee = false;
     Avatar avatar;
     std::string name;
@@ -64,7 +66,8 @@ struct Debrief {
     std::vector<DebriefItem> thread;
     std::vector<FindingRow> findings;  ///< critical errors first, then most lost first; filtered
     int selected = -1;
-    int filter = 0;
+    int filter = 0;     ///< 0 all, 1 lost, 2 half, 3 won
+    std::string total;  ///< "14"
     std::string empty_says;
 };
 

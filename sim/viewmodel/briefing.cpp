@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "sim/viewmodel/home.h"
+#include "sim/viewmodel/words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+std::string minute_of_day(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
+
+bool same_hours(const std::optional<scenario::DayHours>& one,
+                const std::optional<scenario::DayHours>& other) {
+    if (!one || !other) return !one && !other;
+    return one->open_minute == other->open_minute && one->close_minute == other->close_minute;
+}
+
+std::string day_range(std::size_t first, std::size_t last) {
+    return first == last ? std::string(day_names[first])
+                         : fmt::format("{}–{}", day_names[first], day_names[last]);
+}
+
+/// "Mon–Fri 08:00–20:00, Sat 09:00–13:00"
+std::string hours_of(const scenario::Brand& brand) {
+    std::string words;
+    for (std::size_t day = 0; day < day_names.size();) {
+        std::size_t last = day;
+        while (last + 1 < day_names.size() && same_hours(brand.hours[day], brand.hours[last + 1])) ++last;
+        if (const auto& open = brand.hours[day])
+            words += fmt::format("{}{} {}–{}", words.empty() ? "" : ", ", day_range(day, last),
+                                 minute_of_day(open->open_minute), minute_of_day(open->close_minute));
+        day = last + 1;
+    }
+    return words.empty() ? "Open round the clock" : words;
+}
+
+std::string handle_line(const scenario::Handle& handle) {
+    if (!handle.active()) return handle.handle + ": retired, nobody answers there";
+    if (!handle.about.empty()) return handle.handle + ": " + handle.about;
+    std::string owns;
+    for (const std::string& issue : handle.owns) owns += (owns.empty() ? "" : ", ") + spoken(issue);
+    return owns.empty() ? handle.handle : handle.handle + ": " + owns;
+}
+
+std::string pace_line(int pace_milli) {
+    if (pace_milli == 1000) return "The clock runs in real time.";
+    const int whole = pace_milli / 1000;
+    const int tenths = pace_milli % 1000 / 100;
+    return tenths == 0 ? fmt::format("The clock is quick: one real second is {} seconds on the desk.", whole)
+                       : fmt::format("The clock is quick: one real second is {}.{} seconds on the desk.",
+                                     whole, tenths);
+}
+
+std::string done_line(const scenario::Scenario& scenario) {
+    const auto count = scenario.conversations.size();
+    return fmt::format(
+        "Done when {} come to an end. A pass is 85 or more and no critical error.",
+        count == 1 ? std::string("the conversation has") : fmt::format("all {} conversations have", count));
+}
+
+}  // namespace
+
+Briefing briefing_of(const scenario::Scenario& scenario) {
+    Briefing briefing;
+    briefing.scenario = scenario.id;
+    briefing.title = scenario.title;
+    briefing.summary = scenario.summary;
+    briefing.level = scenario.level;
+    briefing.minutes = fmt::format("{} min", scenario.minutes);
+    briefing.brand_name = scenario.brand.name;
+    briefing.brand_about = scenario.brand.about;
+    for (const scenario::Handle& handle : scenario.brand.handles)
+        briefing.handles.push_back(handle_line(handle));
+    if (!scenario.brand.signature_example.empty())
+        briefing.signature = "End every reply with your sign, like " + scenario.brand.signature_example;
+    briefing.hours = hours_of(scenario.brand);
+    briefing.goals = scenario.goals;
+    for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));
+    briefing.done_means = done_line(scenario);
+    briefing.clock = pace_line(scenario.pace_milli);
+    briefing.recorded =
+        "Your replies, decisions and drafts are kept on this machine with their times; nothing leaves it.";
+    return briefing;
+}
+
+}  // namespace sim::viewmodel

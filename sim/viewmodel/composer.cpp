@@ -1,0 +1,126 @@
+#include "sim/viewmodel/composer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "scoring/text/code_points.h"
+#include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/route_reading.h"
+#include "sim/viewmodel/words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+using scoring::Route;
+using scoring::Via;
+
+constexpr int post_limit = 280;   ///< the network's, weighted
+constexpr int dm_limit = 10'000;  ///< the network's, in code points
+
+constexpr std::array<Route, 7> offered = {Route::stay_public, Route::dm,       Route::phone,   Route::email,
+                                          Route::secure_link, Route::hand_off, Route::no_reply};
+
+std::string mode_words(Via mode, const std::string& name) {
+    if (mode == Via::open) return "everyone can read this";
+    return mode == Via::dm ? "only you and " + name + " read this" : "only colleagues read this";
+}
+
+std::string send_words(Via mode, Route route, const std::string& name, bool empty) {
+    if (route == Route::hand_off && (empty || mode == Via::note)) return "Hand off";
+    if (route == Route::no_reply && empty) return "Leave without a reply";
+    if (mode == Via::open) return "Send publicly";
+    return mode == Via::dm ? "Send to " + name : "Keep note";
+}
+
+void count_words(Composer& composer, const scoring::Reading& reading) {
+    const bool open = composer.mode == Via::open;
+    const int limit = open ? post_limit : dm_limit;
+    const int used = open ? reading.weighted_length : scoring::text::count_code_points(composer.text);
+    composer.left = limit - used;
+    composer.used_permille = std::min(1000, used * 1000 / limit);
+    composer.count = fmt::format("{}", composer.left);
+    composer.count_mood = composer.left < 0 ? Mood::bad : (composer.left < 20 ? Mood::warn : Mood::neutral);
+}
+
+void offer_routes(Composer& composer, const Draft& draft, Route route) {
+    if (composer.mode == Via::note && route != Route::hand_off && !draft.route_chosen)
+        route = Route::stay_public;
+    int number = 0;
+    for (const Route each : offered) {
+        ++number;
+        if (composer.mode == Via::note && each != Route::hand_off) continue;
+        const bool chosen = each == route && !(composer.mode == Via::note && each != Route::hand_off);
+        composer.routes.push_back(
+            {each, each == Route::stay_public && composer.mode == Via::dm ? "Stay in DM" : route_label(each),
+             fmt::format("Alt+{}", number), chosen, chosen && !draft.route_chosen});
+    }
+}
+
+bool has_blank(const std::string& text) {
+    const auto open = text.find('{');
+    return open != std::string::npos && text.find('}', open) != std::string::npos;
+}
+
+void hint(Composer& composer, const scenario::Brand& brand, const scoring::Reading& reading) {
+    if (composer.text.empty() || composer.mode == Via::note) return;
+    if (!brand.signature_example.empty() && !reading.has(scoring::Act::signature))
+        composer.hints.push_back(
+            {fmt::format("no signature yet ({})", brand.signature_example), Mood::warn, "hint"});
+    if (has_blank(composer.text)) composer.hints.push_back({"a blank is not filled in", Mood::warn, "hint"});
+    if (composer.mode == Via::open && !reading.private_data.empty())
+        composer.hints.push_back(
+            {fmt::format("shows a {} to everyone",
+                         spoken(std::string(name_of(reading.private_data.front().kind)))),
+             Mood::bad, "hint"});
+}
+
+void decide_sending(Composer& composer, Route route) {
+    const bool silent = is_silent_decision(route);
+    if (composer.text.empty() && !silent) composer.cannot_because = "Write something first.";
+    if (composer.left < 0) composer.cannot_because = fmt::format("{} too long.", -composer.left);
+    if (route == Route::hand_off && composer.to.empty()) composer.cannot_because = "Choose who takes over.";
+    composer.can_send = composer.cannot_because.empty();
+}
+
+void offer_handles(Composer& composer, const scenario::Brand& brand) {
+    for (const scenario::Handle& handle : brand.handles)
+        composer.handles.push_back(
+            {handle.handle, handle.active() ? handle.name : handle.name + " (retired)", !handle.active()});
+    for (const scenario::Department& department : brand.departments)
+        composer.departments.push_back({department.id, department.name, false});
+}
+
+}  // namespace
+
+Composer composer_of(const engine::State& state, const Desk& desk, const scoring::Reading& reading) {
+    Composer composer;
+    const auto found = desk.drafts.find(desk.selected);
+    const engine::ConversationState* conversation = state.find(desk.selected);
+    if (found == desk.drafts.end() || conversation == nullptr || state.ended) {
+        composer.cannot_because = desk.selected.starts_with("noise:")
+                                      ? "This post is background: nobody asked you anything."
+                                      : "Choose a conversation first.";
+        return composer;
+    }
+    const Draft& draft = found->second;
+    const scenario::Brand& brand = state.scenario->brand;
+    const std::string name = first_name(state.scenario->persona_of(script_of(state, desk.selected)).name);
+    const Route route = route_of(draft, reading, brand);
+    composer.enabled = true;
+    composer.mode = draft.mode;
+    composer.mode_says = mode_words(draft.mode, name);
+    composer.as_handle = draft.as_handle;
+    composer.text = draft.text;
+    composer.to = draft.to;
+    composer.send_label = send_words(draft.mode, route, name, draft.text.empty());
+    offer_handles(composer, brand);
+    count_words(composer, reading);
+    offer_routes(composer, draft, route);
+    hint(composer, brand, reading);
+    decide_sending(composer, route);
+    return composer;
+}
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,193 @@
+#include "sim/viewmodel/debrief.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "scoring/text/code_points.h"
+#include "sim/viewmodel/annotated_thread.h"
+#include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+constexpr std::array<std::string_view, 4> dial_labels = {"Tone", "Speed", "Consistency", "Take-offline"};
+
+std::string shown(double score) { return fmt::format("{}", static_cast<int>(std::floor(score + 0.5))); }
+
+Mood score_mood(double score) {
+    if (score >= 75) return Mood::good;
+    return score >= 50 ? Mood::warn : Mood::bad;
+}
+
+std::vector<Dial> dials_of(const scoring::Scorecard& card) {
+    std::vector<Dial> dials;
+    for (std::size_t index = 0; index < card.dimensions.size(); ++index) {
+        const scoring::DimensionScore& dimension = card.dimensions[index];
+        const std::string label(dial_labels[index]);
+        if (dimension.applies)
+            dials.push_back({label, shown(dimension.score), static_cast<int>(dimension.score * 10),
+                             score_mood(dimension.score)});
+        else
+            dials.push_back({label, "–", 0, Mood::neutral});
+    }
+    return dials;
+}
+
+/// Critical errors first, then what lost most, then what was won; ties in the scorecard's order.
+std::vector<Judged> in_order(const scoring::Scorecard& card) {
+    std::vector<Judged> judged;
+    for (const scoring::CriticalError& error : card.critical) judged.push_back({nullptr, &error});
+    std::vector<Judged> findings;
+    for (const scoring::Finding& finding : card.findings) findings.push_back({&finding, nullptr});
+    std::ranges::stable_sort(findings, std::greater<>{}, [](const Judged& each) {
+        const double lost = each.finding->of - each.finding->points;
+        return std::pair(std::round(lost * 1e6), std::round(each.finding->points * 1e6));
+    });
+    judged.insert(judged.end(), findings.begin(), findings.end());
+    return judged;
+}
+
+std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.id == id) return criterion.name;
+    return id;
+}
+
+std::string about_words(const engine::State& state, const std::string& conversation) {
+    if (conversation.empty() || state.find(conversation) == nullptr) return "the whole session";
+    return first_name(state.scenario->persona_of(script_of(state, conversation)).name);
+}
+
+/// The evidence as it stands in the text, cut where it is long.
+std::string quoted(const engine::State& state, const Judged& judged) {
+    const engine::ConversationState* conversation = state.find(judged.conversation());
+    if (conversation == nullptr || judged.evidence().empty()) return "";
+    const int id = judged.reply() >= 0 ? judged.reply() : judged.message();
+    const auto message = std::ranges::find(conversation->messages, id, &engine::Message::id);
+    if (message == conversation->messages.end()) return "";
+    constexpr int longest = 90;
+    scoring::Span span = judged.evidence();
+    const bool cut = span.end - span.start > longest;
+    if (cut) span.end = span.start + longest;
+    return scoring::text::slice(message->text, span) + (cut ? "…" : "");
+}
+
+std::string points_words(const scoring::Finding& finding) {
+    const double lost = finding.of - finding.points;
+    if (lost < 0.05) return fmt::format("+{:.1f}", finding.points);
+    return fmt::format("−{:.1f} of {:.1f}", lost, finding.of);
+}
+
+Mood outcome_mood(Outcome outcome) {
+    if (outcome == Outcome::won) return Mood::good;
+    return outcome == Outcome::half ? Mood::warn : Mood::bad;
+}
+
+FindingRow row_of(const engine::State& state, const scoring::Scorecard& card, const Judged& judged) {
+    FindingRow row;
+    row.mood = outcome_mood(outcome_of(judged));
+    row.about = about_words(state, judged.conversation());
+    row.words = quoted(state, judged);
+    row.critical = judged.critical != nullptr;
+    if (row.critical) {
+        row.criterion = judged.critical->id;
+        row.name = "Critical error";
+        row.points = "score 0";
+        row.says = judged.critical->says;
+        row.better = judged.critical->better;
+    } else {
+        row.criterion = judged.finding->criterion;
+        row.name = criterion_name(card, row.criterion);
+        row.points = points_words(*judged.finding);
+        row.says = judged.finding->says;
+        row.better = judged.finding->better;
+    }
+    return row;
+}
+
+bool passes(int filter, const Judged& judged) {
+    if (filter == 0) return true;
+    return filter == 1 + static_cast<int>(outcome_of(judged));
+}
+
+/// A critical error goes before any lost point; never two priorities of one criterion.
+std::vector<Priority> priorities_of(const scoring::Scorecard& card, const std::vector<Judged>& judged) {
+    std::vector<Priority> priorities;
+    std::vector<std::string> named;
+    for (std::size_t index = 0; index < judged.size() && priorities.size() < 2; ++index) {
+        const Judged& each = judged[index];
+        const std::string& id = each.critical ? each.critical->id : each.finding->criterion;
+        if (!each.critical && each.finding->of - each.finding->points < 0.05) break;
+        if (std::ranges::find(named, id) != named.end()) continue;
+        named.push_back(id);
+        priorities.push_back({each.critical ? "Critical error " + id : criterion_name(card, id),
+                              each.critical ? each.critical->says : each.finding->says,
+                              each.critical ? each.critical->better : each.finding->better,
+                              static_cast<int>(index)});
+    }
+    return priorities;
+}
+
+std::string answered_line(const engine::State& state) {
+    int started = 0;
+    std::vector<engine::Tick> waits;
+    for (const engine::ConversationState& conversation : state.conversations) {
+        if (!conversation.started || conversation.messages.empty()) continue;
+        ++started;
+        const auto reply = std::ranges::find_if(conversation.messages, [](const engine::Message& message) {
+            return message.author == engine::Author::trainee && message.via != scoring::Via::note;
+        });
+        if (reply != conversation.messages.end())
+            waits.push_back(reply->at - conversation.messages.front().at);
+    }
+    std::ranges::sort(waits);
+    std::string line = fmt::format("{} of {} answered", waits.size(), started);
+    if (!waits.empty()) line += " · median " + minutes_and_seconds(waits[waits.size() / 2]);
+    return line;
+}
+
+std::string band_line(const scoring::Scorecard& card) {
+    if (!card.critical.empty()) return "a critical error sets the score to 0";
+    return card.passed ? card.band + " · passed" : card.band + " · pass at 85";
+}
+
+}  // namespace
+
+Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, int attempt, int selected,
+                   int filter) {
+    Debrief debrief;
+    const std::vector<Judged> judged = in_order(card);
+    debrief.title = state.scenario->title;
+    debrief.mode = fmt::format("attempt {}", attempt);
+    debrief.overall = shown(card.overall);
+    if (!card.critical.empty()) debrief.would_have_been = "would have been " + shown(card.would_have_been);
+    debrief.band = band_line(card);
+    debrief.overall_mood = score_mood(card.overall);
+    debrief.dials = dials_of(card);
+    debrief.critical_line = card.critical.empty() ? "no critical error"
+                                                  : counted(static_cast<std::int64_t>(card.critical.size()),
+                                                            "critical error", "critical errors");
+    debrief.answered_line = answered_line(state);
+    debrief.priorities = priorities_of(card, judged);
+    debrief.thread = annotated_thread(state, judged, selected);
+    for (std::size_t index = 0; index < judged.size(); ++index) {
+        if (!passes(filter, judged[index])) continue;
+        FindingRow row = row_of(state, card, judged[index]);
+        row.index = static_cast<int>(index);
+        row.item = item_of(debrief.thread, judged[index]);
+        row.selected = row.index == selected;
+        debrief.findings.push_back(std::move(row));
+    }
+    debrief.total = fmt::format("{}", judged.size());
+    debrief.selected = selected;
+    debrief.filter = filter;
+    if (debrief.findings.empty()) debrief.empty_says = "Nothing of this kind. Choose another filter.";
+    return debrief;
+}
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,144 @@
+#include "sim/viewmodel/desk.h"
+
+#include <algorithm>
+
+#include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/route_reading.h"
+
+namespace sim::viewmodel {
+namespace {
+
+const scenario::SavedReplyText* saved_reply(const engine::State& state, const std::string& shortcut) {
+    const auto& replies = state.scenario->brand.saved_replies;
+    const auto found = std::ranges::find(replies, shortcut, &scenario::SavedReplyText::shortcut);
+    return found == replies.end() ? nullptr : &*found;
+}
+
+void select(Desk& desk, const engine::State& state, const std::string& conversation) {
+    desk.selected = conversation;
+    if (!conversation.empty() && state.find(conversation) != nullptr)
+        desk.drafts.try_emplace(conversation, fresh_draft(state, conversation));
+}
+
+void select_neighbour(Desk& desk, const engine::State& state, int step) {
+    const std::vector<std::string> order = inbox_order(state);
+    if (order.empty()) return;
+    const auto here = std::ranges::find(order, desk.selected);
+    const auto count = static_cast<int>(order.size());
+    const int place = here == order.end() ? (step > 0 ? -1 : count) : static_cast<int>(here - order.begin());
+    select(desk, state, order[static_cast<std::size_t>(std::clamp(place + step, 0, count - 1))]);
+}
+
+/// Going private or inside takes the route along; the words decide again until the trainee chooses.
+void set_mode(Draft& draft, scoring::Via mode) {
+    draft.mode = mode;
+    draft.route_chosen = false;
+    draft.route = scoring::Route::stay_public;
+}
+
+/// Choosing the lit route again gives the decision back to the words.
+void set_route(Draft& draft, const SetRoute& intent) {
+    const bool again = draft.route_chosen && draft.route == intent.route && draft.to == intent.to;
+    draft.route_chosen = !again;
+    draft.route = again ? scoring::Route::stay_public : intent.route;
+    draft.to = again ? "" : intent.to;
+}
+
+void use_saved_reply(Draft& draft, const engine::State& state, const std::string& shortcut) {
+    const scenario::SavedReplyText* reply = saved_reply(state, shortcut);
+    if (reply == nullptr) return;
+    draft.text = draft.text.empty() ? reply->text : draft.text + " " + reply->text;
+    draft.saved_reply = shortcut;
+}
+
+struct Changer {
+    Desk& desk;
+    const engine::State& state;
+
+    Draft* draft() {
+        const auto found = desk.drafts.find(desk.selected);
+        return found == desk.drafts.end() ? nullptr : &found->second;
+    }
+    void operator()(const SelectConversation& intent) { select(desk, state, intent.conversation); }
+    void operator()(const SelectNeighbour& intent) { select_neighbour(desk, state, intent.step); }
+    void operator()(const SetMode& intent) {
+        if (Draft* open = draft()) set_mode(*open, intent.mode);
+    }
+    void operator()(const SetHandle& intent) {
+        if (Draft* open = draft()) open->as_handle = intent.handle;
+    }
+    void operator()(const SetRoute& intent) {
+        if (Draft* open = draft()) set_route(*open, intent);
+    }
+    void operator()(const EditDraft& intent) {
+        if (Draft* open = draft()) open->text = intent.text;
+        if (Draft* open = draft(); open != nullptr && intent.text.empty()) open->saved_reply.clear();
+    }
+    void operator()(const UseSavedReply& intent) {
+        if (Draft* open = draft()) use_saved_reply(*open, state, intent.shortcut);
+    }
+    void operator()(const SearchPlaybook& intent) { desk.playbook_search = intent.words; }
+    void operator()(const ShowPlaybookTab& intent) { desk.playbook_tab = intent.tab; }
+    void operator()(const PauseClock&) { desk.paused = !desk.paused; }
+    void operator()(const EndSession&) { desk.asking_to_end = true; }
+    void operator()(const CancelEnd&) { desk.asking_to_end = false; }
+    void operator()(const ConfirmEnd&) { desk.asking_to_end = false; }
+    void operator()(const ShowKeys&) { desk.showing_keys = !desk.showing_keys; }
+    template <typename Other>
+    void operator()(const Other&) {}
+};
+
+}  // namespace
+
+Desk open_desk(const engine::State& state) {
+    Desk desk;
+    const std::vector<std::string> order = inbox_order(state);
+    if (!order.empty()) select(desk, state, order.front());
+    return desk;
+}
+
+Draft fresh_draft(const engine::State& state, const std::string&) {
+    Draft draft;
+    const auto& handles = state.scenario->brand.handles;
+    const auto support = std::ranges::find(handles, "support", &scenario::Handle::role);
+    if (support != handles.end())
+        draft.as_handle = support->handle;
+    else if (!handles.empty())
+        draft.as_handle = handles.front().handle;
+    return draft;
+}
+
+void change(Desk& desk, const engine::State& state, const Intent& intent) {
+    std::visit(Changer{desk, state}, intent);
+}
+
+std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& state,
+                                      const scoring::Reading& reading) {
+    const auto found = desk.drafts.find(desk.selected);
+    if (found == desk.drafts.end()) return std::nullopt;
+    const Draft& draft = found->second;
+    const scoring::Route route = route_of(draft, reading, state.scenario->brand);
+    if (draft.text.empty() && !is_silent_decision(route)) return std::nullopt;
+    engine::Reply reply;
+    reply.conversation = desk.selected;
+    reply.as_handle = draft.as_handle;
+    reply.via = draft.mode;
+    reply.route = route;
+    reply.to = draft.to;
+    reply.text = draft.text;
+    reply.saved_reply = draft.saved_reply;
+    return reply;
+}
+
+void sent(Desk& desk, const std::string& conversation) {
+    const auto found = desk.drafts.find(conversation);
+    if (found == desk.drafts.end()) return;
+    Draft& draft = found->second;
+    draft.text.clear();
+    draft.saved_reply.clear();
+    draft.route_chosen = false;
+    draft.route = scoring::Route::stay_public;
+    draft.to.clear();
+}
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,72 @@
+#include "sim/viewmodel/intent.h"
+
+#include <fmt/format.h>
+
+namespace sim::viewmodel {
+namespace {
+
+/// One name per alternative of Intent, with what it carries.
+struct Liner {
+    std::string operator()(const ChooseScenario& intent) const { return "ChooseScenario " + intent.scenario; }
+    std::string operator()(const FilterLevel& intent) const { return "FilterLevel " + intent.level; }
+    std::string operator()(const OpenSession& intent) const {
+        return fmt::format("OpenSession {}", intent.session);
+    }
+    std::string operator()(const ResumeSession& intent) const {
+        return fmt::format("ResumeSession {}", intent.session);
+    }
+    std::string operator()(const DiscardSession& intent) const {
+        return fmt::format("DiscardSession {}", intent.session);
+    }
+    std::string operator()(const NameTrainee& intent) const { return "NameTrainee " + intent.name; }
+    std::string operator()(const StartSession& intent) const { return "StartSession " + intent.scenario; }
+    std::string operator()(const GoHome&) const { return "GoHome"; }
+    std::string operator()(const SwitchTheme&) const { return "SwitchTheme"; }
+    std::string operator()(const ShowKeys&) const { return "ShowKeys"; }
+    std::string operator()(const SelectConversation& intent) const {
+        return "SelectConversation " + intent.conversation;
+    }
+    std::string operator()(const SelectNeighbour& intent) const {
+        return fmt::format("SelectNeighbour {}", intent.step);
+    }
+    std::string operator()(const SetMode& intent) const {
+        return fmt::format("SetMode {}", scoring::name_of(intent.mode));
+    }
+    std::string operator()(const SetHandle& intent) const { return "SetHandle " + intent.handle; }
+    std::string operator()(const SetRoute& intent) const {
+        return fmt::format("SetRoute {} {}", scoring::name_of(intent.route), intent.to);
+    }
+    std::string operator()(const EditDraft& intent) const {
+        return fmt::format("EditDraft {} bytes", intent.text.size());
+    }
+    std::string operator()(const UseSavedReply& intent) const { return "UseSavedReply " + intent.shortcut; }
+    std::string operator()(const Send&) const { return "Send"; }
+    std::string operator()(const SendAnnouncement& intent) const {
+        return "SendAnnouncement " + intent.as_handle;
+    }
+    std::string operator()(const MarkResolved&) const { return "MarkResolved"; }
+    std::string operator()(const SearchPlaybook& intent) const { return "SearchPlaybook " + intent.words; }
+    std::string operator()(const ShowPlaybookTab& intent) const {
+        return fmt::format("ShowPlaybookTab {}", intent.tab);
+    }
+    std::string operator()(const PauseClock&) const { return "PauseClock"; }
+    std::string operator()(const EndSession&) const { return "EndSession"; }
+    std::string operator()(const ConfirmEnd&) const { return "ConfirmEnd"; }
+    std::string operator()(const CancelEnd&) const { return "CancelEnd"; }
+    std::string operator()(const SelectFinding& intent) const {
+        return fmt::format("SelectFinding {}", intent.index);
+    }
+    std::string operator()(const FilterFindings& intent) const {
+        return fmt::format("FilterFindings {}", intent.kind);
+    }
+    std::string operator()(const TryAgain&) const { return "TryAgain"; }
+    std::string operator()(const DismissNotice& intent) const {
+        return fmt::format("DismissNotice {}", intent.id);
+    }
+};
+
+}  // namespace
+
+std::string to_line(const Intent& intent) { return std::visit(Liner{}, intent); }
+
+}  // namespace sim::viewmodel

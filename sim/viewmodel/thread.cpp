@@ -1,0 +1,154 @@
+#include "sim/viewmodel/thread.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+using engine::Author;
+using engine::ConversationState;
+using engine::Message;
+
+ThreadItem::Kind kind_of(const Message& message) {
+    if (message.author == Author::trainee && message.text.empty()) return ThreadItem::Kind::decision;
+    if (message.via == scoring::Via::note) return ThreadItem::Kind::note;
+    return message.via == scoring::Via::dm ? ThreadItem::Kind::dm : ThreadItem::Kind::open;
+}
+
+void show_customer(ThreadItem& item, const engine::State& state, const scenario::Persona& persona,
+                   const Message& message) {
+    item.name = persona.name;
+    item.avatar = avatar_of(persona.name, persona.handle);
+    item.meta =
+        item.kind == ThreadItem::Kind::dm
+            ? fmt::format("DM · {}", clock_time(*state.scenario, message.at))
+            : fmt::format("{} · {} · {}", persona.handle, counted(persona.followers, "follower", "followers"),
+                          clock_time(*state.scenario, message.at));
+}
+
+void show_brand(ThreadItem& item, const engine::State& state, const Message& message) {
+    item.by_trainee = message.author == Author::trainee;
+    item.by_colleague = message.author == Author::colleague;
+    item.name = handle_name(state.scenario->brand, message.handle);
+    item.avatar = avatar_of(item.name, message.handle);
+    item.avatar.brand = true;
+    const std::string who = item.by_trainee ? "you" : "a colleague";
+    const std::string where = item.kind == ThreadItem::Kind::dm ? "DM · " : "";
+    item.meta =
+        fmt::format("{}{} · {} · {}", where, message.handle, who, clock_time(*state.scenario, message.at));
+}
+
+ThreadItem item_of(const engine::State& state, const scenario::Persona& persona, const Message& message) {
+    ThreadItem item;
+    item.message = message.id;
+    item.kind = kind_of(message);
+    if (message.author == Author::customer)
+        show_customer(item, state, persona, message);
+    else
+        show_brand(item, state, message);
+    item.body = item.kind == ThreadItem::Kind::decision
+                    ? RichText{decision_words(state.scenario->brand, message.route, message.to), {}}
+                    : marked_up(message.text);
+    return item;
+}
+
+std::string ending_of(const ConversationState& conversation, const std::string& name) {
+    if (conversation.left) return first_name(name) + " waited too long and has left.";
+    if (conversation.resolved) return "Marked as resolved.";
+    return conversation.ended ? "This conversation has come to its end." : "";
+}
+
+Thread noise_thread(const engine::State& state, const std::string& id) {
+    Thread thread;
+    thread.empty_says = "Choose a conversation on the left.";
+    for (const engine::NoiseState& post : state.noise) {
+        if (fmt::format("noise:{}", post.id) != id) continue;
+        thread.conversation = id;
+        thread.name = post.name;
+        thread.issue = "background post";
+        thread.items.push_back({post.id, ThreadItem::Kind::open, false, false,
+                                avatar_of(post.name, post.handle), post.name,
+                                fmt::format("{} · {}", post.handle, clock_time(*state.scenario, post.at)),
+                                marked_up(post.text)});
+    }
+    return thread;
+}
+
+std::string temper_words(const ConversationState& conversation) {
+    int before = conversation.heat_milli;
+    for (const Message& message : conversation.messages)
+        if (message.author == Author::customer) before = message.heat_milli;
+    const std::string word = heat_word(conversation.heat_milli);
+    if (conversation.heat_milli > before + 20) return word + ", heating up";
+    return conversation.heat_milli < before - 20 ? word + ", cooling" : word;
+}
+
+Meter patience_of(const engine::State& state, const ConversationState& conversation,
+                  const scenario::Persona& persona, engine::Tick now) {
+    if (conversation.settled()) return {0, Mood::neutral, "–"};
+    if (persona.patience_ms == 0) return {1000, Mood::good, "in no hurry"};
+    if (!conversation.waiting_since) return {1000, Mood::good, "not waiting"};
+    const engine::Tick patience = persona.patience_ms * (100 + state.extra_time_percent) / 100;
+    const engine::Tick waited = (now - *conversation.waiting_since) % patience;
+    const engine::Tick left = patience - waited;
+    const auto permille = static_cast<int>(left * 1000 / patience);
+    return {permille, permille < 250 ? Mood::bad : (permille < 500 ? Mood::warn : Mood::accent),
+            rough_duration(left) + " left"};
+}
+
+}  // namespace
+
+std::string handle_name(const scenario::Brand& brand, const std::string& handle) {
+    const auto found = std::ranges::find(brand.handles, handle, &scenario::Handle::handle);
+    return found == brand.handles.end() || found->name.empty() ? handle : found->name;
+}
+
+std::string decision_words(const scenario::Brand& brand, scoring::Route route, const std::string& to) {
+    if (route == scoring::Route::hand_off) {
+        const auto found = std::ranges::find(brand.departments, to, &scenario::Department::id);
+        return "Handed off to " + (found == brand.departments.end() ? to : found->name);
+    }
+    if (route == scoring::Route::hide) return "Hidden from the thread";
+    if (route == scoring::Route::report) return "Reported to the network";
+    return "No reply, watching";
+}
+
+Thread thread_of(const engine::State& state, const Desk& desk) {
+    const ConversationState* conversation = state.find(desk.selected);
+    if (conversation == nullptr || !conversation->started) return noise_thread(state, desk.selected);
+    const scenario::Conversation& script = script_of(state, conversation->id);
+    const scenario::Persona& persona = state.scenario->persona_of(script);
+    Thread thread;
+    thread.conversation = conversation->id;
+    thread.name = persona.name;
+    thread.issue = spoken(script.issue);
+    thread.priority = priority_chip(script);
+    for (const Message& message : conversation->messages)
+        thread.items.push_back(item_of(state, persona, message));
+    thread.ending = ending_of(*conversation, persona.name);
+    thread.can_resolve = !conversation->settled() && !state.ended;
+    return thread;
+}
+
+CustomerCard customer_of(const engine::State& state, const Desk& desk, engine::Tick now) {
+    const ConversationState* conversation = state.find(desk.selected);
+    if (conversation == nullptr || !conversation->started) return {};
+    const scenario::Persona& persona = state.scenario->persona_of(script_of(state, conversation->id));
+    CustomerCard card;
+    card.shown = true;
+    card.avatar = avatar_of(persona.name, persona.handle);
+    card.name = persona.name;
+    card.about = persona.about.empty() ? persona.handle : persona.handle + " · " + persona.about;
+    card.temper = {conversation->heat_milli, heat_mood(conversation->heat_milli),
+                   temper_words(*conversation)};
+    card.patience = patience_of(state, *conversation, persona, now);
+    card.history = persona.history;
+    return card;
+}
+
+}  // namespace sim::viewmodel

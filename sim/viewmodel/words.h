@@ -1,0 +1,32 @@
+// How figures and times are worded on every screen. The same in every locale.
+#pragma once
+
+#include <string>
+
+#include "scoring/vocabulary.h"
+#include "sim/engine/state.h"
+#include "sim/viewmodel/common.h"
+
+namespace sim::viewmodel {
+
+/// "09:14:32" and "09:14": the simulated wall clock at `at`.
+std::string clock_with_seconds(const scenario::Scenario& scenario, engine::Tick at);
+std::string clock_time(const scenario::Scenario& scenario, engine::Tick at);
+/// "04:48", "1:04:48" above an hour.
+std::string minutes_and_seconds(engine::Tick duration_ms);
+/// "6 min", "40 s", "2 h 5 min": for sentences.
+std::string rough_duration(engine::Tick duration_ms);
+std::string first_name(const std::string& name);
+/// "1 reply", "3 replies".
+std::string counted(std::int64_t count, const std::string& one, const std::string& many);
+/// "Answer here", "DM", "Phone", ...
+std::string route_label(scoring::Route route);
+/// "lost parcel" from "lost_parcel".
+std::string spoken(std::string id);
+/// Mentions, hashtags and links marked.
+RichText marked_up(const std::string& text);
+/// Calm, irritated, angry, furious, with the colour's mood.
+std::string heat_word(int heat_milli);
+Mood heat_mood(int heat_milli);
+
+}  // namespace sim::viewmodel

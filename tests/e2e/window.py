@@ -1,0 +1,146 @@
+"""Drives the real window under Xvfb as a person would: by keys and clicks on named controls.
+
+The program writes where its controls are (--ui-map), so that nothing here knows pixels.
+"""
+import json
+import os
+import pathlib
+import shutil
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+
+
+class Screen:
+    """An X display of its own."""
+
+    def __init__(self, width=1440, height=900):
+        reading, writing = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            self.name = ":" + pipe.readline().strip()
+        self.size = (width, height)
+
+    def environment(self):
+        return {**os.environ, "DISPLAY": self.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Window:
+    """One run of the program; `folder` keeps its database, so a second run can go on where the first stopped."""
+
+    patience_s = 40
+
+    def __init__(self, program, screen, folder, pictures, *options):
+        self.screen = screen
+        self.folder = pathlib.Path(folder)
+        self.pictures = pathlib.Path(pictures)
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        self.map_file = self.folder / "ui-map.json"
+        self.trace_file = self.folder / "trace.txt"
+        self.map_file.unlink(missing_ok=True)
+        self.database = self.folder / "coolhead.db"
+        width, height = screen.size
+        self.process = subprocess.Popen(
+            [program, "--db", str(self.database), "--ui-map", str(self.map_file), "--trace", str(self.trace_file),
+             "--size", f"{width}x{height}", *options],
+            env=screen.environment(), stderr=open(self.folder / "stderr.txt", "a"))
+
+    # What is on the screen ---------------------------------------------------------------------------------
+    def ui(self):
+        try:
+            return json.loads(self.map_file.read_text())
+        except (FileNotFoundError, json.JSONDecodeError):
+            return {"screen": "", "frame": -1, "controls": {}}
+
+    def wait_for(self, holds, what):
+        until = time.monotonic() + self.patience_s
+        while time.monotonic() < until:
+            answer = holds(self.ui())
+            if answer:
+                return answer
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended ({self.process.returncode}) while waiting for {what}: "
+                                     + (self.folder / "stderr.txt").read_text()[-500:])
+            time.sleep(0.05)
+        self.picture("stuck")
+        raise AssertionError(f"waited {self.patience_s} s for {what}; on the screen: {self.ui()['screen']}, "
+                             f"controls: {sorted(self.ui()['controls'])}")
+
+    def wait_for_screen(self, name):
+        self.wait_for(lambda ui: ui["screen"] == name, f"screen {name}")
+
+    def wait_for_control(self, name):
+        return self.wait_for(lambda ui: ui["controls"].get(name), f"control {name}")
+
+    def controls(self, beginning):
+        return sorted(name for name in self.ui()["controls"] if name.startswith(beginning))
+
+    def picture(self, name):
+        time.sleep(0.4)
+        subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")],
+                       env=self.screen.environment(), check=True)
+
+    # What a person does --------------------------------------------------------------------------------------
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], env=self.screen.environment(), check=True,
+                       stdout=subprocess.DEVNULL)
+
+    def click(self, name):
+        x, y, width, height = self.wait_for_control(name)
+        self.xdotool("mousemove", int(x + width / 2), int(y + height / 2))
+        time.sleep(0.12)
+        self.xdotool("mousedown", 1)
+        time.sleep(0.08)
+        self.xdotool("mouseup", 1)
+        time.sleep(0.15)
+
+    def key(self, *names):
+        for name in names:
+            self.xdotool("key", "--delay", 40, name)
+            time.sleep(0.1)
+
+    def write(self, text):
+        self.xdotool("type", "--delay", 12, text)
+        time.sleep(0.2)
+
+    # What is behind the screen -------------------------------------------------------------------------------
+    def query(self, sql, *values):
+        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:
+            return connection.execute(sql, values).fetchall()
+
+    def facts(self, kind):
+        return [json.loads(row[0]) for row in self.query("select fact from journal order by session, seq")
+                if json.loads(row[0]).get("fact") == kind or kind in row[0]]
+
+    def cpu_seconds(self):
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+
+def fresh_folder():
+    return pathlib.Path(tempfile.mkdtemp(prefix="coolhead-e2e-"))
+
+
+def remove(folder):
+    shutil.rmtree(folder, ignore_errors=True)

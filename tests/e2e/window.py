@@ -118,8 +118,17 @@ class Window:
             return connection.execute(sql, values).fetchall()
 
     def facts(self, kind):
-        return [json.loads(row[0]) for row in self.query("select fact from journal order by session, seq")
-                if json.loads(row[0]).get("fact") == kind or kind in row[0]]
+        facts = [json.loads(row[0]) for row in self.query("select fact from journal order by session, seq")]
+        return [fact for fact in facts if fact["fact"] == kind]
+
+    def wait_for_fact(self, kind, count=1):
+        def enough(_):
+            try:
+                return len(self.facts(kind)) >= count
+            except sqlite3.OperationalError:
+                return False
+        self.wait_for(enough, f"{count} x {kind} in the database")
+        return self.facts(kind)
 
     def cpu_seconds(self):
         fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Plays the real window, by keys and clicks alone, and looks at what is in the database afterwards.
+
+usage: e2e_test.py PROGRAM PICTURES CASE      (CASE: one of the functions below named test_...)
+"""
+import json
+import os
+import subprocess
+import sys
+import time
+
+from window import Screen, Window, fresh_folder, remove
+
+GOOD_REPLY = ("Charged twice is not on, Dee, and that is our mistake, sorry. Could you DM us your order number "
+              "so I can refund the second one today? Please don't post it here. ^JD")
+
+
+class Case:
+    """A screen, a folder and a program that are tidied away however the case ends."""
+
+    def __init__(self, program, pictures, size=(1440, 900)):
+        self.program, self.pictures = program, pictures
+        self.screen = Screen(*size)
+        self.folder = fresh_folder()
+        self.windows = []
+
+    def start(self, *options):
+        window = Window(self.program, self.screen, self.folder, self.pictures, *options)
+        self.windows.append(window)
+        return window
+
+    def command(self, *words):
+        return subprocess.run([self.program, "--db", str(self.folder / "coolhead.db"), *words],
+                              capture_output=True, text=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for window in self.windows:
+            window.close()
+        self.screen.close()
+        remove(self.folder)
+
+
+def begin(window, scenario="charged-twice"):
+    window.wait_for_screen("home")
+    window.click(f"home/card/{scenario}")
+    window.wait_for_screen("briefing")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+
+
+def first_customer(window):
+    window.wait_for(lambda ui: any(name.startswith("practice/inbox/") for name in ui["controls"]),
+                    "the first customer")
+    name = window.controls("practice/inbox/")[0]
+    window.click(name)
+    return name.rsplit("/", 1)[1]
+
+
+def finish(window):
+    window.click("practice/end")
+    window.click("practice/end/confirm")
+    window.wait_for_screen("debrief")
+
+
+def check(holds, says):
+    if not holds:
+        raise AssertionError(says)
+
+
+def test_play(case):
+    """From the home screen to the debrief by mouse: the reply is in the database, the scorecard too."""
+    window = case.start("--pace", "30")
+    window.wait_for_screen("home")
+    window.picture("home")
+    window.click("home/card/charged-twice")
+    window.wait_for_screen("briefing")
+    window.picture("briefing")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+    conversation = first_customer(window)
+    window.click("practice/mode/dm")
+    window.picture("practice-dm")
+    window.click("practice/mode/note")
+    window.picture("practice-note")
+    window.click("practice/mode/public")
+    window.click("practice/composer")
+    window.write(GOOD_REPLY)
+    window.picture("practice")
+    window.click("practice/send")
+    replies = window.wait_for_fact("AgentReplied")
+    check(replies[0]["text"] == GOOD_REPLY, f"another text was stored: {replies[0]['text']}")
+    check(replies[0]["conversation"] == conversation, f"sent to {replies[0]['conversation']}")
+    check(replies[0]["route"] == "dm", f"the words say DM, the route says {replies[0]['route']}")
+    window.picture("practice-sent")
+    finish(window)
+    window.picture("debrief")
+    cards = window.query("select session, overall, card from scorecards")
+    check(len(cards) == 1, f"{len(cards)} scorecards")
+    shown = case.command("show", str(cards[0][0]), "--format", "json")
+    check(shown.returncode == 0, shown.stderr)
+    check(json.loads(shown.stdout)["overall"] == json.loads(cards[0][2])["overall"], "show and store differ")
+    check(json.loads(shown.stdout)["findings"], "a scorecard without findings")
+    window.click(window.controls("debrief/finding/")[0])
+    window.picture("debrief-finding")
+    window.click("debrief/home")
+    window.wait_for_screen("home")
+    window.wait_for(lambda ui: any(name.startswith("home/session/") for name in ui["controls"]), "past sessions")
+    window.click(window.controls("home/session/")[0])
+    window.wait_for_screen("debrief")
+    window.click("debrief/again")
+    window.wait_for_screen("briefing")
+
+
+def test_keyboard(case):
+    """The same by keys alone: Enter starts, Alt+Down opens, Ctrl+2 goes private, Ctrl+Enter sends."""
+    window = case.start("--pace", "30")
+    window.wait_for_screen("home")
+    window.key("Return")
+    window.wait_for_screen("briefing")
+    window.key("Return")
+    window.wait_for_screen("practice")
+    window.wait_for_fact("CustomerWrote")
+    window.key("alt+Down")
+    window.key("ctrl+2")
+    window.write("Hello there, I am looking at it now. ^JD")
+    window.key("ctrl+Return")
+    reply = window.wait_for_fact("AgentReplied")[0]
+    check(reply["via"] == "dm", f"Ctrl+2 is the DM mode, the reply went out in {reply['via']}")
+    window.key("ctrl+1")
+    window.write("Sorry about this, one more line in public. ^JD")
+    window.key("ctrl+Return")
+    reply = window.wait_for_fact("AgentReplied", 2)[1]
+    check(reply["via"] == "public", f"Ctrl+1 is the public mode, the reply went out in {reply['via']}")
+    finish(window)
+
+
+def test_resume(case):
+    """Killed with a reply sent and a draft half written: the next start offers both back."""
+    window = case.start("--pace", "10")
+    begin(window)
+    first_customer(window)
+    window.click("practice/composer")
+    window.write("On it. ^JD")
+    window.key("ctrl+Return")
+    window.wait_for_fact("AgentReplied")
+    window.write("Half a dra")
+    window.wait_for(lambda _: window.query("select text from drafts where text = 'Half a dra'"), "the draft on disk")
+    window.kill()
+    again = case.start("--pace", "10")
+    again.wait_for_screen("home")
+    again.picture("resume")
+    again.click("home/resume")
+    again.wait_for_screen("practice")
+    again.wait_for_control("practice/composer")
+    check(len(again.facts("AgentReplied")) == 1, "the reply was lost or doubled")
+    again.click("practice/composer")
+    again.key("End")
+    again.write("ft ^JD")
+    again.picture("resumed")
+    again.key("ctrl+Return")
+    replies = again.wait_for_fact("AgentReplied", 2)
+    check(replies[1]["text"] == "Half a draft ^JD", f"the draft came back as {replies[1]['text']!r}")
+
+
+def test_idle(case):
+    """Nothing moves, nothing is drawn: below 2 % of a core on the home screen and in a paused session."""
+    window = case.start()
+    window.wait_for_screen("home")
+    check_idle(window, "home")
+    begin(window)
+    first_customer(window)
+    window.click("practice/pause")
+    check_idle(window, "paused practice")
+
+
+def check_idle(window, where):
+    time.sleep(3)
+    seconds = 8
+    before = window.cpu_seconds()
+    time.sleep(seconds)
+    share = (window.cpu_seconds() - before) / seconds
+    print(f"idle on {where}: {100 * share:.2f} % of a core")
+    check(share < 0.02, f"{100 * share:.1f} % of a core while idle on {where}")
+
+
+def test_sizes(case):
+    """A small window and the light theme: every room opens, pictures are kept for human eyes."""
+    window = case.start("--theme", "light", "--pace", "30")
+    begin(window)
+    first_customer(window)
+    window.click("practice/composer")
+    window.write("Sorry, Dee, charged twice is wrong. Could you DM us the order number? 😡👍🏽 ^JD")
+    window.picture("practice-light-1024")
+    window.key("ctrl+Return")
+    window.wait_for_fact("AgentReplied")
+    finish(window)
+    window.picture("debrief-light-1024")
+    window.click("debrief/home")
+    window.wait_for_screen("home")
+    window.picture("home-light-1024")
+
+
+def test_no_display(case):
+    """Without a display: one sentence that names the terminal way in, exit code 3."""
+    environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    run = subprocess.run([case.program, "--db", str(case.folder / "coolhead.db")], env=environment,
+                         capture_output=True, text=True, timeout=30)
+    check(run.returncode == 3, f"exit code {run.returncode}")
+    check("coolhead play" in run.stderr, run.stderr)
+    check(run.stderr.strip().count("\n") == 0, f"more than one line: {run.stderr}")
+
+
+def main():
+    program, pictures, name = sys.argv[1:4]
+    size = (1024, 700) if name == "sizes" else (1440, 900)
+    with Case(program, pictures, size) as case:
+        globals()["test_" + name](case)
+    print(f"{name}: passed")
+
+
+if __name__ == "__main__":
+    main()

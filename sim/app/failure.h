@@ -1,0 +1,17 @@
+// Why a command cannot go on: one sentence for standard error, and the exit code that says whose fault it is.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace sim::app {
+
+enum class ExitCode { done = 0, input_wrong = 1, call_wrong = 2, machine_wrong = 3 };
+
+/// Thrown anywhere below main(), printed there as "coolhead: " + what().
+struct Failure : std::runtime_error {
+    Failure(ExitCode code_, const std::string& sentence) : std::runtime_error(sentence), code(code_) {}
+    ExitCode code;
+};
+
+}  // namespace sim::app

@@ -1,0 +1,26 @@
+// Where things are: what ships with the program, and what belongs to the person in front of it.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace sim::app {
+
+/// The folder that holds `assets` and `scenarios`: $COOLHEAD_HOME, else ../share/coolhead beside the program,
+/// else the checkout it was built from. Throws Failure naming the places when none of them holds them.
+std::filesystem::path home_folder();
+std::filesystem::path asset(const std::string& name);
+std::filesystem::path scenarios_folder();
+
+/// $XDG_DATA_HOME/coolhead/coolhead.db, by default under ~/.local/share.
+std::filesystem::path default_database();
+
+/// The whole file. Throws Failure (input wrong) with its name when it cannot be read.
+std::string read_whole_file(const std::filesystem::path& file);
+
+/// Who sits here: $USER, else "trainee".
+std::string default_person();
+
+}  // namespace sim::app

@@ -1,0 +1,180 @@
+#include "sim/store/store.h"
+
+#include <fstream>
+
+#include "tests/sim/store/sessions_for_tests.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace sim::store;
+namespace engine = sim::engine;
+
+namespace {
+
+std::vector<std::string> lines_of(const std::vector<engine::Fact>& facts) {
+    std::vector<std::string> lines;
+    for (const engine::Fact& fact : facts) lines.push_back(engine::to_json(fact));
+    return lines;
+}
+
+const Draft half_written{.conversation = "sam-parcel",
+                         .text = "Three days 😡 is",
+                         .via = scoring::Via::dm,
+                         .route = scoring::Route::phone,
+                         .as_handle = "@ParcellyHelp"};
+
+}  // namespace
+
+TEST_CASE("a session comes back as it was written, from a fresh connection") {
+    const tests::TemporaryFolder folder;
+    const std::vector<engine::Fact> more = {tests::reply(2, 5000, "Sorry, \"Sam\" 😡\n")};
+    SessionId id;
+    {
+        Store store = Store::open(folder / "deep" / "er" / "c.db");
+        id = store.begin_session(tests::new_session(), tests::opening());
+        store.append(id, more);
+        store.save_draft(id, half_written);
+    }
+    Store store = Store::open(folder / "deep" / "er" / "c.db");
+    std::vector<std::string> expected = lines_of(tests::opening());
+    expected.push_back(engine::to_json(more[0]));
+    CHECK(lines_of(store.journal(id)) == expected);
+    CHECK(store.drafts(id) == std::vector<Draft>{half_written});
+    CHECK(store.texts(id) == tests::new_session().texts);
+    const std::optional<Session> session = store.session(id);
+    REQUIRE(session);
+    CHECK(session->person == "Ada");
+    CHECK(session->extra_time_percent == 25);
+    CHECK(session->replies == 1);
+    CHECK(session->last_at == 5000);
+    CHECK_FALSE(session->finished());
+    CHECK_FALSE(store.session({99}));
+}
+
+TEST_CASE("a sent reply takes its draft along, a silent decision does not") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+    store.save_draft(id, half_written);
+    store.append(id, std::vector{tests::reply(2, 10, "")});
+    CHECK(store.drafts(id).size() == 1);
+    store.append(id, std::vector{tests::reply(3, 20, "Sorry")});
+    CHECK(store.drafts(id).empty());
+    store.save_draft(id, half_written);
+    Draft emptied = half_written;
+    emptied.text.clear();
+    store.save_draft(id, emptied);
+    CHECK(store.drafts(id).empty());
+}
+
+TEST_CASE("the journal never changes, not even by INSERT OR REPLACE") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    store.begin_session(tests::new_session(), tests::opening());
+    Database raw(folder / "c.db");
+    CHECK_THROWS_AS(raw.run("UPDATE journal SET at = 1"), StoreError);
+    CHECK_THROWS_AS(raw.run("DELETE FROM journal"), StoreError);
+    CHECK_THROWS_AS(raw.run("INSERT OR REPLACE INTO journal VALUES (1, 1, 0, '{}')"), StoreError);
+    CHECK_THROWS_AS(raw.run("INSERT INTO journal VALUES (1, 3, 0, '{}')"), StoreError);
+    CHECK_THROWS_AS(raw.run("INSERT INTO journal VALUES (1, 2, 0, 'no json')"), StoreError);
+    CHECK(raw.number("SELECT count(*) FROM journal") == 1);
+}
+
+TEST_CASE("facts for a session that does not exist are refused whole") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    CHECK_THROWS_AS(store.append({5}, tests::opening()), StoreError);
+    CHECK(Database(folder / "c.db").number("SELECT count(*) FROM journal") == 0);
+}
+
+TEST_CASE("unfinished sessions are those that neither ended nor were put away") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    const SessionId open = store.begin_session(tests::new_session(), tests::opening());
+    const SessionId ended = store.begin_session(tests::new_session("Ben"), tests::opening());
+    const SessionId put_away = store.begin_session(tests::new_session(), tests::opening());
+    store.append(ended, std::vector{engine::Fact{.at = 9, .what = engine::SessionEnded{"done"}}});
+    store.mark_ended(put_away, "2026-03-02T10:00:00");
+    REQUIRE(store.unfinished().size() == 1);
+    CHECK(store.unfinished()[0].id == open);
+    CHECK(store.sessions().size() == 3);
+    CHECK(store.sessions()[0].id == put_away);
+    CHECK(store.sessions()[1].person == "Ben");
+}
+
+TEST_CASE("the latest verdict stands in the list, an older one under the same rubric is replaced") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+    ScorecardRow card{.session = id, .rubric = "1", .overall = 40, .would_have_been = 40, .card_json = "{}"};
+    store.save_scorecard(card);
+    card.rubric = "2";
+    store.save_scorecard(card);
+    card.rubric = "1";
+    card.overall = 88.5;
+    card.passed = true;
+    card.dimensions = {91.0, std::nullopt, 77.5, 0.0};
+    store.save_scorecard(card);
+    CHECK(store.session(id)->scorecard == card);
+    CHECK(Database(folder / "c.db").number("SELECT count(*) FROM scorecards") == 2);
+}
+
+TEST_CASE("summaries can be dropped and are made again from the journal") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+    store.append(id, std::vector{tests::reply(2, 10, "a"), tests::reply(3, 20, "b")});
+    store.append(id, std::vector{engine::Fact{.at = 30, .what = engine::SessionEnded{"trainee"}}});
+    store.drop_projections();
+    CHECK(store.session(id)->facts == 0);
+    store.rebuild_summaries();
+    CHECK(store.session(id)->facts == 4);
+    CHECK(store.session(id)->replies == 2);
+    CHECK(store.session(id)->last_at == 30);
+    CHECK(store.session(id)->ended_because == "trainee");
+}
+
+TEST_CASE("two programs may use one file; a session played twice at once is refused, not torn") {
+    const tests::TemporaryFolder folder;
+    Store first = Store::open(folder / "c.db");
+    Store second = Store::open(folder / "c.db");
+    const SessionId mine = first.begin_session(tests::new_session(), tests::opening());
+    const SessionId theirs = second.begin_session(tests::new_session("Ben"), tests::opening());
+    first.append(mine, std::vector{tests::reply(2, 10, "a")});
+    second.append(theirs, std::vector{tests::reply(2, 10, "b")});
+    CHECK(first.sessions().size() == 2);
+    CHECK(second.journal(mine).size() == 2);
+}
+
+TEST_CASE("damage is found and said") {
+    const tests::TemporaryFolder folder;
+    {
+        Store store = Store::open(folder / "c.db");
+        const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+        for (int at = 0; at < 400; ++at)
+            store.append(id, std::vector{tests::reply(at + 2, at, std::string(200, 'x'))});
+        CHECK(store.check().empty());
+    }
+    {
+        std::fstream file(folder / "c.db", std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(40'000);
+        file << std::string(20'000, '\x5a');
+    }
+    bool said = false;
+    try {
+        Store store = Store::open(folder / "c.db");
+        said = !store.check().empty();
+    } catch (const StoreError& error) {
+        said = error.says.find("damaged") != std::string::npos;
+    }
+    CHECK(said);
+}
+
+TEST_CASE("a played text that was changed behind our back is noticed") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+    Database(folder / "c.db").run("UPDATE texts SET body = body || ' '");
+    CHECK_THROWS_AS(store.texts(id), StoreError);
+    CHECK(store.check().size() == 1);
+}

@@ -47,7 +47,9 @@ bool JsonCursor::string(std::string* out) {
     if (!take('"')) return fail("a string in double quotes is missing");
     for (;;) {
         const std::size_t from = at_;
-        while (!at_end() && text_[at_] != '"' && text_[at_] != '\\' && static_cast<unsigned char>(text_[at_]) >= 0x20) ++at_;
+        while (!at_end() && text_[at_] != '"' && text_[at_] != '\\' &&
+               static_cast<unsigned char>(text_[at_]) >= 0x20)
+            ++at_;
         if (out) out->append(text_.substr(from, at_ - from));
         if (at_end()) return fail("a string does not end");
         if (take('"')) return true;
@@ -152,7 +154,8 @@ bool JsonCursor::digits() {
 
 bool JsonCursor::number() {
     const bool negative = take('-');
-    if (!is_digit(peek())) return fail(negative ? "a digit is missing in a number" : "a value is missing or misspelt");
+    if (!is_digit(peek()))
+        return fail(negative ? "a digit is missing in a number" : "a value is missing or misspelt");
     if (!take('0') && !digits()) return false;
     if (take('.') && !digits()) return false;
     if (take('e') || take('E')) {

@@ -45,7 +45,8 @@ Key key_named(std::string_view name) {
 
 class RequestParser {
   public:
-    RequestParser(std::string_view line, AnalyzeRequest& request) : line_(line), cursor_(line), request_(request) {}
+    RequestParser(std::string_view line, AnalyzeRequest& request)
+        : line_(line), cursor_(line), request_(request) {}
 
     std::string error() {
         if (object()) return {};
@@ -57,7 +58,9 @@ class RequestParser {
         cursor_.skip_space();
         if (cursor_.at_end()) return cursor_.fail("The line is empty; write one JSON object a line");
         if (!cursor_.take('{'))
-            return cursor_.value() ? wrong("The line is not an object; write {\"id\": ..., \"text\": \"...\"}") : false;
+            return cursor_.value()
+                       ? wrong("The line is not an object; write {\"id\": ..., \"text\": \"...\"}")
+                       : false;
         cursor_.skip_space();
         if (!cursor_.take('}') && !members()) return false;
         cursor_.skip_space();
@@ -163,7 +166,8 @@ void append_thousandths(std::string& out, int milli) {
     append_number(out, size / 1000);
     out += '.';
     const std::array<char, 3> decimals = {static_cast<char>('0' + size / 100 % 10),
-                                          static_cast<char>('0' + size / 10 % 10), static_cast<char>('0' + size % 10)};
+                                          static_cast<char>('0' + size / 10 % 10),
+                                          static_cast<char>('0' + size % 10)};
     out += decimals[0];
     if (decimals[1] != '0' || decimals[2] != '0') out += decimals[1];
     if (decimals[2] != '0') out += decimals[2];

@@ -21,7 +21,9 @@ struct Chunk {
     std::string bytes;
     std::vector<Line> lines;
     std::int64_t first_number = 1;  ///< of the first line, counted from 1
-    std::string_view text(const Line& line) const { return std::string_view(bytes).substr(line.start, line.length); }
+    std::string_view text(const Line& line) const {
+        return std::string_view(bytes).substr(line.start, line.length);
+    }
 };
 
 class LineSource {
@@ -29,8 +31,8 @@ class LineSource {
     /// Reads from an open descriptor, which it does not close.
     explicit LineSource(int descriptor) : descriptor_(descriptor) {}
 
-    /// The next lines, at least one; false at the end of the stream. A last line without a break counts when it
-    /// is not empty. Throws Failure when the stream cannot be read.
+    /// The next lines, at least one; false at the end of the stream. A last line without a break counts when
+    /// it is not empty. Throws Failure when the stream cannot be read.
     bool next(Chunk& chunk);
     /// True when next() would not wait.
     bool ready() const;

@@ -2,7 +2,8 @@
 
 namespace sim::app {
 
-OrderedPool::OrderedPool(int threads, Work work) : work_(std::move(work)), ring_(static_cast<std::size_t>(threads) * 4) {
+OrderedPool::OrderedPool(int threads, Work work)
+    : work_(std::move(work)), ring_(static_cast<std::size_t>(threads) * 4) {
     for (int index = 0; index < threads; ++index) threads_.emplace_back([this] { serve(); });
 }
 

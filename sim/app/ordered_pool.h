@@ -36,9 +36,9 @@ class OrderedPool {
 
     Work work_;
     std::vector<Slot> ring_;
-    std::size_t oldest_ = 0;   ///< first slot not yet written, counted without wrapping
-    std::size_t filled_ = 0;   ///< slots handed out so far
-    std::size_t taken_ = 0;    ///< slots that a thread has begun
+    std::size_t oldest_ = 0;  ///< first slot not yet written, counted without wrapping
+    std::size_t filled_ = 0;  ///< slots handed out so far
+    std::size_t taken_ = 0;   ///< slots that a thread has begun
     bool closing_ = false;
     std::mutex mutex_;
     std::condition_variable has_work_;

@@ -38,13 +38,16 @@ fs::path home_folder() {
     std::string searched;
     for (const fs::path& folder : candidate_homes()) {
         std::error_code ignored;
-        if (fs::is_directory(folder / "scenarios", ignored) || fs::is_directory(folder / "assets", ignored)) return folder;
+        if (fs::is_directory(folder / "scenarios", ignored) || fs::is_directory(folder / "assets", ignored))
+            return folder;
         searched += (searched.empty() ? "" : " or ") + folder.lexically_normal().string();
     }
-    throw Failure(ExitCode::machine_wrong,
-                  fmt::format("Coolhead's own files are not in {}; install it again, or set COOLHEAD_HOME to the folder "
-                              "that holds `assets` and `scenarios`.",
-                              searched));
+    throw Failure(
+        ExitCode::machine_wrong,
+        fmt::format(
+            "Coolhead's own files are not in {}; install it again, or set COOLHEAD_HOME to the folder "
+            "that holds `assets` and `scenarios`.",
+            searched));
 }
 
 fs::path asset(const std::string& name) { return home_folder() / "assets" / name; }
@@ -53,10 +56,12 @@ fs::path scenarios_folder() { return home_folder() / "scenarios"; }
 fs::path default_database() {
     const auto data_home = environment("XDG_DATA_HOME");
     // The XDG specification: a relative path is to be ignored.
-    if (data_home && fs::path(*data_home).is_absolute()) return fs::path(*data_home) / "coolhead" / "coolhead.db";
+    if (data_home && fs::path(*data_home).is_absolute())
+        return fs::path(*data_home) / "coolhead" / "coolhead.db";
     const auto home = environment("HOME");
     if (!home)
-        throw Failure(ExitCode::machine_wrong, "HOME is not set, so there is no place for your sessions; give one with --db FILE.");
+        throw Failure(ExitCode::machine_wrong,
+                      "HOME is not set, so there is no place for your sessions; give one with --db FILE.");
     return fs::path(*home) / ".local" / "share" / "coolhead" / "coolhead.db";
 }
 
@@ -66,9 +71,10 @@ std::string read_whole_file(const fs::path& file) {
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (folder || !stream)
-        throw Failure(ExitCode::input_wrong,
-                      fmt::format("{} cannot be read ({}); check its name and your access to it.", file.string(),
-                                  folder ? "it is a folder" : std::generic_category().message(errno)));
+        throw Failure(
+            ExitCode::input_wrong,
+            fmt::format("{} cannot be read ({}); check its name and your access to it.", file.string(),
+                        folder ? "it is a folder" : std::generic_category().message(errno)));
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 

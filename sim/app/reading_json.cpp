@@ -108,8 +108,8 @@ void append_quality(std::string& out, std::string_view name, int milli) {
 
 }  // namespace
 
-void append_reading(std::string& out, std::string_view id, std::string_view text, const scoring::Reading& reading,
-                    bool explain) {
+void append_reading(std::string& out, std::string_view id, std::string_view text,
+                    const scoring::Reading& reading, bool explain) {
     (out += "{\"id\": ") += id;
     out += ", \"weighted_length\": ";
     append_number(out, reading.weighted_length);

@@ -54,6 +54,8 @@ CREATE TABLE drafts (
     via TEXT NOT NULL,
     route TEXT,
     as_handle TEXT NOT NULL,
+    goes_to TEXT NOT NULL,
+    saved_reply TEXT NOT NULL,
     PRIMARY KEY (session, conversation)
 ) STRICT, WITHOUT ROWID;
 )sql";

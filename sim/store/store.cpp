@@ -100,15 +100,17 @@ void Store::save_draft(SessionId session, const Draft& draft) {
         forget.bind(session.value).bind(draft.conversation).run();
         return;
     }
-    Statement insert(database_, "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, nullif(?, ''), ?)");
+    Statement insert(database_, "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, nullif(?, ''), ?, ?, ?)");
     insert.bind(session.value).bind(draft.conversation).bind(draft.text).bind(scoring::name_of(draft.via));
-    insert.bind(draft.route ? scoring::name_of(*draft.route) : "").bind(draft.as_handle).run();
+    insert.bind(draft.route ? scoring::name_of(*draft.route) : "").bind(draft.as_handle);
+    insert.bind(draft.to).bind(draft.saved_reply).run();
 }
 
 std::vector<Draft> Store::drafts(SessionId session) {
-    Statement select(database_,
-                     "SELECT conversation, text, via, route, as_handle FROM drafts WHERE session = ?"
-                     " ORDER BY conversation");
+    Statement select(
+        database_,
+        "SELECT conversation, text, via, route, as_handle, goes_to, saved_reply FROM drafts WHERE session = ?"
+        " ORDER BY conversation");
     select.bind(session.value);
     std::vector<Draft> drafts;
     while (select.step()) {
@@ -116,6 +118,8 @@ std::vector<Draft> Store::drafts(SessionId session) {
         draft.conversation = select.text(0);
         draft.text = select.text(1);
         draft.as_handle = select.text(4);
+        draft.to = select.text(5);
+        draft.saved_reply = select.text(6);
         draft.via =
             scoring::from_name<scoring::Via>(scoring::via_names, select.text(2)).value_or(scoring::Via::open);
         draft.route = scoring::from_name<scoring::Route>(scoring::route_names, select.text(3));

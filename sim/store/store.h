@@ -46,6 +46,8 @@ struct Draft {
     scoring::Via via = scoring::Via::open;
     std::optional<scoring::Route> route;
     std::string as_handle;
+    std::string to;           ///< department of a hand-off
+    std::string saved_reply;  ///< id of the saved reply the text came from
     bool operator==(const Draft&) const = default;
 };
 

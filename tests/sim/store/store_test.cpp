@@ -21,7 +21,9 @@ const Draft half_written{.conversation = "sam-parcel",
                          .text = "Three days 😡 is",
                          .via = scoring::Via::dm,
                          .route = scoring::Route::phone,
-                         .as_handle = "@ParcellyHelp"};
+                         .as_handle = "@ParcellyHelp",
+                         .to = "safety",
+                         .saved_reply = "sorry"};
 
 }  // namespace
 

@@ -1,0 +1,42 @@
+// Real time to simulated time. Counts steady time in small steps, so that neither a change of the date, nor
+// summer time, nor a machine that slept moves the simulation: whatever passed since the last look counts as
+// two real seconds at most. Look at it at least once a second.
+#pragma once
+
+#include <chrono>
+#include <functional>
+
+#include "sim/engine/fact.h"
+
+namespace sim::app {
+
+/// A steady time in nanoseconds since any moment. Never goes back.
+using SteadyTime = std::function<std::chrono::nanoseconds()>;
+SteadyTime steady_time();
+
+inline constexpr std::chrono::nanoseconds longest_step = std::chrono::seconds(2);
+
+class RealClock {
+  public:
+    /// `pace_milli` simulated seconds per real second, in thousandths; `start` is what the clock shows now.
+    RealClock(int pace_milli, engine::Tick start, SteadyTime time = steady_time());
+
+    /// Looks at the real time and gives the simulated one. Never goes back.
+    engine::Tick now();
+    void pause();
+    void resume();
+    bool paused() const { return paused_; }
+    /// Real time until the clock shows `tick`, at the present pace; zero when it does already.
+    std::chrono::milliseconds real_until(engine::Tick tick) const;
+
+  private:
+    void count();
+
+    int pace_milli_;
+    SteadyTime time_;
+    std::chrono::nanoseconds last_look_;
+    std::chrono::nanoseconds shown_;  ///< simulated time
+    bool paused_ = false;
+};
+
+}  // namespace sim::app

@@ -1,0 +1,120 @@
+#include "sim/app/session_runner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/app/failure.h"
+#include "sim/app/places.h"
+#include "sim/app/wall_time.h"
+#include "sim/grading/grade.h"
+#include "sim/report/scorecard_json.h"
+
+namespace sim::app {
+namespace {
+
+std::unique_ptr<const scenario::Scenario> played_scenario(store::Store& store, store::SessionId session) {
+    const store::PlayedTexts texts = store.texts(session);
+    const std::string name = fmt::format("session {}", session.value);
+    scenario::Loaded loaded =
+        scenario::load_scenario_text(texts.scenario, texts.brand, texts.noise, name, {scenarios_folder()});
+    if (!loaded.scenario) {
+        const std::string first = loaded.problems.empty() ? "no reason given" : loaded.problems.front().says;
+        throw Failure(
+            ExitCode::input_wrong,
+            fmt::format("The scenario kept with session {} cannot be used any more ({}); its journal is "
+                        "unharmed, and the program that recorded it can still open it.",
+                        session.value, first));
+    }
+    return std::make_unique<const scenario::Scenario>(std::move(*loaded.scenario));
+}
+
+}  // namespace
+
+SessionRunner::SessionRunner(std::unique_ptr<const scenario::Scenario> scenario,
+                             const scoring::Reader& reader, store::Store* store)
+    : scenario_(std::move(scenario)), reader_(&reader), store_(store), state_(engine::blank(*scenario_)) {}
+
+SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting& sitting,
+                                   const scoring::Reader& reader, store::Store* store) {
+    SessionRunner runner(std::make_unique<const scenario::Scenario>(loaded.scenario.value()), reader, store);
+    const std::vector<engine::Fact> opening =
+        engine::begin(*runner.scenario_, sitting.seed, sitting.extra_time_percent);
+    if (store) {
+        store::NewSession session;
+        session.person = sitting.person;
+        session.scenario = runner.scenario_->id;
+        session.version = runner.scenario_->version;
+        session.seed = sitting.seed;
+        session.extra_time_percent = sitting.extra_time_percent;
+        session.started_at = wall_time();
+        session.texts = {loaded.sources.scenario, loaded.sources.brand, loaded.sources.noise};
+        runner.id_ = store->begin_session(session, opening);
+    }
+    for (const engine::Fact& fact : opening) engine::apply(runner.state_, fact);
+    return runner;
+}
+
+SessionRunner SessionRunner::resume(store::Store& store, store::SessionId session,
+                                    const scoring::Reader& reader) {
+    if (!store.session(session))
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} holds no session {}; `coolhead sessions` lists those it holds.",
+                                  store.file().string(), session.value));
+    SessionRunner runner(played_scenario(store, session), reader, &store);
+    runner.id_ = session;
+    runner.state_ = engine::replay(*runner.scenario_, store.journal(session));
+    return runner;
+}
+
+// Durable first, then true: the screen never shows as sent what a power cut could take back.
+void SessionRunner::keep(std::span<const engine::Fact> facts) {
+    if (store_ && id_) store_->append(*id_, facts);
+    for (const engine::Fact& fact : facts) engine::apply(state_, fact);
+}
+
+std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
+    if (state_.ended) return {};
+    std::vector<engine::Fact> facts = engine::elapse(state_, until);
+    keep(facts);
+    return facts;
+}
+
+void SessionRunner::read_words(engine::Command& command) const {
+    if (auto* reply = std::get_if<engine::Reply>(&command.what)) {
+        if (!state_.find(reply->conversation)) return;  // decide() will say so
+        reply->reading =
+            reader_->read(reply->text, grading::context_for(state_, reply->conversation, reply->via));
+        reply->critical = grading::sees_critical(state_, *reply, *reader_);
+    } else if (auto* announcement = std::get_if<engine::Announce>(&command.what)) {
+        announcement->reading =
+            reader_->read(announcement->text, grading::context_for(state_, "", scoring::Via::open));
+    }
+}
+
+Submitted SessionRunner::submit(engine::Command command) {
+    Submitted submitted;
+    command.at = std::max(command.at, state_.now);
+    submitted.facts = advance(command.at);
+    read_words(command);
+    std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state_, command);
+    if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {
+        submitted.refusal = std::move(*refusal);
+        return submitted;
+    }
+    const std::vector<engine::Fact>& decided = std::get<std::vector<engine::Fact>>(decision);
+    keep(decided);
+    submitted.facts.insert(submitted.facts.end(), decided.begin(), decided.end());
+    return submitted;
+}
+
+scoring::Scorecard SessionRunner::finish(const std::string& wall_time) {
+    scoring::Scorecard card = grading::grade(state_, *reader_);
+    if (store_ && id_) {
+        store_->save_scorecard(report::scorecard_row(*id_, card));
+        store_->mark_ended(*id_, wall_time);
+    }
+    return card;
+}
+
+}  // namespace sim::app

@@ -1,0 +1,81 @@
+#include "sim/report/export.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace sim::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view header =
+    "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
+    "rubric,overall,"
+    "would_have_been,passed,tone,speed,consistency,take_offline,critical\r\n";
+
+std::string figure(double number) { return fmt::format("{:.2f}", number); }
+
+std::string scorecard_cells(const store::Session& session) {
+    if (!session.scorecard) return ",,,,,,,,";
+    const store::ScorecardRow& card = *session.scorecard;
+    std::string cells = csv_cell(card.rubric) + "," + figure(card.overall) + "," +
+                        figure(card.would_have_been) + "," + (card.passed ? "yes" : "no");
+    for (const std::optional<double>& dimension : card.dimensions)
+        cells += "," + (dimension ? figure(*dimension) : "");
+    return cells + "," + std::to_string(card.critical);
+}
+
+std::string row(const store::Session& session) {
+    return fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value, csv_cell(session.person),
+                       csv_cell(session.scenario), csv_cell(session.version), session.seed,
+                       session.extra_time_percent, csv_cell(session.started_at), csv_cell(session.ended_at),
+                       csv_cell(session.ended_because), session.replies, scorecard_cells(session));
+}
+
+Json object(const store::Session& session) {
+    Json json = {{"session", session.id.value},
+                 {"person", session.person},
+                 {"scenario", session.scenario},
+                 {"version", session.version},
+                 {"seed", session.seed},
+                 {"extra_time_percent", session.extra_time_percent},
+                 {"started_at", session.started_at},
+                 {"ended_at", session.ended_at},
+                 {"ended_because", session.ended_because},
+                 {"finished", session.finished()},
+                 {"replies", session.replies},
+                 {"scorecard", nullptr}};
+    if (session.scorecard) json["scorecard"] = Json::parse(session.scorecard->card_json, nullptr, false);
+    return json;
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+    std::string cell;
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        cell = "'";
+    cell += text;
+    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (const char byte : cell) {
+        if (byte == '"') quoted += '"';
+        quoted += byte;
+    }
+    return quoted + '"';
+}
+
+std::string sessions_csv(std::span<const store::Session> sessions) {
+    std::string csv(header);
+    for (const store::Session& session : sessions) csv += row(session);
+    return csv;
+}
+
+std::string sessions_json(std::span<const store::Session> sessions) {
+    Json list = Json::array();
+    for (const store::Session& session : sessions) list.push_back(object(session));
+    return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace sim::report

@@ -1,0 +1,151 @@
+#include "sim/report/scorecard_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+namespace sim::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Four decimals: enough for any share of a point, and no 2.3333333333333335.
+double rounded(double number) { return std::round(number * 10000) / 10000; }
+
+Json criterion_json(const scoring::CriterionScore& criterion) {
+    return {{"id", criterion.id},
+            {"name", criterion.name},
+            {"applies", criterion.applies},
+            {"points", rounded(criterion.points)},
+            {"of", rounded(criterion.of)}};
+}
+
+Json dimension_json(const scoring::DimensionScore& dimension) {
+    Json criteria = Json::array();
+    for (const scoring::CriterionScore& criterion : dimension.criteria)
+        criteria.push_back(criterion_json(criterion));
+    Json score = nullptr;
+    if (dimension.applies) score = rounded(dimension.score);
+    return {{"score", score}, {"criteria", criteria}};
+}
+
+Json critical_json(const scoring::CriticalError& error) {
+    return {{"id", error.id},
+            {"conversation", error.conversation},
+            {"reply", error.reply},
+            {"start", error.evidence.start},
+            {"end", error.evidence.end},
+            {"says", error.says},
+            {"better", error.better},
+            {"needs_confirmation", error.needs_confirmation}};
+}
+
+Json finding_json(const scoring::Finding& finding) {
+    return {{"criterion", finding.criterion}, {"points", rounded(finding.points)},
+            {"of", rounded(finding.of)},      {"conversation", finding.conversation},
+            {"reply", finding.reply},         {"start", finding.evidence.start},
+            {"end", finding.evidence.end},    {"says", finding.says},
+            {"better", finding.better}};
+}
+
+Json card_json(const scoring::Scorecard& card) {
+    Json dimensions = Json::object();
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        dimensions[std::string(scoring::dimension_names[static_cast<std::size_t>(dimension.dimension)])] =
+            dimension_json(dimension);
+    Json critical = Json::array();
+    for (const scoring::CriticalError& error : card.critical) critical.push_back(critical_json(error));
+    Json findings = Json::array();
+    for (const scoring::Finding& finding : card.findings) findings.push_back(finding_json(finding));
+    return {{"scenario", card.scenario},
+            {"seed", card.seed},
+            {"rubric", card.rubric},
+            {"overall", rounded(card.overall)},
+            {"would_have_been", rounded(card.would_have_been)},
+            {"passed", card.passed},
+            {"dimensions", dimensions},
+            {"critical", critical},
+            {"findings", findings}};
+}
+
+scoring::DimensionScore dimension_from(const Json& json, scoring::Dimension which) {
+    scoring::DimensionScore dimension;
+    dimension.dimension = which;
+    dimension.applies = !json.at("score").is_null();
+    if (dimension.applies) dimension.score = json.at("score");
+    for (const Json& entry : json.at("criteria"))
+        dimension.criteria.push_back(
+            {entry.at("id"), entry.at("name"), entry.at("applies"), entry.at("points"), entry.at("of")});
+    return dimension;
+}
+
+scoring::CriticalError critical_from(const Json& json) {
+    scoring::CriticalError error;
+    error.id = json.at("id");
+    error.conversation = json.at("conversation");
+    error.reply = json.at("reply");
+    error.evidence = {json.at("start"), json.at("end")};
+    error.says = json.at("says");
+    error.better = json.at("better");
+    error.needs_confirmation = json.at("needs_confirmation");
+    return error;
+}
+
+scoring::Finding finding_from(const Json& json) {
+    scoring::Finding finding;
+    finding.criterion = json.at("criterion");
+    finding.points = json.at("points");
+    finding.of = json.at("of");
+    finding.conversation = json.at("conversation");
+    finding.reply = json.at("reply");
+    finding.evidence = {json.at("start"), json.at("end")};
+    finding.says = json.at("says");
+    finding.better = json.at("better");
+    return finding;
+}
+
+scoring::Scorecard card_from(const Json& json) {
+    scoring::Scorecard card;
+    card.scenario = json.at("scenario");
+    card.seed = json.at("seed");
+    card.rubric = json.at("rubric");
+    card.overall = json.at("overall");
+    card.would_have_been = json.at("would_have_been");
+    card.passed = json.at("passed");
+    for (std::size_t index = 0; index < card.dimensions.size(); ++index)
+        card.dimensions[index] =
+            dimension_from(json.at("dimensions").at(std::string(scoring::dimension_names[index])),
+                           static_cast<scoring::Dimension>(index));
+    for (const Json& entry : json.at("critical")) card.critical.push_back(critical_from(entry));
+    for (const Json& entry : json.at("findings")) card.findings.push_back(finding_from(entry));
+    return card;
+}
+
+}  // namespace
+
+std::string scorecard_json(const scoring::Scorecard& card) {
+    return card_json(card).dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json) {
+    try {
+        return card_from(Json::parse(json));
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+store::ScorecardRow scorecard_row(store::SessionId session, const scoring::Scorecard& card) {
+    store::ScorecardRow row;
+    row.session = session;
+    row.rubric = card.rubric;
+    row.overall = card.overall;
+    row.would_have_been = card.would_have_been;
+    row.passed = card.passed;
+    for (std::size_t index = 0; index < card.dimensions.size(); ++index)
+        if (card.dimensions[index].applies) row.dimensions[index] = card.dimensions[index].score;
+    row.critical = static_cast<int>(card.critical.size());
+    row.card_json = scorecard_json(card);
+    return row;
+}
+
+}  // namespace sim::report

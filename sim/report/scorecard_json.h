@@ -1,0 +1,21 @@
+// Scorecards going out: JSON, text and CSV. Knows store and grading and what they know; no window.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "scoring/scorecard.h"
+#include "sim/store/store.h"
+
+namespace sim::report {
+
+/// The published shape, keys in a fixed order, indented by two. A dimension that does not apply has score
+/// null.
+std::string scorecard_json(const scoring::Scorecard& card);
+/// What scorecard_json wrote; empty when it is something else. `message` of findings does not survive.
+std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json);
+/// The same verdict as the store keeps it.
+store::ScorecardRow scorecard_row(store::SessionId session, const scoring::Scorecard& card);
+
+}  // namespace sim::report

@@ -1,0 +1,83 @@
+#include "sim/report/scorecard_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scoring/text/code_points.h"
+
+namespace sim::report {
+namespace {
+
+constexpr std::array<std::string_view, 4> dimension_titles = {"Tone", "Speed", "Consistency", "Take offline"};
+
+std::string quoted(const std::map<int, std::string>& words, int reply, scoring::Span evidence) {
+    const auto found = words.find(reply);
+    if (found == words.end() || evidence.empty()) return {};
+    return fmt::format("  In your words: \"{}\"\n", scoring::text::slice(found->second, evidence));
+}
+
+std::string advice(const std::string& better) {
+    return better.empty() ? "" : fmt::format("  Better: {}\n", better);
+}
+
+std::string where(const std::string& conversation) {
+    return conversation.empty() ? "the whole session" : conversation;
+}
+
+std::string verdict(const scoring::Scorecard& card) {
+    std::string line =
+        fmt::format("Overall {:.0f} of 100, {}.", card.overall, card.passed ? "passed" : "not passed");
+    if (!card.critical.empty())
+        line += fmt::format(" Without the critical errors it would have been {:.0f}.", card.would_have_been);
+    return line + "\n";
+}
+
+std::string dimension_line(const scoring::DimensionScore& dimension) {
+    const std::string_view title = dimension_titles[static_cast<std::size_t>(dimension.dimension)];
+    if (!dimension.applies) return fmt::format("{}: does not apply\n", title);
+    std::string line = fmt::format("{}: {:.0f}", title, dimension.score);
+    std::string parts;
+    for (const scoring::CriterionScore& criterion : dimension.criteria)
+        if (criterion.applies)
+            parts += fmt::format("{}{} {:.1f} of {:.0f}", parts.empty() ? "" : ", ", criterion.name,
+                                 criterion.points, criterion.of);
+    return line + (parts.empty() ? "" : " (" + parts + ")") + "\n";
+}
+
+std::string critical_lines(const scoring::CriticalError& error, const std::map<int, std::string>& words) {
+    return fmt::format("Critical error {} in {}: {}\n", error.id, where(error.conversation), error.says) +
+           quoted(words, error.reply, error.evidence) + advice(error.better);
+}
+
+std::string finding_lines(const scoring::Finding& finding, const std::map<int, std::string>& words) {
+    return fmt::format("{} in {}: {:.1f} of {:.1f}. {}\n", finding.criterion, where(finding.conversation),
+                       finding.points, finding.of, finding.says) +
+           quoted(words, finding.reply, finding.evidence) + advice(finding.better);
+}
+
+}  // namespace
+
+std::map<int, std::string> words_of(std::span<const engine::Fact> journal) {
+    std::map<int, std::string> words;
+    for (const engine::Fact& fact : journal) {
+        if (const auto* reply = std::get_if<engine::AgentReplied>(&fact.what))
+            words[reply->message] = reply->text;
+        if (const auto* post = std::get_if<engine::Announced>(&fact.what)) words[post->message] = post->text;
+    }
+    return words;
+}
+
+std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, std::string>& words) {
+    std::string text =
+        fmt::format("{} (seed {}, rubric {})\n", card.scenario, card.seed, card.rubric) + verdict(card);
+    for (const scoring::DimensionScore& dimension : card.dimensions) text += dimension_line(dimension);
+    for (const scoring::CriticalError& error : card.critical) text += critical_lines(error, words);
+    std::vector<scoring::Finding> findings = card.findings;
+    std::ranges::stable_sort(findings, std::greater<>(),
+                             [](const auto& finding) { return finding.of - finding.points; });
+    for (const scoring::Finding& finding : findings) text += finding_lines(finding, words);
+    return text;
+}
+
+}  // namespace sim::report

@@ -10,6 +10,7 @@
 
 namespace scoring::text {
 
+/// An e-mail address is one `url` token, too: both are places to go to, not words.
 enum class TokenKind { word, number, punctuation, emoji, mention, hashtag, url };
 
 struct Token {
@@ -20,7 +21,8 @@ struct Token {
 };
 
 /// Words keep inner apostrophes and hyphens ("don't", "re-delivery"); runs of one punctuation mark are one
-/// token ("!!!"). Spaces are dropped.
+/// token ("!!!"); an emoji keeps its modifiers and joined parts. Spaces are dropped.
 std::vector<Token> tokenize(std::string_view utf8);
+std::vector<Token> tokenize(std::u32string_view points);
 
 }  // namespace scoring::text

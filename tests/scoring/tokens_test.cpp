@@ -1,0 +1,60 @@
+#include "scoring/text/tokens.h"
+
+#include "scoring/text/code_points.h"
+#include "tests/support/catch.h"
+
+using namespace scoring;
+using text::TokenKind;
+
+namespace {
+
+std::string joined(std::string_view message) {
+    std::string line;
+    for (const text::Token& token : text::tokenize(message)) line += (line.empty() ? "" : "|") + token.lower;
+    return line;
+}
+
+TokenKind kind_of(std::string_view message) { return text::tokenize(message).at(0).kind; }
+
+}  // namespace
+
+TEST_CASE("words keep their apostrophes and hyphens") {
+    CHECK(joined("Don’t re-deliver, JO'S parcel!!!") == "don't|re-deliver|,|jo's|parcel|!!!");
+    CHECK(joined("'quoted' - dash") == "'|quoted|'|-|dash");
+}
+
+TEST_CASE("numbers keep their inner marks and words that start with a digit stay words") {
+    CHECK(joined("at 14:00, 1,200.50 3pm") == "at|14:00|,|1,200.50|3pm");
+    CHECK(kind_of("14:00") == TokenKind::number);
+    CHECK(kind_of("0800-123-456") == TokenKind::number);
+    CHECK(kind_of("3pm") == TokenKind::word);
+}
+
+TEST_CASE("names, tags, links and addresses are one token each") {
+    CHECK(joined("@ParcellyHelp: #help https://t.co/GDr?x=1. parcelly.com/a) jo@ex.co") ==
+          "@parcellyhelp|:|#help|https://t.co/gdr?x=1|.|parcelly.com/a|)|jo@ex.co");
+    CHECK(kind_of("@jo") == TokenKind::mention);
+    CHECK(kind_of("#jo") == TokenKind::hashtag);
+    CHECK(kind_of("www.ex.com") == TokenKind::url);
+    CHECK(kind_of("jo@ex.com") == TokenKind::url);
+    CHECK(joined("soon.Please wait") == "soon|.|please|wait");
+}
+
+TEST_CASE("an emoji keeps its parts") {
+    CHECK(text::tokenize("👍🏽👩‍💻🇬🇧❤️").size() == 4);
+    CHECK(kind_of("😡") == TokenKind::emoji);
+}
+
+TEST_CASE("capitals are two or more letters without a small one") {
+    CHECK(text::tokenize("NO").at(0).capitals);
+    CHECK_FALSE(text::tokenize("I").at(0).capitals);
+    CHECK_FALSE(text::tokenize("NOt").at(0).capitals);
+}
+
+TEST_CASE("every token's span is its place in the text") {
+    const std::string message = "Grüße 😡 you’re @jo";
+    for (const text::Token& token : text::tokenize(message))
+        CHECK(text::tokenize(text::slice(message, token.span)).at(0).lower == token.lower);
+    CHECK(text::tokenize("").empty());
+    CHECK(text::tokenize("\xff\xfe @ # ' -").size() > 0);
+}

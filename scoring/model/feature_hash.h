@@ -1,0 +1,46 @@
+// Names of features as 64-bit numbers: what the weights are stored under. The same on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace scoring::model {
+
+using FeatureHash = std::uint64_t;
+
+inline constexpr FeatureHash hash_seed = 0xcbf29ce484222325ULL;
+inline constexpr FeatureHash hash_prime = 0x100000001b3ULL;
+
+/// FNV-1a over bytes, from `state` on.
+constexpr FeatureHash hash_bytes(std::string_view bytes, FeatureHash state = hash_seed) {
+    for (const char byte : bytes) state = (state ^ static_cast<unsigned char>(byte)) * hash_prime;
+    return state;
+}
+
+/// An ordered pair as one number: chain(a, b) != chain(b, a).
+constexpr FeatureHash chain(FeatureHash left, FeatureHash right) {
+    FeatureHash mixed = left * 0x9e3779b97f4a7c15ULL + right;
+    mixed = (mixed ^ (mixed >> 29)) * 0xbf58476d1ce4e5b9ULL;
+    return mixed ^ (mixed >> 32);
+}
+
+namespace names {
+inline constexpr FeatureHash sentence_start = hash_bytes("<start>");
+inline constexpr FeatureHash user = hash_bytes("<user>");
+inline constexpr FeatureHash link = hash_bytes("<link>");
+inline constexpr FeatureHash number = hash_bytes("<number>");
+inline constexpr FeatureHash negated = hash_bytes("<negated>");
+inline constexpr FeatureHash skip = hash_bytes("<skip>");
+inline constexpr FeatureHash letters = hash_bytes("<letters>");
+inline constexpr FeatureHash phrase = hash_bytes("<phrase>");
+inline constexpr FeatureHash capitals = hash_bytes("<capitals>");
+inline constexpr FeatureHash stretched = hash_bytes("<stretched>");
+inline constexpr FeatureHash rated_good = hash_bytes("<rated good>");
+inline constexpr FeatureHash rated_bad = hash_bytes("<rated bad>");
+inline constexpr FeatureHash affect_good = hash_bytes("<affect good>");
+inline constexpr FeatureHash affect_bad = hash_bytes("<affect bad>");
+inline constexpr FeatureHash profane = hash_bytes("<profane>");
+inline constexpr FeatureHash perhaps_profane = hash_bytes("<perhaps profane>");
+}  // namespace names
+
+}  // namespace scoring::model

@@ -1,0 +1,110 @@
+// The features of a message, the same for the trainer and for the reader: each with its value and the words
+// it was seen in. A sink is called as sink(FeatureHash, Group, const Slot*, value, first word, last word);
+// values are in 1/256. The slot is null where the table does not know the feature.
+#pragma once
+
+#include <bitset>
+#include <cstdlib>
+#include <span>
+
+#include "scoring/model/words.h"
+
+namespace scoring::model {
+
+enum class Group { word, pair, triple, rating, phrase, letters };
+
+inline constexpr int unit_value = 256;
+inline constexpr std::size_t shortest_letters = 3;
+inline constexpr std::size_t longest_letters = 5;
+inline constexpr std::size_t longest_spelled_word = 24;
+
+/// Groups of 3 to 5 letters of one word, its edges included: what a word never seen is recognised by.
+template <typename Sink>
+void walk_letters(std::string_view word, Sink&& sink) {
+    if (word.empty() || word.size() > longest_spelled_word) return;
+    std::array<char, longest_spelled_word + 2> edged{};
+    edged[0] = '<';
+    std::copy(word.begin(), word.end(), edged.begin() + 1);
+    edged[word.size() + 1] = '>';
+    const std::size_t size = word.size() + 2;
+    for (std::size_t start = 0; start < size; ++start) {
+        FeatureHash hash = names::letters;
+        for (std::size_t end = start; end < size && end < start + longest_letters; ++end) {
+            hash = (hash ^ static_cast<unsigned char>(edged[end])) * hash_prime;
+            if (end + 1 >= start + shortest_letters) sink(hash);
+        }
+    }
+}
+
+/// The name of a class of phrases as a feature.
+constexpr FeatureHash phrase_feature(int phrase) {
+    return chain(names::phrase, static_cast<FeatureHash>(phrase));
+}
+
+template <typename Sink>
+class FeatureWalk {
+  public:
+    FeatureWalk(const FeatureTable& table, std::span<const Word> words, Sink& sink)
+        : table_(table), words_(words), sink_(sink) {}
+
+    void run() {
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            single(at);
+            groups(at);
+        }
+    }
+
+  private:
+    void emit(FeatureHash feature, Group group, int value, std::size_t first, std::size_t last) {
+        see(feature, group, table_.find(feature), value, first, last);
+    }
+
+    void see(FeatureHash feature, Group group, const Slot* slot, int value, std::size_t first,
+             std::size_t last) {
+        sink_(feature, group, slot, value, first, last);
+        if (!slot || slot->phrase == 0 || seen_.test(slot->phrase)) return;
+        seen_.set(slot->phrase);
+        const FeatureHash phrase = phrase_feature(slot->phrase);
+        sink_(phrase, Group::phrase, table_.find(phrase), unit_value, first, last);
+    }
+
+    void single(std::size_t at) {
+        const Word& word = words_[at];
+        if (word.hash != names::sentence_start) see(word.hash, Group::word, word.slot, unit_value, at, at);
+        if (word.negated) emit(chain(names::negated, word.hash), Group::word, unit_value, at, at);
+        if (word.capitals && word.letters.size() > 3)
+            emit(names::capitals, Group::rating, unit_value, at, at);
+        if (word.stretched) emit(names::stretched, Group::rating, unit_value, at, at);
+        if (word.valence != 0) rated(names::rated_good, names::rated_bad, word.valence, at);
+        if (word.affect != 0) rated(names::affect_good, names::affect_bad, word.affect, at);
+        const int profanity = word.slot ? word.slot->profanity() : 0;
+        if (profanity == 2) emit(names::profane, Group::rating, unit_value, at, at);
+        if (profanity == 1) emit(names::perhaps_profane, Group::rating, unit_value, at, at);
+    }
+
+    void rated(FeatureHash good, FeatureHash bad, int milli, std::size_t at) {
+        emit(milli > 0 ? good : bad, Group::rating, std::abs(milli) * unit_value / 1000, at, at);
+    }
+
+    void groups(std::size_t at) {
+        if (at + 1 >= words_.size()) return;
+        const FeatureHash pair = chain(words_[at].hash, words_[at + 1].hash);
+        emit(pair, Group::pair, unit_value, at, at + 1);
+        if (at + 2 >= words_.size()) return;
+        emit(chain(pair, words_[at + 2].hash), Group::triple, unit_value, at, at + 2);
+        emit(chain(chain(words_[at].hash, names::skip), words_[at + 2].hash), Group::triple, unit_value, at,
+             at + 2);
+    }
+
+    const FeatureTable& table_;
+    std::span<const Word> words_;
+    Sink& sink_;
+    std::bitset<256> seen_;
+};
+
+template <typename Sink>
+void walk_features(const FeatureTable& table, std::span<const Word> words, Sink& sink) {
+    FeatureWalk<Sink>(table, words, sink).run();
+}
+
+}  // namespace scoring::model

@@ -1,0 +1,105 @@
+#include "scoring/model/quality_model.h"
+
+#include <algorithm>
+
+#include "scoring/model/features.h"
+
+namespace scoring::model {
+namespace {
+
+constexpr int raw_limit_milli = 8000;
+constexpr int corner_step_milli = 125;
+/// Words that move a quality by less than this are shown together, as one contribution of the whole text.
+constexpr int shown_from_milli = 15;
+
+using Sums = std::array<std::int64_t, quality_count>;  // 1/4096 raw * 1/256 value
+
+/// Shares every feature's weight evenly among the words it was seen in.
+class WordSums {
+  public:
+    explicit WordSums(std::size_t words) : sums_(words) {}
+
+    void operator()(FeatureHash, Group, const Slot* slot, int value, std::size_t first, std::size_t last) {
+        if (!slot) return;
+        const auto count = static_cast<std::int64_t>(last - first + 1);
+        for (std::size_t quality = 0; quality < quality_count; ++quality) {
+            const std::int64_t share = std::int64_t{slot->weights[quality]} * value / count;
+            for (std::size_t at = first; at <= last; ++at) sums_[at][quality] += share;
+        }
+    }
+
+    const Sums& at(std::size_t word) const { return sums_[word]; }
+
+  private:
+    std::vector<Sums> sums_;
+};
+
+void add_letters(const FeatureTable& table, std::span<const Word> words, WordSums& sums) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!words[at].is_word || (words[at].slot && words[at].slot->is_known_word())) continue;
+        walk_letters(words[at].letters, [&](FeatureHash letters) {
+            sums(letters, Group::letters, table.find(letters), unit_value, at, at);
+        });
+    }
+}
+
+int rounded_milli(std::int64_t sum, std::int64_t word_weight) {
+    constexpr std::int64_t one = std::int64_t{4096} * unit_value * 4096;
+    const std::int64_t milli = sum * word_weight * 1000;
+    return static_cast<int>((milli + (milli < 0 ? -one / 2 : one / 2)) / one);
+}
+
+Span span_of(std::span<const text::Token> tokens, std::span<const Word> words, std::size_t at) {
+    const auto first = static_cast<std::size_t>(words[at].token);
+    return tokens[first].span;
+}
+
+/// One quality's contributions appended to `found`; returns their sum.
+int contribute(Quality quality, int word_weight, std::span<const text::Token> tokens,
+               std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
+    int total = 0;
+    int small = 0;
+    const auto index = static_cast<std::size_t>(quality);
+    const Span whole{0, tokens.empty() ? 0 : tokens.back().span.end};
+    const auto place = found.size();
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const int milli = rounded_milli(sums.at(at)[index], word_weight);
+        total += milli;
+        if (std::abs(milli) < shown_from_milli)
+            small += milli;
+        else
+            found.push_back({quality, span_of(tokens, words, at), milli});
+    }
+    if (small != 0) found.insert(found.begin() + static_cast<std::ptrdiff_t>(place), {quality, whole, small});
+    return total;
+}
+
+}  // namespace
+
+int QualityScale::at(int raw_milli) const {
+    const int from_start = std::clamp(raw_milli, -raw_limit_milli, raw_limit_milli) + raw_limit_milli;
+    const auto corner = static_cast<std::size_t>(from_start / corner_step_milli);
+    const int beyond = from_start % corner_step_milli;
+    if (beyond == 0) return curve[corner];
+    return curve[corner] + (curve[corner + 1] - curve[corner]) * beyond / corner_step_milli;
+}
+
+Qualities QualityModel::measure(std::span<const text::Token> tokens) const {
+    const std::vector<Word> words = words_of(table_, tokens);
+    WordSums sums(words.size());
+    walk_features(table_, words, sums);
+    add_letters(table_, words, sums);
+    Qualities found;
+    found.contributions.reserve(words.size() * 2);
+    const std::size_t length = std::min(words.size(), QualityScale::lengths - 1);
+    for (std::size_t index = 0; index < quality_count; ++index) {
+        const QualityScale& scale = scales_[index];
+        found.raw_milli[index] =
+            scale.intercept_milli + contribute(static_cast<Quality>(index), scale.word_weight[length], tokens,
+                                               words, sums, found.contributions);
+        found.milli[index] = scale.at(found.raw_milli[index]);
+    }
+    return found;
+}
+
+}  // namespace scoring::model

@@ -1,0 +1,76 @@
+#include "scoring/model/training/examples.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace scoring::model::training {
+namespace {
+
+using nlohmann::json;
+
+template <typename Take>
+void for_each_line(const std::filesystem::path& file, Take&& take) {
+    std::ifstream stream(file);
+    if (!stream) throw std::runtime_error("cannot read " + file.string());
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty()) take(json::parse(line));
+}
+
+constexpr std::array<std::string_view, 11> hot_kinds = {
+    "blame",      "sarcasm",       "condescension", "calm_down", "fake_apology",      "coldness",
+    "dismissive", "policy_shield", "insult",        "threat",    "passive_aggression"};
+constexpr std::array<std::string_view, 12> unfeeling_kinds = {
+    "blame",      "sarcasm",       "condescension", "calm_down", "fake_apology", "coldness",
+    "dismissive", "policy_shield", "insult",        "robotic",   "generic",      "cue_words"};
+
+}  // namespace
+
+std::vector<Example> read_sentiment(const std::filesystem::path& file) {
+    std::vector<Example> examples;
+    for_each_line(file, [&](const json& row) {
+        examples.push_back({row.at("text"), row.at("rating").get<double>() / 4, 1});
+    });
+    return examples;
+}
+
+std::vector<Request> read_politeness(const std::filesystem::path& file) {
+    std::vector<Request> requests;
+    for_each_line(file, [&](const json& row) {
+        const std::string quartile = row.at("quartile");
+        requests.push_back({row.at("text"), row.at("score"),
+                            quartile == "top"      ? 1
+                            : quartile == "bottom" ? -1
+                                                   : 0});
+    });
+    return requests;
+}
+
+std::vector<Example> read_heat(const std::filesystem::path& file) {
+    std::vector<Example> examples;
+    for_each_line(file, [&](const json& row) {
+        examples.push_back({row.at("text"), row.at("class") == "neither" ? 0.0 : 1.0, 1});
+    });
+    return examples;
+}
+
+std::vector<ReplyPair> read_pairs(const std::filesystem::path& file) {
+    std::vector<ReplyPair> pairs;
+    for_each_line(file, [&](const json& row) {
+        pairs.push_back(
+            {row.at("archetype"), row.at("customer"), row.at("better"), row.at("worse"), row.at("differs")});
+    });
+    return pairs;
+}
+
+bool differs_in(const ReplyPair& pair, Quality quality) {
+    const auto among = [&](const auto& kinds) {
+        return std::ranges::find(kinds, pair.differs) != kinds.end();
+    };
+    if (quality == Quality::heat) return among(hot_kinds);
+    return quality == Quality::empathy && among(unfeeling_kinds);
+}
+
+}  // namespace scoring::model::training

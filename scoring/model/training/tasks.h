@@ -1,0 +1,27 @@
+// What each quality is fitted on, and how freely: the choices, made by cross-validation, in one place for the
+// trainer and for the program that measures it.
+#pragma once
+
+#include <vector>
+
+#include "scoring/model/training/fit.h"
+
+namespace scoring::model::training {
+
+/// The sets that weights may be fitted on.
+struct TrainingData {
+    std::vector<Example> sentiment;
+    std::vector<Request> politeness;
+    std::vector<Example> heat;
+    std::vector<ReplyPair> pairs;
+};
+
+/// The reference data's training sets; `pairs` is the project's own file.
+TrainingData read_training_data(const std::filesystem::path& reference, const std::filesystem::path& pairs);
+
+Task sentiment_task(const TrainingData& data);
+Task politeness_task(const TrainingData& data);
+Task heat_task(const TrainingData& data);
+Task empathy_task(const TrainingData& data);
+
+}  // namespace scoring::model::training

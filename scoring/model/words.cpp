@@ -1,0 +1,223 @@
+#include "scoring/model/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace scoring::model {
+namespace {
+
+using text::Token;
+using text::TokenKind;
+
+// The rule constants are those of Hutto & Gilbert 2014 (VADER), in thousandths.
+constexpr int capitals_milli = 733;
+constexpr int booster_milli = 293;
+constexpr int negation_milli = -740;
+constexpr std::array<int, 3> nearness_milli = {1000, 950, 900};
+constexpr int before_contrast_milli = 500;
+constexpr int after_contrast_milli = 1500;
+constexpr int exclamation_milli = 292;
+constexpr int most_exclamations = 4;
+/// n to the power of -0.3, for the n-th and all other rated words of a message. Chosen by cross-validation.
+constexpr std::array<int, 16> crowd_milli = {1000, 812, 719, 660, 617, 584, 558, 536,
+                                             517,  501, 487, 475, 463, 453, 444, 435};
+
+bool ends_sentence(const Token& token) {
+    const char first = token.lower.front();
+    return token.kind == TokenKind::punctuation &&
+           (first == '.' || first == '!' || first == '?' || token.lower == "\u2026");
+}
+
+bool is_ascii_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// The hash of a word with runs of one letter cut to `most`.
+FeatureHash hash_squeezed(std::string_view word, int most, bool& squeezed) {
+    FeatureHash hash = hash_seed;
+    int run = 0;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        run = at > 0 && word[at] == word[at - 1] ? run + 1 : 1;
+        if (run > most && is_ascii_letter(word[at])) {
+            squeezed = squeezed || run > 2;
+            continue;
+        }
+        hash = (hash ^ static_cast<unsigned char>(word[at])) * hash_prime;
+    }
+    return hash;
+}
+
+class Sequence {
+  public:
+    Sequence(const FeatureTable& table, std::span<const Token> tokens) : table_(table), tokens_(tokens) {
+        words_.reserve(tokens.size() + tokens.size() / 4 + 2);
+    }
+
+    std::vector<Word> build() {
+        for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
+        adjust();
+        return std::move(words_);
+    }
+
+  private:
+    void take(const Token& token) {
+        if (token.kind == TokenKind::mention && start_due_ && words_.empty())
+            return;  // whom it is addressed to
+        if (start_due_) push(names::sentence_start);
+        start_due_ = false;
+        switch (token.kind) {
+            case TokenKind::word:
+                return take_word(token, token.lower);
+            case TokenKind::hashtag:
+                return take_word(token, std::string_view(token.lower).substr(1));
+            case TokenKind::mention:
+                return push(names::user);
+            case TokenKind::url:
+                return push(names::link);
+            case TokenKind::number:
+                return push(names::number);
+            case TokenKind::emoji:
+                return push(hash_bytes(token.lower));
+            case TokenKind::punctuation:
+                return take_marks(token);
+        }
+    }
+
+    void push(FeatureHash hash) {
+        words_.push_back(
+            {.hash = hash, .slot = table_.find(hash), .letters = {}, .token = static_cast<int>(at_)});
+    }
+
+    void take_word(const Token& token, std::string_view letters) {
+        bool stretched = false;
+        FeatureHash hash = hash_squeezed(letters, 2, stretched);
+        push(hash);
+        if (stretched && !words_.back().slot) {
+            hash = hash_squeezed(letters, 1, stretched);
+            if (const Slot* slot = table_.find(hash)) words_.back().slot = slot, words_.back().hash = hash;
+        }
+        Word& word = words_.back();
+        word.letters = letters;
+        word.is_word = true;
+        word.capitals = token.capitals;
+        word.stretched = stretched;
+        capital_words_ += token.capitals ? 1 : 0;
+        plain_words_ += token.capitals ? 0 : 1;
+    }
+
+    void take_marks(const Token& token) {
+        if (take_emoticon(token)) return;
+        push(hash_bytes(std::string_view(token.lower).substr(0, 3)));
+        if (token.lower.front() == '!') exclamations_.push_back(words_.size() - 1);
+        start_due_ = ends_sentence(token);
+    }
+
+    /// ":)", ":-(", ":D", "<3": tokens that touch and that the ratings know as one.
+    bool take_emoticon(const Token& first) {
+        constexpr std::string_view beginnings = ":;=<>(";
+        if (beginnings.find(first.lower.front()) == std::string_view::npos) return false;
+        FeatureHash hash = hash_bytes(first.lower);
+        for (std::size_t next = at_ + 1; next < tokens_.size() && next < at_ + 4; ++next) {
+            if (tokens_[next].span.start != tokens_[next - 1].span.end) return false;
+            hash = hash_bytes(tokens_[next].lower, hash);
+            const Slot* slot = table_.find(hash);
+            if (!slot || slot->valence == 0) continue;
+            push(hash);
+            at_ = next;
+            return true;
+        }
+        return false;
+    }
+
+    void adjust() {
+        const bool shouting_counts = capital_words_ > 0 && plain_words_ > 0;
+        for (std::size_t at = 0; at < words_.size(); ++at) rate(at, shouting_counts);
+        weigh_contrast();
+        strengthen();
+        crowd();
+    }
+
+    const Slot* before(std::size_t at, std::size_t distance, bool& boundary) const {
+        if (at < distance) return nullptr;
+        boundary = boundary || words_[at - distance].hash == names::sentence_start;
+        return boundary ? nullptr : words_[at - distance].slot;
+    }
+
+    void rate(std::size_t at, bool shouting_counts) {
+        Word& word = words_[at];
+        int boost = 0;
+        bool boundary = false;
+        for (std::size_t distance = 1; distance <= 3; ++distance) {
+            const Slot* slot = before(at, distance, boundary);
+            if (!slot) continue;
+            const Role role = slot->word_role();
+            if (role == Role::negation) word.negated = word.negated || word.is_word;
+            if (role == Role::booster) boost += booster_milli * nearness_milli[distance - 1] / 1000;
+            if (role == Role::dampener) boost -= booster_milli * nearness_milli[distance - 1] / 1000;
+        }
+        if (!word.slot || (word.slot->valence == 0 && word.slot->affect == 0)) return;
+        if (word.slot->word_role() == Role::booster || word.slot->word_role() == Role::dampener) return;
+        if (word.capitals && shouting_counts) boost += capitals_milli;
+        if (word.stretched) boost += booster_milli;
+        word.valence = adjusted(word.slot->valence * 40, boost, word.negated);
+        word.affect = adjusted(word.slot->affect * 1000, boost, word.negated);
+    }
+
+    static int adjusted(int rating, int boost, bool negated) {
+        if (rating == 0) return 0;
+        const int strengthened = rating > 0 ? rating + boost : rating - boost;
+        return negated ? strengthened * negation_milli / 1000 : strengthened;
+    }
+
+    void weigh_contrast() {
+        const auto contrast = std::ranges::find_if(
+            words_, [](const Word& word) { return word.slot && word.slot->word_role() == Role::contrast; });
+        if (contrast == words_.end()) return;
+        for (auto word = words_.begin(); word != words_.end(); ++word) {
+            const int scale = word < contrast ? before_contrast_milli : after_contrast_milli;
+            word->valence = word->valence * scale / 1000;
+            word->affect = word->affect * scale / 1000;
+        }
+    }
+
+    /// Exclamation marks strengthen whatever the words say on the whole.
+    void strengthen() {
+        int sum = 0;
+        for (const Word& word : words_) sum += word.valence;
+        int left = most_exclamations;
+        for (const std::size_t at : exclamations_) {
+            const Token& token = tokens_[static_cast<std::size_t>(words_[at].token)];
+            const int marks = std::min(left, token.span.end - token.span.start);
+            left -= marks;
+            if (sum != 0)
+                words_[at].valence = sum > 0 ? marks * exclamation_milli : -marks * exclamation_milli;
+        }
+    }
+
+    /// Ten good words are not ten times as good as one: each counts less the more there are.
+    void crowd() {
+        std::size_t rated = 0;
+        for (const Word& word : words_) rated += word.is_word && word.valence != 0 ? 1 : 0;
+        if (rated < 2) return;
+        const int share = crowd_milli[std::min(rated, crowd_milli.size()) - 1];
+        for (Word& word : words_) {
+            word.valence = word.valence * share / 1000;
+            word.affect = word.affect * share / 1000;
+        }
+    }
+
+    const FeatureTable& table_;
+    std::span<const Token> tokens_;
+    std::vector<Word> words_;
+    std::vector<std::size_t> exclamations_;
+    std::size_t at_ = 0;
+    int capital_words_ = 0;
+    int plain_words_ = 0;
+    bool start_due_ = true;
+};
+
+}  // namespace
+
+std::vector<Word> words_of(const FeatureTable& table, std::span<const Token> tokens) {
+    return Sequence(table, tokens).build();
+}
+
+}  // namespace scoring::model

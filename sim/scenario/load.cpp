@@ -97,7 +97,8 @@ Loaded assemble(Source scenario, Source brand, Source noise) {
     const std::vector<NoisePost> posts = posts_from(noise, playbook);
     if (scenario.root && scenario.root->is(Node::Kind::object)) {
         built = build_scenario(*scenario.root, playbook, scenario.faults);
-        const lint::Subject subject{*built, *scenario.root, scenario.stem(), brand.root.has_value()};
+        const std::string stem = scenario.stem();
+        const lint::Subject subject{*built, *scenario.root, stem, brand.root.has_value()};
         const auto faults = lint::check(subject);
         scenario.faults.insert(scenario.faults.end(), faults.begin(), faults.end());
         built->noise.posts = posts;

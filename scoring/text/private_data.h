@@ -7,13 +7,15 @@
 #include <vector>
 
 #include "scoring/reader.h"
+#include "scoring/text/pattern_cache.h"
 
 namespace scoring::text {
 
-/// In order of place, none overlapping another. `entities` are those of the same text. Never throws: a
-/// reference pattern that does not compile finds nothing.
+/// In order of place, none overlapping another. `entities` are those of the same text: what is inside a link
+/// or a handle is not private data. A reference pattern that does not compile finds nothing.
 std::vector<PrivateItem> find_private_data(std::u32string_view points, const std::vector<Entity>& entities,
-                                           const ReadingContext& context = {});
+                                           const ReadingContext& context, PatternCache& patterns);
+/// For single calls; compiles the context's patterns each time.
 std::vector<PrivateItem> find_private_data(std::string_view utf8, const ReadingContext& context = {});
 
 }  // namespace scoring::text

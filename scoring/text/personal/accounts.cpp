@@ -1,0 +1,51 @@
+// Account, membership and policy numbers and sort codes, where the message calls them so.
+#include <algorithm>
+#include <string>
+
+#include "scoring/text/personal/detectors.h"
+#include "scoring/text/personal/number_chains.h"
+
+namespace scoring::text::personal {
+namespace {
+
+constexpr int cue_words = 5;
+constexpr Cues kinds = cue::account | cue::reference | cue::phone | cue::card | cue::national_id |
+                       cue::amount | cue::postcode | cue::version | cue::passport | cue::licence;
+
+bool is_called_account(const Search& search, int at) {
+    const Cues nearest = search.text.nearest_before(at, cue_words, kinds);
+    return (nearest & cue::account) || (nearest == 0 && (search.asked & cue::account));
+}
+
+// 12-34-56 behind "sort code".
+bool is_sort_code(const NumberChain& chain) {
+    return chain.groups.size() == 3 && std::ranges::all_of(chain.groups, [](const DigitGroup& group) {
+               return group.digits.size() == 2;
+           });
+}
+
+void look_for_lettered(const Search& search) {
+    const FlatText& text = search.text;
+    for (const Word& word : text.words()) {
+        const std::string_view body = text.word(word);
+        const auto digits = std::ranges::count_if(body, is_number);
+        if (digits < 5 || body.size() > 16 || digits == static_cast<long>(body.size())) continue;
+        if (is_called_account(search, word.start))
+            search.claims.add(PrivateKind::account_number, {word.start, word.end});
+    }
+}
+
+}  // namespace
+
+void find_accounts(const Search& search) {
+    if (!((search.text.cues() | search.asked) & cue::account) || search.text.digit_count() < 6) return;
+    for (const NumberChain& chain : find_chains(search, Joining::plain, 6)) {
+        if (chain.after_letter || chain.before_letter || chain.size() > 18) continue;
+        const bool fits = chain.groups.size() <= 4 && (chain.size() >= 6 || is_sort_code(chain));
+        if (fits && is_called_account(search, chain.span().start))
+            search.claims.add(PrivateKind::account_number, chain.span());
+    }
+    look_for_lettered(search);
+}
+
+}  // namespace scoring::text::personal

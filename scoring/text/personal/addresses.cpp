@@ -1,0 +1,261 @@
+// Postal addresses: house number and street, post boxes, and the flat, town and postcode that follow.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "scoring/text/personal/detectors.h"
+#include "scoring/text/personal/postcodes.h"
+
+namespace scoring::text::personal {
+namespace {
+
+// Kinds of street that name nothing else.
+constexpr auto sure_streets = std::to_array<std::string_view>({
+    "alley", "ave",    "avenue",  "blvd", "boulevard", "cres", "crescent", "highway", "hwy", "lane",
+    "mews",  "parade", "parkway", "pkwy", "rd",        "road", "street",   "streets", "str", "terrace",
+});
+
+// Kinds that are everyday words or short forms too: the name before must have a capital.
+constexpr auto unsure_streets = std::to_array<std::string_view>({
+    "circle", "cir",     "close", "court", "ct",    "cove",     "crossing", "dr",   "drive", "expressway",
+    "fields", "gardens", "gate",  "green", "grove", "hill",     "ln",       "loop", "park",  "pass",
+    "path",   "pl",      "place", "plaza", "point", "quay",     "ridge",    "rise", "row",   "run",
+    "sq",     "square",  "st",    "ter",   "trail", "turnpike", "view",     "walk", "way",   "wharf",
+});
+
+// Words that no street is called after a number: "2 hour drive", "5 days on the road".
+constexpr auto no_names = std::to_array<std::string_view>({
+    "a",       "am",     "and",     "at",   "block", "blocks", "business", "by",    "car",    "cars",
+    "day",     "days",   "down",    "feet", "for",   "from",   "hour",     "hours", "hr",     "hrs",
+    "in",      "is",     "km",      "lane", "lanes", "mile",   "miles",    "min",   "mins",   "minute",
+    "minutes", "month",  "months",  "more", "of",    "off",    "on",       "or",    "people", "per",
+    "pm",      "second", "seconds", "star", "the",   "times",  "to",       "up",    "was",    "way",
+    "week",    "weeks",  "with",    "year", "years", "your",   "my",       "our",
+});
+
+// What stands before a name in other languages: "12 rue de la Paix", "Calle Mayor 5".
+constexpr auto leading_streets = std::to_array<std::string_view>({
+    "avenida",
+    "avenue",
+    "calle",
+    "carrer",
+    "chemin",
+    "corso",
+    "impasse",
+    "place",
+    "piazza",
+    "quai",
+    "route",
+    "rua",
+    "rue",
+    "strada",
+    "travessa",
+    "ulica",
+    "via",
+    "viale",
+});
+
+constexpr auto trailing_streets = std::to_array<std::string_view>({
+    "straat",
+    "strasse",
+    "str\x03"
+    "e",
+    "stra\x03"
+    "e",
+    "weg",
+    "gasse",
+    "platz",
+    "allee",
+    "laan",
+    "gatan",
+    "gata",
+    "vej",
+    "veien",
+    "tie",
+    "katu",
+    "utca",
+    "plein",
+    "gracht",
+});
+
+constexpr auto units = std::to_array<std::string_view>({
+    "apartment",
+    "apt",
+    "flat",
+    "floor",
+    "room",
+    "rm",
+    "ste",
+    "suite",
+    "unit",
+    "box",
+});
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::ranges::find(list, word) != list.end();
+}
+
+class AddressFinder {
+  public:
+    explicit AddressFinder(const Search& search)
+        : search_(search), text_(search.text), words_(text_.words()) {}
+
+    void look() {
+        for (std::size_t index = 0; index < words_.size(); ++index) {
+            std::size_t last = numbered_street(index);
+            if (last == 0) last = street_then_number(index);
+            if (last == 0) last = post_box(index);
+            if (last == 0) continue;
+            last = extend(last);
+            report({words_[index].start, end_of(last)});
+            index = last;
+        }
+    }
+
+  private:
+    std::string_view word(std::size_t index) const {
+        return index < words_.size() ? text_.word(words_[index]) : std::string_view();
+    }
+
+    bool is_capital(std::size_t index) const {
+        return index < words_.size() && text_.is_capital(words_[index].start);
+    }
+
+    bool is_numeric(std::size_t index) const {
+        return !word(index).empty() && std::ranges::all_of(word(index), is_number);
+    }
+
+    // "12", "12a", "221b"; amounts, times and parts of longer numbers are no house numbers.
+    bool is_house_number(std::size_t index) const {
+        const std::string_view body = word(index);
+        if (body.empty() || body.size() > 6 || !is_number(body[0]) || body[0] == '0') return false;
+        std::size_t digits = 0;
+        while (digits < body.size() && is_number(body[digits])) ++digits;
+        if (digits > 5 || body.size() - digits > 1) return false;
+        const char before = text_.at(words_[index].start - 1);
+        return std::string_view("$:.#/%@").find(before) == std::string_view::npos && before != other_sign &&
+               text_.at(words_[index].end) != '%' && text_.at(words_[index].end) != ':';
+    }
+
+    // Only blanks, a comma, a full stop of a short form or a line end.
+    bool is_close(std::size_t index) const {
+        if (index + 1 >= words_.size()) return false;
+        const Span gap{words_[index].end, words_[index + 1].start};
+        return gap.end - gap.start <= 6 &&
+               text_.slice(gap).find_first_not_of(" .,\n#-") == std::string_view::npos;
+    }
+
+    bool is_directly_before(std::size_t index) const {
+        return is_close(index) && words_[index + 1].start - words_[index].end <= 2 &&
+               text_.at(words_[index].end) != '\n';
+    }
+
+    // "12 High Street", "1 rue de la Paix". Index of the last word; 0 when it is none.
+    std::size_t numbered_street(std::size_t index) const {
+        if (!is_house_number(index) || !is_directly_before(index)) return 0;
+        std::size_t name = index + 1;
+        if (is_house_number(name) && is_directly_before(name)) ++name;  // "5, 12 High Street"
+        if (is_one_of(leading_streets, word(name)) && is_directly_before(name)) return foreign_name_end(name);
+        bool capital = false;
+        for (std::size_t at = name; at < std::min(words_.size(), name + 5); ++at) {
+            if (at > name && is_street(at, capital)) return at;
+            if (is_one_of(no_names, word(at)) || !is_directly_before(at)) return 0;
+            if (is_numeric(at)) return 0;
+            capital |= is_capital(at) || is_number(word(at)[0]);
+        }
+        return 0;
+    }
+
+    bool is_street(std::size_t at, bool capital) const {
+        return is_one_of(sure_streets, word(at)) ||
+               (capital && is_one_of(unsure_streets, word(at)) && is_capital(at));
+    }
+
+    std::size_t foreign_name_end(std::size_t street) const {
+        std::size_t last = street;
+        for (std::size_t at = street + 1; at < std::min(words_.size(), street + 6) && is_close(at - 1);
+             ++at) {
+            if (is_capital(at))
+                last = at;
+            else if (word(at).size() > 3)
+                break;
+        }
+        return last > street ? last : 0;
+    }
+
+    // "Hauptstraße 12", "Calle Mayor 5".
+    std::size_t street_then_number(std::size_t index) const {
+        if (!is_capital(index)) return 0;
+        std::size_t name_end = index;
+        if (is_one_of(leading_streets, word(index)) && word(index) != "place" && word(index) != "route" &&
+            word(index) != "via")
+            name_end = foreign_name_end(index);
+        else if (!std::ranges::any_of(trailing_streets, [this, index](std::string_view ending) {
+                     return word(index).size() > ending.size() + 2 && word(index).ends_with(ending);
+                 }))
+            return 0;
+        if (name_end == 0 || !is_directly_before(name_end)) return 0;
+        return is_house_number(name_end + 1) ? name_end + 1 : 0;
+    }
+
+    // "PO Box 123", "P.O. Box 123", "Postbox 21".
+    std::size_t post_box(std::size_t index) const {
+        if ((word(index) == "po" || word(index) == "postbox" || word(index) == "pob") && is_close(index)) {
+            const std::size_t number = index + (word(index + 1) == "box" ? 2 : 1);
+            return is_numeric(number) && (word(index) != "po" || number == index + 2) ? number : 0;
+        }
+        const bool initials = word(index) == "p" && word(index + 1) == "o" && word(index + 2) == "box";
+        return initials && is_numeric(index + 3) ? index + 3 : 0;
+    }
+
+    // Takes in the flat, the town and the postcode behind the street.
+    std::size_t extend(std::size_t last) const {
+        for (std::size_t at = last + 1; at < words_.size() && at < last + 6 && is_close(at - 1); ++at) {
+            if (is_one_of(units, word(at)) && at + 1 < words_.size() && is_close(at)) {
+                last = ++at;
+            } else if (postcode_end(text_, words_[at].start) > words_[at].start) {
+                last = word_at_end(postcode_end(text_, words_[at].start), at);
+                at = last;
+            } else if (ends_sentence(at - 1) || !is_capital(at)) {
+                break;
+            } else if (follows_comma(at) || at > last + 1) {
+                last = at;
+            }
+        }
+        return last;
+    }
+
+    std::size_t word_at_end(int end, std::size_t at) const {
+        while (at + 1 < words_.size() && words_[at + 1].start < end) ++at;
+        return at;
+    }
+
+    bool ends_sentence(std::size_t index) const {
+        return text_.at(words_[index].end) == '.' && word(index).size() > 4;
+    }
+
+    bool follows_comma(std::size_t index) const {
+        const Span gap{words_[index - 1].end, words_[index].start};
+        return text_.slice(gap).find_first_of(",\n") != std::string_view::npos;
+    }
+
+    int end_of(std::size_t index) const { return words_[index].end; }
+
+    void report(Span span) {
+        if (!is_own_contact(search_, PrivateKind::address, span))
+            search_.claims.add(PrivateKind::address, span);
+    }
+
+    const Search& search_;
+    const FlatText& text_;
+    const std::vector<Word>& words_;
+};
+
+}  // namespace
+
+void find_addresses(const Search& search) {
+    if (search.text.digit_count() > 0) AddressFinder(search).look();
+}
+
+}  // namespace scoring::text::personal

@@ -1,0 +1,18 @@
+// Calendar dates with a year, in figures or words.
+#pragma once
+
+#include <vector>
+
+#include "scoring/text/personal/flat_text.h"
+
+namespace scoring::text::personal {
+
+struct DateSeen {
+    Span span;
+    int year = 0;
+};
+
+/// In order of place. Days and months must be possible; two-digit years are read as 19xx or 20xx.
+std::vector<DateSeen> find_dates(const FlatText& text);
+
+}  // namespace scoring::text::personal

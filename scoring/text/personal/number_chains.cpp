@@ -1,0 +1,151 @@
+#include "scoring/text/personal/number_chains.h"
+
+#include <algorithm>
+
+namespace scoring::text::personal {
+namespace {
+
+constexpr std::size_t longest_gap = 3;
+
+bool is_joiner(char byte, Joining joining) {
+    if (byte == ' ' || byte == '-' || byte == '.' || byte == '(' || byte == ')') return true;
+    return joining != Joining::plain && std::string_view("/_*|,:~+").find(byte) != std::string_view::npos;
+}
+
+class ChainFinder {
+  public:
+    ChainFinder(const Search& search, Joining joining, int least)
+        : search_(search), text_(search.text), joining_(joining), least_(least) {}
+
+    std::vector<NumberChain> find() {
+        for (int at = 0; at < text_.size();) {
+            const DigitGroup group = group_at(at);
+            if (group.digits.empty()) {
+                ++at;
+                continue;
+            }
+            add(group);
+            at = group.span.end;
+        }
+        finish();
+        return std::move(found_);
+    }
+
+  private:
+    bool usable(int at) const { return search_.claims.is_free({at, at + 1}); }
+
+    DigitGroup group_at(int at) {
+        if (is_number(text_.at(at)) && usable(at)) return digits_at(at);
+        if (joining_ == Joining::spelled) return spelled_at(at);
+        return {};
+    }
+
+    DigitGroup digits_at(int at) {
+        DigitGroup group{{at, at}, {}, {}};
+        while (at < text_.size() && usable(at)) {
+            const char byte = text_.at(at);
+            if (is_number(byte))
+                group.digits.push_back(byte);
+            else if (const char digit = look_alike(at))
+                group.digits.push_back(digit);
+            else if (byte != invisible)
+                break;
+            ++at;
+            if (byte != invisible) group.span.end = at;
+        }
+        return group;
+    }
+
+    // A letter between digits that passes for one, as in "4OO1".
+    char look_alike(int at) const {
+        if (joining_ != Joining::wide || !is_number(text_.at(at - 1))) return '\0';
+        const char byte = text_.at(at);
+        int next = at + 1;
+        while (text_.at(next) == byte) ++next;
+        if (is_letter_byte(text_.at(next))) return '\0';
+        return byte == 'o' ? '0' : byte == 'l' || byte == 'i' ? '1' : '\0';
+    }
+
+    DigitGroup spelled_at(int at) {
+        while (word_ < text_.words().size() && text_.words()[word_].start < at) ++word_;
+        if (word_ >= text_.words().size()) return {};
+        const Word& word = text_.words()[word_];
+        if (word.start != at || word.digit < 0 || !search_.claims.is_free({word.start, word.end})) return {};
+        if (!word.repeats)
+            return {{word.start, word.end}, std::string(1, static_cast<char>('0' + word.digit)), {}};
+        if (word_ + 1 >= text_.words().size()) return {};
+        const Word& next = text_.words()[word_ + 1];
+        if (next.digit < 0 || next.repeats || next.start != word.end + 1) return {};
+        return {{word.start, next.end},
+                std::string(static_cast<std::size_t>(word.digit), static_cast<char>('0' + next.digit)),
+                {}};
+    }
+
+    void add(DigitGroup group) {
+        if (!chain_.groups.empty() && !joins(group)) finish();
+        if (chain_.groups.empty()) group.gap.clear();
+        chain_.digits += group.digits;
+        chain_.groups.push_back(std::move(group));
+    }
+
+    // Whether the gap before the group is small enough; notes it.
+    bool joins(DigitGroup& group) const {
+        for (int at = chain_.groups.back().span.end; at < group.span.start; ++at) {
+            const char byte = text_.at(at);
+            if (byte == invisible) continue;
+            if (!is_joiner(byte, joining_) || !usable(at)) return false;
+            group.gap.push_back(byte);
+        }
+        return group.gap.size() <= longest_gap;
+    }
+
+    void finish() {
+        if (chain_.size() >= least_) {
+            const Span span = chain_.span();
+            const char before = text_.at(span.start - 1);
+            chain_.after_letter = is_letter_byte(before) || before == '_' ||
+                                  (before == '-' && is_letter_byte(text_.at(span.start - 2)));
+            chain_.before_letter = is_letter_byte(text_.at(span.end)) || text_.at(span.end) == '_';
+            found_.push_back(std::move(chain_));
+        }
+        chain_ = {};
+    }
+
+    const Search& search_;
+    const FlatText& text_;
+    Joining joining_;
+    int least_;
+    std::size_t word_ = 0;
+    NumberChain chain_;
+    std::vector<NumberChain> found_;
+};
+
+}  // namespace
+
+std::vector<NumberChain> find_chains(const Search& search, Joining joining, int least) {
+    return ChainFinder(search, joining, least).find();
+}
+
+NumberChain part_of(const NumberChain& chain, std::size_t first, std::size_t last) {
+    NumberChain part;
+    for (std::size_t index = first; index < last; ++index) {
+        part.groups.push_back(chain.groups[index]);
+        part.digits += chain.groups[index].digits;
+    }
+    part.groups.front().gap.clear();
+    part.after_letter = first == 0 && chain.after_letter;
+    part.before_letter = last == chain.groups.size() && chain.before_letter;
+    return part;
+}
+
+bool passes_luhn(std::string_view digits) {
+    int sum = 0;
+    bool doubled = false;
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, doubled = !doubled) {
+        const int value = (*digit - '0') * (doubled ? 2 : 1);
+        sum += value > 9 ? value - 9 : value;
+    }
+    return sum % 10 == 0;
+}
+
+}  // namespace scoring::text::personal

@@ -1,0 +1,197 @@
+// Telephone numbers. What the writer's own words call a phone is one; without such words a number must be
+// written as only phone numbers are, and the public numbering plans must know it.
+#include <phonenumbers/phonenumberutil.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "scoring/text/personal/detectors.h"
+#include "scoring/text/personal/number_chains.h"
+
+namespace scoring::text::personal {
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+constexpr int cue_words = 6;
+constexpr Cues competing = cue::phone | cue::reference | cue::account | cue::card | cue::national_id |
+                           cue::postcode | cue::passport | cue::version | cue::amount | cue::licence |
+                           cue::network;
+
+// Where a number without country code may be at home.
+constexpr std::array<const char*, 12> regions = {"GB", "IE", "FR", "DE", "IT", "NL",
+                                                 "BE", "ES", "AU", "NZ", "ZA", "NG"};
+
+bool is_valid_in_any_region(const std::string& digits) {
+    const PhoneNumberUtil& plans = *PhoneNumberUtil::GetInstance();
+    return std::ranges::any_of(regions, [&](const char* region) {
+        PhoneNumber number;
+        return plans.Parse(digits, region, &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
+               plans.IsValidNumberForRegion(number, region);
+    });
+}
+
+bool is_valid_worldwide(const std::string& digits) {
+    const PhoneNumberUtil& plans = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    return plans.Parse("+" + digits, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR &&
+           plans.IsPossibleNumber(number);
+}
+
+bool is_year(std::string_view digits) {
+    return digits.size() == 4 && (digits[0] == '1' ? digits[1] == '9' : digits.substr(0, 2) == "20");
+}
+
+class PhoneFinder {
+  public:
+    explicit PhoneFinder(const Search& search) : search_(search), text_(search.text) {}
+
+    void look(const NumberChain& chain, Joining joining) {
+        if (joining != Joining::spelled && look_like_list(chain)) return;
+        if (is_phone(chain, joining)) return report(chain);
+        if (joining == Joining::spelled) return;
+        for (std::size_t cut = 1; cut < chain.groups.size(); ++cut)
+            if (chain.groups[cut].gap.find(' ') != std::string::npos && look_at_halves(chain, cut)) return;
+    }
+
+  private:
+    // Two numbers beside each other read as one chain.
+    bool look_at_halves(const NumberChain& chain, std::size_t cut) {
+        const NumberChain left = part_of(chain, 0, cut);
+        const NumberChain right = part_of(chain, cut, chain.groups.size());
+        const bool is_left = left.size() >= 9 && is_phone(left, Joining::plain);
+        const bool is_right = right.size() >= 9 && is_phone(right, Joining::plain);
+        if (is_left) report(left);
+        if (is_right) report(right);
+        return is_left || is_right;
+    }
+
+    // "2002 - 2017", "12 15 18 20 25": years and lists.
+    static bool look_like_list(const NumberChain& chain) {
+        const auto small =
+            std::ranges::count_if(chain.groups, [](const DigitGroup& g) { return g.digits.size() == 1; });
+        if (small > 3 && chain.groups.size() > 4 && small < static_cast<long>(chain.groups.size()))
+            return true;
+        return chain.groups.size() <= 3 && std::ranges::all_of(chain.groups, [](const DigitGroup& group) {
+                   return is_year(group.digits);
+               });
+    }
+
+    bool has_plus(const NumberChain& chain) const {
+        int at = chain.span().start - 1;
+        while (text_.at(at) == '(' || text_.at(at) == ' ' || text_.at(at) == invisible) --at;
+        return text_.at(at) == '+';
+    }
+
+    bool is_phone(const NumberChain& chain, Joining joining) const {
+        if (chain.size() < 7 || chain.size() > 15 || touches_letters(chain)) return false;
+        if (has_plus(chain)) return chain.size() >= 8 && is_valid_worldwide(chain.digits);
+        if (is_called_otherwise(chain)) return false;
+        if (is_called_phone(chain)) return has_phone_groups(chain) || joining == Joining::spelled;
+        if (joining == Joining::spelled) return chain.size() >= 10;
+        return is_written_as_phone(chain);
+    }
+
+    bool touches_letters(const NumberChain& chain) const {
+        if (chain.after_letter && !(text_.cues_before(chain.span().start, 1) & cue::phone)) return true;
+        return chain.before_letter && extension_end(chain.span().end) == chain.span().end;
+    }
+
+    Cues nearest(const NumberChain& chain) const {
+        return text_.nearest_before(chain.span().start, cue_words, competing);
+    }
+
+    bool is_called_otherwise(const NumberChain& chain) const {
+        const Cues before = nearest(chain);
+        return before != 0 && !(before & cue::phone);
+    }
+
+    bool is_called_phone(const NumberChain& chain) const {
+        if ((nearest(chain) | search_.asked) & cue::phone) return true;
+        if (text_.cues_before(chain.span().start, 2) & cue::weak_phone) return true;
+        if (chain.groups.size() == 1 && chain.size() < 9) return false;
+        return text_.cues_after(chain.span().end, 1) & (cue::phone | cue::weak_phone);
+    }
+
+    static bool has_phone_groups(const NumberChain& chain) {
+        return std::ranges::all_of(chain.groups,
+                                   [](const DigitGroup& group) { return group.gap.size() <= 3; }) &&
+               (chain.groups.size() > 1 ||
+                chain.digits.find_first_not_of(chain.digits[0]) != std::string::npos);
+    }
+
+    bool is_written_as_phone(const NumberChain& chain) const {
+        if (chain.groups.size() == 1) return is_bare_phone(chain.digits);
+        if (is_north_american(chain)) return true;
+        const std::string& digits = chain.digits;
+        if (digits.starts_with("00")) return chain.size() >= 10;
+        return digits[0] == '0' && chain.size() >= (chain.groups.size() > 2 ? 9 : 10) && chain.size() <= 12 &&
+               chain.groups[0].digits.size() <= 6;
+    }
+
+    static bool is_bare_phone(const std::string& digits) {
+        if (digits[0] != '0' || digits[1] == '0' || digits.size() < 10 || digits.size() > 11) return false;
+        return is_valid_in_any_region(digits);
+    }
+
+    // 3-3-4, alone or behind a country code 1.
+    bool is_north_american(const NumberChain& chain) const {
+        const std::size_t skip = chain.groups[0].digits == "1" || chain.groups[0].digits == "001" ? 1 : 0;
+        if (chain.groups.size() != skip + 3) return false;
+        const std::string& area = chain.groups[skip].digits;
+        return area.size() == 3 && area[0] >= '2' && chain.groups[skip + 1].digits.size() == 3 &&
+               chain.groups[skip + 2].digits.size() == 4;
+    }
+
+    // Behind "x123", "ext. 123"; `at` when there is none.
+    int extension_end(int at) const {
+        int end = at;
+        if (text_.at(end) == ' ') ++end;
+        for (const std::string_view mark : {"extension", "ext.", "ext", "x"}) {
+            const int size = static_cast<int>(mark.size());
+            if (end + size > text_.size() || text_.slice({end, end + size}) != mark) continue;
+            int digits = end + size;
+            while (text_.at(digits) == ' ') ++digits;
+            const int first = digits;
+            while (is_number(text_.at(digits))) ++digits;
+            if (digits > first && digits - first <= 6 && !is_letter_byte(text_.at(digits))) return digits;
+        }
+        return at;
+    }
+
+    int start_of(const NumberChain& chain) const {
+        int start = chain.span().start;
+        while (text_.at(start - 1) == '(' || text_.at(start - 1) == '+' ||
+               (text_.at(start - 1) == ' ' && text_.at(start - 2) == '+'))
+            --start;
+        return start;
+    }
+
+    void report(const NumberChain& chain) {
+        const Span span{start_of(chain), extension_end(chain.span().end)};
+        if (is_own_contact(search_, PrivateKind::phone, span))
+            search_.claims.block(span);
+        else
+            search_.claims.add(PrivateKind::phone, span);
+    }
+
+    const Search& search_;
+    const FlatText& text_;
+};
+
+}  // namespace
+
+void find_phones(const Search& search) {
+    PhoneFinder finder(search);
+    if (search.text.digit_count() >= 7)
+        for (const NumberChain& chain : find_chains(search, Joining::plain, 7))
+            finder.look(chain, Joining::plain);
+    if (search.text.digit_word_count() >= 4 &&
+        search.text.digit_count() + search.text.digit_word_count() >= 7)
+        for (const NumberChain& chain : find_chains(search, Joining::spelled, 7))
+            finder.look(chain, Joining::spelled);
+}
+
+}  // namespace scoring::text::personal

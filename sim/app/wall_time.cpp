@@ -1,9 +1,9 @@
 #include "sim/app/wall_time.h"
 
 #include <fmt/format.h>
+#include <sys/random.h>
 
 #include <ctime>
-#include <random>
 
 namespace sim::app {
 
@@ -16,6 +16,11 @@ std::string wall_time() {
 }
 
 // Small enough to be read aloud and typed again.
-unsigned long long fresh_seed() { return std::random_device()() % 1'000'000'000ULL; }
+unsigned long long fresh_seed() {
+    unsigned long long seed = 0;
+    if (getrandom(&seed, sizeof seed, 0) != sizeof seed)
+        seed = static_cast<unsigned long long>(std::time(nullptr));
+    return seed % 1'000'000'000ULL;
+}
 
 }  // namespace sim::app

@@ -23,6 +23,8 @@ class RealClock {
 
     /// Looks at the real time and gives the simulated one. Never goes back.
     engine::Tick now();
+    /// Simulated time that passes at once.
+    void leap(engine::Tick duration) { shown_ += std::chrono::milliseconds(duration); }
     void pause();
     void resume();
     bool paused() const { return paused_; }

@@ -108,13 +108,15 @@ Submitted SessionRunner::submit(engine::Command command) {
     return submitted;
 }
 
-scoring::Scorecard SessionRunner::finish(const std::string& wall_time) {
+scoring::Scorecard SessionRunner::judge() {
     scoring::Scorecard card = grading::grade(state_, *reader_);
-    if (store_ && id_) {
-        store_->save_scorecard(report::scorecard_row(*id_, card));
-        store_->mark_ended(*id_, wall_time);
-    }
+    if (store_ && id_) store_->save_scorecard(report::scorecard_row(*id_, card));
     return card;
+}
+
+scoring::Scorecard SessionRunner::finish(const std::string& wall_time) {
+    if (store_ && id_) store_->mark_ended(*id_, wall_time);
+    return judge();
 }
 
 }  // namespace sim::app

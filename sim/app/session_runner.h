@@ -42,7 +42,9 @@ class SessionRunner {
     /// Time first, then the wish. What the judge reads in the words is filled in here.
     Submitted submit(engine::Command command);
 
-    /// The verdict; kept in the store together with the end's wall time.
+    /// The verdict as of now, kept in the store in place of an older one under the same rubric.
+    scoring::Scorecard judge();
+    /// The same at the end of a sitting, whose wall time is kept too.
     scoring::Scorecard finish(const std::string& wall_time);
 
     const engine::State& state() const { return state_; }

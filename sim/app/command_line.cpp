@@ -1,0 +1,217 @@
+#include "sim/app/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <optional>
+
+#include "sim/app/commands/analyze.h"
+#include "sim/app/commands/doctor.h"
+#include "sim/app/commands/play.h"
+#include "sim/app/commands/sessions.h"
+#include "sim/app/commands/validate.h"
+#include "sim/app/failure.h"
+#include "sim/app/output.h"
+#include "sim/app/window_options.h"
+#include "sim/store/error.h"
+#if __has_include("sim/app/window.h")
+#include "sim/app/window.h"
+#endif
+
+namespace sim::app {
+namespace {
+
+#if __has_include("sim/app/window.h")
+ExitCode open_window(const WindowOptions& options) { return static_cast<ExitCode>(run_window(options)); }
+#else
+ExitCode open_window(const WindowOptions&) {
+    throw Failure(ExitCode::machine_wrong,
+                  "This build has no window; play in the terminal with `coolhead play SCENARIO`.");
+}
+#endif
+
+/// All options of all commands; CLI11 writes into it.
+struct Options {
+    std::string database;
+    WindowOptions window;
+    std::string size;
+    AnalyzeOptions analyze;
+    PlayOptions play;
+    std::vector<std::string> paths;
+    std::int64_t session = 0;
+    bool all = false;
+    std::string format;
+    std::string since;
+};
+
+void add_window(CLI::App& program, Options& options) {
+    program.add_option("--db", options.database, "The file that holds your sessions");
+    program.add_option("--scenario", options.window.scenario, "Open the window at this scenario");
+    program.add_option("--ui-map", options.window.ui_map,
+                       "Write where the window's controls are to this file");
+    program.add_option("--trace", options.window.trace, "Write what was clicked and typed to this file");
+    program.add_option("--size", options.size, "The window's size, like 1440x900")
+        ->check([](const std::string& text) {
+            int width = 0;
+            int height = 0;
+            char rest = 0;
+            const int read = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest);
+            const bool good = read == 2 && width >= 320 && height >= 240 && width <= 16384 && height <= 16384;
+            return good ? std::string() : "write the size like 1440x900, at least 320x240";
+        });
+    program.add_option("--theme", options.window.theme)->check(CLI::IsMember({"dark", "light"}));
+    program.add_option("--pace", options.window.pace, "Simulated seconds per real second")
+        ->check(CLI::Range(0.001, 3600.0));
+    program.add_option("--person", options.window.person, "Who plays");
+}
+
+CLI::App* add_analyze(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "analyze", "What the judge sees in each message: JSON Lines in, JSON Lines out");
+    command->add_option("--jobs", options.analyze.jobs, "Threads; the output is the same")
+        ->check(CLI::Range(1, 256));
+    command->add_flag("--explain", options.analyze.explain,
+                      "Add how much each stretch of text moved each figure");
+    return command;
+}
+
+CLI::App* add_validate(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("validate", "Check scenarios, brands and noise packs");
+    command->add_option("PATH", options.paths, "Files or folders")->required();
+    return command;
+}
+
+CLI::App* add_play(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("play", "Play a scenario in the terminal");
+    command->add_option("SCENARIO", options.play.scenario, "A file, or the id of a scenario of the library");
+    command->add_option("--actions", options.play.actions, "Play this recorded list without waiting");
+    command->add_option("--format", options.play.format, "How the scorecard is printed")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--seed", options.play.seed, "The session's luck");
+    command->add_option("--extra-time", options.play.extra_time_percent, "A person's extra time in per cent")
+        ->check(CLI::Range(0, 400));
+    command->add_option("--resume", options.play.resume, "Go on with this session")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--save", options.play.save, "Keep a session of recorded actions as well");
+    return command;
+}
+
+CLI::App* add_with_session(CLI::App& program, Options& options, const std::string& name,
+                           const std::string& help) {
+    CLI::App* command = program.add_subcommand(name, help);
+    command->add_option("ID", options.session, "The session's number")
+        ->required()
+        ->check(CLI::PositiveNumber);
+    return command;
+}
+
+void add_format(CLI::App* command, Options& options, std::vector<std::string> formats) {
+    command->add_option("--format", options.format)->check(CLI::IsMember(std::move(formats)));
+}
+
+/// One command: what it is called, and what runs it.
+struct Command {
+    CLI::App* app;
+    std::function<ExitCode()> run;
+};
+
+std::vector<Command> add_commands(CLI::App& program, Options& options) {
+    std::vector<Command> commands;
+    commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }});
+    commands.push_back({add_validate(program, options), [&] { return validate(options.paths); }});
+    commands.push_back({add_play(program, options), [&] { return play(options.play); }});
+    CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
+    add_format(sessions, options, {"text", "json"});
+    commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
+    CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
+    add_format(show, options, {"text", "json"});
+    commands.push_back(
+        {show, [&] { return show_session(options.database, options.session, options.format); }});
+    commands.push_back(
+        {add_with_session(program, options, "replay", "Print everything that happened in a session"),
+         [&] { return replay_session(options.database, options.session); }});
+    CLI::App* again = program.add_subcommand("rescore", "Judge sessions again by today's judge");
+    CLI::Option* id =
+        again->add_option("ID", options.session, "The session's number")->check(CLI::PositiveNumber);
+    again->add_flag("--all", options.all, "Every finished session")->excludes(id);
+    commands.push_back({again, [&] {
+                            if (options.session == 0 && !options.all)
+                                throw Failure(ExitCode::call_wrong, "Name a session, or write --all.");
+                            return rescore(options.database, options.session);
+                        }});
+    CLI::App* out = program.add_subcommand("export", "Scorecards for a spreadsheet or another program");
+    add_format(out, options, {"csv", "json"});
+    out->add_option("--since", options.since, "Only sessions begun then or later, like 2026-03-02");
+    commands.push_back(
+        {out, [&] { return export_sessions(options.database, options.format, options.since); }});
+    commands.push_back(
+        {program.add_subcommand("doctor", "Check the database, the program's files, fonts and display"),
+         [&] { return doctor(options.database); }});
+    return commands;
+}
+
+void share_options(Options& options) {
+    if (!options.size.empty())
+        std::sscanf(options.size.c_str(), "%dx%d", &options.window.width, &options.window.height);
+    options.window.database = options.database;
+    options.play.database = options.database;
+    options.play.person = options.window.person;
+    options.play.pace = options.window.pace;
+}
+
+ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
+    share_options(options);
+    for (const Command& command : commands)
+        if (command.app->parsed()) return command.run();
+    return open_window(options.window);
+}
+
+int fail(ExitCode code, const std::string& sentence) {
+    fmt::print(stderr, "coolhead: {}\n", sentence);
+    return static_cast<int>(code);
+}
+
+int parse_and_run(int argc, char** argv) {
+    Options options;
+    CLI::App program(
+        "Coolhead: practise answering customers on social media before going live.\n"
+        "Without a command it opens the window.",
+        "coolhead");
+    add_window(program, options);
+    const std::vector<Command> commands = add_commands(program, options);
+    for (const Command& command : commands) command.app->fallthrough();
+    program.require_subcommand(0, 1);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = program.get_subcommands();
+        print(chosen.empty() ? program.help() : chosen.front()->help());
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return fail(ExitCode::call_wrong,
+                    fmt::format("{}; `coolhead --help` lists what there is.", error.what()));
+    }
+    return static_cast<int>(dispatch(commands, options));
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    try {
+        return parse_and_run(argc, argv);
+    } catch (const Failure& failure) {
+        return fail(failure.code, failure.what());
+    } catch (const store::StoreError& error) {
+        return fail(ExitCode::machine_wrong, error.what());
+    } catch (const std::bad_alloc&) {
+        return fail(ExitCode::machine_wrong,
+                    "There was not enough memory; close other programs and try again.");
+    } catch (const std::filesystem::filesystem_error& error) {
+        return fail(ExitCode::machine_wrong,
+                    fmt::format("{} cannot be used ({}).", error.path1().string(), error.code().message()));
+    }
+}
+
+}  // namespace sim::app

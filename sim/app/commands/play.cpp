@@ -1,0 +1,124 @@
+#include "sim/app/commands/play.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/app/actions.h"
+#include "sim/app/judge.h"
+#include "sim/app/library.h"
+#include "sim/app/line_source.h"
+#include "sim/app/output.h"
+#include "sim/app/places.h"
+#include "sim/app/play_actions.h"
+#include "sim/app/terminal_play.h"
+#include "sim/app/wall_time.h"
+#include "sim/report/scorecard_json.h"
+#include "sim/report/scorecard_text.h"
+
+namespace sim::app {
+namespace {
+
+// What was written, for quoting it in the scorecard.
+std::map<int, std::string> words_in(const engine::State& state) {
+    std::map<int, std::string> words;
+    for (const engine::ConversationState& conversation : state.conversations)
+        for (const engine::Message& message : conversation.messages)
+            if (message.author == engine::Author::trainee) words[message.id] = message.text;
+    for (const engine::AnnouncementState& announcement : state.announcements)
+        words[announcement.id] = announcement.text;
+    return words;
+}
+
+void print_scorecard(SessionRunner& runner, const std::string& format) {
+    const scoring::Scorecard card = runner.finish(wall_time());
+    if (format == "json") return print(report::scorecard_json(card) + "\n");
+    print(report::scorecard_text(card, words_in(runner.state())));
+    if (runner.id()) print(fmt::format("Kept as session {}.\n", runner.id()->value));
+}
+
+std::optional<store::Store> open_store(const PlayOptions& options) {
+    const bool keep = options.actions.empty() || options.save || !options.database.empty();
+    if (!keep) return std::nullopt;
+    return store::Store::open(options.database.empty() ? default_database()
+                                                       : std::filesystem::path(options.database));
+}
+
+SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader& reader,
+                              store::Store* store) {
+    if (options.resume > 0) return SessionRunner::resume(*store, {options.resume}, reader);
+    const scenario::Loaded loaded = load_playable(options.scenario);
+    Sitting sitting;
+    sitting.person = options.person.empty() ? default_person() : options.person;
+    sitting.seed = options.seed.value_or(options.actions.empty() ? fresh_seed() : 1);
+    sitting.extra_time_percent = options.extra_time_percent;
+    return SessionRunner::begin(loaded, sitting, reader, store);
+}
+
+ExitCode play_recorded(SessionRunner& runner, const PlayOptions& options,
+                       const std::vector<Action>& actions) {
+    for (const std::string& refused : play_actions(runner, actions, options.actions))
+        fmt::print(stderr, "{}\n", refused);
+    print_scorecard(runner, options.format);
+    return ExitCode::done;
+}
+
+// Waits for a typed line or for simulated time to bring something, at most half a second.
+bool input_is_ready(const LineSource& lines, const RealClock& clock, const engine::State& state) {
+    if (lines.ready()) return true;
+    std::chrono::milliseconds wait(500);
+    if (const std::optional<engine::Tick> due = engine::next_due(state))
+        wait = std::min(wait, clock.real_until(*due));
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return poll(&input, 1, static_cast<int>(wait.count())) > 0;
+}
+
+ExitCode play_live(SessionRunner& runner, const PlayOptions& options) {
+    const int pace_milli =
+        options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : runner.scenario().pace_milli;
+    RealClock clock(pace_milli, runner.state().now);
+    TerminalPlay terminal(runner, clock, [](const std::string& line) { print(line + "\n"); });
+    terminal.brief();
+    LineSource lines(STDIN_FILENO);
+    Chunk chunk;
+    while (!runner.over()) {
+        terminal.tick();
+        if (runner.over() || !input_is_ready(lines, clock, runner.state())) continue;
+        if (!lines.next(chunk)) terminal.type("/end");
+        for (const Chunk::Line& line : chunk.lines) terminal.type(std::string(chunk.text(line)));
+    }
+    print_scorecard(runner, options.format);
+    return ExitCode::done;
+}
+
+// Checked before a session is begun, so that a faulty list leaves nothing behind.
+std::vector<Action> read_actions(const std::string& file) {
+    if (file.empty()) return {};
+    ActionList list = parse_actions(read_whole_file(file), file);
+    std::string lines;
+    for (const scenario::Problem& problem : list.problems)
+        lines += (lines.empty() ? "" : "\n") + to_line(problem);
+    if (!lines.empty()) throw Failure(ExitCode::input_wrong, lines);
+    return std::move(list.actions);
+}
+
+}  // namespace
+
+ExitCode play(const PlayOptions& options) {
+    if (options.scenario.empty() == (options.resume == 0))
+        throw Failure(ExitCode::call_wrong,
+                      "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
+    const std::vector<Action> actions = read_actions(options.actions);
+    const scoring::Reader reader = load_reader();
+    std::optional<store::Store> store = open_store(options);
+    if (options.resume > 0 && !store)
+        store = store::Store::open(options.database.empty() ? default_database()
+                                                            : std::filesystem::path(options.database));
+    SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
+    return options.actions.empty() ? play_live(runner, options) : play_recorded(runner, options, actions);
+}
+
+}  // namespace sim::app

@@ -1,0 +1,28 @@
+// `coolhead play`: a session in the terminal, or a recorded list of actions without waiting.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sim/app/failure.h"
+
+namespace sim::app {
+
+struct PlayOptions {
+    std::string scenario;  ///< file, or id of the library; empty when resuming
+    std::string
+        database;         ///< empty: the usual one; recorded actions are kept only when it is given or `save`
+    std::string actions;  ///< file of recorded actions; empty: live
+    std::string format = "text";
+    std::string person;
+    std::optional<std::uint64_t> seed;  ///< empty: 1 for recorded actions, a fresh one live
+    int extra_time_percent = 0;
+    double pace = 0;          ///< simulated seconds per real second; 0: the scenario's
+    std::int64_t resume = 0;  ///< session to go on with; 0: a new one
+    bool save = false;
+};
+
+ExitCode play(const PlayOptions& options);
+
+}  // namespace sim::app

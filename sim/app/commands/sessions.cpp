@@ -1,0 +1,130 @@
+#include "sim/app/commands/sessions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/app/fact_lines.h"
+#include "sim/app/judge.h"
+#include "sim/app/output.h"
+#include "sim/app/places.h"
+#include "sim/app/session_runner.h"
+#include "sim/report/export.h"
+#include "sim/report/scorecard_json.h"
+#include "sim/report/scorecard_text.h"
+
+namespace sim::app {
+namespace {
+
+store::Store open_store(const std::string& database) {
+    return store::Store::open(database.empty() ? default_database() : std::filesystem::path(database));
+}
+
+store::Session known_session(store::Store& store, std::int64_t id) {
+    std::optional<store::Session> session = store.session({id});
+    if (!session)
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} holds no session {}; `coolhead sessions` lists those it holds.",
+                                  store.file().string(), id));
+    return std::move(*session);
+}
+
+std::string verdict(const store::Session& session) {
+    if (!session.scorecard) return session.finished() ? "not scored" : "unfinished";
+    const store::ScorecardRow& card = *session.scorecard;
+    if (card.critical > 0)
+        return fmt::format("0 for {} critical {}, would have been {:.0f}", card.critical,
+                           card.critical == 1 ? "error" : "errors", card.would_have_been);
+    return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
+}
+
+std::string spaced(std::string wall_time) {
+    std::ranges::replace(wall_time, 'T', ' ');
+    return wall_time;
+}
+
+void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader) {
+    SessionRunner runner = SessionRunner::resume(store, id, reader);
+    if (!runner.over())
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("Session {} is not finished; play it to its end first.", id.value));
+    const std::optional<store::Session> before = store.session(id);
+    const scoring::Scorecard card = runner.judge();
+    print(fmt::format("{}  {}  {} -> {:.0f}\n", id.value, before->scenario,
+                      before->scorecard ? fmt::format("{:.0f}", before->scorecard->overall) : "not scored",
+                      card.overall));
+}
+
+}  // namespace
+
+ExitCode list_sessions(const std::string& database, const std::string& format) {
+    store::Store store = open_store(database);
+    const std::vector<store::Session> sessions = store.sessions();
+    if (format == "json") {
+        print(report::sessions_json(sessions));
+        return ExitCode::done;
+    }
+    if (sessions.empty()) print("No session has been played yet.\n");
+    for (const store::Session& session : sessions)
+        print(fmt::format("{}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
+                          session.person, session.scenario, verdict(session)));
+    return ExitCode::done;
+}
+
+ExitCode show_session(const std::string& database, std::int64_t id, const std::string& format) {
+    store::Store store = open_store(database);
+    const store::Session session = known_session(store, id);
+    if (!session.scorecard)
+        throw Failure(
+            ExitCode::input_wrong,
+            session.finished()
+                ? fmt::format("Session {} has no scorecard; `coolhead rescore {}` makes one.", id, id)
+                : fmt::format("Session {} is not finished; `coolhead play --resume {}` goes on with it.", id,
+                              id));
+    if (format == "json") {
+        print(session.scorecard->card_json + "\n");
+        return ExitCode::done;
+    }
+    const std::optional<scoring::Scorecard> card = report::scorecard_from_json(session.scorecard->card_json);
+    if (!card)
+        throw Failure(
+            ExitCode::machine_wrong,
+            fmt::format("The scorecard of session {} cannot be read; `coolhead rescore {}` makes a new one.",
+                        id, id));
+    print(fmt::format("Session {} of {}, {}\n", id, session.person, spaced(session.started_at)));
+    print(report::scorecard_text(*card, report::words_of(store.journal({id}))));
+    return ExitCode::done;
+}
+
+ExitCode replay_session(const std::string& database, std::int64_t id) {
+    store::Store store = open_store(database);
+    known_session(store, id);
+    const scoring::Reader reader = load_reader();
+    const SessionRunner runner = SessionRunner::resume(store, {id}, reader);
+    for (const engine::Fact& fact : store.journal({id})) print(line_of(runner.scenario(), fact) + "\n");
+    return ExitCode::done;
+}
+
+ExitCode rescore(const std::string& database, std::int64_t id) {
+    store::Store store = open_store(database);
+    const scoring::Reader reader = load_reader();
+    if (id != 0) {
+        known_session(store, id);
+        rescore_one(store, {id}, reader);
+        return ExitCode::done;
+    }
+    for (const store::Session& session : store.sessions())
+        if (!session.ended_because.empty()) rescore_one(store, session.id, reader);
+    return ExitCode::done;
+}
+
+ExitCode export_sessions(const std::string& database, const std::string& format, const std::string& since) {
+    store::Store store = open_store(database);
+    std::vector<store::Session> sessions = store.sessions();
+    std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
+    std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
+    print(format == "json" ? report::sessions_json(sessions) : report::sessions_csv(sessions));
+    return ExitCode::done;
+}
+
+}  // namespace sim::app

@@ -1,0 +1,60 @@
+#include "sim/app/commands/validate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/app/judge.h"
+#include "sim/app/library.h"
+#include "sim/app/output.h"
+#include "sim/grading/grade.h"
+#include "sim/scenario/check.h"
+
+namespace sim::app {
+namespace {
+
+std::vector<scenario::Problem> problems_of(const std::filesystem::path& file, const scoring::Reader& reader) {
+    std::vector<scenario::Problem> problems = scenario::check_file(file, library());
+    if (scenario::kind_of(file) != scenario::FileKind::scenario) return problems;
+    const scenario::Loaded loaded = scenario::load_scenario(file, library());
+    if (!loaded.scenario) return problems;
+    for (scenario::Problem& problem : grading::check_examples(*loaded.scenario, file.string(), reader))
+        problems.push_back(std::move(problem));
+    std::ranges::sort(problems);
+    return problems;
+}
+
+std::vector<std::filesystem::path> files_of(const std::vector<std::string>& paths) {
+    std::vector<std::filesystem::path> files;
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored))
+            throw Failure(ExitCode::input_wrong, fmt::format("{} does not exist; check its name.", path));
+        for (const std::filesystem::path& file : scenario::files_under(path)) files.push_back(file);
+    }
+    return files;
+}
+
+}  // namespace
+
+ExitCode validate(const std::vector<std::string>& paths) {
+    const std::vector<std::filesystem::path> files = files_of(paths);
+    const scoring::Reader reader = load_reader();
+    int errors = 0;
+    int warnings = 0;
+    for (const std::filesystem::path& file : files) {
+        for (const scenario::Problem& problem : problems_of(file, reader)) {
+            ++(problem.severity == scenario::Severity::error ? errors : warnings);
+            print(to_line(problem) + "\n");
+        }
+    }
+    const auto counted = [](std::size_t count, std::string_view what) {
+        return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    };
+    fmt::print(stderr, "{} checked, {}, {}.\n", counted(files.size(), "file"),
+               counted(static_cast<std::size_t>(errors), "error"),
+               counted(static_cast<std::size_t>(warnings), "warning"));
+    return errors > 0 ? ExitCode::input_wrong : ExitCode::done;
+}
+
+}  // namespace sim::app

@@ -1,0 +1,14 @@
+// `coolhead validate`: checks scenarios, brands and noise packs, and scores the examples inside.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/app/failure.h"
+
+namespace sim::app {
+
+/// Files or folders; every problem on standard output, a summary on standard error.
+ExitCode validate(const std::vector<std::string>& paths);
+
+}  // namespace sim::app

@@ -1,0 +1,17 @@
+// Facts as lines that can be read aloud: for the terminal and for `coolhead replay`.
+#pragma once
+
+#include <string>
+
+#include "sim/engine/fact.h"
+
+namespace sim::app {
+
+/// One line without its break, or "" for what a trainee would not see (plans, heat, branches).
+std::string line_seen(const scenario::Scenario& scenario, const engine::Fact& fact);
+/// One line without its break for every fact.
+std::string line_of(const scenario::Scenario& scenario, const engine::Fact& fact);
+/// "09:04:48", the simulated time of day.
+std::string time_of_day(const scenario::Scenario& scenario, engine::Tick at);
+
+}  // namespace sim::app

@@ -1,0 +1,45 @@
+#include "sim/app/terminal_command.h"
+
+namespace sim::app {
+namespace {
+
+std::string trimmed(std::string_view text) {
+    const std::size_t from = text.find_first_not_of(" \t\r\n");
+    if (from == std::string_view::npos) return {};
+    return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
+}
+
+}  // namespace
+
+TerminalCommand parse_terminal_line(std::string_view line) {
+    const std::string text = trimmed(line);
+    if (text.empty()) return {};
+    if (text.front() != '/') return {"reply", text};
+    if (text.starts_with("//")) return {"reply", text.substr(1)};
+    const std::size_t space = text.find_first_of(" \t");
+    if (space == std::string::npos) return {text.substr(1), ""};
+    return {text.substr(1, space - 1), trimmed(std::string_view(text).substr(space))};
+}
+
+std::string_view terminal_help() {
+    return "Type a reply and press Enter: it is posted in public to the conversation that is open.\n"
+           "/list            conversations, who waits and how long\n"
+           "/open N          open conversation N and read it again\n"
+           "/dm TEXT         answer by direct message\n"
+           "/note TEXT       leave a note that only colleagues see\n"
+           "/route ROUTE     where the next reply takes the matter: public, quote, dm, phone, email, "
+           "secure_link,\n"
+           "                 redirect; without it your words decide\n"
+           "/as @HANDLE      answer from this account from now on\n"
+           "/handoff DEPARTMENT NOTE   hand the matter to colleagues\n"
+           "/noreply, /hide, /report   leave it without words, hide it, report it\n"
+           "/resolve         mark the open conversation as resolved\n"
+           "/announce TEXT   post to everyone\n"
+           "/wait SECONDS    let simulated time pass at once\n"
+           "/time            the simulated time of day\n"
+           "/playbook        accounts, departments and policies of the brand\n"
+           "/end             end the session and see the scorecard\n"
+           "Ctrl+C leaves; the session is kept and `coolhead play --resume ID` goes on with it.\n";
+}
+
+}  // namespace sim::app

@@ -1,0 +1,263 @@
+#include "sim/app/terminal_play.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "sim/app/fact_lines.h"
+#include "sim/app/play_actions.h"
+
+namespace sim::app {
+namespace {
+
+std::optional<int> whole_number(const std::string& text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+// The conversation that a fact brings something to read in, or "".
+std::string spoken_in(const engine::Fact& fact) {
+    if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
+    if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
+    return {};
+}
+
+}  // namespace
+
+TerminalPlay::TerminalPlay(SessionRunner& runner, RealClock& clock,
+                           std::function<void(const std::string&)> say)
+    : runner_(runner), clock_(clock), say_(std::move(say)) {}
+
+void TerminalPlay::brief() {
+    const scenario::Scenario& scenario = runner_.scenario();
+    say_(fmt::format("{}. {}", scenario.title, scenario.summary));
+    say_(fmt::format("You answer for {}. {}", scenario.brand.name, scenario.brand.about));
+    for (const std::string& goal : scenario.goals) say_("Goal: " + goal);
+    say_(fmt::format(
+        "One real second is {} on the simulated clock. Type /help for what you can do, /end to stop.",
+        scenario.pace_milli / 1000.0));
+}
+
+void TerminalPlay::tick() { hear(runner_.advance(clock_.now())); }
+
+void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
+    std::vector<std::string> to_read;
+    for (const engine::Fact& fact : facts) {
+        const std::string line = line_seen(runner_.scenario(), fact);
+        if (!line.empty()) say_(line);
+        const std::string conversation = spoken_in(fact);
+        if (conversation.empty()) continue;
+        to_read.push_back(conversation);
+        if (open_.empty())
+            open(std::to_string(1 +
+                                (runner_.state().find(conversation) - runner_.state().conversations.data())));
+    }
+    // What was said aloud has been read.
+    for (const std::string& conversation : to_read)
+        if (!runner_.over()) runner_.submit({runner_.state().now, engine::ReadConversation{conversation}});
+}
+
+TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 18> verbs = {
+        {{"reply", &TerminalPlay::reply},
+         {"dm", &TerminalPlay::message},
+         {"note", &TerminalPlay::note},
+         {"route", &TerminalPlay::choose_route},
+         {"as", &TerminalPlay::choose_handle},
+         {"handoff", &TerminalPlay::hand_off},
+         {"noreply", &TerminalPlay::leave},
+         {"hide", &TerminalPlay::hide},
+         {"report", &TerminalPlay::report},
+         {"resolve", &TerminalPlay::resolve},
+         {"announce", &TerminalPlay::announce},
+         {"list", &TerminalPlay::list},
+         {"open", &TerminalPlay::open},
+         {"wait", &TerminalPlay::wait},
+         {"time", &TerminalPlay::tell_time},
+         {"playbook", &TerminalPlay::playbook},
+         {"end", &TerminalPlay::end},
+         {"help", &TerminalPlay::help}}};
+    const auto found = std::ranges::find(verbs, name, &std::pair<std::string_view, Verb>::first);
+    return found == verbs.end() ? nullptr : found->second;
+}
+
+void TerminalPlay::type(const std::string& line) {
+    tick();
+    const TerminalCommand command = parse_terminal_line(line);
+    if (command.verb.empty() || runner_.over()) return;
+    const Verb verb = verb_named(command.verb);
+    if (!verb)
+        return say_(
+            fmt::format("/{} is not known. Type /help for what you can do; nothing was sent.", command.verb));
+    (this->*verb)(command.rest);
+}
+
+bool TerminalPlay::nothing_open() {
+    if (open_.empty()) say_("Nobody has written yet. Wait, or type /wait 30.");
+    return open_.empty();
+}
+
+void TerminalPlay::submit(engine::Command command) {
+    command.at = clock_.now();
+    const Submitted submitted = runner_.submit(std::move(command));
+    hear(submitted.facts);
+    if (submitted.refusal) say_("Not done: " + submitted.refusal->says);
+}
+
+void TerminalPlay::send(engine::Reply reply) {
+    if (nothing_open()) return;
+    reply.conversation = open_;
+    reply.as_handle = handle_.empty() ? usual_handle(runner_.scenario(), open_) : handle_;
+    const bool outward = reply.via != scoring::Via::note && !reply.text.empty();
+    if (outward) reply.route = route_ ? *route_ : route_in_words(runner_, reply);
+    if (outward) route_.reset();
+    submit({0, std::move(reply)});
+}
+
+void TerminalPlay::reply(const std::string& text) {
+    engine::Reply reply;
+    reply.text = text;
+    send(std::move(reply));
+}
+
+void TerminalPlay::message(const std::string& text) {
+    engine::Reply reply;
+    reply.text = text;
+    reply.via = scoring::Via::dm;
+    send(std::move(reply));
+}
+
+void TerminalPlay::note(const std::string& text) {
+    engine::Reply reply;
+    reply.text = text;
+    reply.via = scoring::Via::note;
+    send(std::move(reply));
+}
+
+void TerminalPlay::choose_route(const std::string& name) {
+    route_ = scoring::from_name<scoring::Route>(scoring::route_names, name);
+    if (!route_)
+        return say_(fmt::format("{} is no route; they are {}. Your words decide.", name,
+                                fmt::join(scoring::route_names, ", ")));
+    say_(fmt::format("The next reply takes the route {}.", name));
+}
+
+void TerminalPlay::choose_handle(const std::string& handle) {
+    const auto& handles = runner_.scenario().brand.handles;
+    const auto found = std::ranges::find(handles, handle, &scenario::Handle::handle);
+    if (found == handles.end()) {
+        std::string known;
+        for (const scenario::Handle& own : handles) known += (known.empty() ? "" : ", ") + own.handle;
+        return say_(fmt::format("{} is not an account of yours; they are {}.", handle, known));
+    }
+    handle_ = handle;
+    say_(fmt::format("You answer as {} from now on.", handle));
+}
+
+void TerminalPlay::hand_off(const std::string& rest) {
+    const std::size_t space = rest.find(' ');
+    engine::Reply reply;
+    reply.route = scoring::Route::hand_off;
+    reply.via = scoring::Via::note;
+    reply.to = rest.substr(0, space);
+    if (space != std::string::npos) reply.text = rest.substr(space + 1);
+    send(std::move(reply));
+}
+
+void TerminalPlay::decide_silently(scoring::Route route) {
+    engine::Reply reply;
+    reply.route = route;
+    send(std::move(reply));
+}
+
+void TerminalPlay::leave(const std::string&) { decide_silently(scoring::Route::no_reply); }
+void TerminalPlay::hide(const std::string&) { decide_silently(scoring::Route::hide); }
+void TerminalPlay::report(const std::string&) { decide_silently(scoring::Route::report); }
+
+void TerminalPlay::resolve(const std::string&) {
+    if (!nothing_open()) submit({0, engine::Resolve{open_}});
+}
+
+void TerminalPlay::announce(const std::string& text) {
+    engine::Announce announce;
+    announce.as_handle = handle_.empty() ? usual_handle(runner_.scenario(), "") : handle_;
+    announce.text = text;
+    submit({0, std::move(announce)});
+}
+
+std::string TerminalPlay::title(const engine::ConversationState& conversation) const {
+    const auto& scripts = runner_.scenario().conversations;
+    const auto script = std::ranges::find(scripts, conversation.id, &scenario::Conversation::id);
+    if (script == scripts.end()) return conversation.id;
+    const scenario::Persona& persona = runner_.scenario().persona_of(*script);
+    return fmt::format("{} ({})", persona.name, persona.handle);
+}
+
+void TerminalPlay::list(const std::string&) {
+    int number = 0;
+    int shown = 0;
+    for (const engine::ConversationState& conversation : runner_.state().conversations) {
+        ++number;
+        if (!conversation.started) continue;
+        ++shown;
+        std::string status = conversation.settled() ? "closed" : "open";
+        if (conversation.waiting_since)
+            status =
+                fmt::format("waiting for {} seconds", (clock_.now() - *conversation.waiting_since) / 1000);
+        say_(fmt::format("{}. {}, {}{}", number, title(conversation), status,
+                         conversation.id == open_ ? ", open here" : ""));
+    }
+    if (shown == 0) say_("Nobody has written yet.");
+}
+
+void TerminalPlay::open(const std::string& number) {
+    const auto& conversations = runner_.state().conversations;
+    const std::optional<int> wanted = whole_number(number);
+    if (!wanted || *wanted < 1 || *wanted > static_cast<int>(conversations.size()) ||
+        !conversations[static_cast<std::size_t>(*wanted - 1)].started)
+        return say_("There is no such conversation; type /list for their numbers.");
+    const bool first = open_.empty();
+    const engine::ConversationState& conversation = conversations[static_cast<std::size_t>(*wanted - 1)];
+    open_ = conversation.id;
+    say_(fmt::format("Open is conversation {}, {}. You answer as {}.", *wanted, title(conversation),
+                     handle_.empty() ? usual_handle(runner_.scenario(), open_) : handle_));
+    if (first) return;
+    for (const engine::Message& message : conversation.messages)
+        say_(fmt::format("{}  {}: {}", time_of_day(runner_.scenario(), message.at), message.handle,
+                         message.text));
+    submit({0, engine::ReadConversation{open_}});
+}
+
+void TerminalPlay::wait(const std::string& seconds) {
+    const std::optional<int> count = whole_number(seconds);
+    if (!count || *count < 0 || *count > 7 * 24 * 3600)
+        return say_("Type /wait and a number of simulated seconds, like /wait 60.");
+    clock_.leap(engine::Tick{*count} * 1000);
+    tick();
+    if (!runner_.over()) tell_time("");
+}
+
+void TerminalPlay::tell_time(const std::string&) {
+    say_(fmt::format("It is {}.", time_of_day(runner_.scenario(), clock_.now())));
+}
+
+void TerminalPlay::playbook(const std::string&) {
+    const scenario::Brand& brand = runner_.scenario().brand;
+    for (const scenario::Handle& handle : brand.handles)
+        say_(fmt::format("Account {} ({}): {}", handle.handle, handle.role, handle.about));
+    for (const scenario::Department& department : brand.departments)
+        say_(fmt::format("Department {}: {}. {}", department.id, department.name, department.when));
+    for (const scenario::Policy& policy : brand.policies)
+        say_(fmt::format("{}: {}", policy.title, policy.text));
+    for (const std::string& never : brand.never_ask) say_("Never ask for: " + never);
+    if (!brand.signature_example.empty()) say_("Sign like " + brand.signature_example);
+}
+
+void TerminalPlay::end(const std::string&) { submit({0, engine::End{}}); }
+void TerminalPlay::help(const std::string&) { say_(std::string(terminal_help())); }
+
+}  // namespace sim::app

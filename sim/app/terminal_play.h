@@ -1,0 +1,64 @@
+// A session in the terminal: plain lines in and out, no colours, nothing that moves, made to be read aloud.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "sim/app/real_clock.h"
+#include "sim/app/session_runner.h"
+#include "sim/app/terminal_command.h"
+
+namespace sim::app {
+
+class TerminalPlay {
+  public:
+    /// `say` prints whole lines.
+    TerminalPlay(SessionRunner& runner, RealClock& clock, std::function<void(const std::string&)> say);
+
+    /// Brand, goals and how to begin.
+    void brief();
+    /// Lets time pass up to the clock's now and says what happened.
+    void tick();
+    /// One typed line.
+    void type(const std::string& line);
+
+  private:
+    using Verb = void (TerminalPlay::*)(const std::string& rest);
+    static Verb verb_named(const std::string& name);
+
+    void reply(const std::string& text);
+    void message(const std::string& text);
+    void note(const std::string& text);
+    void choose_route(const std::string& name);
+    void choose_handle(const std::string& handle);
+    void hand_off(const std::string& rest);
+    void leave(const std::string& rest);
+    void hide(const std::string& rest);
+    void report(const std::string& rest);
+    void resolve(const std::string& rest);
+    void announce(const std::string& text);
+    void list(const std::string& rest);
+    void open(const std::string& number);
+    void wait(const std::string& seconds);
+    void tell_time(const std::string& rest);
+    void playbook(const std::string& rest);
+    void end(const std::string& rest);
+    void help(const std::string& rest);
+
+    void send(engine::Reply reply);
+    void submit(engine::Command command);
+    void hear(const std::vector<engine::Fact>& facts);
+    void decide_silently(scoring::Route route);
+    bool nothing_open();
+    std::string title(const engine::ConversationState& conversation) const;
+
+    SessionRunner& runner_;
+    RealClock& clock_;
+    std::function<void(const std::string&)> say_;
+    std::string open_;    ///< conversation; "" before the first customer
+    std::string handle_;  ///< "" until one is chosen: each conversation's usual one
+    std::optional<scoring::Route> route_;
+};
+
+}  // namespace sim::app

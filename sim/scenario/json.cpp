@@ -209,6 +209,7 @@ std::string common_slip(std::string_view before, char bad, bool at_end) {
                               : "the file ends in the middle: a bracket or a quote is not closed";
     if (bad == '/') return "JSON has no comments: remove it";
     if (bad == '\'') return "texts stand in double quotes, not single ones";
+    if (bad == ',' || (bad != ':' && before.ends_with(",,"))) return "a comma too many: remove one";
     const bool closing = bad == '}' || bad == ']';
     if (closing && !before.empty() && before.back() == ',')
         return fmt::format("a comma before `{}`: remove the comma", bad);
@@ -219,7 +220,7 @@ std::string common_slip(std::string_view before, char bad, bool at_end) {
     return {};
 }
 
-bool TreeBuilder::parse_error(std::size_t position, const std::string& token,
+bool TreeBuilder::parse_error(std::size_t position, const std::string&,
                               const nlohmann::detail::exception& ex) {
     const bool at_end = *consumed_ >= text_.size() &&
                         std::string_view(ex.what()).find("end of input") != std::string_view::npos;
@@ -235,7 +236,6 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string& token,
         before.remove_suffix(1);
     std::string says = common_slip(before, at_end ? '\0' : text_[bad], at_end);
     if (says.empty()) says = "not JSON: " + plain_words(ex.what()).substr(0, 200);
-    (void)token;
     return refuse(places_.at(bad), says);
 }
 

@@ -56,7 +56,7 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
 }
 
 std::string listed(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 12;
+    constexpr std::size_t most = 24;
     std::string all;
     for (std::size_t index = 0; index < names.size() && index < most; ++index) {
         if (index > 0) all += index + 1 == names.size() ? " or " : ", ";

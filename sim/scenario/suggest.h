@@ -11,7 +11,7 @@ namespace sim::scenario {
 std::string nearest(std::string_view name, const std::vector<std::string>& known);
 /// ": did you mean `nearest`?", or "" when nothing is near.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& known);
-/// "a, b or c"; at most twelve, then "...".
+/// "a, b or c"; at most 24, then "...".
 std::string listed(const std::vector<std::string>& names);
 
 }  // namespace sim::scenario

@@ -62,7 +62,7 @@ const Handle* handle_named(const Brand& brand, const std::string& name) {
 }  // namespace
 
 void unknown_persona(const Subject& subject, Faults& faults) {
-    if (!subject.root.find("cast")) return;
+    if (!subject.root["cast"].is(Node::Kind::object)) return;
     const auto known = cast_names(subject.scenario);
     const auto look = [&](const Node& node) {
         if (!node.is(Node::Kind::text) || subject.scenario.cast.contains(node.text)) return;
@@ -77,8 +77,11 @@ void unknown_persona(const Subject& subject, Faults& faults) {
 }
 
 void unused_persona(const Subject& subject, Faults& faults) {
+    if (!subject.root["cast"].is(Node::Kind::object)) return;
     std::set<std::string> used;
     for (const Conversation& conversation : subject.scenario.conversations) used.insert(conversation.persona);
+    for (const auto& [id, persona] : subject.scenario.cast)
+        used.insert(persona.same_as.begin(), persona.same_as.end());
     for (const Node& persona : subject.root["cast"].items)
         if (!used.contains(persona.key))
             faults.push_back(

@@ -1,0 +1,150 @@
+// One slip at a time in a scenario that is otherwise right, and the exact line an author reads.
+#include <algorithm>
+
+#include "sim/scenario/check.h"
+#include "sim/scenario/lint/lint.h"
+#include "tests/sim/scenario/workbench.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+
+using namespace sim::scenario;
+using tests::Workbench;
+
+namespace {
+
+struct Slip {
+    std::string what;  ///< in the example
+    std::string by;
+    std::string problems;  ///< without "lost-parcel-rager.json:"
+};
+
+std::string check(const Workbench& bench, const std::string& text) {
+    std::string all = tests::lines(check_file(bench.write("lost-parcel-rager.json", text), bench.library()));
+    for (std::size_t at; (at = all.find("lost-parcel-rager.json:")) != std::string::npos;) all.erase(at, 23);
+    return all;
+}
+
+const std::vector<Slip> slips = {
+#include "tests/sim/scenario/slips.inc"
+};
+
+std::string brand_problems(const Workbench& bench, const std::string& what, const std::string& by) {
+    std::string text = tests::read_file(bench.library().folder / "brands" / "parcelly.json");
+    tests::replace(text, what, by);
+    return tests::lines(check_file(bench.write("brands/parcelly.json", text), bench.library()));
+}
+
+}  // namespace
+
+TEST_CASE("each slip is one sentence at its place") {
+    const Workbench bench;
+    for (const Slip& slip : slips) {
+        std::string text = tests::design_example();
+        tests::replace(text, slip.what, slip.by);
+        INFO(slip.what << "  ->  " << slip.by);
+        CHECK(check(bench, text) == slip.problems);
+    }
+}
+
+TEST_CASE("every rule has a slip that breaks it, and the example breaks none") {
+    const Workbench bench;
+    CHECK(check(bench, tests::design_example()).empty());
+    for (const lint::Rule& rule : lint::scenario_rules()) {
+        INFO(rule.id);
+        const std::string tag = "[" + std::string(rule.id) + "]";
+        CHECK(std::any_of(slips.begin(), slips.end(),
+                          [&](const Slip& slip) { return slip.problems.find(tag) != std::string::npos; }));
+        CHECK(rule.sentence.ends_with("."));
+    }
+}
+
+TEST_CASE("many slips are told in one pass, in the order of the file") {
+    const Workbench bench;
+    std::string text = tests::design_example();
+    for (const auto& [what, by] : std::vector<std::pair<std::string, std::string>>{
+             {"\"title\"", "\"tittle\""},
+             {"\"minutes\": 5", "\"minutes\": 0"},
+             {"\"persona\": \"sam\"", "\"persona\": \"samm\""},
+             {"\"as\": \"@ParcellyHelp\"", "\"as\": \"@ParcelyHelp\""},
+             {"\"go\": \"gives_number\"", "\"go\": \"gives_numbr\""},
+             {"\"chases\": {\"says\"", "\"chases\": {\"sais\""}})
+        tests::replace(text, what, by);
+    CHECK(
+        check(bench, text) ==
+        "5:3: error: unknown key `tittle`: did you mean `title`? [schema]\n"
+        "10:14: error: `minutes` must be between 1 and 240, not 0 [schema]\n"
+        "14:5: error: `sam` is in the cast but in no conversation: use or remove it [unused-persona]\n"
+        "17:36: error: nobody in the cast is called `samm`: did you mean `sam`? [unknown-persona]\n"
+        "24:58: error: Parcelly owns no handle @ParcelyHelp: did you mean `@ParcellyHelp`? [unknown-handle]\n"
+        "32:64: error: there is no step `gives_numbr`: did you mean `gives_number`? [unknown-step]\n"
+        "38:7: error: no branch leads to step `gives_number`: link it or remove it [unreachable-step]\n"
+        "40:18: error: unknown key `sais`: did you mean `says`? [schema]\n");
+}
+
+TEST_CASE("a brand's slips are told with the brand's file") {
+    const Workbench bench;
+    CHECK(brand_problems(bench, "\"09:00-17:00\"", "\"09:00-7:00\"") ==
+          "parcelly.json:18:12: error: `sat` must be opening hours such as 08:00-20:00 [time]\n");
+    CHECK(brand_problems(bench, "\"@Parcelly\"", "\"Parcelly\"") ==
+          "parcelly.json:8:16: error: \"Parcelly\" is no handle: an @ and up to 30 letters, digits or "
+          "underscores "
+          "[handle-shape]\n");
+    CHECK(brand_problems(bench, "\"id\": \"depots\"", "\"id\": \"claims\"") ==
+          "parcelly.json:30:12: error: `claims` is used twice, first at 29:12: give one another name "
+          "[duplicate-id]\n");
+    CHECK(brand_problems(bench, "\\\\bPX ?", "(PX ?") ==
+          "parcelly.json:62:44: error: not a pattern RE2 understands: missing ): (PX ?[0-9]{4} ?[0-9]{4}\\b "
+          "[pattern]\n");
+    CHECK(brand_problems(bench, "\"role\": \"main\"", "\"role\": \"mian\"") ==
+          "parcelly.json:8:57: error: `role` must be one of main, support, new, retired or personal, not "
+          "\"mian\": did you "
+          "mean `main`? [schema]\n");
+}
+
+TEST_CASE("a scenario whose brand is broken is no scenario, and says where") {
+    const Workbench bench;
+    bench.write("brands/parcelly.json", "{\"format\": 1,}");
+    const Loaded loaded =
+        load_scenario(bench.write("lost-parcel-rager.json", tests::design_example()), bench.library());
+    CHECK_FALSE(loaded.scenario);
+    CHECK(tests::lines(loaded.problems) ==
+          "parcelly.json:1:14: error: a comma before `}`: remove the comma [syntax]\n");
+}
+
+TEST_CASE("a brand's name cannot lead out of its folder") {
+    const Workbench bench;
+    std::string text = tests::design_example();
+    tests::replace(text, "\"brand\": \"parcelly\"", "\"brand\": \"../../secrets\"");
+    const Loaded loaded = load_scenario(bench.write("lost-parcel-rager.json", text), bench.library());
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems[0].rule == "unknown-brand");
+}
+
+TEST_CASE("two hundred files of one folder are checked") {
+    const Workbench bench;
+    for (int index = 0; index < 200; ++index)
+        bench.write("many/lost-parcel-" + std::to_string(index) + ".json", tests::design_example());
+    const auto files = files_under(bench.folder());
+    CHECK(files.size() == 200);
+    CHECK(std::is_sorted(files.begin(), files.end()));
+    for (const auto& file : files) {
+        const auto problems = check_file(file, bench.library());
+        REQUIRE(problems.size() == 1);
+        CHECK(problems[0].rule == "file-name");
+    }
+}
+
+TEST_CASE("the JSON test suite as scenarios: problems, no crash") {
+    const auto data = tests::reference_data();
+    if (!data) {
+        WARN("skipped: no reference data beside the checkout");
+        return;
+    }
+    const Library library{tests::source_dir() / "scenarios"};
+    for (const auto& file : files_under(*data / "jsontestsuite")) {
+        INFO(file.filename().string());
+        CHECK_FALSE(load_scenario(file, library).problems.empty());
+        CHECK_FALSE(load_brand(file, library).problems.empty());
+        CHECK_FALSE(check_noise_file(file).empty());
+    }
+}

@@ -1,11 +1,24 @@
 #include "scoring/reader.h"
 
 #include "scoring/model/quality_model.h"
-#include "scoring/text/tokens.h"
+#include "scoring/text/acts.h"
+#include "scoring/text/entities.h"
+#include "scoring/text/private_data.h"
+#include "scoring/text/tone.h"
+#include "scoring/text/weighted_length.h"
 
 namespace scoring {
 
 namespace {
+
+void read_surface(const text::Message& message, const ReadingContext& context, Reading& reading) {
+    const text::PostLength length = text::measure_length(message.points);
+    reading.weighted_length = length.weighted;
+    reading.valid = length.valid;
+    reading.entities = text::find_entities(message.points);
+    reading.private_data = text::find_private_data(message.points, reading.entities, context);
+    reading.acts = text::find_acts(message, reading.entities, reading.private_data, context);
+}
 
 void measure_qualities(const model::QualityModel& qualities, const std::vector<text::Token>& tokens,
                        Reading& reading) {
@@ -29,11 +42,14 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(std::string_view text, const ReadingContext&) const {
+Reading Reader::read(std::string_view utf8, const ReadingContext& context) const {
     Reading reading;
-    reading.valid = !text.empty();
-    reading.tone = 50;
-    measure_qualities(parts_->qualities, text::tokenize(text), reading);
+    const text::Message message = text::prepare(utf8);
+    read_surface(message, context, reading);
+    measure_qualities(parts_->qualities, message.tokens, reading);
+    const text::ToneInput input{message, reading.acts, reading.heat_milli, reading.empathy_milli,
+                                reading.politeness_milli};
+    reading.tone = text::measure_tone(input, context).value;
     return reading;
 }
 

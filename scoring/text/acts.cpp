@@ -1,0 +1,168 @@
+#include "scoring/text/acts.h"
+
+#include <algorithm>
+
+#include "scoring/text/asked_data.h"
+#include "scoring/text/contacts_given.h"
+#include "scoring/text/heat_cues.h"
+#include "scoring/text/promises.h"
+
+namespace scoring::text {
+namespace {
+
+struct PhraseAct {
+    Act act;
+    Cue cue;
+    Cue taken_back_by;
+};
+
+// Acts that are phrases and nothing else. All others need a look at what stands around.
+constexpr PhraseAct phrase_acts[] = {
+    {Act::apology, Cue::apology, Cue::no_apology},
+    {Act::empathy, Cue::empathy, Cue::no_empathy},
+    {Act::gratitude, Cue::gratitude, Cue::no_gratitude},
+    {Act::greeting, Cue::greeting, Cue::no_greeting},
+    {Act::ask_dm, Cue::ask_dm, Cue::no_ask_dm},
+    {Act::hand_off, Cue::hand_off, Cue::no_hand_off},
+    {Act::redirect_handle, Cue::redirect, Cue::no_redirect},
+    {Act::follow_up, Cue::follow_up, Cue::no_follow_up},
+};
+
+class ActFinder {
+  public:
+    ActFinder(const Message& message, std::vector<ActSeen>& acts) : message_(message), acts_(acts) {}
+
+    void run() {
+        for (const PhraseAct& rule : phrase_acts)
+            for (const Hit& hit : hits_of(message_, rule.cue, {rule.taken_back_by})) add(rule.act, hit);
+        for (const Hit& hit : hits_of(message_, Cue::promise, {Cue::no_promise}))
+            if (!is_conditional(hit)) add(Act::promise, hit);
+        for (const HeatCue& cue : find_heat_cues(message_))
+            if (cue.kind == HeatKind::blame || cue.kind == HeatKind::condescension ||
+                cue.kind == HeatKind::calm_down)
+                acts_.push_back({Act::blame, cue.span});
+        for (const AskedData& asked : find_asked_data(message_))
+            acts_.push_back({Act::ask_private_data, asked.span});
+        add_questions();
+        if (const Span mark = find_signature(message_); !mark.empty())
+            acts_.push_back({Act::signature, mark});
+    }
+
+  private:
+    void add(Act act, const Hit& hit) { acts_.push_back({act, message_.span_of(hit)}); }
+
+    /// "DM us and we'll look": what we do hangs on what the customer does first, so it is no promise of its
+    /// own.
+    bool is_conditional(const Hit& promise) const {
+        const Lexicon& lexicon = phrase_book().lexicon();
+        if (promise.first == 0) return false;
+        const WordId before = message_.words[static_cast<std::size_t>(promise.first) - 1].id;
+        const bool chained =
+            before != sentence_break &&
+            (before == lexicon.id("and") || before == lexicon.id("so") || before == lexicon.id("then"));
+        bool condition = false;
+        for (int at = promise.first;
+             at > 0 && message_.words[static_cast<std::size_t>(at) - 1].id != sentence_break; --at) {
+            const WordId word = message_.words[static_cast<std::size_t>(at) - 1].id;
+            condition = condition ||
+                        (word != unknown_word && (word == lexicon.id("if") || word == lexicon.id("once") ||
+                                                  word == lexicon.id("when")));
+        }
+        return (condition || (chained && asks_before(promise))) && !has_time_behind(promise);
+    }
+
+    bool asks_before(const Hit& promise) const {
+        return std::ranges::any_of(message_.hits, [&](const Hit& hit) {
+            const bool request = hit.cue == Cue::ask_dm || hit.cue == Cue::ask || hit.cue == Cue::redirect ||
+                                 hit.cue == Cue::please;
+            return request && hit.last < promise.first && same_sentence(hit.last, promise.first);
+        });
+    }
+
+    bool same_sentence(int first, int last) const {
+        for (int at = first; at <= last; ++at)
+            if (message_.words[static_cast<std::size_t>(at)].id == sentence_break) return false;
+        return true;
+    }
+
+    bool has_time_behind(const Hit& promise) const {
+        return std::ranges::any_of(message_.hits, [&](const Hit& hit) {
+            return hit.cue == Cue::time_limit && hit.first > promise.first &&
+                   same_sentence(promise.first, hit.first);
+        });
+    }
+
+    void add_questions() {
+        std::vector<Hit> questions = hits_of(message_, Cue::question, {Cue::no_question});
+        int first = 0;
+        for (std::size_t at = 0; at < message_.words.size(); ++at) {
+            if (message_.words[at].id != sentence_break) continue;
+            const auto last = static_cast<int>(at) - 1;
+            if (last >= first) add_question({Cue::question, first, last}, questions);
+            first = static_cast<int>(at) + 1;
+        }
+    }
+
+    void add_question(Hit sentence, const std::vector<Hit>& questions) {
+        const Word& end = message_.words[static_cast<std::size_t>(sentence.last)];
+        while (sentence.first < sentence.last &&
+               message_.words[static_cast<std::size_t>(sentence.first)].id == any_mention)
+            ++sentence.first;
+        const bool denied = std::ranges::any_of(message_.hits, [&](const Hit& hit) {
+            return hit.cue == Cue::no_question && overlaps(hit, sentence);
+        });
+        if (end.questioned && !end.quoted && !denied) return add(Act::ask_question, sentence);
+        for (const Hit& hit : questions)
+            if (overlaps(hit, sentence)) return add(Act::ask_question, hit);
+    }
+
+    const Message& message_;
+    std::vector<ActSeen>& acts_;
+};
+
+void merge_overlaps(std::vector<ActSeen>& acts) {
+    std::ranges::sort(acts, [](const ActSeen& a, const ActSeen& b) {
+        return a.act != b.act ? a.act < b.act : a.span < b.span;
+    });
+    std::vector<ActSeen> merged;
+    for (const ActSeen& seen : acts) {
+        if (!merged.empty() && merged.back().act == seen.act && seen.span.start < merged.back().span.end)
+            merged.back().span.end = std::max(merged.back().span.end, seen.span.end);
+        else
+            merged.push_back(seen);
+    }
+    acts = std::move(merged);
+    std::ranges::sort(acts, [](const ActSeen& a, const ActSeen& b) {
+        return a.span != b.span ? a.span < b.span : a.act < b.act;
+    });
+}
+
+}  // namespace
+
+std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>& entities,
+                               const std::vector<PrivateItem>& private_data, const ReadingContext& context) {
+    std::vector<ActSeen> acts;
+    if (message.tokens.empty()) return acts;
+    ActFinder(message, acts).run();
+    add_contacts_given(message, entities, private_data, context, acts);
+    merge_overlaps(acts);
+    return acts;
+}
+
+std::vector<Span> find_non_apologies(std::string_view utf8) {
+    const Message message = prepare(utf8);
+    std::vector<Span> spans;
+    for (const Hit& hit : hits_of(message, Cue::fake_apology)) spans.push_back(message.span_of(hit));
+    return spans;
+}
+
+bool is_conditional_apology(std::string_view utf8, Span apology) {
+    const Message message = prepare(utf8);
+    return std::ranges::any_of(message.hits, [&](const Hit& hit) {
+        const bool half = hit.cue == Cue::weak_apology || hit.cue == Cue::fake_apology;
+        const Span span = message.span_of(hit);
+        return half && span.start < apology.end && apology.start < span.end;
+    });
+}
+
+}  // namespace scoring::text

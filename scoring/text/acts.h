@@ -1,0 +1,27 @@
+// What a reply does in words, by what is said and not by a keyword: negation, tense, conditions, quotations
+// and who asks whom decide. The phrases are in the phrases_*.cpp tables beside this file.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "scoring/text/message.h"
+
+namespace scoring::text {
+
+/// Ordered by span, then act; spans of one act never overlap. `context` tells the brand's own contacts and
+/// the customer's words, which decide whose data a number is.
+std::vector<ActSeen> find_acts(std::string_view utf8, const ReadingContext& context = {});
+std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>& entities,
+                               const std::vector<PrivateItem>& private_data, const ReadingContext& context);
+
+/// An apology that only half owns the fault: "for any inconvenience", "sorry to hear"; T3 gives it half.
+bool is_conditional_apology(std::string_view utf8, Span apology);
+/// "sorry you feel that way", "sorry if", "sorry, but you": no apology at all, though the word is there.
+std::vector<Span> find_non_apologies(std::string_view utf8);
+
+/// The agent's mark at the end of a message ("^JD", "- Jo"); empty when there is none.
+Span find_signature(const Message& message);
+
+}  // namespace scoring::text

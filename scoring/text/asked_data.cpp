@@ -1,0 +1,77 @@
+#include "scoring/text/asked_data.h"
+
+#include <algorithm>
+#include <array>
+
+namespace scoring::text {
+namespace {
+
+constexpr int kinds = 18;
+constexpr std::array<std::string_view, kinds> names = {
+    "card number", "security code", "PIN",      "password",       "one-time code", "account number",
+    "birth date",  "address",       "postcode", "phone",          "e-mail",        "order number",
+    "name",        "national id",   "passport", "photo of an id", "bank details",  "contact details"};
+
+bool is_data(Cue cue) { return cue >= Cue::data_card && cue <= Cue::data_contact_details; }
+AskedKind kind_of(Cue cue) {
+    return static_cast<AskedKind>(static_cast<int>(cue) - static_cast<int>(Cue::data_card));
+}
+
+bool overlapped_by(const Message& message, const Hit& hit, Cue denier) {
+    return std::ranges::any_of(message.hits,
+                               [&](const Hit& other) { return other.cue == denier && overlaps(hit, other); });
+}
+
+int sentence_start(const Message& message, int word) {
+    while (word > 0 && message.words[static_cast<std::size_t>(word) - 1].id != sentence_break) --word;
+    return word;
+}
+
+bool asks_to_give(const Message& message, const Hit& ask) {
+    if (ask.cue == Cue::ask_dm) return !overlapped_by(message, ask, Cue::no_ask_dm);
+    return ask.cue == Cue::ask && !overlapped_by(message, ask, Cue::no_ask);
+}
+
+/// "Order number?", "Full name and postcode please": the data alone is the request.
+bool stands_alone(const Message& message, const Hit& data, int start) {
+    if (data.first > start + 1) return false;
+    int end = data.last;
+    while (message.words[static_cast<std::size_t>(end)].id != sentence_break) ++end;
+    const WordId please = phrase_book().lexicon().id("please");
+    return message.words[static_cast<std::size_t>(data.first)].questioned
+               ? end - data.last < 5
+               : message.words[static_cast<std::size_t>(end) - 1].id == please;
+}
+
+bool is_asked(const Message& message, const Hit& data) {
+    const int start = sentence_start(message, data.first);
+    const bool asked = std::ranges::any_of(message.hits, [&](const Hit& ask) {
+        return ask.first >= start && ask.first <= data.first && asks_to_give(message, ask);
+    });
+    return asked || stands_alone(message, data, start);
+}
+
+}  // namespace
+
+std::vector<AskedData> find_asked_data(const Message& message) {
+    std::vector<AskedData> found;
+    for (const Hit& hit : message.hits) {
+        if (!is_data(hit.cue) || overlapped_by(message, hit, Cue::no_data) || !is_asked(message, hit))
+            continue;
+        const AskedData asked{kind_of(hit.cue), message.span_of(hit)};
+        const bool covered = std::ranges::any_of(found, [&](const AskedData& other) {
+            return other.kind == asked.kind && other.span.start <= asked.span.start &&
+                   asked.span.end <= other.span.end;
+        });
+        if (!covered) found.push_back(asked);
+    }
+    return found;
+}
+
+std::vector<AskedData> find_asked_data(std::string_view utf8) { return find_asked_data(prepare(utf8)); }
+
+bool is_never_asked(AskedKind kind) { return kind <= AskedKind::one_time_code; }
+bool is_private(AskedKind kind) { return kind != AskedKind::name; }
+std::string_view name_of(AskedKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+}  // namespace scoring::text

@@ -1,0 +1,110 @@
+#include "scoring/text/clarity.h"
+
+#include <algorithm>
+#include <array>
+
+namespace scoring::text {
+namespace {
+
+constexpr std::string_view blank_says = "A blank of the saved reply was not filled in.";
+constexpr int longest_sentence = 30;  // words; plain-language guides ask for 25 at most
+
+constexpr std::array<std::string_view, 42> misspellings = {
+    "accomodate",    "acheive",     "adress",     "alot",         "appologies", "appologize",
+    "apreciate",     "beleive",     "calender",   "cancelation",  "comming",    "definately",
+    "delievery",     "diffrent",    "dissapoint", "dissapointed", "embarass",   "experiance",
+    "freind",        "goverment",   "greatful",   "happend",      "immediatly", "incovenience",
+    "inconvinience", "inconvience", "knowlege",   "maintainance", "mesage",     "occured",
+    "orginal",       "posible",     "probaly",    "realy",        "recieve",    "recieved",
+    "responce",      "seperate",    "sincerly",   "tommorow",     "untill",     "wich"};
+constexpr std::array<std::string_view, 16> chat_spellings = {
+    "b4", "cuz", "gr8", "idk", "imo", "k", "l8r", "omg", "plz", "r", "tbh", "u", "ur", "wanna", "wat", "y"};
+
+class ProblemFinder {
+  public:
+    explicit ProblemFinder(const Message& message) : message_(message) {}
+
+    std::vector<ClarityProblem> run() {
+        find_blanks();
+        find_words();
+        find_sentences();
+        std::ranges::sort(problems_, [](const ClarityProblem& a, const ClarityProblem& b) {
+            return a.span != b.span ? a.span < b.span : a.kind < b.kind;
+        });
+        return std::move(problems_);
+    }
+
+  private:
+    void find_blanks() {
+        const std::u32string& points = message_.points;
+        for (std::size_t at = 0; at < points.size(); ++at) {
+            const char32_t open = points[at];
+            const char32_t close = open == U'{' ? U'}' : open == U'[' ? U']' : open == U'<' ? U'>' : U'\0';
+            if (close == U'\0') continue;
+            constexpr std::size_t longest_blank = 40;
+            const std::size_t end = points.find(close, at + 1);
+            if (end == std::u32string::npos || end == at + 1 || end - at > longest_blank) continue;
+            problems_.push_back(
+                {ClarityKind::unfilled_blank, {static_cast<int>(at), static_cast<int>(end) + 1}, blank_says});
+            at = end;
+        }
+    }
+
+    void find_words() {
+        const Token* before = nullptr;
+        for (const Token& token : message_.tokens) {
+            if (token.kind == TokenKind::word) check_word(token, before);
+            before = token.kind == TokenKind::word ? &token : nullptr;
+        }
+    }
+
+    void check_word(const Token& token, const Token* before) {
+        const bool crosses = token.capitals && token.lower.size() >= 3 &&
+                             token.lower.find_first_not_of("x_") == std::string::npos;
+        if (crosses)
+            problems_.push_back({ClarityKind::unfilled_blank, token.span, blank_says});
+        else if (token.capitals && token.lower.size() > 4)
+            problems_.push_back({ClarityKind::shouting, token.span, "A word in capitals reads as shouting."});
+        if (std::ranges::binary_search(misspellings, std::string_view(token.lower)))
+            problems_.push_back({ClarityKind::misspelling, token.span, "This word is misspelt."});
+        if (std::ranges::binary_search(chat_spellings, std::string_view(token.lower)))
+            problems_.push_back(
+                {ClarityKind::chat_spelling, token.span, "Chat spelling looks careless from a brand."});
+        constexpr std::array<std::string_view, 6> doubled = {"had", "that", "very", "so", "bye", "really"};
+        if (before != nullptr && before->lower == token.lower &&
+            std::ranges::find(doubled, token.lower) == doubled.end())
+            problems_.push_back({ClarityKind::repeated_word,
+                                 {before->span.start, token.span.end},
+                                 "The same word stands twice."});
+    }
+
+    void find_sentences() {
+        int count = 0, first = 0;
+        for (std::size_t at = 0; at < message_.words.size(); ++at) {
+            if (message_.words[at].id != sentence_break) {
+                ++count;
+                continue;
+            }
+            const auto here = static_cast<int>(at);
+            if (count > longest_sentence)
+                problems_.push_back({ClarityKind::long_sentence, message_.span_of(first, here - 1),
+                                     "A sentence this long is hard to read on a phone."});
+            first = here + 1;
+            count = 0;
+        }
+    }
+
+    const Message& message_;
+    std::vector<ClarityProblem> problems_;
+};
+
+}  // namespace
+
+std::vector<ClarityProblem> find_clarity_problems(const Message& message) {
+    return ProblemFinder(message).run();
+}
+std::vector<ClarityProblem> find_clarity_problems(std::string_view utf8) {
+    return find_clarity_problems(prepare(utf8));
+}
+
+}  // namespace scoring::text

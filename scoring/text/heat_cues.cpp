@@ -1,0 +1,81 @@
+#include "scoring/text/heat_cues.h"
+
+#include <algorithm>
+
+namespace scoring::text {
+namespace {
+
+struct HeatRule {
+    Cue cue;
+    Cue taken_back_by;
+    HeatKind kind;
+    int milli;
+    std::string_view says;
+};
+
+// How hot each kind is, in thousandths: one insult is most of the way, one stiff sentence a quarter.
+constexpr HeatRule rules[] = {
+    {Cue::blame, Cue::no_blame, HeatKind::blame, 600,
+     "It tells the customer that the trouble is their own fault."},
+    {Cue::sarcasm, Cue::no_sarcasm, HeatKind::sarcasm, 700,
+     "It mocks the customer; the whole timeline reads along."},
+    {Cue::condescension, Cue::no_blame, HeatKind::condescension, 500, "It talks down to the customer."},
+    {Cue::policy_shield, Cue::no_policy_shield, HeatKind::policy_shield, 300,
+     "It hides behind a rule instead of helping."},
+    {Cue::calm_down, Cue::no_calm_down, HeatKind::calm_down, 600,
+     "Telling people how to feel makes them angrier."},
+    {Cue::fake_apology, Cue::no_threat, HeatKind::fake_apology, 400,
+     "It regrets the customer's feelings, not what went wrong."},
+    {Cue::threat, Cue::no_threat, HeatKind::threat, 800, "It threatens the customer."},
+    {Cue::insult, Cue::no_insult, HeatKind::insult, 900, "It insults the customer."},
+    {Cue::coldness, Cue::no_blame, HeatKind::coldness, 350, "It turns the customer away without help."},
+};
+
+constexpr HeatRule shouting{Cue::anger, Cue::anger, HeatKind::shouting, 300, "Capitals read as shouting."};
+
+void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
+    int run = 0;
+    for (std::size_t at = 0; at <= message.tokens.size(); ++at) {
+        const bool loud =
+            at < message.tokens.size() && message.tokens[at].capitals && message.tokens[at].lower.size() > 1;
+        if (loud) {
+            ++run;
+            continue;
+        }
+        if (run >= 3)
+            cues.push_back({shouting.kind,
+                            {message.tokens[at - static_cast<std::size_t>(run)].span.start,
+                             message.tokens[at - 1].span.end},
+                            shouting.milli,
+                            shouting.says});
+        run = 0;
+    }
+}
+
+}  // namespace
+
+std::vector<HeatCue> find_heat_cues(const Message& message) {
+    std::vector<HeatCue> cues;
+    for (const HeatRule& rule : rules)
+        for (const Hit& hit : hits_of(message, rule.cue, {rule.taken_back_by}))
+            cues.push_back({rule.kind, message.span_of(hit), rule.milli, rule.says});
+    add_shouting(message, cues);
+    std::ranges::sort(cues, [](const HeatCue& a, const HeatCue& b) {
+        return a.span != b.span ? a.span < b.span : a.kind < b.kind;
+    });
+    return cues;
+}
+
+std::vector<HeatCue> find_heat_cues(std::string_view utf8) { return find_heat_cues(prepare(utf8)); }
+
+bool is_abuse(HeatKind kind) {
+    return kind == HeatKind::insult || kind == HeatKind::threat || kind == HeatKind::sarcasm;
+}
+
+int heat_cues_milli(const std::vector<HeatCue>& cues) {
+    std::int64_t cool = 1000;
+    for (const HeatCue& cue : cues) cool = cool * (1000 - cue.milli) / 1000;
+    return static_cast<int>(1000 - cool);
+}
+
+}  // namespace scoring::text

@@ -1,0 +1,160 @@
+#include "scoring/text/listening.h"
+
+#include <algorithm>
+#include <array>
+
+#include "scoring/text/tokens.h"
+
+namespace scoring::text {
+namespace {
+
+constexpr std::size_t paste_length = 6;  // words in a row that nobody shares by chance
+
+constexpr std::array<std::string_view, 190> common_words = {
+    "a",          "about",     "absolutely", "actually", "after",     "again",   "all",     "already",
+    "also",       "always",    "am",         "an",       "and",       "any",     "anyone",  "anything",
+    "apologies",  "apologize", "appreciate", "are",      "as",        "ask",     "at",      "away",
+    "back",       "be",        "because",    "been",     "before",    "being",   "best",    "better",
+    "but",        "by",        "can",        "can't",    "care",      "come",    "contact", "could",
+    "customer",   "customers", "did",        "didn't",   "dm",        "do",      "does",    "doesn't",
+    "doing",      "don't",     "done",       "else",     "even",      "ever",    "every",   "everyone",
+    "everything", "feel",      "find",       "for",      "from",      "get",     "getting", "give",
+    "go",         "going",     "good",       "got",      "great",     "guys",    "had",     "happy",
+    "has",        "have",      "haven't",    "hello",    "help",      "her",     "here",    "hey",
+    "hi",         "him",       "his",        "hope",     "how",       "i",       "i'd",     "i'll",
+    "i'm",        "i've",      "if",         "in",       "into",      "is",      "isn't",   "issue",
+    "issues",     "it",        "it's",       "its",      "just",      "keep",    "kind",    "know",
+    "let",        "let's",     "like",       "lol",      "look",      "looking", "lot",     "made",
+    "make",       "many",      "matter",     "may",      "me",        "message", "more",    "much",
+    "must",       "my",        "need",       "never",    "new",       "no",      "not",     "nothing",
+    "now",        "of",        "off",        "oh",       "ok",        "on",      "once",    "one",
+    "only",       "or",        "our",        "out",      "over",      "people",  "please",  "problem",
+    "really",     "reply",     "right",      "said",     "say",       "see",     "send",    "service",
+    "should",     "so",        "some",       "someone",  "something", "sorry",   "still",   "such",
+    "support",    "sure",      "take",       "tell",     "thank",     "thanks",  "that",    "that's",
+    "the",        "their",     "them",       "then",     "there"};
+constexpr std::array<std::string_view, 44> more_common_words = {
+    "these", "they", "thing", "things", "think",   "this",  "those",      "through", "time",
+    "to",    "too",  "try",   "trying", "twitter", "u",     "understand", "until",   "up",
+    "us",    "use",  "very",  "want",   "was",     "way",   "we",         "we'll",   "we're",
+    "we've", "well", "were",  "what",   "when",    "where", "which",      "who",     "why",
+    "will",  "with", "won't", "would",  "yes",     "you",   "you're",     "your"};
+
+bool is_common(std::string_view word) {
+    return std::ranges::find(common_words, word) != common_words.end() ||
+           std::ranges::find(more_common_words, word) != more_common_words.end();
+}
+
+/// A rough stem: enough that "delayed", "delays" and "delay" meet.
+std::string stem(std::string word) {
+    for (const std::string_view ending : {"'s", "ing", "ied", "ies", "ed", "es", "s", "ly", "e"})
+        if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
+            word.resize(word.size() - ending.size());
+            break;
+        }
+    if (word.size() > 3 && word.back() == word[word.size() - 2]) word.pop_back();
+    if (word.size() > 3 && (word.back() == 'y' || word.back() == 'i')) word.pop_back();
+    return word;
+}
+
+struct Term {
+    std::string stem;
+    Span span;
+    std::string word;
+    bool copied = false;
+};
+
+std::vector<Term> terms_of(std::string_view utf8) {
+    std::vector<Term> terms;
+    for (const Token& token : tokenize(utf8)) {
+        if (token.kind != TokenKind::word && token.kind != TokenKind::number &&
+            token.kind != TokenKind::hashtag)
+            continue;
+        const std::string word = token.kind == TokenKind::hashtag ? token.lower.substr(1) : token.lower;
+        terms.push_back({stem(word), token.span, word});
+    }
+    return terms;
+}
+
+/// Marks the reply's terms that lie in a passage of paste_length or more of the customer's words.
+void mark_copied(std::vector<Term>& reply, const std::vector<Term>& customer) {
+    for (std::size_t at = 0; at < reply.size(); ++at)
+        for (std::size_t from = 0; from < customer.size(); ++from) {
+            std::size_t length = 0;
+            while (at + length < reply.size() && from + length < customer.size() &&
+                   reply[at + length].word == customer[from + length].word)
+                ++length;
+            if (length >= paste_length)
+                for (std::size_t copied = at; copied < at + length; ++copied) reply[copied].copied = true;
+        }
+}
+
+std::vector<Term> capped(std::vector<Term> terms) {
+    constexpr std::size_t most_terms = 400;
+    if (terms.size() > most_terms) terms.resize(most_terms);
+    return terms;
+}
+
+void hear_facts(const std::vector<Term>& reply, const std::vector<std::string>& facts,
+                std::vector<Heard>& heard) {
+    for (const std::string& fact : facts) {
+        std::vector<Term> wanted = terms_of(fact);
+        std::erase_if(wanted, [](const Term& term) { return is_common(term.word) && term.word != "no"; });
+        const Term* last = nullptr;
+        const Term* first = nullptr;
+        std::size_t met = 0;
+        for (const Term& want : wanted) {
+            const auto seen = std::ranges::find_if(
+                reply, [&](const Term& term) { return term.stem == want.stem && !term.copied; });
+            if (seen == reply.end()) continue;
+            ++met;
+            if (first == nullptr || seen->span < first->span) first = &*seen;
+            if (last == nullptr || last->span < seen->span) last = &*seen;
+        }
+        if (met > 0 && met * 2 > wanted.size() - (wanted.size() > 1 ? 1 : 0))
+            heard.push_back({last->span.end - first->span.start > 60
+                                 ? first->span
+                                 : Span{first->span.start, last->span.end},
+                             fact, true});
+    }
+}
+
+void hear_words(const std::vector<Term>& reply, const std::vector<Term>& customer,
+                std::vector<Heard>& heard) {
+    for (const Term& term : reply) {
+        if (term.copied || is_common(term.word) ||
+            (term.word.size() < 3 && !(term.word[0] >= '0' && term.word[0] <= '9')))
+            continue;
+        const auto said = std::ranges::find(customer, term.stem, &Term::stem);
+        if (said == customer.end()) continue;
+        const bool known = std::ranges::any_of(heard, [&](const Heard& one) {
+            return (one.span.start <= term.span.start && term.span.end <= one.span.end) ||
+                   one.what == said->word;
+        });
+        if (!known) heard.push_back({term.span, said->word, false});
+    }
+}
+
+}  // namespace
+
+std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
+                                  const std::vector<std::string>& issue_facts) {
+    std::vector<Term> said = capped(terms_of(reply));
+    const std::vector<Term> customer = capped(terms_of(in_reply_to));
+    mark_copied(said, customer);
+    std::vector<Heard> heard;
+    hear_facts(said, issue_facts, heard);
+    hear_words(said, customer, heard);
+    std::ranges::stable_sort(heard, {}, &Heard::span);
+    return heard;
+}
+
+int paste_back_milli(std::string_view reply, std::string_view in_reply_to) {
+    std::vector<Term> said = capped(terms_of(reply));
+    mark_copied(said, capped(terms_of(in_reply_to)));
+    if (said.empty()) return 0;
+    return static_cast<int>(1000 * std::ranges::count_if(said, &Term::copied) /
+                            static_cast<std::ptrdiff_t>(said.size()));
+}
+
+}  // namespace scoring::text

@@ -1,0 +1,68 @@
+#include "scoring/text/message.h"
+
+#include <algorithm>
+
+#include "scoring/text/code_points.h"
+#include "scoring/text/phrase_tables.h"
+
+namespace scoring::text {
+
+Span Message::span_of(int first_word, int last_word) const {
+    const Word& first = words[static_cast<std::size_t>(first_word)];
+    const Word& last = words[static_cast<std::size_t>(last_word)];
+    return {tokens[static_cast<std::size_t>(first.token)].span.start,
+            tokens[static_cast<std::size_t>(last.last_token)].span.end};
+}
+
+Span Message::span_of(const Hit& hit) const { return span_of(hit.first, hit.last); }
+
+Span Message::sentence_around(int word) const {
+    int first = word, last = word;
+    while (first > 0 && words[static_cast<std::size_t>(first) - 1].id != sentence_break) --first;
+    while (static_cast<std::size_t>(last) + 1 < words.size() &&
+           words[static_cast<std::size_t>(last) + 1].id != sentence_break)
+        ++last;
+    return tokens.empty() ? Span{} : span_of(first, last);
+}
+
+const PhraseBook& phrase_book() {
+    static const PhraseBook book = [] {
+        std::vector<PhraseList> all;
+        for (const auto table :
+             {courtesy_phrases(), contact_phrases(), service_phrases(), heat_phrases(), data_phrases()})
+            all.insert(all.end(), table.begin(), table.end());
+        return PhraseBook(word_classes(), all);
+    }();
+    return book;
+}
+
+Message prepare(std::u32string points) {
+    Message message;
+    message.points = std::move(points);
+    message.tokens = tokenize(message.points);
+    if (message.tokens.empty()) return message;
+    message.words = read_words(message.tokens, message.points, phrase_book().lexicon());
+    message.hits = phrase_book().scan(message.words);
+    return message;
+}
+
+Message prepare(std::string_view utf8) { return prepare(decode(utf8)); }
+
+bool overlaps(const Hit& a, const Hit& b) { return a.first <= b.last && b.first <= a.last; }
+
+std::vector<Hit> hits_of(const Message& message, Cue wanted, std::vector<Cue> denied) {
+    std::vector<Hit> found;
+    for (const Hit& hit : message.hits) {
+        if (hit.cue != wanted) continue;
+        const bool taken_back = std::ranges::any_of(message.hits, [&](const Hit& other) {
+            return std::ranges::find(denied, other.cue) != denied.end() && overlaps(hit, other);
+        });
+        if (!taken_back && (found.empty() || !overlaps(found.back(), hit)))
+            found.push_back(hit);
+        else if (!taken_back)
+            found.back().last = std::max(found.back().last, hit.last);
+    }
+    return found;
+}
+
+}  // namespace scoring::text

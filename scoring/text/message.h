@@ -1,0 +1,35 @@
+// One message prepared once for everyone who reads it: code points, words, and every phrase that was found.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "scoring/text/phrases.h"
+
+namespace scoring::text {
+
+struct Message {
+    std::u32string points;
+    std::vector<Token> tokens;
+    std::vector<Word> words;  ///< ends with a sentence_break
+    std::vector<Hit> hits;
+
+    Span span_of(const Hit& hit) const;
+    Span span_of(int first_word, int last_word) const;
+    /// The sentence that the word stands in, without its end mark.
+    Span sentence_around(int word) const;
+};
+
+Message prepare(std::string_view utf8);
+Message prepare(std::u32string points);
+
+/// Hits of `wanted` that no hit of `denied` overlaps.
+std::vector<Hit> hits_of(const Message& message, Cue wanted, std::vector<Cue> denied = {});
+bool overlaps(const Hit& a, const Hit& b);
+
+/// The phrases of this house; compiled at first use, then never changed.
+const PhraseBook& phrase_book();
+
+}  // namespace scoring::text

@@ -1,0 +1,232 @@
+#include "scoring/text/phrases.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace scoring::text {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> pieces;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        if (end > 0) pieces.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return pieces;
+}
+
+WordId special(std::string_view name) {
+    if (name == "#number") return any_number;
+    if (name == "#url") return any_url;
+    if (name == "#email") return any_email;
+    if (name == "#mention") return any_mention;
+    if (name == "#emoji") return any_emoji;
+    throw std::logic_error("unknown class in a phrase: " + std::string(name));
+}
+
+constexpr std::string_view negators =
+    "not|no|never|without|nor|stop|avoid|refrain|unable|rather|needless|nobody|none";
+constexpr std::string_view done_words =
+    "replied|responded|sent|answered|followed|received|seen|got|messaged|dmed|contacted|discussed|mentioned|"
+    "shared|"
+    "spoke|spoken|chatted|asked|asks|asking|reached|resolved|explained|wrote|written|given|gave|provided|"
+    "thanks|thank";
+constexpr std::string_view conditions = "if|unless|why|when|once|whether";
+// After a negator these take the negation back: "don't hesitate", "no problem", "not only".
+constexpr std::string_view softeners =
+    "hesitate|forget|worry|mind|problem|problems|worries|only|afraid|doubt|wait|matter";
+// A clause ends here: what was denied before is not denied behind.
+constexpr std::string_view turns = "but|so|then|please|because|and|instead|although|though";
+
+}  // namespace
+
+struct PhraseBook::Attempt {
+    std::span<const Word> words;
+    std::uint32_t end;  ///< of the pattern's elements
+    std::size_t evidence_start;
+    std::size_t evidence_end;
+    std::size_t reached;
+    bool evidence_closed = false;
+};
+
+PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const PhraseList> lists)
+    : classes_(classes.begin(), classes.end()) {
+    add_spellings(lexicon_);
+    for (const PhraseList& list : lists) compile(list);
+    const std::uint16_t negation = add_set(negators), done = add_set(done_words),
+                        condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns);
+    by_first_.resize(lexicon_.size());
+    for (const std::vector<WordId>& set : sets_) {
+        std::vector<bool>& member = members_.emplace_back(lexicon_.size());
+        for (const WordId id : set) member[id] = true;
+    }
+    is_negator_ = members_[negation];
+    is_done_ = members_[done];
+    is_if_ = members_[condition];
+    is_softener_ = members_[softener];
+    is_turn_ = members_[turn];
+    for (std::uint32_t at = 0; at < patterns_.size(); ++at) index_pattern(at);
+}
+
+void PhraseBook::compile(const PhraseList& list) {
+    for (const Phrase& phrase : list.phrases) {
+        const auto begin = static_cast<std::uint32_t>(elements_.size());
+        for (const std::string_view piece : split(phrase.pattern, ' ')) elements_.push_back(parse(piece));
+        patterns_.push_back({list.cue, phrase.guards, begin, static_cast<std::uint32_t>(elements_.size())});
+    }
+}
+
+PhraseBook::Element PhraseBook::parse(std::string_view piece) {
+    if (piece == "^") return {Kind::sentence_start};
+    if (piece == "$") return {Kind::sentence_end};
+    if (piece == "{") return {Kind::evidence_start};
+    if (piece == "}") return {Kind::evidence_end};
+    if (piece.front() == '~')
+        return {Kind::gap, false, static_cast<std::uint8_t>(piece.size() > 1 ? piece[1] - '0' : 1)};
+    if (piece.front() == '!') return {Kind::none_of, false, 0, add_set(piece.substr(1))};
+    const bool optional = piece.back() == '?';
+    if (optional) piece.remove_suffix(1);
+    return {Kind::set, optional, 0, add_set(piece)};
+}
+
+std::uint16_t PhraseBook::add_set(std::string_view alternatives) {
+    std::vector<WordId> ids;
+    for (const std::string_view word : split(alternatives, '|')) {
+        if (word.front() == '#') {
+            ids.push_back(special(word));
+        } else if (word.front() == '<') {
+            const auto named = std::ranges::find(classes_, word.substr(1, word.size() - 2), &WordClass::name);
+            if (named == classes_.end())
+                throw std::logic_error("unknown class in a phrase: " + std::string(word));
+            const std::vector<WordId>& members = sets_[add_set(named->words)];
+            ids.insert(ids.end(), members.begin(), members.end());
+        } else {
+            ids.push_back(lexicon_.add(word));
+        }
+    }
+    std::ranges::sort(ids);
+    const auto known = std::ranges::find(sets_, ids);
+    if (known != sets_.end()) return static_cast<std::uint16_t>(known - sets_.begin());
+    sets_.push_back(std::move(ids));
+    return static_cast<std::uint16_t>(sets_.size() - 1);
+}
+
+void PhraseBook::index_pattern(std::uint32_t pattern) {
+    for (std::uint32_t at = patterns_[pattern].begin; at < patterns_[pattern].end; ++at) {
+        const Element& element = elements_[at];
+        if (element.kind == Kind::gap) throw std::logic_error("a phrase must not begin with a gap");
+        if (element.kind != Kind::set) continue;
+        for (const WordId id : sets_[element.set])
+            if (by_first_[id].empty() || by_first_[id].back() != pattern) by_first_[id].push_back(pattern);
+        if (!element.optional) return;
+    }
+}
+
+bool PhraseBook::contains(std::uint16_t set, WordId id) const { return members_[set][id]; }
+
+bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) const {
+    if (at == attempt.end) {
+        attempt.reached = word;
+        if (!attempt.evidence_closed) attempt.evidence_end = word;
+        return true;
+    }
+    const Element& element = elements_[at];
+    const WordId here =
+        word < attempt.words.size() ? attempt.words[word].id : static_cast<WordId>(sentence_break);
+    switch (element.kind) {
+        case Kind::set:
+            if (contains(element.set, here) && match(attempt, at + 1, word + 1)) return true;
+            return element.optional && match(attempt, at + 1, word);
+        case Kind::none_of:
+            return !contains(element.set, here) && match(attempt, at + 1, word);
+        case Kind::sentence_start: {
+            std::size_t before = word;
+            while (before > 0 &&
+                   (attempt.words[before - 1].id == any_mention || attempt.words[before - 1].id == any_emoji))
+                --before;
+            return (before == 0 || attempt.words[before - 1].id == sentence_break) &&
+                   match(attempt, at + 1, word);
+        }
+        case Kind::sentence_end:
+            return (here == sentence_break || here == any_emoji || here == any_url) &&
+                   match(attempt, at + 1, word);
+        case Kind::evidence_start:
+            attempt.evidence_start = word;
+            return match(attempt, at + 1, word);
+        case Kind::evidence_end:
+            attempt.evidence_end = word;
+            attempt.evidence_closed = true;
+            return match(attempt, at + 1, word);
+        case Kind::gap:
+            for (std::size_t skipped = 0; skipped <= element.gap; ++skipped) {
+                if (match(attempt, at + 1, word + skipped)) return true;
+                if (word + skipped >= attempt.words.size() ||
+                    attempt.words[word + skipped].id == sentence_break)
+                    break;
+            }
+            return false;
+    }
+    return false;
+}
+
+bool PhraseBook::is_negation(std::span<const Word> words, std::size_t at) const {
+    if (!is_negator_[words[at].id] || words[at + 1].after_comma) return false;
+    if (is_softener_[words[at + 1].id]) return false;  // "don't hesitate to DM us"
+    for (std::size_t before = at; before > 0 && at - before < 4; --before) {
+        const WordId word = words[before - 1].id;
+        if (word == sentence_break) break;
+        if (is_if_[word]) return false;  // "if you have not already", "why don't you"
+    }
+    return true;
+}
+
+bool PhraseBook::guarded(const Pattern& pattern, std::span<const Word> words, std::size_t first) const {
+    const unsigned guards = pattern.guards;
+    if (words[first].quoted && (guards & in_quotes_too) == 0) return true;
+    if ((guards & not_asked) != 0 && words[first].questioned) return true;
+    constexpr std::size_t negation_reach = 5;
+    bool same_clause = true, done = false;
+    for (std::size_t at = first; at > 0 && words[at - 1].id != sentence_break; --at) {
+        const std::size_t before = at - 1;
+        same_clause = same_clause && !words[at].after_comma && !is_turn_[words[before].id];
+        if (!same_clause) return done;
+        if ((guards & not_negated) != 0 && first - before <= negation_reach && is_negation(words, before))
+            return true;
+        done = done || ((guards & not_done) != 0 && is_done_[words[before].id]);
+        if (!is_if_[words[before].id]) continue;
+        if ((guards & not_if) != 0) return true;
+        done = false;  // "if you have not received it let us know in DM"
+    }
+    return done;
+}
+
+void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, std::size_t at,
+                             std::vector<Hit>& hits) const {
+    const Pattern& pattern = patterns_[index];
+    Attempt attempt{words, pattern.end, at, at, at};
+    if (!match(attempt, pattern.begin, at) || attempt.reached == at) return;
+    if (attempt.evidence_end <= attempt.evidence_start) return;
+    if (pattern.guards != in_quotes_too && guarded(pattern, words, at)) return;
+    const Hit hit{pattern.cue, static_cast<int>(attempt.evidence_start),
+                  static_cast<int>(attempt.evidence_end) - 1};
+    const auto same = std::ranges::find_if(
+        hits, [&](const Hit& known) { return known.cue == hit.cue && known.first == hit.first; });
+    if (same == hits.end())
+        hits.push_back(hit);
+    else
+        same->last = std::max(same->last, hit.last);
+}
+
+std::vector<Hit> PhraseBook::scan(std::span<const Word> words) const {
+    std::vector<Hit> hits;
+    for (std::size_t at = 0; at < words.size(); ++at)
+        for (const std::uint32_t pattern : by_first_[words[at].id]) try_pattern(pattern, words, at, hits);
+    std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
+        return a.first != b.first ? a.first < b.first : a.cue < b.cue;
+    });
+    return hits;
+}
+
+}  // namespace scoring::text

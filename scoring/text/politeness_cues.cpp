@@ -1,0 +1,93 @@
+#include "scoring/text/politeness_cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace scoring::text {
+namespace {
+
+constexpr std::array<std::string_view, 9> names = {"gratitude",
+                                                   "deference",
+                                                   "a greeting",
+                                                   "an apology",
+                                                   "please inside the sentence",
+                                                   "could or would",
+                                                   "please at the start",
+                                                   "a start with \"you\"",
+                                                   "a direct question"};
+
+// Danescu-Niculescu-Mizil et al. 2013, table 3; could/would from the same table (counterfactual modal).
+constexpr int strength(PolitenessKind kind) {
+    constexpr std::array<int, 9> milli = {870, 780, 430, 360, 490, 470, -300, -430, -270};
+    return milli[static_cast<std::size_t>(kind)];
+}
+
+class CueFinder {
+  public:
+    explicit CueFinder(const Message& message) : message_(message), lexicon_(phrase_book().lexicon()) {}
+
+    std::vector<PolitenessCue> run() {
+        add(PolitenessKind::gratitude, Cue::gratitude, {Cue::no_gratitude});
+        add(PolitenessKind::deference, Cue::deference, {});
+        add(PolitenessKind::greeting, Cue::greeting, {Cue::no_greeting});
+        add(PolitenessKind::apology, Cue::apology, {Cue::no_apology});
+        add(PolitenessKind::indirect_request, Cue::indirect_request, {});
+        for (const Hit& hit : hits_of(message_, Cue::please)) add_please(hit);
+        for (std::size_t at = 0; at < message_.words.size(); ++at)
+            if (starts_sentence(at)) add_start(at);
+        std::ranges::sort(cues_, [](const PolitenessCue& a, const PolitenessCue& b) {
+            return a.span != b.span ? a.span < b.span : a.kind < b.kind;
+        });
+        return std::move(cues_);
+    }
+
+  private:
+    bool starts_sentence(std::size_t at) const {
+        if (message_.words[at].id == sentence_break || message_.words[at].id == any_mention) return false;
+        while (at > 0 && message_.words[at - 1].id == any_mention) --at;
+        return at == 0 || message_.words[at - 1].id == sentence_break;
+    }
+
+    void add(PolitenessKind kind, Cue cue, std::vector<Cue> denied) {
+        for (const Hit& hit : hits_of(message_, cue, std::move(denied)))
+            cues_.push_back({kind, message_.span_of(hit), strength(kind)});
+    }
+
+    void add_please(const Hit& hit) {
+        const auto kind = starts_sentence(static_cast<std::size_t>(hit.first))
+                              ? PolitenessKind::please_first
+                              : PolitenessKind::please_inside;
+        cues_.push_back({kind, message_.span_of(hit), strength(kind)});
+    }
+
+    void add_start(std::size_t at) {
+        const WordId id = message_.words[at].id;
+        const auto word = static_cast<int>(at);
+        const bool you = id == lexicon_.id("you") || id == lexicon_.id("your");
+        const bool asks = message_.words[at].questioned;
+        constexpr std::array<std::string_view, 6> askers = {"what", "why", "who", "how", "when", "where"};
+        const bool direct = asks && std::ranges::any_of(askers, [&](std::string_view asker) {
+                                return lexicon_.id(asker) == id;
+                            });
+        if (you && !asks)
+            cues_.push_back({PolitenessKind::direct_start, message_.span_of(word, word),
+                             strength(PolitenessKind::direct_start)});
+        if (direct)
+            cues_.push_back({PolitenessKind::direct_question, message_.span_of(word, word),
+                             strength(PolitenessKind::direct_question)});
+    }
+
+    const Message& message_;
+    const Lexicon& lexicon_;
+    std::vector<PolitenessCue> cues_;
+};
+
+}  // namespace
+
+std::vector<PolitenessCue> find_politeness_cues(const Message& message) { return CueFinder(message).run(); }
+std::vector<PolitenessCue> find_politeness_cues(std::string_view utf8) {
+    return find_politeness_cues(prepare(utf8));
+}
+std::string_view name_of(PolitenessKind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+}  // namespace scoring::text

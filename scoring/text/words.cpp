@@ -1,0 +1,362 @@
+#include "scoring/text/words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace scoring::text {
+namespace {
+
+std::size_t hash_of(std::string_view text) {
+    std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
+    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+    return static_cast<std::size_t>(hash ^ (hash >> 29));
+}
+
+using Spelling = std::array<std::string_view, 3>;
+
+constexpr Spelling plain_spellings[] = {
+    {"u", "you", ""},
+    {"ya", "you", ""},
+    {"ur", "your", ""},
+    {"yr", "your", ""},
+    {"pls", "please", ""},
+    {"plz", "please", ""},
+    {"plse", "please", ""},
+    {"pleas", "please", ""},
+    {"plese", "please", ""},
+    {"kindly", "please", ""},
+    {"thx", "thanks", ""},
+    {"thnx", "thanks", ""},
+    {"thanx", "thanks", ""},
+    {"tks", "thanks", ""},
+    {"tnx", "thanks", ""},
+    {"thankyou", "thank", "you"},
+    {"ty", "thank", "you"},
+    {"sry", "sorry", ""},
+    {"sorrry", "sorry", ""},
+    {"soz", "sorry", ""},
+    {"sory", "sorry", ""},
+    {"msg", "message", ""},
+    {"mesage", "message", ""},
+    {"messsage", "message", ""},
+    {"acct", "account", ""},
+    {"acc", "account", ""},
+    {"num", "number", ""},
+    {"nr", "number", ""},
+    {"nbr", "number", ""},
+    {"numbr", "number", ""},
+    {"addy", "address", ""},
+    {"adress", "address", ""},
+    {"apologise", "apologize", ""},
+    {"apologies", "apologies", ""},
+    {"appologize", "apologize", ""},
+    {"appologies", "apologies", ""},
+    {"apologys", "apologies", ""},
+    {"apologising", "apologizing", ""},
+    {"sympathise", "sympathize", ""},
+    {"realise", "realize", ""},
+    {"tho", "though", ""},
+    {"r", "are", ""},
+    {"b4", "before", ""},
+    {"gonna", "going", "to"},
+    {"wanna", "want", "to"},
+    {"cannot", "can", "not"},
+    {"cant", "can", "not"},
+    {"wont", "will", "not"},
+    {"dont", "do", "not"},
+    {"doesnt", "does", "not"},
+    {"didnt", "did", "not"},
+    {"isnt", "is", "not"},
+    {"wasnt", "was", "not"},
+    {"arent", "are", "not"},
+    {"havent", "have", "not"},
+    {"hasnt", "has", "not"},
+    {"shouldnt", "should", "not"},
+    {"couldnt", "could", "not"},
+    {"wouldnt", "would", "not"},
+    {"im", "i", "am"},
+    {"ive", "i", "have"},
+    {"youre", "you", "are"},
+    {"youve", "you", "have"},
+    {"youll", "you", "will"},
+    {"weve", "we", "have"},
+    {"thats", "that", "is"},
+    {"whats", "what", "is"},
+    {"lets", "let's", ""},
+    {"theres", "there", "is"},
+    {"can't", "can", "not"},
+    {"won't", "will", "not"},
+    {"shan't", "shall", "not"},
+    {"ain't", "is", "not"},
+    {"don't", "do", "not"},
+    {"doesn't", "does", "not"},
+    {"didn't", "did", "not"},
+    {"isn't", "is", "not"},
+    {"wasn't", "was", "not"},
+    {"aren't", "are", "not"},
+    {"weren't", "were", "not"},
+    {"haven't", "have", "not"},
+    {"hasn't", "has", "not"},
+    {"hadn't", "had", "not"},
+    {"shouldn't", "should", "not"},
+    {"couldn't", "could", "not"},
+    {"wouldn't", "would", "not"},
+    {"needn't", "need", "not"},
+    {"mustn't", "must", "not"},
+    {"should've", "should", "have"},
+    {"shoulda", "should", "have"},
+    {"could've", "could", "have"},
+    {"would've", "would", "have"},
+    {"must've", "must", "have"},
+    {"i'm", "i", "am"},
+    {"y'all", "you", ""},
+    {"dm'ing", "dming", ""},
+    {"dm'd", "dmed", ""},
+    {"dm'ed", "dmed", ""},
+    {"dm-ing", "dming", ""},
+    {"dm's", "dms", ""},
+    {"e-mail", "email", ""},
+    {"e-mails", "emails", ""},
+    {"e-mailed", "emailed", ""},
+    {"ph", "phone", ""},
+    {"tel", "phone", ""},
+    {"telephone", "phone", ""},
+    {"cell", "mobile", ""},
+    {"cellphone", "mobile", ""},
+    {"info", "information", ""},
+    {"deets", "details", ""},
+    {"dets", "details", ""},
+    {"detail", "details", ""},
+    {"zipcode", "postcode", ""},
+    {"one-time", "one", "time"},
+    {"follow-up", "follow", "up"},
+    {"and/or", "or", ""},
+    {"2moro", "tomorrow", ""},
+    {"tmrw", "tomorrow", ""},
+    {"tomorow", "tomorrow", ""},
+    {"hrs", "hours", ""},
+    {"hr", "hour", ""},
+    {"mins", "minutes", ""},
+    {"min", "minutes", ""},
+    {"wks", "weeks", ""},
+    {"recieve", "receive", ""},
+    {"recieved", "received", ""},
+    {"dob", "dob", ""},
+};
+
+constexpr std::string_view subjects[] = {"i",    "we",         "you",     "they",     "he",   "she",   "it",
+                                         "that", "this",       "there",   "who",      "what", "where", "how",
+                                         "here", "everything", "someone", "somebody", "team"};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> endings = {
+    {{"'ll", "will"}, {"'ve", "have"}, {"'re", "are"}, {"'d", "would"}}};
+
+std::string without_stretching(std::string_view word) {
+    std::string shorter;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const bool third = at >= 2 && word[at] == word[at - 1] && word[at] == word[at - 2];
+        if (!third) shorter += word[at];
+    }
+    return shorter;
+}
+
+std::string undoubled(std::string_view word) {
+    std::string shorter;
+    for (const char letter : word)
+        if (shorter.empty() || shorter.back() != letter) shorter += letter;
+    return shorter;
+}
+
+bool is_stretched(std::string_view word) {
+    for (std::size_t at = 2; at < word.size(); ++at)
+        if (word[at] == word[at - 1] && word[at] == word[at - 2]) return true;
+    return false;
+}
+
+constexpr std::array<std::string_view, 2> private_spellings = {"private", "direct"};
+constexpr std::array<std::string_view, 3> message_spellings = {"message", "messages", "messaging"};
+
+/// One pass over the tokens; keeps what only the neighbourhood tells: quotes, commas, sentence ends.
+class WordReader {
+  public:
+    WordReader(const std::vector<Token>& tokens, std::u32string_view points, const Lexicon& lexicon)
+        : tokens_(tokens), points_(points), lexicon_(lexicon) {
+        words_.reserve(tokens.size() + 8);
+        for (std::size_t at = 0; at < private_words_.size(); ++at)
+            private_words_[at] = lexicon.id(private_spellings[at]);
+        for (std::size_t at = 0; at < message_words_.size(); ++at)
+            message_words_[at] = lexicon.id(message_spellings[at]);
+        dm_ = lexicon.id("dm");
+    }
+
+    std::vector<Word> run() {
+        for (index_ = 0; index_ < tokens_.size(); ++index_) read(tokens_[index_]);
+        push(sentence_break);
+        return std::move(words_);
+    }
+
+  private:
+    void read(const Token& token) {
+        if (index_ > 0 && breaks_line(tokens_[index_ - 1].span.end, token.span.start)) end_sentence(false);
+        switch (token.kind) {
+            case TokenKind::word:
+                return read_word(token);
+            case TokenKind::number:
+                return push(any_number_or(token));
+            case TokenKind::mention:
+                return push(any_mention);
+            case TokenKind::hashtag:
+                return read_hashtag(token);
+            case TokenKind::emoji:
+                return push(any_emoji);
+            case TokenKind::url:
+                return push(token.lower.find('@') != std::string::npos &&
+                                    token.lower.find('/') == std::string::npos
+                                ? any_email
+                                : any_url);
+            case TokenKind::punctuation:
+                return read_mark(token.lower);
+        }
+    }
+
+    bool breaks_line(int from, int to) const {
+        for (int at = from; at < to; ++at)
+            if (points_[static_cast<std::size_t>(at)] == U'\n') return true;
+        return false;
+    }
+
+    WordId any_number_or(const Token& token) const {
+        const WordId id = lexicon_.find(token.lower).first;
+        return id == unknown_word ? static_cast<WordId>(any_number) : id;
+    }
+
+    void read_word(const Token& token) {
+        Lexicon::Entry entry = lexicon_.find(token.lower);
+        if (entry.first == unknown_word && is_stretched(token.lower)) {
+            entry = lexicon_.find(without_stretching(token.lower));
+            if (entry.first == unknown_word) entry = lexicon_.find(undoubled(token.lower));
+        }
+        push(entry.first);
+        if (entry.second != unknown_word) push(entry.second);
+    }
+
+    void read_hashtag(const Token& token) {
+        push(lexicon_.find(std::string_view(token.lower).substr(1)).first);
+    }
+
+    void read_mark(std::string_view mark) {
+        const char first = mark.front();
+        if (first == '.' || first == '!' || first == '?' || first == ';' || mark.substr(0, 3) == "\u2026")
+            return end_sentence(first == '?');
+        if (mark == "&") return push(lexicon_.find("and").first);
+        if (mark == "\"") quoted_ = !quoted_;
+        if (mark == "\u201C" || mark == "\u00AB") quoted_ = true;
+        if (mark == "\u201D" || mark == "\u00BB") quoted_ = false;
+        if (mark == "\"" || mark == "'") return;
+        comma_ = true;
+    }
+
+    void end_sentence(bool question) {
+        if (!words_.empty() && words_.back().id == sentence_break) {
+            if (question) mark_question(words_.size() - 1);
+            return;
+        }
+        if (question) mark_question(words_.size());
+        push(sentence_break);
+    }
+
+    void mark_question(std::size_t end) {
+        for (std::size_t at = end; at > 0 && words_[at - 1].id != sentence_break; --at)
+            words_[at - 1].questioned = true;
+    }
+
+    void push(WordId id) {
+        const int token = std::max(0, static_cast<int>(std::min(index_ + 1, tokens_.size())) - 1);
+        if (is_private_message(id)) {
+            words_.back().id = dm_;
+            words_.back().last_token = token;
+            return;
+        }
+        words_.push_back({id, token, token, quoted_, comma_, false});
+        comma_ = false;
+    }
+
+    /// "private message", "direct msg": the same as "DM".
+    bool is_private_message(WordId id) const {
+        return id != unknown_word && !words_.empty() && words_.back().id != unknown_word &&
+               std::ranges::find(message_words_, id) != message_words_.end() &&
+               std::ranges::find(private_words_, words_.back().id) != private_words_.end();
+    }
+
+    const std::vector<Token>& tokens_;
+    std::u32string_view points_;
+    const Lexicon& lexicon_;
+    std::size_t index_ = 0;
+    bool quoted_ = false;
+    bool comma_ = false;
+    std::array<WordId, 2> private_words_{};
+    std::array<WordId, 3> message_words_{};
+    WordId dm_ = unknown_word;
+    std::vector<Word> words_;
+};
+
+}  // namespace
+
+Lexicon::Lexicon() : slots_(4096) {
+    for (int special = 0; special < first_word; ++special) names_.emplace_back();
+}
+
+std::size_t Lexicon::slot_of(std::string_view spelling) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash_of(spelling) & mask;
+    while (!slots_[at].spelling.empty() && slots_[at].spelling != spelling) at = (at + 1) & mask;
+    return at;
+}
+
+void Lexicon::grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (Slot& slot : old)
+        if (!slot.spelling.empty()) slots_[slot_of(slot.spelling)] = std::move(slot);
+}
+
+WordId Lexicon::add(std::string_view word) {
+    const Entry known = find(word);
+    if (known.first != unknown_word) return known.first;
+    const auto id = static_cast<WordId>(names_.size());
+    names_.emplace_back(word);
+    if (++used_ * 2 > slots_.size()) grow();
+    slots_[slot_of(word)] = {std::string(word), {id, unknown_word}};
+    return id;
+}
+
+void Lexicon::alias(std::string_view spelling, std::string_view first, std::string_view second) {
+    const Entry entry{add(first), second.empty() ? static_cast<WordId>(unknown_word) : add(second)};
+    if (++used_ * 2 > slots_.size()) grow();
+    Slot& slot = slots_[slot_of(spelling)];
+    slot.spelling = spelling;
+    slot.entry = entry;
+}
+
+Lexicon::Entry Lexicon::find(std::string_view spelling) const {
+    if (spelling.empty()) return {};
+    return slots_[slot_of(spelling)].entry;
+}
+
+void add_spellings(Lexicon& lexicon) {
+    for (const Spelling& spelling : plain_spellings)
+        if (spelling[0] != spelling[1]) lexicon.alias(spelling[0], spelling[1], spelling[2]);
+    for (const std::string_view subject : subjects)
+        for (const auto& [ending, verb] : endings)
+            lexicon.alias(std::string(subject) + std::string(ending), subject, verb);
+    for (const std::string_view subject :
+         {"it", "that", "what", "where", "how", "here", "there", "who", "he", "she", "everything", "this"})
+        lexicon.alias(std::string(subject) + "'s", subject, "is");
+}
+
+std::vector<Word> read_words(const std::vector<Token>& tokens, std::u32string_view points,
+                             const Lexicon& lexicon) {
+    return WordReader(tokens, points, lexicon).run();
+}
+
+}  // namespace scoring::text

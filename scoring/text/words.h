@@ -1,0 +1,71 @@
+// A message as a stream of known words, ready for matching phrases: contractions are spelled out ("we'll" is
+// "we will"), usual misspellings and chat spellings are read as what they mean ("pls", "ur", "thx").
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/text/tokens.h"
+
+namespace scoring::text {
+
+using WordId = std::uint16_t;
+
+/// What is not a word of any phrase, and what is no word at all.
+enum SpecialWord : WordId {
+    unknown_word,
+    sentence_break,
+    any_number,
+    any_mention,
+    any_url,
+    any_email,
+    any_emoji,
+    first_word
+};
+
+struct Word {
+    WordId id = unknown_word;
+    int token = 0;             ///< index of its first token
+    int last_token = 0;        ///< "direct message" is one word of two tokens
+    bool quoted = false;       ///< between quotation marks: not the writer's own voice
+    bool after_comma = false;  ///< a comma, colon, dash or bracket stands before it
+    bool questioned = false;   ///< its sentence ends with a question mark
+};
+
+/// The words that phrases are made of, each with a number. Immutable once the phrases are compiled.
+class Lexicon {
+  public:
+    Lexicon();
+    /// The id of a plain word; added when new.
+    WordId add(std::string_view word);
+    /// Reads `spelling` as one or two words.
+    void alias(std::string_view spelling, std::string_view first, std::string_view second = {});
+    struct Entry {
+        WordId first = unknown_word;
+        WordId second = unknown_word;
+    };
+    Entry find(std::string_view spelling) const;
+    WordId id(std::string_view word) const { return find(word).first; }
+    std::size_t size() const { return names_.size(); }
+
+  private:
+    struct Slot {
+        std::string spelling;
+        Entry entry;
+    };
+    std::size_t slot_of(std::string_view spelling) const;
+    void grow();
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+    std::vector<std::string> names_;
+};
+
+/// Adds contractions, apostrophe-less ones and chat spellings of the words that are already in the lexicon.
+void add_spellings(Lexicon& lexicon);
+
+std::vector<Word> read_words(const std::vector<Token>& tokens, std::u32string_view points,
+                             const Lexicon& lexicon);
+
+}  // namespace scoring::text

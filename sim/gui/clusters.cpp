@@ -1,0 +1,77 @@
+#include "sim/gui/clusters.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <memory>
+
+namespace sim::gui {
+
+namespace {
+
+using Iterator = std::unique_ptr<icu::BreakIterator>;
+
+template <typename Make>
+std::vector<int> borders(std::string_view utf8, Make make) {
+    std::vector<int> found{0};
+    UErrorCode status = U_ZERO_ERROR;
+    const Iterator iterator(make(icu::Locale::getRoot(), status));
+    UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
+    if (U_SUCCESS(status)) {
+        iterator->setText(text, status);
+        for (int at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) found.push_back(at);
+    }
+    utext_close(text);
+    if (found.back() != static_cast<int>(utf8.size())) found.push_back(static_cast<int>(utf8.size()));
+    return found;
+}
+
+}  // namespace
+
+std::vector<int> cluster_borders(std::string_view utf8) {
+    if (utf8.empty()) return {0};
+    return borders(utf8, [](const icu::Locale& locale, UErrorCode& status) {
+        return icu::BreakIterator::createCharacterInstance(locale, status);
+    });
+}
+
+std::vector<int> line_breaks(std::string_view utf8) {
+    if (utf8.empty()) return {};
+    std::vector<int> found = borders(utf8, [](const icu::Locale& locale, UErrorCode& status) {
+        return icu::BreakIterator::createLineInstance(locale, status);
+    });
+    found.erase(found.begin());
+    return found;
+}
+
+std::vector<int> word_borders(std::string_view utf8) {
+    if (utf8.empty()) return {0};
+    return borders(utf8, [](const icu::Locale& locale, UErrorCode& status) {
+        return icu::BreakIterator::createWordInstance(locale, status);
+    });
+}
+
+char32_t next_character(std::string_view utf8, int& at) {
+    UChar32 character = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+    const int size = static_cast<int>(utf8.size());
+    U8_NEXT_OR_FFFD(bytes, at, size, character);
+    return static_cast<char32_t>(character);
+}
+
+void append_utf8(std::string& out, char32_t character) {
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    int length = 0;
+    const bool sayable = character <= 0x10ffff && (character < 0xd800 || character > 0xdfff);
+    U8_APPEND_UNSAFE(bytes, length, sayable ? static_cast<UChar32>(character) : 0xfffd);
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+int byte_offset(std::string_view utf8, int code_points) {
+    int at = 0;
+    while (code_points-- > 0 && at < static_cast<int>(utf8.size())) next_character(utf8, at);
+    return at;
+}
+
+}  // namespace sim::gui

@@ -4,7 +4,9 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <memory>
+#include <numeric>
 
 namespace sim::gui {
 
@@ -27,10 +29,30 @@ std::vector<int> borders(std::string_view utf8, Make make) {
     return found;
 }
 
+bool is_ascii(std::string_view utf8) {
+    return std::all_of(utf8.begin(), utf8.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+/// Plain English needs no tables: most text on a screen is, and is laid out anew in every frame.
+std::vector<int> ascii_line_breaks(std::string_view text) {
+    std::vector<int> found;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const bool after_space = text[at - 1] == ' ' && text[at] != ' ' && text[at] != '\n';
+        if (after_space || text[at - 1] == '\n') found.push_back(static_cast<int>(at));
+    }
+    found.push_back(static_cast<int>(text.size()));
+    return found;
+}
+
 }  // namespace
 
 std::vector<int> cluster_borders(std::string_view utf8) {
     if (utf8.empty()) return {0};
+    if (is_ascii(utf8) && utf8.find('\r') == std::string_view::npos) {
+        std::vector<int> every(utf8.size() + 1);
+        std::iota(every.begin(), every.end(), 0);
+        return every;
+    }
     return borders(utf8, [](const icu::Locale& locale, UErrorCode& status) {
         return icu::BreakIterator::createCharacterInstance(locale, status);
     });
@@ -38,6 +60,7 @@ std::vector<int> cluster_borders(std::string_view utf8) {
 
 std::vector<int> line_breaks(std::string_view utf8) {
     if (utf8.empty()) return {};
+    if (is_ascii(utf8)) return ascii_line_breaks(utf8);
     std::vector<int> found = borders(utf8, [](const icu::Locale& locale, UErrorCode& status) {
         return icu::BreakIterator::createLineInstance(locale, status);
     });

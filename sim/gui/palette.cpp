@@ -22,13 +22,11 @@ const Palette& light_palette() {
     return palette;
 }
 
-Color avatar_color(std::string_view handle) {
-    static constexpr std::array<Color, 9> colors{rgb(0xc2553d), rgb(0x3c76c4), rgb(0x7a4cc4), rgb(0x2f8f68),
-                                                 rgb(0xb0572f), rgb(0x5a6b7a), rgb(0xb4457f), rgb(0x1f8296),
-                                                 rgb(0x8a6a1f)};
-    std::uint32_t hash = 2166136261u;  // FNV-1a
-    for (const char byte : handle) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
-    return colors[hash % colors.size()];
+Color avatar_color(int hue) {
+    static constexpr std::array<Color, 12> colors{
+        rgb(0xc2553d), rgb(0x3c76c4), rgb(0x7a4cc4), rgb(0x2f8f68), rgb(0xb0572f), rgb(0x5a6b7a),
+        rgb(0xb4457f), rgb(0x1f8296), rgb(0x8a6a1f), rgb(0x4f62c9), rgb(0x4f8a2c), rgb(0xa84545)};
+    return colors[static_cast<std::size_t>(hue < 0 ? 0 : hue) % colors.size()];
 }
 
 }  // namespace sim::gui

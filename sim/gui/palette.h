@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace sim::gui {
 
@@ -29,7 +28,7 @@ struct Palette {
 const Palette& dark_palette();
 const Palette& light_palette();
 
-/// A steady colour for a person, from the handle; white text is readable on it.
-Color avatar_color(std::string_view handle);
+/// The colour of an avatar or a scenario's band, `hue` 0..11; white text is readable on it.
+Color avatar_color(int hue);
 
 }  // namespace sim::gui

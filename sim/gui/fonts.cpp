@@ -1,0 +1,182 @@
+#include "sim/gui/fonts.h"
+
+#include <ft2build.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+#include FT_FREETYPE_H
+
+#include <cmath>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "sim/gui/emoji_font.h"
+
+namespace sim::gui {
+
+namespace {
+
+struct FaceSpec {
+    std::size_t file;  ///< 0 regular, 1 semibold, 2 bold
+    float em;
+    bool words;  ///< false: figures only, few characters
+};
+
+constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true}, {1, 15, true}, {0, 13, true}, {1, 13, true},
+                                                  {0, 12, true}, {1, 12, true}, {1, 16, true}, {2, 20, true},
+                                                  {2, 24, false}, {2, 54, false}}};
+
+std::vector<char> bytes_of(const std::string& path) {
+    std::ifstream stream(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Pairs for ImGui's ranges from single characters.
+std::vector<unsigned short> ranges_of(const std::vector<unsigned short>& characters) {
+    std::vector<unsigned short> pairs;
+    for (const unsigned short character : characters) pairs.insert(pairs.end(), {character, character});
+    pairs.push_back(0);
+    return pairs;
+}
+
+/// Figures of one width, so that a running clock does not tremble: digits stand centred in the widest one's room.
+void make_digits_tabular(ImFont& font) {
+    float widest = 0;
+    for (ImWchar digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, font.FindGlyph(digit)->AdvanceX);
+    for (ImWchar digit = '0'; digit <= '9'; ++digit) {
+        auto* glyph = const_cast<ImFontGlyph*>(font.FindGlyph(digit));
+        const float shift = std::round((widest - glyph->AdvanceX) / 2);
+        glyph->X0 += shift, glyph->X1 += shift;
+        glyph->AdvanceX = widest;
+        font.IndexAdvanceX[digit] = widest;
+    }
+}
+
+struct EmojiPlace {
+    int rectangle;
+    std::size_t sequence;
+    ImFont* font;
+    unsigned short character;
+};
+
+}  // namespace
+
+/// One font file in memory, open in FreeType to ask what it has.
+struct Fonts::File {
+    std::string path;
+    std::vector<char> bytes;
+    FT_Library library = nullptr;
+    FT_Face face = nullptr;
+    float height_per_em = 1.2f;  ///< ImGui asks for ascent + descent, designers for the em
+
+    explicit File(const std::string& from) : path(from), bytes(bytes_of(from)) {
+        FT_Init_FreeType(&library);
+        const auto* data = reinterpret_cast<const FT_Byte*>(bytes.data());
+        if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(bytes.size()), 0, &face) != 0) face = nullptr;
+        if (face) height_per_em = static_cast<float>(face->ascender - face->descender) / face->units_per_EM;
+    }
+    ~File() {
+        if (face) FT_Done_Face(face);
+        FT_Done_FreeType(library);
+    }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+    bool has(char16_t character) const { return face && FT_Get_Char_Index(face, character) != 0; }
+};
+
+Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf")) {
+    const std::string inter = "/usr/share/fonts/opentype/inter/Inter-";
+    for (const char* weight : {"Regular.otf", "SemiBold.otf", "Bold.otf"}) {
+        if (!std::filesystem::exists(inter + weight))
+            throw std::runtime_error("The font " + inter + weight + " is missing: install the package fonts-inter.");
+        files_.push_back(std::make_unique<File>(inter + weight));
+    }
+    for (const char* optional : {"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
+                                 "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+                                 "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"})
+        if (std::filesystem::exists(optional)) files_.push_back(std::make_unique<File>(optional));
+}
+
+Fonts::~Fonts() = default;
+
+Fonts::File* Fonts::file_with(char16_t character) {
+    for (std::size_t n = 3; n < files_.size(); ++n)
+        if (files_[n]->has(character)) return files_[n].get();
+    return nullptr;
+}
+
+void Fonts::merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters) {
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.OversampleH = 3;
+    config.OversampleV = 1;
+    config.MergeMode = !atlas.Fonts.empty() && &file != files_[0].get() && &file != files_[1].get() &&
+                       &file != files_[2].get();
+    ranges_.push_back(std::make_unique<std::vector<unsigned short>>(ranges_of(characters)));
+    atlas.AddFontFromMemoryTTF(file.bytes.data(), static_cast<int>(file.bytes.size()), em * file.height_per_em,
+                               &config, ranges_.back()->data());
+}
+
+void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs) {
+    const FaceSpec spec = specs[static_cast<std::size_t>(face)];
+    const float em = std::round(spec.em * scale);
+    File& main = *files_[spec.file];
+    std::vector<unsigned short> own;
+    std::map<File*, std::vector<unsigned short>> others;
+    const auto sort_in = [&](char16_t character) {
+        if (main.has(character))
+            own.push_back(character);
+        else if (File* other = spec.words ? file_with(character) : nullptr)
+            others[other].push_back(character);
+    };
+    const char32_t last = spec.words ? 0xffff : 0x2026;
+    for (char32_t c = 0x20; c <= last; ++c)
+        if (in_base_ranges(c) && (spec.words || c < 0x7f || c > 0x2000)) sort_in(static_cast<char16_t>(c));
+    if (spec.words)
+        for (const char16_t character : glyphs.extra_characters()) sort_in(character);
+    merge(atlas, main, em, own);
+    for (auto& [file, characters] : others) merge(atlas, *file, em, characters);
+    faces_[static_cast<std::size_t>(face)] = atlas.Fonts.back();
+}
+
+void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
+    atlas.Clear();
+    ranges_.clear();
+    atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
+    for (int face = 0; face < face_count; ++face) add_face(atlas, static_cast<Face>(face), scale, glyphs);
+
+    std::vector<EmojiPlace> places;
+    for (int face = 0; face < face_count; ++face) {
+        const FaceSpec spec = specs[static_cast<std::size_t>(face)];
+        if (!spec.words) continue;
+        const int side = static_cast<int>(std::round(spec.em * scale * 1.2f));
+        const float baseline_to_top = std::round(spec.em * scale * (0.5f + 0.105f) - side / 2.f);
+        for (std::size_t n = 0; n < glyphs.sequences().size(); ++n) {
+            const auto character = static_cast<unsigned short>(GlyphMap::first_stand_in + n);
+            ImFont* font = faces_[static_cast<std::size_t>(face)];
+            const float advance = static_cast<float>(side) + std::round(spec.em * scale * 0.08f);
+            places.push_back({atlas.AddCustomRectFontGlyph(font, character, side, side, advance,
+                                                           ImVec2(0, baseline_to_top)),
+                              n, font, character});
+        }
+    }
+    atlas.Build();
+    unsigned char* texture = nullptr;
+    int width = 0, height = 0;
+    atlas.GetTexDataAsRGBA32(&texture, &width, &height);
+    for (const EmojiPlace& place : places) {
+        const ImFontAtlasCustomRect& rect = *atlas.GetCustomRectByIndex(place.rectangle);
+        const Picture picture = emoji_->draw(glyphs.sequences()[place.sequence], rect.Width);
+        for (int row = 0; row < picture.height; ++row)
+            std::memcpy(texture + ((rect.Y + row) * width + rect.X) * 4, &picture.pixels[static_cast<std::size_t>(row * rect.Width)],
+                        static_cast<std::size_t>(rect.Width) * 4);
+        auto* glyph = const_cast<ImFontGlyph*>(place.font->FindGlyphNoFallback(place.character));
+        if (glyph && !picture.pixels.empty()) glyph->Colored = 1;
+    }
+    for (ImFont* font : faces_) make_digits_tabular(*font);
+}
+
+}  // namespace sim::gui

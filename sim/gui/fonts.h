@@ -1,0 +1,48 @@
+// The type of the house, built at the exact pixel size, never scaled: Inter, icons, the emoji met so far, and other
+// scripts as far as the machine has fonts for them.
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/gui/emoji.h"
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace sim::gui {
+
+class EmojiFont;
+
+/// Size and weight by purpose. Sizes at 100 %: body 15, small 13, label 12, heading 16, title 20, dial 24, figure 54.
+enum class Face { body, strong, small, small_strong, label, label_strong, heading, title, dial, figure };
+inline constexpr int face_count = 10;
+
+class Fonts {
+  public:
+    /// Throws std::runtime_error, naming the package to install, where Inter is missing.
+    Fonts();
+    ~Fonts();
+    Fonts(const Fonts&) = delete;
+    Fonts& operator=(const Fonts&) = delete;
+
+    /// Empties the atlas and builds every face at `scale`, with what `glyphs` has met. The texture must be uploaded anew.
+    void build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs);
+    ImFont* operator[](Face face) const { return faces_[static_cast<std::size_t>(face)]; }
+
+  private:
+    struct File;
+    void add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs);
+    void merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters);
+    File* file_with(char16_t character);
+
+    std::vector<std::unique_ptr<File>> files_;  ///< regular, semibold, bold, icons, then fallbacks
+    std::unique_ptr<EmojiFont> emoji_;
+    std::array<ImFont*, face_count> faces_{};
+    std::vector<std::unique_ptr<std::vector<unsigned short>>> ranges_;  ///< the atlas points into these
+};
+
+}  // namespace sim::gui

@@ -1,0 +1,11 @@
+// Names for the signs of the icon font (Font Awesome 4, which Debian ships), so that view-models can say "lock".
+#pragma once
+
+#include <string_view>
+
+namespace sim::gui {
+
+/// The sign as UTF-8, "" for a name that is not in the table.
+std::string_view icon(std::string_view name);
+
+}  // namespace sim::gui

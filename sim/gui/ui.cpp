@@ -1,0 +1,96 @@
+#include "sim/gui/ui.h"
+
+#include <cmath>
+
+#include "sim/gui/imgui_compat.h"
+
+namespace sim::gui {
+
+namespace {
+
+constexpr double never = 3600;
+
+}  // namespace
+
+Ui::Ui(const Fonts& fonts, GlyphMap& glyphs) : fonts_(fonts), glyphs_(glyphs), palette_(&dark_palette()) {}
+
+float Ui::px(float at_100_percent) const { return std::round(at_100_percent * scale_); }
+
+void Ui::begin_frame(Input new_input, double seconds) {
+    input = std::move(new_input);
+    seconds_ = seconds;
+    if (!input.events.empty() || ImGui::GetIO().MouseDown[0]) last_input_ = seconds;
+    redraw_in_ = never;
+    covered_ = false;
+    controls_.clear();
+    order_before_.swap(order_);
+    order_.clear();
+    if (input.take(Key::tab)) move_focus(+1);
+    if (input.take(Key::tab, false, true)) move_focus(-1);
+    if (ImGui::IsMouseClicked(0)) focus_by_key_ = false;
+}
+
+void Ui::end_frame() {
+    const bool gone = !focus_.empty() && std::find(order_.begin(), order_.end(), focus_) == order_.end();
+    if (gone) focus_.clear();
+}
+
+void Ui::move_focus(int step) {
+    if (order_before_.empty()) return;
+    const auto count = static_cast<int>(order_before_.size());
+    const auto at = std::find(order_before_.begin(), order_before_.end(), focus_) - order_before_.begin();
+    const int from = at == count ? (step > 0 ? -1 : 0) : static_cast<int>(at);
+    set_focus(order_before_[static_cast<std::size_t>((from + step + count) % count)], true);
+}
+
+void Ui::set_focus(std::string_view name, bool by_key) {
+    focus_ = name;
+    focus_by_key_ = by_key;
+}
+
+bool Ui::shortcut(Key key, bool ctrl, bool shift, bool alt) {
+    return !covered_ && input.take(key, ctrl, shift, alt);
+}
+
+void Ui::redraw_in(double seconds) { redraw_in_ = std::min(redraw_in_, std::max(0.0, seconds)); }
+
+Box Ui::visible_part(Box box) const {
+    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
+    const float left = std::max(box.x, low.x), top = std::max(box.y, low.y);
+    return {left, top, std::min(box.right(), high.x) - left, std::min(box.bottom(), high.y) - top};
+}
+
+void Ui::note(std::string_view name, Box box) {
+    const Box seen = visible_part(box);
+    if (!covered_ && seen.w > 0 && seen.h > 0) controls_[std::string(name)] = seen;
+}
+
+Touch Ui::touch(std::string_view name, Box box, bool enabled, bool by_keys) {
+    Touch touch;
+    if (covered_ || box.w < 1 || box.h < 1) return touch;
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    ImGui::PushID(name.data(), name.data() + name.size());
+    const bool clicked = ImGui::InvisibleButton("area", {box.w, box.h});
+    ImGui::PopID();
+    touch.hovered = ImGui::IsItemHovered();
+    if (!enabled) return touch;
+    touch.held = ImGui::IsItemActive();
+    if (ImGui::IsItemActivated()) set_focus(name);
+    order_.emplace_back(name);
+    note(name, box);
+    touch.focused = focus_ == name;
+    touch.show_focus = touch.focused && focus_by_key_;
+    const bool by_key = by_keys && touch.focused && (input.take(Key::enter) || input.take(Key::space));
+    touch.pressed = clicked || by_key;
+    return touch;
+}
+
+Touch Ui::control(std::string_view name, Box box, bool enabled) { return touch(name, box, enabled, true); }
+
+Touch Ui::text_control(std::string_view name, Box box) {
+    const Touch touched = touch(name, box, true, false);
+    if (touched.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    return touched;
+}
+
+}  // namespace sim::gui

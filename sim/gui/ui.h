@@ -1,0 +1,87 @@
+// What every widget and view is handed: colours, type, keys, which control has the focus, and a map of what was drawn.
+// Owned by the frame loop (or by a test); holds nothing of the simulation.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/gui/box.h"
+#include "sim/gui/emoji.h"
+#include "sim/gui/fonts.h"
+#include "sim/gui/input.h"
+#include "sim/gui/palette.h"
+
+namespace sim::gui {
+
+/// What a control noticed in this frame.
+struct Touch {
+    bool pressed = false;  ///< clicked, or Enter or Space while focused
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;
+    bool show_focus = false;  ///< the focus came by key: draw a ring
+};
+
+class Ui {
+  public:
+    Ui(const Fonts& fonts, GlyphMap& glyphs);
+
+    /// Once around each frame. `seconds` is a steady clock for carets only.
+    void begin_frame(Input input, double seconds);
+    void end_frame();
+
+    const Palette& color() const { return *palette_; }
+    void use_dark(bool dark) { palette_ = dark ? &dark_palette() : &light_palette(); dark_ = dark; }
+    bool dark() const { return dark_; }
+    float px(float at_100_percent) const;
+    void set_scale(float scale) { scale_ = scale; }
+    const Fonts& fonts() const { return fonts_; }
+    GlyphMap& glyphs() { return glyphs_; }
+
+    /// A pressable area. `name` is stable and unique on the screen ("practice/send"). Disabled ones are not listed.
+    Touch control(std::string_view name, Box box, bool enabled = true);
+    /// A place that takes typed text: focusable, not pressable by Enter. Returns its focus.
+    Touch text_control(std::string_view name, Box box);
+    /// Names an area in the map that is no control (a message, a picture).
+    void note(std::string_view name, Box box);
+
+    /// True once when the shortcut was pressed, unless the screen is covered.
+    bool shortcut(Key key, bool ctrl = false, bool shift = false, bool alt = false);
+    Input input;
+
+    const std::string& focus() const { return focus_; }
+    void set_focus(std::string_view name, bool by_key = false);
+
+    /// While covered (a dialog is above), controls are drawn but neither react nor are listed.
+    void cover(bool covered) { covered_ = covered; }
+    bool covered() const { return covered_; }
+
+    /// Asks for a frame not later than this, beside those that events cause.
+    void redraw_in(double seconds);
+    double wanted_redraw() const { return redraw_in_; }
+    double seconds() const { return seconds_; }
+    double seconds_since_input() const { return seconds_ - last_input_; }
+
+    const std::map<std::string, Box, std::less<>>& controls() const { return controls_; }
+
+  private:
+    Box visible_part(Box box) const;
+    void move_focus(int step);
+    Touch touch(std::string_view name, Box box, bool enabled, bool by_keys);
+
+    const Fonts& fonts_;
+    GlyphMap& glyphs_;
+    const Palette* palette_;
+    bool dark_ = true;
+    float scale_ = 1;
+    std::map<std::string, Box, std::less<>> controls_;
+    std::vector<std::string> order_, order_before_;
+    std::string focus_;
+    bool focus_by_key_ = false;
+    bool covered_ = false;
+    double redraw_in_ = 0, seconds_ = 0, last_input_ = 0;
+};
+
+}  // namespace sim::gui

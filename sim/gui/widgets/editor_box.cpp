@@ -1,0 +1,179 @@
+#include "sim/gui/widgets/editor_box.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "sim/gui/clusters.h"
+#include "sim/gui/paint.h"
+#include "sim/gui/wrapped_text.h"
+
+namespace sim::gui {
+
+namespace {
+
+constexpr double caret_blink_s = 0.4;      // half a period
+constexpr double caret_blinks_for_s = 5;   // then it stands still, so that an idle screen costs nothing
+
+bool caret_shown(Ui& ui) {
+    const double idle = ui.seconds_since_input();
+    if (idle > caret_blinks_for_s) return true;
+    const double phases = idle / caret_blink_s;
+    ui.redraw_in((std::floor(phases) + 1) * caret_blink_s - idle + 0.01);
+    return static_cast<long>(phases) % 2 == 0;
+}
+
+}  // namespace
+
+bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
+                     std::string_view hint) {
+    if (key != key_) {
+        editor_.load(text);
+        key_ = key;
+        scroll_ = 0;
+    } else if (text != editor_.text()) {
+        editor_.replace_all(text);
+    }
+    const Touch touch = ui.text_control(name, box);
+    const std::string before = editor_.text();
+    const float step = line_height(ui, Face::body);
+    const auto width_of = measure_with(ui, Face::body);
+    const float wrap_at = one_line_ ? 1e9f : box.w - ui.px(4);
+    if (touch.focused && !ui.covered()) {
+        const WrappedText lines(before, wrap_at, width_of);
+        take_keys(ui, lines, std::max(1, static_cast<int>(box.h / step) - 1));
+    }
+    const std::string after = editor_.text();
+    const WrappedText lines(after, wrap_at, width_of);
+    take_mouse(ui, lines, box, touch);
+    follow_caret(lines, step, box.h);
+    ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
+    if (after.empty() && !hint.empty()) draw_text(ui, box.x, box.y, Face::body, ui.color().muted, hint);
+    paint(ui, lines, box, touch.focused);
+    ImGui::PopClipRect();
+    return after != before;
+}
+
+void EditorBox::follow_caret(const WrappedText& lines, float step, float height) {
+    const float content = step * static_cast<float>(lines.lines().size());
+    if (editor_.caret() != followed_caret_) {
+        const float top = step * static_cast<float>(lines.line_of(editor_.caret()));
+        if (top < scroll_) scroll_ = top;
+        if (top + step > scroll_ + height) scroll_ = top + step - height;
+        followed_caret_ = editor_.caret();
+    }
+    scroll_ = std::clamp(scroll_, 0.f, std::max(0.f, content - height));
+}
+
+void EditorBox::take_keys(Ui& ui, const WrappedText& lines, int lines_per_page) {
+    std::vector<InputEvent> left_over;
+    std::string shown_text = editor_.text();
+    for (const InputEvent& event : ui.input.events) {
+        bool used = false;
+        if (event.key == Key::none && event.character >= 0x20 && event.character != 0x7f) {
+            std::string typed;
+            append_utf8(typed, event.character);
+            editor_.type(typed);
+            used = true;
+        } else if (editor_.text() == shown_text) {
+            used = take_move(ui, event, lines, lines_per_page) || take_command(event);
+        } else {
+            // The text changed earlier in this same frame: lines are made anew for what follows.
+            const std::string now = editor_.text();
+            const WrappedText fresh(now, one_line_ ? 1e9f : lines.width(), lines.measure());
+            used = take_move(ui, event, fresh, lines_per_page) || take_command(event);
+        }
+        if (!used) left_over.push_back(event);
+    }
+    ui.input.events = std::move(left_over);
+}
+
+void EditorBox::move_lines(const WrappedText& lines, int step, bool select) {
+    const int last = static_cast<int>(lines.lines().size()) - 1;
+    const int from = lines.line_of(editor_.caret());
+    if (wanted_x_ < 0) wanted_x_ = lines.x_of(editor_.caret());
+    const int to = from + step;
+    const float column = wanted_x_;
+    const int end = static_cast<int>(editor_.text().size());
+    editor_.move_to(to < 0 ? 0 : to > last ? end : lines.offset_at(to, column), select);
+    wanted_x_ = column;
+}
+
+bool EditorBox::take_move(Ui&, const InputEvent& event, const WrappedText& lines, int lines_per_page) {
+    if (event.alt) return false;
+    const int line = lines.line_of(editor_.caret());
+    const int end = static_cast<int>(editor_.text().size());
+    const bool up_or_down = event.key == Key::up || event.key == Key::down || event.key == Key::page_up ||
+                            event.key == Key::page_down;
+    if (!up_or_down) wanted_x_ = -1;
+    if (up_or_down && (one_line_ || event.ctrl)) return false;
+    switch (event.key) {
+        case Key::left: editor_.left(event.shift, event.ctrl); return true;
+        case Key::right: editor_.right(event.shift, event.ctrl); return true;
+        case Key::up: move_lines(lines, -1, event.shift); return true;
+        case Key::down: move_lines(lines, +1, event.shift); return true;
+        case Key::page_up: move_lines(lines, -lines_per_page, event.shift); return true;
+        case Key::page_down: move_lines(lines, +lines_per_page, event.shift); return true;
+        case Key::home: editor_.move_to(event.ctrl ? 0 : lines.line_start(line), event.shift); return true;
+        case Key::end: editor_.move_to(event.ctrl ? end : lines.line_end(line), event.shift); return true;
+        default: return false;
+    }
+}
+
+bool EditorBox::take_command(const InputEvent& event) {
+    if (event.alt) return false;
+    if (event.ctrl && !event.shift) switch (event.key) {
+            case Key::a: editor_.select_all(); return true;
+            case Key::c: if (editor_.has_selection()) ImGui::SetClipboardText(editor_.selected_text().c_str()); return true;
+            case Key::x: if (editor_.has_selection()) ImGui::SetClipboardText(editor_.cut().c_str()); return true;
+            case Key::v: if (const char* text = ImGui::GetClipboardText()) editor_.paste(text); return true;
+            case Key::z: editor_.undo(); return true;
+            case Key::y: editor_.redo(); return true;
+            default: break;
+        }
+    if (event.ctrl && event.shift && event.key == Key::z) return editor_.redo(), true;
+    if (event.key == Key::backspace) return editor_.backspace(event.ctrl), true;
+    if (event.key == Key::del) return editor_.delete_forward(event.ctrl), true;
+    if (event.key == Key::enter && !event.ctrl && !one_line_) return editor_.type("\n"), true;
+    return false;
+}
+
+void EditorBox::take_mouse(Ui& ui, const WrappedText& lines, Box box, const Touch& touch) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (touch.hovered && io.MouseWheel != 0) scroll_ -= io.MouseWheel * 3 * line_height(ui, Face::body);
+    if (!touch.held) return;
+    const float step = line_height(ui, Face::body);
+    const int last = static_cast<int>(lines.lines().size()) - 1;
+    const int line = std::clamp(static_cast<int>(std::floor((io.MousePos.y - box.y + scroll_) / step)), 0, last);
+    const int offset = lines.offset_at(line, io.MousePos.x - box.x);
+    wanted_x_ = -1;
+    if (ImGui::IsMouseDoubleClicked(0))
+        editor_.select_word_at(offset);
+    else if (ImGui::IsMouseClicked(0))
+        editor_.move_to(offset, io.KeyShift);
+    else if (ImGui::IsMouseDragging(0))
+        editor_.move_to(offset, true);
+}
+
+void EditorBox::paint(Ui& ui, const WrappedText& lines, Box box, bool focused) {
+    const float step = line_height(ui, Face::body);
+    const std::string& text = editor_.text();
+    const auto [from, to] = editor_.selection();
+    float y = box.y - scroll_;
+    for (const TextLine& line : lines.lines()) {
+        if (from < line.end && to > line.start && from != to) {
+            const float left = from <= line.start ? 0 : lines.x_of(from);
+            const float right = to >= line.end ? lines.measure()(line.visible(text)) + ui.px(4) : lines.x_of(to);
+            fill({box.x + left, y, right - left, step}, faded(ui.color().open, 40));
+        }
+        const std::string_view visible = line.visible(text);
+        if (!visible.empty()) draw_text(ui, box.x, y + std::round((step - ui.fonts()[Face::body]->FontSize) / 2), Face::body, ui.color().text, visible);
+        y += step;
+    }
+    if (!focused || !caret_shown(ui)) return;
+    const float caret_y = box.y - scroll_ + step * static_cast<float>(lines.line_of(editor_.caret()));
+    const float x = std::min(lines.x_of(editor_.caret()), box.w - ui.px(2));
+    fill({std::round(box.x + x), caret_y, std::max(1.f, ui.px(1.5f)), step}, ui.color().text);
+}
+
+}  // namespace sim::gui

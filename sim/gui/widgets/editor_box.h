@@ -1,0 +1,38 @@
+// Where words are typed: a wrapped, scrolling editor on the screen around a TextEditor.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sim/gui/text_editor.h"
+#include "sim/gui/ui.h"
+
+namespace sim::gui {
+
+class EditorBox {
+  public:
+    explicit EditorBox(bool one_line = false) : one_line_(one_line) {}
+
+    /// Shows `text` of the thing called `key` and takes typing; true when the trainee changed it: see text().
+    /// Another key is another text with its own undo; the same key with another text is a change from outside.
+    bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text, std::string_view hint);
+    const std::string& text() const { return editor_.text(); }
+
+  private:
+    void take_keys(Ui& ui, const class WrappedText& lines, int lines_per_page);
+    bool take_move(Ui& ui, const struct InputEvent& event, const class WrappedText& lines, int lines_per_page);
+    bool take_command(const struct InputEvent& event);
+    void move_lines(const class WrappedText& lines, int step, bool select);
+    void take_mouse(Ui& ui, const class WrappedText& lines, Box box, const Touch& touch);
+    void paint(Ui& ui, const class WrappedText& lines, Box box, bool focused);
+    void follow_caret(const class WrappedText& lines, float step, float height);
+
+    TextEditor editor_;
+    std::string key_;
+    bool one_line_;
+    float scroll_ = 0;
+    float wanted_x_ = -1;  ///< the column that Up and Down keep to
+    int followed_caret_ = -1;
+};
+
+}  // namespace sim::gui

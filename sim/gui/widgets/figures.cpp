@@ -1,0 +1,51 @@
+#include "sim/gui/widgets/figures.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include <numbers>
+
+#include "sim/gui/paint.h"
+#include "sim/gui/widgets/chip.h"
+
+namespace sim::gui {
+
+void draw_avatar(Ui& ui, float x, float y, float size, const viewmodel::Avatar& avatar, bool dimmed) {
+    const Color ground = avatar.brand ? rgb(0x0b78d0) : avatar_color(avatar.hue);
+    const ImVec2 center{x + size / 2, y + size / 2};
+    ImGui::GetWindowDrawList()->AddCircleFilled(center, size / 2, faded(ground, dimmed ? 45 : 100), 48);
+    const Face face = size > ui.px(48) ? Face::title : size > ui.px(34) ? Face::strong : Face::label_strong;
+    draw_line(ui, {x, y, size, size}, face, faded(rgb(0xffffff), dimmed ? 60 : 100), avatar.initials, Align::center);
+}
+
+void draw_bar(Ui& ui, Box box, int permille, Color color) {
+    const float height = ui.px(6);
+    const Box track{box.x, std::round(box.middle() - height / 2), box.w, height};
+    fill(track, ui.color().track, height / 2);
+    const float share = static_cast<float>(std::clamp(permille, 0, 1000)) / 1000;
+    if (share > 0) fill({track.x, track.y, std::max(height, track.w * share), height}, color, height / 2);
+}
+
+void draw_dial(Ui& ui, Box box, const viewmodel::Dial& dial) {
+    constexpr float pi = std::numbers::pi_v<float>;
+    ImDrawList& canvas = *ImGui::GetWindowDrawList();
+    const float radius = ui.px(34), thick = ui.px(8);
+    const ImVec2 center{box.x + box.w / 2, box.y + radius + thick / 2};
+    const Color color = mood_color(ui.color(), dial.mood);
+    canvas.PathArcTo(center, radius, 0, 2 * pi, 64);
+    canvas.PathStroke(ui.color().track, 0, thick);
+    const float share = static_cast<float>(std::clamp(dial.permille, 0, 1000)) / 1000;
+    if (share > 0) {
+        const float from = -pi / 2, to = from + 2 * pi * share;
+        canvas.PathArcTo(center, radius, from, to, 96);
+        canvas.PathStroke(color, 0, thick);
+        for (const float angle : {from, to})
+            canvas.AddCircleFilled({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)}, thick / 2, color, 16);
+    }
+    draw_line(ui, {center.x - radius, center.y - radius, 2 * radius, 2 * radius}, Face::dial, ui.color().text, dial.figure, Align::center);
+    const float below = center.y + radius + thick / 2 + ui.px(6);
+    draw_line(ui, {box.x, below, box.w, ui.px(20)}, Face::small_strong, ui.color().text, dial.label, Align::center);
+}
+
+}  // namespace sim::gui

@@ -1,0 +1,33 @@
+#include "sim/gui/widgets/scroll_area.h"
+
+#include <string>
+
+#include "sim/gui/imgui_compat.h"
+
+namespace sim::gui {
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view name, Box box) : ui_(ui), box_(box), end_(box.y) {
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | (ui.covered() ? ImGuiWindowFlags_NoInputs : 0);
+    compat::begin_child(std::string(name).c_str(), {std::max(1.f, box.w), std::max(1.f, box.h)}, flags);
+    at_end_ = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 2;
+    content_ = {box.x, box.y - ImGui::GetScrollY(), box.w, 1e6f};
+}
+
+ScrollArea::~ScrollArea() {
+    ImGui::SetCursorScreenPos({content_.x, content_.y});
+    ImGui::Dummy({1, std::max(1.f, end_ - content_.y)});
+    ImGui::EndChild();
+}
+
+void ScrollArea::show(float y) {
+    ImGui::SetScrollY(std::max(0.f, y - content_.y - box_.h / 4));
+    ui_.redraw_in(0);
+}
+
+void ScrollArea::show_end() {
+    ImGui::SetScrollY(1e7f);
+    ui_.redraw_in(0);
+}
+
+}  // namespace sim::gui

@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include "sim/gui/clusters.h"
+#include "sim/gui/icons.h"
 
 namespace sim::gui {
 
@@ -22,7 +23,7 @@ bool is_emoji(std::string_view cluster) {
 bool in_base_ranges(char32_t c) {
     return (c >= 0x20 && c <= 0x17f) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x203a) ||
            (c >= 0x20a0 && c <= 0x20bf) || (c >= 0x2190 && c <= 0x2193) || c == 0x2122 || c == 0x2212 ||
-           c == 0x00d7 || c == 0xfffd || (c >= 0xf000 && c <= 0xf2e0);
+           c == 0x00d7 || c == 0xfffd || is_icon(c) || c == 0x23ce;
 }
 
 char16_t GlyphMap::stand_in_for(const std::string& sequence) {

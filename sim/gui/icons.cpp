@@ -5,21 +5,40 @@
 
 namespace sim::gui {
 
-std::string_view icon(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 34> table{{
-        {"warning", "\uf071"},  {"high", "\uf071"},       {"check", "\uf00c"},    {"cross", "\uf00d"},
-        {"lock", "\uf023"},     {"globe", "\uf0ac"},      {"pencil", "\uf040"},   {"clock", "\uf017"},
-        {"search", "\uf002"},   {"pause", "\uf04c"},      {"play", "\uf04b"},     {"board", "\uf0a1"},
-        {"bolt", "\uf0e7"},     {"shield", "\uf132"},     {"book", "\uf02d"},     {"comment", "\uf075"},
-        {"user", "\uf007"},     {"flag", "\uf024"},       {"circle", "\uf111"},   {"sun", "\uf185"},
-        {"moon", "\uf186"},     {"back", "\uf104"},       {"right", "\uf105"},    {"down", "\uf107"},
-        {"hint", "\uf0eb"},     {"link", "\uf0c1"},       {"eye", "\uf06e"},      {"users", "\uf0c0"},
-        {"info", "\uf05a"},     {"inbox", "\uf01c"},      {"keyboard", "\uf11c"}, {"repeat", "\uf01e"},
-        {"megaphone", "\uf0a1"}, {"exclamation", "\uf06a"},
+namespace {
+
+constexpr std::array<std::pair<std::string_view, char16_t>, 34> table{{
+        {"warning", u'\uf071'},  {"high", u'\uf071'},       {"check", u'\uf00c'},    {"cross", u'\uf00d'},
+        {"lock", u'\uf023'},     {"globe", u'\uf0ac'},      {"pencil", u'\uf040'},   {"clock", u'\uf017'},
+        {"search", u'\uf002'},   {"pause", u'\uf04c'},      {"play", u'\uf04b'},     {"board", u'\uf0a1'},
+        {"bolt", u'\uf0e7'},     {"shield", u'\uf132'},     {"book", u'\uf02d'},     {"comment", u'\uf075'},
+        {"user", u'\uf007'},     {"flag", u'\uf024'},       {"circle", u'\uf111'},   {"sun", u'\uf185'},
+        {"moon", u'\uf186'},     {"back", u'\uf104'},       {"right", u'\uf105'},    {"down", u'\uf107'},
+        {"hint", u'\uf0eb'},     {"link", u'\uf0c1'},       {"eye", u'\uf06e'},      {"users", u'\uf0c0'},
+        {"info", u'\uf05a'},     {"inbox", u'\uf01c'},      {"keyboard", u'\uf11c'}, {"repeat", u'\uf01e'},
+        {"megaphone", u'\uf0a1'}, {"exclamation", u'\uf06a'},
     }};
-    for (const auto& [key, sign] : table)
-        if (key == name) return sign;
+
+}  // namespace
+
+std::string_view icon(std::string_view name) {
+    // UTF-8 of U+F000..U+F2FF, kept in a table so that a view can hold it.
+    static const auto texts = [] {
+        std::array<std::array<char, 3>, table.size()> made{};
+        for (std::size_t n = 0; n < table.size(); ++n)
+            made[n] = {static_cast<char>(0xe0 | table[n].second >> 12), static_cast<char>(0x80 | (table[n].second >> 6 & 0x3f)),
+                       static_cast<char>(0x80 | (table[n].second & 0x3f))};
+        return made;
+    }();
+    for (std::size_t n = 0; n < table.size(); ++n)
+        if (table[n].first == name) return {texts[n].data(), texts[n].size()};
     return "";
+}
+
+bool is_icon(char32_t character) {
+    for (const auto& [name, sign] : table)
+        if (sign == character) return true;
+    return false;
 }
 
 }  // namespace sim::gui

@@ -7,5 +7,7 @@ namespace sim::gui {
 
 /// The sign as UTF-8, "" for a name that is not in the table.
 std::string_view icon(std::string_view name);
+/// True for the characters of the table: the fonts are built with these only.
+bool is_icon(char32_t character);
 
 }  // namespace sim::gui

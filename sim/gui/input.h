@@ -8,7 +8,7 @@ namespace sim::gui {
 
 enum class Key {
     none, enter, escape, tab, space, backspace, del, left, right, up, down, home, end, page_up, page_down,
-    f1, f5, a, b, c, d, h, k, r, v, x, y, z, slash, one, two, three, plus, minus, zero, comma
+    f1, f5, a, b, c, d, h, k, r, v, x, y, z, slash, one, two, three, four, five, six, seven, eight, nine, plus, minus, zero, comma
 };
 
 /// One key press (or repeat), or one typed character.

@@ -37,7 +37,7 @@ std::string shortened(Ui& ui, Face face, std::string_view text, float room) {
 
 }  // namespace
 
-float line_height(const Ui& ui, Face face) { return std::round(ui.fonts()[face]->FontSize * 1.12f); }
+float line_height(const Ui& ui, Face face) { return std::round(ui.fonts()[face]->FontSize * 1.17f); }
 
 float text_width(Ui& ui, Face face, std::string_view text) {
     return width_on_screen(*ui.fonts()[face], ui.glyphs().to_screen(text));

@@ -31,7 +31,8 @@ class WrappedText {
     /// `text` must outlive this.
     WrappedText(std::string_view text, float width, Measure measure);
 
-    const std::vector<TextLine>& lines() const { return lines_; }  ///< at least one
+    const std::vector<TextLine>& lines() const& { return lines_; }  ///< at least one
+    void lines() && = delete;  ///< would leave with the value
     /// The line that shows the caret when it stands at `offset`.
     int line_of(int offset) const;
     /// Distance from the line's start.

@@ -1,0 +1,25 @@
+#include "sim/app/ui_map.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace sim::app {
+
+void UiMap::write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls) {
+    if (file_.empty()) return;
+    nlohmann::json map{{"screen", screen}, {"controls", nlohmann::json::object()}};
+    for (const auto& [name, box] : controls) map["controls"][name] = {box.x, box.y, box.w, box.h};
+    const std::string now = map.dump();
+    if (now == last_) return;
+    last_ = now;
+    map["frame"] = ++frame_;
+    std::filesystem::path next = file_;
+    next += ".next";
+    std::ofstream(next) << map.dump(1) << '\n';
+    std::error_code ignored;  // a reader that misses one picture sees the next
+    std::filesystem::rename(next, file_, ignored);
+}
+
+}  // namespace sim::app

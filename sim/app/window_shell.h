@@ -1,0 +1,58 @@
+// The window itself: GLFW, OpenGL 3.3, the frame loop. Sleeps until something visible changes. Knows nothing of what is
+// drawn in it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "sim/gui/ui.h"
+
+namespace sim::app {
+
+/// There is no screen to open a window on, or it has no OpenGL 3.3.
+struct NoDisplay : std::runtime_error {
+    using runtime_error::runtime_error;
+};
+
+struct ShellOptions {
+    std::string title = "Coolhead";
+    int width = 1440;
+    int height = 900;
+    float zoom = 1;       ///< on top of the monitor's own scale
+    std::string ui_map;   ///< file for the map of controls, "" for none
+};
+
+/// One frame's drawing. `screen` names it for the map of controls.
+struct Frame {
+    gui::Ui& ui;
+    gui::Box window;
+    std::string screen;
+    bool close = false;  ///< set to end the loop
+    bool wants_to_close = false;  ///< the user asked the window to close
+};
+
+class WindowShell {
+  public:
+    /// Throws NoDisplay.
+    explicit WindowShell(const ShellOptions& options);
+    ~WindowShell();
+    WindowShell(const WindowShell&) = delete;
+    WindowShell& operator=(const WindowShell&) = delete;
+
+    /// Draws frames until one says `close`. `draw` is called inside one window that covers everything.
+    void run(const std::function<void(Frame&)>& draw);
+
+  private:
+    struct Parts;
+    void draw_frame(const std::function<void(Frame&)>& draw);
+    void wait();
+    void rebuild_fonts();
+    void zoom_by_keys();
+    void present();
+
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace sim::app

@@ -1,0 +1,127 @@
+#include "sim/gui/briefing_view.h"
+
+#include "sim/gui/icons.h"
+#include "sim/gui/paint.h"
+#include "sim/gui/views_common.h"
+#include "sim/gui/widgets/button.h"
+#include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/scroll_area.h"
+
+namespace sim::gui {
+
+namespace {
+
+using viewmodel::Briefing;
+
+void heading(Ui& ui, Box& rest, std::string_view words) {
+    draw_line(ui, rest.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, words);
+    rest.cut_top(ui.px(4));
+}
+
+void paragraph(Ui& ui, Box& rest, std::string_view words, Face face = Face::body) {
+    if (words.empty()) return;
+    rest.cut_top(draw_paragraph(ui, rest, face, ui.color().text, words) + ui.px(6));
+}
+
+void points(Ui& ui, Box& rest, const std::vector<std::string>& list, std::string_view sign) {
+    for (const std::string& item : list) {
+        draw_text(ui, rest.x, rest.y, Face::body, ui.color().good, icon(sign));
+        const Box words{rest.x + ui.px(24), rest.y, rest.w - ui.px(24), 0};
+        rest.cut_top(draw_paragraph(ui, words, Face::body, ui.color().text, item) + ui.px(6));
+    }
+}
+
+/// Draws a card around what `inside` draws: its height is known only afterwards, so the ground is drawn by measuring
+/// in the frame before.
+template <typename Inside>
+float card_around(Ui& ui, Box box, float height, Inside inside) {
+    card(ui, {box.x, box.y, box.w, height}, ui.color().panel, ui.color().line);
+    Box rest{box.x + ui.px(24), box.y + ui.px(20), box.w - ui.px(48), 1e5f};
+    inside(rest);
+    return rest.y + ui.px(16) - box.y;
+}
+
+float list_height(Ui& ui, float width, const std::vector<std::string>& list) {
+    float height = 0;
+    for (const std::string& item : list) height += paragraph_height(ui, width - ui.px(24), Face::body, item) + ui.px(6);
+    return height;
+}
+
+float text_height(Ui& ui, float width, std::string_view words, Face face = Face::body) {
+    return words.empty() ? 0 : paragraph_height(ui, width, face, words) + ui.px(6);
+}
+
+float task_height(Ui& ui, float width, const Briefing& briefing) {
+    float height = ui.px(36) + ui.px(24) + list_height(ui, width, briefing.goals) + ui.px(36) + text_height(ui, width, briefing.done_means);
+    if (!briefing.teaches.empty()) height += ui.px(36) + ui.px(30);
+    return height;
+}
+
+void draw_task(Ui& ui, Box& rest, const Briefing& briefing) {
+    heading(ui, rest, "WHAT IS WANTED");
+    points(ui, rest, briefing.goals, "check");
+    rest.cut_top(ui.px(12));
+    heading(ui, rest, "WHEN IT IS DONE");
+    paragraph(ui, rest, briefing.done_means);
+    if (briefing.teaches.empty()) return;
+    rest.cut_top(ui.px(12));
+    heading(ui, rest, "WHAT IT TRAINS");
+    const Box row = rest.cut_top(ui.px(30));
+    float x = row.x;
+    for (const std::string& skill : briefing.teaches) x += draw_chip(ui, x, row.middle(), {skill, viewmodel::Mood::neutral, ""}) + ui.px(8);
+}
+
+float brand_height(Ui& ui, float width, const Briefing& briefing) {
+    float height = ui.px(36) + ui.px(24) + text_height(ui, width, briefing.brand_about) + list_height(ui, width, briefing.handles) +
+                   ui.px(12) + text_height(ui, width, briefing.signature) + text_height(ui, width, briefing.hours, Face::small);
+    return height + ui.px(40) + text_height(ui, width, briefing.clock, Face::small) + text_height(ui, width, briefing.recorded, Face::small);
+}
+
+void draw_brand(Ui& ui, Box& rest, const Briefing& briefing) {
+    heading(ui, rest, "YOU ANSWER FOR " + briefing.brand_name);
+    paragraph(ui, rest, briefing.brand_about);
+    points(ui, rest, briefing.handles, "comment");
+    rest.cut_top(ui.px(6));
+    paragraph(ui, rest, briefing.signature);
+    paragraph(ui, rest, briefing.hours, Face::small);
+    rest.cut_top(ui.px(10));
+    heading(ui, rest, "GOOD TO KNOW");
+    paragraph(ui, rest, briefing.clock, Face::small);
+    paragraph(ui, rest, briefing.recorded, Face::small);
+}
+
+void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
+    draw_line(ui, rest.cut_top(ui.px(32)), Face::title, ui.color().text, briefing.title);
+    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().muted, briefing.summary) + ui.px(10));
+    const Box row = rest.cut_top(ui.px(26));
+    const float chip = draw_chip(ui, row.x, row.middle(), {briefing.level, viewmodel::Mood::neutral, ""});
+    draw_line(ui, {row.x + chip + ui.px(10), row.y, ui.px(200), row.h}, Face::small, ui.color().muted, briefing.minutes);
+    rest.cut_top(ui.px(18));
+}
+
+}  // namespace
+
+void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& intents) {
+    Box bar = begin_screen(ui, window);
+    if (home_link(ui, bar)) intents.push_back(viewmodel::GoHome{});
+    draw_line(ui, bar.cut_left(ui.px(300)), Face::heading, ui.color().text, "Briefing");
+    const ButtonText start{"Start", "⏎"};
+    const Box go = bar.cut_right(button_width(ui, start));
+    bar.cut_right(ui.px(10));
+    if (button(ui, "briefing/start", {go.x, go.y + ui.px(9), go.w, ui.px(38)}, start, ButtonLook::primary) ||
+        (ui.focus().empty() && ui.shortcut(Key::enter)))
+        intents.push_back(viewmodel::StartSession{briefing.scenario});
+    bar_tools(ui, bar, intents);
+    ScrollArea area(ui, "briefing/scroll", window);
+    const Box content = area.content();
+    const float width = std::min(ui.px(1080), content.w - ui.px(48));
+    Box rest{std::round(content.x + (content.w - width) / 2), content.y + ui.px(32), width, 1e5f};
+    draw_title(ui, rest, briefing);
+    const float gap = ui.px(16), half = std::floor((width - gap) / 2), inner = half - ui.px(48);
+    const float height = std::max(task_height(ui, inner, briefing), brand_height(ui, inner, briefing)) + ui.px(12);
+    card_around(ui, {rest.x, rest.y, half, 0}, height, [&](Box& box) { draw_task(ui, box, briefing); });
+    card_around(ui, {rest.x + half + gap, rest.y, half, 0}, height, [&](Box& box) { draw_brand(ui, box, briefing); });
+    area.ends_at(rest.y + height + ui.px(32));
+}
+
+}  // namespace sim::gui

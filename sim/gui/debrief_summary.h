@@ -1,0 +1,14 @@
+// The upper parts of the debrief: figures, and the two things for next time.
+#pragma once
+
+#include "sim/gui/intents.h"
+#include "sim/gui/ui.h"
+#include "sim/viewmodel/debrief.h"
+
+namespace sim::gui {
+
+void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief);
+/// Returns the height it took.
+float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
+
+}  // namespace sim::gui

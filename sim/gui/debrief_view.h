@@ -1,0 +1,26 @@
+// The verdict with its evidence: four dials, critical errors, two things for next time, the thread with its marks, the
+// findings. A past scorecard is the same screen.
+#pragma once
+
+#include "sim/gui/intents.h"
+#include "sim/gui/ui.h"
+#include "sim/viewmodel/debrief.h"
+
+namespace sim::gui {
+
+class DebriefView {
+  public:
+    void draw(Ui& ui, Box window, const viewmodel::Debrief& debrief, Intents& intents);
+
+  private:
+    void draw_thread(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
+    float draw_item(Ui& ui, Box box, const viewmodel::DebriefItem& item, int index, Intents& intents, float& selected_y);
+    void draw_findings(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
+    float draw_finding(Ui& ui, Box box, const viewmodel::FindingRow& row, int index, Intents& intents);
+    void take_arrows(Ui& ui, const viewmodel::Debrief& debrief, Intents& intents);
+
+    int thread_shows_ = -1;    ///< finding that the thread was scrolled to
+    int findings_show_ = -1;   ///< and the list
+};
+
+}  // namespace sim::gui

@@ -1,0 +1,32 @@
+// The practice screen: inbox, conversation, and the customer with the playbook, in three columns.
+#pragma once
+
+#include "sim/gui/composer_view.h"
+#include "sim/gui/playbook_view.h"
+#include "sim/gui/thread_view.h"
+
+namespace sim::gui {
+
+class PracticeView {
+  public:
+    void draw(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+
+  private:
+    void draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits, Intents& intents);
+    void draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents);
+    void draw_drawer(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    void draw_end_question(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    void draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    bool something_above(const viewmodel::Practice& practice) const;
+
+    ThreadView thread_;
+    ComposerView composer_;
+    PlaybookView playbook_;
+    EditorBox announcement_;
+    std::string announcement_text_, announcement_handle_;
+    bool announcing_ = false;
+    bool drawer_ = false;
+    std::string focused_for_;  ///< conversation for which the editor was given the focus
+};
+
+}  // namespace sim::gui

@@ -12,7 +12,8 @@ namespace sim::app {
 class UiMap {
   public:
     explicit UiMap(std::filesystem::path file) : file_(std::move(file)) {}
-    /// Replaces the file in one step when anything moved since the last call; does nothing without a file name.
+    /// Replaces the file in one step when anything moved since the last call; does nothing without a file
+    /// name.
     void write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls);
 
   private:

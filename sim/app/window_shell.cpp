@@ -19,9 +19,9 @@ namespace {
 
 constexpr int frames_after_event = 3;
 constexpr double longest_sleep_s = 60;
-constexpr ImGuiWindowFlags root_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                        ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings |
-                                        ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
+constexpr ImGuiWindowFlags root_flags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
 
 std::uint64_t mixed(std::uint64_t hash, const void* data, std::size_t size) {
     const auto* bytes = static_cast<const unsigned char*>(data);
@@ -63,7 +63,9 @@ void plain_style() {
 
 void scrollbar_colors(const gui::Palette& color) {
     ImGuiStyle& style = ImGui::GetStyle();
-    const auto put = [&](ImGuiCol index, gui::Color value) { style.Colors[index] = ImGui::ColorConvertU32ToFloat4(value); };
+    const auto put = [&](ImGuiCol index, gui::Color value) {
+        style.Colors[index] = ImGui::ColorConvertU32ToFloat4(value);
+    };
     put(ImGuiCol_WindowBg, color.bg);
     put(ImGuiCol_ScrollbarBg, 0);
     put(ImGuiCol_ScrollbarGrab, gui::faded(color.muted, 35));
@@ -113,16 +115,21 @@ void on_key(GLFWwindow* window, int key, int scancode, int action, int modifiers
 
 void on_character(GLFWwindow* window, unsigned int character) {
     *reach(window).frames_left = frames_after_event;
-    reach(window).input->events.push_back({gui::Key::none, static_cast<char32_t>(character), false, false, false});
+    reach(window).input->events.push_back(
+        {gui::Key::none, static_cast<char32_t>(character), false, false, false});
 }
 
 void install_callbacks(GLFWwindow* window) {
     glfwSetKeyCallback(window, on_key);
     glfwSetCharCallback(window, on_character);
-    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { *reach(w).frames_left = frames_after_event; });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { *reach(w).frames_left = frames_after_event; });
-    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { *reach(w).frames_left = frames_after_event; });
-    glfwSetWindowSizeCallback(window, [](GLFWwindow* w, int, int) { *reach(w).frames_left = frames_after_event; });
+    glfwSetCursorPosCallback(
+        window, [](GLFWwindow* w, double, double) { *reach(w).frames_left = frames_after_event; });
+    glfwSetMouseButtonCallback(
+        window, [](GLFWwindow* w, int, int, int) { *reach(w).frames_left = frames_after_event; });
+    glfwSetScrollCallback(window,
+                          [](GLFWwindow* w, double, double) { *reach(w).frames_left = frames_after_event; });
+    glfwSetWindowSizeCallback(window,
+                              [](GLFWwindow* w, int, int) { *reach(w).frames_left = frames_after_event; });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { *reach(w).frames_left = frames_after_event; });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) {
         *reach(w).frames_left = frames_after_event;
@@ -136,7 +143,8 @@ GLFWwindow* open_window(const ShellOptions& options) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "coolhead");
-    GLFWwindow* window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    GLFWwindow* window =
+        glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
     if (!window) {
         glfwTerminate();
         throw NoDisplay("the display has no OpenGL 3.3");
@@ -151,7 +159,8 @@ GLFWwindow* open_window(const ShellOptions& options) {
 
 WindowShell::WindowShell(const ShellOptions& options) : parts_(std::make_unique<Parts>(options)) {
     parts_->window = open_window(options);
-    glfwSetWindowUserPointer(parts_->window, new Reach{&parts_->input, &parts_->frames_left, &parts_->must_present});
+    glfwSetWindowUserPointer(parts_->window,
+                             new Reach{&parts_->input, &parts_->frames_left, &parts_->must_present});
     install_callbacks(parts_->window);
     float scale_x = 1, scale_y = 1;
     glfwGetWindowContentScale(parts_->window, &scale_x, &scale_y);

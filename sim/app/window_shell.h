@@ -1,5 +1,5 @@
-// The window itself: GLFW, OpenGL 3.3, the frame loop. Sleeps until something visible changes. Knows nothing of what is
-// drawn in it.
+// The window itself: GLFW, OpenGL 3.3, the frame loop. Sleeps until something visible changes. Knows nothing
+// of what is drawn in it.
 #pragma once
 
 #include <functional>
@@ -20,8 +20,8 @@ struct ShellOptions {
     std::string title = "Coolhead";
     int width = 1440;
     int height = 900;
-    float zoom = 1;       ///< on top of the monitor's own scale
-    std::string ui_map;   ///< file for the map of controls, "" for none
+    float zoom = 1;      ///< on top of the monitor's own scale
+    std::string ui_map;  ///< file for the map of controls, "" for none
 };
 
 /// One frame's drawing. `screen` names it for the map of controls.
@@ -29,7 +29,7 @@ struct Frame {
     gui::Ui& ui;
     gui::Box window;
     std::string screen;
-    bool close = false;  ///< set to end the loop
+    bool close = false;           ///< set to end the loop
     bool wants_to_close = false;  ///< the user asked the window to close
 };
 

@@ -12,7 +12,9 @@ struct Box {
     float right() const { return x + w; }
     float bottom() const { return y + h; }
     float middle() const { return y + h / 2; }
-    Box inset(float dx, float dy) const { return {x + dx, y + dy, std::max(0.f, w - 2 * dx), std::max(0.f, h - 2 * dy)}; }
+    Box inset(float dx, float dy) const {
+        return {x + dx, y + dy, std::max(0.f, w - 2 * dx), std::max(0.f, h - 2 * dy)};
+    }
     bool contains(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
 
     /// Each takes a piece of this box away and returns it; never more than there is.

@@ -31,8 +31,8 @@ void points(Ui& ui, Box& rest, const std::vector<std::string>& list, std::string
     }
 }
 
-/// Draws a card around what `inside` draws: its height is known only afterwards, so the ground is drawn by measuring
-/// in the frame before.
+/// Draws a card around what `inside` draws: its height is known only afterwards, so the ground is drawn by
+/// measuring in the frame before.
 template <typename Inside>
 float card_around(Ui& ui, Box box, float height, Inside inside) {
     card(ui, {box.x, box.y, box.w, height}, ui.color().panel, ui.color().line);
@@ -43,7 +43,8 @@ float card_around(Ui& ui, Box box, float height, Inside inside) {
 
 float list_height(Ui& ui, float width, const std::vector<std::string>& list) {
     float height = 0;
-    for (const std::string& item : list) height += paragraph_height(ui, width - ui.px(24), Face::body, item) + ui.px(6);
+    for (const std::string& item : list)
+        height += paragraph_height(ui, width - ui.px(24), Face::body, item) + ui.px(6);
     return height;
 }
 
@@ -52,7 +53,8 @@ float text_height(Ui& ui, float width, std::string_view words, Face face = Face:
 }
 
 float task_height(Ui& ui, float width, const Briefing& briefing) {
-    float height = ui.px(36) + ui.px(24) + list_height(ui, width, briefing.goals) + ui.px(36) + text_height(ui, width, briefing.done_means);
+    float height = ui.px(36) + ui.px(24) + list_height(ui, width, briefing.goals) + ui.px(36) +
+                   text_height(ui, width, briefing.done_means);
     if (!briefing.teaches.empty()) height += ui.px(36) + ui.px(30);
     return height;
 }
@@ -68,13 +70,17 @@ void draw_task(Ui& ui, Box& rest, const Briefing& briefing) {
     heading(ui, rest, "WHAT IT TRAINS");
     const Box row = rest.cut_top(ui.px(30));
     float x = row.x;
-    for (const std::string& skill : briefing.teaches) x += draw_chip(ui, x, row.middle(), {skill, viewmodel::Mood::neutral, ""}) + ui.px(8);
+    for (const std::string& skill : briefing.teaches)
+        x += draw_chip(ui, x, row.middle(), {skill, viewmodel::Mood::neutral, ""}) + ui.px(8);
 }
 
 float brand_height(Ui& ui, float width, const Briefing& briefing) {
-    float height = ui.px(36) + ui.px(24) + text_height(ui, width, briefing.brand_about) + list_height(ui, width, briefing.handles) +
-                   ui.px(12) + text_height(ui, width, briefing.signature) + text_height(ui, width, briefing.hours, Face::small);
-    return height + ui.px(40) + text_height(ui, width, briefing.clock, Face::small) + text_height(ui, width, briefing.recorded, Face::small);
+    float height = ui.px(36) + ui.px(24) + text_height(ui, width, briefing.brand_about) +
+                   list_height(ui, width, briefing.handles) + ui.px(12) +
+                   text_height(ui, width, briefing.signature) +
+                   text_height(ui, width, briefing.hours, Face::small);
+    return height + ui.px(40) + text_height(ui, width, briefing.clock, Face::small) +
+           text_height(ui, width, briefing.recorded, Face::small);
 }
 
 void draw_brand(Ui& ui, Box& rest, const Briefing& briefing) {
@@ -95,7 +101,8 @@ void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().muted, briefing.summary) + ui.px(10));
     const Box row = rest.cut_top(ui.px(26));
     const float chip = draw_chip(ui, row.x, row.middle(), {briefing.level, viewmodel::Mood::neutral, ""});
-    draw_line(ui, {row.x + chip + ui.px(10), row.y, ui.px(200), row.h}, Face::small, ui.color().muted, briefing.minutes);
+    draw_line(ui, {row.x + chip + ui.px(10), row.y, ui.px(200), row.h}, Face::small, ui.color().muted,
+              briefing.minutes);
     rest.cut_top(ui.px(18));
 }
 
@@ -118,9 +125,11 @@ void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& i
     Box rest{std::round(content.x + (content.w - width) / 2), content.y + ui.px(32), width, 1e5f};
     draw_title(ui, rest, briefing);
     const float gap = ui.px(16), half = std::floor((width - gap) / 2), inner = half - ui.px(48);
-    const float height = std::max(task_height(ui, inner, briefing), brand_height(ui, inner, briefing)) + ui.px(12);
+    const float height =
+        std::max(task_height(ui, inner, briefing), brand_height(ui, inner, briefing)) + ui.px(12);
     card_around(ui, {rest.x, rest.y, half, 0}, height, [&](Box& box) { draw_task(ui, box, briefing); });
-    card_around(ui, {rest.x + half + gap, rest.y, half, 0}, height, [&](Box& box) { draw_brand(ui, box, briefing); });
+    card_around(ui, {rest.x + half + gap, rest.y, half, 0}, height,
+                [&](Box& box) { draw_brand(ui, box, briefing); });
     area.ends_at(rest.y + height + ui.px(32));
 }
 

@@ -22,7 +22,8 @@ std::vector<int> borders(std::string_view utf8, Make make) {
     UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
     if (U_SUCCESS(status)) {
         iterator->setText(text, status);
-        for (int at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) found.push_back(at);
+        for (int at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next())
+            found.push_back(at);
     }
     utext_close(text);
     if (found.back() != static_cast<int>(utf8.size())) found.push_back(static_cast<int>(utf8.size()));
@@ -30,7 +31,8 @@ std::vector<int> borders(std::string_view utf8, Make make) {
 }
 
 bool is_ascii(std::string_view utf8) {
-    return std::all_of(utf8.begin(), utf8.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return std::all_of(utf8.begin(), utf8.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 /// Plain English needs no tables: most text on a screen is, and is laid out anew in every frame.

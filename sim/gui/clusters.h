@@ -1,5 +1,5 @@
-// Where a reader sees one character end: grapheme clusters, words and places where a line may break. Offsets are bytes
-// of UTF-8, because that is what the buffers hold.
+// Where a reader sees one character end: grapheme clusters, words and places where a line may break. Offsets
+// are bytes of UTF-8, because that is what the buffers hold.
 #pragma once
 
 #include <string>

@@ -25,8 +25,10 @@ float draw_customer(Ui& ui, Box box, const viewmodel::CustomerCard& customer) {
     const Box head = rest.cut_top(ui.px(56));
     draw_avatar(ui, head.x, head.y, ui.px(56), customer.avatar);
     const float left = ui.px(68);
-    draw_line(ui, {head.x + left, head.y + ui.px(7), head.w - left, ui.px(21)}, Face::heading, ui.color().text, customer.name);
-    draw_line(ui, {head.x + left, head.y + ui.px(29), head.w - left, ui.px(20)}, Face::small, ui.color().muted, customer.about);
+    draw_line(ui, {head.x + left, head.y + ui.px(7), head.w - left, ui.px(21)}, Face::heading,
+              ui.color().text, customer.name);
+    draw_line(ui, {head.x + left, head.y + ui.px(29), head.w - left, ui.px(20)}, Face::small,
+              ui.color().muted, customer.about);
     rest.cut_top(ui.px(10));
     draw_meter(ui, rest.cut_top(ui.px(24)), "Temper", customer.temper);
     draw_meter(ui, rest.cut_top(ui.px(24)), "Patience", customer.patience);

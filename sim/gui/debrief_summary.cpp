@@ -18,21 +18,26 @@ void draw_overall(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     const Color color = debrief.overall_mood == Mood::bad ? ui.color().bad : ui.color().text;
     draw_line(ui, box.cut_top(ui.px(58)), Face::figure, color, debrief.overall);
     box.cut_top(ui.px(4));
-    box.cut_top(draw_paragraph(ui, box, Face::small, mood_color(ui.color(), debrief.overall_mood), debrief.band));
-    if (!debrief.would_have_been.empty()) draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.would_have_been);
+    box.cut_top(
+        draw_paragraph(ui, box, Face::small, mood_color(ui.color(), debrief.overall_mood), debrief.band));
+    if (!debrief.would_have_been.empty())
+        draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.would_have_been);
 }
 
 void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     const bool critical = debrief.overall_mood == Mood::bad && !debrief.would_have_been.empty();
     const Color color = critical ? ui.color().bad : ui.color().good;
-    const std::string words = std::string(icon(critical ? "exclamation" : "check")) + "  " + debrief.critical_line;
+    const std::string words =
+        std::string(icon(critical ? "exclamation" : "check")) + "  " + debrief.critical_line;
     const Box line{box.x, std::round(box.middle() - ui.px(24)), box.w, ui.px(22)};
     draw_line(ui, line, Face::small_strong, color, words, Align::right);
     const std::size_t dot = debrief.answered_line.find(" · ");
     const std::string first = debrief.answered_line.substr(0, dot);
-    draw_line(ui, {line.x, line.bottom(), line.w, ui.px(20)}, Face::small, ui.color().muted, first, Align::right);
+    draw_line(ui, {line.x, line.bottom(), line.w, ui.px(20)}, Face::small, ui.color().muted, first,
+              Align::right);
     if (dot != std::string::npos)
-        draw_line(ui, {line.x, line.bottom() + ui.px(20), line.w, ui.px(20)}, Face::small, ui.color().muted, debrief.answered_line.substr(dot + 4), Align::right);
+        draw_line(ui, {line.x, line.bottom() + ui.px(20), line.w, ui.px(20)}, Face::small, ui.color().muted,
+                  debrief.answered_line.substr(dot + 4), Align::right);
 }
 
 }  // namespace
@@ -45,13 +50,16 @@ void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     rest.cut_left(ui.px(14));
     const bool narrow = rest.w < ui.px(640);
     if (!narrow) draw_verdict(ui, rest.cut_right(ui.px(160)), debrief);
-    const float each = std::min(ui.px(134), rest.w / static_cast<float>(std::max<std::size_t>(1, debrief.dials.size())));
+    const float each =
+        std::min(ui.px(134), rest.w / static_cast<float>(std::max<std::size_t>(1, debrief.dials.size())));
     Box row{rest.x, std::round(rest.middle() - ui.px(narrow ? 62 : 53)), rest.w, ui.px(110)};
     for (const viewmodel::Dial& dial : debrief.dials) draw_dial(ui, row.cut_left(each), dial);
     if (!narrow) return;
     const bool critical = !debrief.would_have_been.empty();
-    draw_line(ui, {rest.x, rest.bottom() - ui.px(18), rest.w, ui.px(20)}, Face::small, critical ? ui.color().bad : ui.color().good,
-              fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"), debrief.critical_line, debrief.answered_line));
+    draw_line(ui, {rest.x, rest.bottom() - ui.px(18), rest.w, ui.px(20)}, Face::small,
+              critical ? ui.color().bad : ui.color().good,
+              fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"), debrief.critical_line,
+                          debrief.answered_line));
 }
 
 float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents) {
@@ -60,23 +68,28 @@ float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intent
     float height = ui.px(16) + ui.px(24) + ui.px(8);
     for (const viewmodel::Priority& priority : debrief.priorities) {
         height += ui.px(24) + paragraph_height(ui, inner, Face::small, priority.says) + ui.px(14);
-        if (!priority.better.empty()) height += paragraph_height(ui, quote, Face::small, priority.better) + ui.px(24);
+        if (!priority.better.empty())
+            height += paragraph_height(ui, quote, Face::small, priority.better) + ui.px(24);
     }
     const Box area{box.x, box.y, box.w, height};
     card(ui, area, ui.color().panel, ui.color().open);
     Box rest{box.x + ui.px(16), top + ui.px(16), inner, 1e5f};
-    draw_line(ui, rest.cut_top(ui.px(24)), Face::label_strong, ui.color().muted, debrief.priorities.size() == 1 ? "NEXT TIME" : "TWO THINGS NEXT TIME");
+    draw_line(ui, rest.cut_top(ui.px(24)), Face::label_strong, ui.color().muted,
+              debrief.priorities.size() == 1 ? "NEXT TIME" : "TWO THINGS NEXT TIME");
     for (std::size_t n = 0; n < debrief.priorities.size(); ++n) {
         const viewmodel::Priority& priority = debrief.priorities[n];
         const float begins = rest.y;
-        draw_line(ui, rest.cut_top(ui.px(24)), Face::strong, ui.color().text, fmt::format("{}  {}", n + 1, priority.title));
+        draw_line(ui, rest.cut_top(ui.px(24)), Face::strong, ui.color().text,
+                  fmt::format("{}  {}", n + 1, priority.title));
         rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, priority.says));
         if (!priority.better.empty()) {
             rest.cut_top(ui.px(6));
-            const Box ground = rest.cut_top(paragraph_height(ui, quote, Face::small, priority.better) + ui.px(18));
+            const Box ground =
+                rest.cut_top(paragraph_height(ui, quote, Face::small, priority.better) + ui.px(18));
             fill(ground, ui.color().raised, ui.px(8));
             outline(ground, ui.color().line, ui.px(8));
-            draw_paragraph(ui, ground.inset(ui.px(12), ui.px(9)), Face::small, ui.color().text, priority.better);
+            draw_paragraph(ui, ground.inset(ui.px(12), ui.px(9)), Face::small, ui.color().text,
+                           priority.better);
         }
         if (priority.finding >= 0) {
             const Box hit{rest.x, begins, inner, rest.y - begins};

@@ -24,7 +24,8 @@ using viewmodel::FindingRow;
 
 void draw_legend(Ui& ui, Box head) {
     constexpr std::array<std::string_view, 3> words{"lost", "half", "won"};
-    const std::array<viewmodel::Mood, 3> moods{viewmodel::Mood::bad, viewmodel::Mood::warn, viewmodel::Mood::good};
+    const std::array<viewmodel::Mood, 3> moods{viewmodel::Mood::bad, viewmodel::Mood::warn,
+                                               viewmodel::Mood::good};
     for (std::size_t n = 0; n < words.size(); ++n) {
         const viewmodel::Chip chip{std::string(words[n]), moods[n], "circle"};
         draw_sign(ui, head.cut_right(sign_width(ui, chip)).x, head.middle(), chip);
@@ -40,11 +41,15 @@ void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& inte
     const ButtonText again{"Try again", "R"};
     const Box go = bar.cut_right(button_width(ui, again));
     bar.cut_right(ui.px(10));
-    if (button(ui, "debrief/again", {go.x, go.y + ui.px(9), go.w, ui.px(38)}, again, ButtonLook::primary) || ui.shortcut(Key::r))
+    if (button(ui, "debrief/again", {go.x, go.y + ui.px(9), go.w, ui.px(38)}, again, ButtonLook::primary) ||
+        ui.shortcut(Key::r))
         intents.push_back(viewmodel::TryAgain{});
     bar_tools(ui, bar, intents);
-    bar.cut_left(draw_line(ui, {bar.x, bar.y, bar.w * 0.7f, bar.h}, Face::heading, ui.color().text, "Debrief: " + debrief.title) + ui.px(16));
-    if (!debrief.mode.empty()) draw_chip(ui, bar.x, bar.middle(), {debrief.mode, viewmodel::Mood::neutral, ""});
+    bar.cut_left(draw_line(ui, {bar.x, bar.y, bar.w * 0.7f, bar.h}, Face::heading, ui.color().text,
+                           "Debrief: " + debrief.title) +
+                 ui.px(16));
+    if (!debrief.mode.empty())
+        draw_chip(ui, bar.x, bar.middle(), {debrief.mode, viewmodel::Mood::neutral, ""});
     take_arrows(ui, debrief, intents);
 
     window = window.inset(ui.px(16), ui.px(16));
@@ -62,11 +67,13 @@ void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& inte
 void DebriefView::take_arrows(Ui& ui, const Debrief& debrief, Intents& intents) {
     const int last = static_cast<int>(debrief.findings.size()) - 1;
     if (last < 0) return;
-    if (ui.shortcut(Key::down)) intents.push_back(viewmodel::SelectFinding{std::min(last, debrief.selected + 1)});
+    if (ui.shortcut(Key::down))
+        intents.push_back(viewmodel::SelectFinding{std::min(last, debrief.selected + 1)});
     if (ui.shortcut(Key::up)) intents.push_back(viewmodel::SelectFinding{std::max(0, debrief.selected - 1)});
 }
 
-float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents, float& selected_y) {
+float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents,
+                             float& selected_y) {
     const float top = box.y;
     if (item.first_of_conversation) {
         if (index > 0) box.cut_top(ui.px(8));
@@ -82,7 +89,8 @@ float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index
         line.cut_left(draw_line(ui, line, Face::small, ui.color().muted, " · "));
         draw_sign(ui, line.x, line.middle(), item.note, Face::small);
     }
-    const RichTextTouch touch = draw_rich_text(ui, fmt::format("debrief/item/{}", index), rest, Face::body, item.body);
+    const RichTextTouch touch =
+        draw_rich_text(ui, fmt::format("debrief/item/{}", index), rest, Face::body, item.body);
     if (touch.pressed_finding >= 0) intents.push_back(viewmodel::SelectFinding{touch.pressed_finding});
     if (touch.selected_y >= 0 && selected_y < 0) selected_y = touch.selected_y;
     return std::max(rest.y + touch.height, box.y + ui.px(40)) + ui.px(16) - top;
@@ -96,7 +104,8 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "What you wrote") + ui.px(10));
     if (head.w > ui.px(330)) draw_line(ui, head, Face::small, ui.color().muted, "click a mark or a finding");
     if (debrief.thread.empty()) {
-        draw_paragraph(ui, {inner.x + ui.px(24), inner.y, inner.w - ui.px(48), 0}, Face::body, ui.color().muted, debrief.empty_says);
+        draw_paragraph(ui, {inner.x + ui.px(24), inner.y, inner.w - ui.px(48), 0}, Face::body,
+                       ui.color().muted, debrief.empty_says);
         return;
     }
     ScrollArea area(ui, "debrief/thread", inner);
@@ -119,8 +128,10 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, int inde
     const float inner = box.w - ui.px(32);
     const std::string quoted = row.words.empty() ? "" : "“" + row.words + "”";
     float height = ui.px(12) + ui.px(22) + paragraph_height(ui, inner, Face::small, row.says) + ui.px(12);
-    if (row.selected && !quoted.empty()) height += paragraph_height(ui, inner, Face::small, quoted) + ui.px(4);
-    if (row.selected && !row.better.empty()) height += paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(26);
+    if (row.selected && !quoted.empty())
+        height += paragraph_height(ui, inner, Face::small, quoted) + ui.px(4);
+    if (row.selected && !row.better.empty())
+        height += paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(26);
     const Box area{box.x, box.y, box.w, height};
     const Touch touch = ui.control(fmt::format("debrief/finding/{}", index), area);
     if (touch.pressed) intents.push_back(viewmodel::SelectFinding{row.selected ? -1 : index});
@@ -128,10 +139,12 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, int inde
     if (touch.show_focus) outline(area.inset(2, 2), ui.color().text, ui.px(4), ui.px(2));
     Box rest{area.x + ui.px(16), area.y + ui.px(12), inner, height};
     Box line = rest.cut_top(ui.px(22));
-    draw_line(ui, line.cut_right(std::min(line.w * 0.4f, text_width(ui, Face::label, row.about) + 1)), Face::label, ui.color().muted, row.about, Align::right);
+    draw_line(ui, line.cut_right(std::min(line.w * 0.4f, text_width(ui, Face::label, row.about) + 1)),
+              Face::label, ui.color().muted, row.about, Align::right);
     const Color color = mood_color(ui.color(), row.mood);
     const std::string sign = row.critical ? std::string(icon("exclamation")) + " " : "";
-    line.cut_left(draw_line(ui, line, Face::small_strong, color, sign + row.criterion + " " + row.points) + ui.px(10));
+    line.cut_left(draw_line(ui, line, Face::small_strong, color, sign + row.criterion + " " + row.points) +
+                  ui.px(10));
     draw_line(ui, line, Face::small_strong, ui.color().text, row.name);
     rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, row.says));
     if (row.selected && !quoted.empty()) {
@@ -140,7 +153,8 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, int inde
     }
     if (row.selected && !row.better.empty()) {
         rest.cut_top(ui.px(8));
-        const Box ground = rest.cut_top(paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(18));
+        const Box ground =
+            rest.cut_top(paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(18));
         fill(ground, ui.color().panel, ui.px(8));
         outline(ground, ui.color().line, ui.px(8));
         draw_paragraph(ui, ground.inset(ui.px(12), ui.px(9)), Face::small, ui.color().text, row.better);
@@ -158,14 +172,17 @@ void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents
     for (std::size_t n = filters.size(); n-- > 0;) {
         const Box chip = head.cut_right(chip_button_width(ui, filters[n]) - ui.px(6));
         head.cut_right(ui.px(5));
-        if (chip_button(ui, fmt::format("debrief/filter/{}", n), {chip.x, chip.y + ui.px(10), chip.w, ui.px(30)}, filters[n],
+        if (chip_button(ui, fmt::format("debrief/filter/{}", n),
+                        {chip.x, chip.y + ui.px(10), chip.w, ui.px(30)}, filters[n],
                         debrief.filter == static_cast<int>(n), ui.color().open))
             intents.push_back(viewmodel::FilterFindings{static_cast<int>(n)});
     }
     draw_line(ui, head, Face::heading, ui.color().text, fmt::format("Findings {}", debrief.findings.size()));
     if (debrief.findings.empty()) {
-        draw_paragraph(ui, {inner.x + ui.px(16), inner.y + ui.px(14), inner.w - ui.px(32), 0}, Face::small, ui.color().muted,
-                       debrief.filter == 0 ? debrief.empty_says : "No finding of this kind. Choose All to see the others.");
+        draw_paragraph(ui, {inner.x + ui.px(16), inner.y + ui.px(14), inner.w - ui.px(32), 0}, Face::small,
+                       ui.color().muted,
+                       debrief.filter == 0 ? debrief.empty_says
+                                           : "No finding of this kind. Choose All to see the others.");
         return;
     }
     ScrollArea area(ui, "debrief/findings", inner);

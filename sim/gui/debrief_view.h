@@ -1,5 +1,5 @@
-// The verdict with its evidence: four dials, critical errors, two things for next time, the thread with its marks, the
-// findings. A past scorecard is the same screen.
+// The verdict with its evidence: four dials, critical errors, two things for next time, the thread with its
+// marks, the findings. A past scorecard is the same screen.
 #pragma once
 
 #include "sim/gui/intents.h"
@@ -14,13 +14,14 @@ class DebriefView {
 
   private:
     void draw_thread(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
-    float draw_item(Ui& ui, Box box, const viewmodel::DebriefItem& item, int index, Intents& intents, float& selected_y);
+    float draw_item(Ui& ui, Box box, const viewmodel::DebriefItem& item, int index, Intents& intents,
+                    float& selected_y);
     void draw_findings(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
     float draw_finding(Ui& ui, Box box, const viewmodel::FindingRow& row, int index, Intents& intents);
     void take_arrows(Ui& ui, const viewmodel::Debrief& debrief, Intents& intents);
 
-    int thread_shows_ = -1;    ///< finding that the thread was scrolled to
-    int findings_show_ = -1;   ///< and the list
+    int thread_shows_ = -1;   ///< finding that the thread was scrolled to
+    int findings_show_ = -1;  ///< and the list
 };
 
 }  // namespace sim::gui

@@ -13,7 +13,8 @@ bool is_emoji(std::string_view cluster) {
     const char32_t first = next_character(cluster, at);
     if (first < 0x80 && at == static_cast<int>(cluster.size())) return false;
     const auto icu_first = static_cast<UChar32>(first);
-    if (!u_hasBinaryProperty(icu_first, UCHAR_EMOJI) && !u_hasBinaryProperty(icu_first, UCHAR_REGIONAL_INDICATOR))
+    if (!u_hasBinaryProperty(icu_first, UCHAR_EMOJI) &&
+        !u_hasBinaryProperty(icu_first, UCHAR_REGIONAL_INDICATOR))
         return false;
     if (cluster.find("\xEF\xB8\x8E") != std::string_view::npos) return false;  // U+FE0E asks for text
     if (cluster.find("\xEF\xB8\x8F") != std::string_view::npos) return true;   // U+FE0F asks for an emoji
@@ -39,11 +40,14 @@ char16_t GlyphMap::stand_in_for(const std::string& sequence) {
 void GlyphMap::append_plain(std::string& out, std::string_view cluster) {
     for (int at = 0; at < static_cast<int>(cluster.size());) {
         char32_t character = next_character(cluster, at);
-        if (character >= 0xfe00 && character <= 0xfe0f) continue;  // a wish about presentation, nothing to draw
+        if (character >= 0xfe00 && character <= 0xfe0f)
+            continue;  // a wish about presentation, nothing to draw
         if (character == 0x200d || character == 0x200b || character == 0x2060) continue;
-        const bool taken = character >= first_stand_in && character < static_cast<char32_t>(first_stand_in + capacity);
+        const bool taken =
+            character >= first_stand_in && character < static_cast<char32_t>(first_stand_in + capacity);
         if (character > 0xffff || taken) character = 0xfffd;
-        if (character >= 0x20 && !in_base_ranges(character) && extra_.insert(static_cast<char16_t>(character)).second)
+        if (character >= 0x20 && !in_base_ranges(character) &&
+            extra_.insert(static_cast<char16_t>(character)).second)
             ++version_;
         append_utf8(out, character);
     }

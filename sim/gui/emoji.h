@@ -1,7 +1,7 @@
-// Dear ImGui's characters have 16 bits; emoji do not fit, nor do sequences of them. Each emoji sequence met in a
-// text gets a glyph of its own in blocks that no text here uses (Yi syllables), at the moment of drawing only:
-// everything else in the program holds real UTF-8. Also remembers which other characters were asked for, so that
-// the fonts can be rebuilt with them.
+// Dear ImGui's characters have 16 bits; emoji do not fit, nor do sequences of them. Each emoji sequence met
+// in a text gets a glyph of its own in blocks that no text here uses (Yi syllables), at the moment of drawing
+// only: everything else in the program holds real UTF-8. Also remembers which other characters were asked
+// for, so that the fonts can be rebuilt with them.
 #pragma once
 
 #include <map>
@@ -14,13 +14,14 @@ namespace sim::gui {
 
 class GlyphMap {
   public:
-    /// `utf8` as the fonts can draw it: each emoji sequence is one character of the stand-in block. Invalid bytes
-    /// become U+FFFD. New emoji and new characters are noted (see `changed`).
+    /// `utf8` as the fonts can draw it: each emoji sequence is one character of the stand-in block. Invalid
+    /// bytes become U+FFFD. New emoji and new characters are noted (see `changed`).
     std::string to_screen(std::string_view utf8);
     /// The inverse, for what is read back from the screen (logs in tests).
     std::string from_screen(std::string_view shown) const;
 
-    /// Emoji sequences by stand-in, in the order they were met: the n-th has the character first_stand_in + n.
+    /// Emoji sequences by stand-in, in the order they were met: the n-th has the character first_stand_in +
+    /// n.
     const std::vector<std::string>& sequences() const { return sequences_; }
     /// Characters outside the ranges that every font has.
     const std::set<char16_t>& extra_characters() const { return extra_; }

@@ -16,7 +16,8 @@ namespace {
 struct Sum {
     double blue = 0, green = 0, red = 0, alpha = 0, area = 0;
     void add(const unsigned char* bgra, double weight) {
-        blue += bgra[0] * weight, green += bgra[1] * weight, red += bgra[2] * weight, alpha += bgra[3] * weight;
+        blue += bgra[0] * weight, green += bgra[1] * weight, red += bgra[2] * weight,
+            alpha += bgra[3] * weight;
         area += weight;
     }
     std::uint32_t straight() const {

@@ -24,9 +24,16 @@ struct FaceSpec {
     bool words;  ///< false: figures only, few characters
 };
 
-constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true}, {1, 15, true}, {0, 13, true}, {1, 13, true},
-                                                  {0, 12, true}, {1, 12, true}, {1, 16, true}, {2, 20, true},
-                                                  {2, 24, false}, {2, 54, false}}};
+constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
+                                                  {1, 15, true},
+                                                  {0, 13, true},
+                                                  {1, 13, true},
+                                                  {0, 12, true},
+                                                  {1, 12, true},
+                                                  {1, 16, true},
+                                                  {2, 20, true},
+                                                  {2, 24, false},
+                                                  {2, 54, false}}};
 
 std::vector<char> bytes_of(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -41,10 +48,12 @@ std::vector<unsigned short> ranges_of(const std::vector<unsigned short>& charact
     return pairs;
 }
 
-/// Figures of one width, so that a running clock does not tremble: digits stand centred in the widest one's room.
+/// Figures of one width, so that a running clock does not tremble: digits stand centred in the widest one's
+/// room.
 void make_digits_tabular(ImFont& font) {
     float widest = 0;
-    for (ImWchar digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, font.FindGlyph(digit)->AdvanceX);
+    for (ImWchar digit = '0'; digit <= '9'; ++digit)
+        widest = std::max(widest, font.FindGlyph(digit)->AdvanceX);
     for (ImWchar digit = '0'; digit <= '9'; ++digit) {
         auto* glyph = const_cast<ImFontGlyph*>(font.FindGlyph(digit));
         const float shift = std::round((widest - glyph->AdvanceX) / 2);
@@ -74,7 +83,8 @@ struct Fonts::File {
     explicit File(const std::string& from) : path(from), bytes(bytes_of(from)) {
         FT_Init_FreeType(&library);
         const auto* data = reinterpret_cast<const FT_Byte*>(bytes.data());
-        if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(bytes.size()), 0, &face) != 0) face = nullptr;
+        if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(bytes.size()), 0, &face) != 0)
+            face = nullptr;
         if (face) height_per_em = static_cast<float>(face->ascender - face->descender) / face->units_per_EM;
     }
     ~File() {
@@ -90,7 +100,8 @@ Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/n
     const std::string inter = "/usr/share/fonts/opentype/inter/Inter-";
     for (const char* weight : {"Regular.otf", "SemiBold.otf", "Bold.otf"}) {
         if (!std::filesystem::exists(inter + weight))
-            throw std::runtime_error("The font " + inter + weight + " is missing: install the package fonts-inter.");
+            throw std::runtime_error("The font " + inter + weight +
+                                     " is missing: install the package fonts-inter.");
         files_.push_back(std::make_unique<File>(inter + weight));
     }
     for (const char* optional : {"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
@@ -115,8 +126,8 @@ void Fonts::merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned
     config.MergeMode = !atlas.Fonts.empty() && &file != files_[0].get() && &file != files_[1].get() &&
                        &file != files_[2].get();
     ranges_.push_back(std::make_unique<std::vector<unsigned short>>(ranges_of(characters)));
-    atlas.AddFontFromMemoryTTF(file.bytes.data(), static_cast<int>(file.bytes.size()), em * file.height_per_em,
-                               &config, ranges_.back()->data());
+    atlas.AddFontFromMemoryTTF(file.bytes.data(), static_cast<int>(file.bytes.size()),
+                               em * file.height_per_em, &config, ranges_.back()->data());
 }
 
 void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs) {
@@ -171,7 +182,8 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
         const ImFontAtlasCustomRect& rect = *atlas.GetCustomRectByIndex(place.rectangle);
         const Picture picture = emoji_->draw(glyphs.sequences()[place.sequence], rect.Width);
         for (int row = 0; row < picture.height; ++row)
-            std::memcpy(texture + ((rect.Y + row) * width + rect.X) * 4, &picture.pixels[static_cast<std::size_t>(row * rect.Width)],
+            std::memcpy(texture + ((rect.Y + row) * width + rect.X) * 4,
+                        &picture.pixels[static_cast<std::size_t>(row * rect.Width)],
                         static_cast<std::size_t>(rect.Width) * 4);
         auto* glyph = const_cast<ImFontGlyph*>(place.font->FindGlyphNoFallback(place.character));
         if (glyph && !picture.pixels.empty()) glyph->Colored = 1;

@@ -1,5 +1,5 @@
-// The type of the house, built at the exact pixel size, never scaled: Inter, icons, the emoji met so far, and other
-// scripts as far as the machine has fonts for them.
+// The type of the house, built at the exact pixel size, never scaled: Inter, icons, the emoji met so far, and
+// other scripts as far as the machine has fonts for them.
 #pragma once
 
 #include <array>
@@ -17,7 +17,8 @@ namespace sim::gui {
 
 class EmojiFont;
 
-/// Size and weight by purpose. Sizes at 100 %: body 15, small 13, label 12, heading 16, title 20, dial 24, figure 54.
+/// Size and weight by purpose. Sizes at 100 %: body 15, small 13, label 12, heading 16, title 20, dial 24,
+/// figure 54.
 enum class Face { body, strong, small, small_strong, label, label_strong, heading, title, dial, figure };
 inline constexpr int face_count = 10;
 
@@ -29,7 +30,8 @@ class Fonts {
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
-    /// Empties the atlas and builds every face at `scale`, with what `glyphs` has met. The texture must be uploaded anew.
+    /// Empties the atlas and builds every face at `scale`, with what `glyphs` has met. The texture must be
+    /// uploaded anew.
     void build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs);
     ImFont* operator[](Face face) const { return faces_[static_cast<std::size_t>(face)]; }
 

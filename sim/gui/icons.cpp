@@ -8,16 +8,16 @@ namespace sim::gui {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, char16_t>, 34> table{{
-        {"warning", u'\uf071'},  {"high", u'\uf071'},       {"check", u'\uf00c'},    {"cross", u'\uf00d'},
-        {"lock", u'\uf023'},     {"globe", u'\uf0ac'},      {"pencil", u'\uf040'},   {"clock", u'\uf017'},
-        {"search", u'\uf002'},   {"pause", u'\uf04c'},      {"play", u'\uf04b'},     {"board", u'\uf0a1'},
-        {"bolt", u'\uf0e7'},     {"shield", u'\uf132'},     {"book", u'\uf02d'},     {"comment", u'\uf075'},
-        {"user", u'\uf007'},     {"flag", u'\uf024'},       {"circle", u'\uf111'},   {"sun", u'\uf185'},
-        {"moon", u'\uf186'},     {"back", u'\uf104'},       {"right", u'\uf105'},    {"down", u'\uf107'},
-        {"hint", u'\uf0eb'},     {"link", u'\uf0c1'},       {"eye", u'\uf06e'},      {"users", u'\uf0c0'},
-        {"info", u'\uf05a'},     {"inbox", u'\uf01c'},      {"keyboard", u'\uf11c'}, {"repeat", u'\uf01e'},
-        {"megaphone", u'\uf0a1'}, {"exclamation", u'\uf06a'},
-    }};
+    {"warning", u'\uf071'},   {"high", u'\uf071'},        {"check", u'\uf00c'},    {"cross", u'\uf00d'},
+    {"lock", u'\uf023'},      {"globe", u'\uf0ac'},       {"pencil", u'\uf040'},   {"clock", u'\uf017'},
+    {"search", u'\uf002'},    {"pause", u'\uf04c'},       {"play", u'\uf04b'},     {"board", u'\uf0a1'},
+    {"bolt", u'\uf0e7'},      {"shield", u'\uf132'},      {"book", u'\uf02d'},     {"comment", u'\uf075'},
+    {"user", u'\uf007'},      {"flag", u'\uf024'},        {"circle", u'\uf111'},   {"sun", u'\uf185'},
+    {"moon", u'\uf186'},      {"back", u'\uf104'},        {"right", u'\uf105'},    {"down", u'\uf107'},
+    {"hint", u'\uf0eb'},      {"link", u'\uf0c1'},        {"eye", u'\uf06e'},      {"users", u'\uf0c0'},
+    {"info", u'\uf05a'},      {"inbox", u'\uf01c'},       {"keyboard", u'\uf11c'}, {"repeat", u'\uf01e'},
+    {"megaphone", u'\uf0a1'}, {"exclamation", u'\uf06a'},
+}};
 
 }  // namespace
 
@@ -26,7 +26,8 @@ std::string_view icon(std::string_view name) {
     static const auto texts = [] {
         std::array<std::array<char, 3>, table.size()> made{};
         for (std::size_t n = 0; n < table.size(); ++n)
-            made[n] = {static_cast<char>(0xe0 | table[n].second >> 12), static_cast<char>(0x80 | (table[n].second >> 6 & 0x3f)),
+            made[n] = {static_cast<char>(0xe0 | table[n].second >> 12),
+                       static_cast<char>(0x80 | (table[n].second >> 6 & 0x3f)),
                        static_cast<char>(0x80 | (table[n].second & 0x3f))};
         return made;
     }();

@@ -1,4 +1,5 @@
-// Names for the signs of the icon font (Font Awesome 4, which Debian ships), so that view-models can say "lock".
+// Names for the signs of the icon font (Font Awesome 4, which Debian ships), so that view-models can say
+// "lock".
 #pragma once
 
 #include <string_view>

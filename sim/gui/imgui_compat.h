@@ -1,5 +1,6 @@
-// Every difference between the versions of Dear ImGui that Debian ships (1.86 and later) lives here and nowhere else.
-// The views ask only for what all versions have; keys and characters reach them through input.h, not through ImGui.
+// Every difference between the versions of Dear ImGui that Debian ships (1.86 and later) lives here and
+// nowhere else. The views ask only for what all versions have; keys and characters reach them through
+// input.h, not through ImGui.
 #pragma once
 
 #include <imgui.h>

@@ -20,12 +20,17 @@ void draw_wait(Ui& ui, Box line, const InboxRow& row) {
         draw_sign(ui, line.right() - width, line.middle(), row.priority);
         line.cut_right(width + ui.px(10));
     }
-    const Color color = row.wait_meter.mood == viewmodel::Mood::good ? ui.color().muted : mood_color(ui.color(), row.wait_meter.mood);
+    const Color color = row.wait_meter.mood == viewmodel::Mood::good
+                            ? ui.color().muted
+                            : mood_color(ui.color(), row.wait_meter.mood);
     const bool late = row.wait_meter.mood == viewmodel::Mood::bad;
     const std::string sign(row.waiting ? icon(late ? "exclamation" : "clock") : icon("check"));
     const Face face = Face::label_strong;
-    line.cut_left(draw_line(ui, line, face, row.waiting ? color : mood_color(ui.color(), row.wait_meter.mood), sign + "  " + row.wait) + ui.px(8));
-    if (row.waiting && line.w > ui.px(24)) draw_bar(ui, line, row.wait_meter.permille, mood_color(ui.color(), row.wait_meter.mood));
+    line.cut_left(draw_line(ui, line, face, row.waiting ? color : mood_color(ui.color(), row.wait_meter.mood),
+                            sign + "  " + row.wait) +
+                  ui.px(8));
+    if (row.waiting && line.w > ui.px(24))
+        draw_bar(ui, line, row.wait_meter.permille, mood_color(ui.color(), row.wait_meter.mood));
 }
 
 void draw_words(Ui& ui, Box rest, const InboxRow& row) {
@@ -34,14 +39,22 @@ void draw_words(Ui& ui, Box rest, const InboxRow& row) {
     Box line = rest.cut_top(ui.px(20));
     if (row.unread) {
         const Box dot = line.cut_right(ui.px(14));
-        fill({dot.right() - ui.px(8), std::round(dot.middle() - ui.px(4)), ui.px(8), ui.px(8)}, ui.color().open, ui.px(4));
+        fill({dot.right() - ui.px(8), std::round(dot.middle() - ui.px(4)), ui.px(8), ui.px(8)},
+             ui.color().open, ui.px(4));
     }
     const Box name_room{line.x, line.y, line.w * 0.7f, line.h};
     line.cut_left(draw_line(ui, name_room, Face::strong, text, row.name) + ui.px(8));
     draw_line(ui, line, Face::small, muted, row.handle);
     Box preview = rest.cut_top(ui.px(21));
-    if (row.has_draft) preview.cut_left(draw_line(ui, preview, Face::small_strong, ui.color().note, std::string(icon("pencil")) + " draft") + ui.px(8));
-    draw_line(ui, preview, Face::small, row.unread ? text : row.dimmed ? muted : ui.color().text, row.preview);
+    if (row.has_draft)
+        preview.cut_left(draw_line(ui, preview, Face::small_strong, ui.color().note,
+                                   std::string(icon("pencil")) + " draft") +
+                         ui.px(8));
+    draw_line(ui, preview, Face::small,
+              row.unread   ? text
+              : row.dimmed ? muted
+                           : ui.color().text,
+              row.preview);
     draw_wait(ui, rest.cut_top(ui.px(24)), row);
 }
 
@@ -64,18 +77,23 @@ void draw_inbox(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents
     Box head = box.cut_top(ui.px(44));
     line_below(head, ui.color().line);
     head = head.inset(ui.px(16), 0);
-    head.cut_left(draw_line(ui, head, Face::small_strong, ui.color().text, fmt::format("Inbox {}", inbox.rows.size())) + ui.px(12));
+    head.cut_left(
+        draw_line(ui, head, Face::small_strong, ui.color().text, fmt::format("Inbox {}", inbox.rows.size())) +
+        ui.px(12));
     draw_line(ui, head, Face::small, ui.color().muted, inbox.sorted_by, Align::right);
     if (ui.shortcut(Key::down, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{+1});
     if (ui.shortcut(Key::up, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{-1});
     if (inbox.rows.empty()) {
-        draw_paragraph(ui, {box.x + ui.px(16), box.y + ui.px(16), box.w - ui.px(32), 0}, Face::small, ui.color().muted,
-                       "Nobody has written yet. The first post will appear here; read the playbook on the right meanwhile.");
+        draw_paragraph(ui, {box.x + ui.px(16), box.y + ui.px(16), box.w - ui.px(32), 0}, Face::small,
+                       ui.color().muted,
+                       "Nobody has written yet. The first post will appear here; read the playbook on the "
+                       "right meanwhile.");
         return;
     }
     ScrollArea area(ui, "practice/inbox-scroll", {box.x, box.y, box.w - 1, box.h});
     Box rows = area.content();
-    for (const InboxRow& row : inbox.rows) draw_row(ui, rows.cut_top(ui.px(88)), row, row.conversation == inbox.selected, intents);
+    for (const InboxRow& row : inbox.rows)
+        draw_row(ui, rows.cut_top(ui.px(88)), row, row.conversation == inbox.selected, intents);
     area.ends_at(rows.y);
 }
 

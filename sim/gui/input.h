@@ -1,5 +1,5 @@
-// What the keyboard sent since the last frame, in the order it was pressed. Characters are real Unicode code points;
-// no widget of ours reads the keyboard through ImGui, whose characters have 16 bits.
+// What the keyboard sent since the last frame, in the order it was pressed. Characters are real Unicode code
+// points; no widget of ours reads the keyboard through ImGui, whose characters have 16 bits.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,48 @@
 namespace sim::gui {
 
 enum class Key {
-    none, enter, escape, tab, space, backspace, del, left, right, up, down, home, end, page_up, page_down,
-    f1, f5, a, b, c, d, h, k, r, v, x, y, z, slash, one, two, three, four, five, six, seven, eight, nine, plus, minus, zero, comma
+    none,
+    enter,
+    escape,
+    tab,
+    space,
+    backspace,
+    del,
+    left,
+    right,
+    up,
+    down,
+    home,
+    end,
+    page_up,
+    page_down,
+    f1,
+    f5,
+    a,
+    b,
+    c,
+    d,
+    h,
+    k,
+    r,
+    v,
+    x,
+    y,
+    z,
+    slash,
+    one,
+    two,
+    three,
+    four,
+    five,
+    six,
+    seven,
+    eight,
+    nine,
+    plus,
+    minus,
+    zero,
+    comma
 };
 
 /// One key press (or repeat), or one typed character.

@@ -18,7 +18,8 @@ float width_on_screen(const ImFont& font, std::string_view shown) {
 }
 
 void put(const ImFont& font, float x, float y, Color color, std::string_view shown) {
-    canvas().AddText(&font, font.FontSize, {std::round(x), std::round(y)}, color, shown.data(), shown.data() + shown.size());
+    canvas().AddText(&font, font.FontSize, {std::round(x), std::round(y)}, color, shown.data(),
+                     shown.data() + shown.size());
 }
 
 void say(std::string_view text) { ImGui::LogText("%.*s\n", static_cast<int>(text.size()), text.data()); }

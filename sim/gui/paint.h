@@ -1,5 +1,5 @@
-// Words and lines on the screen. Text given here is real UTF-8; everything drawn is also said to ImGui's log, so that
-// tests can read a view without a window.
+// Words and lines on the screen. Text given here is real UTF-8; everything drawn is also said to ImGui's log,
+// so that tests can read a view without a window.
 #pragma once
 
 #include <string>
@@ -16,7 +16,8 @@ float line_height(const Ui& ui, Face face);
 float text_width(Ui& ui, Face face, std::string_view text);
 /// One line with its top left corner at x, y; returns its width.
 float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_view text);
-/// One line in the vertical middle of a box, shortened with an ellipsis where it does not fit; returns its width.
+/// One line in the vertical middle of a box, shortened with an ellipsis where it does not fit; returns its
+/// width.
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align = Align::left);
 /// A paragraph in a box's width; returns its height. Nothing is cut.
 float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view text);

@@ -17,12 +17,12 @@ constexpr Color faded(Color color, unsigned percent) {
 
 struct Palette {
     Color bg, panel, raised, line, text, muted;
-    Color open, dm, note;     ///< going out in public, private, internal
-    Color good, warn, bad;    ///< always with a sign or word beside the colour
-    Color selected;           ///< behind the chosen row
-    Color hover;              ///< behind what the mouse is on
-    Color on_accent;          ///< text on a filled button
-    Color track;              ///< the empty part of a bar or dial
+    Color open, dm, note;   ///< going out in public, private, internal
+    Color good, warn, bad;  ///< always with a sign or word beside the colour
+    Color selected;         ///< behind the chosen row
+    Color hover;            ///< behind what the mouse is on
+    Color on_accent;        ///< text on a filled button
+    Color track;            ///< the empty part of a bar or dial
 };
 
 const Palette& dark_palette();

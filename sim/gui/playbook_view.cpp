@@ -21,7 +21,8 @@ constexpr float padding = 14;
 
 float card_height(Ui& ui, float width, const PlaybookCard& card) {
     float height = ui.px(2 * padding - 2) + ui.px(22);
-    for (const std::string& line : card.lines) height += paragraph_height(ui, width - ui.px(2 * padding), Face::small, line);
+    for (const std::string& line : card.lines)
+        height += paragraph_height(ui, width - ui.px(2 * padding), Face::small, line);
     if (card.announce) height += ui.px(44);
     if (!card.shortcut.empty()) height += ui.px(24);
     return height;
@@ -29,35 +30,48 @@ float card_height(Ui& ui, float width, const PlaybookCard& card) {
 
 }  // namespace
 
-float PlaybookView::draw_card(Ui& ui, Box box, const PlaybookCard& shown, std::string_view name, Intents& intents, bool& announce) {
+float PlaybookView::draw_card(Ui& ui, Box box, const PlaybookCard& shown, std::string_view name,
+                              Intents& intents, bool& announce) {
     const Box area{box.x, box.y, box.w, card_height(ui, box.w, shown)};
     const bool neutral = shown.mood == viewmodel::Mood::neutral;
-    const Color accent = neutral ? ui.color().text : shown.mood == viewmodel::Mood::warn ? ui.color().note : mood_color(ui.color(), shown.mood);
+    const Color accent = neutral                               ? ui.color().text
+                         : shown.mood == viewmodel::Mood::warn ? ui.color().note
+                                                               : mood_color(ui.color(), shown.mood);
     Touch touch;
     if (!shown.shortcut.empty()) touch = ui.control(name, area);
     if (touch.pressed) {
         intents.push_back(viewmodel::UseSavedReply{shown.shortcut});
         ui.set_focus("practice/text");
     }
-    card(ui, area, touch.hovered ? ui.color().selected : ui.color().raised, touch.hovered ? ui.color().open : neutral ? ui.color().line : accent);
+    card(ui, area, touch.hovered ? ui.color().selected : ui.color().raised,
+         touch.hovered ? ui.color().open
+         : neutral     ? ui.color().line
+                       : accent);
     if (touch.show_focus) focus_ring(ui, area, ui.px(12));
     Box rest = area.inset(ui.px(padding), ui.px(padding - 2));
     Box head = rest.cut_top(ui.px(22));
-    draw_line(ui, head.cut_right(text_width(ui, Face::label, shown.meta)), Face::label, ui.color().muted, shown.meta);
-    if (!shown.icon.empty()) head.cut_left(draw_line(ui, head, Face::small_strong, accent, icon(shown.icon)) + ui.px(7));
+    draw_line(ui, head.cut_right(text_width(ui, Face::label, shown.meta)), Face::label, ui.color().muted,
+              shown.meta);
+    if (!shown.icon.empty())
+        head.cut_left(draw_line(ui, head, Face::small_strong, accent, icon(shown.icon)) + ui.px(7));
     draw_line(ui, head, neutral ? Face::strong : Face::small_strong, accent, shown.title);
-    for (const std::string& line : shown.lines) rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, line));
+    for (const std::string& line : shown.lines)
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, line));
     if (!shown.shortcut.empty())
-        draw_line(ui, {rest.x, rest.y + ui.px(2), rest.w, ui.px(22)}, Face::label_strong, ui.color().open, "Use /" + shown.shortcut);
+        draw_line(ui, {rest.x, rest.y + ui.px(2), rest.w, ui.px(22)}, Face::label_strong, ui.color().open,
+                  "Use /" + shown.shortcut);
     if (shown.announce) {
         rest.cut_top(ui.px(8));
         const Box place = rest.cut_top(ui.px(34));
-        if (button(ui, fmt::format("{}/announce", name), {place.x, place.y, button_width(ui, {"Announce…"}), place.h}, {"Announce…"})) announce = true;
+        if (button(ui, fmt::format("{}/announce", name),
+                   {place.x, place.y, button_width(ui, {"Announce…"}), place.h}, {"Announce…"}))
+            announce = true;
     }
     return area.h;
 }
 
-void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel& playbook, Intents& intents) {
+void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel& playbook,
+                               Intents& intents) {
     const bool focused = ui.focus() == "practice/search";
     fill(field, ui.color().raised, ui.px(12));
     outline(field, focused ? ui.color().open : ui.color().line, ui.px(12));
@@ -68,7 +82,8 @@ void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel
     inner.cut_right(ui.px(6));
     if (ui.shortcut(Key::k, true)) ui.set_focus("practice/search");
     const float step = line_height(ui, Face::body);
-    if (search_.draw(ui, "practice/search", {inner.x, std::round(inner.middle() - step / 2), inner.w, step}, "search", playbook.search, "Search the playbook"))
+    if (search_.draw(ui, "practice/search", {inner.x, std::round(inner.middle() - step / 2), inner.w, step},
+                     "search", playbook.search, "Search the playbook"))
         intents.push_back(viewmodel::SearchPlaybook{search_.text()});
     if (focused && ui.shortcut(Key::escape)) {
         if (!playbook.search.empty()) intents.push_back(viewmodel::SearchPlaybook{""});
@@ -76,10 +91,15 @@ void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel
     }
 }
 
-void PlaybookView::draw(Ui& ui, Box box, const viewmodel::PlaybookPanel& playbook, Intents& intents, bool& announce) {
+void PlaybookView::draw(Ui& ui, Box box, const viewmodel::PlaybookPanel& playbook, Intents& intents,
+                        bool& announce) {
     Box rest{box.x + ui.px(16), box.y + ui.px(12), box.w - ui.px(32), box.h - ui.px(12)};
-    constexpr std::array<Choice, 4> choices{{{"practice/tab/triage", "Triage"}, {"practice/tab/replies", "Replies"}, {"practice/tab/articles", "Articles"}, {"practice/tab/policy", "Policy"}}};
-    if (const auto tab = tabs(ui, rest.cut_top(ui.px(32)), choices, playbook.tab)) intents.push_back(viewmodel::ShowPlaybookTab{*tab});
+    constexpr std::array<Choice, 4> choices{{{"practice/tab/triage", "Triage"},
+                                             {"practice/tab/replies", "Replies"},
+                                             {"practice/tab/articles", "Articles"},
+                                             {"practice/tab/policy", "Policy"}}};
+    if (const auto tab = tabs(ui, rest.cut_top(ui.px(32)), choices, playbook.tab))
+        intents.push_back(viewmodel::ShowPlaybookTab{*tab});
     rest.cut_top(ui.px(10));
     draw_search(ui, rest.cut_top(ui.px(36)), playbook, intents);
     rest.cut_top(ui.px(4));
@@ -87,14 +107,18 @@ void PlaybookView::draw(Ui& ui, Box box, const viewmodel::PlaybookPanel& playboo
     Box content = area.content();
     Box rows{rest.x, content.y + ui.px(8), rest.w, 1e5f};
     for (std::size_t n = 0; n < playbook.status_board.size(); ++n)
-        rows.cut_top(draw_card(ui, rows, playbook.status_board[n], fmt::format("practice/status/{}", n), intents, announce) + ui.px(10));
+        rows.cut_top(draw_card(ui, rows, playbook.status_board[n], fmt::format("practice/status/{}", n),
+                               intents, announce) +
+                     ui.px(10));
     for (std::size_t n = 0; n < playbook.cards.size(); ++n) {
         const PlaybookCard& shown = playbook.cards[n];
-        const std::string name = shown.shortcut.empty() ? fmt::format("practice/card/{}", n) : "practice/saved/" + shown.shortcut;
+        const std::string name =
+            shown.shortcut.empty() ? fmt::format("practice/card/{}", n) : "practice/saved/" + shown.shortcut;
         rows.cut_top(draw_card(ui, rows, shown, name, intents, announce) + ui.px(10));
     }
     if (playbook.cards.empty() && !playbook.empty_says.empty())
-        rows.cut_top(draw_paragraph(ui, rows, Face::small, ui.color().muted, playbook.empty_says) + ui.px(10));
+        rows.cut_top(draw_paragraph(ui, rows, Face::small, ui.color().muted, playbook.empty_says) +
+                     ui.px(10));
     area.ends_at(rows.y + ui.px(8));
 }
 

@@ -1,4 +1,5 @@
-// The brand's playbook beside the conversation: what to do, ready words, articles, policy; and the status board.
+// The brand's playbook beside the conversation: what to do, ready words, articles, policy; and the status
+// board.
 #pragma once
 
 #include "sim/gui/intents.h"
@@ -13,7 +14,8 @@ class PlaybookView {
     void draw(Ui& ui, Box box, const viewmodel::PlaybookPanel& playbook, Intents& intents, bool& announce);
 
   private:
-    float draw_card(Ui& ui, Box box, const viewmodel::PlaybookCard& card, std::string_view name, Intents& intents, bool& announce);
+    float draw_card(Ui& ui, Box box, const viewmodel::PlaybookCard& card, std::string_view name,
+                    Intents& intents, bool& announce);
     void draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel& playbook, Intents& intents);
 
     EditorBox search_{true};

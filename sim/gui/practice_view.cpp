@@ -29,7 +29,8 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     const bool drawer_fits = window.w < ui.px(drawer_below);
     drawer_ = drawer_ && drawer_fits;
     ui.cover(something_above(practice));
-    const bool menu_was_open = composer_.menu_open(), announcing_was_open = announcing_, drawer_was_open = drawer_;
+    const bool menu_was_open = composer_.menu_open(), announcing_was_open = announcing_,
+               drawer_was_open = drawer_;
     draw_top_bar(ui, begin_screen(ui, window), practice.top, intents);
     const float narrow = window.w < ui.px(1000) ? 280 : left_column;
     draw_inbox(ui, window.cut_left(ui.px(narrow)), practice.inbox, intents);
@@ -46,18 +47,21 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     if (something_above(practice)) ui.redraw_in(0);
 }
 
-void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits, Intents& intents) {
+void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits,
+                               Intents& intents) {
     if (box.w <= 0) return;
     if (drawer_fits) {
         Box strip = box.cut_top(ui.px(42)).inset(ui.px(24), ui.px(6));
         const ButtonText words{"Customer and playbook", "Ctrl B", "book"};
         const Box place = strip.cut_right(button_width(ui, words));
-        if (button(ui, "practice/drawer", {place.x, place.y, place.w, ui.px(32)}, words, ButtonLook::quiet)) drawer_ = true;
+        if (button(ui, "practice/drawer", {place.x, place.y, place.w, ui.px(32)}, words, ButtonLook::quiet))
+            drawer_ = true;
     }
     if (practice.composer.enabled) {
         const float height = composer_.height(ui, box.w - ui.px(32), practice.composer);
         const Box composer = box.cut_bottom(height + ui.px(16));
-        composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height}, practice.composer, practice.thread.conversation, intents);
+        composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
+                       practice.composer, practice.thread.conversation, intents);
         if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/text");
     }
     focused_for_ = practice.thread.conversation;
@@ -72,7 +76,8 @@ void PracticeView::draw_right(Ui& ui, Box box, const viewmodel::Practice& practi
     playbook_.draw(ui, box, practice.playbook, intents, announce);
     if (!announce) return;
     announcing_ = true, drawer_ = false;
-    announcement_handle_ = practice.composer.handles.empty() ? practice.top.as_handle : practice.composer.handles.front().handle;
+    announcement_handle_ =
+        practice.composer.handles.empty() ? practice.top.as_handle : practice.composer.handles.front().handle;
     ui.set_focus("announce/text");
 }
 
@@ -82,11 +87,14 @@ void PracticeView::draw_drawer(Ui& ui, Box window, const viewmodel::Practice& pr
     Box box = overlay.box();
     Box foot = box.cut_bottom(ui.px(52)).inset(ui.px(16), ui.px(8));
     draw_right(ui, box, practice, intents);
-    const bool closed = button(ui, "drawer/close", button_box(ui, foot.cut_right(button_width(ui, {"Close", "Esc"}))), {"Close", "Esc"});
+    const bool closed =
+        button(ui, "drawer/close", button_box(ui, foot.cut_right(button_width(ui, {"Close", "Esc"}))),
+               {"Close", "Esc"});
     if (closed || overlay.dismissed() || ui.input.take(Key::b, true)) drawer_ = false;
 }
 
-void PracticeView::draw_end_question(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
+void PracticeView::draw_end_question(Ui& ui, Box window, const viewmodel::Practice& practice,
+                                     Intents& intents) {
     const Overlay overlay(ui, "end", window, ui.px(480), ui.px(190));
     Box rest = overlay.box().inset(ui.px(24), ui.px(22));
     Box foot = rest.cut_bottom(ui.px(38));
@@ -104,13 +112,15 @@ void PracticeView::draw_end_question(Ui& ui, Box window, const viewmodel::Practi
         intents.push_back(viewmodel::ConfirmEnd{});
 }
 
-void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
+void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice,
+                                     Intents& intents) {
     const Overlay overlay(ui, "announce", window, ui.px(620), ui.px(320));
     ui.note("announce/panel", overlay.box());
     Box rest = overlay.box().inset(ui.px(24), ui.px(20));
     Box foot = rest.cut_bottom(ui.px(38));
     draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "Announce");
-    draw_line(ui, rest.cut_top(ui.px(24)), Face::small_strong, ui.color().open, "everyone can read this, whoever follows the brand");
+    draw_line(ui, rest.cut_top(ui.px(24)), Face::small_strong, ui.color().open,
+              "everyone can read this, whoever follows the brand");
     rest.cut_top(ui.px(8));
     Box row = rest.cut_top(ui.px(32));
     row.cut_left(draw_line(ui, row, Face::small, ui.color().muted, "from") + ui.px(8));
@@ -118,26 +128,33 @@ void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practi
         if (choice.retired) continue;
         const Box chip = row.cut_left(chip_button_width(ui, choice.handle));
         row.cut_left(ui.px(8));
-        if (chip_button(ui, "announce/from/" + choice.handle, {chip.x, chip.y + 1, chip.w, ui.px(30)}, choice.handle, choice.handle == announcement_handle_, ui.color().open))
+        if (chip_button(ui, "announce/from/" + choice.handle, {chip.x, chip.y + 1, chip.w, ui.px(30)},
+                        choice.handle, choice.handle == announcement_handle_, ui.color().open))
             announcement_handle_ = choice.handle;
     }
     rest.cut_top(ui.px(12));
     rest.cut_bottom(ui.px(14));
     fill(rest, ui.color().raised, ui.px(8));
     outline(rest, ui.color().open, ui.px(8), ui.px(2));
-    if (announcement_.draw(ui, "announce/text", rest.inset(ui.px(12), ui.px(10)), "announcement", announcement_text_, "What happened, whom it concerns, what they should do, when you will be back"))
+    if (announcement_.draw(ui, "announce/text", rest.inset(ui.px(12), ui.px(10)), "announcement",
+                           announcement_text_,
+                           "What happened, whom it concerns, what they should do, when you will be back"))
         announcement_text_ = announcement_.text();
     const ButtonText send{"Announce publicly", "Ctrl ⏎"}, stay{"Not now", "Esc"};
     const Box right = foot.cut_right(button_width(ui, send));
     foot.cut_right(ui.px(10));
     const bool ready = announcement_text_.find_first_not_of(" \n") != std::string::npos;
-    const bool pressed = button(ui, "announce/send", button_box(ui, right), send, ButtonLook::primary, 0, ready) || ui.input.take(Key::enter, true);
+    const bool pressed =
+        button(ui, "announce/send", button_box(ui, right), send, ButtonLook::primary, 0, ready) ||
+        ui.input.take(Key::enter, true);
     if (pressed && ready) {
         intents.push_back(viewmodel::SendAnnouncement{announcement_handle_, announcement_text_});
         announcement_text_.clear();
         announcing_ = false;
     }
-    if (button(ui, "announce/close", button_box(ui, foot.cut_right(button_width(ui, stay))), stay) || overlay.dismissed()) announcing_ = false;
+    if (button(ui, "announce/close", button_box(ui, foot.cut_right(button_width(ui, stay))), stay) ||
+        overlay.dismissed())
+        announcing_ = false;
 }
 
 }  // namespace sim::gui

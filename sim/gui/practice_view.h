@@ -12,7 +12,8 @@ class PracticeView {
     void draw(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
 
   private:
-    void draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits, Intents& intents);
+    void draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits,
+                     Intents& intents);
     void draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents);
     void draw_drawer(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_end_question(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);

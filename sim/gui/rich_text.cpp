@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include <cmath>
-
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "sim/gui/clusters.h"
@@ -92,17 +91,24 @@ Ink ink_of(const Palette& palette, TextStyle style) {
     switch (style) {
         case TextStyle::mention:
         case TextStyle::hashtag:
-        case TextStyle::link: return {palette.open};
-        case TextStyle::won: return {palette.text, faded(palette.good, 22), palette.good};
-        case TextStyle::half: return {palette.text, faded(palette.warn, 22), palette.warn};
-        case TextStyle::lost: return {palette.text, faded(palette.bad, 24), palette.bad};
-        case TextStyle::critical: return {palette.text, faded(palette.bad, 45), palette.bad};
-        case TextStyle::selected: return {palette.text, faded(palette.open, 38), palette.open};
+        case TextStyle::link:
+            return {palette.open};
+        case TextStyle::won:
+            return {palette.text, faded(palette.good, 22), palette.good};
+        case TextStyle::half:
+            return {palette.text, faded(palette.warn, 22), palette.warn};
+        case TextStyle::lost:
+            return {palette.text, faded(palette.bad, 24), palette.bad};
+        case TextStyle::critical:
+            return {palette.text, faded(palette.bad, 45), palette.bad};
+        case TextStyle::selected:
+            return {palette.text, faded(palette.open, 38), palette.open};
     }
     return {palette.text};
 }
 
-RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face, const viewmodel::RichText& text) {
+RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face,
+                             const viewmodel::RichText& text) {
     Drawing drawing{ui, name, face, {}, {}, 0};
     const WrappedText wrapped(text.text, box.w, measure_with(ui, face));
     const std::vector<ByteSpan> spans = in_bytes(text);
@@ -113,12 +119,15 @@ RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face, 
         const std::string_view visible = line.visible(text.text);
         float x = box.x;
         for (const Run& run : runs_of(line.start, line.start + static_cast<int>(visible.size()), spans)) {
-            const std::string shown = ui.glyphs().to_screen(
-                visible.substr(static_cast<std::size_t>(run.start - line.start), static_cast<std::size_t>(run.end - run.start)));
-            const float width = font.CalcTextSizeA(font.FontSize, 1e9f, 0, shown.data(), shown.data() + shown.size()).x;
+            const std::string shown =
+                ui.glyphs().to_screen(visible.substr(static_cast<std::size_t>(run.start - line.start),
+                                                     static_cast<std::size_t>(run.end - run.start)));
+            const float width =
+                font.CalcTextSizeA(font.FontSize, 1e9f, 0, shown.data(), shown.data() + shown.size()).x;
             const Color color = drawing.prepare(run, {x, y, width, step});
-            ImGui::GetWindowDrawList()->AddText(&font, font.FontSize, {std::round(x), y + std::round((step - font.FontSize) / 2)}, color, shown.data(),
-                                                shown.data() + shown.size());
+            ImGui::GetWindowDrawList()->AddText(&font, font.FontSize,
+                                                {std::round(x), y + std::round((step - font.FontSize) / 2)},
+                                                color, shown.data(), shown.data() + shown.size());
             x += width;
         }
         y += step;

@@ -10,8 +10,8 @@
 namespace sim::gui {
 
 struct RichTextTouch {
-    int pressed_finding = -1;       ///< finding of the stretch that was pressed
-    float selected_y = -1;          ///< top of the stretch styled `selected`, -1 when there is none
+    int pressed_finding = -1;  ///< finding of the stretch that was pressed
+    float selected_y = -1;     ///< top of the stretch styled `selected`, -1 when there is none
     float height = 0;
 };
 
@@ -24,7 +24,8 @@ struct Ink {
 Ink ink_of(const Palette& palette, viewmodel::TextStyle style);
 
 /// `name` is the prefix of the pressable stretches in the control map: "<name>/mark/<finding>".
-RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face, const viewmodel::RichText& text);
+RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face,
+                             const viewmodel::RichText& text);
 float rich_text_height(Ui& ui, float width, Face face, const viewmodel::RichText& text);
 
 }  // namespace sim::gui

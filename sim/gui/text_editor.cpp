@@ -17,7 +17,8 @@ std::string cleaned(std::string_view utf8) {
     std::string out;
     for (int at = 0; at < static_cast<int>(utf8.size());) {
         const char32_t character = next_character(utf8, at);
-        const bool crlf = character == '\r' && at < static_cast<int>(utf8.size()) && utf8[static_cast<std::size_t>(at)] == '\n';
+        const bool crlf = character == '\r' && at < static_cast<int>(utf8.size()) &&
+                          utf8[static_cast<std::size_t>(at)] == '\n';
         if (crlf) continue;
         if (character == '\r' || character == 0x2028 || character == 0x2029)
             out += '\n';
@@ -70,7 +71,8 @@ void TextEditor::put(std::string_view utf8) {
     const auto [start, end] = std::minmax(now_.caret, now_.anchor);
     if (start != end) erase(start, end);
     now_.text.insert(static_cast<std::size_t>(now_.caret), utf8);
-    // What was typed may have joined the cluster after it (a flag's second half): the caret must not stand inside.
+    // What was typed may have joined the cluster after it (a flag's second half): the caret must not stand
+    // inside.
     now_.caret += static_cast<int>(utf8.size());
     const int border = on_border(now_.caret);
     now_.caret = now_.anchor = border < now_.caret ? step_right(border, false) : border;
@@ -78,7 +80,8 @@ void TextEditor::put(std::string_view utf8) {
 
 void TextEditor::type(std::string_view utf8) {
     if (utf8.empty()) return;
-    const bool new_word = !is_blank(utf8.front()) && now_.caret > 0 && is_blank(now_.text[static_cast<std::size_t>(now_.caret - 1)]);
+    const bool new_word = !is_blank(utf8.front()) && now_.caret > 0 &&
+                          is_blank(now_.text[static_cast<std::size_t>(now_.caret - 1)]);
     if (new_word) doing_ = Doing::nothing;
     remember(Doing::typing);
     put(utf8);
@@ -161,7 +164,8 @@ void TextEditor::select_all() { select_line(0, static_cast<int>(now_.text.size()
 void TextEditor::select_word_at(int offset) {
     const std::vector<int> borders = word_borders(now_.text);
     const auto after = std::upper_bound(borders.begin(), borders.end(), offset);
-    if (after == borders.end()) return select_line(after == borders.begin() ? 0 : *(after - 1), static_cast<int>(now_.text.size()));
+    if (after == borders.end())
+        return select_line(after == borders.begin() ? 0 : *(after - 1), static_cast<int>(now_.text.size()));
     select_line(*(after - 1), *after);
 }
 

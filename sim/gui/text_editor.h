@@ -1,5 +1,6 @@
-// A text being written: buffer, caret, selection, undo. Real UTF-8; the caret stands only between grapheme clusters, so
-// an emoji of any length is one step and one deletion. Knows no screen: lines and pixels are WrappedText's.
+// A text being written: buffer, caret, selection, undo. Real UTF-8; the caret stands only between grapheme
+// clusters, so an emoji of any length is one step and one deletion. Knows no screen: lines and pixels are
+// WrappedText's.
 #pragma once
 
 #include <string>

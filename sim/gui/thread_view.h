@@ -15,8 +15,8 @@ class ThreadView {
 
   private:
     void draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents);
-    std::string shown_;           ///< conversation of the last frame
-    std::size_t shown_items_ = 0; ///< and how much of it there was: something new scrolls into sight
+    std::string shown_;            ///< conversation of the last frame
+    std::size_t shown_items_ = 0;  ///< and how much of it there was: something new scrolls into sight
 };
 
 }  // namespace sim::gui

@@ -55,7 +55,8 @@ bool Ui::shortcut(Key key, bool ctrl, bool shift, bool alt) {
 void Ui::redraw_in(double seconds) { redraw_in_ = std::min(redraw_in_, std::max(0.0, seconds)); }
 
 Box Ui::visible_part(Box box) const {
-    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
+    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
+                 high = ImGui::GetWindowDrawList()->GetClipRectMax();
     const float left = std::max(box.x, low.x), top = std::max(box.y, low.y);
     return {left, top, std::min(box.right(), high.x) - left, std::min(box.bottom(), high.y) - top};
 }

@@ -1,5 +1,5 @@
-// What every widget and view is handed: colours, type, keys, which control has the focus, and a map of what was drawn.
-// Owned by the frame loop (or by a test); holds nothing of the simulation.
+// What every widget and view is handed: colours, type, keys, which control has the focus, and a map of what
+// was drawn. Owned by the frame loop (or by a test); holds nothing of the simulation.
 #pragma once
 
 #include <map>
@@ -33,14 +33,18 @@ class Ui {
     void end_frame();
 
     const Palette& color() const { return *palette_; }
-    void use_dark(bool dark) { palette_ = dark ? &dark_palette() : &light_palette(); dark_ = dark; }
+    void use_dark(bool dark) {
+        palette_ = dark ? &dark_palette() : &light_palette();
+        dark_ = dark;
+    }
     bool dark() const { return dark_; }
     float px(float at_100_percent) const;
     void set_scale(float scale) { scale_ = scale; }
     const Fonts& fonts() const { return fonts_; }
     GlyphMap& glyphs() { return glyphs_; }
 
-    /// A pressable area. `name` is stable and unique on the screen ("practice/send"). Disabled ones are not listed.
+    /// A pressable area. `name` is stable and unique on the screen ("practice/send"). Disabled ones are not
+    /// listed.
     Touch control(std::string_view name, Box box, bool enabled = true);
     /// A place that takes typed text: focusable, not pressable by Enter. Returns its focus.
     Touch text_control(std::string_view name, Box box);

@@ -68,10 +68,12 @@ void bar_tools(Ui& ui, Box& bar, Intents& intents) {
         const Touch touch = ui.control(name, hit);
         if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
         if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
-        draw_line(ui, hit, Face::strong, touch.hovered ? ui.color().text : ui.color().muted, sign, Align::center);
+        draw_line(ui, hit, Face::strong, touch.hovered ? ui.color().text : ui.color().muted, sign,
+                  Align::center);
         return touch.pressed;
     };
-    if (tool("bar/theme", icon(ui.dark() ? "sun" : "moon")) || ui.shortcut(Key::d, true)) intents.push_back(viewmodel::SwitchTheme{});
+    if (tool("bar/theme", icon(ui.dark() ? "sun" : "moon")) || ui.shortcut(Key::d, true))
+        intents.push_back(viewmodel::SwitchTheme{});
     if (tool("bar/keys", "F1") || ui.shortcut(Key::f1)) intents.push_back(viewmodel::ShowKeys{});
 }
 
@@ -81,18 +83,21 @@ void draw_notices(Ui& ui, Box window, std::span<const viewmodel::Notice> notices
     float bottom = window.bottom() - ui.px(16);
     for (const viewmodel::Notice& notice : notices) {
         const float inner = width - ui.px(84);
-        const float height = paragraph_height(ui, inner, Face::strong, notice.says) +
-                             (notice.remedy.empty() ? 0 : paragraph_height(ui, inner, Face::small, notice.remedy)) + ui.px(24);
+        const float height =
+            paragraph_height(ui, inner, Face::strong, notice.says) +
+            (notice.remedy.empty() ? 0 : paragraph_height(ui, inner, Face::small, notice.remedy)) + ui.px(24);
         const Box panel{std::round(window.x + (window.w - width) / 2), bottom - height, width, height};
         const std::string name = fmt::format("notice/{}", notice.id);
         ui.note(name, panel);
         const Color color = mood_color(ui.color(), notice.mood);
         card(ui, panel, ui.color().raised, color);
-        draw_line(ui, {panel.x + ui.px(16), panel.y + ui.px(12), ui.px(20), ui.px(20)}, Face::strong, color, icon("exclamation"));
+        draw_line(ui, {panel.x + ui.px(16), panel.y + ui.px(12), ui.px(20), ui.px(20)}, Face::strong, color,
+                  icon("exclamation"));
         Box words{panel.x + ui.px(42), panel.y + ui.px(12), inner, panel.h};
         words.cut_top(draw_paragraph(ui, words, Face::strong, ui.color().text, notice.says));
         if (!notice.remedy.empty()) draw_paragraph(ui, words, Face::small, ui.color().muted, notice.remedy);
-        if (button(ui, name + "/close", {panel.right() - ui.px(40), panel.y + ui.px(7), ui.px(32), ui.px(32)}, {icon("cross")}, ButtonLook::quiet))
+        if (button(ui, name + "/close", {panel.right() - ui.px(40), panel.y + ui.px(7), ui.px(32), ui.px(32)},
+                   {icon("cross")}, ButtonLook::quiet))
             intents.push_back(viewmodel::DismissNotice{notice.id});
         bottom = panel.y - ui.px(8);
     }
@@ -115,7 +120,8 @@ void draw_keys(Ui& ui, Box window, Intents& intents) {
         }
         area.ends_at(rows.y);
     }
-    if (button(ui, "keys/close", {foot.right() - ui.px(130), foot.y + ui.px(4), ui.px(130), ui.px(36)}, {"Close", "Esc"}))
+    if (button(ui, "keys/close", {foot.right() - ui.px(130), foot.y + ui.px(4), ui.px(130), ui.px(36)},
+               {"Close", "Esc"}))
         intents.push_back(viewmodel::ShowKeys{});
 }
 

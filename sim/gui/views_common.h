@@ -1,4 +1,5 @@
-// Pieces that several screens share: the bar at the top, short messages, the list of keys, an error that fills the window.
+// Pieces that several screens share: the bar at the top, short messages, the list of keys, an error that
+// fills the window.
 #pragma once
 
 #include <span>
@@ -10,7 +11,8 @@
 
 namespace sim::gui {
 
-/// The ground of a screen and its top bar (56 high); returns the inside of the bar and takes it from `window`.
+/// The ground of a screen and its top bar (56 high); returns the inside of the bar and takes it from
+/// `window`.
 Box begin_screen(Ui& ui, Box& window);
 /// "‹ Home" at the left of a bar; true when pressed (or Alt+Left).
 bool home_link(Ui& ui, Box& bar);

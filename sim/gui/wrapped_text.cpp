@@ -34,7 +34,9 @@ WrappedText::WrappedText(std::string_view text, float width, Measure measure)
     add_paragraph(start, static_cast<int>(text.size()), false);
 }
 
-float WrappedText::stretch(int start, int end) const { return measure_(without_trailing_blanks(piece(text_, start, end))); }
+float WrappedText::stretch(int start, int end) const {
+    return measure_(without_trailing_blanks(piece(text_, start, end)));
+}
 
 void WrappedText::add_long_word(int& line_start, int from, int to) {
     const std::vector<int> borders = cluster_borders(piece(text_, from, to));
@@ -67,7 +69,9 @@ void WrappedText::add_paragraph(int start, int end, bool hard_break) {
 
 int WrappedText::line_of(int offset) const {
     int line = 0;
-    while (line + 1 < static_cast<int>(lines_.size()) && lines_[static_cast<std::size_t>(line) + 1].start <= offset) ++line;
+    while (line + 1 < static_cast<int>(lines_.size()) &&
+           lines_[static_cast<std::size_t>(line) + 1].start <= offset)
+        ++line;
     return line;
 }
 

@@ -1,5 +1,6 @@
 // A text broken into lines of a given width, and the way between places in the text and places on the screen.
-// Offsets are bytes of UTF-8 at cluster borders. Knows no ImGui: the width of a stretch is asked of a function.
+// Offsets are bytes of UTF-8 at cluster borders. Knows no ImGui: the width of a stretch is asked of a
+// function.
 #pragma once
 
 #include <functional>
@@ -32,7 +33,7 @@ class WrappedText {
     WrappedText(std::string_view text, float width, Measure measure);
 
     const std::vector<TextLine>& lines() const& { return lines_; }  ///< at least one
-    void lines() && = delete;  ///< would leave with the value
+    void lines() && = delete;                                       ///< would leave with the value
     /// The line that shows the caret when it stands at `offset`.
     int line_of(int offset) const;
     /// Distance from the line's start.

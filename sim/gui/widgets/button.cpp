@@ -7,7 +7,9 @@ namespace sim::gui {
 
 namespace {
 
-float key_width(Ui& ui, std::string_view key) { return key.empty() ? 0 : text_width(ui, Face::label, key) + ui.px(12); }
+float key_width(Ui& ui, std::string_view key) {
+    return key.empty() ? 0 : text_width(ui, Face::label, key) + ui.px(12);
+}
 
 void draw_key(Ui& ui, Box box, std::string_view key, Color color) {
     const float height = ui.px(20);
@@ -42,7 +44,8 @@ float button_width(Ui& ui, const ButtonText& text) {
     return std::round(width);
 }
 
-bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text, ButtonLook look, Color accent, bool enabled) {
+bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text, ButtonLook look, Color accent,
+            bool enabled) {
     if (accent == 0) accent = ui.color().open;
     const Touch touch = ui.control(name, box, enabled);
     const Look colors = look_of(ui, look, accent, touch, enabled);

@@ -18,8 +18,8 @@ struct ButtonText {
 /// The width that fits the text.
 float button_width(Ui& ui, const ButtonText& text);
 /// True when pressed. `accent` fills a primary button. Disabled ones are pale and do not react.
-bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text, ButtonLook look = ButtonLook::plain,
-            Color accent = 0, bool enabled = true);
+bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text,
+            ButtonLook look = ButtonLook::plain, Color accent = 0, bool enabled = true);
 /// Text that is pressed like a link; returns true when pressed. The hit area is the box.
 bool link(Ui& ui, std::string_view name, Box box, std::string_view label);
 

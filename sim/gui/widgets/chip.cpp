@@ -7,11 +7,16 @@ namespace sim::gui {
 
 Color mood_color(const Palette& palette, viewmodel::Mood mood) {
     switch (mood) {
-        case viewmodel::Mood::good: return palette.good;
-        case viewmodel::Mood::warn: return palette.warn;
-        case viewmodel::Mood::bad: return palette.bad;
-        case viewmodel::Mood::accent: return palette.open;
-        case viewmodel::Mood::neutral: break;
+        case viewmodel::Mood::good:
+            return palette.good;
+        case viewmodel::Mood::warn:
+            return palette.warn;
+        case viewmodel::Mood::bad:
+            return palette.bad;
+        case viewmodel::Mood::accent:
+            return palette.open;
+        case viewmodel::Mood::neutral:
+            break;
     }
     return palette.muted;
 }
@@ -42,7 +47,9 @@ float draw_chip(Ui& ui, float x, float middle, const viewmodel::Chip& chip) {
     return box.w;
 }
 
-float chip_button_width(Ui& ui, std::string_view label) { return std::round(text_width(ui, Face::small_strong, label) + ui.px(26)); }
+float chip_button_width(Ui& ui, std::string_view label) {
+    return std::round(text_width(ui, Face::small_strong, label) + ui.px(26));
+}
 
 bool chip_button(Ui& ui, std::string_view name, Box box, std::string_view label, bool on, Color accent) {
     const Touch touch = ui.control(name, box);

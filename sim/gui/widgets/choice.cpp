@@ -12,7 +12,8 @@ namespace sim::gui {
 namespace {
 
 float segment_width(Ui& ui, const Choice& choice) {
-    return std::round(text_width(ui, Face::small_strong, choice.label) + text_width(ui, Face::small_strong, icon(choice.icon)) +
+    return std::round(text_width(ui, Face::small_strong, choice.label) +
+                      text_width(ui, Face::small_strong, icon(choice.icon)) +
                       ui.px(choice.icon.empty() ? 30 : 36));
 }
 
@@ -27,7 +28,8 @@ std::optional<int> tabs(Ui& ui, Box box, std::span<const Choice> choices, int ch
         const Touch touch = ui.control(choices[n].name, tab.inset(-ui.px(6), 0));
         if (touch.pressed) pressed = static_cast<int>(n);
         const bool on = chosen == static_cast<int>(n);
-        draw_line(ui, tab, Face::small_strong, on || touch.hovered ? ui.color().text : ui.color().muted, choices[n].label);
+        draw_line(ui, tab, Face::small_strong, on || touch.hovered ? ui.color().text : ui.color().muted,
+                  choices[n].label);
         if (on) fill({tab.x, tab.bottom() - ui.px(3), tab.w, ui.px(3)}, ui.color().open, 1);
         if (touch.show_focus) focus_ring(ui, tab, ui.px(4));
     }
@@ -52,12 +54,18 @@ std::optional<int> segments(Ui& ui, Box box, std::span<const Choice> choices, in
         if (touch.pressed) pressed = static_cast<int>(n);
         const bool on = chosen == static_cast<int>(n);
         const bool first = n == 0, last = n + 1 == choices.size();
-        const ImDrawFlags corners = first ? ImDrawFlags_RoundCornersLeft : last ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersNone;
+        const ImDrawFlags corners = first  ? ImDrawFlags_RoundCornersLeft
+                                    : last ? ImDrawFlags_RoundCornersRight
+                                           : ImDrawFlags_RoundCornersNone;
         if (on || touch.hovered)
-            canvas.AddRectFilled({segment.x, segment.y}, {segment.right(), segment.bottom()}, on ? choices[n].accent : color.selected, ui.px(8), corners);
+            canvas.AddRectFilled({segment.x, segment.y}, {segment.right(), segment.bottom()},
+                                 on ? choices[n].accent : color.selected, ui.px(8), corners);
         if (!first && !on) line_left(segment, color.line);
-        const Color words = on ? (ui.dark() ? color.on_accent : rgb(0xffffff)) : touch.hovered ? color.text : color.muted;
-        const std::string label = std::string(icon(choices[n].icon)) + (choices[n].icon.empty() ? "" : "  ") + std::string(choices[n].label);
+        const Color words = on              ? (ui.dark() ? color.on_accent : rgb(0xffffff))
+                            : touch.hovered ? color.text
+                                            : color.muted;
+        const std::string label = std::string(icon(choices[n].icon)) + (choices[n].icon.empty() ? "" : "  ") +
+                                  std::string(choices[n].label);
         draw_line(ui, segment, Face::small_strong, words, label, Align::center);
         if (touch.show_focus) focus_ring(ui, segment, ui.px(6));
     }

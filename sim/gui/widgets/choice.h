@@ -10,11 +10,11 @@
 namespace sim::gui {
 
 struct Choice {
-    std::string_view name;   ///< of the control
+    std::string_view name;  ///< of the control
     std::string_view label;
     std::string_view icon = "";
     std::string_view key = "";
-    Color accent = 0;        ///< fills the chosen segment
+    Color accent = 0;  ///< fills the chosen segment
 };
 
 /// The index pressed, if any. The chosen one is underlined.

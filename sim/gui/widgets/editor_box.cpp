@@ -12,8 +12,8 @@ namespace sim::gui {
 
 namespace {
 
-constexpr double caret_blink_s = 0.4;      // half a period
-constexpr double caret_blinks_for_s = 5;   // then it stands still, so that an idle screen costs nothing
+constexpr double caret_blink_s = 0.4;     // half a period
+constexpr double caret_blinks_for_s = 5;  // then it stands still, so that an idle screen costs nothing
 
 bool caret_shown(Ui& ui) {
     const double idle = ui.seconds_since_input();
@@ -108,28 +108,58 @@ bool EditorBox::take_move(Ui&, const InputEvent& event, const WrappedText& lines
     if (!up_or_down) wanted_x_ = -1;
     if (up_or_down && (one_line_ || event.ctrl)) return false;
     switch (event.key) {
-        case Key::left: editor_.left(event.shift, event.ctrl); return true;
-        case Key::right: editor_.right(event.shift, event.ctrl); return true;
-        case Key::up: move_lines(lines, -1, event.shift); return true;
-        case Key::down: move_lines(lines, +1, event.shift); return true;
-        case Key::page_up: move_lines(lines, -lines_per_page, event.shift); return true;
-        case Key::page_down: move_lines(lines, +lines_per_page, event.shift); return true;
-        case Key::home: editor_.move_to(event.ctrl ? 0 : lines.line_start(line), event.shift); return true;
-        case Key::end: editor_.move_to(event.ctrl ? end : lines.line_end(line), event.shift); return true;
-        default: return false;
+        case Key::left:
+            editor_.left(event.shift, event.ctrl);
+            return true;
+        case Key::right:
+            editor_.right(event.shift, event.ctrl);
+            return true;
+        case Key::up:
+            move_lines(lines, -1, event.shift);
+            return true;
+        case Key::down:
+            move_lines(lines, +1, event.shift);
+            return true;
+        case Key::page_up:
+            move_lines(lines, -lines_per_page, event.shift);
+            return true;
+        case Key::page_down:
+            move_lines(lines, +lines_per_page, event.shift);
+            return true;
+        case Key::home:
+            editor_.move_to(event.ctrl ? 0 : lines.line_start(line), event.shift);
+            return true;
+        case Key::end:
+            editor_.move_to(event.ctrl ? end : lines.line_end(line), event.shift);
+            return true;
+        default:
+            return false;
     }
 }
 
 bool EditorBox::take_command(const InputEvent& event) {
     if (event.alt) return false;
     if (event.ctrl && !event.shift) switch (event.key) {
-            case Key::a: editor_.select_all(); return true;
-            case Key::c: if (editor_.has_selection()) ImGui::SetClipboardText(editor_.selected_text().c_str()); return true;
-            case Key::x: if (editor_.has_selection()) ImGui::SetClipboardText(editor_.cut().c_str()); return true;
-            case Key::v: if (const char* text = ImGui::GetClipboardText()) editor_.paste(text); return true;
-            case Key::z: editor_.undo(); return true;
-            case Key::y: editor_.redo(); return true;
-            default: break;
+            case Key::a:
+                editor_.select_all();
+                return true;
+            case Key::c:
+                if (editor_.has_selection()) ImGui::SetClipboardText(editor_.selected_text().c_str());
+                return true;
+            case Key::x:
+                if (editor_.has_selection()) ImGui::SetClipboardText(editor_.cut().c_str());
+                return true;
+            case Key::v:
+                if (const char* text = ImGui::GetClipboardText()) editor_.paste(text);
+                return true;
+            case Key::z:
+                editor_.undo();
+                return true;
+            case Key::y:
+                editor_.redo();
+                return true;
+            default:
+                break;
         }
     if (event.ctrl && event.shift && event.key == Key::z) return editor_.redo(), true;
     if (event.key == Key::backspace) return editor_.backspace(event.ctrl), true;
@@ -144,7 +174,8 @@ void EditorBox::take_mouse(Ui& ui, const WrappedText& lines, Box box, const Touc
     if (!touch.held) return;
     const float step = line_height(ui, Face::body);
     const int last = static_cast<int>(lines.lines().size()) - 1;
-    const int line = std::clamp(static_cast<int>(std::floor((io.MousePos.y - box.y + scroll_) / step)), 0, last);
+    const int line =
+        std::clamp(static_cast<int>(std::floor((io.MousePos.y - box.y + scroll_) / step)), 0, last);
     const int offset = lines.offset_at(line, io.MousePos.x - box.x);
     wanted_x_ = -1;
     if (ImGui::IsMouseDoubleClicked(0))
@@ -163,11 +194,14 @@ void EditorBox::paint(Ui& ui, const WrappedText& lines, Box box, bool focused) {
     for (const TextLine& line : lines.lines()) {
         if (from < line.end && to > line.start && from != to) {
             const float left = from <= line.start ? 0 : lines.x_of(from);
-            const float right = to >= line.end ? lines.measure()(line.visible(text)) + ui.px(4) : lines.x_of(to);
+            const float right =
+                to >= line.end ? lines.measure()(line.visible(text)) + ui.px(4) : lines.x_of(to);
             fill({box.x + left, y, right - left, step}, faded(ui.color().open, 40));
         }
         const std::string_view visible = line.visible(text);
-        if (!visible.empty()) draw_text(ui, box.x, y + std::round((step - ui.fonts()[Face::body]->FontSize) / 2), Face::body, ui.color().text, visible);
+        if (!visible.empty())
+            draw_text(ui, box.x, y + std::round((step - ui.fonts()[Face::body]->FontSize) / 2), Face::body,
+                      ui.color().text, visible);
         y += step;
     }
     if (!focused || !caret_shown(ui)) return;

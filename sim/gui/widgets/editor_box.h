@@ -14,13 +14,16 @@ class EditorBox {
     explicit EditorBox(bool one_line = false) : one_line_(one_line) {}
 
     /// Shows `text` of the thing called `key` and takes typing; true when the trainee changed it: see text().
-    /// Another key is another text with its own undo; the same key with another text is a change from outside.
-    bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text, std::string_view hint);
+    /// Another key is another text with its own undo; the same key with another text is a change from
+    /// outside.
+    bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
+              std::string_view hint);
     const std::string& text() const { return editor_.text(); }
 
   private:
     void take_keys(Ui& ui, const class WrappedText& lines, int lines_per_page);
-    bool take_move(Ui& ui, const struct InputEvent& event, const class WrappedText& lines, int lines_per_page);
+    bool take_move(Ui& ui, const struct InputEvent& event, const class WrappedText& lines,
+                   int lines_per_page);
     bool take_command(const struct InputEvent& event);
     void move_lines(const class WrappedText& lines, int step, bool select);
     void take_mouse(Ui& ui, const class WrappedText& lines, Box box, const Touch& touch);

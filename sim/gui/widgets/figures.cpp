@@ -3,7 +3,6 @@
 #include <imgui.h>
 
 #include <cmath>
-
 #include <numbers>
 
 #include "sim/gui/paint.h"
@@ -16,7 +15,8 @@ void draw_avatar(Ui& ui, float x, float y, float size, const viewmodel::Avatar& 
     const ImVec2 center{x + size / 2, y + size / 2};
     ImGui::GetWindowDrawList()->AddCircleFilled(center, size / 2, faded(ground, dimmed ? 45 : 100), 48);
     const Face face = size > ui.px(48) ? Face::title : size > ui.px(34) ? Face::strong : Face::label_strong;
-    draw_line(ui, {x, y, size, size}, face, faded(rgb(0xffffff), dimmed ? 60 : 100), avatar.initials, Align::center);
+    draw_line(ui, {x, y, size, size}, face, faded(rgb(0xffffff), dimmed ? 60 : 100), avatar.initials,
+              Align::center);
 }
 
 void draw_bar(Ui& ui, Box box, int permille, Color color) {
@@ -41,11 +41,14 @@ void draw_dial(Ui& ui, Box box, const viewmodel::Dial& dial) {
         canvas.PathArcTo(center, radius, from, to, 96);
         canvas.PathStroke(color, 0, thick);
         for (const float angle : {from, to})
-            canvas.AddCircleFilled({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)}, thick / 2, color, 16);
+            canvas.AddCircleFilled({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)},
+                                   thick / 2, color, 16);
     }
-    draw_line(ui, {center.x - radius, center.y - radius, 2 * radius, 2 * radius}, Face::dial, ui.color().text, dial.figure, Align::center);
+    draw_line(ui, {center.x - radius, center.y - radius, 2 * radius, 2 * radius}, Face::dial, ui.color().text,
+              dial.figure, Align::center);
     const float below = center.y + radius + thick / 2 + ui.px(6);
-    draw_line(ui, {box.x, below, box.w, ui.px(20)}, Face::small_strong, ui.color().text, dial.label, Align::center);
+    draw_line(ui, {box.x, below, box.w, ui.px(20)}, Face::small_strong, ui.color().text, dial.label,
+              Align::center);
 }
 
 }  // namespace sim::gui

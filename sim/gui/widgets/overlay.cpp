@@ -9,7 +9,8 @@ namespace sim::gui {
 
 Overlay::Overlay(Ui& ui, std::string_view name, Box window, float width, float height) : ui_(ui) {
     width = std::min(width, window.w - ui.px(32)), height = std::min(height, window.h - ui.px(32));
-    panel_ = {std::round(window.x + (window.w - width) / 2), std::round(window.y + (window.h - height) / 2), width, height};
+    panel_ = {std::round(window.x + (window.w - width) / 2), std::round(window.y + (window.h - height) / 2),
+              width, height};
     begin(name, window);
     fill(window, faded(rgb(0x05080b), ui.dark() ? 60 : 40));
     card(ui, panel_, ui.color().panel, ui.color().line);
@@ -22,7 +23,9 @@ Overlay::Overlay(Ui& ui, std::string_view name, Box window, Box panel) : ui_(ui)
 
 void Overlay::begin(std::string_view name, Box window) {
     ImGui::SetCursorScreenPos({window.x, window.y});
-    compat::begin_child(std::string(name).c_str(), {window.w, window.h}, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    compat::begin_child(std::string(name).c_str(), {window.w, window.h},
+                        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                            ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     ui_.cover(false);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool beside = ImGui::IsMouseClicked(0) && !panel_.contains(mouse.x, mouse.y);
@@ -39,7 +42,9 @@ MenuAnswer menu(Ui& ui, std::string_view name, Box window, Box anchor, std::span
     const float width = std::max(anchor.w, ui.px(320));
     const bool below = anchor.bottom() + height + ui.px(8) < window.bottom();
     const float x = std::min(anchor.x, window.right() - width - ui.px(8));
-    const Overlay overlay(ui, name, window, {x, below ? anchor.bottom() + ui.px(4) : anchor.y - height - ui.px(4), width, height});
+    const Overlay overlay(
+        ui, name, window,
+        {x, below ? anchor.bottom() + ui.px(4) : anchor.y - height - ui.px(4), width, height});
     MenuAnswer answer{std::nullopt, overlay.dismissed()};
     Box rest = overlay.box().inset(ui.px(6), ui.px(6));
     for (std::size_t n = 0; n < items.size(); ++n) {
@@ -48,7 +53,8 @@ MenuAnswer menu(Ui& ui, std::string_view name, Box window, Box anchor, std::span
         if (touch.pressed) answer.chosen = static_cast<int>(n);
         if (touch.hovered || touch.show_focus) fill(item, ui.color().selected, ui.px(8));
         item = item.inset(ui.px(10), ui.px(5));
-        draw_line(ui, item.cut_top(ui.px(19)), Face::small_strong, items[n].enabled ? ui.color().text : ui.color().muted, items[n].label);
+        draw_line(ui, item.cut_top(ui.px(19)), Face::small_strong,
+                  items[n].enabled ? ui.color().text : ui.color().muted, items[n].label);
         draw_line(ui, item, Face::label, ui.color().muted, items[n].about);
     }
     if (answer.chosen) answer.closed = true;

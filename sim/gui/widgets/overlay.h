@@ -1,4 +1,5 @@
-// Things above the screen: a dialog in the middle, a menu at a place. They take the mouse; the screen below is covered.
+// Things above the screen: a dialog in the middle, a menu at a place. They take the mouse; the screen below
+// is covered.
 #pragma once
 
 #include <optional>

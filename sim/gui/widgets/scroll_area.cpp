@@ -8,7 +8,8 @@ namespace sim::gui {
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view name, Box box) : ui_(ui), box_(box), end_(box.y) {
     ImGui::SetCursorScreenPos({box.x, box.y});
-    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | (ui.covered() ? ImGuiWindowFlags_NoInputs : 0);
+    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                                   (ui.covered() ? ImGuiWindowFlags_NoInputs : 0);
     compat::begin_child(std::string(name).c_str(), {std::max(1.f, box.w), std::max(1.f, box.h)}, flags);
     at_end_ = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 2;
     content_ = {box.x, box.y - ImGui::GetScrollY(), box.w, 1e6f};

@@ -7,8 +7,8 @@
 
 namespace sim::gui {
 
-/// While it lives, drawing goes into the area. `content()` is the box to draw in, moved by the scrolling; say with
-/// `ends_at` where the content ended.
+/// While it lives, drawing goes into the area. `content()` is the box to draw in, moved by the scrolling; say
+/// with `ends_at` where the content ended.
 class ScrollArea {
   public:
     ScrollArea(Ui& ui, std::string_view name, Box box);

@@ -8,7 +8,8 @@ TEST_CASE("sequences become one character each on the screen, and come back whol
     GlyphMap glyphs;
     const std::string text = "ok 👍🏽 👨‍👩‍👧 🇬🇧 ❤️ 😡!";
     const std::string shown = glyphs.to_screen(text);
-    CHECK(glyphs.sequences() == std::vector<std::string>{"👍🏽", "👨‍👩‍👧", "🇬🇧", "❤️", "😡"});
+    CHECK(glyphs.sequences() ==
+          std::vector<std::string>{"👍🏽", "👨‍👩‍👧", "🇬🇧", "❤️", "😡"});
     CHECK(glyphs.from_screen(shown) == text);
     CHECK(shown.size() == std::string("ok ... ... ... ... ...!").size());
 }
@@ -35,7 +36,10 @@ TEST_CASE("digits, signs and text hearts are no emoji") {
 
 TEST_CASE("bytes that are no text and letters beyond the fonts become the replacement sign") {
     GlyphMap glyphs;
-    CHECK(glyphs.to_screen("a\xff" "b") == "a\xEF\xBF\xBD" "b");
+    CHECK(glyphs.to_screen("a\xff"
+                           "b") ==
+          "a\xEF\xBF\xBD"
+          "b");
     CHECK(glyphs.to_screen("𝓕") == "\xEF\xBF\xBD");
     CHECK(glyphs.to_screen("ꀀ") == "\xEF\xBF\xBD");
 }

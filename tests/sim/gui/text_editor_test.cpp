@@ -81,7 +81,9 @@ TEST_CASE("a change from outside can be undone, another text cannot") {
 
 TEST_CASE("pasting cleans line ends and drops control characters") {
     TextEditor editor;
-    editor.paste("a\r\nb\rc\td\x01\x7f" "e\xff");
+    editor.paste(
+        "a\r\nb\rc\td\x01\x7f"
+        "e\xff");
     CHECK(editor.text() == "a\nb\nc de\xEF\xBF\xBD");
 }
 

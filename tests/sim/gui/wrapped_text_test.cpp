@@ -38,12 +38,14 @@ TEST_CASE("a word longer than the line is broken between clusters") {
 }
 
 TEST_CASE("no text is lost: the lines together are the text") {
-    const std::string text = "Found it, Sam: 東京都に住んでいます https://parcelly.example/very/long/path?and=more ok\n\nend ";
+    const std::string text =
+        "Found it, Sam: 東京都に住んでいます https://parcelly.example/very/long/path?and=more ok\n\nend ";
     for (float width = 10; width < 400; width += 7) {
         std::string together;
         const WrappedText wrapped(text, width, ten_each);
         for (const TextLine& line : wrapped.lines())
-            together += text.substr(static_cast<std::size_t>(line.start), static_cast<std::size_t>(line.end - line.start));
+            together += text.substr(static_cast<std::size_t>(line.start),
+                                    static_cast<std::size_t>(line.end - line.start));
         CHECK(together == text);
     }
 }

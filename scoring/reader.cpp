@@ -11,12 +11,13 @@ namespace scoring {
 
 namespace {
 
-void read_surface(const text::Message& message, const ReadingContext& context, Reading& reading) {
+void read_surface(const text::Message& message, const ReadingContext& context, text::PatternCache& patterns,
+                  Reading& reading) {
     const text::PostLength length = text::measure_length(message.points);
     reading.weighted_length = length.weighted;
     reading.valid = length.valid;
     reading.entities = text::find_entities(message.points);
-    reading.private_data = text::find_private_data(message.points, reading.entities, context);
+    reading.private_data = text::find_private_data(message.points, reading.entities, context, patterns);
     reading.acts = text::find_acts(message, reading.entities, reading.private_data, context);
 }
 
@@ -33,11 +34,13 @@ void measure_qualities(const model::QualityModel& qualities, const std::vector<t
 }  // namespace
 
 struct Reader::Parts {
+    explicit Parts(model::QualityModel model) : qualities(std::move(model)) {}
     model::QualityModel qualities;
+    text::PatternCache patterns;
 };
 
 Reader::Reader(std::string_view model_bytes)
-    : parts_(std::make_unique<Parts>(Parts{model::QualityModel::parse(model_bytes)})) {}
+    : parts_(std::make_unique<Parts>(model::QualityModel::parse(model_bytes))) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
@@ -45,7 +48,7 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 Reading Reader::read(std::string_view utf8, const ReadingContext& context) const {
     Reading reading;
     const text::Message message = text::prepare(utf8);
-    read_surface(message, context, reading);
+    read_surface(message, context, parts_->patterns, reading);
     measure_qualities(parts_->qualities, message.tokens, reading);
     const text::ToneInput input{message, reading.acts, reading.heat_milli, reading.empathy_milli,
                                 reading.politeness_milli};

@@ -43,6 +43,24 @@ std::optional<Tick> done_at(const State& state) {
     return std::max(state.last_activity, announcements_close_at(state)) + grace;
 }
 
+/// The branch on silence that comes first, of those whose other conditions hold now.
+std::optional<Planned> earliest_silence(const State& state, const ConversationState& conversation) {
+    const scenario::Step* step = step_of(state, conversation);
+    if (!step || conversation.answered || conversation.branch_pending || conversation.ended)
+        return std::nullopt;
+    const Turn nothing{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
+    std::optional<Planned> earliest;
+    for (std::size_t index = 0; index < step->next.size(); ++index) {
+        const scenario::When& when = step->next[index].when;
+        if (!matches(when, nothing, Cue::silence)) continue;
+        const Tick silence = std::max(lengthened(state, *when.silent_ms), shortest_pause_ms);
+        const Tick at = std::max(state.now, conversation.step_since + silence);
+        if (!earliest || at < earliest->at)
+            earliest = Planned{at, 0, Kind::silence, conversation.id, static_cast<int>(index)};
+    }
+    return earliest;
+}
+
 }  // namespace
 
 ConversationState& conversation_of(State& state, const std::string& id) {
@@ -101,18 +119,14 @@ void plan_patience(State& state, const ConversationState& conversation) {
 }
 
 void plan_silence(State& state, const ConversationState& conversation) {
-    cancel(state, conversation.id, {Kind::silence});
-    const scenario::Step* step = step_of(state, conversation);
-    if (!step || conversation.answered || conversation.branch_pending || conversation.ended) return;
-    const Turn nothing{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
-    std::optional<Planned> earliest;
-    for (std::size_t index = 0; index < step->next.size(); ++index) {
-        const scenario::When& when = step->next[index].when;
-        if (!matches(when, nothing, Cue::silence)) continue;
-        const Tick silence = std::max(lengthened(state, *when.silent_ms), shortest_pause_ms);
-        const Tick at = std::max(state.now, conversation.step_since + silence);
-        if (!earliest || at < earliest->at)
-            earliest = Planned{at, 0, Kind::silence, conversation.id, static_cast<int>(index)};
+    const std::optional<Planned> earliest = earliest_silence(state, conversation);
+    const auto known = std::ranges::find_if(state.agenda, [&](const Planned& planned) {
+        return planned.kind == Kind::silence && planned.conversation == conversation.id;
+    });
+    // One that stands keeps its place before a patience that ends at the same moment.
+    if (known != state.agenda.end()) {
+        if (earliest && known->at == earliest->at && known->index == earliest->index) return;
+        state.agenda.erase(known);
     }
     if (earliest) plan(state, *earliest);
 }

@@ -10,6 +10,8 @@ namespace sim::engine {
 
 /// Customers say their next chase at most this often unanswered; the time after that they leave.
 inline constexpr int chases_before_leaving = 2;
+/// A script that has gone on this many steps without the trainee ends there: it runs in a circle.
+inline constexpr int most_unprompted_steps = 100;
 /// The shortest silence or pause a script can have, so that no script can loop without time passing.
 inline constexpr Tick shortest_pause_ms = 1000;
 /// A session in which nothing is left to do ends after this long without the trainee doing anything: sooner

@@ -28,6 +28,7 @@ void enter(State& state, ConversationState& conversation, const std::string& ste
     conversation.step_since = state.now;
     conversation.step_from = conversation.messages.size();
     conversation.started = true;
+    ++conversation.unprompted;
     conversation.answered = false;
     conversation.resolved = false;
     conversation.resolved_at.reset();
@@ -40,6 +41,7 @@ void answer(State& state, ConversationState& conversation) {
     conversation.answered = true;
     conversation.waiting_since.reset();
     conversation.chases_in_a_row = 0;
+    conversation.unprompted = 0;
     cancel(state, conversation.id, {Kind::silence, Kind::heating, Kind::patience});
 }
 

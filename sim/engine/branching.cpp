@@ -130,16 +130,17 @@ bool accepts(const scenario::Step& step, Route route) {
 
 int clamp_heat(int heat_milli) { return std::clamp(heat_milli, 0, 1000); }
 
-void take_branch(const ConversationState& conversation, const scenario::Step& step,
-                 const std::string& step_id, int branch, Tick at, Tick shortest, std::vector<Fact>& facts) {
-    const scenario::Branch& taken = step.next[static_cast<std::size_t>(branch)];
+Fork fork_of(const ConversationState& conversation, const scenario::Step& step) {
+    const int heat = conversation.branch_pending ? conversation.heat_before_branch : conversation.heat_milli;
+    return {conversation.id, conversation.step, step, conversation.heat_milli, heat};
+}
+
+void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vector<Fact>& facts) {
+    const scenario::Branch& taken = fork.step.next[static_cast<std::size_t>(branch)];
     const Tick due = at + std::max(taken.after_ms, shortest);
-    facts.push_back({at, BranchTaken{conversation.id, step_id, branch, taken.go, due}});
-    const int before =
-        conversation.branch_pending ? conversation.heat_before_branch : conversation.heat_milli;
-    const int heat = clamp_heat(before + taken.heat_milli);
-    if (heat != conversation.heat_milli)
-        facts.push_back({at, CustomerHeated{conversation.id, heat, "branch"}});
+    facts.push_back({at, BranchTaken{fork.conversation, fork.step_id, branch, taken.go, due}});
+    const int heat = clamp_heat(fork.heat_to_change + taken.heat_milli);
+    if (heat != fork.heat_milli) facts.push_back({at, CustomerHeated{fork.conversation, heat, "branch"}});
 }
 
 }  // namespace sim::engine

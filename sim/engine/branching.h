@@ -43,10 +43,18 @@ std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue
 /// Does leaving the customer without an answer in this way count as having dealt with them in this step?
 bool accepts(const scenario::Step& step, scoring::Route route);
 
+/// Where a branch is taken: the heat to change is the one before any branch that is pending.
+struct Fork {
+    const std::string& conversation;
+    const std::string& step_id;
+    const scenario::Step& step;
+    int heat_milli = 0;      ///< of the customer now
+    int heat_to_change = 0;  ///< without what a pending branch did to it
+};
+Fork fork_of(const ConversationState& conversation, const scenario::Step& step);
 /// The facts of taking a branch: the customer will speak when its time has come, at the earliest `shortest`
-/// from now, and is hotter or cooler at once. A branch that was pending is replaced and its heat taken back.
-void take_branch(const ConversationState& conversation, const scenario::Step& step,
-                 const std::string& step_id, int branch, Tick at, Tick shortest, std::vector<Fact>& facts);
+/// from now, and is hotter or cooler at once.
+void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vector<Fact>& facts);
 int clamp_heat(int heat_milli);
 
 }  // namespace sim::engine

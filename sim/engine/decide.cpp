@@ -21,7 +21,7 @@ void follow_script(const State& after, const ConversationState& conversation, Cu
     const std::optional<int> pending = conversation.branch_pending;
     // The rest of an answer that was sent in two parts may earn a better branch; a reply beats silence.
     const bool better = branch && (!pending || *branch < *pending || step->next[*pending].when.silent_ms);
-    if (better) return take_branch(conversation, *step, conversation.step, *branch, at, 0, facts);
+    if (better) return take_branch(fork_of(conversation, *step), *branch, at, 0, facts);
     const bool last = step->end || step->next.empty();
     const bool dealt_with = cue == Cue::turn && (!leaves_unanswered(route) || accepts(*step, route));
     if (!pending && last && dealt_with) facts.push_back({at, ConversationEnded{conversation.id}});

@@ -18,7 +18,8 @@ std::vector<Fact> reach(const State& state, const ConversationState& conversatio
                         Tick at) {
     const auto& steps = script_of(state, conversation).steps;
     const auto found = steps.find(id);
-    if (found == steps.end()) return {{at, ConversationEnded{conversation.id}}};
+    if (found == steps.end() || conversation.unprompted >= most_unprompted_steps)
+        return {{at, ConversationEnded{conversation.id}}};
     const scenario::Step& step = found->second;
     std::vector<Fact> facts;
     if (step.says)
@@ -27,11 +28,9 @@ std::vector<Fact> reach(const State& state, const ConversationState& conversatio
     else
         facts.push_back({at, StepReached{conversation.id, id}});
     if (ends_at_once(step)) facts.push_back({at, ConversationEnded{conversation.id}});
-    if (passes_on(step)) {
-        ConversationState there = conversation;
-        there.branch_pending.reset();
-        take_branch(there, step, id, 0, at, shortest_pause_ms, facts);
-    }
+    const int heat = conversation.heat_milli;
+    if (passes_on(step))
+        take_branch({conversation.id, id, step, heat, heat}, 0, at, shortest_pause_ms, facts);
     return facts;
 }
 
@@ -49,8 +48,7 @@ std::vector<Fact> speak(const State& state, const Planned& planned) {
 std::vector<Fact> hear_nothing(const State& state, const Planned& planned) {
     const ConversationState& conversation = *state.find(planned.conversation);
     std::vector<Fact> facts;
-    take_branch(conversation, *step_of(state, conversation), conversation.step, planned.index, planned.at, 0,
-                facts);
+    take_branch(fork_of(conversation, *step_of(state, conversation)), planned.index, planned.at, 0, facts);
     return facts;
 }
 

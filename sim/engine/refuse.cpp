@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/engine/branching.h"
+#include "sim/scenario/utf8.h"
 
 namespace sim::engine {
 
@@ -15,29 +16,10 @@ constexpr std::size_t longest_private = 10'000;  // code points
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
-/// How many bytes the UTF-8 sequence at the start of `text` has; 0 when it is none.
-std::size_t sequence_length(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    if (lead < 0x80) return 1;
-    const std::size_t length = lead >= 0xc2 && lead < 0xe0   ? 2
-                               : lead >= 0xe0 && lead < 0xf0 ? 3
-                               : lead >= 0xf0 && lead < 0xf5 ? 4
-                                                             : 0;
-    if (length == 0 || text.size() < length) return 0;
-    for (std::size_t index = 1; index < length; ++index)
-        if (!is_continuation(text[index])) return 0;
-    const auto second = static_cast<unsigned char>(text[1]);
-    const bool overlong = (lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90);
-    const bool out_of_range = (lead == 0xed && second > 0x9f) || (lead == 0xf4 && second > 0x8f);
-    return overlong || out_of_range ? 0 : length;
-}
-
 bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t length = sequence_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
+    std::size_t bytes = 0;
+    for (std::size_t offset = 0; offset < text.size(); offset += bytes)
+        if ((bytes = scenario::code_point_bytes(text, offset)) == 0) return false;
     return true;
 }
 

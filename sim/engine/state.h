@@ -32,6 +32,7 @@ struct Message {
     std::optional<Tick> read_at;  ///< when the trainee first had it open
     bool after_customer_left = false;
     scoring::Reading reading;  ///< of the trainee's words
+    bool operator==(const Message&) const = default;
 };
 
 struct ConversationState {
@@ -55,6 +56,7 @@ struct ConversationState {
     Tick step_since = 0;         ///< when the script reached `step`
     std::size_t step_from = 0;   ///< messages[step_from...] came after that
     bool answered = false;       ///< the trainee has taken a turn in this step
+    int unprompted = 0;          ///< steps since the trainee last answered
     int heat_before_branch = 0;  ///< to take back what a pending branch did to the heat
     bool operator==(const ConversationState&) const = default;
 

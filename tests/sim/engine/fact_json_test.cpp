@@ -1,0 +1,81 @@
+#include "sim/engine/fact.h"
+#include "tests/sim/engine/stage.h"
+#include "tests/support/catch.h"
+
+using namespace sim::engine;
+
+namespace {
+
+scoring::Reading full_reading() {
+    scoring::Reading reading = tests::reading_of(81, {scoring::Act::apology});
+    reading.entities = {{scoring::EntityType::url, {3, 9}}};
+    reading.private_data = {{scoring::PrivateKind::card, {1, 17}}};
+    reading.sentiment_milli = -420;
+    reading.contributions = {{scoring::Quality::heat, {0, 4}, -140}, {scoring::Quality::empathy, {0, 4}, 12}};
+    return reading;
+}
+
+}  // namespace
+
+TEST_CASE("a fact is one line of JSON with its keys in a fixed order") {
+    CHECK(to_json({5, BranchTaken{"c", "a", 1, "b", 65}}) ==
+          R"({"at":5,"fact":"branch_taken","conversation":"c","from":"a","branch":1,"to":"b","due":65})");
+    CHECK(to_json({5, NoticePosted{"n", "say \"hi\"\n\tto C:\\ \x01 😡"}}) ==
+          R"({"at":5,"fact":"notice_posted","inject":"n","text":"say \"hi\"\n\u0009to C:\\ \u0001 😡"})");
+    CHECK(
+        to_json({0, SessionStarted{"s", "v", 18446744073709551615u, 25}}) ==
+        R"({"at":0,"fact":"session_started","scenario":"s","version":"v","seed":18446744073709551615,"extra_time_percent":25})");
+    CHECK(
+        to_json({9, Announced{3, "@Main", "x", full_reading()}}) ==
+        R"({"at":9,"fact":"announced","message":3,"as":"@Main","text":"x","reading":{"weighted_length":40,"valid":true,)"
+        R"("entities":[["url",3,9]],"private":[["card",1,17]],"acts":[["apology",0,5]],"tone":81,"sentiment_milli":-420,)"
+        R"("politeness_milli":0,"heat_milli":0,"empathy_milli":0,"contributions":[["heat",0,4,-140],["empathy",0,4,12]]}})");
+}
+
+TEST_CASE("every kind of fact comes back as it went") {
+    const std::vector<Fact> facts = {
+        {0, SessionStarted{"s", "v", 18446744073709551615u, 25}},
+        {1, CustomerWrote{1, "c", "ask", "dm", "Où est 📦?\r\n\x7f", 600, true}},
+        {2, StepReached{"c", "pause"}},
+        {3, CustomerHeated{"c", 630, "waiting"}},
+        {4, CustomerLeft{"c"}},
+        {5, BranchTaken{"c", "ask", 2, "thanks", 65}},
+        {6, ConversationEnded{"c"}},
+        {7, NoticePosted{"flood", "Leeds"}},
+        {8, ColleagueReplied{2, "c", "@Main", "lol"}},
+        {9, NoisePosted{3, "@a", "A", "rain", true}},
+        {10, ConversationRead{"c"}},
+        {11, AgentReplied{4, "c", "@Help", scoring::Via::dm, scoring::Route::hand_off, "safety", "note",
+                          "sorry", true, full_reading()}},
+        {12, Announced{5, "@Main", "x", full_reading()}},
+        {13, ConversationResolved{"c"}},
+        {9'000'000'000'000, SessionEnded{"done"}}};
+    CHECK(facts.size() == std::variant_size_v<Happening>);
+    for (const Fact& fact : facts) {
+        const std::string line = to_json(fact);
+        INFO(line);
+        CHECK(line.find('\n') == std::string::npos);
+        const auto back = fact_from_json(line);
+        REQUIRE(back);
+        CHECK(*back == fact);
+        CHECK(to_json(*back) == line);
+    }
+}
+
+TEST_CASE("a line that is no fact gives nothing") {
+    const std::string good =
+        R"({"at":5,"fact":"customer_heated","conversation":"c","heat_milli":630,"because":"waiting"})";
+    REQUIRE(fact_from_json(good));
+    for (std::size_t length = 0; length < good.size(); ++length)
+        CHECK_FALSE(fact_from_json(good.substr(0, length)));
+    for (
+        const std::string line :
+        {"", "null", "[]", "{}", "\xff", R"({"at":5,"fact":"flown_away"})",
+         R"({"at":"5","fact":"customer_left","conversation":"c"})",
+         R"({"at":5.5,"fact":"customer_left","conversation":"c"})", R"({"at":5,"fact":"customer_left"})",
+         R"({"at":5,"fact":"customer_left","conversation":7})",
+         R"({"at":5,"fact":"customer_heated","conversation":"c","heat_milli":6300000000,"because":"waiting"})",
+         R"({"at":5,"fact":"announced","message":1,"as":"@a","text":"x","reading":[]})",
+         R"({"at":9223372036854775808,"fact":"customer_left","conversation":"c"})"})
+        CHECK_FALSE(fact_from_json(line));
+}

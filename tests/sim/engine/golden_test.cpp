@@ -1,0 +1,55 @@
+// Journals whose bytes must never change by accident: compared in Debug and Release alike.
+#include <cstdlib>
+#include <fstream>
+
+#include "tests/sim/engine/random_play.h"
+#include "tests/sim/engine/stage.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+
+using namespace sim::engine;
+using scoring::Route;
+
+namespace {
+
+/// Asks for the file's update with UPDATE_GOLDEN=1; read the change as a diff before committing it.
+void compare_with_golden(const std::string& name, const std::string& lines) {
+    const auto file = tests::source_dir() / "tests" / "golden" / name;
+    if (std::getenv("UPDATE_GOLDEN")) std::ofstream(file, std::ios::binary) << lines;
+    CHECK(tests::read_file(file) == lines);
+}
+
+}  // namespace
+
+TEST_CASE("golden: one conversation with a split answer, a chase and a closing line") {
+    auto scenario = tests::small_scenario();
+    scenario.noise.per_hour_milli = 30'000;
+    scenario.noise.posts = {
+        {"@a", "Ann", "What a morning ☀"}, {"@b", "Bo", "Train's late"}, {"@c", "Cy", "Tea?"}};
+    tests::Stage stage(scenario, 42);
+    stage.act(930'000, ReadConversation{"c"});
+    scoring::Reading reading = tests::reading_of(72, {scoring::Act::apology});
+    reading.contributions = {{scoring::Quality::empathy, {3, 8}, 410}};
+    stage.reply(940'000, Route::stay_public, "So sorry, Sam: three days is far too long.", reading);
+    stage.reply(960'000, Route::dm, "Could you DM us the tracking number? ^JD");
+    stage.wait_until(1'030'000);
+    stage.reply(1'050'000, Route::stay_public, "Found it together, Sam. ^JD");
+    stage.act(1'060'000, Resolve{"c"});
+    stage.wait_until(2'000'000);
+    compare_with_golden("session.jsonl", stage.journal_lines());
+}
+
+TEST_CASE("golden: forty random sessions, by their length and hash") {
+    std::string lines;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        const auto scenario = tests::random_scenario(seed);
+        const auto played =
+            tests::play(scenario, seed, tests::random_commands(scenario, seed), 0, 6 * 3'600'000);
+        std::uint64_t hash = 0xcbf29ce484222325u;  // FNV-1a
+        for (const char byte : tests::lines_of(played.journal))
+            hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+        lines += std::to_string(seed) + ' ' + std::to_string(played.journal.size()) + ' ' +
+                 std::to_string(hash) + '\n';
+    }
+    compare_with_golden("random_sessions.txt", lines);
+}

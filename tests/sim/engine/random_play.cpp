@@ -1,0 +1,196 @@
+#include "tests/sim/engine/random_play.h"
+
+#include <algorithm>
+
+#include "tests/sim/engine/stage.h"
+
+namespace tests {
+
+using namespace sim::engine;
+namespace scenario = sim::scenario;
+
+namespace {
+
+/// Throws dice: one stream per thing that is made.
+struct Dice {
+    Random random;
+    int up_to(int bound) { return static_cast<int>(random.below(static_cast<std::uint64_t>(bound))); }
+    bool one_in(int chances) { return up_to(chances) == 0; }
+    Tick time(Tick bound) { return static_cast<Tick>(random.below(static_cast<std::uint64_t>(bound))); }
+    scoring::Route route() { return static_cast<scoring::Route>(up_to(scoring::route_names.size())); }
+    scoring::Act act() { return static_cast<scoring::Act>(up_to(scoring::act_names.size())); }
+    template <typename Item>
+    const Item& one_of(const std::vector<Item>& items) {
+        return items[static_cast<std::size_t>(up_to(static_cast<int>(items.size())))];
+    }
+};
+
+std::string numbered(const char* name, int number) { return name + std::to_string(number); }
+
+scenario::When random_when(Dice& dice) {
+    scenario::When when;
+    if (dice.one_in(2)) when.routes.push_back(dice.route());
+    if (dice.one_in(4)) when.routes.push_back(dice.route());
+    if (dice.one_in(5)) when.acts.push_back(dice.act());
+    if (dice.one_in(6)) when.lacks.push_back(dice.act());
+    if (dice.one_in(8)) when.says_any = {"sor+y", "number"};
+    if (dice.one_in(8)) when.as_handle = "@help";
+    if (dice.one_in(5)) when.tone_at_least = dice.up_to(100);
+    if (dice.one_in(6)) when.tone_below = dice.up_to(100);
+    if (dice.one_in(6)) when.critical = dice.one_in(2);
+    if (dice.one_in(3)) when.silent_ms = dice.time(1'500'000);
+    if (dice.one_in(6)) when.attempts_at_least = 1 + dice.up_to(3);
+    if (dice.one_in(6)) when.heat_at_least_milli = dice.up_to(1001);
+    when.resolved = dice.one_in(8);
+    return when;
+}
+
+scenario::Step random_step(Dice& dice, int number, int steps) {
+    scenario::Step step;
+    step.id = numbered("s", number);
+    if (!dice.one_in(6))
+        step.says = scenario::Says{dice.one_in(3) ? "dm" : "mention", numbered("words of ", number)};
+    if (!dice.one_in(3)) step.expects.emplace().route = dice.route();
+    if (step.expects && dice.one_in(3)) step.expects->accept_milli[dice.route()] = dice.up_to(1000);
+    step.end = dice.one_in(6);
+    for (int count = dice.up_to(5); count > 0; --count) {
+        scenario::Branch branch =
+            go(numbered("s", dice.up_to(steps + 1)), dice.time(120'000) * dice.up_to(2));
+        branch.when = random_when(dice);
+        branch.heat_milli = dice.up_to(1600) - 800;
+        step.next.push_back(branch);
+    }
+    if (dice.one_in(2)) step.next.push_back(go(numbered("s", dice.up_to(steps)), dice.time(60'000)));
+    return step;
+}
+
+scenario::Conversation random_conversation(Dice& dice, int number, scenario::Scenario& made) {
+    scenario::Persona persona{.id = numbered("p", number), .handle = numbered("@p", number)};
+    persona.heat_milli = dice.up_to(1001);
+    persona.patience_ms = dice.one_in(4) ? 0 : dice.time(1'200'000);
+    for (int count = dice.up_to(4); count > 0; --count) persona.chases.push_back(numbered("chase ", count));
+    made.cast[persona.id] = persona;
+    scenario::Conversation conversation{.id = numbered("c", number), .persona = persona.id};
+    conversation.starts_ms = dice.time(900'000) * dice.up_to(2);
+    const int steps = 1 + dice.up_to(6);
+    for (int step = 0; step < steps; ++step)
+        conversation.steps[numbered("s", step)] = random_step(dice, step, steps);
+    conversation.starts_step = "s0";
+    return conversation;
+}
+
+void random_injects(Dice& dice, scenario::Scenario& made) {
+    static constexpr const char* kinds[] = {"status", "colleague", "post", "other"};
+    for (int count = dice.up_to(4); count > 0; --count) {
+        scenario::Inject inject{
+            .id = numbered("i", count), .at_ms = dice.time(1'800'000), .kind = kinds[dice.up_to(4)]};
+        inject.text = "inject";
+        inject.conversation = numbered("c", dice.up_to(4));
+        inject.notice.announce_within_ms = dice.time(600'000) * dice.up_to(2);
+        made.injects.push_back(inject);
+    }
+    std::ranges::sort(made.injects, {}, &scenario::Inject::at_ms);
+}
+
+Reply random_reply(Dice& dice, const std::string& conversation) {
+    Reply reply{.conversation = conversation,
+                .as_handle = dice.one_in(12)  ? "@else"
+                             : dice.one_in(4) ? "@Main"
+                                              : "@Help"};
+    reply.via = static_cast<scoring::Via>(dice.up_to(3));
+    reply.route = dice.one_in(3) ? dice.route() : scoring::Route::dm;
+    reply.to = dice.one_in(8) ? "" : "safety";
+    reply.text = dice.one_in(6) ? "" : "Sorry, what is the number? 📦";
+    reply.critical = dice.one_in(10);
+    reply.reading = reading_of(dice.up_to(101));
+    for (int count = dice.up_to(4); count > 0; --count) reply.reading.acts.push_back({dice.act(), {0, 3}});
+    if (dice.one_in(20)) reply.reading.weighted_length = 300;
+    return reply;
+}
+
+}  // namespace
+
+scenario::Scenario random_scenario(std::uint64_t seed) {
+    Dice dice{stream(seed, 101)};
+    scenario::Scenario made;
+    made.id = numbered("random-", static_cast<int>(seed));
+    made.brand.name = "Helpful";
+    made.brand.handles = {{.handle = "@Help"}, {.handle = "@Main"}};
+    made.brand.departments = {{.id = "safety"}};
+    for (int count = dice.up_to(5); count > 0; --count)
+        made.conversations.push_back(random_conversation(dice, count - 1, made));
+    random_injects(dice, made);
+    made.noise.per_hour_milli = dice.up_to(3) * 20'000;
+    for (int post = dice.up_to(5); post > 0; --post)
+        made.noise.posts.push_back({"@n", "N", numbered("noise ", post)});
+    made.ends_ms = dice.one_in(3) ? 600'000 + dice.time(3'600'000) : 0;
+    return made;
+}
+
+std::vector<Command> random_commands(const scenario::Scenario& scenario, std::uint64_t seed) {
+    Dice dice{stream(seed, 102)};
+    std::vector<Command> commands;
+    const bool hasty = dice.one_in(3);
+    Tick at = 0;
+    for (int count = dice.up_to(40); count > 0; --count) {
+        at += dice.one_in(6) ? 0 : dice.time(hasty ? 20'000 : 300'000);
+        const int last = static_cast<int>(scenario.conversations.size());
+        const std::string conversation =
+            numbered("c", dice.up_to(dice.one_in(10) ? last + 1 : std::max(last, 1)));
+        const int kind = dice.up_to(12);
+        if (kind < 7)
+            commands.push_back({at, random_reply(dice, conversation)});
+        else if (kind < 9)
+            commands.push_back({at, ReadConversation{conversation}});
+        else if (kind < 10)
+            commands.push_back({at, Announce{"@Main", "All is well", reading_of(70)}});
+        else if (kind < 11 || !dice.one_in(8))
+            commands.push_back({at, Resolve{conversation}});
+        else
+            commands.push_back({at, End{}});
+    }
+    return commands;
+}
+
+namespace {
+
+void add(Played& played, std::vector<Fact> facts, void (*check)(const State&)) {
+    for (Fact& fact : facts) {
+        apply(played.state, fact);
+        played.journal.push_back(std::move(fact));
+    }
+    if (check && !facts.empty()) check(played.state);
+}
+
+void pass(Played& played, Tick& now, Tick until, Tick step, void (*check)(const State&)) {
+    while (step > 0 && now + step < until) add(played, elapse(played.state, now += step), check);
+    now = std::max(now, until);
+    add(played, elapse(played.state, now), check);
+}
+
+}  // namespace
+
+Played play(const scenario::Scenario& scenario, std::uint64_t seed, const std::vector<Command>& commands,
+            Tick step, Tick until, void (*check)(const State&)) {
+    Played played{blank(scenario), {}, 0};
+    add(played, begin(scenario, seed), check);
+    Tick now = 0;
+    for (const Command& command : commands) {
+        pass(played, now, command.at, step, check);
+        auto decision = decide(played.state, command);
+        if (std::holds_alternative<Refusal>(decision))
+            ++played.refusals;
+        else
+            add(played, std::get<std::vector<Fact>>(std::move(decision)), check);
+    }
+    pass(played, now, until, step, check);
+    return played;
+}
+
+std::string lines_of(const std::vector<Fact>& journal) {
+    std::string lines;
+    for (const Fact& fact : journal) lines += to_json(fact) + '\n';
+    return lines;
+}
+
+}  // namespace tests

@@ -201,6 +201,9 @@ int parse_and_run(int argc, char** argv) {
 int run(int argc, char** argv) {
     try {
         return parse_and_run(argc, argv);
+    } catch (const FileProblems& problems) {
+        fmt::print(stderr, "{}\n", problems.what());
+        return static_cast<int>(problems.code);
     } catch (const Failure& failure) {
         return fail(failure.code, failure.what());
     } catch (const store::StoreError& error) {

@@ -14,4 +14,9 @@ struct Failure : std::runtime_error {
     ExitCode code;
 };
 
+/// Problems of a file, one a line, each with its place: printed as they are, as `validate` does.
+struct FileProblems : Failure {
+    explicit FileProblems(const std::string& lines) : Failure(ExitCode::input_wrong, lines) {}
+};
+
 }  // namespace sim::app

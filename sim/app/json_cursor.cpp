@@ -44,16 +44,16 @@ bool JsonCursor::take(char expected) {
 }
 
 bool JsonCursor::string(std::string* out) {
-    if (!take('"')) return fail("a string in double quotes is missing");
+    if (!take('"')) return fail("A string in double quotes is missing");
     for (;;) {
         const std::size_t from = at_;
         while (!at_end() && text_[at_] != '"' && text_[at_] != '\\' &&
                static_cast<unsigned char>(text_[at_]) >= 0x20)
             ++at_;
         if (out) out->append(text_.substr(from, at_ - from));
-        if (at_end()) return fail("a string does not end");
+        if (at_end()) return fail("A string does not end");
         if (take('"')) return true;
-        if (!take('\\')) return fail("a control character stands in a string; write it as an escape");
+        if (!take('\\')) return fail("A control character stands in a string; write it as an escape");
         if (!escape(out)) return false;
     }
 }
@@ -63,7 +63,7 @@ bool JsonCursor::escape(std::string* out) {
     constexpr std::string_view names = "\"\\/bfnrt";
     constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
     const std::size_t index = at_end() ? std::string_view::npos : names.find(text_[at_]);
-    if (index == std::string_view::npos) return fail("an escape is not one of JSON's");
+    if (index == std::string_view::npos) return fail("An escape is not one of JSON's");
     ++at_;
     if (out) *out += meanings[index];
     return true;
@@ -90,11 +90,11 @@ bool JsonCursor::hex4(unsigned& unit) {
 bool JsonCursor::unicode_escape(std::string* out) {
     unsigned point = 0;
     if (!hex4(point)) return false;
-    if (point >= 0xDC00 && point <= 0xDFFF) return fail("half a surrogate pair is no character");
+    if (point >= 0xDC00 && point <= 0xDFFF) return fail("Half a surrogate pair is no character");
     if (point >= 0xD800 && point <= 0xDBFF) {
         unsigned low = 0;
         if (!take('\\') || !take('u') || !hex4(low) || low < 0xDC00 || low > 0xDFFF)
-            return fail("half a surrogate pair is no character");
+            return fail("Half a surrogate pair is no character");
         point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
     }
     if (out) append_utf8(*out, point);
@@ -102,7 +102,7 @@ bool JsonCursor::unicode_escape(std::string* out) {
 }
 
 bool JsonCursor::value(int depth) {
-    if (depth > deepest) return fail("values are nested more than 64 deep");
+    if (depth > deepest) return fail("Values are nested more than 64 deep");
     switch (peek()) {
         case '{':
         case '[':
@@ -130,24 +130,24 @@ bool JsonCursor::members(char open, int depth) {
         if (open == '{') {
             if (!string(nullptr)) return false;
             skip_space();
-            if (!take(':')) return fail("a colon is missing after a key");
+            if (!take(':')) return fail("A colon is missing after a key");
             skip_space();
         }
         if (!value(depth + 1)) return false;
         skip_space();
         if (take(close)) return true;
-        if (!take(',')) return fail("a comma or a closing bracket is missing");
+        if (!take(',')) return fail("A comma or a closing bracket is missing");
     }
 }
 
 bool JsonCursor::word(std::string_view expected) {
-    if (text_.substr(at_, expected.size()) != expected) return fail("a value is missing or misspelt");
+    if (text_.substr(at_, expected.size()) != expected) return fail("A value is missing or misspelt");
     at_ += expected.size();
     return true;
 }
 
 bool JsonCursor::digits() {
-    if (!is_digit(peek())) return fail("a digit is missing in a number");
+    if (!is_digit(peek())) return fail("A digit is missing in a number");
     while (is_digit(peek())) ++at_;
     return true;
 }
@@ -155,7 +155,7 @@ bool JsonCursor::digits() {
 bool JsonCursor::number() {
     const bool negative = take('-');
     if (!is_digit(peek()))
-        return fail(negative ? "a digit is missing in a number" : "a value is missing or misspelt");
+        return fail(negative ? "A digit is missing in a number" : "A value is missing or misspelt");
     if (!take('0') && !digits()) return false;
     if (take('.') && !digits()) return false;
     if (take('e') || take('E')) {

@@ -76,12 +76,12 @@ class RequestParser {
             name_.clear();
             if (!cursor_.string(&name_)) return false;
             cursor_.skip_space();
-            if (!cursor_.take(':')) return cursor_.fail("a colon is missing after a key");
+            if (!cursor_.take(':')) return cursor_.fail("A colon is missing after a key");
             cursor_.skip_space();
             if (!member(key_named(name_))) return false;
             cursor_.skip_space();
         } while (cursor_.take(','));
-        return cursor_.take('}') || cursor_.fail("a comma or a closing bracket is missing");
+        return cursor_.take('}') || cursor_.fail("A comma or a closing bracket is missing");
     }
 
     bool member(Key key) {

@@ -44,7 +44,7 @@ scenario::Loaded load_playable(const std::string& path_or_id) {
     for (const scenario::Problem& problem : loaded.problems)
         if (problem.severity == scenario::Severity::error)
             lines += (lines.empty() ? "" : "\n") + to_line(problem);
-    throw Failure(ExitCode::input_wrong, lines);
+    throw FileProblems(lines);
 }
 
 }  // namespace sim::app

@@ -65,6 +65,10 @@ fs::path default_database() {
     return fs::path(*home) / ".local" / "share" / "coolhead" / "coolhead.db";
 }
 
+fs::path database_file(const std::string& named) {
+    return named.empty() ? default_database() : fs::path(named);
+}
+
 std::string read_whole_file(const fs::path& file) {
     std::error_code ignored;
     const bool folder = fs::is_directory(file, ignored);

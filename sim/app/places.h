@@ -16,6 +16,8 @@ std::filesystem::path scenarios_folder();
 
 /// $XDG_DATA_HOME/coolhead/coolhead.db, by default under ~/.local/share.
 std::filesystem::path default_database();
+/// The file that --db named, else the default.
+std::filesystem::path database_file(const std::string& named);
 
 /// The whole file. Throws Failure (input wrong) with its name when it cannot be read.
 std::string read_whole_file(const std::filesystem::path& file);

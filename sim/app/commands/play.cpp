@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "sim/app/actions.h"
+#include "sim/app/existing_store.h"
 #include "sim/app/judge.h"
 #include "sim/app/library.h"
 #include "sim/app/line_source.h"
@@ -41,10 +42,10 @@ void print_scorecard(SessionRunner& runner, const std::string& format) {
 }
 
 std::optional<store::Store> open_store(const PlayOptions& options) {
+    if (options.resume > 0) return open_existing_store(options.database);
     const bool keep = options.actions.empty() || options.save || !options.database.empty();
     if (!keep) return std::nullopt;
-    return store::Store::open(options.database.empty() ? default_database()
-                                                       : std::filesystem::path(options.database));
+    return store::Store::open(database_file(options.database));
 }
 
 SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader& reader,
@@ -101,7 +102,7 @@ std::vector<Action> read_actions(const std::string& file) {
     std::string lines;
     for (const scenario::Problem& problem : list.problems)
         lines += (lines.empty() ? "" : "\n") + to_line(problem);
-    if (!lines.empty()) throw Failure(ExitCode::input_wrong, lines);
+    if (!lines.empty()) throw FileProblems(lines);
     return std::move(list.actions);
 }
 
@@ -114,9 +115,6 @@ ExitCode play(const PlayOptions& options) {
     const std::vector<Action> actions = read_actions(options.actions);
     const scoring::Reader reader = load_reader();
     std::optional<store::Store> store = open_store(options);
-    if (options.resume > 0 && !store)
-        store = store::Store::open(options.database.empty() ? default_database()
-                                                            : std::filesystem::path(options.database));
     SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
     return options.actions.empty() ? play_live(runner, options) : play_recorded(runner, options, actions);
 }

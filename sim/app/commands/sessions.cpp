@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/app/existing_store.h"
 #include "sim/app/fact_lines.h"
 #include "sim/app/judge.h"
 #include "sim/app/output.h"
@@ -15,10 +16,6 @@
 
 namespace sim::app {
 namespace {
-
-store::Store open_store(const std::string& database) {
-    return store::Store::open(database.empty() ? default_database() : std::filesystem::path(database));
-}
 
 store::Session known_session(store::Store& store, std::int64_t id) {
     std::optional<store::Session> session = store.session({id});
@@ -58,8 +55,10 @@ void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader
 }  // namespace
 
 ExitCode list_sessions(const std::string& database, const std::string& format) {
-    store::Store store = open_store(database);
-    const std::vector<store::Session> sessions = store.sessions();
+    std::vector<store::Session> sessions;
+    // Nothing played yet is no mistake; a file that was named and is not there is one.
+    if (!database.empty() || std::filesystem::exists(database_file(database)))
+        sessions = open_existing_store(database).sessions();
     if (format == "json") {
         print(report::sessions_json(sessions));
         return ExitCode::done;
@@ -72,7 +71,7 @@ ExitCode list_sessions(const std::string& database, const std::string& format) {
 }
 
 ExitCode show_session(const std::string& database, std::int64_t id, const std::string& format) {
-    store::Store store = open_store(database);
+    store::Store store = open_existing_store(database);
     const store::Session session = known_session(store, id);
     if (!session.scorecard)
         throw Failure(
@@ -97,7 +96,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
 }
 
 ExitCode replay_session(const std::string& database, std::int64_t id) {
-    store::Store store = open_store(database);
+    store::Store store = open_existing_store(database);
     known_session(store, id);
     const scoring::Reader reader = load_reader();
     const SessionRunner runner = SessionRunner::resume(store, {id}, reader);
@@ -106,7 +105,7 @@ ExitCode replay_session(const std::string& database, std::int64_t id) {
 }
 
 ExitCode rescore(const std::string& database, std::int64_t id) {
-    store::Store store = open_store(database);
+    store::Store store = open_existing_store(database);
     const scoring::Reader reader = load_reader();
     if (id != 0) {
         known_session(store, id);
@@ -119,7 +118,7 @@ ExitCode rescore(const std::string& database, std::int64_t id) {
 }
 
 ExitCode export_sessions(const std::string& database, const std::string& format, const std::string& since) {
-    store::Store store = open_store(database);
+    store::Store store = open_existing_store(database);
     std::vector<store::Session> sessions = store.sessions();
     std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
     std::ranges::reverse(sessions);  // oldest first: a later export only adds lines

@@ -1,0 +1,137 @@
+#include <nlohmann/json.hpp>
+
+#include "sim/report/export.h"
+#include "sim/report/scorecard_json.h"
+#include "sim/report/scorecard_text.h"
+#include "tests/support/catch.h"
+
+using namespace sim::report;
+using Json = nlohmann::json;
+
+namespace {
+
+scoring::Scorecard a_card() {
+    scoring::Scorecard card;
+    card.scenario = "charged-twice";
+    card.seed = 18446744073709551615u;
+    card.rubric = "1";
+    card.overall = 0;
+    card.would_have_been = 71.5;
+    for (std::size_t index = 0; index < 4; ++index)
+        card.dimensions[index].dimension = static_cast<scoring::Dimension>(index);
+    card.dimensions[0].applies = true;
+    card.dimensions[0].score = 200.0 / 3;
+    card.dimensions[0].criteria = {{"T1", "Specific listening", true, 7.0 / 3, 7}};
+    scoring::CriticalError error;
+    error.id = "K1";
+    error.conversation = "dev";
+    error.reply = 4;
+    error.evidence = {10, 21};
+    error.says = "Asks for a card number.";
+    error.better = "Send the secure link.";
+    card.critical = {error};
+    scoring::Finding finding;
+    finding.criterion = "T1";
+    finding.points = 7.0 / 3;
+    finding.of = 7;
+    finding.conversation = "dev";
+    finding.reply = 4;
+    finding.evidence = {0, 5};
+    finding.says = "Names nothing of it.";
+    finding.better = "Two charges of £38 is wrong.";
+    card.findings = {finding};
+    return card;
+}
+
+std::vector<std::string> keys_of(const Json& object) {
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : object.items()) keys.push_back(key);
+    return keys;
+}
+
+sim::store::Session a_session() {
+    sim::store::Session session;
+    session.id = {3};
+    session.person = "=HYPERLINK(\"http://x\")";
+    session.scenario = "a,b";
+    session.seed = 7;
+    session.started_at = "2026-03-02T09:00:00";
+    session.scorecard = scorecard_row({3}, a_card());
+    return session;
+}
+
+}  // namespace
+
+TEST_CASE("the scorecard's JSON has the published keys and no others") {
+    const Json json = Json::parse(scorecard_json(a_card()));
+    CHECK(keys_of(json) == std::vector<std::string>{"critical", "dimensions", "findings", "overall", "passed",
+                                                    "rubric", "scenario", "seed", "would_have_been"});
+    CHECK(keys_of(json["dimensions"]) ==
+          std::vector<std::string>{"consistency", "speed", "take_offline", "tone"});
+    CHECK(keys_of(json["findings"][0]) == std::vector<std::string>{"better", "conversation", "criterion",
+                                                                   "end", "of", "points", "reply", "says",
+                                                                   "start"});
+    CHECK(keys_of(json["dimensions"]["tone"]["criteria"][0]) ==
+          std::vector<std::string>{"applies", "id", "name", "of", "points"});
+    CHECK(json["seed"] == 18446744073709551615u);
+    CHECK(json["dimensions"]["speed"]["score"].is_null());
+    CHECK(json["dimensions"]["tone"]["score"] == 66.6667);
+}
+
+TEST_CASE("a scorecard survives its JSON") {
+    const std::string json = scorecard_json(a_card());
+    const auto back = scorecard_from_json(json);
+    REQUIRE(back);
+    CHECK(scorecard_json(*back) == json);
+    CHECK_FALSE(scorecard_from_json("{}"));
+    CHECK_FALSE(scorecard_from_json("nope"));
+}
+
+TEST_CASE("bytes that are no UTF-8 do not break a scorecard") {
+    scoring::Scorecard card = a_card();
+    card.findings[0].says = "bad \xff byte";
+    CHECK(Json::accept(scorecard_json(card)));
+}
+
+TEST_CASE("the text quotes the very words, the critical errors first") {
+    const std::string text = scorecard_text(a_card(), {{4, "Hello, your card number please"}});
+    CHECK(text.find("Overall 0 of 100, not passed. Without the critical errors it would have been 72.") !=
+          std::string::npos);
+    CHECK(text.find("In your words: \"r card numb\"") != std::string::npos);
+    CHECK(text.find("In your words: \"Hello\"") != std::string::npos);
+    CHECK(text.find("Better: Send the secure link.") < text.find("T1 in dev"));
+    CHECK(text.find("Speed: does not apply") != std::string::npos);
+}
+
+TEST_CASE("cells are quoted as RFC 4180 says, and no cell is a formula") {
+    CHECK(csv_cell("plain") == "plain");
+    CHECK(csv_cell("a,b") == "\"a,b\"");
+    CHECK(csv_cell("say \"hi\"") == "\"say \"\"hi\"\"\"");
+    CHECK(csv_cell("two\nlines") == "\"two\nlines\"");
+    CHECK(csv_cell("=1+1") == "'=1+1");
+    CHECK(csv_cell("+44") == "'+44");
+    CHECK(csv_cell("-1") == "'-1");
+    CHECK(csv_cell("@sum") == "'@sum");
+    CHECK(csv_cell("\tx") == "'\tx");
+}
+
+TEST_CASE("the table has a header and as many cells in every row") {
+    sim::store::Session unfinished;
+    unfinished.person = "Ada";
+    const std::string csv = sessions_csv(std::vector{a_session(), unfinished});
+    CHECK(csv.find("session,person,scenario") == 0);
+    CHECK(csv.find("3,\"'=HYPERLINK(\"\"http://"
+                   "x\"\")\",\"a,b\",,7,0,2026-03-02T09:00:00,,,0,1,0.00,71.50,no,66.67,,,,1\r\n") !=
+          std::string::npos);
+    const std::string last = csv.substr(csv.rfind("0,Ada"));
+    const std::string header = csv.substr(0, csv.find("\r\n"));
+    CHECK(std::count(last.begin(), last.end(), ',') == std::count(header.begin(), header.end(), ','));
+}
+
+TEST_CASE("the JSON export carries whole scorecards") {
+    sim::store::Session unfinished;
+    const Json json = Json::parse(sessions_json(std::vector{a_session(), unfinished}));
+    CHECK(json[0]["scorecard"]["critical"][0]["id"] == "K1");
+    CHECK(json[0]["person"] == "=HYPERLINK(\"http://x\")");
+    CHECK(json[1]["scorecard"].is_null());
+}

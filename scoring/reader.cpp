@@ -1,5 +1,7 @@
 #include "scoring/reader.h"
 
+#include <optional>
+
 #include "scoring/model/quality_model.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/entities.h"
@@ -21,9 +23,13 @@ void read_surface(const text::Message& message, const ReadingContext& context, t
     reading.acts = text::find_acts(message, reading.entities, reading.private_data, context);
 }
 
-void measure_qualities(const model::QualityModel& qualities, const std::vector<text::Token>& tokens,
-                       Reading& reading) {
-    model::Qualities found = qualities.measure(tokens);
+void measure_qualities(const std::optional<model::QualityModel>& qualities,
+                       const std::vector<text::Token>& tokens, Reading& reading) {
+    if (!qualities) {
+        reading.politeness_milli = 500;  // neither polite nor impolite
+        return;
+    }
+    model::Qualities found = qualities->measure(tokens);
     reading.sentiment_milli = found.milli[static_cast<std::size_t>(Quality::sentiment)];
     reading.politeness_milli = found.milli[static_cast<std::size_t>(Quality::politeness)];
     reading.heat_milli = found.milli[static_cast<std::size_t>(Quality::heat)];
@@ -34,13 +40,14 @@ void measure_qualities(const model::QualityModel& qualities, const std::vector<t
 }  // namespace
 
 struct Reader::Parts {
-    explicit Parts(model::QualityModel model) : qualities(std::move(model)) {}
-    model::QualityModel qualities;
+    explicit Parts(std::string_view model_bytes) {
+        if (!model_bytes.empty()) qualities = model::QualityModel::parse(model_bytes);
+    }
+    std::optional<model::QualityModel> qualities;
     text::PatternCache patterns;
 };
 
-Reader::Reader(std::string_view model_bytes)
-    : parts_(std::make_unique<Parts>(model::QualityModel::parse(model_bytes))) {}
+Reader::Reader(std::string_view model_bytes) : parts_(std::make_unique<Parts>(model_bytes)) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;

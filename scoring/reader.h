@@ -25,8 +25,8 @@ struct ReadingContext {
 /// Immutable once made; may be shared between threads.
 class Reader {
   public:
-    /// `model_bytes` is the content of assets/model.bin; throws std::runtime_error with one sentence when
-    /// damaged.
+    /// `model_bytes` is the content of assets/model.bin; empty: no model, the four qualities stay neutral.
+    /// Throws std::runtime_error with one sentence when damaged.
     explicit Reader(std::string_view model_bytes);
     ~Reader();
     Reader(Reader&&) noexcept;

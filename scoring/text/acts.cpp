@@ -113,7 +113,7 @@ class ActFinder {
         });
         if (end.questioned && !end.quoted && !denied) return add(Act::ask_question, sentence);
         for (const Hit& hit : questions)
-            if (overlaps(hit, sentence)) return add(Act::ask_question, hit);
+            if (overlaps(hit, sentence)) return add(Act::ask_question, {hit.cue, hit.first, sentence.last});
     }
 
     const Message& message_;

@@ -32,12 +32,15 @@ constexpr std::string_view done_words =
     "replied|responded|sent|answered|followed|received|seen|got|messaged|dmed|contacted|discussed|mentioned|"
     "shared|"
     "spoke|spoken|chatted|asked|asks|asking|reached|resolved|explained|wrote|written|given|gave|provided|"
-    "thanks|thank";
+    "thanks|thank|said|told|agreed";
 constexpr std::string_view conditions = "if|unless|why|when|once|whether";
 // After a negator these take the negation back: "don't hesitate", "no problem", "not only".
 constexpr std::string_view softeners =
     "hesitate|forget|worry|mind|problem|problems|worries|only|afraid|doubt|wait|matter";
 // A clause ends here: what was denied before is not denied behind.
+// "order no", "ref no": here it is short for number.
+constexpr std::string_view numbered_words =
+    "order|ref|reference|phone|account|tracking|booking|mobile|contact|card|id|policy|ticket|invoice";
 constexpr std::string_view turns = "but|so|then|please|because|and|instead|although|though";
 
 }  // namespace
@@ -49,6 +52,7 @@ struct PhraseBook::Attempt {
     std::size_t evidence_end;
     std::size_t reached;
     bool evidence_closed = false;
+    bool passes_negation = true;  ///< whether a gap may hold a negator
 };
 
 PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const PhraseList> lists)
@@ -56,7 +60,8 @@ PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const Phras
     add_spellings(lexicon_);
     for (const PhraseList& list : lists) compile(list);
     const std::uint16_t negation = add_set(negators), done = add_set(done_words),
-                        condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns);
+                        condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns),
+                        numbered = add_set(numbered_words);
     by_first_.resize(lexicon_.size());
     for (const std::vector<WordId>& set : sets_) {
         std::vector<bool>& member = members_.emplace_back(lexicon_.size());
@@ -67,6 +72,7 @@ PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const Phras
     is_if_ = members_[condition];
     is_softener_ = members_[softener];
     is_turn_ = members_[turn];
+    is_numbered_ = members_[numbered];
     for (std::uint32_t at = 0; at < patterns_.size(); ++at) index_pattern(at);
 }
 
@@ -162,6 +168,7 @@ bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) con
         case Kind::gap:
             for (std::size_t skipped = 0; skipped <= element.gap; ++skipped) {
                 if (match(attempt, at + 1, word + skipped)) return true;
+                if (!attempt.passes_negation && is_negation(attempt.words, word + skipped)) break;
                 if (word + skipped >= attempt.words.size() ||
                     attempt.words[word + skipped].id == sentence_break)
                     break;
@@ -172,8 +179,9 @@ bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) con
 }
 
 bool PhraseBook::is_negation(std::span<const Word> words, std::size_t at) const {
-    if (!is_negator_[words[at].id] || words[at + 1].after_comma) return false;
-    if (is_softener_[words[at + 1].id]) return false;  // "don't hesitate to DM us"
+    if (at + 1 >= words.size() || !is_negator_[words[at].id] || words[at + 1].after_comma) return false;
+    if (at > 0 && is_numbered_[words[at - 1].id]) return false;  // "order no"
+    if (is_softener_[words[at + 1].id]) return false;            // "don't hesitate to DM us"
     for (std::size_t before = at; before > 0 && at - before < 4; --before) {
         const WordId word = words[before - 1].id;
         if (word == sentence_break) break;
@@ -186,6 +194,7 @@ bool PhraseBook::guarded(const Pattern& pattern, std::span<const Word> words, st
     const unsigned guards = pattern.guards;
     if (words[first].quoted && (guards & in_quotes_too) == 0) return true;
     if ((guards & not_asked) != 0 && words[first].questioned) return true;
+    if ((guards & only_asked) != 0 && !words[first].questioned) return true;
     constexpr std::size_t negation_reach = 5;
     bool same_clause = true, done = false;
     for (std::size_t at = first; at > 0 && words[at - 1].id != sentence_break; --at) {
@@ -206,6 +215,7 @@ void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, s
                              std::vector<Hit>& hits) const {
     const Pattern& pattern = patterns_[index];
     Attempt attempt{words, pattern.end, at, at, at};
+    attempt.passes_negation = (pattern.guards & not_negated) == 0;
     if (!match(attempt, pattern.begin, at) || attempt.reached == at) return;
     if (attempt.evidence_end <= attempt.evidence_start) return;
     if (pattern.guards != in_quotes_too && guarded(pattern, words, at)) return;

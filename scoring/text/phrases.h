@@ -93,7 +93,8 @@ enum Guard : unsigned {
     not_done = 2,       ///< "we've replied in DM"
     not_asked = 4,      ///< in a question it is asked, not said
     in_quotes_too = 8,  ///< counts between quotation marks, too
-    not_if = 16         ///< "if we promise"
+    not_if = 16,        ///< "if we promise"
+    only_asked = 32     ///< counts in questions only
 };
 
 struct Phrase {
@@ -165,7 +166,7 @@ class PhraseBook {
     std::vector<std::vector<WordId>> sets_;             ///< sorted
     std::vector<std::vector<bool>> members_;            ///< by set, by word
     std::vector<std::vector<std::uint32_t>> by_first_;  ///< patterns that may begin with a word
-    std::vector<bool> is_negator_, is_done_, is_if_, is_softener_, is_turn_;  ///< by word
+    std::vector<bool> is_negator_, is_done_, is_if_, is_softener_, is_turn_, is_numbered_;  ///< by word
 };
 
 }  // namespace scoring::text

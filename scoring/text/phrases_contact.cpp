@@ -8,8 +8,7 @@ constexpr Phrase ask_dm[] = {
     {"dm|pm|inbox me|us ~1", not_negated},
     {"please|just|and|then|or|can|could|would|you|to|simply|quickly|directly dm|pm|inbox "
      "your|the|over|with|which|what|details|information|exact|additional|further|more|any|through|here|and|"
-     "it|them|those|some|"
-     "for|so|a|both|order|booking|tracking|account|full|directly",
+     "it|them|those|some|for|so|a|both|order|booking|tracking|account|full|directly",
      not_negated},
     {"please ~2 { dm|pm|inbox }", not_negated},
     {"^ dm|pm|inbox "
@@ -19,14 +18,12 @@ constexpr Phrase ask_dm[] = {
     {"feel|always free|welcome to { dm|pm }", not_negated},
     {"can|could|would|may|might|will you ~2 { dm|pm|inbox }", not_negated},
     {"send|drop|shoot|pop|ping|give|slide|write|forward|flick|fire|leave|hit|toss|start|open|initiate|chuck|"
-     "fling|shout "
-     "<us>|a|an|your|one|over|through|via|by|in|quick ~2 <dm>",
+     "fling|shout <us>|a|an|your|one|over|through|via|by|in|quick ~2 <dm>",
      not_negated},
     {"send|drop|shoot|pop|ping|give|slide|share|provide|forward|confirm|submit|pass|message|write|reply|"
-     "respond|tell|let|"
-     "contact|reach|continue|chat|talk|meet|join|connect|move|take|post|discuss|get|explain|supply|bring|"
-     "verify|work "
-     "~7 via|by|through|in|over|on|to|into|with|as a|an|our|the|my|your? quick? <dm>",
+     "respond|tell|let|contact|reach|continue|chat|talk|meet|join|connect|move|take|post|discuss|get|explain|"
+     "supply|bring|verify|work ~7 via|by|through|in|over|on|to|into|with|as a|an|our|the|my|your? quick? "
+     "<dm>",
      not_negated | not_done},
     {"via|by|through|in|over|into|using a|an|our|the|my? quick? <dm>", not_negated | not_done},
     {"follow ~3 and|then { <dm> }", not_negated},
@@ -72,7 +69,7 @@ constexpr Phrase no_ask_dm[] = {
      "your|the|that|sending|using|getting|contacting|reaching|messaging|dming|following ~6 <dm>"},
     {"<we> have|had|am|are|was|were|see|saw|got|received|replied|read|answered|talked|spoke|already ~6 <dm>"},
     {"received|got|saw|read|answered|seen|replied|responded to? your|the|a|an ~1 <dm>"},
-    {"how|why|what|where|when do|does|can|to|is|are|did|would ~1 i|we|you|it ~2 dm|pm|<dm>"},
+    {"how|what|where|when do|does|can|to|is|are|did|would ~1 i|we|you|it ~2 dm|pm|<dm>"},
     {"error|text|voice|automated message"},
     {"message <us> ~2 on|via|through|at|by|in ~1 "
      "whatsapp|facebook|messenger|telegram|email|app|instagram|chat|website|site|sms"},
@@ -116,8 +113,7 @@ constexpr Phrase no_link[] = {
 
 constexpr Phrase redirect[] = {
     {"contact|contacting|reach|ask|tweet|tweeting|message|dm|try|speak|talk|write|ping|tag|see|visit|"
-     "approach|notify|report|mention|shout|go|refer|reaching|consult|call "
-     "~5 { #mention }",
+     "approach|notify|report|mention|shout|go|refer|reaching|consult|call ~5 { #mention }",
      not_negated | not_done},
     {"follow { #mention } for|and ~2 help|support|tweet|dm|contact", not_negated},
     {"team|friends|colleagues|folks|pals|partners|account|desk|people|guys|support at|on|over|is|here|handle "

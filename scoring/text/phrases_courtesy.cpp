@@ -13,17 +13,16 @@ constexpr WordClass classes[] = {
     {"dm", "dm|dms|pm|pms|inbox"},
     {"bad",
      "frustrating|annoying|awful|terrible|horrible|worrying|stressful|disappointing|upsetting|scary|"
-     "unpleasant|"
-     "maddening|infuriating|distressing|difficult|hard|tough|rough|painful|unacceptable|confusing|concerning|"
-     "exhausting|nightmare|rotten|miserable|frightening|inconvenient|gutting|devastating|irritating|tiring|"
-     "not_good|bad|poor|rubbish|heartbreaking|unsettling|alarming|a_pain|pain|shock|worry|let-down|letdown|"
-     "headache|hassle"},
+     "unpleasant|maddening|infuriating|distressing|difficult|hard|tough|rough|painful|unacceptable|confusing|"
+     "concerning|exhausting|nightmare|rotten|miserable|frightening|inconvenient|gutting|devastating|"
+     "irritating|tiring|not_good|bad|poor|rubbish|heartbreaking|unsettling|alarming|a_pain|pain|shock|worry|"
+     "let-down|letdown|headache|hassle"},
     {"feeling",
      "frustrated|frustration|annoyed|annoyance|upset|angry|anger|worried|worry|concern|concerns|concerned|"
-     "disappointed|disappointment|stress|stressed|stressful|feel|feeling|feelings|furious|fed|"
-     "frustrating|disappointing|annoying|upsetting|worrying|confusion|confused|distress|pain|irritation|"
-     "unhappy|scared|hurt|difficult|hard|tough|inconvenience|inconvenient|important|urgency|urgent|"
-     "position|situation|predicament|anxious|anxiety|sad|exhausting|exhausted|impatience|impatient"},
+     "disappointed|disappointment|stress|stressed|stressful|feel|feeling|feelings|furious|fed|frustrating|"
+     "disappointing|annoying|upsetting|worrying|confusion|confused|distress|pain|irritation|unhappy|scared|"
+     "hurt|difficult|hard|tough|inconvenience|inconvenient|important|urgency|urgent|position|situation|"
+     "predicament|anxious|anxiety|sad|exhausting|exhausted|impatience|impatient"},
 };
 
 constexpr Phrase apology[] = {
@@ -40,7 +39,7 @@ constexpr Phrase apology[] = {
     {"can not apologize enough"},
     {"forgive us|me", not_negated},
     {"pardon us|me|the", not_negated},
-    {"my bad", not_negated},
+    {"my|our bad", not_negated},
     {"mea culpa"},
     {"our|my fault|mistake|error|failure", not_negated},
     {"that|this|it is|was on us|me", not_negated},
@@ -49,8 +48,8 @@ constexpr Phrase apology[] = {
     {"we|i got|have got? this|that|it ~1 wrong", not_negated},
     {"we|i got ~3 wrong", not_negated},
     {"we|i have? let you down", not_negated},
-    {"we|i dropped|have dropped the ball", not_negated},
-    {"we|i fell|have fallen short", not_negated},
+    {"we|i have? dropped the ball", not_negated},
+    {"we|i have? fell|fallen short", not_negated},
     {"we|i should have|not ~1 "
      "been|told|answered|replied|caught|checked|done|known|warned|let|made|sent|called|kept|handled",
      always},
@@ -86,7 +85,9 @@ constexpr Phrase no_apology[] = {
     {"you|they|he|she|someone|who will|should|must|can|could|might|may|would|did|have|has|had ~3 "
      "sorry|apologize|apologized|apologies"},
     {"said|saying|says|hear|heard sorry"},
-    {"sorry what|who|come|pardon|which $"},
+    {"sorry what|who|come|pardon|which"},
+    {"^ sorry|pardon $", only_asked},
+    {"apologize|apologized|apology", only_asked},
     {"your|his|her|their|the|an apology|apologies"},
     {"want|need|expect|ask|asking|waiting for? us|me|an? to? apologize|apology|sorry"},
     {"nothing|reason|cause to apologize|regret"},
@@ -189,7 +190,7 @@ constexpr Phrase gratitude[] = {
     {"<we> am|are ~1 grateful|thankful ~2", not_negated},
     {"grateful to you|for", not_negated},
     {"merci|danke|gracias"},
-    {"means a|the|so lot|world|much"},
+    {"mean|means a|the|so lot|world|much", not_asked},
 };
 
 constexpr Phrase no_gratitude[] = {

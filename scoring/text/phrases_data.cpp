@@ -38,15 +38,14 @@ constexpr Phrase no_ask[] = {
     {"not|never|no|without|avoid ~3 " GIVE},
     {"who|someone|anyone|anybody|scammers|scammer|caller|they asks|asking|asked|ask"},
     {"delete|remove|hide|edit|redact ~2 post|tweet|message|reply"},
-    {"post|tweet|message|email|reply|text you|that|with|above|contains|is|was|shows|has|where|we|from"},
+    {"post|tweet|message|email you|that|above|contains|is|was|shows|has|where|we|from"},
     {"your|this|that|the|our|my|an|a post|tweet|message|email|reply|text|quote"},
 };
 constexpr Phrase no_data[] = {
     {"reset|resetting|change|changed|changing|update|updated|updating|forgot|forgotten|recover|check|checked|"
-     "checking|enter|entered|use|used|using|delete|deleted|"
-     "deleting|remove|removed|removing|hide|protect|keep|kept|hiding|edit|redact|find|finding|found|see|call|"
-     "calling|ring|lost|lose|losing|cancel|block|to|at|save|saved|blank|cover|covered "
-     "~1 your|the|that|any|this ~3 !if|and|so "
+     "checking|enter|entered|use|used|using|delete|deleted|deleting|remove|removed|removing|hide|protect|"
+     "keep|kept|hiding|edit|redact|find|finding|found|see|call|calling|ring|lost|lose|losing|cancel|block|to|"
+     "at|save|saved|blank|cover|covered ~1 your|the|that|any|this ~3 !if|and|so "
      "card|cvv|pin|password|passcode|code|number|address|email|phone|postcode|birth|account|details|name|id|"
      "order|inbox"},
     {"our|my|their|his|her|its|courier's|driver's|store's ~2 "
@@ -105,8 +104,7 @@ constexpr Phrase account_number[] = {
     {"your|the|ur|full ~1 "
      "account|customer|membership|member|policy|loyalty|client|skymiles|aadvantage|clubcard|nectar|flyer|sim|"
      "meter|imei " NUMBER},
-    {""
-     "account|customer|membership|member|policy|loyalty|client|skymiles|aadvantage|clubcard|nectar|flyer|sim|"
+    {"account|customer|membership|member|policy|loyalty|client|skymiles|aadvantage|clubcard|nectar|flyer|sim|"
      "meter|imei " NUMBER},
     {"account|customer and|or|with ~1 number"},
     {"imei"},
@@ -134,8 +132,7 @@ constexpr Phrase postcode[] = {{"your|the|full? postcode|postcodes"},
 constexpr Phrase phone[] = {
     {"your|the|ur|a|an|best|good|valid|correct ~1 "
      "phone|mobile|contact|cell|daytime|callback|landline|call-back|whatsapp|telephone " NUMBER},
-    {""
-     "phone|mobile|contact|cell|daytime|callback|landline|call-back|whatsapp|telephone " NUMBER},
+    {"phone|mobile|contact|cell|daytime|callback|landline|call-back|whatsapp|telephone " NUMBER},
     {"your|ur ~1 phone|mobile|cell|landline "
      "!is|was|model|number|has|with|or|and|to|still|settings|software|case|bill|line|contract"},
     {"best|good|your|a contact? number|no ~2 to|for|where|we|i|you ~1 call|reach|contact|on|be|can"},
@@ -145,10 +142,10 @@ constexpr Phrase phone[] = {
     {"phone|contact|mobile number"},
 };
 constexpr Phrase email[] = {
+    {"which|what ~1 email"},
     {"your|the|ur|an|a|associated|registered|account|account's|what|which ~1 email "
      "address|addresses|id|account"},
-    {"email "
-     "address|addresses|id|account"},
+    {"email address|addresses|id|account"},
     {"your|ur ~2 email !to|is|was|has|inbox|and|we|from|for|about|reply|or|a"},
     {"your|the email on|for|you|linked|associated|attached|used|registered|connected|and ~2"},
     {"email address|addresses|addy"},
@@ -159,8 +156,7 @@ constexpr Phrase order_ref[] = {
      "order|booking|tracking|reservation|confirmation|reference|consignment|claim|invoice|transaction|parcel|"
      "shipment|delivery|ticket|complaint|package|purchase|trip|record|case|itinerary|job|incident|receipt|"
      "waybill|collection|refund|rental " NUMBER "|locator"},
-    {""
-     "order|booking|tracking|reservation|confirmation|reference|consignment|claim|invoice|transaction|parcel|"
+    {"order|booking|tracking|reservation|confirmation|reference|consignment|claim|invoice|transaction|parcel|"
      "shipment|delivery|ticket|complaint|package|purchase|trip|record|case|itinerary|job|incident|receipt|"
      "waybill|collection|refund|rental " NUMBER "|locator"},
     {"your|the|ur order|booking|tracking|reservation|ticket|purchase|delivery|trip|parcel "

@@ -36,9 +36,7 @@ constexpr Phrase blame[] = {
      "read|checked|told|listened|followed|called|bothered|given|asked|looked|done|paid|waited|bought",
      not_asked},
     {"if you would have|just|only|actually ~1 read|listen|look|check|wait|pay|follow|called|told|asked"},
-    {"because|since you ~1 "
-     "entered|gave|typed|chose|missed|did|put|ordered|used|broke|changed|waited|ignored|refused|cancelled|"
-     "clicked|selected|were|failed|forgot|never|left|booked|lost",
+    {"because|since you ~1 entered|gave|typed|chose|missed|broke|ignored|refused|failed|forgot|never|did",
      not_negated | not_asked},
     {"you must|probably|obviously|clearly|evidently have ~1 "
      "done|entered|typed|misread|missed|put|given|made|broken|lost|forgotten|dropped|ordered|clicked|"
@@ -48,29 +46,31 @@ constexpr Phrase blame[] = {
      "wrong|incorrect|invalid",
      not_asked | not_if},
     {"you broke|damaged|lost it|the|your|this", not_asked | not_if},
-    {"you ~1 agreed|signed|accepted to|up|the|our|those|these|it ~2", not_asked | not_if},
+    {"you ~1 agreed|signed|accepted to|the|our|those|these|it ~2", not_asked | not_if},
     {"you were told|warned|informed|notified|advised|given ~1", not_asked | not_if},
     {"you never "
      "read|told|asked|checked|gave|called|bothered|listened|replied|responded|mentioned|sent|contacted",
      not_asked | not_if},
-    {"next time ~2 read|check|make|plan|try|order|call|be|do|think|pay|you"},
-    {"you ~1 need|have|ought to ~1 read|learn|listen|pay|grow|be ~2 "
-     "the|our|how|to|attention|your|up|manual|more|terms|careful|patient",
-     not_asked | not_if},
-    {"learn|try to|reading|actually|and read|use|listen|listening|our|the|it ~1", not_asked | not_if},
+    {"next time ~2 read|check|plan|think|pay|listen"},
+    {"you ~1 need|have|ought to ~1 read|learn|listen ~2", not_asked | not_if},
+    {"you ~1 need|have|ought to be more|careful|patient", not_asked | not_if},
+    {"pay ~1 attention", not_asked},
+    {"learn to read|use|listen|wait"},
+    {"try reading|listening"},
+    {"try ~1 actually|and read|reading|listening|listen"},
     {"not our|my|on|down fault|problem|responsibility|mistake|concern|us|to", not_if | not_asked},
     {"nothing to do with us|me", not_asked},
     {"take that|this|it up with ~2"},
     {"<we> did|have done nothing wrong"},
     {"that|this|it is on you", not_negated | not_if},
-    {"that|this|it|problem is|was|has your|you end|side|device|phone|choice|decision|fault",
-     not_negated | not_if | not_asked},
+    {"problem|issue|fault is|was|lies ~2 your|you end|side|device|phone", not_asked | not_if},
+    {"that|this is|was your choice|decision", not_asked | not_if},
     {"you ~1 only have ~1 yourself"},
-    {"you brought|did|caused|asked this|it|that|for", not_asked | not_if},
+    {"you brought|caused this|it|that", not_asked | not_if},
     {"blame yourself|you|the customer", not_negated},
-    {"if you had not"},
+
     {"should have ~1 thought|read|checked of|about|before|it|the|that|our|your ~2", not_asked},
-    {"maybe|perhaps if you"},
+    {"maybe|perhaps if you had|read|listened|actually|bothered"},
 };
 constexpr Phrase no_blame[] = {
     {"<we>|our|team|staff|driver|courier|they|someone|somebody ~1 should have"},
@@ -81,6 +81,8 @@ constexpr Phrase no_blame[] = {
     {"you should have been "
      "told|given|informed|offered|called|warned|able|asked|contacted|refunded|sent|charged"},
     {"so|that you did not have"},
+    {"sorry ~3 you were|have|had"},
+    {"you were told|informed|advised|notified ~4 wrong|incorrectly|otherwise|differently|different|that|we"},
     {"you did not do|deserve|ask anything|this|that|it|for"},
     {"you are|were right|not"},
     {"try using|the|our|it !reading|read|listening|actually"},
@@ -90,56 +92,53 @@ constexpr Phrase no_blame[] = {
 constexpr Phrase sarcasm[] = {
     {"thanks|thank you? for nothing"},
     {"congratulations|congrats|kudos on|for|you "
-     "losing|breaking|finally|missing|ruining|being|reading|another|waiting|managed|figured ~2"},
-    {"well|nice|great done|one|job|work genius|sherlock|einstein|there|reading"},
+     "losing|breaking|finally|missing|ruining|reading|managed|figured ~2"},
+    {"well|nice|great done|one|job|work genius|sherlock|einstein"},
     {"genius|sherlock|einstein"},
-    {"^ oh|aww|aw|wow|gee "
-     "please|really|sure|great|joy|brilliant|wonderful|poor|lucky|look|you|how|im|boo|dear|bless|what ~2 "
-     "you|me|us|another|baby|thing|customer|special|terrible|awful|sad|tragic|hoo|surprise|so|joy|more|your|"
-     "we"},
-    {"^ how shocking|original|surprising|tragic|awful|terrible|sad|inconvenient|dare "
-     "for|you|we|original|of|i ~1"},
-    {"how terrible|awful|dreadful|sad|tragic for you"},
+    {"^ oh|aww|aw|gee please|really|sure|joy|poor|lucky|boo|bless ~2 "
+     "you|me|us|another|baby|thing|customer|special|hoo|surprise|joy"},
+    {"^ how shocking|original|surprising|inconvenient|dare for|you|we|original|of|i ~1"},
+
     {"what a surprise|shock|tragedy|coincidence"},
     {"boo hoo|hoohoo"},
     {"cry me|us a river"},
     {"smallest|tiniest|tiny violin"},
     {"good luck with that|it|finding|getting"},
     {"sure you did|have|are|were|do"},
-    {"yeah|yes|sure|oh right|sure|ok whatever|mate|buddy|then"},
+    {"yeah|oh right !away|now"},
+    {"ok|sure|yeah|yes whatever"},
     {"^ whatever"},
     {"slow clap"},
     {"shocking|amazing|incredible i know|right|isn't"},
     {"news flash"},
     {"newsflash"},
     {"spoiler alert"},
-    {"poor you|baby|thing|soul|little"},
-    {"lucky us|me|you"},
+    {"poor you|baby"},
+    {"lucky us|me"},
     {"first world problem|problems"},
     {"your majesty|highness|lordship|ladyship"},
-    {"are|is not you|that ~2 special|clever|lovely|charming|precious|sweet|cute|smart|original|fun"},
-    {"want|like|deserve|need a medal|cookie|sticker|round|hug|tissue|trophy"},
+    {"are|is not you|that ~2 special|clever|charming|precious|smart"},
+    {"want|like|deserve|need a medal|cookie|tissue|trophy"},
     {"bless your heart|little"},
     {"rocket science|surgery"},
     {"crystal ball"},
     {"mind|magic reader|readers|wand"},
     {"how dare we|i"},
-    {"so nice|sweet|kind|lovely|glad|happy|pleased|thrilled of|to|you ~4 "
-     "again|noticed|finally|decided|bothered|share|enlighten"},
-    {"thrilled|delighted|overjoyed to hear|have|see|learn ~3 again|you|complain|complaining"},
+    {"so nice|sweet|kind|good of|to|you ~4 noticed|finally|decided|bothered|enlighten"},
+    {"thrilled|delighted|overjoyed to hear|have|see|learn ~3 complain|complaining|another|moaning"},
     {"thanks|thank you? ~1 for ~2 "
      "enlightening|lecture|wisdom|novel|essay|rant|shouting|yelling|screaming|sharing with the"},
-    {"imagine|fancy that"},
+    {"^ imagine|fancy that"},
     {"surprise surprise"},
     {"tell me|us something i|we"},
-    {"i|we ~1 bet you"},
+
     {"some of us have|work"},
-    {"because|as if|though that|we|shouting|yelling|swearing|i ~3 helps|help|nothing|better|all"},
-    {"drop everything"},
+    {"because shouting|yelling|swearing|that|insults ~3 helps|help"},
+
     {"stop the presses"},
     {"alert the media"},
     {"my heart bleeds"},
-    {"^ lol|haha|lmao|hahaha|rofl"},
+    {"^ lol|lmao|rofl"},
     {"world revolve|revolves around"},
     {"not magicians|psychic|psychics|wizards|robots|slaves|servants"},
     {"hold your breath"},
@@ -159,17 +158,15 @@ constexpr Phrase condescension[] = {
     {"<we> have|did ~1 told|tell|said|explained ~3 already|before|twice|times|enough", not_if | not_asked},
     {"for the last|third|second|fourth|hundredth|millionth|umpteenth|final time"},
     {"how many times"},
-    {"not|really|is that|really|so|very|it|not hard|difficult|complicated|complex|rocket|simple|easy to "
-     "understand|see|use|follow|do|you"},
+    {"not that|so|really|very|too hard|difficult|complicated|complex"},
     {"it|this|that is not ~1 that|rocket|so|really hard|difficult|complicated|science|complex"},
-    {"it|this|that is|was quite|very|really|pretty|perfectly|fairly|so "
-     "simple|obvious|clear|straightforward|easy $"},
+    {"it|this|that is quite|perfectly|pretty|fairly|very simple|obvious|clear $"},
     {"common sense"},
-    {"explain|say|repeat|spell it|this|that|again ~2 slowly|again|once|simple|simply|out|you"},
+    {"explain|say|repeat|spell it|this|that|again ~2 slowly|again|simply"},
     {"in simple|plain|small|layman's words|terms|english"},
-    {"if you ~1 actually|just|simply|only|bothered|even|really ~1 "
-     "read|listened|looked|tried|listen|look|checked|check|to|took|understood"},
-    {"try|attempt to understand|listen|keep", not_negated},
+    {"if you ~1 actually|bothered|even ~1 read|listened|looked|tried|listen|understood"},
+    {"if you would? just|simply|only read|listened|listen"},
+    {"^ please? try to ~1 understand|keep"},
     {"you ~1 do|did|seem|appear|clearly|obviously not|to ~2 understand|get|realize|grasp|comprehend|know "
      "how|it|that|what|how|the|our|anything|this",
      not_if | not_asked},
@@ -180,11 +177,11 @@ constexpr Phrase condescension[] = {
     {"most|other|normal|everyone|everybody people|customers|else|passengers|users ~1 "
      "manage|manages|understand|understands|read|know|cope|copes|figure|knows|reads"},
     {"listen here|carefully|up|closely|to"},
-    {"^ look mate|pal|love|sweetheart|here|buddy|dear|darling|lady|sir|son|i|we|at"},
-    {"sweetie|sweetheart|darling|honey|buddy|missy|sunshine|hun|pal|kiddo|champ"},
+    {"^ look mate|pal|love|sweetheart|buddy|dear|darling|lady|sir|son"},
+    {"sweetie|sweetheart|missy|kiddo"},
     {"need i|we remind"},
     {"with all due|respect respect"},
-    {"you need|have|must|will|just to ~1 be|learn|wait|understand patient|patience|like|that|your|more|calm"},
+    {"you need|have|must|will|just to? ~1 be|learn patient|patience|calm"},
     {"patience is a"},
     {"be patient", not_negated},
     {"not the only one|customer|person|passenger"},
@@ -194,11 +191,9 @@ constexpr Phrase condescension[] = {
     {"you people|customers|lot|guys ~1 always|never|just|should|need|expect"},
     {"let me remind|educate|teach|enlighten|break|guess"},
     {"<we> would advise|suggest you to? ~1 read|learn|check|calm"},
-    {"you might|may want to ~1 read|learn|think|try"},
-    {"read|reread|re-read the|our|it|my|what ~3 "
-     "again|properly|carefully|tweet|terms|website|faq|faqs|manual|instructions|reply|message|email"},
-    {"its|it|this|that|all is ~2 in|on ~2 website|faq|faqs|terms|email|manual|confirmation"},
-    {"once|yet again as|like|we|i|you"},
+    {"you might|may want to ~1 read|learn"},
+    {"read|reread|re-read the|our|it|my|what ~3 again|properly|carefully"},
+
 };
 
 constexpr Phrase policy_shield[] = {
@@ -211,13 +206,12 @@ constexpr Phrase policy_shield[] = {
     {"rules|policy are|is|are|the rules|policy"},
     {"those|these|them are the rules"},
     {"terms and|of conditions|service|use"},
-    {"nothing|little|anything ~1 <we>|else ~1 can|could ~1 do"},
+    {"nothing|little ~1 <we>|else ~1 can|could ~1 do"},
     {"not|never ~2 make|makes|making ~1 exceptions|exception"},
     {"hands are tied"},
-    {"that|this|it is ~1 how ~2 works|is|it|things|done"},
+    {"that|it is ~1 how it|things ~1 works|is|done|are|goes"},
     {"system does|will|can|simply not ~2 allow|let|permit"},
-    {"<we> am|are not ~2 "
-     "allowed|permitted|authorized|authorised|obliged|obligated|required|liable|responsible|able|in"},
+    {"<we> am|are not ~2 allowed|permitted|authorized|authorised|obliged|obligated|liable"},
     {"not ~1 policy"},
     {"refunds|returns|exceptions|refund are|is not|never possible|given|allowed"},
     {"as stated|per|written|outlined|mentioned|specified in|on|our|the ~2"},
@@ -247,13 +241,15 @@ constexpr Phrase calm_down[] = {
     {"stop|quit "
      "shouting|yelling|swearing|complaining|whining|moaning|being|crying|ranting|spamming|harassing|tweeting|"
      "acting|with ~1"},
-    {"do not|never ~1 shout|yell|swear|be|take|get|panic|speak|talk|use ~1 "
-     "at|rude|that|angry|so|like|to|emotional|aggressive|this|dramatic|upset|hysterical|language|caps"},
+    {"do not ~1 shout|yell|swear|panic|overreact"},
+    {"do not ~1 be|get ~1 rude|angry|emotional|aggressive|dramatic|upset|hysterical"},
+    {"do not ~1 take that|this tone|attitude"},
+    {"do not ~1 talk|speak to us|me"},
     {"drop|lose the|your ~1 attitude|tone|drama|caps"},
     {"overreacting|overreact|exaggerating|hysterical|melodramatic|dramatic|whinging|whingeing"},
     {"tone it|that down"},
     {"lower your voice|tone"},
-    {"get|move over|on it", not_negated},
+    {"get over it|yourself"},
     {"grow up"},
     {"get a grip|life"},
     {"deal|live with it|that", not_negated | not_asked},
@@ -264,6 +260,7 @@ constexpr Phrase calm_down[] = {
 constexpr Phrase no_calm_down[] = {
     {"calm|calmer|calmed|relax|settle things|down|it|and ~2 enjoy|now|soon|after|when"},
     {"help you ~2 relax"},
+    {"keep|stay calm and"},
     {"<we> will|shall ~1 deal with it|that"},
 };
 
@@ -288,9 +285,11 @@ constexpr Phrase threat[] = {
     {"<we> ~1 will|can|may|might|could|shall|reserve ~2 terminate|close|suspend|cancel your ~1 "
      "account|service|contract|order ~1 if|unless|should"},
     {"legal|court|disciplinary action|proceedings|steps", not_negated},
-    {"our lawyers|lawyer|solicitors|solicitor|attorneys|legal|attorney ~1 will|would|team|department|are ~1 "
+    {"our lawyers|lawyer|solicitors|solicitor|attorneys|attorney ~1 will|would|are ~1 "
      "be|hear|contact|touch|in|see|you"},
-    {"you will|would ~1 regret|be|hear|see|pay sorry|blocked|banned|reported|from|it|this|in|for"},
+    {"you will ~1 regret"},
+    {"you will|would be ~1 sorry|blocked|banned|reported|sued"},
+    {"hear from our lawyers|lawyer|solicitors|attorneys"},
     {"or else"},
     {"see you in court"},
     {"last|final|only warning"},
@@ -303,26 +302,23 @@ constexpr Phrase threat[] = {
 constexpr Phrase no_threat[] = {
     {"<we> block|blocked|report|reported|reporting ~2 it|this|them|that|account|card|number|fake"},
     {"if you ~3 take|considering|want|wish legal"},
-    {"you will be ~1 sorry|blocked|banned|reported to"},
+
 };
 constexpr Phrase insult[] = {
     {"idiot|idiots|idiotic|moron|morons|moronic|imbecile|stupid|dumb|dumbass|liar|liars|fool|foolish|"
-     "pathetic|clown|clowns|loser|losers|"
-     "clueless|ignorant|whiner|whiny|moaner|snowflake|brat|karen|delusional|muppet|twat|prick|jerk|asshole|"
-     "arsehole|bastard|bitch|dickhead|"
-     "wanker|scum|cretin|halfwit|nutter|psycho|entitled|childish|crybaby|numpty|plonker|dimwit|retard|"
-     "retarded|trash",
+     "pathetic|clown|clowns|loser|losers|clueless|ignorant|whiner|whiny|moaner|snowflake|brat|delusional|"
+     "muppet|twat|prick|jerk|asshole|arsehole|bastard|bitch|dickhead|wanker|scum|cretin|halfwit|nutter|"
+     "psycho|entitled|childish|crybaby|numpty|plonker|dimwit|retard|retarded|trash",
      not_negated},
     {"fuck|fucking|fucked|fucks|fck|fuckin|stfu|wtf|ffs|shit|shitty|bullshit|crap|damn|bloody|bollocks",
      always},
-    {"you are|were|being|must|sound ~1 be|a|an|so|just|very|the ~1 "
-     "rude|crazy|insane|ridiculous|lazy|joke|unreasonable|wrong|pain|difficult|lying|mad|mental|impossible|"
-     "dramatic|problem|mistaken|confused|joking|kidding|funny|embarrassing",
+    {"you are|were|being|sound be|a|an|so|just|very|being|really? "
+     "rude|crazy|insane|ridiculous|lazy|unreasonable|lying|mental|impossible|dramatic|embarrassing|abusive",
      not_negated | not_asked | not_if},
-    {"shut up|it"},
+    {"shut up"},
     {"get lost"},
     {"go away"},
-    {"piss|bugger|sod|jog|clear|buzz off|on"},
+    {"piss|bugger|sod|jog|clear|buzz off"},
     {"get stuffed"},
     {"nobody|no cares|one|asked cares|you"},
     {"who cares|asked"},
@@ -389,15 +385,12 @@ constexpr Phrase coldness[] = {
 };
 constexpr Phrase anger[] = {
     {"furious|angry|disgusted|disgusting|disgrace|disgraceful|useless|pathetic|rubbish|shambles|shambolic|"
-     "worst|terrible|awful|horrible|"
-     "horrendous|atrocious|ridiculous|appalling|appalled|scam|scammers|thieves|robbed|robbing|liars|lying|"
-     "liar|idiots|clowns|hate|hated|wtf|ffs|"
-     "fuck|fucking|fucked|fuckin|fck|shit|shitty|crap|crappy|bloody|damn|unacceptable|outrageous|outraged|"
-     "fuming|livid|incompetent|"
-     "incompetence|joke|asleep|abysmal|dreadful|diabolical|insulting|insulted|disgust|infuriating|enraged|"
-     "bastards|bullshit|stupid|"
-     "trash|garbage|cowboys|crooks|fraud|con|stolen|stole|steal|ripped|ruined|nightmare|hell|sue|lawyer|"
-     "lawyers|solicitor|ombudsman"},
+     "worst|terrible|awful|horrible|horrendous|atrocious|ridiculous|appalling|appalled|scam|scammers|thieves|"
+     "robbed|robbing|liars|lying|liar|idiots|clowns|hate|hated|wtf|ffs|fuck|fucking|fucked|fuckin|fck|shit|"
+     "shitty|crap|crappy|bloody|damn|unacceptable|outrageous|outraged|fuming|livid|incompetent|incompetence|"
+     "joke|asleep|abysmal|dreadful|diabolical|insulting|insulted|disgust|infuriating|enraged|bastards|"
+     "bullshit|stupid|trash|garbage|cowboys|crooks|fraud|con|stolen|stole|steal|ripped|ruined|nightmare|hell|"
+     "sue|lawyer|lawyers|solicitor|ombudsman"},
     {"sick|tired|fed of|up"},
     {"never again|use|using|flying|buying|shopping|ordering"},
     {"how dare"},
@@ -415,14 +408,13 @@ constexpr Phrase anger[] = {
 };
 constexpr Phrase worry[] = {
     {"worried|worrying|scared|afraid|desperate|crying|cried|panicking|panic|stressed|anxious|upset|"
-     "devastated|heartbroken|gutted|disappointed|"
-     "frustrated|frustrating|annoyed|annoying|unhappy|let-down|stranded|stuck|urgent|urgently|emergency|help|"
-     "sad|shocked|shocking|poor|embarrassing"},
+     "devastated|heartbroken|gutted|disappointed|frustrated|frustrating|annoyed|annoying|unhappy|let-down|"
+     "stranded|stuck|urgent|urgently|emergency|help|sad|shocked|shocking|poor|embarrassing"},
 };
 constexpr Phrase praise[] = {
     {"love|loved|loving|great|amazing|brilliant|awesome|fantastic|wonderful|excellent|best|lovely|perfect|"
-     "superb|kudos|shoutout|legend|legends|"
-     "delighted|happy|pleased|impressed|thanks|thank|grateful|appreciate",
+     "superb|kudos|shoutout|legend|legends|delighted|happy|pleased|impressed|thanks|thank|grateful|"
+     "appreciate",
      not_negated},
 };
 constexpr Phrase stock[] = {

@@ -31,8 +31,8 @@ constexpr Phrase promise[] = {
      not_negated | not_if | not_asked},
     {"<we> am|are going to !need|have|ask|require|be " COMMIT " ~2", not_negated | not_if | not_asked},
     {"they|team|manager|colleague|colleagues|someone|somebody|engineer|driver|courier|specialist|advisor|"
-     "adviser|agent|"
-     "department|supervisor|technician|office|expert|member will|shall also|then|now? " COMMIT " ~2",
+     "adviser|agent|department|supervisor|technician|office|expert|member will|shall also|then|now? " COMMIT
+     " ~2",
      not_negated | not_if | not_asked},
     {"they|team|manager|colleague|colleagues|someone|somebody|engineer|driver|courier|specialist|technician "
      "will be in|with|calling|there|back|out ~2",
@@ -89,8 +89,7 @@ constexpr Phrase vague_time[] = {
 constexpr Phrase time_limit[] = {
     {"within|in|under|inside|next|less ~2 "
      "#number|a|an|one|two|three|four|five|six|seven|ten|twelve|fifteen|twenty|thirty|forty|sixty|half|"
-     "couple|few|several "
-     "of|an|a|to|or|#number|five|business|working|more|couple|few|ten? business|working? "
+     "couple|few|several of|an|a|to|or|#number|five|business|working|more|couple|few|ten? business|working? "
      "second|seconds|minutes|minute|hour|hours|day|days|week|weeks|month|months"},
     {"within|in the next|an|half|following ~2 second|seconds|minutes|minute|hour|hours|day|days|week|weeks"},
     {"by|before|at|until|from|around|about|after #number ~1"},
@@ -159,7 +158,8 @@ constexpr Phrase hand_off[] = {
     {"<we> ~2 { get|getting|have|having|asked|alerted|notified|informed|told|contacted our|the|my|a|an "
      "~3 " DEPARTMENT " ~2 }",
      not_negated | not_asked},
-    {"my|our|the|a|an ~3 " DEPARTMENT " ~3 will|is|are|has|have now|also|personally|be? ~1 "
+    {"my|our|the|a|an ~3 " DEPARTMENT
+     " ~3 will|is|are|has|have now|also|personally|be? ~1 "
      "contact|call|reach|get|take|taking|look|looking|pick|picked|picking|follow|investigating|investigate|"
      "ring|review|reviewing|help|working|be|on|email|handle|handling|dealing|deal",
      not_negated | not_asked},
@@ -216,6 +216,7 @@ constexpr Phrase follow_up[] = {
      "when|once|as|by|on|with|again|tomorrow|later|before|after|if|every",
      not_negated | not_asked},
     {"<we> will|shall ~1 update you|this|here|the|again|everyone|all", not_negated | not_asked},
+    {"shout|holler|ask|reply|comment|tweet if ~1 you|it|anything", not_negated},
     {"<we> will|shall let you know", not_negated},
     {"let you know ~1 when|once|as|if|how|what|by", not_negated},
     {"next update|news at|by|in|will|is", not_negated},
@@ -278,12 +279,18 @@ constexpr Phrase no_question[] = {
     {"what|which|how a|an <very>? shame|pity|surprise|lovely|great|nightmare|day"},
     {"^ what|when|where|how|who|which you|we|i|it|they|the ~6 is|was|are|means"},
     {"who cares|knows|asked"},
-    {"are you serious|kidding|joking|deaf|blind|stupid|sure|for|happy now"},
-    {"do you even|really|honestly|actually|think|expect|know who|want a|not"},
-    {"did you even|bother|actually|really|not"},
+    {"are you serious|kidding|joking|deaf|blind|stupid"},
+    {"are you happy now"},
+    {"do you even|honestly"},
+    {"do you really|actually|expect think|expect|believe|want|us|me"},
+    {"do you want a medal|cookie"},
+    {"do you not"},
+    {"did you even|bother"},
     {"what did|do you expect|want me|us|think"},
-    {"is it not|that|so obvious|clear|hard|difficult|too"},
-    {"how hard|difficult|dare|many times"},
+    {"is it not|that|so ~1 obvious|clear|hard|difficult"},
+    {"how hard|difficult can|is"},
+    {"how dare"},
+    {"how many times"},
     {"have you ever|even|no|lost|tried reading|listening"},
     {"why would|should we|i|anyone|you"},
     {"really|seriously|so|right|okay|ok|deal|sound|sounds good|fair|enough? $"},

@@ -142,7 +142,7 @@ constexpr Spelling plain_spellings[] = {
     {"wks", "weeks", ""},
     {"recieve", "receive", ""},
     {"recieved", "received", ""},
-    {"dob", "dob", ""},
+    {"thru", "through", ""},
 };
 
 constexpr std::string_view subjects[] = {"i",    "we",         "you",     "they",     "he",   "she",   "it",

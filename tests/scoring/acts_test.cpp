@@ -1,0 +1,74 @@
+// Every act against labelled examples in acts/<act>.txt: "+" lines must show the act on the words in [ ],
+// "-" lines must not show it.
+#include "scoring/text/acts.h"
+
+#include <sstream>
+
+#include "scoring/reader.h"
+#include "scoring/text/code_points.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+
+using namespace scoring;
+
+namespace {
+
+struct Example {
+    bool positive = false;
+    std::string text;
+    std::vector<Span> spans;
+};
+
+Example parse(std::string_view line) {
+    Example example{line.front() == '+', {}, {}};
+    for (const char letter : line.substr(2)) {
+        if (letter == '[')
+            example.spans.push_back({text::count_code_points(example.text), 0});
+        else if (letter == ']')
+            example.spans.back().end = text::count_code_points(example.text);
+        else
+            example.text += letter;
+    }
+    return example;
+}
+
+std::vector<Example> examples_of(Act act) {
+    std::vector<Example> examples;
+    std::istringstream lines(
+        tests::read_file(tests::source_dir() / "tests/scoring/acts" / (std::string(name_of(act)) + ".txt")));
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("+ ") || line.starts_with("- ")) examples.push_back(parse(line));
+    return examples;
+}
+
+bool found(const Reading& reading, Act act, Span wanted) {
+    return std::ranges::any_of(reading.acts, [&](const ActSeen& seen) {
+        return seen.act == act && seen.span.start < wanted.end && wanted.start < seen.span.end;
+    });
+}
+
+std::string acts_of(const Reading& reading, const std::string& message) {
+    std::string line;
+    for (const ActSeen& seen : reading.acts)
+        line += std::string(name_of(seen.act)) + " '" + text::slice(message, seen.span) + "' ";
+    return line;
+}
+
+}  // namespace
+
+TEST_CASE("each act is seen where it is said and nowhere else") {
+    const Reader reader("");
+    for (std::size_t at = 0; at < act_names.size(); ++at) {
+        const auto act = static_cast<Act>(at);
+        const std::vector<Example> examples = examples_of(act);
+        INFO("act " << name_of(act));
+        CHECK(examples.size() >= 25);
+        for (const Example& example : examples) {
+            const Reading reading = reader.read(example.text);
+            INFO("text: " << example.text);
+            INFO("seen: " << acts_of(reading, example.text));
+            if (!example.positive) CHECK_FALSE(reading.has(act));
+            for (const Span span : example.spans) CHECK(found(reading, act, span));
+        }
+    }
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/text/asked_data.h"
+#include "scoring/text/code_points.h"
 #include "scoring/text/contacts_given.h"
 #include "scoring/text/heat_cues.h"
 #include "scoring/text/promises.h"
@@ -34,7 +35,8 @@ class ActFinder {
 
     void run() {
         for (const PhraseAct& rule : phrase_acts)
-            for (const Hit& hit : hits_of(message_, rule.cue, {rule.taken_back_by})) add(rule.act, hit);
+            for (const Hit& hit : hits_of(message_, rule.cue, {rule.taken_back_by}))
+                if (rule.act != Act::redirect_handle || !is_addressee(hit)) add(rule.act, hit);
         for (const Hit& hit : hits_of(message_, Cue::promise, {Cue::no_promise}))
             if (!is_conditional(hit)) add(Act::promise, hit);
         for (const HeatCue& cue : find_heat_cues(message_))
@@ -50,6 +52,17 @@ class ActFinder {
 
   private:
     void add(Act act, const Hit& hit) { acts_.push_back({act, message_.span_of(hit)}); }
+
+    /// "@sam Can you ...": the name at the very beginning is who the reply goes to, unless the sentence is
+    /// about it
+    /// ("@LumoSupport can help").
+    bool is_addressee(const Hit& mention) const {
+        for (int at = 0; at <= mention.first; ++at)
+            if (message_.words[static_cast<std::size_t>(at)].id != any_mention) return false;
+        const Word& next = message_.words[static_cast<std::size_t>(mention.last) + 1];
+        const Span next_span = message_.tokens[static_cast<std::size_t>(next.token)].span;
+        return next.questioned || is_upper(message_.points[static_cast<std::size_t>(next_span.start)]);
+    }
 
     /// "DM us and we'll look": what we do hangs on what the customer does first, so it is no promise of its
     /// own.

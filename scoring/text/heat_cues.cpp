@@ -31,6 +31,8 @@ constexpr HeatRule rules[] = {
     {Cue::coldness, Cue::no_blame, HeatKind::coldness, 350, "It turns the customer away without help."},
 };
 
+constexpr HeatRule curtness{Cue::coldness, Cue::coldness, HeatKind::coldness, 350,
+                            "An answer this short shuts the door."};
 constexpr HeatRule shouting{Cue::anger, Cue::anger, HeatKind::shouting, 300, "Capitals read as shouting."};
 
 void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
@@ -52,6 +54,26 @@ void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
     }
 }
 
+/// "No.", "Noted." as the whole answer.
+void add_curtness(const Message& message, std::vector<HeatCue>& cues) {
+    constexpr int curt = 2;
+    int words = 0;
+    Span whole{-1, 0};
+    for (const Token& token : message.tokens) {
+        if (token.kind == TokenKind::emoji || token.kind == TokenKind::url || token.kind == TokenKind::number)
+            return;
+        if (token.kind != TokenKind::word) continue;
+        if (whole.start < 0) whole.start = token.span.start;
+        whole.end = token.span.end;
+        if (++words > curt) return;
+    }
+    const bool kind = std::ranges::any_of(message.hits, [](const Hit& hit) {
+        return hit.cue == Cue::gratitude || hit.cue == Cue::greeting || hit.cue == Cue::apology ||
+               hit.cue == Cue::praise || hit.cue == Cue::ask_dm || hit.cue == Cue::empathy;
+    });
+    if (words > 0 && !kind) cues.push_back({curtness.kind, whole, curtness.milli, curtness.says});
+}
+
 }  // namespace
 
 std::vector<HeatCue> find_heat_cues(const Message& message) {
@@ -60,6 +82,7 @@ std::vector<HeatCue> find_heat_cues(const Message& message) {
         for (const Hit& hit : hits_of(message, rule.cue, {rule.taken_back_by}))
             cues.push_back({rule.kind, message.span_of(hit), rule.milli, rule.says});
     add_shouting(message, cues);
+    add_curtness(message, cues);
     std::ranges::sort(cues, [](const HeatCue& a, const HeatCue& b) {
         return a.span != b.span ? a.span < b.span : a.kind < b.kind;
     });

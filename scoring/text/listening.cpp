@@ -76,15 +76,16 @@ std::vector<Term> terms_of(std::string_view utf8) {
     return terms;
 }
 
-/// Marks the reply's terms that lie in a passage of paste_length or more of the customer's words.
+/// Marks the reply's terms that lie in a long passage of the customer's words, or in all of a short message.
 void mark_copied(std::vector<Term>& reply, const std::vector<Term>& customer) {
+    const std::size_t long_enough = std::clamp<std::size_t>(customer.size(), 2, paste_length);
     for (std::size_t at = 0; at < reply.size(); ++at)
         for (std::size_t from = 0; from < customer.size(); ++from) {
             std::size_t length = 0;
             while (at + length < reply.size() && from + length < customer.size() &&
                    reply[at + length].word == customer[from + length].word)
                 ++length;
-            if (length >= paste_length)
+            if (length >= long_enough)
                 for (std::size_t copied = at; copied < at + length; ++copied) reply[copied].copied = true;
         }
 }

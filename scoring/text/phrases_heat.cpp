@@ -81,6 +81,9 @@ constexpr Phrase no_blame[] = {
     {"you should have been "
      "told|given|informed|offered|called|warned|able|asked|contacted|refunded|sent|charged"},
     {"so|that you did not have"},
+    {"in case you missed"},
+    {"how|when|where you lost|broke|damaged"},
+    {"you ~1 should have the|a|an|your|it|this|received|got|some|no|any|access"},
     {"sorry ~3 you were|have|had"},
     {"you were told|informed|advised|notified ~4 wrong|incorrectly|otherwise|differently|different|that|we"},
     {"you did not do|deserve|ask anything|this|that|it|for"},
@@ -104,7 +107,7 @@ constexpr Phrase sarcasm[] = {
     {"cry me|us a river"},
     {"smallest|tiniest|tiny violin"},
     {"good luck with that|it|finding|getting"},
-    {"sure you did|have|are|were|do"},
+    {"^ sure you did|have|are|were|do"},
     {"yeah|oh right !away|now"},
     {"ok|sure|yeah|yes whatever"},
     {"^ whatever"},
@@ -156,7 +159,7 @@ constexpr Phrase condescension[] = {
      "you|before|already|earlier|above|clearly|previously|repeatedly|in ~1"},
     {"^ like|as i|we said|told|explained|stated"},
     {"<we> have|did ~1 told|tell|said|explained ~3 already|before|twice|times|enough", not_if | not_asked},
-    {"for the last|third|second|fourth|hundredth|millionth|umpteenth|final time"},
+    {"for the last|hundredth|millionth|umpteenth|final time"},
     {"how many times"},
     {"not that|so|really|very|too hard|difficult|complicated|complex"},
     {"it|this|that is not ~1 that|rocket|so|really hard|difficult|complicated|science|complex"},
@@ -190,7 +193,7 @@ constexpr Phrase condescension[] = {
     {"can you ~1 not ~1 read|see|understand|wait"},
     {"you people|customers|lot|guys ~1 always|never|just|should|need|expect"},
     {"let me remind|educate|teach|enlighten|break|guess"},
-    {"<we> would advise|suggest you to? ~1 read|learn|check|calm"},
+    {"<we> would advise|suggest you to? ~1 read|learn|calm"},
     {"you might|may want to ~1 read|learn"},
     {"read|reread|re-read the|our|it|my|what ~3 again|properly|carefully"},
 
@@ -199,13 +202,13 @@ constexpr Phrase condescension[] = {
 constexpr Phrase policy_shield[] = {
     {"company|store|airline|our|the|it|this|that|strict is|our|a|policy|just|simply|company ~1 policy",
      not_negated},
-    {"per|to|under|in|with|against|breach|violate|follow|by|state|because our|the|company|of|its|we ~2 "
+    {"per|to|under|in|with|against|follow|because our|the|company|of|its|we ~2 "
      "policy|policies|terms|rules|guidelines|procedure|procedures|conditions|regulations"},
     {"our|the|company|store ~2 policy|policies|terms|rules|guidelines|conditions|t's ~2 "
      "clearly|state|states|say|says|apply|are|do|does|require|requires|prohibit|prohibits|is"},
     {"rules|policy are|is|are|the rules|policy"},
     {"those|these|them are the rules"},
-    {"terms and|of conditions|service|use"},
+
     {"nothing|little ~1 <we>|else ~1 can|could ~1 do"},
     {"not|never ~2 make|makes|making ~1 exceptions|exception"},
     {"hands are tied"},
@@ -308,7 +311,7 @@ constexpr Phrase insult[] = {
     {"idiot|idiots|idiotic|moron|morons|moronic|imbecile|stupid|dumb|dumbass|liar|liars|fool|foolish|"
      "pathetic|clown|clowns|loser|losers|clueless|ignorant|whiner|whiny|moaner|snowflake|brat|delusional|"
      "muppet|twat|prick|jerk|asshole|arsehole|bastard|bitch|dickhead|wanker|scum|cretin|halfwit|nutter|"
-     "psycho|entitled|childish|crybaby|numpty|plonker|dimwit|retard|retarded|trash",
+     "psycho|entitled|childish|crybaby|numpty|plonker|dimwit|retard|retarded",
      not_negated},
     {"fuck|fucking|fucked|fucks|fck|fuckin|stfu|wtf|ffs|shit|shitty|bullshit|crap|damn|bloody|bollocks",
      always},
@@ -339,13 +342,13 @@ constexpr Phrase no_insult[] = {
     {"stupid|dumb|silly|crazy mistake|error|bug|of|question|hours|amount"},
     {"not ~2 stupid|crazy|ridiculous|wrong|rude|difficult|unreasonable"},
     {"entitled to ~2"},
-    {"trash can|bin|folder|it|bins"},
+
     {"wrong number|account|handle|item|size|address|order|way|place"},
     {"bloody mary"},
     {"if|whether ~3 rude"},
 };
 constexpr Phrase coldness[] = {
-    {"^ no|nope|ok|k|fine|noted|tough|sure|and|so|yes|yep $"},
+
     {"tough luck|love"},
     {"that is life"},
     {"such is life"},
@@ -372,7 +375,7 @@ constexpr Phrase coldness[] = {
     {"as if we"},
     {"why should we|i"},
     {"and your point"},
-    {"so what|be"},
+    {"^ so what $"},
     {"what do you want|expect ~3"},
     {"this|that is not ~2 place|concern|something we"},
     {"bye|goodbye felicia|then"},

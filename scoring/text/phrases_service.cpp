@@ -44,7 +44,8 @@ constexpr Phrase promise[] = {
      "it|a|an|the|your|this|from|that|our|back|everything|refunded|contacted|credited|called|reimbursed|with "
      "~2",
      not_negated | not_if | not_asked},
-    {"you should|will have|receive|get|hear|see ~5 by|within|in|before|tomorrow|today|tonight|next|this ~2",
+    {"you should|will have|receive|get|hear|see !received|got|been|seen|heard ~5 "
+     "by|within|in|before|tomorrow|today|tonight|next|this ~2",
      not_negated | not_if | not_asked},
     {"will|shall|should now|soon|all|then? be|arrive now|all|fully? " DONE_STATE " ~1",
      not_negated | not_if | not_asked},
@@ -60,6 +61,7 @@ constexpr Phrase promise[] = {
 constexpr Phrase no_promise[] = {
     {"<we> will have to ask|check|decline|refuse|see|wait"},
     {"will look forward"},
+    {"hopefully|maybe|perhaps|might <we>|it|you|they will|shall"},
     {"<we> will|shall never"},
     {"you will|should have|get to ~1"},
     {"you will|should be able|asked|charged|fine|prompted|told"},
@@ -115,7 +117,7 @@ constexpr Phrase time_limit[] = {
     "chef|crew|bosses|boss|leadership|advisors|adviser|advisor|handler|unit|centre|center|staff|officer"
 #define PASSING                                                                                       \
     "passing|forwarding|escalating|referring|transferring|raising|flagging|handing|routing|relaying|" \
-    "sharing|sending|reporting|feeding|taking|submitting"
+    "sharing|sending|reporting|feeding|submitting"
 #define PASSED                                                                                          \
     "passed|forwarded|escalated|referred|transferred|raised|flagged|handed|routed|relayed|shared|sent|" \
     "reported|fed|submitted|assigned|logged"
@@ -159,9 +161,13 @@ constexpr Phrase hand_off[] = {
      "~3 " DEPARTMENT " ~2 }",
      not_negated | not_asked},
     {"my|our|the|a|an ~3 " DEPARTMENT
-     " ~3 will|is|are|has|have now|also|personally|be? ~1 "
+     " ~3 will|is|are|has|have now|also|personally? ~1 "
      "contact|call|reach|get|take|taking|look|looking|pick|picked|picking|follow|investigating|investigate|"
-     "ring|review|reviewing|help|working|be|on|email|handle|handling|dealing|deal",
+     "ring|review|reviewing|help|on|email|handle|handling|deal|call",
+     not_negated | not_asked},
+    {"my|our|the|a|an ~3 " DEPARTMENT " ~3 will|shall be in touch|contact", not_negated | not_asked},
+    {"my|our|the|a|an ~3 " DEPARTMENT
+     " ~3 will|shall be calling|contacting|looking|reaching|emailing|ringing",
      not_negated | not_asked},
     {"connect|connecting|put|putting|transfer|transferring you|your|this ~2 through|with|to|onto|over "
      "~4 " DEPARTMENT,
@@ -169,6 +175,7 @@ constexpr Phrase hand_off[] = {
     {"handing|hand|handed you|this|it over|across|to", not_negated | not_asked},
     {"<we> ~2 { raise|raised|raising ~4 internally|ticket|case }", not_negated | not_asked},
     {"<we> ~2 { make|made|making sure ~3 right|relevant ~1 people|team|person ~3 }", not_negated | not_asked},
+    {"take|taking|taken this|it|that ~1 up with ~4 " DEPARTMENT, not_negated | not_asked},
     {"with our|the ~2 " DEPARTMENT " now|already|who|for", not_negated | not_asked},
     {"team|manager|supervisor|colleague will take|taking over ~2", not_negated | not_asked},
 };
@@ -206,9 +213,11 @@ constexpr Phrase follow_up[] = {
     {"check|checking|checked back|in with|on|to|again|tomorrow|later|you|that|if|and|here|whether",
      not_negated},
     {"just|only ~1 checking|check|following in|up|if|whether|to|that|on"},
-    {"did|has|have|was|is|are that|this|it|the|your|everything|you|things ~4 "
-     "help|helped|fix|fixed|work|worked|resolved|sorted|solve|solved|better|arrive|arrived|okay|ok|back|"
-     "managed|manage|able|hear|heard|still|now"},
+    {"did|has|have|was|is|are that|this|it|the|your|everything|things ~4 "
+     "help|helped|fix|fixed|work|worked|working|resolved|sorted|solve|solved|better|arrive|arrived|okay|ok|"
+     "back|still|now",
+     only_asked},
+    {"did|have|were you ~2 manage|managed|able|hear|heard|resolve|resolved|solve|sort|sorted", only_asked},
     {"how did|is|are|have|has it|that|things|everything|you ~2 go|going|been|get|gone|looking|working"},
     {"<we> will|shall ~1 be in touch|contact", not_negated},
     {"be in touch", not_negated},
@@ -232,8 +241,8 @@ constexpr Phrase follow_up[] = {
     {"hear|hearing how it|you|that ~2 goes|went|get|got|are", not_negated},
     {"<we> will|shall|am|are ~2 monitor|monitoring|watch|watching|keep|keeping ~1 eye|this|it|an|on ~2",
      not_negated},
-    {"are|is|do|does you|it|the|your still ~5", not_negated},
-    {"still having|seeing|getting|need|needing|want|experiencing ~3", not_negated | not_if},
+    {"are|is|do|does you|it|the|your still ~5", only_asked},
+    {"still having|seeing|getting|need|needing|want|experiencing ~3", only_asked},
     {"wanted|want|like|touching to? ~1 follow|check|see|touch|base|know up|in|if|whether|base|how",
      not_negated | not_if},
 };

@@ -1,0 +1,187 @@
+#include "scoring/criteria/agreeing_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/criteria/values.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+struct Stated {
+    const KnownFact* fact;
+    Value value;
+    bool agrees;
+};
+
+bool inside(Span span, Span outer) { return span.start >= outer.start && span.end <= outer.end; }
+
+bool same(const Value& one, const Value& other) { return one.kind == other.kind && one.amount == other.amount; }
+
+std::vector<Value> values_of(const KnownFact& fact) {
+    std::vector<Value> values;
+    for (const std::string& text : fact.values)
+        for (const Value& value : find_values(text)) values.push_back(value);
+    return values;
+}
+
+bool mentions(const Tokens& tokens, const KnownFact& fact) {
+    return std::any_of(fact.about.begin(), fact.about.end(),
+                       [&](const std::string& word) { return !find_phrase(tokens, word).empty(); });
+}
+
+/// What the customer said of their own trouble ("three days") may be said back.
+bool said_by_customer(const Value& value, const CustomerMessage* message) {
+    if (!message) return false;
+    for (const std::string& fact : message->issue_facts)
+        for (const Value& own : find_values(fact))
+            if (same(own, value)) return true;
+    return false;
+}
+
+/// Sentence by sentence: a value belongs to the fact whose word stands in the same sentence.
+std::vector<Stated> stated_in(const std::string& text, const std::vector<KnownFact>& sheet,
+                              const CustomerMessage* message) {
+    std::vector<Stated> stated;
+    const Tokens tokens = text::tokenize(text);
+    const std::vector<Value> values = find_values(text);
+    for (const Span& sentence : sentences_of(tokens))
+        for (const KnownFact& fact : sheet) {
+            if (!mentions(tokens_in(tokens, sentence), fact)) continue;
+            const std::vector<Value> known = values_of(fact);
+            for (const Value& value : values) {
+                const auto of_kind = [&](const Value& own) { return own.kind == value.kind; };
+                if (!inside(value.span, sentence) || std::none_of(known.begin(), known.end(), of_kind)) continue;
+                const bool agrees = std::any_of(known.begin(), known.end(), [&](const Value& own) { return same(own, value); });
+                if (agrees || !said_by_customer(value, message)) stated.push_back({&fact, value, agrees});
+            }
+        }
+    return stated;
+}
+
+/// A value agrees when any fact of the sheet that the sentence speaks about has it.
+std::optional<Stated> contradiction_in(const std::vector<Stated>& stated) {
+    for (const Stated& own : stated) {
+        const bool explained = std::any_of(stated.begin(), stated.end(), [&](const Stated& other) {
+            return other.agrees && other.value.span == own.value.span;
+        });
+        if (!explained) return own;
+    }
+    return std::nullopt;
+}
+
+std::string correction(const KnownFact& fact, const std::string& better) {
+    std::string values;
+    for (const std::string& value : fact.values) values += (values.empty() ? "" : " or ") + value;
+    return fmt::format("Say {}: {}. For instance: {}", fact.about.empty() ? fact.id : fact.about.front(), values, better);
+}
+
+void judge_words(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+                 std::vector<Judgement>& judgements) {
+    const CustomerMessage* message = answered_by(conversation, reply);
+    const std::vector<Stated> stated = stated_in(reply.text, transcript.fact_sheet, message);
+    if (stated.empty()) return;
+    const auto wrong = contradiction_in(stated);
+    if (!wrong) {
+        judgements.push_back(judged(conversation, reply, 1, "What is said here agrees with the fact sheet.", "",
+                                    stated.front().value.span));
+        return;
+    }
+    judgements.push_back(judged(conversation, reply, 0,
+                                fmt::format("\"{}\" does not agree with the fact sheet.",
+                                            text::slice(reply.text, wrong->value.span)),
+                                correction(*wrong->fact, better_opening({transcript, conversation, message})),
+                                wrong->value.span));
+}
+
+void judge_announcement(const Transcript& transcript, const Announcement& announcement,
+                        std::vector<Judgement>& judgements) {
+    const std::vector<Stated> stated = stated_in(announcement.text, transcript.fact_sheet, nullptr);
+    if (stated.empty()) return;
+    Judgement judgement;
+    judgement.reply = announcement.id;
+    const auto wrong = contradiction_in(stated);
+    judgement.credit = wrong ? 0 : 1;
+    judgement.evidence = wrong ? wrong->value.span : stated.front().value.span;
+    judgement.says = wrong ? fmt::format("\"{}\" in the announcement does not agree with the fact sheet.",
+                                         text::slice(announcement.text, wrong->value.span))
+                           : "The announcement agrees with the fact sheet.";
+    if (wrong) judgement.better = correction(*wrong->fact, "correct it in a new post.");
+    judgements.push_back(judgement);
+}
+
+// What two people with the same trouble may compare.
+constexpr std::array<std::string_view, 12> shared_topics = {"refund", "refunded", "credit",   "voucher", "delivery", "deliver",
+                                                            "update", "fixed",    "reopen", "reopens", "engineer", "back"};
+
+struct Told {
+    std::string_view topic;
+    Value value;
+    const Conversation* conversation;
+    const Reply* reply;
+};
+
+void tell(const Conversation& conversation, const Reply& reply, std::vector<Told>& told) {
+    const Tokens tokens = text::tokenize(reply.text);
+    const std::vector<Value> values = find_values(reply.text);
+    for (const Span& sentence : sentences_of(tokens))
+        for (const std::string_view topic : shared_topics) {
+            if (!has_word(tokens_in(tokens, sentence), topic)) continue;
+            for (const Value& value : values)
+                if (inside(value.span, sentence) && !said_by_customer(value, answered_by(conversation, reply)))
+                    told.push_back({topic, value, &conversation, &reply});
+        }
+}
+
+const Told* told_otherwise(const std::vector<Told>& told, const Told& now) {
+    for (const Told& before : told)
+        if (before.conversation->id != now.conversation->id && before.reply->at_ms < now.reply->at_ms &&
+            before.conversation->remedy_group == now.conversation->remedy_group && before.topic == now.topic &&
+            before.value.kind == now.value.kind && before.value.amount != now.value.amount)
+            return &before;
+    return nullptr;
+}
+
+void judge_against_others(const Transcript& transcript, std::vector<Judgement>& judgements) {
+    std::vector<Told> told;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply) && !conversation.remedy_group.empty()) tell(conversation, reply, told);
+    for (const Told& now : told)
+        if (const Told* before = told_otherwise(told, now))
+            judgements.push_back(judged(
+                *now.conversation, *now.reply, 0,
+                fmt::format("{} was told \"{}\" about the same matter.", called(*before->conversation),
+                            text::slice(before->reply->text, before->value.span)),
+                before->reply->text, now.value.span));
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply)) judge_words(transcript, conversation, reply, judgements);
+    for (const Announcement& announcement : transcript.announcements)
+        judge_announcement(transcript, announcement, judgements);
+    judge_against_others(transcript, judgements);
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion agreeing_facts = {"C1",
+                                  Dimension::consistency,
+                                  6,
+                                  "Facts agree",
+                                  "Two people compare what they were told, and the fact sheet is what is true.",
+                                  check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,43 @@
+// One better line for a finding: what could have been sent instead, to this customer, about this trouble, by this
+// brand. Built from the customer's first name, the facts they gave, the expected route, the brand's contacts and
+// signature. Every line fits a post.
+#pragma once
+
+#include <string>
+
+#include "scoring/transcript.h"
+
+namespace scoring::criteria {
+
+/// Where a line is needed. `message` may be null: then the customer's last message is spoken of.
+struct Place {
+    const Transcript& transcript;
+    const Conversation& conversation;
+    const CustomerMessage* message = nullptr;
+};
+
+/// The whole answer that the step asks for: it names the trouble, owns it where the brand is at fault, and goes
+/// where the script expects.
+std::string better_reply(const Place& place);
+/// The same without moving away: what to say in public first.
+std::string better_opening(const Place& place);
+/// Asks for no more than one reference, in private, and says why.
+std::string better_ask(const Place& place);
+/// Asks the customer to delete what they posted, and repeats none of it.
+std::string better_leak_warning(const Place& place);
+/// Tells the outcome in public without private detail.
+std::string better_closing(const Place& place);
+/// Keeps the customer informed, with a time to hold us to.
+std::string better_update(const Place& place, Milliseconds at_ms);
+/// Names the brand's own route.
+std::string better_official(const Place& place);
+std::string better_safety(const Place& place);
+std::string better_data_rights(const Place& place);
+/// What a colleague needs to take over.
+std::string better_note(const Place& place);
+/// One calm offer to a troll.
+std::string better_calm_offer(const Place& place);
+/// An answer that admits and promises nothing that policy forbids.
+std::string better_within_policy(const Place& place);
+
+}  // namespace scoring::criteria

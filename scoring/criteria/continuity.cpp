@@ -1,0 +1,68 @@
+#include "scoring/criteria/continuity.h"
+
+#include <algorithm>
+#include <array>
+
+#include <re2/re2.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/trouble.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::array<std::string_view, 18> carried_over = {
+    "reference", "quote",       "ask for",        "mention",      "my notes",      "your notes",   "nothing to repeat",
+    "no need to repeat", "not repeat", "have your details", "have the details", "have all the details",
+    "case number", "ticket number", "case",  "ticket",    "i've passed on", "i've noted"};
+
+bool is_signed(const Playbook& playbook, const Reply& reply) {
+    if (reply.reading.has(Act::signature)) return true;
+    if (playbook.signature_pattern.empty()) return false;
+    const RE2 pattern(playbook.signature_pattern, RE2::Quiet);
+    return pattern.ok() && RE2::PartialMatch(reply.text, pattern);
+}
+
+double credit_of(const Transcript& transcript, const CustomerMessage* message, const Reply& reply) {
+    if (reply.route == Route::hand_off && !speaks(reply))
+        return reply.text.empty() ? 0 : message && !named_trouble(*message, reply.text).empty() ? 1 : .5;
+    if (!find_any(text::tokenize(reply.text), carried_over).empty()) return 1;
+    const bool same_thread = reply.route == Route::dm;
+    if (is_signed(transcript.playbook, reply)) return same_thread ? 1 : .5;
+    return same_thread ? .5 : 0;
+}
+
+Judgement judge(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const CustomerMessage* message = answered_by(conversation, reply);
+    const double credit = credit_of(transcript, message, reply);
+    const Place place{transcript, conversation, message};
+    return judged(conversation, reply, credit,
+                  credit >= 1 ? "Whoever takes over knows who is meant and what was said."
+                              : "No reference, name or note for whoever takes over (looked in the whole reply).",
+                  reply.route == Route::hand_off ? better_note(place) : better_reply(place));
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies) {
+            const bool moves = is_private(reply.route) || reply.route == Route::hand_off;
+            const bool there_already = reply.route == Route::dm && reply.via == Via::dm;
+            if (decides(reply) && moves && !there_already) judgements.push_back(judge(transcript, conversation, reply));
+        }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion continuity = {"O6",
+                              Dimension::take_offline,
+                              2,
+                              "Continuity",
+                              "Nothing angers more than telling it all again to the next person.",
+                              check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,129 @@
+#include "scoring/criteria/decision.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/holding.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/matrix.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::size_t tries = 2;      // an acknowledgement and a move are one decision; a third try is guessing
+constexpr int hot_milli = 500;        // what the reader calls heated
+
+std::string in_words(Route route) {
+    switch (route) {
+        case Route::stay_public: case Route::quote: return "answering in public";
+        case Route::dm: return "moving to DM";
+        case Route::phone: return "moving to the phone";
+        case Route::email: return "moving to e-mail";
+        case Route::secure_link: return "the secure link";
+        case Route::hand_off: return "handing off";
+        case Route::redirect: return "redirecting to another handle";
+        case Route::no_reply: return "leaving it without reply";
+        case Route::hide: return "hiding it";
+        case Route::report: return "reporting it";
+    }
+    return "";
+}
+
+struct Decision {
+    const Reply* reply = nullptr;
+    double credit = -1;
+};
+
+/// The better of the first two decisions of a turn; a holding reply decides nothing yet.
+Decision best_of(const Turn& turn) {
+    Decision best;
+    std::size_t tried = 0;
+    for (const Reply* reply : turn.replies) {
+        if (!decides(*reply) || (is_holding(*reply) && reply != turn.replies.back())) continue;
+        if (++tried > tries) break;
+        const double credit = route_credit(*turn.expects, reply->route);
+        if (credit > best.credit) best = {reply, credit};
+    }
+    return best;
+}
+
+void judge_turn(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                std::vector<Judgement>& judgements) {
+    const Decision best = best_of(turn);
+    if (!best.reply) {
+        judgements.push_back(nothing_reached(transcript, conversation, turn.last()));
+        return;
+    }
+    const std::string says =
+        best.credit >= 1 ? fmt::format("{} was right here.", in_words(best.reply->route))
+                         : fmt::format("{} was chosen; {} was right here.", in_words(best.reply->route),
+                                       in_words(turn.expects->route));
+    judgements.push_back(judged(conversation, *best.reply, best.credit, says,
+                                better_reply({transcript, conversation, &turn.last()})));
+    std::string& sentence = judgements.back().says;
+    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+}
+
+struct TrollTurns {
+    std::vector<const Reply*> words;
+    const Reply* other = nullptr;  ///< hide, report or no reply
+    const Turn* turn = nullptr;    ///< the last of them
+};
+
+double credit_for(const TrollTurns& troll) {
+    if (troll.words.empty()) return 1;
+    const Reply& offer = *troll.words.front();
+    const bool calm = offer.reading.heat_milli < hot_milli && !offer.reading.has(Act::blame);
+    if (troll.words.size() > 1 || !calm) return 0;
+    return route_credit(*troll.turn->expects, offer.route);
+}
+
+/// All turns where silence is expected are one decision: every further word feeds.
+void judge_silence(const Transcript& transcript, const Conversation& conversation, const TrollTurns& troll,
+                   std::vector<Judgement>& judgements) {
+    const double credit = credit_for(troll);
+    const Reply* shown = troll.words.empty() ? troll.other : troll.words.back();
+    const std::string says = troll.words.empty() ? "Leaving this without a reply was right: it asks for nothing."
+                             : credit >= 1       ? "One calm offer, and no more: right here."
+                                                 : "There was nothing here to answer; every word feeds it.";
+    if (shown) {
+        judgements.push_back(judged(conversation, *shown, credit, says, better_calm_offer({transcript, conversation})));
+        return;
+    }
+    judgements.push_back(missed(conversation, &troll.turn->last(), says, ""));
+    judgements.back().credit = credit;
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        TrollTurns troll;
+        for (const Turn& turn : turns) {
+            if (turn.wants_answer()) judge_turn(transcript, conversation, turn, judgements);
+            if (!turn.expects || turn.wants_answer()) continue;
+            troll.turn = &turn;
+            for (const Reply* reply : turn.replies) {
+                if (answers(*reply)) troll.words.push_back(reply);
+                else if (decides(*reply)) troll.other = reply;
+            }
+        }
+        if (troll.turn) judge_silence(transcript, conversation, troll, judgements);
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion decision = {"O1",
+                            Dimension::take_offline,
+                            10,
+                            "The decision",
+                            "Privacy needs a private place; everything else is worth more solved where all can see it.",
+                            check};
+
+}  // namespace scoring::criteria

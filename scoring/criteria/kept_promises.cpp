@@ -1,0 +1,151 @@
+#include "scoring/criteria/kept_promises.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/criteria/values.h"
+#include "scoring/criteria/waiting.h"
+
+namespace scoring::criteria {
+namespace {
+
+// Promises of words from us. "It will be with you by noon" is a promise about a parcel, which no reply can keep.
+constexpr std::array<std::string_view, 20> promises_of_word = {
+    "update you",  "update here",   "post an update", "an update by", "get back to you", "come back to you", "be back with",
+    "be back to you", "let you know", "keep you posted", "keep you updated", "hear from me", "hear from us", "message you",
+    "call you", "write again", "follow up", "be in touch", "tell you more", "reply by"};
+constexpr double grace_share = 1.1;  // a tenth late is still in time
+
+struct Promise {
+    Span evidence;
+    std::optional<Milliseconds> due_ms;  ///< empty: no time was named
+};
+
+Milliseconds clock_time(const Transcript& transcript, const Value& value, Milliseconds from_ms) {
+    constexpr Milliseconds day = 24 * 60;
+    const Milliseconds now = (transcript.begins_minute + from_ms / 60000) % day;
+    return from_ms + (value.amount - now + day) % day * 60000;
+}
+
+std::optional<Milliseconds> due_of(const Transcript& transcript, const std::string& text, Span sentence, Milliseconds at_ms) {
+    for (const Value& value : find_values(text)) {
+        if (value.span.start < sentence.start || value.span.end > sentence.end) continue;
+        if (value.kind == ValueKind::duration) return at_ms + value.amount * 60000;
+        if (value.kind == ValueKind::time) return clock_time(transcript, value, at_ms);
+    }
+    return std::nullopt;
+}
+
+std::optional<Promise> promise_in(const Transcript& transcript, const Reply& reply) {
+    const Tokens tokens = text::tokenize(reply.text);
+    for (const Span& sentence : sentences_of(tokens)) {
+        const Tokens own = tokens_in(tokens, sentence);
+        if (const Span said = find_any_meant(own, promises_of_word); !said.empty())
+            return Promise{said, due_of(transcript, reply.text, sentence, reply.at_ms)};
+    }
+    return std::nullopt;
+}
+
+const Reply* next_words(const Conversation& conversation, const Reply& reply) {
+    for (const Reply& later : conversation.replies)
+        if (later.at_ms > reply.at_ms && speaks(later)) return &later;
+    return nullptr;
+}
+
+bool in_time(const Reply& promised, const Reply& kept, Milliseconds due_ms) {
+    return static_cast<double>(kept.at_ms - promised.at_ms) <= grace_share * static_cast<double>(due_ms - promised.at_ms);
+}
+
+/// Empty when it cannot be told: the sitting was over before the promise was due, or the matter was solved.
+std::optional<double> credit_of(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+                                const Promise& promise) {
+    const Reply* kept = next_words(conversation, reply);
+    if (!promise.due_ms) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
+    if (kept && in_time(reply, *kept, *promise.due_ms)) return 1;
+    if (conversation.resolved_at_ms && *conversation.resolved_at_ms <= *promise.due_ms) return std::nullopt;
+    if (*promise.due_ms >= transcript.ended_at_ms) return std::nullopt;
+    return 0;
+}
+
+std::string sentence_on(const Transcript& transcript, const Promise& promise, double credit) {
+    if (!promise.due_ms) return "A promise without a time: name one that the customer can hold you to.";
+    const std::string due = wall_time(transcript, *promise.due_ms);
+    return credit >= 1 ? fmt::format("Promised for {}, and kept.", due)
+                       : fmt::format("Promised for {}, and nothing came by then.", due);
+}
+
+void judge_promises(const Transcript& transcript, const Conversation& conversation, std::vector<Judgement>& judgements) {
+    for (const Reply& reply : conversation.replies) {
+        if (!speaks(reply)) continue;
+        const auto promise = promise_in(transcript, reply);
+        if (!promise) continue;
+        if (const auto credit = credit_of(transcript, conversation, reply, *promise))
+            judgements.push_back(judged(conversation, reply, *credit, sentence_on(transcript, *promise, *credit),
+                                        better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms),
+                                        promise->evidence));
+    }
+}
+
+bool mentions_all(const Notice& notice, const Announcement& announcement) {
+    const Tokens tokens = text::tokenize(announcement.text);
+    return std::all_of(notice.mentions.begin(), notice.mentions.end(),
+                       [&](const std::string& word) { return !find_phrase(tokens, word).empty(); });
+}
+
+double credit_of(const Transcript& transcript, const Notice& notice, const Announcement& announcement) {
+    double credit = 1;
+    const double stretch = 1 + transcript.extra_time_percent / 100.0;
+    const double within = static_cast<double>(notice.announce_within_ms) * stretch;
+    if (static_cast<double>(announcement.at_ms - notice.at_ms) > within) credit -= .5;
+    if (!mentions_all(notice, announcement)) credit -= .5;
+    if (!notice.as_handle.empty() && announcement.as_handle != notice.as_handle) credit -= .5;
+    return std::max(0.0, credit);
+}
+
+std::string better_announcement(const Transcript& transcript, const Notice& notice) {
+    return fmt::format("As {}, by {}: {}", notice.as_handle.empty() ? "the main handle" : notice.as_handle,
+                       wall_time(transcript, notice.at_ms + notice.announce_within_ms), notice.text);
+}
+
+Judgement judge_notice(const Transcript& transcript, const Notice& notice) {
+    Judgement judgement;
+    judgement.says = fmt::format("The notice \"{}\" asked for an announcement, and none was made.", notice.text);
+    for (const Announcement& announcement : transcript.announcements) {
+        if (announcement.at_ms < notice.at_ms) continue;
+        const double credit = credit_of(transcript, notice, announcement);
+        if (judgement.reply >= 0 && credit <= judgement.credit) continue;
+        judgement.reply = announcement.id;
+        judgement.credit = credit;
+        judgement.says = credit >= 1 ? "Announced in time, from the right handle, with what people need to know."
+                                     : "The announcement was late, from another handle, or lacks what people need to know.";
+    }
+    if (judgement.credit < 1) judgement.better = better_announcement(transcript, notice);
+    return judgement;
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        judge_promises(transcript, conversation, judgements);
+    for (const Notice& notice : transcript.notices)
+        if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(transcript, notice));
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion kept_promises = {"C5",
+                                 Dimension::consistency,
+                                 2,
+                                 "Promises kept",
+                                 "A promise that is forgotten costs more trust than none.",
+                                 check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,75 @@
+#include "scoring/criteria/later_replies.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
+
+namespace scoring::criteria {
+namespace {
+
+struct Wait {
+    double minutes = 0;
+    const CustomerMessage* asked = nullptr;
+    const Reply* reply = nullptr;  ///< null when nothing came: then the wait is a whole day
+};
+constexpr double never_minutes = 1440;
+
+std::vector<Wait> waits_of(const Transcript& transcript, const Conversation& conversation) {
+    std::vector<Wait> waits;
+    const std::vector<Turn> turns = turns_of(conversation);
+    const Turn* first = first_wanted(turns);
+    for (const Turn& turn : turns) {
+        if (&turn == first || !turn.wants_answer()) continue;
+        const Reply* reply = first_answer(turn);
+        const double minutes = reply ? minutes_waited(transcript, turn.first().at_ms, reply->at_ms) : never_minutes;
+        waits.push_back({minutes, &turn.first(), reply});
+    }
+    std::sort(waits.begin(), waits.end(), [](const Wait& one, const Wait& other) {
+        return std::pair(one.minutes, one.asked->id) < std::pair(other.minutes, other.asked->id);
+    });
+    return waits;
+}
+
+Judgement judge_median(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
+                       const std::vector<Wait>& waits) {
+    const Wait& upper = waits[waits.size() / 2];
+    const Wait& lower = waits[(waits.size() - 1) / 2];
+    const double median = (upper.minutes + lower.minutes) / 2;
+    const double credit = rubric.later_reply.at(median);
+    const std::string better = better_update({transcript, conversation, upper.asked}, upper.asked->at_ms);
+    if (!upper.reply)
+        return missed(conversation, upper.asked, fmt::format("{} wrote again and got no answer.", called(conversation)),
+                      better);
+    return judged(conversation, *upper.reply, credit,
+                  fmt::format("{} waited {} for the later replies (the median).", called(conversation),
+                              minutes_in_words(median)),
+                  better);
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        const Turn* first = first_wanted(turns);
+        if (!first || !first_answer(*first)) continue;  // S1 has already said that nothing came
+        const std::vector<Wait> waits = waits_of(transcript, conversation);
+        if (!waits.empty()) judgements.push_back(judge_median(transcript, rubric, conversation, waits));
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion later_replies = {"S2",
+                                 Dimension::speed,
+                                 5,
+                                 "Later replies",
+                                 "A conversation that stalls half-way is chased, and chasing is heat.",
+                                 check};
+
+}  // namespace scoring::criteria

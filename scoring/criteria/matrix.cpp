@@ -1,0 +1,44 @@
+#include "scoring/criteria/matrix.h"
+
+#include <array>
+
+namespace scoring::criteria {
+namespace {
+
+enum Row { in_public, by_dm, by_phone, by_email_or_link, handed_off, silent };
+
+Row row_of(Route route) {
+    switch (route) {
+        case Route::dm: return by_dm;
+        case Route::phone: return by_phone;
+        case Route::email: case Route::secure_link: return by_email_or_link;
+        case Route::hand_off: return handed_off;
+        case Route::no_reply: case Route::hide: case Route::report: return silent;
+        default: return in_public;
+    }
+}
+
+// Rows: expected. Columns: chosen. In thousandths, as printed in the rubric.
+constexpr std::array<std::array<int, 6>, 6> matrix_milli = {{{1000, 400, 200, 300, 400, 0},
+                                                             {0, 1000, 600, 600, 500, 0},
+                                                             {0, 500, 1000, 400, 600, 0},
+                                                             {0, 500, 600, 1000, 500, 0},
+                                                             {0, 300, 300, 300, 1000, 0},
+                                                             {200, 100, 0, 0, 600, 1000}}};
+
+/// The right handle was to be named, and the answer stayed in public without naming it.
+bool redirect_missed(Route expected, Route chosen) {
+    return expected == Route::redirect && chosen != expected && row_of(chosen) == in_public;
+}
+
+}  // namespace
+
+double route_credit(const Expectation& expects, Route chosen) {
+    if (const auto accepted = expects.accept_milli.find(chosen); accepted != expects.accept_milli.end())
+        return accepted->second / 1000.0;
+    if (expects.optional_offer && row_of(chosen) == in_public) return 1;
+    if (redirect_missed(expects.route, chosen)) return .5;
+    return matrix_milli[row_of(expects.route)][row_of(chosen)] / 1000.0;
+}
+
+}  // namespace scoring::criteria

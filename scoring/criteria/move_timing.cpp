@@ -1,0 +1,116 @@
+#include "scoring/criteria/move_timing.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/matrix.h"
+#include "scoring/criteria/trouble.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+bool moves_away(Route route) { return is_private(route) || route == Route::hand_off; }
+
+bool acknowledges(const Turn& turn, const Reply& reply) {
+    for (const Act act : {Act::apology, Act::empathy, Act::gratitude})
+        if (reply.reading.has(act)) return true;
+    return !named_trouble(turn.last(), reply.text).empty();
+}
+
+const Reply* first_move(const Turn& turn) {
+    for (const Reply* reply : turn.replies)
+        if (decides(*reply) && moves_away(reply->route)) return reply;
+    return nullptr;
+}
+
+/// Words in public in this turn, up to and with the move, that show the customer was heard.
+const Reply* public_acknowledgement(const Turn& turn, const Reply& move) {
+    for (const Reply* reply : turn.replies)
+        if (reply->at_ms <= move.at_ms && speaks_in_public(*reply) && acknowledges(turn, *reply)) return reply;
+    return nullptr;
+}
+
+bool spoke_in_public_before(const Conversation& conversation, const Reply& move) {
+    return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
+        return reply.at_ms <= move.at_ms && speaks_in_public(reply);
+    });
+}
+
+Judgement judge_move(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                     const Reply& move) {
+    const Place place{transcript, conversation, &turn.last()};
+    if (public_acknowledgement(turn, move))
+        return judged(conversation, move, 1, "Acknowledged in public first, then moved: everyone saw an answer.", "");
+    if (!spoke_in_public_before(conversation, move))
+        return judged(conversation, move, .5, "Moved without a word in public: whoever read the complaint saw no answer.",
+                      better_reply(place));
+    return judged(conversation, move, .5,
+                  fmt::format("Moved away without a word about what troubles {} (looked in the public replies).",
+                              called(conversation)),
+                  better_reply(place));
+}
+
+/// A simple question that was moved away; empty when it was not.
+void judge_reflex(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                  std::vector<Judgement>& judgements) {
+    const Reply* move = first_move(turn);
+    if (!move) return;
+    const double credit = route_credit(*turn.expects, move->route) >= .5 ? .5 : 0;
+    judgements.push_back(judged(conversation, *move, credit,
+                                "Moved away by reflex: this could be answered where it was asked.",
+                                better_reply({transcript, conversation, &turn.last()})));
+}
+
+const Turn* needing_privacy(const std::vector<Turn>& turns) {
+    const auto found = std::find_if(turns.begin(), turns.end(), [](const Turn& turn) {
+        return turn.wants_answer() && moves_away(turn.expects->route) && turn.last().via == Via::open;
+    });
+    return found == turns.end() ? nullptr : &*found;
+}
+
+void judge_privacy(const Transcript& transcript, const Conversation& conversation, const std::vector<Turn>& turns,
+                   const Turn& needed, std::vector<Judgement>& judgements) {
+    if (const Reply* move = first_move(needed)) {
+        judgements.push_back(judge_move(transcript, conversation, needed, *move));
+        return;
+    }
+    for (const Turn& turn : turns)
+        if (const Reply* move = first_move(turn); move && turn.first().id > needed.first().id) {
+            judgements.push_back(judged(conversation, *move, .5, "Moved only after the customer had asked again.",
+                                        better_reply({transcript, conversation, &needed.last()})));
+            return;
+        }
+    const Reply* stayed = first_answer(needed);
+    if (!stayed) judgements.push_back(nothing_reached(transcript, conversation, needed.last()));
+    else
+        judgements.push_back(judged(conversation, *stayed, 0, "This needed a private place and never got one.",
+                                    better_reply({transcript, conversation, &needed.last()})));
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        if (const Turn* needed = needing_privacy(turns))
+            judge_privacy(transcript, conversation, turns, *needed, judgements);
+        for (const Turn& turn : turns)
+            if (turn.wants_answer() && !moves_away(turn.expects->route))
+                judge_reflex(transcript, conversation, turn, judgements);
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion move_timing = {"O2",
+                               Dimension::take_offline,
+                               4,
+                               "Timing of the move",
+                               "A reply in public first shows everyone that somebody answers; then the move.",
+                               check};
+
+}  // namespace scoring::criteria

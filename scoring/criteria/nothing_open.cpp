@@ -1,0 +1,53 @@
+#include "scoring/criteria/nothing_open.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+const Turn* first_unanswered(const std::vector<Turn>& turns) {
+    const auto found = std::find_if(turns.begin(), turns.end(), [](const Turn& turn) {
+        return turn.wants_answer() && !first_answer(turn);
+    });
+    return found == turns.end() ? nullptr : &*found;
+}
+
+const Reply* last_answer(const Conversation& conversation) {
+    const auto found = std::find_if(conversation.replies.rbegin(), conversation.replies.rend(), answers);
+    return found == conversation.replies.rend() ? nullptr : &*found;
+}
+
+Judgement judge_conversation(const Transcript& transcript, const Conversation& conversation,
+                             const std::vector<Turn>& turns) {
+    const Reply* last = last_answer(conversation);
+    const Turn* open = first_unanswered(turns);
+    if (!last) return nothing_reached(transcript, conversation, first_wanted(turns)->first());
+    if (open)
+        return missed(conversation, &open->last(),
+                      fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
+                      better_reply({transcript, conversation, &open->last()}));
+    return judged(conversation, *last, 1, fmt::format("Everything that {} wrote has an answer.", called(conversation)),
+                  "");
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        if (first_wanted(turns)) judgements.push_back(judge_conversation(transcript, conversation, turns));
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion nothing_open = {
+    "S4", Dimension::speed, 2, "Nothing left open", "Answer one, answer all.", check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,99 @@
+#include "scoring/criteria/order_of_need.h"
+
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+// Whoever turned up while an answer was being typed could not have been taken first.
+constexpr Milliseconds grace_ms = 30000;
+
+struct Waiter {
+    const Conversation* conversation;
+    const CustomerMessage* asked;
+    const Reply* answer;  ///< null: never
+};
+
+std::vector<Waiter> waiters_of(const Transcript& transcript) {
+    std::vector<Waiter> waiters;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        if (const Turn* wanted = first_wanted(turns))
+            waiters.push_back({&conversation, &wanted->first(), first_answer(*wanted)});
+    }
+    return waiters;
+}
+
+bool comes_first(const Waiter& one, const Waiter& other) {
+    const auto key = [](const Waiter& waiter) {
+        return std::tuple(waiter.conversation->need, waiter.asked->at_ms, waiter.asked->id);
+    };
+    return key(one) < key(other);
+}
+
+bool answered_before(const Waiter& one, const Waiter& other) {
+    return one.answer && (!other.answer || one.answer->at_ms < other.answer->at_ms);
+}
+
+/// Both were waiting when the first of them was answered.
+bool competed(const Waiter& answered, const Waiter& other) {
+    return answered.answer && other.asked->at_ms + grace_ms <= answered.answer->at_ms;
+}
+
+struct Tally {
+    int pairs = 0;
+    int right = 0;
+    const Waiter* passed_over = nullptr;
+    const Waiter* preferred = nullptr;
+};
+
+void count(const Waiter& one, const Waiter& other, Tally& tally) {
+    const Waiter& earlier = answered_before(one, other) ? one : other;
+    const Waiter& later = &earlier == &one ? other : one;
+    if (!competed(earlier, later)) return;
+    ++tally.pairs;
+    if (comes_first(earlier, later)) {
+        ++tally.right;
+    } else if (!tally.passed_over || comes_first(later, *tally.passed_over)) {
+        tally.passed_over = &later;
+        tally.preferred = &earlier;
+    }
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    const std::vector<Waiter> waiters = waiters_of(transcript);
+    Tally tally;
+    for (std::size_t one = 0; one < waiters.size(); ++one)
+        for (std::size_t other = one + 1; other < waiters.size(); ++other) count(waiters[one], waiters[other], tally);
+    if (tally.pairs == 0) return {};
+    Judgement judgement;
+    judgement.credit = static_cast<double>(tally.right) / tally.pairs;
+    judgement.says = fmt::format("{} of {} pairs that waited together were answered in order of need, then of arrival.",
+                                 tally.right, tally.pairs);
+    if (tally.passed_over) {
+        const Conversation& passed_over = *tally.passed_over->conversation;
+        judgement.reply = tally.preferred->answer->id;
+        judgement.message = tally.passed_over->asked->id;
+        judgement.says += fmt::format(" {} was answered while {} was still waiting.",
+                                      called(*tally.preferred->conversation), called(passed_over));
+        judgement.better = better_reply({transcript, passed_over, tally.passed_over->asked});
+    }
+    return {judgement};
+}
+
+}  // namespace
+
+const Criterion order_of_need = {"S3",
+                                 Dimension::speed,
+                                 3,
+                                 "Order",
+                                 "Safety, leaked data, anger, questions, praise; else first come, first served.",
+                                 check};
+
+}  // namespace scoring::criteria

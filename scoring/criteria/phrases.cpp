@@ -1,0 +1,98 @@
+#include "scoring/criteria/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::array<std::string_view, 24> negations = {
+    "not",     "no",      "never",   "cannot",   "can't",   "cant",    "won't",   "wont",
+    "don't",   "dont",    "doesn't", "didn't",   "isn't",   "aren't",  "wasn't",  "couldn't",
+    "unable",  "without", "nor",     "wouldn't", "shouldn't", "neither", "haven't", "instead"};
+constexpr int negation_reach_words = 4;
+
+bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }
+
+bool ends_sentence(const text::Token& token) {
+    return is_mark(token) && (token.lower[0] == '.' || token.lower[0] == '!' || token.lower[0] == '?');
+}
+
+bool ends_clause(const text::Token& token) {
+    return ends_sentence(token) || (is_mark(token) && (token.lower[0] == ',' || token.lower[0] == ';')) ||
+           token.lower == "but";
+}
+
+/// The index behind the last word of the phrase when it begins at `start`.
+std::optional<std::size_t> match_at(const Tokens& tokens, std::size_t start, const Tokens& wanted) {
+    std::size_t at = start;
+    for (std::size_t word = 0; word < wanted.size(); ++word, ++at) {
+        while (word > 0 && at < tokens.size() && is_mark(tokens[at]) && !ends_sentence(tokens[at])) ++at;
+        if (at >= tokens.size() || tokens[at].lower != wanted[word].lower) return std::nullopt;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::vector<Span> find_phrase(const Tokens& tokens, std::string_view phrase) {
+    const Tokens wanted = text::tokenize(phrase);
+    std::vector<Span> found;
+    if (wanted.empty()) return found;
+    for (std::size_t start = 0; start < tokens.size(); ++start)
+        if (const auto end = match_at(tokens, start, wanted))
+            found.push_back({tokens[start].span.start, tokens[*end - 1].span.end});
+    return found;
+}
+
+Span find_any(const Tokens& tokens, std::span<const std::string_view> phrases) {
+    Span first;
+    for (const std::string_view phrase : phrases)
+        for (const Span& span : find_phrase(tokens, phrase))
+            if (first.empty() || span.start < first.start) first = span;
+    return first;
+}
+
+Span find_any_meant(const Tokens& tokens, std::span<const std::string_view> phrases) {
+    Span first;
+    for (const std::string_view phrase : phrases)
+        for (const Span& span : find_phrase(tokens, phrase))
+            if (!is_negated(tokens, span) && (first.empty() || span.start < first.start)) first = span;
+    return first;
+}
+
+bool is_negated(const Tokens& tokens, Span span) {
+    int reach = negation_reach_words;
+    for (auto token = tokens.rbegin(); token != tokens.rend() && reach > 0; ++token) {
+        if (token->span.end > span.start) continue;
+        if (ends_clause(*token)) return false;
+        if (std::find(negations.begin(), negations.end(), token->lower) != negations.end()) return true;
+        --reach;
+    }
+    return false;
+}
+
+std::vector<Span> sentences_of(const Tokens& tokens) {
+    std::vector<Span> sentences;
+    bool open = false;
+    for (const text::Token& token : tokens) {
+        if (!open) sentences.push_back(token.span);
+        sentences.back().end = token.span.end;
+        open = !ends_sentence(token);
+    }
+    return sentences;
+}
+
+Tokens tokens_in(const Tokens& tokens, Span span) {
+    Tokens inside;
+    for (const text::Token& token : tokens)
+        if (token.span.start >= span.start && token.span.end <= span.end) inside.push_back(token);
+    return inside;
+}
+
+bool has_word(const Tokens& tokens, std::string_view word) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) { return token.lower == word; });
+}
+
+}  // namespace scoring::criteria

@@ -1,0 +1,97 @@
+#include "scoring/criteria/right_handle.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+const BrandHandle* handle_of(const Transcript& transcript, const std::string& handle) {
+    for (const BrandHandle& own : transcript.playbook.handles)
+        if (own.handle == handle) return &own;
+    return nullptr;
+}
+
+bool owns(const BrandHandle& handle, const std::string& issue) {
+    return handle.owns.empty() || std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end();
+}
+
+std::string expected_handle(const Conversation& conversation, const Reply& reply) {
+    const Expectation* expects = expected_of(conversation, reply);
+    if (expects && !expects->as_handle.empty()) return expects->as_handle;
+    return conversation.owner_handle;
+}
+
+/// Empty when the handle is right.
+std::string what_is_wrong(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const BrandHandle* used = handle_of(transcript, reply.as_handle);
+    const std::string expected = expected_handle(conversation, reply);
+    if (!used || !used->active)
+        return fmt::format("{} must not be answered from any more.", reply.as_handle.empty() ? "This account" : reply.as_handle);
+    if (!expected.empty() && reply.as_handle != expected)
+        return fmt::format("This went out as {}; {} owns the matter.", reply.as_handle, expected);
+    if (expected.empty() && !conversation.issue.empty() && !owns(*used, conversation.issue))
+        return fmt::format("{} does not answer for this matter.", reply.as_handle);
+    return "";
+}
+
+std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+bool belongs_here(const Conversation& conversation, const std::string& name) {
+    if (name.empty() || first_name(conversation) == name) return true;
+    return std::any_of(conversation.messages.begin(), conversation.messages.end(), [&](const CustomerMessage& message) {
+        return message.text.find(name) != std::string::npos;
+    });
+}
+
+/// The name of another customer, written as a name ("Mark", not "mark"), where this customer's should stand.
+Span wrong_name(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const Tokens tokens = text::tokenize(reply.text);
+    for (const Conversation& other : transcript.conversations) {
+        const std::string name = first_word(other.customer_name);
+        if (other.id == conversation.id || belongs_here(conversation, name)) continue;
+        for (const text::Token& token : tokens)
+            if (token.kind == text::TokenKind::word && text::slice(reply.text, token.span) == name) return token.span;
+    }
+    return {};
+}
+
+Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const Place place{transcript, conversation, answered_by(conversation, reply)};
+    if (const Span name = wrong_name(transcript, conversation, reply); !name.empty())
+        return judged(conversation, reply, 0,
+                      fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name), called(conversation)),
+                      better_reply(place), name);
+    const std::string wrong = what_is_wrong(transcript, conversation, reply);
+    if (wrong.empty()) return judged(conversation, reply, 1, fmt::format("{} is the handle for this.", reply.as_handle), "");
+    const std::string expected = expected_handle(conversation, reply);
+    return judged(conversation, reply, 0, wrong,
+                  fmt::format("As {}: {}", expected.empty() ? "the brand's active handle" : expected, better_reply(place)));
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    if (transcript.playbook.handles.empty()) return judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply)) judgements.push_back(judge_reply(transcript, conversation, reply));
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion right_handle = {"C2",
+                                Dimension::consistency,
+                                5,
+                                "Right person, right handle",
+                                "Two accounts answering the same matter are two promises.",
+                                check};
+
+}  // namespace scoring::criteria

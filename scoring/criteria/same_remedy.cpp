@@ -1,0 +1,117 @@
+#include "scoring/criteria/same_remedy.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+struct Remedy {
+    std::string_view name;
+    std::array<std::string_view, 6> words;
+};
+constexpr std::array<Remedy, 6> remedies = {
+    {{"a refund", {"refund", "refunded", "refunding", "refunds", "money back", "reimburse"}},
+     {"a credit", {"credit", "credited", "voucher", "vouchers", "gift card", "goodwill"}},
+     {"a replacement", {"replacement", "replace", "replacing", "resend", "re-send", "a new one"}},
+     {"a waived fee", {"waive", "waived", "waiving", "no charge", "free of charge", "cancel the fee"}},
+     {"a discount", {"discount", "off your next", "half price", "discounted", "reduce your bill", "cheaper"}},
+     {"an upgrade", {"upgrade", "upgraded", "upgrading", "free month", "month free", "lounge"}}}};
+
+using Remedies = std::set<std::string_view>;
+
+struct Offered {
+    Remedies remedies;
+    const Reply* reply = nullptr;  ///< the first that offers one, else the first answer
+    Span evidence;
+};
+
+Offered offered_in(const Conversation& conversation) {
+    Offered offered;
+    for (const Reply& reply : conversation.replies) {
+        if (!speaks(reply)) continue;
+        if (!offered.reply) offered.reply = &reply;
+        const Tokens tokens = text::tokenize(reply.text);
+        for (const Remedy& remedy : remedies)
+            if (const Span span = find_any_meant(tokens, remedy.words); !span.empty()) {
+                if (offered.remedies.empty()) offered.reply = &reply, offered.evidence = span;
+                offered.remedies.insert(remedy.name);
+            }
+    }
+    return offered;
+}
+
+std::string in_words(const Remedies& remedies) {
+    std::string words;
+    for (const std::string_view name : remedies) words += (words.empty() ? "" : " and ") + std::string(name);
+    return words.empty() ? "no remedy" : words;
+}
+
+struct Member {
+    const Conversation* conversation;
+    Offered offered;
+};
+
+/// What most of the group got; among equals what the first of them got.
+Remedies usual(const std::vector<Member>& group) {
+    Remedies best;
+    std::ptrdiff_t most = 0;
+    for (const Member& member : group) {
+        const auto same = std::count_if(group.begin(), group.end(), [&](const Member& other) {
+            return other.offered.remedies == member.offered.remedies;
+        });
+        if (same > most) most = same, best = member.offered.remedies;
+    }
+    return best;
+}
+
+void judge_group(const Transcript& transcript, std::vector<Member>& group, std::vector<Judgement>& judgements) {
+    const bool any = std::any_of(group.begin(), group.end(), [](const Member& member) { return !member.offered.remedies.empty(); });
+    if (group.size() < 2 || !any) return;
+    std::sort(group.begin(), group.end(), [](const Member& one, const Member& other) {
+        return one.offered.reply->id < other.offered.reply->id;
+    });
+    const Remedies expected = usual(group);
+    for (const Member& member : group) {
+        const bool same = member.offered.remedies == expected;
+        judgements.push_back(judged(
+            *member.conversation, *member.offered.reply, same ? 1 : 0,
+            same ? fmt::format("{} got the same as the others: {}.", called(*member.conversation), in_words(expected))
+                 : fmt::format("{} got {}, others with the same trouble {}; followers and mood must not decide.",
+                               called(*member.conversation), in_words(member.offered.remedies), in_words(expected)),
+            fmt::format("Offer {} here, too. {}", in_words(expected), better_opening({transcript, *member.conversation})),
+            member.offered.evidence));
+    }
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::map<std::string, std::vector<Member>> groups;
+    for (const Conversation& conversation : transcript.conversations) {
+        if (conversation.remedy_group.empty()) continue;
+        if (const Offered offered = offered_in(conversation); offered.reply)
+            groups[conversation.remedy_group].push_back({&conversation, offered});
+    }
+    std::vector<Judgement> judgements;
+    for (auto& [name, group] : groups) judge_group(transcript, group, judgements);
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion same_remedy = {"C3",
+                               Dimension::consistency,
+                               4,
+                               "Same remedy",
+                               "Loud or famous customers must not get more than quiet ones for the same fault.",
+                               check};
+
+}  // namespace scoring::criteria

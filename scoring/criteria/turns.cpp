@@ -1,0 +1,101 @@
+#include "scoring/criteria/turns.h"
+
+#include <algorithm>
+
+namespace scoring::criteria {
+namespace {
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+bool holds(const Turn& turn, int message) {
+    return std::any_of(turn.messages.begin(), turn.messages.end(),
+                       [&](const CustomerMessage* own) { return own->id == message; });
+}
+
+bool replied_between(const Conversation& conversation, const Turn& turn, Milliseconds until_ms) {
+    return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
+        return reply.answers && holds(turn, *reply.answers) && reply.at_ms <= until_ms && decides(reply);
+    });
+}
+
+bool continues(const Conversation& conversation, const Turn& turn, const CustomerMessage& message) {
+    return turn.last().step == message.step && !replied_between(conversation, turn, message.at_ms);
+}
+
+}  // namespace
+
+bool Turn::wants_answer() const { return expects && !is_silent(expects->route); }
+
+std::vector<Turn> turns_of(const Conversation& conversation) {
+    std::vector<Turn> turns;
+    for (const CustomerMessage& message : conversation.messages) {
+        if (message.by_colleague) continue;
+        if (turns.empty() || !continues(conversation, turns.back(), message)) turns.emplace_back();
+        turns.back().messages.push_back(&message);
+        if (message.expects) turns.back().expects = &*message.expects;
+    }
+    for (const Reply& reply : conversation.replies)
+        for (Turn& turn : turns)
+            if (reply.answers && holds(turn, *reply.answers)) turn.replies.push_back(&reply);
+    return turns;
+}
+
+bool reached(const Reply& reply) { return !reply.after_customer_left; }
+
+bool speaks(const Reply& reply) { return reached(reply) && reply.via != Via::note && !blank(reply.text); }
+
+bool decides(const Reply& reply) {
+    const bool stays = reply.route == Route::stay_public || reply.route == Route::quote;
+    return speaks(reply) || (reached(reply) && !stays);
+}
+
+bool answers(const Reply& reply) { return decides(reply) && !is_silent(reply.route); }
+
+bool speaks_in_public(const Reply& reply) { return speaks(reply) && reply.via == Via::open; }
+
+bool is_private(Route route) {
+    return route == Route::dm || route == Route::phone || route == Route::email || route == Route::secure_link;
+}
+
+bool is_silent(Route route) {
+    return route == Route::no_reply || route == Route::hide || route == Route::report;
+}
+
+const Reply* first_answer(const Turn& turn) {
+    const auto found = std::find_if(turn.replies.begin(), turn.replies.end(),
+                                    [](const Reply* reply) { return answers(*reply); });
+    return found == turn.replies.end() ? nullptr : *found;
+}
+
+const Reply* first_words(const Conversation& conversation) {
+    for (const Turn& turn : turns_of(conversation)) {
+        if (!turn.wants_answer()) continue;
+        for (const Reply* reply : turn.replies)
+            if (speaks(*reply)) return reply;
+    }
+    return nullptr;
+}
+
+const Turn* first_wanted(const std::vector<Turn>& turns) {
+    const auto found =
+        std::find_if(turns.begin(), turns.end(), [](const Turn& turn) { return turn.wants_answer(); });
+    return found == turns.end() ? nullptr : &*found;
+}
+
+const CustomerMessage* answered_by(const Conversation& conversation, const Reply& reply) {
+    for (const CustomerMessage& message : conversation.messages)
+        if (reply.answers && message.id == *reply.answers) return &message;
+    return nullptr;
+}
+
+const Expectation* expected_of(const Conversation& conversation, const Reply& reply) {
+    for (const Turn& turn : turns_of(conversation))
+        if (reply.answers && holds(turn, *reply.answers)) return turn.expects;
+    return nullptr;
+}
+
+std::string first_name(const Conversation& conversation) {
+    return conversation.customer_name.substr(0, conversation.customer_name.find(' '));
+}
+
+}  // namespace scoring::criteria

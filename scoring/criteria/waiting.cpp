@@ -1,0 +1,42 @@
+#include "scoring/criteria/waiting.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace scoring::criteria {
+namespace {
+
+constexpr double ms_per_minute = 60000;
+
+Milliseconds open_between(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms) {
+    if (transcript.playbook.openings.empty()) return std::max<Milliseconds>(0, until_ms - from_ms);
+    Milliseconds sum = 0;
+    for (const Opening& opening : transcript.playbook.openings)
+        sum += std::max<Milliseconds>(0, std::min(until_ms, opening.until_ms) - std::max(from_ms, opening.from_ms));
+    return sum;
+}
+
+}  // namespace
+
+double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms) {
+    const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
+    return static_cast<double>(open_between(transcript, from_ms, until_ms)) / ms_per_minute / stretch;
+}
+
+std::string minutes_in_words(double minutes) {
+    const long whole = std::lround(minutes);
+    if (whole < 1) return "under a minute";
+    if (whole < 60) return fmt::format("{} min", whole);
+    if (whole % 60 == 0) return fmt::format("{} h", whole / 60);
+    return fmt::format("{} h {} min", whole / 60, whole % 60);
+}
+
+std::string wall_time(const Transcript& transcript, Milliseconds at_ms) {
+    constexpr Milliseconds minutes_per_day = 24 * 60;
+    const Milliseconds minute = (transcript.begins_minute + at_ms / 60000) % minutes_per_day;
+    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
+}  // namespace scoring::criteria

@@ -1,0 +1,18 @@
+// How long a customer waited, as it counts: only while the desk was open, less a person's extra time.
+#pragma once
+
+#include <string>
+
+#include "scoring/transcript.h"
+
+namespace scoring::criteria {
+
+/// Simulated minutes between two times inside opening hours, shortened by the person's extra time. Never falls
+/// when `until_ms` rises.
+double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms);
+/// "4 min", "1 h 20 min": for sentences.
+std::string minutes_in_words(double minutes);
+/// The simulated wall time of a moment, "14:05".
+std::string wall_time(const Transcript& transcript, Milliseconds at_ms);
+
+}  // namespace scoring::criteria

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "scoring/criteria/all.h"
+#include "scoring/roll_up.h"
+#include "scoring/scorecard.h"
+
+namespace scoring {
+namespace {
+
+constexpr double tolerance = 1e-9;  // a sum that is 85 on paper must pass
+
+double weight_of(const Criterion& criterion, const Rubric& rubric) {
+    const auto found = rubric.weights.find(std::string(criterion.id));
+    return found == rubric.weights.end() ? criterion.points : found->second;
+}
+
+void judge_criteria(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
+    for (const Criterion* criterion : criteria::all_criteria()) {
+        RolledUp rolled = roll_up(*criterion, weight_of(*criterion, rubric), criterion->check(transcript, rubric));
+        card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
+        for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
+    }
+}
+
+void total(DimensionScore& dimension) {
+    double points = 0, of = 0;
+    for (const CriterionScore& criterion : dimension.criteria) {
+        points += criterion.points;
+        of += criterion.of;
+    }
+    dimension.applies = of > 0;
+    dimension.score = dimension.applies ? 100 * points / of : 0;
+}
+
+double weighted_mean(const Scorecard& card) {
+    double points = 0, of = 0;
+    for (const DimensionScore& dimension : card.dimensions) {
+        if (!dimension.applies) continue;
+        const double weight = dimension_points[static_cast<std::size_t>(dimension.dimension)];
+        points += weight * dimension.score;
+        of += weight;
+    }
+    return of > 0 ? points / of : 0;
+}
+
+std::string band_of(double overall, const Rubric& rubric) {
+    if (overall >= rubric.excellent_at - tolerance) return "excellent";
+    if (overall >= rubric.proficient_at - tolerance) return "proficient";
+    if (overall >= rubric.developing_at - tolerance) return "developing";
+    return "beginning";
+}
+
+/// Ids of messages and replies rise with time, so an id is a place; what belongs to the whole session is last.
+std::int64_t place_of(const Finding& finding) {
+    if (finding.reply >= 0) return finding.reply;
+    return finding.message >= 0 ? finding.message : INT64_MAX;
+}
+
+void sort_findings(Scorecard& card) {
+    std::map<std::string, int> order;
+    for (const Criterion* criterion : criteria::all_criteria())
+        order.emplace(criterion->id, static_cast<int>(order.size()));
+    const auto key = [&](const Finding& finding) {
+        return std::tuple(place_of(finding), order.at(finding.criterion), finding.conversation);
+    };
+    std::stable_sort(card.findings.begin(), card.findings.end(),
+                     [&](const Finding& one, const Finding& other) { return key(one) < key(other); });
+}
+
+void judge_critical(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
+    for (const CriticalCheck* check : criteria::all_critical_checks())
+        for (CriticalError& error : check->check(transcript, rubric)) {
+            error.id = check->id;
+            error.needs_confirmation = check->needs_confirmation;
+            card.critical.push_back(std::move(error));
+        }
+}
+
+}  // namespace
+
+Scorecard judge(const Transcript& transcript, const Rubric& rubric) {
+    Scorecard card;
+    card.scenario = transcript.scenario;
+    card.seed = transcript.seed;
+    card.rubric = rubric.version;
+    for (std::size_t index = 0; index < card.dimensions.size(); ++index)
+        card.dimensions[index].dimension = static_cast<Dimension>(index);
+    judge_criteria(transcript, rubric, card);
+    for (DimensionScore& dimension : card.dimensions) total(dimension);
+    sort_findings(card);
+    judge_critical(transcript, rubric, card);
+    card.would_have_been = weighted_mean(card);
+    card.overall = card.critical.empty() ? card.would_have_been : 0;
+    card.passed = card.critical.empty() && card.overall >= rubric.pass_at - tolerance;
+    card.band = band_of(card.overall, rubric);
+    return card;
+}
+
+}  // namespace scoring

@@ -18,7 +18,8 @@ double weight_of(const Criterion& criterion, const Rubric& rubric) {
 
 void judge_criteria(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
     for (const Criterion* criterion : criteria::all_criteria()) {
-        RolledUp rolled = roll_up(*criterion, weight_of(*criterion, rubric), criterion->check(transcript, rubric));
+        RolledUp rolled =
+            roll_up(*criterion, weight_of(*criterion, rubric), criterion->check(transcript, rubric));
         card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
         for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
     }
@@ -52,7 +53,8 @@ std::string band_of(double overall, const Rubric& rubric) {
     return "beginning";
 }
 
-/// Ids of messages and replies rise with time, so an id is a place; what belongs to the whole session is last.
+/// Ids of messages and replies rise with time, so an id is a place; what belongs to the whole session is
+/// last.
 std::int64_t place_of(const Finding& finding) {
     if (finding.reply >= 0) return finding.reply;
     return finding.message >= 0 ? finding.message : INT64_MAX;

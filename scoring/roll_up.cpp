@@ -32,8 +32,10 @@ RolledUp roll_up(const Criterion& criterion, double weight, const std::vector<Ju
     std::map<std::string, std::vector<const Judgement*>> conversations;
     for (const Judgement& judgement : judgements) conversations[judgement.conversation].push_back(&judgement);
     for (const auto& [id, own] : conversations) {
-        const double share = weight / static_cast<double>(conversations.size()) / static_cast<double>(own.size());
-        for (const Judgement* judgement : own) rolled.findings.push_back(finding_of(criterion, *judgement, share));
+        const double share =
+            weight / static_cast<double>(conversations.size()) / static_cast<double>(own.size());
+        for (const Judgement* judgement : own)
+            rolled.findings.push_back(finding_of(criterion, *judgement, share));
     }
     for (const Finding& finding : rolled.findings) rolled.score.points += finding.points;
     rolled.score.applies = true;

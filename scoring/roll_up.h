@@ -1,5 +1,6 @@
-// From judgements to points: a conversation's judgements count equally, conversations count equally, and what a
-// criterion is worth is shared out over them, so that the shares add up to the weight and the points to the score.
+// From judgements to points: a conversation's judgements count equally, conversations count equally, and what
+// a criterion is worth is shared out over them, so that the shares add up to the weight and the points to the
+// score.
 #pragma once
 
 #include <vector>

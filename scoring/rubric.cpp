@@ -10,7 +10,8 @@ double Curve::at(double minutes) const {
     for (std::size_t index = 1; index < corners.size(); ++index) {
         const auto [left, high] = corners[index - 1];
         const auto [right, low] = corners[index];
-        if (minutes <= right) return right > left ? high + (low - high) * (minutes - left) / (right - left) : low;
+        if (minutes <= right)
+            return right > left ? high + (low - high) * (minutes - left) / (right - left) : low;
     }
     return corners.back().second;
 }

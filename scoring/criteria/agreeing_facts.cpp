@@ -1,10 +1,10 @@
 #include "scoring/criteria/agreeing_facts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -24,7 +24,9 @@ struct Stated {
 
 bool inside(Span span, Span outer) { return span.start >= outer.start && span.end <= outer.end; }
 
-bool same(const Value& one, const Value& other) { return one.kind == other.kind && one.amount == other.amount; }
+bool same(const Value& one, const Value& other) {
+    return one.kind == other.kind && one.amount == other.amount;
+}
 
 std::vector<Value> values_of(const KnownFact& fact) {
     std::vector<Value> values;
@@ -59,8 +61,10 @@ std::vector<Stated> stated_in(const std::string& text, const std::vector<KnownFa
             const std::vector<Value> known = values_of(fact);
             for (const Value& value : values) {
                 const auto of_kind = [&](const Value& own) { return own.kind == value.kind; };
-                if (!inside(value.span, sentence) || std::none_of(known.begin(), known.end(), of_kind)) continue;
-                const bool agrees = std::any_of(known.begin(), known.end(), [&](const Value& own) { return same(own, value); });
+                if (!inside(value.span, sentence) || std::none_of(known.begin(), known.end(), of_kind))
+                    continue;
+                const bool agrees = std::any_of(known.begin(), known.end(),
+                                                [&](const Value& own) { return same(own, value); });
                 if (agrees || !said_by_customer(value, message)) stated.push_back({&fact, value, agrees});
             }
         }
@@ -81,7 +85,8 @@ std::optional<Stated> contradiction_in(const std::vector<Stated>& stated) {
 std::string correction(const KnownFact& fact, const std::string& better) {
     std::string values;
     for (const std::string& value : fact.values) values += (values.empty() ? "" : " or ") + value;
-    return fmt::format("Say {}: {}. For instance: {}", fact.about.empty() ? fact.id : fact.about.front(), values, better);
+    return fmt::format("Say {}: {}. For instance: {}", fact.about.empty() ? fact.id : fact.about.front(),
+                       values, better);
 }
 
 void judge_words(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
@@ -91,15 +96,14 @@ void judge_words(const Transcript& transcript, const Conversation& conversation,
     if (stated.empty()) return;
     const auto wrong = contradiction_in(stated);
     if (!wrong) {
-        judgements.push_back(judged(conversation, reply, 1, "What is said here agrees with the fact sheet.", "",
-                                    stated.front().value.span));
+        judgements.push_back(judged(conversation, reply, 1, "What is said here agrees with the fact sheet.",
+                                    "", stated.front().value.span));
         return;
     }
-    judgements.push_back(judged(conversation, reply, 0,
-                                fmt::format("\"{}\" does not agree with the fact sheet.",
-                                            text::slice(reply.text, wrong->value.span)),
-                                correction(*wrong->fact, better_opening({transcript, conversation, message})),
-                                wrong->value.span));
+    judgements.push_back(judged(
+        conversation, reply, 0,
+        fmt::format("\"{}\" does not agree with the fact sheet.", text::slice(reply.text, wrong->value.span)),
+        correction(*wrong->fact, better_opening({transcript, conversation, message})), wrong->value.span));
 }
 
 void judge_announcement(const Transcript& transcript, const Announcement& announcement,
@@ -119,8 +123,9 @@ void judge_announcement(const Transcript& transcript, const Announcement& announ
 }
 
 // What two people with the same trouble may compare.
-constexpr std::array<std::string_view, 12> shared_topics = {"refund", "refunded", "credit",   "voucher", "delivery", "deliver",
-                                                            "update", "fixed",    "reopen", "reopens", "engineer", "back"};
+constexpr std::array<std::string_view, 12> shared_topics = {"refund",   "refunded", "credit",   "voucher",
+                                                            "delivery", "deliver",  "update",   "fixed",
+                                                            "reopen",   "reopens",  "engineer", "back"};
 
 struct Told {
     std::string_view topic;
@@ -136,7 +141,8 @@ void tell(const Conversation& conversation, const Reply& reply, std::vector<Told
         for (const std::string_view topic : shared_topics) {
             if (!has_word(tokens_in(tokens, sentence), topic)) continue;
             for (const Value& value : values)
-                if (inside(value.span, sentence) && !said_by_customer(value, answered_by(conversation, reply)))
+                if (inside(value.span, sentence) &&
+                    !said_by_customer(value, answered_by(conversation, reply)))
                     told.push_back({topic, value, &conversation, &reply});
         }
 }
@@ -144,8 +150,9 @@ void tell(const Conversation& conversation, const Reply& reply, std::vector<Told
 const Told* told_otherwise(const std::vector<Told>& told, const Told& now) {
     for (const Told& before : told)
         if (before.conversation->id != now.conversation->id && before.reply->at_ms < now.reply->at_ms &&
-            before.conversation->remedy_group == now.conversation->remedy_group && before.topic == now.topic &&
-            before.value.kind == now.value.kind && before.value.amount != now.value.amount)
+            before.conversation->remedy_group == now.conversation->remedy_group &&
+            before.topic == now.topic && before.value.kind == now.value.kind &&
+            before.value.amount != now.value.amount)
             return &before;
     return nullptr;
 }
@@ -157,11 +164,11 @@ void judge_against_others(const Transcript& transcript, std::vector<Judgement>& 
             if (speaks(reply) && !conversation.remedy_group.empty()) tell(conversation, reply, told);
     for (const Told& now : told)
         if (const Told* before = told_otherwise(told, now))
-            judgements.push_back(judged(
-                *now.conversation, *now.reply, 0,
-                fmt::format("{} was told \"{}\" about the same matter.", called(*before->conversation),
-                            text::slice(before->reply->text, before->value.span)),
-                before->reply->text, now.value.span));
+            judgements.push_back(
+                judged(*now.conversation, *now.reply, 0,
+                       fmt::format("{} was told \"{}\" about the same matter.", called(*before->conversation),
+                                   text::slice(before->reply->text, before->value.span)),
+                       before->reply->text, now.value.span));
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
@@ -177,11 +184,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
 
 }  // namespace
 
-const Criterion agreeing_facts = {"C1",
-                                  Dimension::consistency,
-                                  6,
-                                  "Facts agree",
-                                  "Two people compare what they were told, and the fact sheet is what is true.",
-                                  check};
+const Criterion agreeing_facts = {
+    "C1",
+    Dimension::consistency,
+    6,
+    "Facts agree",
+    "Two people compare what they were told, and the fact sheet is what is true.",
+    check};
 
 }  // namespace scoring::criteria

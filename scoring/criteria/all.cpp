@@ -40,11 +40,18 @@
 namespace scoring::criteria {
 
 std::array<const Criterion*, 22> all_criteria() {
-    return {&specific_listening, &matched_empathy, &ownership, &polite_form, &no_heat, &human_voice, &clarity, &first_reply, &later_replies, &order_of_need, &nothing_open, &agreeing_facts, &right_handle, &same_remedy, &asks_once, &kept_promises, &decision, &move_timing, &channel_fit, &safe_ask, &public_closing, &continuity};
+    return {&specific_listening, &matched_empathy, &ownership,    &polite_form,   &no_heat,
+            &human_voice,        &clarity,         &first_reply,  &later_replies, &order_of_need,
+            &nothing_open,       &agreeing_facts,  &right_handle, &same_remedy,   &asks_once,
+            &kept_promises,      &decision,        &move_timing,  &channel_fit,   &safe_ask,
+            &public_closing,     &continuity};
 }
 
 std::array<const CriticalCheck*, 14> all_critical_checks() {
-    return {&asks_secret, &asks_private_in_public, &repeats_private_data, &leak_left, &wrong_person, &unverified_change, &note_leaked, &insult, &unofficial_route, &safety_missed, &forbidden_promise, &data_rights_ignored, &troll_fed, &criticism_hidden};
+    return {&asks_secret,      &asks_private_in_public, &repeats_private_data, &leak_left,
+            &wrong_person,     &unverified_change,      &note_leaked,          &insult,
+            &unofficial_route, &safety_missed,          &forbidden_promise,    &data_rights_ignored,
+            &troll_fed,        &criticism_hidden};
 }
 
 const Criterion* criterion_of(std::string_view id) {

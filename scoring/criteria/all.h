@@ -1,5 +1,5 @@
-// Every criterion and every critical check, in the rubric's order. The one list: the judge, the documentation and
-// the tests all walk it.
+// Every criterion and every critical check, in the rubric's order. The one list: the judge, the documentation
+// and the tests all walk it.
 #pragma once
 
 #include <array>

@@ -1,10 +1,10 @@
 #include "scoring/criteria/better_line.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
@@ -18,7 +18,8 @@ constexpr int longest_fact = 40;  // code points; a longer one is a sentence and
 
 ContactKind kind_of(const std::string& contact) {
     if (contact.find('@') != std::string::npos) return ContactKind::email;
-    const auto digits = std::count_if(contact.begin(), contact.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits =
+        std::count_if(contact.begin(), contact.end(), [](char c) { return c >= '0' && c <= '9'; });
     const bool letters = std::any_of(contact.begin(), contact.end(),
                                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     return digits >= 5 && !letters ? ContactKind::phone : ContactKind::link;
@@ -40,7 +41,8 @@ std::vector<std::string> short_facts(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
     if (!message) return facts;
     for (const std::string& fact : message->issue_facts)
-        if (facts.size() < 2 && !fact.empty() && text::count_code_points(fact) <= longest_fact) facts.push_back(fact);
+        if (facts.size() < 2 && !fact.empty() && text::count_code_points(fact) <= longest_fact)
+            facts.push_back(fact);
     return facts;
 }
 
@@ -51,7 +53,8 @@ std::string trouble(const Place& place) {
 }
 
 std::string capitalised(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
     return words;
 }
 
@@ -76,14 +79,18 @@ std::string opening(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
     const std::string facts = capitalised(trouble(place)), name = comma_name(place);
     if (message && message->brand_at_fault)
-        return facts.empty() ? fmt::format("That should not have happened{}. I'm sorry, this one is on us.", name)
-                             : fmt::format("{}: that is not good enough{}. I'm sorry, this one is on us.", facts, name);
+        return facts.empty()
+                   ? fmt::format("That should not have happened{}. I'm sorry, this one is on us.", name)
+                   : fmt::format("{}: that is not good enough{}. I'm sorry, this one is on us.", facts, name);
     if (place.conversation.need == Need::praise)
-        return facts.empty() ? fmt::format("Thank you{}, that made our day.", name)
-                             : fmt::format("Thank you{}, for telling us about this: {}.", name, trouble(place));
+        return facts.empty()
+                   ? fmt::format("Thank you{}, that made our day.", name)
+                   : fmt::format("Thank you{}, for telling us about this: {}.", name, trouble(place));
     if (place.conversation.need == Need::angry)
-        return facts.empty() ? fmt::format("I can see why you are angry{}, and I want to sort this out.", name)
-                             : fmt::format("{}: I can see why you are angry{}, and I want to sort this out.", facts, name);
+        return facts.empty()
+                   ? fmt::format("I can see why you are angry{}, and I want to sort this out.", name)
+                   : fmt::format("{}: I can see why you are angry{}, and I want to sort this out.", facts,
+                                 name);
     return facts.empty() ? fmt::format("Thanks for asking{}.", name)
                          : fmt::format("Thanks for asking about this{}: {}.", name, trouble(place));
 }
@@ -91,16 +98,20 @@ std::string opening(const Place& place) {
 /// "at 0113 496 0000", or how the customer will get there when the brand publishes none.
 std::string by_phone(const Place& place) {
     const std::string phone = contact(place, ContactKind::phone);
-    return phone.empty() ? "Could we call you? Please send us a good time by DM, so that I can talk it through."
-                         : fmt::format("Could you call us on {}? I'll have your notes ready, so nothing to repeat.", phone);
+    return phone.empty()
+               ? "Could we call you? Please send us a good time by DM, so that I can talk it through."
+               : fmt::format("Could you call us on {}? I'll have your notes ready, so nothing to repeat.",
+                             phone);
 }
 
 std::string route_clause(const Place& place, Route route, const std::string& department) {
     switch (route) {
         case Route::dm:
-            return fmt::format("Could you DM us your {}, so that I can look into it now? Please don't post it here.",
-                               reference(place));
-        case Route::phone: return by_phone(place);
+            return fmt::format(
+                "Could you DM us your {}, so that I can look into it now? Please don't post it here.",
+                reference(place));
+        case Route::phone:
+            return by_phone(place);
         case Route::email:
             return fmt::format("Could you send the documents to {}, so that they stay private?",
                                contact(place, ContactKind::email));
@@ -108,9 +119,11 @@ std::string route_clause(const Place& place, Route route, const std::string& dep
             return fmt::format("Could you use our secure page {}, so that nothing private stands here?",
                                contact(place, ContactKind::link));
         case Route::hand_off:
-            return fmt::format("I'm passing this to our {} team with my notes, so you need not repeat anything.",
-                               department.empty() ? "specialist" : department);
-        default: return "I'm checking this now, and you'll have the answer from me right here.";
+            return fmt::format(
+                "I'm passing this to our {} team with my notes, so you need not repeat anything.",
+                department.empty() ? "specialist" : department);
+        default:
+            return "I'm checking this now, and you'll have the answer from me right here.";
     }
 }
 
@@ -144,10 +157,11 @@ std::string better_ask(const Place& place) {
 std::string better_leak_warning(const Place& place) {
     const std::string name = first_name(place.conversation);
     const std::string link = contact(place, ContactKind::link);
-    return signed_off(place, fmt::format("{}lease delete that post: it shows private details. {}",
-                                         name.empty() ? "P" : name + ", p",
-                                         link.empty() ? "Then DM us, so that I can help you safely."
-                                                      : fmt::format("Then use {}, so that I can help you safely.", link)));
+    return signed_off(
+        place, fmt::format("{}lease delete that post: it shows private details. {}",
+                           name.empty() ? "P" : name + ", p",
+                           link.empty() ? "Then DM us, so that I can help you safely."
+                                        : fmt::format("Then use {}, so that I can help you safely.", link)));
 }
 
 std::string better_closing(const Place& place) {
@@ -160,51 +174,57 @@ std::string better_closing(const Place& place) {
 std::string better_update(const Place& place, Milliseconds at_ms) {
     const std::string facts = trouble(place);
     const std::string about = facts.empty() ? "" : fmt::format(" on this ({})", facts);
-    return signed_off(place, fmt::format("An update{}{}: I'm still working on it, and you'll hear from me again by {}.",
-                                         about, comma_name(place), wall_time(place.transcript, at_ms + 30 * 60000)));
+    return signed_off(
+        place, fmt::format("An update{}{}: I'm still working on it, and you'll hear from me again by {}.",
+                           about, comma_name(place), wall_time(place.transcript, at_ms + 30 * 60000)));
 }
 
 std::string better_official(const Place& place) {
     for (const ContactKind kind : {ContactKind::link, ContactKind::phone, ContactKind::email})
         if (const std::string own = contact(place, kind); !own.empty())
             return signed_off(place, fmt::format("{} Our official route is {}.", opening(place), own));
-    return signed_off(place, fmt::format("{} Please use only {} for this.", opening(place),
-                                         place.conversation.owner_handle.empty() ? "this account"
-                                                                                 : place.conversation.owner_handle));
+    return signed_off(place,
+                      fmt::format("{} Please use only {} for this.", opening(place),
+                                  place.conversation.owner_handle.empty() ? "this account"
+                                                                          : place.conversation.owner_handle));
 }
 
 std::string better_safety(const Place& place) {
     const std::string name = first_name(place.conversation);
     const std::string phone = contact(place, ContactKind::phone);
-    return fmt::format("{}I'm worried about you, and I'm getting a person on to this now. If anyone is in danger, "
-                       "please call your local emergency number. {}",
-                       name.empty() ? "" : name + ", ",
-                       phone.empty() ? "I'm here by DM, too." : "You can reach us on " + phone + ", too.");
+    return fmt::format(
+        "{}I'm worried about you, and I'm getting a person on to this now. If anyone is in danger, "
+        "please call your local emergency number. {}",
+        name.empty() ? "" : name + ", ",
+        phone.empty() ? "I'm here by DM, too." : "You can reach us on " + phone + ", too.");
 }
 
 std::string better_data_rights(const Place& place) {
-    return signed_off(place, fmt::format("You have that right{}. I've passed your request to our privacy team, who "
-                                         "will answer you in writing. Nothing private is needed here.",
-                                         comma_name(place)));
+    return signed_off(place,
+                      fmt::format("You have that right{}. I've passed your request to our privacy team, who "
+                                  "will answer you in writing. Nothing private is needed here.",
+                                  comma_name(place)));
 }
 
 std::string better_note(const Place& place) {
     const std::string name = place.conversation.customer_name.empty() ? place.conversation.customer_handle
                                                                       : place.conversation.customer_name;
     const std::string facts = trouble(place);
-    return fmt::format("{} ({}): {}. Nothing asked yet that you would have to ask again. Promised an answer by {}.",
-                       name, place.conversation.customer_handle,
-                       facts.empty() ? place.conversation.issue : facts,
-                       wall_time(place.transcript, in_half_an_hour(place)));
+    return fmt::format(
+        "{} ({}): {}. Nothing asked yet that you would have to ask again. Promised an answer by {}.", name,
+        place.conversation.customer_handle, facts.empty() ? place.conversation.issue : facts,
+        wall_time(place.transcript, in_half_an_hour(place)));
 }
 
 std::string better_calm_offer(const Place& place) {
-    return signed_off(place, fmt::format("If there is something we can put right{}, we're here by DM.", comma_name(place)));
+    return signed_off(
+        place, fmt::format("If there is something we can put right{}, we're here by DM.", comma_name(place)));
 }
 
 std::string better_within_policy(const Place& place) {
-    return signed_off(place, fmt::format("{} I can't promise more before I have checked it; you'll hear from me by {}.",
-                                         opening(place), wall_time(place.transcript, in_half_an_hour(place))));
+    return signed_off(
+        place, fmt::format("{} I can't promise more before I have checked it; you'll hear from me by {}.",
+                           opening(place), wall_time(place.transcript, in_half_an_hour(place))));
 }
 
 }  // namespace scoring::criteria

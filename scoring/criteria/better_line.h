@@ -1,6 +1,6 @@
-// One better line for a finding: what could have been sent instead, to this customer, about this trouble, by this
-// brand. Built from the customer's first name, the facts they gave, the expected route, the brand's contacts and
-// signature. Every line fits a post.
+// One better line for a finding: what could have been sent instead, to this customer, about this trouble, by
+// this brand. Built from the customer's first name, the facts they gave, the expected route, the brand's
+// contacts and signature. Every line fits a post.
 #pragma once
 
 #include <string>
@@ -16,8 +16,8 @@ struct Place {
     const CustomerMessage* message = nullptr;
 };
 
-/// The whole answer that the step asks for: it names the trouble, owns it where the brand is at fault, and goes
-/// where the script expects.
+/// The whole answer that the step asks for: it names the trouble, owns it where the brand is at fault, and
+/// goes where the script expects.
 std::string better_reply(const Place& place);
 /// The same without moving away: what to say in public first.
 std::string better_opening(const Place& place);

@@ -1,8 +1,8 @@
 #include "scoring/criteria/channel_fit.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -12,20 +12,27 @@
 namespace scoring::criteria {
 namespace {
 
-/// In public words, does the customer learn where to go? In a DM, or by another act, they are told or there already.
+/// In public words, does the customer learn where to go? In a DM, or by another act, they are told or there
+/// already.
 bool words_say_where(const Reply& reply) {
     if (reply.via != Via::open) return true;
     switch (reply.route) {
-        case Route::dm: return reply.reading.has(Act::ask_dm);
-        case Route::phone: return reply.reading.has(Act::give_phone) || reply.reading.has(Act::promise);
-        case Route::email: return reply.reading.has(Act::give_email);
-        case Route::secure_link: return reply.reading.has(Act::give_link);
-        default: return true;
+        case Route::dm:
+            return reply.reading.has(Act::ask_dm);
+        case Route::phone:
+            return reply.reading.has(Act::give_phone) || reply.reading.has(Act::promise);
+        case Route::email:
+            return reply.reading.has(Act::give_email);
+        case Route::secure_link:
+            return reply.reading.has(Act::give_link);
+        default:
+            return true;
     }
 }
 
 bool exactly(const Expectation& expects, Route chosen) {
-    const bool mail_for_link = is_private(chosen) && expects.route != chosen && expects.accept_milli.count(chosen) == 0;
+    const bool mail_for_link =
+        is_private(chosen) && expects.route != chosen && expects.accept_milli.count(chosen) == 0;
     return !mail_for_link;
 }
 
@@ -37,16 +44,22 @@ double credit_of(const Expectation& expects, const Reply& reply) {
 
 std::string purpose(Route route) {
     switch (route) {
-        case Route::dm: return "DM is for identity and orders";
-        case Route::phone: return "The phone is for the complex and the vulnerable";
-        case Route::email: return "E-mail is for documents";
-        case Route::secure_link: return "A secure link is for payment";
-        default: return "Another team owns this matter";
+        case Route::dm:
+            return "DM is for identity and orders";
+        case Route::phone:
+            return "The phone is for the complex and the vulnerable";
+        case Route::email:
+            return "E-mail is for documents";
+        case Route::secure_link:
+            return "A secure link is for payment";
+        default:
+            return "Another team owns this matter";
     }
 }
 
 std::string sentence(const Expectation& expects, const Reply& reply, double credit) {
-    if (!words_say_where(reply)) return "The words do not tell the customer where to go (looked in the whole reply).";
+    if (!words_say_where(reply))
+        return "The words do not tell the customer where to go (looked in the whole reply).";
     if (credit >= 1) return fmt::format("{}: the channel fits.", purpose(reply.route));
     return fmt::format("{}, which is what this needed.", purpose(expects.route));
 }
@@ -59,12 +72,15 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : transcript.conversations)
         for (const Turn& turn : turns_of(conversation)) {
-            if (!turn.wants_answer() || (!is_private(turn.expects->route) && turn.expects->route != Route::hand_off)) continue;
+            if (!turn.wants_answer() ||
+                (!is_private(turn.expects->route) && turn.expects->route != Route::hand_off))
+                continue;
             const auto moved = std::find_if(turn.replies.begin(), turn.replies.end(),
                                             [](const Reply* reply) { return goes_elsewhere(*reply); });
             if (moved == turn.replies.end()) continue;
             const double credit = credit_of(*turn.expects, **moved);
-            judgements.push_back(judged(conversation, **moved, credit, sentence(*turn.expects, **moved, credit),
+            judgements.push_back(judged(conversation, **moved, credit,
+                                        sentence(*turn.expects, **moved, credit),
                                         better_reply({transcript, conversation, &turn.last()})));
         }
     return judgements;
@@ -72,11 +88,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
 
 }  // namespace
 
-const Criterion channel_fit = {"O3",
-                               Dimension::take_offline,
-                               5,
-                               "Channel fit",
-                               "DM for identity and orders, phone for the complex, secure link for payment, e-mail for documents.",
-                               check};
+const Criterion channel_fit = {
+    "O3",
+    Dimension::take_offline,
+    5,
+    "Channel fit",
+    "DM for identity and orders, phone for the complex, secure link for payment, e-mail for documents.",
+    check};
 
 }  // namespace scoring::criteria

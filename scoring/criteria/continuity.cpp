@@ -1,9 +1,9 @@
 #include "scoring/criteria/continuity.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
-
-#include <re2/re2.h>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -14,10 +14,24 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 18> carried_over = {
-    "reference", "quote",       "ask for",        "mention",      "my notes",      "your notes",   "nothing to repeat",
-    "no need to repeat", "not repeat", "have your details", "have the details", "have all the details",
-    "case number", "ticket number", "case",  "ticket",    "i've passed on", "i've noted"};
+constexpr std::array<std::string_view, 18> carried_over = {"reference",
+                                                           "quote",
+                                                           "ask for",
+                                                           "mention",
+                                                           "my notes",
+                                                           "your notes",
+                                                           "nothing to repeat",
+                                                           "no need to repeat",
+                                                           "not repeat",
+                                                           "have your details",
+                                                           "have the details",
+                                                           "have all the details",
+                                                           "case number",
+                                                           "ticket number",
+                                                           "case",
+                                                           "ticket",
+                                                           "i've passed on",
+                                                           "i've noted"};
 
 bool is_signed(const Playbook& playbook, const Reply& reply) {
     if (reply.reading.has(Act::signature)) return true;
@@ -40,8 +54,9 @@ Judgement judge(const Transcript& transcript, const Conversation& conversation, 
     const double credit = credit_of(transcript, message, reply);
     const Place place{transcript, conversation, message};
     return judged(conversation, reply, credit,
-                  credit >= 1 ? "Whoever takes over knows who is meant and what was said."
-                              : "No reference, name or note for whoever takes over (looked in the whole reply).",
+                  credit >= 1
+                      ? "Whoever takes over knows who is meant and what was said."
+                      : "No reference, name or note for whoever takes over (looked in the whole reply).",
                   reply.route == Route::hand_off ? better_note(place) : better_reply(place));
 }
 
@@ -51,7 +66,8 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
         for (const Reply& reply : conversation.replies) {
             const bool moves = is_private(reply.route) || reply.route == Route::hand_off;
             const bool there_already = reply.route == Route::dm && reply.via == Via::dm;
-            if (decides(reply) && moves && !there_already) judgements.push_back(judge(transcript, conversation, reply));
+            if (decides(reply) && moves && !there_already)
+                judgements.push_back(judge(transcript, conversation, reply));
         }
     return judgements;
 }

@@ -1,9 +1,9 @@
 #include "scoring/criteria/decision.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/holding.h"
@@ -14,21 +14,32 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::size_t tries = 2;      // an acknowledgement and a move are one decision; a third try is guessing
-constexpr int hot_milli = 500;        // what the reader calls heated
+constexpr std::size_t tries = 2;  // an acknowledgement and a move are one decision; a third try is guessing
+constexpr int hot_milli = 500;    // what the reader calls heated
 
 std::string in_words(Route route) {
     switch (route) {
-        case Route::stay_public: case Route::quote: return "answering in public";
-        case Route::dm: return "moving to DM";
-        case Route::phone: return "moving to the phone";
-        case Route::email: return "moving to e-mail";
-        case Route::secure_link: return "the secure link";
-        case Route::hand_off: return "handing off";
-        case Route::redirect: return "redirecting to another handle";
-        case Route::no_reply: return "leaving it without reply";
-        case Route::hide: return "hiding it";
-        case Route::report: return "reporting it";
+        case Route::stay_public:
+        case Route::quote:
+            return "answering in public";
+        case Route::dm:
+            return "moving to DM";
+        case Route::phone:
+            return "moving to the phone";
+        case Route::email:
+            return "moving to e-mail";
+        case Route::secure_link:
+            return "the secure link";
+        case Route::hand_off:
+            return "handing off";
+        case Route::redirect:
+            return "redirecting to another handle";
+        case Route::no_reply:
+            return "leaving it without reply";
+        case Route::hide:
+            return "hiding it";
+        case Route::report:
+            return "reporting it";
     }
     return "";
 }
@@ -58,10 +69,10 @@ void judge_turn(const Transcript& transcript, const Conversation& conversation, 
         judgements.push_back(nothing_reached(transcript, conversation, turn.last()));
         return;
     }
-    const std::string says =
-        best.credit >= 1 ? fmt::format("{} was right here.", in_words(best.reply->route))
-                         : fmt::format("{} was chosen; {} was right here.", in_words(best.reply->route),
-                                       in_words(turn.expects->route));
+    const std::string says = best.credit >= 1
+                                 ? fmt::format("{} was right here.", in_words(best.reply->route))
+                                 : fmt::format("{} was chosen; {} was right here.",
+                                               in_words(best.reply->route), in_words(turn.expects->route));
     judgements.push_back(judged(conversation, *best.reply, best.credit, says,
                                 better_reply({transcript, conversation, &turn.last()})));
     std::string& sentence = judgements.back().says;
@@ -70,11 +81,26 @@ void judge_turn(const Transcript& transcript, const Conversation& conversation, 
 
 struct TrollTurns {
     std::vector<const Reply*> words;
-    const Reply* other = nullptr;  ///< hide, report or no reply
-    const Turn* turn = nullptr;    ///< the last of them
+    const Reply* other = nullptr;   ///< hide, report or no reply
+    const Reply* hidden = nullptr;  ///< hid or reported what was legitimate criticism
+    const Turn* turn = nullptr;     ///< the last of them
 };
 
+void collect(const Turn& turn, TrollTurns& troll) {
+    troll.turn = &turn;
+    for (const Reply* reply : turn.replies) {
+        const bool hides = reply->route == Route::hide || reply->route == Route::report;
+        if (answers(*reply))
+            troll.words.push_back(reply);
+        else if (hides && turn.last().legitimate_criticism)
+            troll.hidden = reply;
+        else if (decides(*reply))
+            troll.other = reply;
+    }
+}
+
 double credit_for(const TrollTurns& troll) {
+    if (troll.hidden) return 0;
     if (troll.words.empty()) return 1;
     const Reply& offer = *troll.words.front();
     const bool calm = offer.reading.heat_milli < hot_milli && !offer.reading.has(Act::blame);
@@ -86,12 +112,15 @@ double credit_for(const TrollTurns& troll) {
 void judge_silence(const Transcript& transcript, const Conversation& conversation, const TrollTurns& troll,
                    std::vector<Judgement>& judgements) {
     const double credit = credit_for(troll);
-    const Reply* shown = troll.words.empty() ? troll.other : troll.words.back();
-    const std::string says = troll.words.empty() ? "Leaving this without a reply was right: it asks for nothing."
-                             : credit >= 1       ? "One calm offer, and no more: right here."
-                                                 : "There was nothing here to answer; every word feeds it.";
+    const Reply* shown = troll.hidden ? troll.hidden : troll.words.empty() ? troll.other : troll.words.back();
+    const std::string says = troll.hidden ? "Criticism may stand; hiding it makes it louder."
+                             : troll.words.empty()
+                                 ? "Leaving this without a reply was right: it asks for nothing."
+                             : credit >= 1 ? "One calm offer, and no more: right here."
+                                           : "There was nothing here to answer; every word feeds it.";
     if (shown) {
-        judgements.push_back(judged(conversation, *shown, credit, says, better_calm_offer({transcript, conversation})));
+        judgements.push_back(
+            judged(conversation, *shown, credit, says, better_calm_offer({transcript, conversation})));
         return;
     }
     judgements.push_back(missed(conversation, &troll.turn->last(), says, ""));
@@ -106,11 +135,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
         for (const Turn& turn : turns) {
             if (turn.wants_answer()) judge_turn(transcript, conversation, turn, judgements);
             if (!turn.expects || turn.wants_answer()) continue;
-            troll.turn = &turn;
-            for (const Reply* reply : turn.replies) {
-                if (answers(*reply)) troll.words.push_back(reply);
-                else if (decides(*reply)) troll.other = reply;
-            }
+            collect(turn, troll);
         }
         if (troll.turn) judge_silence(transcript, conversation, troll, judgements);
     }
@@ -119,11 +144,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
 
 }  // namespace
 
-const Criterion decision = {"O1",
-                            Dimension::take_offline,
-                            10,
-                            "The decision",
-                            "Privacy needs a private place; everything else is worth more solved where all can see it.",
-                            check};
+const Criterion decision = {
+    "O1",
+    Dimension::take_offline,
+    10,
+    "The decision",
+    "Privacy needs a private place; everything else is worth more solved where all can see it.",
+    check};
 
 }  // namespace scoring::criteria

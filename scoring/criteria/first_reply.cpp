@@ -1,9 +1,9 @@
 #include "scoring/criteria/first_reply.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/holding.h"
@@ -20,15 +20,18 @@ struct Timed {
     double credit = -1;
 };
 
-Timed time_of(const Transcript& transcript, const Rubric& rubric, const CustomerMessage& asked, const Reply& reply) {
+Timed time_of(const Transcript& transcript, const Rubric& rubric, const CustomerMessage& asked,
+              const Reply& reply) {
     Timed timed{&reply, minutes_waited(transcript, asked.at_ms, reply.at_ms), 0};
     timed.credit = rubric.first_reply.at(timed.minutes);
-    if (is_hasty_saved(transcript, asked, reply)) timed.credit = std::min(timed.credit, rubric.hasty_saved_reply_cap);
+    if (is_hasty_saved(transcript, asked, reply))
+        timed.credit = std::min(timed.credit, rubric.hasty_saved_reply_cap);
     if (is_holding(reply)) timed.credit *= rubric.holding_reply_credit;
     return timed;
 }
 
-/// The first holding reply and the first real one both count; the better of the two is the customer's first answer.
+/// The first holding reply and the first real one both count; the better of the two is the customer's first
+/// answer.
 Timed first_of(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
                const CustomerMessage& asked) {
     Timed best;
@@ -38,7 +41,8 @@ Timed first_of(const Transcript& transcript, const Rubric& rubric, const Convers
         const bool holding = is_holding(reply);
         if (holding && held) continue;
         held = held || holding;
-        if (const Timed timed = time_of(transcript, rubric, asked, reply); timed.credit > best.credit) best = timed;
+        if (const Timed timed = time_of(transcript, rubric, asked, reply); timed.credit > best.credit)
+            best = timed;
         if (!holding) break;
     }
     return best;
@@ -47,10 +51,12 @@ Timed first_of(const Transcript& transcript, const Rubric& rubric, const Convers
 std::string sentence(const Timed& timed, const Conversation& conversation, const Rubric& rubric) {
     const std::string waited = minutes_in_words(timed.minutes);
     if (is_holding(*timed.reply))
-        return fmt::format("{} heard after {} that somebody was looking; an answer counts more than a holding reply.",
-                           called(conversation), waited);
+        return fmt::format(
+            "{} heard after {} that somebody was looking; an answer counts more than a holding reply.",
+            called(conversation), waited);
     if (timed.credit >= 1) return fmt::format("{} had a first reply after {}.", called(conversation), waited);
-    if (timed.credit == rubric.hasty_saved_reply_cap && timed.minutes <= rubric.first_reply.corners.front().first)
+    if (timed.credit == rubric.hasty_saved_reply_cap &&
+        timed.minutes <= rubric.first_reply.corners.front().first)
         return "A saved reply went out faster than the message could be read.";
     return fmt::format("{} waited {} for the first reply; the target is {}.", called(conversation), waited,
                        minutes_in_words(rubric.first_reply.corners.front().first));
@@ -65,9 +71,11 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric)
         const CustomerMessage& asked = wanted->first();
         const Timed timed = first_of(transcript, rubric, conversation, asked);
         if (timed.reply)
-            judgements.push_back(judged(conversation, *timed.reply, timed.credit, sentence(timed, conversation, rubric),
+            judgements.push_back(judged(conversation, *timed.reply, timed.credit,
+                                        sentence(timed, conversation, rubric),
                                         better_opening({transcript, conversation, &asked})));
-        else if (minutes_waited(transcript, asked.at_ms, transcript.ended_at_ms) > 0 || asked.at_ms >= transcript.ended_at_ms)
+        else if (minutes_waited(transcript, asked.at_ms, transcript.ended_at_ms) > 0 ||
+                 asked.at_ms >= transcript.ended_at_ms)
             judgements.push_back(nothing_reached(transcript, conversation, asked));
     }
     return judgements;
@@ -75,11 +83,8 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric)
 
 }  // namespace
 
-const Criterion first_reply = {"S1",
-                               Dimension::speed,
-                               10,
-                               "First reply",
-                               "Up to six minutes is worth most, over an hour little.",
-                               check};
+const Criterion first_reply = {
+    "S1", Dimension::speed, 10, "First reply", "Up to six minutes is worth most, over an hour little.",
+    check};
 
 }  // namespace scoring::criteria

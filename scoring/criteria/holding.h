@@ -1,16 +1,15 @@
-// Two kinds of reply that answer nothing yet: the holding reply ("looking into it"), and the saved one that was
-// sent faster than anybody reads.
+// Two kinds of reply that answer nothing yet: the holding reply ("looking into it"), and the saved one that
+// was sent faster than anybody reads.
 #pragma once
 
 #include "scoring/transcript.h"
 
 namespace scoring::criteria {
 
-/// Says that somebody is looking, and neither answers, asks, moves nor names a time. A short reply by its words.
+/// Says that somebody is looking, and neither answers, asks, moves nor names a time. A short reply by its
+/// words.
 bool is_holding(const Reply& reply);
 /// Sent before the message could be read, and nearly the same as one of the brand's saved replies.
 bool is_hasty_saved(const Transcript& transcript, const CustomerMessage& message, const Reply& reply);
-/// Share of words that two texts have in common, 0..1 (Dice, on word pairs, names and signatures included).
-double nearly_same(const std::string& one, const std::string& other);
 
 }  // namespace scoring::criteria

@@ -1,8 +1,8 @@
 #include "scoring/criteria/judged.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/turns.h"
@@ -34,9 +34,10 @@ Judgement missed(const Conversation& conversation, const CustomerMessage* messag
 
 Judgement nothing_reached(const Transcript& transcript, const Conversation& conversation,
                           const CustomerMessage& message) {
-    const bool late = std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
-        return reply.after_customer_left && reply.answers && *reply.answers >= message.id;
-    });
+    const bool late =
+        std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
+            return reply.after_customer_left && reply.answers && *reply.answers >= message.id;
+        });
     return missed(conversation, &message,
                   fmt::format("No reply reached {}{}.", called(conversation),
                               late ? ": the words came after they had given up" : ""),
@@ -55,8 +56,8 @@ CriticalError error_in(const Conversation& conversation, const Reply& reply, Spa
     return error;
 }
 
-CriticalError error_of_omission(const Conversation& conversation, const CustomerMessage& message, std::string says,
-                                std::string better) {
+CriticalError error_of_omission(const Conversation& conversation, const CustomerMessage& message,
+                                std::string says, std::string better) {
     CriticalError error;
     error.conversation = conversation.id;
     error.message = message.id;

@@ -20,8 +20,8 @@ Judgement nothing_reached(const Transcript& transcript, const Conversation& conv
 
 CriticalError error_in(const Conversation& conversation, const Reply& reply, Span evidence, std::string says,
                        std::string better);
-CriticalError error_of_omission(const Conversation& conversation, const CustomerMessage& message, std::string says,
-                                std::string better);
+CriticalError error_of_omission(const Conversation& conversation, const CustomerMessage& message,
+                                std::string says, std::string better);
 
 /// "Sam", or "@sam_travels" when the name is unknown.
 std::string called(const Conversation& conversation);

@@ -1,10 +1,10 @@
 #include "scoring/criteria/kept_promises.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -16,11 +16,13 @@
 namespace scoring::criteria {
 namespace {
 
-// Promises of words from us. "It will be with you by noon" is a promise about a parcel, which no reply can keep.
+// Promises of words from us. "It will be with you by noon" is a promise about a parcel, which no reply can
+// keep.
 constexpr std::array<std::string_view, 20> promises_of_word = {
-    "update you",  "update here",   "post an update", "an update by", "get back to you", "come back to you", "be back with",
-    "be back to you", "let you know", "keep you posted", "keep you updated", "hear from me", "hear from us", "message you",
-    "call you", "write again", "follow up", "be in touch", "tell you more", "reply by"};
+    "update you",       "update here",  "post an update", "an update by",  "get back to you",
+    "come back to you", "be back with", "be back to you", "let you know",  "keep you posted",
+    "keep you updated", "hear from me", "hear from us",   "message you",   "call you",
+    "write again",      "follow up",    "be in touch",    "tell you more", "reply by"};
 constexpr double grace_share = 1.1;  // a tenth late is still in time
 
 struct Promise {
@@ -34,7 +36,8 @@ Milliseconds clock_time(const Transcript& transcript, const Value& value, Millis
     return from_ms + (value.amount - now + day) % day * 60000;
 }
 
-std::optional<Milliseconds> due_of(const Transcript& transcript, const std::string& text, Span sentence, Milliseconds at_ms) {
+std::optional<Milliseconds> due_of(const Transcript& transcript, const std::string& text, Span sentence,
+                                   Milliseconds at_ms) {
     for (const Value& value : find_values(text)) {
         if (value.span.start < sentence.start || value.span.end > sentence.end) continue;
         if (value.kind == ValueKind::duration) return at_ms + value.amount * 60000;
@@ -60,12 +63,13 @@ const Reply* next_words(const Conversation& conversation, const Reply& reply) {
 }
 
 bool in_time(const Reply& promised, const Reply& kept, Milliseconds due_ms) {
-    return static_cast<double>(kept.at_ms - promised.at_ms) <= grace_share * static_cast<double>(due_ms - promised.at_ms);
+    return static_cast<double>(kept.at_ms - promised.at_ms) <=
+           grace_share * static_cast<double>(due_ms - promised.at_ms);
 }
 
 /// Empty when it cannot be told: the sitting was over before the promise was due, or the matter was solved.
-std::optional<double> credit_of(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
-                                const Promise& promise) {
+std::optional<double> credit_of(const Transcript& transcript, const Conversation& conversation,
+                                const Reply& reply, const Promise& promise) {
     const Reply* kept = next_words(conversation, reply);
     if (!promise.due_ms) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
     if (kept && in_time(reply, *kept, *promise.due_ms)) return 1;
@@ -81,15 +85,17 @@ std::string sentence_on(const Transcript& transcript, const Promise& promise, do
                        : fmt::format("Promised for {}, and nothing came by then.", due);
 }
 
-void judge_promises(const Transcript& transcript, const Conversation& conversation, std::vector<Judgement>& judgements) {
+void judge_promises(const Transcript& transcript, const Conversation& conversation,
+                    std::vector<Judgement>& judgements) {
     for (const Reply& reply : conversation.replies) {
         if (!speaks(reply)) continue;
         const auto promise = promise_in(transcript, reply);
         if (!promise) continue;
         if (const auto credit = credit_of(transcript, conversation, reply, *promise))
-            judgements.push_back(judged(conversation, reply, *credit, sentence_on(transcript, *promise, *credit),
-                                        better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms),
-                                        promise->evidence));
+            judgements.push_back(judged(
+                conversation, reply, *credit, sentence_on(transcript, *promise, *credit),
+                better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms),
+                promise->evidence));
     }
 }
 
@@ -116,15 +122,18 @@ std::string better_announcement(const Transcript& transcript, const Notice& noti
 
 Judgement judge_notice(const Transcript& transcript, const Notice& notice) {
     Judgement judgement;
-    judgement.says = fmt::format("The notice \"{}\" asked for an announcement, and none was made.", notice.text);
+    judgement.says =
+        fmt::format("The notice \"{}\" asked for an announcement, and none was made.", notice.text);
     for (const Announcement& announcement : transcript.announcements) {
         if (announcement.at_ms < notice.at_ms) continue;
         const double credit = credit_of(transcript, notice, announcement);
         if (judgement.reply >= 0 && credit <= judgement.credit) continue;
         judgement.reply = announcement.id;
         judgement.credit = credit;
-        judgement.says = credit >= 1 ? "Announced in time, from the right handle, with what people need to know."
-                                     : "The announcement was late, from another handle, or lacks what people need to know.";
+        judgement.says =
+            credit >= 1
+                ? "Announced in time, from the right handle, with what people need to know."
+                : "The announcement was late, from another handle, or lacks what people need to know.";
     }
     if (judgement.credit < 1) judgement.better = better_announcement(transcript, notice);
     return judgement;

@@ -1,8 +1,8 @@
 #include "scoring/criteria/later_replies.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -26,7 +26,8 @@ std::vector<Wait> waits_of(const Transcript& transcript, const Conversation& con
     for (const Turn& turn : turns) {
         if (&turn == first || !turn.wants_answer()) continue;
         const Reply* reply = first_answer(turn);
-        const double minutes = reply ? minutes_waited(transcript, turn.first().at_ms, reply->at_ms) : never_minutes;
+        const double minutes =
+            reply ? minutes_waited(transcript, turn.first().at_ms, reply->at_ms) : never_minutes;
         waits.push_back({minutes, &turn.first(), reply});
     }
     std::sort(waits.begin(), waits.end(), [](const Wait& one, const Wait& other) {
@@ -43,8 +44,8 @@ Judgement judge_median(const Transcript& transcript, const Rubric& rubric, const
     const double credit = rubric.later_reply.at(median);
     const std::string better = better_update({transcript, conversation, upper.asked}, upper.asked->at_ms);
     if (!upper.reply)
-        return missed(conversation, upper.asked, fmt::format("{} wrote again and got no answer.", called(conversation)),
-                      better);
+        return missed(conversation, upper.asked,
+                      fmt::format("{} wrote again and got no answer.", called(conversation)), better);
     return judged(conversation, *upper.reply, credit,
                   fmt::format("{} waited {} for the later replies (the median).", called(conversation),
                               minutes_in_words(median)),

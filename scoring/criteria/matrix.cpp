@@ -9,12 +9,21 @@ enum Row { in_public, by_dm, by_phone, by_email_or_link, handed_off, silent };
 
 Row row_of(Route route) {
     switch (route) {
-        case Route::dm: return by_dm;
-        case Route::phone: return by_phone;
-        case Route::email: case Route::secure_link: return by_email_or_link;
-        case Route::hand_off: return handed_off;
-        case Route::no_reply: case Route::hide: case Route::report: return silent;
-        default: return in_public;
+        case Route::dm:
+            return by_dm;
+        case Route::phone:
+            return by_phone;
+        case Route::email:
+        case Route::secure_link:
+            return by_email_or_link;
+        case Route::hand_off:
+            return handed_off;
+        case Route::no_reply:
+        case Route::hide:
+        case Route::report:
+            return silent;
+        default:
+            return in_public;
     }
 }
 

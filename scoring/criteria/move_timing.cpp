@@ -1,8 +1,8 @@
 #include "scoring/criteria/move_timing.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -30,7 +30,8 @@ const Reply* first_move(const Turn& turn) {
 /// Words in public in this turn, up to and with the move, that show the customer was heard.
 const Reply* public_acknowledgement(const Turn& turn, const Reply& move) {
     for (const Reply* reply : turn.replies)
-        if (reply->at_ms <= move.at_ms && speaks_in_public(*reply) && acknowledges(turn, *reply)) return reply;
+        if (reply->at_ms <= move.at_ms && speaks_in_public(*reply) && acknowledges(turn, *reply))
+            return reply;
     return nullptr;
 }
 
@@ -44,14 +45,17 @@ Judgement judge_move(const Transcript& transcript, const Conversation& conversat
                      const Reply& move) {
     const Place place{transcript, conversation, &turn.last()};
     if (public_acknowledgement(turn, move))
-        return judged(conversation, move, 1, "Acknowledged in public first, then moved: everyone saw an answer.", "");
+        return judged(conversation, move, 1,
+                      "Acknowledged in public first, then moved: everyone saw an answer.", "");
     if (!spoke_in_public_before(conversation, move))
-        return judged(conversation, move, .5, "Moved without a word in public: whoever read the complaint saw no answer.",
+        return judged(conversation, move, .5,
+                      "Moved without a word in public: whoever read the complaint saw no answer.",
                       better_reply(place));
-    return judged(conversation, move, .5,
-                  fmt::format("Moved away without a word about what troubles {} (looked in the public replies).",
-                              called(conversation)),
-                  better_reply(place));
+    return judged(
+        conversation, move, .5,
+        fmt::format("Moved away without a word about what troubles {} (looked in the public replies).",
+                    called(conversation)),
+        better_reply(place));
 }
 
 /// A simple question that was moved away; empty when it was not.
@@ -72,22 +76,25 @@ const Turn* needing_privacy(const std::vector<Turn>& turns) {
     return found == turns.end() ? nullptr : &*found;
 }
 
-void judge_privacy(const Transcript& transcript, const Conversation& conversation, const std::vector<Turn>& turns,
-                   const Turn& needed, std::vector<Judgement>& judgements) {
+void judge_privacy(const Transcript& transcript, const Conversation& conversation,
+                   const std::vector<Turn>& turns, const Turn& needed, std::vector<Judgement>& judgements) {
     if (const Reply* move = first_move(needed)) {
         judgements.push_back(judge_move(transcript, conversation, needed, *move));
         return;
     }
     for (const Turn& turn : turns)
         if (const Reply* move = first_move(turn); move && turn.first().id > needed.first().id) {
-            judgements.push_back(judged(conversation, *move, .5, "Moved only after the customer had asked again.",
+            judgements.push_back(judged(conversation, *move, .5,
+                                        "Moved only after the customer had asked again.",
                                         better_reply({transcript, conversation, &needed.last()})));
             return;
         }
     const Reply* stayed = first_answer(needed);
-    if (!stayed) judgements.push_back(nothing_reached(transcript, conversation, needed.last()));
+    if (!stayed)
+        judgements.push_back(nothing_reached(transcript, conversation, needed.last()));
     else
-        judgements.push_back(judged(conversation, *stayed, 0, "This needed a private place and never got one.",
+        judgements.push_back(judged(conversation, *stayed, 0,
+                                    "This needed a private place and never got one.",
                                     better_reply({transcript, conversation, &needed.last()})));
 }
 

@@ -1,8 +1,8 @@
 #include "scoring/criteria/nothing_open.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -32,8 +32,8 @@ Judgement judge_conversation(const Transcript& transcript, const Conversation& c
         return missed(conversation, &open->last(),
                       fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
                       better_reply({transcript, conversation, &open->last()}));
-    return judged(conversation, *last, 1, fmt::format("Everything that {} wrote has an answer.", called(conversation)),
-                  "");
+    return judged(conversation, *last, 1,
+                  fmt::format("Everything that {} wrote has an answer.", called(conversation)), "");
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
@@ -47,7 +47,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
 
 }  // namespace
 
-const Criterion nothing_open = {
-    "S4", Dimension::speed, 2, "Nothing left open", "Answer one, answer all.", check};
+const Criterion nothing_open = {"S4", Dimension::speed, 2, "Nothing left open", "Answer one, answer all.",
+                                check};
 
 }  // namespace scoring::criteria

@@ -1,8 +1,8 @@
 #include "scoring/criteria/order_of_need.h"
 
-#include <tuple>
-
 #include <fmt/format.h>
+
+#include <tuple>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -70,12 +70,14 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
     const std::vector<Waiter> waiters = waiters_of(transcript);
     Tally tally;
     for (std::size_t one = 0; one < waiters.size(); ++one)
-        for (std::size_t other = one + 1; other < waiters.size(); ++other) count(waiters[one], waiters[other], tally);
+        for (std::size_t other = one + 1; other < waiters.size(); ++other)
+            count(waiters[one], waiters[other], tally);
     if (tally.pairs == 0) return {};
     Judgement judgement;
     judgement.credit = static_cast<double>(tally.right) / tally.pairs;
-    judgement.says = fmt::format("{} of {} pairs that waited together were answered in order of need, then of arrival.",
-                                 tally.right, tally.pairs);
+    judgement.says =
+        fmt::format("{} of {} pairs that waited together were answered in order of need, then of arrival.",
+                    tally.right, tally.pairs);
     if (tally.passed_over) {
         const Conversation& passed_over = *tally.passed_over->conversation;
         judgement.reply = tally.preferred->answer->id;
@@ -89,11 +91,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
 
 }  // namespace
 
-const Criterion order_of_need = {"S3",
-                                 Dimension::speed,
-                                 3,
-                                 "Order",
-                                 "Safety, leaked data, anger, questions, praise; else first come, first served.",
-                                 check};
+const Criterion order_of_need = {
+    "S3",
+    Dimension::speed,
+    3,
+    "Order",
+    "Safety, leaked data, anger, questions, praise; else first come, first served.",
+    check};
 
 }  // namespace scoring::criteria

@@ -8,9 +8,9 @@ namespace scoring::criteria {
 namespace {
 
 constexpr std::array<std::string_view, 24> negations = {
-    "not",     "no",      "never",   "cannot",   "can't",   "cant",    "won't",   "wont",
-    "don't",   "dont",    "doesn't", "didn't",   "isn't",   "aren't",  "wasn't",  "couldn't",
-    "unable",  "without", "nor",     "wouldn't", "shouldn't", "neither", "haven't", "instead"};
+    "not",    "no",      "never",   "cannot",   "can't",     "cant",    "won't",   "wont",
+    "don't",  "dont",    "doesn't", "didn't",   "isn't",     "aren't",  "wasn't",  "couldn't",
+    "unable", "without", "nor",     "wouldn't", "shouldn't", "neither", "haven't", "instead"};
 constexpr int negation_reach_words = 4;
 
 bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }
@@ -92,7 +92,8 @@ Tokens tokens_in(const Tokens& tokens, Span span) {
 }
 
 bool has_word(const Tokens& tokens, std::string_view word) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) { return token.lower == word; });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const text::Token& token) { return token.lower == word; });
 }
 
 }  // namespace scoring::criteria

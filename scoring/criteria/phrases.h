@@ -1,5 +1,5 @@
-// Phrases by words: "free" is not found in "freedom", "card number" is found across a line break, and "we cannot
-// promise a refund" is not a promise.
+// Phrases by words: "free" is not found in "freedom", "card number" is found across a line break, and "we
+// cannot promise a refund" is not a promise.
 #pragma once
 
 #include <span>

@@ -12,9 +12,10 @@ namespace scoring::criteria {
 namespace {
 
 constexpr std::array<std::string_view, 26> outcomes = {
-    "sorted",   "fixed",   "solved",   "resolved", "refunded",  "delivered", "found",    "arrived", "on its way",
-    "done",     "working", "back on",  "reopened", "cancelled", "changed",   "updated",  "booked",  "confirmed",
-    "credited", "replaced", "completed", "glad",    "pleased",   "good news", "all set", "in place"};
+    "sorted",  "fixed",      "solved",    "resolved",  "refunded", "delivered", "found",
+    "arrived", "on its way", "done",      "working",   "back on",  "reopened",  "cancelled",
+    "changed", "updated",    "booked",    "confirmed", "credited", "replaced",  "completed",
+    "glad",    "pleased",    "good news", "all set",   "in place"};
 
 const Turn* to_be_closed(const std::vector<Turn>& turns) {
     for (const Turn& turn : turns)
@@ -42,15 +43,16 @@ Judgement judge(const Transcript& transcript, const Conversation& conversation, 
     const Span outcome = find_any_meant(text::tokenize(closing->text), outcomes);
     if (!outcome.empty())
         return judged(conversation, *closing, 1, "The outcome is told in public, in few words.", "", outcome);
-    return judged(conversation, *closing, .5, "Public words at the end, but not what came of it (looked in the whole reply).",
-                  better);
+    return judged(conversation, *closing, .5,
+                  "Public words at the end, but not what came of it (looked in the whole reply).", better);
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
-        if (const Turn* turn = to_be_closed(turns)) judgements.push_back(judge(transcript, conversation, *turn));
+        if (const Turn* turn = to_be_closed(turns))
+            judgements.push_back(judge(transcript, conversation, *turn));
     }
     return judgements;
 }

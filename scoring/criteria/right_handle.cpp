@@ -1,8 +1,8 @@
 #include "scoring/criteria/right_handle.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -20,7 +20,8 @@ const BrandHandle* handle_of(const Transcript& transcript, const std::string& ha
 }
 
 bool owns(const BrandHandle& handle, const std::string& issue) {
-    return handle.owns.empty() || std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end();
+    return handle.owns.empty() ||
+           std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end();
 }
 
 std::string expected_handle(const Conversation& conversation, const Reply& reply) {
@@ -30,11 +31,13 @@ std::string expected_handle(const Conversation& conversation, const Reply& reply
 }
 
 /// Empty when the handle is right.
-std::string what_is_wrong(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+std::string what_is_wrong(const Transcript& transcript, const Conversation& conversation,
+                          const Reply& reply) {
     const BrandHandle* used = handle_of(transcript, reply.as_handle);
     const std::string expected = expected_handle(conversation, reply);
     if (!used || !used->active)
-        return fmt::format("{} must not be answered from any more.", reply.as_handle.empty() ? "This account" : reply.as_handle);
+        return fmt::format("{} must not be answered from any more.",
+                           reply.as_handle.empty() ? "This account" : reply.as_handle);
     if (!expected.empty() && reply.as_handle != expected)
         return fmt::format("This went out as {}; {} owns the matter.", reply.as_handle, expected);
     if (expected.empty() && !conversation.issue.empty() && !owns(*used, conversation.issue))
@@ -46,9 +49,9 @@ std::string first_word(const std::string& name) { return name.substr(0, name.fin
 
 bool belongs_here(const Conversation& conversation, const std::string& name) {
     if (name.empty() || first_name(conversation) == name) return true;
-    return std::any_of(conversation.messages.begin(), conversation.messages.end(), [&](const CustomerMessage& message) {
-        return message.text.find(name) != std::string::npos;
-    });
+    return std::any_of(
+        conversation.messages.begin(), conversation.messages.end(),
+        [&](const CustomerMessage& message) { return message.text.find(name) != std::string::npos; });
 }
 
 /// The name of another customer, written as a name ("Mark", not "mark"), where this customer's should stand.
@@ -58,7 +61,8 @@ Span wrong_name(const Transcript& transcript, const Conversation& conversation, 
         const std::string name = first_word(other.customer_name);
         if (other.id == conversation.id || belongs_here(conversation, name)) continue;
         for (const text::Token& token : tokens)
-            if (token.kind == text::TokenKind::word && text::slice(reply.text, token.span) == name) return token.span;
+            if (token.kind == text::TokenKind::word && text::slice(reply.text, token.span) == name)
+                return token.span;
     }
     return {};
 }
@@ -67,13 +71,16 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
     const Place place{transcript, conversation, answered_by(conversation, reply)};
     if (const Span name = wrong_name(transcript, conversation, reply); !name.empty())
         return judged(conversation, reply, 0,
-                      fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name), called(conversation)),
+                      fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name),
+                                  called(conversation)),
                       better_reply(place), name);
     const std::string wrong = what_is_wrong(transcript, conversation, reply);
-    if (wrong.empty()) return judged(conversation, reply, 1, fmt::format("{} is the handle for this.", reply.as_handle), "");
+    if (wrong.empty())
+        return judged(conversation, reply, 1, fmt::format("{} is the handle for this.", reply.as_handle), "");
     const std::string expected = expected_handle(conversation, reply);
     return judged(conversation, reply, 0, wrong,
-                  fmt::format("As {}: {}", expected.empty() ? "the brand's active handle" : expected, better_reply(place)));
+                  fmt::format("As {}: {}", expected.empty() ? "the brand's active handle" : expected,
+                              better_reply(place)));
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {

@@ -1,11 +1,11 @@
 #include "scoring/criteria/same_remedy.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -74,8 +74,10 @@ Remedies usual(const std::vector<Member>& group) {
     return best;
 }
 
-void judge_group(const Transcript& transcript, std::vector<Member>& group, std::vector<Judgement>& judgements) {
-    const bool any = std::any_of(group.begin(), group.end(), [](const Member& member) { return !member.offered.remedies.empty(); });
+void judge_group(const Transcript& transcript, std::vector<Member>& group,
+                 std::vector<Judgement>& judgements) {
+    const bool any = std::any_of(group.begin(), group.end(),
+                                 [](const Member& member) { return !member.offered.remedies.empty(); });
     if (group.size() < 2 || !any) return;
     std::sort(group.begin(), group.end(), [](const Member& one, const Member& other) {
         return one.offered.reply->id < other.offered.reply->id;
@@ -85,10 +87,13 @@ void judge_group(const Transcript& transcript, std::vector<Member>& group, std::
         const bool same = member.offered.remedies == expected;
         judgements.push_back(judged(
             *member.conversation, *member.offered.reply, same ? 1 : 0,
-            same ? fmt::format("{} got the same as the others: {}.", called(*member.conversation), in_words(expected))
-                 : fmt::format("{} got {}, others with the same trouble {}; followers and mood must not decide.",
-                               called(*member.conversation), in_words(member.offered.remedies), in_words(expected)),
-            fmt::format("Offer {} here, too. {}", in_words(expected), better_opening({transcript, *member.conversation})),
+            same ? fmt::format("{} got the same as the others: {}.", called(*member.conversation),
+                               in_words(expected))
+                 : fmt::format(
+                       "{} got {}, others with the same trouble {}; followers and mood must not decide.",
+                       called(*member.conversation), in_words(member.offered.remedies), in_words(expected)),
+            fmt::format("Offer {} here, too. {}", in_words(expected),
+                        better_opening({transcript, *member.conversation})),
             member.offered.evidence));
     }
 }
@@ -107,11 +112,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
 
 }  // namespace
 
-const Criterion same_remedy = {"C3",
-                               Dimension::consistency,
-                               4,
-                               "Same remedy",
-                               "Loud or famous customers must not get more than quiet ones for the same fault.",
-                               check};
+const Criterion same_remedy = {
+    "C3",
+    Dimension::consistency,
+    4,
+    "Same remedy",
+    "Loud or famous customers must not get more than quiet ones for the same fault.",
+    check};
 
 }  // namespace scoring::criteria

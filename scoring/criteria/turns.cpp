@@ -54,7 +54,8 @@ bool answers(const Reply& reply) { return decides(reply) && !is_silent(reply.rou
 bool speaks_in_public(const Reply& reply) { return speaks(reply) && reply.via == Via::open; }
 
 bool is_private(Route route) {
-    return route == Route::dm || route == Route::phone || route == Route::email || route == Route::secure_link;
+    return route == Route::dm || route == Route::phone || route == Route::email ||
+           route == Route::secure_link;
 }
 
 bool is_silent(Route route) {

@@ -1,5 +1,5 @@
-// A conversation as turns: what the customer said at one step of the script, and what the trainee did about it.
-// The criteria speak of turns, so that each of them means the same by "answered".
+// A conversation as turns: what the customer said at one step of the script, and what the trainee did about
+// it. The criteria speak of turns, so that each of them means the same by "answered".
 #pragma once
 
 #include <string>

@@ -15,21 +15,51 @@ struct Named {
     std::int64_t amount;
 };
 
-constexpr std::array<Named, 14> weekdays = {{{U"monday", 0}, {U"mon", 0}, {U"tuesday", 1}, {U"tue", 1},
-                                             {U"wednesday", 2}, {U"wed", 2}, {U"thursday", 3}, {U"thu", 3},
-                                             {U"friday", 4}, {U"fri", 4}, {U"saturday", 5}, {U"sat", 5},
-                                             {U"sunday", 6}, {U"thurs", 3}}};
+constexpr std::array<Named, 14> weekdays = {{{U"monday", 0},
+                                             {U"mon", 0},
+                                             {U"tuesday", 1},
+                                             {U"tue", 1},
+                                             {U"wednesday", 2},
+                                             {U"wed", 2},
+                                             {U"thursday", 3},
+                                             {U"thu", 3},
+                                             {U"friday", 4},
+                                             {U"fri", 4},
+                                             {U"saturday", 5},
+                                             {U"sat", 5},
+                                             {U"sunday", 6},
+                                             {U"thurs", 3}}};
 constexpr std::array<Named, 21> months = {
-    {{U"january", 1}, {U"jan", 1}, {U"february", 2}, {U"feb", 2}, {U"march", 3}, {U"mar", 3}, {U"april", 4},
-     {U"apr", 4}, {U"may", 5}, {U"june", 6}, {U"july", 7}, {U"august", 8}, {U"aug", 8}, {U"september", 9},
-     {U"sep", 9}, {U"october", 10}, {U"oct", 10}, {U"november", 11}, {U"nov", 11}, {U"december", 12}, {U"dec", 12}}};
-constexpr std::array<Named, 13> units = {{{U"minute", 1}, {U"minutes", 1}, {U"min", 1}, {U"mins", 1}, {U"hour", 60},
-                                          {U"hours", 60}, {U"hrs", 60}, {U"day", 1440}, {U"days", 1440},
-                                          {U"week", 10080}, {U"weeks", 10080}, {U"month", 43200},
+    {{U"january", 1}, {U"jan", 1},       {U"february", 2}, {U"feb", 2},      {U"march", 3}, {U"mar", 3},
+     {U"april", 4},   {U"apr", 4},       {U"may", 5},      {U"june", 6},     {U"july", 7},  {U"august", 8},
+     {U"aug", 8},     {U"september", 9}, {U"sep", 9},      {U"october", 10}, {U"oct", 10},  {U"november", 11},
+     {U"nov", 11},    {U"december", 12}, {U"dec", 12}}};
+constexpr std::array<Named, 13> units = {{{U"minute", 1},
+                                          {U"minutes", 1},
+                                          {U"min", 1},
+                                          {U"mins", 1},
+                                          {U"hour", 60},
+                                          {U"hours", 60},
+                                          {U"hrs", 60},
+                                          {U"day", 1440},
+                                          {U"days", 1440},
+                                          {U"week", 10080},
+                                          {U"weeks", 10080},
+                                          {U"month", 43200},
                                           {U"months", 43200}}};
-constexpr std::array<Named, 13> numbers = {{{U"one", 1}, {U"two", 2}, {U"three", 3}, {U"four", 4}, {U"five", 5},
-                                            {U"six", 6}, {U"seven", 7}, {U"eight", 8}, {U"nine", 9}, {U"ten", 10},
-                                            {U"twelve", 12}, {U"an", 1}, {U"a", 1}}};
+constexpr std::array<Named, 13> numbers = {{{U"one", 1},
+                                            {U"two", 2},
+                                            {U"three", 3},
+                                            {U"four", 4},
+                                            {U"five", 5},
+                                            {U"six", 6},
+                                            {U"seven", 7},
+                                            {U"eight", 8},
+                                            {U"nine", 9},
+                                            {U"ten", 10},
+                                            {U"twelve", 12},
+                                            {U"an", 1},
+                                            {U"a", 1}}};
 constexpr std::array<Named, 3> spoken_times = {{{U"noon", 720}, {U"midday", 720}, {U"midnight", 0}}};
 
 template <std::size_t N>
@@ -55,7 +85,9 @@ class Scanner {
   private:
     char32_t point(std::size_t at) const { return at < points_.size() ? points_[at] : U'\0'; }
     bool digit(std::size_t at) const { return point(at) >= U'0' && point(at) <= U'9'; }
-    bool word_part(std::size_t at) const { return at < points_.size() && (digit(at) || text::is_letter(points_[at])); }
+    bool word_part(std::size_t at) const {
+        return at < points_.size() && (digit(at) || text::is_letter(points_[at]));
+    }
     bool at_boundary() const { return at_ == 0 || !word_part(at_ - 1); }
     std::size_t skip_spaces(std::size_t at) const {
         while (at < points_.size() && text::is_space(points_[at])) ++at;
@@ -101,8 +133,8 @@ class Scanner {
         std::int64_t amount = 0;
         const std::size_t end = digits(at_, amount);
         if (end == at_) return skip_digits();
-        return clock(amount, end) || percent(amount, end) || amount_in_words(amount, end) || dated(amount, end) ||
-               duration(amount, end) || skip_digits();
+        return clock(amount, end) || percent(amount, end) || amount_in_words(amount, end) ||
+               dated(amount, end) || duration(amount, end) || skip_digits();
     }
 
     bool skip_digits() {
@@ -114,7 +146,8 @@ class Scanner {
     bool clock(std::int64_t hour, std::size_t end) {
         std::int64_t minute = 0;
         bool sure = false;
-        if ((point(end) == U':' || point(end) == U'.') && digit(end + 1) && digit(end + 2) && !digit(end + 3)) {
+        if ((point(end) == U':' || point(end) == U'.') && digit(end + 1) && digit(end + 2) &&
+            !digit(end + 3)) {
             sure = point(end) == U':';
             end = digits(end + 1, minute);
         }

@@ -1,5 +1,6 @@
-// Values that two texts can agree or disagree on: times, money, days, dates, durations, shares. "2 pm", "14:00"
-// and "14.00h" are one value; "£4" and "4 days" are of different kinds and never contradict each other.
+// Values that two texts can agree or disagree on: times, money, days, dates, durations, shares. "2 pm",
+// "14:00" and "14.00h" are one value; "£4" and "4 days" are of different kinds and never contradict each
+// other.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@ namespace scoring::criteria {
 
 enum class ValueKind { time, money, weekday, date, duration, percent };
 
-/// `amount` is minutes after midnight, cents, days from Monday, month * 100 + day, minutes, or hundredths of a per
-/// cent.
+/// `amount` is minutes after midnight, cents, days from Monday, month * 100 + day, minutes, or hundredths of
+/// a per cent.
 struct Value {
     ValueKind kind;
     std::int64_t amount = 0;

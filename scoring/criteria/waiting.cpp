@@ -1,9 +1,9 @@
 #include "scoring/criteria/waiting.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace scoring::criteria {
 namespace {
@@ -14,7 +14,8 @@ Milliseconds open_between(const Transcript& transcript, Milliseconds from_ms, Mi
     if (transcript.playbook.openings.empty()) return std::max<Milliseconds>(0, until_ms - from_ms);
     Milliseconds sum = 0;
     for (const Opening& opening : transcript.playbook.openings)
-        sum += std::max<Milliseconds>(0, std::min(until_ms, opening.until_ms) - std::max(from_ms, opening.from_ms));
+        sum += std::max<Milliseconds>(
+            0, std::min(until_ms, opening.until_ms) - std::max(from_ms, opening.from_ms));
     return sum;
 }
 

@@ -7,8 +7,8 @@
 
 namespace scoring::criteria {
 
-/// Simulated minutes between two times inside opening hours, shortened by the person's extra time. Never falls
-/// when `until_ms` rises.
+/// Simulated minutes between two times inside opening hours, shortened by the person's extra time. Never
+/// falls when `until_ms` rises.
 double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms);
 /// "4 min", "1 h 20 min": for sentences.
 std::string minutes_in_words(double minutes);

@@ -1,0 +1,95 @@
+#include "scoring/criteria/asked.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+using text::AskedKind;
+
+std::optional<PrivateKind> kind_of(AskedKind kind) {
+    switch (kind) {
+        case AskedKind::card:
+            return PrivateKind::card;
+        case AskedKind::dob:
+            return PrivateKind::dob;
+        case AskedKind::address:
+            return PrivateKind::address;
+        case AskedKind::postcode:
+            return PrivateKind::postcode;
+        case AskedKind::phone:
+            return PrivateKind::phone;
+        case AskedKind::email:
+            return PrivateKind::email;
+        case AskedKind::order_ref:
+            return PrivateKind::order_ref;
+        case AskedKind::account_number:
+            return PrivateKind::account_number;
+        case AskedKind::national_id:
+            return PrivateKind::national_id;
+        case AskedKind::passport:
+            return PrivateKind::passport;
+        case AskedKind::bank_details:
+            return PrivateKind::iban;
+        default:
+            return std::nullopt;
+    }
+}
+
+constexpr std::array<std::string_view, 12> private_places = {
+    "dm",    "dms",        "dm'd",      "direct message", "private message", "pm",
+    "inbox", "in private", "privately", "by message",     "secure link",     "secure page"};
+constexpr std::array<std::string_view, 12> public_places = {
+    "here",     "in the comments", "in a comment", "below",           "reply with",     "reply to this",
+    "tweet us", "tweet me",        "tweet",        "under this post", "in this thread", "publicly"};
+
+bool leads_by_act(const Reply& reply) {
+    for (const Act act : {Act::ask_dm, Act::give_phone, Act::give_email, Act::give_link})
+        if (reply.reading.has(act)) return true;
+    return false;
+}
+
+bool asks_for_public_answer(const Tokens& tokens, const std::vector<Span>& sentences, Span asked) {
+    for (const Span& sentence : sentences)
+        if (asked.start >= sentence.start && asked.end <= sentence.end)
+            return !find_any_meant(tokens_in(tokens, sentence), public_places).empty();
+    return false;
+}
+
+}  // namespace
+
+bool was_given(const Conversation& conversation, AskedKind kind, Milliseconds before_ms) {
+    const auto wanted = kind_of(kind);
+    return wanted &&
+           std::any_of(conversation.messages.begin(), conversation.messages.end(),
+                       [&](const CustomerMessage& message) {
+                           const auto& items = message.reading.private_data;
+                           return !message.by_colleague && message.at_ms <= before_ms &&
+                                  std::any_of(items.begin(), items.end(),
+                                              [&](const PrivateItem& item) { return item.kind == *wanted; });
+                       });
+}
+
+bool leads_to_private(const Reply& reply) {
+    return leads_by_act(reply) || is_private(reply.route) ||
+           !find_any_meant(text::tokenize(reply.text), private_places).empty();
+}
+
+std::vector<text::AskedData> asked_in_public(const Reply& reply) {
+    if (reply.via != Via::open) return {};
+    std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    if (asked.empty() || !leads_to_private(reply)) return asked;
+    const Tokens tokens = text::tokenize(reply.text);
+    const std::vector<Span> sentences = sentences_of(tokens);
+    std::vector<text::AskedData> open;
+    for (const text::AskedData& own : asked)
+        if (asks_for_public_answer(tokens, sentences, own.span)) open.push_back(own);
+    return open;
+}
+
+}  // namespace scoring::criteria

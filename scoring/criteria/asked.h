@@ -1,0 +1,17 @@
+// What replies ask for, beside what customers gave.
+#pragma once
+
+#include "scoring/text/asked_data.h"
+#include "scoring/transcript.h"
+
+namespace scoring::criteria {
+
+/// The customer wrote data of this kind before that time, in public or DM.
+bool was_given(const Conversation& conversation, text::AskedKind kind, Milliseconds before_ms);
+/// The words lead to a private place: DM, link, mail or phone.
+bool leads_to_private(const Reply& reply);
+/// What the reply asks for where everyone reads the answer; empty when it asks in private or by "DM us your
+/// ...".
+std::vector<text::AskedData> asked_in_public(const Reply& reply);
+
+}  // namespace scoring::criteria

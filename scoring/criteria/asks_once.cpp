@@ -1,0 +1,71 @@
+#include "scoring/criteria/asks_once.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "scoring/criteria/asked.h"
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/trouble.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+Judgement judge_note(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const CustomerMessage* message = answered_by(conversation, reply);
+    const std::string better = better_note({transcript, conversation, message});
+    if (reply.text.empty())
+        return judged(conversation, reply, 0, "Handed off without a word: the next person has to ask again.",
+                      better);
+    const Span named = message ? named_trouble(*message, reply.text) : Span{};
+    if (!named.empty())
+        return judged(conversation, reply, 1, "The hand-off carries what happened.", "", named);
+    return judged(conversation, reply, .5,
+                  "The hand-off does not say what happened (looked in the whole note).", better);
+}
+
+void judge_asking(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+                  std::map<text::AskedKind, int>& asked_before, std::vector<Judgement>& judgements) {
+    const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    if (asked.empty()) return;
+    const std::string better =
+        better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms);
+    Judgement judgement = judged(conversation, reply, 1, "Asks for nothing that was asked or given before.",
+                                 "", asked.front().span);
+    for (const text::AskedData& own : asked) {
+        const bool given = was_given(conversation, own.kind, reply.at_ms);
+        const double credit = given ? 0 : asked_before.count(own.kind) ? .5 : 1;
+        if (credit >= judgement.credit) continue;
+        judgement = judged(conversation, reply, credit,
+                           fmt::format("{} {} the {}{}.", called(conversation),
+                                       given ? "has already given" : "was asked for", text::name_of(own.kind),
+                                       given ? "" : " before"),
+                           better, own.span);
+    }
+    for (const text::AskedData& own : asked) ++asked_before[own.kind];
+    judgements.push_back(judgement);
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        std::map<text::AskedKind, int> asked_before;
+        for (const Reply& reply : conversation.replies) {
+            if (speaks(reply)) judge_asking(transcript, conversation, reply, asked_before, judgements);
+            if (reached(reply) && reply.route == Route::hand_off)
+                judgements.push_back(judge_note(transcript, conversation, reply));
+        }
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion asks_once = {
+    "C4", Dimension::consistency, 3, "Asks once", "Every repeated question says that nobody was listening.",
+    check};
+
+}  // namespace scoring::criteria

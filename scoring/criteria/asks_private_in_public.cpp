@@ -1,0 +1,35 @@
+#include "scoring/criteria/asks_private_in_public.h"
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/asked.h"
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+    std::vector<CriticalError> errors;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            for (const text::AskedData& asked : asked_in_public(reply)) {
+                if (!text::is_private(asked.kind) || text::is_never_asked(asked.kind)) continue;
+                errors.push_back(
+                    error_in(conversation, reply, asked.span,
+                             fmt::format("This asks {} for the {} where everyone reads the answer.",
+                                         called(conversation), text::name_of(asked.kind)),
+                             better_ask({transcript, conversation, answered_by(conversation, reply)})));
+                break;
+            }
+    return errors;
+}
+
+}  // namespace
+
+const CriticalCheck asks_private_in_public = {"K2", "Asks for private data in public",
+                                              "What a customer posts in answer is out for good.", false,
+                                              check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,36 @@
+#include "scoring/criteria/asks_secret.h"
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/asked_data.h"
+
+namespace scoring::criteria {
+namespace {
+
+std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+    std::vector<CriticalError> errors;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies) {
+            if (reply.via == Via::note) continue;
+            for (const text::AskedData& asked : text::find_asked_data(reply.text)) {
+                if (!text::is_never_asked(asked.kind)) continue;
+                errors.push_back(error_in(
+                    conversation, reply, asked.span,
+                    fmt::format("This asks for the {}, which nobody may ask for, in public or in a DM.",
+                                text::name_of(asked.kind)),
+                    better_ask({transcript, conversation, answered_by(conversation, reply)})));
+                break;
+            }
+        }
+    return errors;
+}
+
+}  // namespace
+
+const CriticalCheck asks_secret = {"K1", "Asks for a secret", "PCI DSS 4.2.2: never by end-user messaging.",
+                                   false, check};
+
+}  // namespace scoring::criteria

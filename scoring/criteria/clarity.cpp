@@ -1,0 +1,46 @@
+#include "scoring/criteria/clarity.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/clarity.h"
+#include "scoring/text/weighted_length.h"
+
+namespace scoring::criteria {
+namespace {
+
+Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const std::string better = better_reply({transcript, conversation, answered_by(conversation, reply)});
+    if (reply.via == Via::open && !text::is_valid_post(reply.text))
+        return judged(
+            conversation, reply, 0,
+            fmt::format("At {} of 280 this does not fit a post.", text::weighted_length(reply.text)), better);
+    const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(reply.text);
+    if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
+    const auto blank =
+        std::find_if(problems.begin(), problems.end(), [](const text::ClarityProblem& problem) {
+            return problem.kind == text::ClarityKind::unfilled_blank;
+        });
+    const text::ClarityProblem& shown = blank == problems.end() ? problems.front() : *blank;
+    const double credit = blank != problems.end() || problems.size() > 1 ? 0 : .5;
+    return judged(conversation, reply, credit, std::string(shown.says), better, shown.span);
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply)) judgements.push_back(judge_reply(transcript, conversation, reply));
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion clarity = {
+    "T7", Dimension::tone, 2, "Clarity", "A reply that must be read twice is half read.", check};
+
+}  // namespace scoring::criteria

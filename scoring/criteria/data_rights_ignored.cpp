@@ -1,0 +1,83 @@
+#include "scoring/criteria/data_rights_ignored.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::array<std::string_view, 22> refusals = {
+    "we don't take",  "we do not take",  "we don't do",      "we can't do that", "can't do that",
+    "cannot do that", "can't delete",    "cannot delete",    "can't do this",    "don't delete",
+    "do not delete",  "won't delete",    "not possible",     "unable to",        "can't help",
+    "cannot help",    "we don't accept", "we do not accept", "we don't handle",  "not allowed",
+    "no such right",  "we don't have to"};
+constexpr std::array<std::string_view, 20> takes_up = {
+    "privacy",   "your data",  "your request", "the request",   "data protection",
+    "gdpr",      "delete",     "erase",        "erasure",       "subject access",
+    "data team", "your right", "your rights",  "personal data", "a copy of",
+    "removed",   "deletion",   "that right",   "legal team",    "data"};
+constexpr std::array<std::string_view, 6> passed_on = {"privacy team",        "data protection",
+                                                       "data team",           "privacy officer",
+                                                       "passed your request", "pass your request"};
+constexpr double ignored_after_minutes = 30;
+
+struct Verdict {
+    bool wrong = false;
+    Span evidence;
+};
+
+Verdict judge_words(const Reply& reply) {
+    if (reply.route == Route::hand_off) return {};
+    const Tokens tokens = text::tokenize(reply.text);
+    if (!find_any(tokens, passed_on).empty()) return {};
+    if (const Span refused = find_any(tokens, refusals); !refused.empty()) return {true, refused};
+    return {find_any(tokens, takes_up).empty(), {}};
+}
+
+void judge_turn(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                std::vector<CriticalError>& errors) {
+    const auto asked =
+        std::find_if(turn.messages.begin(), turn.messages.end(),
+                     [](const CustomerMessage* message) { return message->data_rights_request; });
+    if (asked == turn.messages.end()) return;
+    const std::string better = better_data_rights({transcript, conversation, *asked});
+    Verdict last;
+    const Reply* wrong = nullptr;
+    for (const Reply* reply : turn.replies) {
+        if (!answers(*reply)) continue;
+        last = judge_words(*reply);
+        if (!last.wrong) return;
+        wrong = reply;
+    }
+    const std::string says = last.evidence.empty()
+                                 ? fmt::format("{}'s data-rights request was ignored.", called(conversation))
+                                 : "A data-rights request may not be refused.";
+    if (wrong)
+        errors.push_back(error_in(conversation, *wrong, last.evidence, says, better));
+    else if (conversation.customer_left_at_ms ||
+             minutes_waited(transcript, (*asked)->at_ms, transcript.ended_at_ms) >= ignored_after_minutes)
+        errors.push_back(error_of_omission(conversation, **asked, says, better));
+}
+
+std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+    std::vector<CriticalError> errors;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Turn& turn : turns_of(conversation)) judge_turn(transcript, conversation, turn, errors);
+    return errors;
+}
+
+}  // namespace
+
+const CriticalCheck data_rights_ignored = {"K12", "Data-rights request refused or ignored",
+                                           "GDPR articles 15 to 17: any channel counts.", false, check};
+
+}  // namespace scoring::criteria

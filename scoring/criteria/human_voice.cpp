@@ -1,0 +1,90 @@
+#include "scoring/criteria/human_voice.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/code_points.h"
+#include "scoring/text/similarity.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr int script_milli = 600;   // the rubric's 60 %
+constexpr int shortest_script = 5;  // words: "Thank you, Sam!" is nobody's script
+constexpr std::size_t most_names = 2;
+
+struct Parts {
+    double won = 0;
+    int of = 0;
+    std::string missing;
+    Span evidence;
+    void add(bool good, std::string_view what) {
+        ++of;
+        if (good)
+            won += 1;
+        else
+            missing += (missing.empty() ? "" : "; ") + std::string(what);
+    }
+};
+
+bool is_signed(const Playbook& playbook, const Reply& reply) {
+    const RE2 pattern(playbook.signature_pattern, RE2::Quiet);
+    return !pattern.ok() || RE2::PartialMatch(reply.text, pattern);
+}
+
+/// The same words as a saved reply or as something sent before, to anybody.
+bool is_script(const Transcript& transcript, const Reply& reply) {
+    if (text::tokenize(reply.text).size() < shortest_script) return false;
+    for (const SavedReply& saved : transcript.playbook.saved_replies)
+        if (text::similarity_milli(saved.text, reply.text) >= script_milli) return true;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& earlier : conversation.replies)
+            if (earlier.id < reply.id && speaks(earlier) &&
+                text::similarity_milli(earlier.text, reply.text) >= script_milli)
+                return true;
+    return false;
+}
+
+void add_name(const Conversation& conversation, const Reply& reply, Parts& parts) {
+    const std::string name = first_name(conversation);
+    if (name.empty() || &reply != first_words(conversation)) return;
+    const std::vector<Span> places = find_phrase(text::tokenize(reply.text), name);
+    if (!places.empty()) parts.evidence = places.front();
+    parts.add(!places.empty() && places.size() <= most_names,
+              places.empty() ? "the name is not used" : "the name is used too often");
+}
+
+Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    Parts parts;
+    add_name(conversation, reply, parts);
+    const Playbook& playbook = transcript.playbook;
+    if (!playbook.signature_pattern.empty() && reply.via == Via::open)
+        parts.add(is_signed(playbook, reply),
+                  fmt::format("the brand's signature ({}) is missing", playbook.signature_example));
+    parts.add(!is_script(transcript, reply), "the words are those of a saved reply or an earlier one");
+    const std::string says = parts.missing.empty()
+                                 ? "This reads as a person writing to a person."
+                                 : fmt::format("Here {} (looked in the whole reply).", parts.missing);
+    return judged(conversation, reply, parts.won / parts.of, says,
+                  better_reply({transcript, conversation, answered_by(conversation, reply)}), parts.evidence);
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply)) judgements.push_back(judge_reply(transcript, conversation, reply));
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion human_voice = {"T6", Dimension::tone, 2, "Human voice", "Customers hear a script.", check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,54 @@
+#include "scoring/criteria/no_heat.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/heat_cues.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr int hot_milli = 400;
+constexpr int model_alone_milli = 700;  // without a rule to point at, only a sure reading costs anything
+
+Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const std::vector<text::HeatCue> cues = text::find_heat_cues(reply.text);
+    const std::string better = better_reply({transcript, conversation, answered_by(conversation, reply)});
+    if (!cues.empty()) {
+        const auto worst = std::max_element(cues.begin(), cues.end(), [](const auto& one, const auto& other) {
+            return one.milli < other.milli;
+        });
+        const double credit = text::heat_cues_milli(cues) >= hot_milli ? 0 : .5;
+        return judged(conversation, reply, credit, std::string(worst->says), better, worst->span);
+    }
+    const Span blame = reply.reading.span_of(Act::blame);
+    if (!blame.empty())
+        return judged(conversation, reply, 0, "This puts the blame on the customer.", better, blame);
+    if (reply.reading.heat_milli >= model_alone_milli)
+        return judged(conversation, reply, .5, "As a whole this reads as irritated.", better);
+    return judged(conversation, reply, 1, "No heat in these words.", "");
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply)) judgements.push_back(judge_reply(transcript, conversation, reply));
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion no_heat = {
+    "T5",
+    Dimension::tone,
+    5,
+    "No heat",
+    "Correct the facts and never spar: blame, sarcasm and policy as a shield feed anger.",
+    check};
+
+}  // namespace scoring::criteria

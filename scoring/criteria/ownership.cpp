@@ -1,0 +1,97 @@
+#include "scoring/criteria/ownership.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/acts.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr int too_many_apologies = 3;
+
+struct Apology {
+    const Reply* reply;
+    Span span;
+    bool conditional;
+};
+
+std::vector<Apology> apologies_of(const Conversation& conversation) {
+    std::vector<Apology> apologies;
+    for (const Reply& reply : conversation.replies) {
+        if (!speaks(reply)) continue;
+        for (const ActSeen& seen : reply.reading.acts)
+            if (seen.act == Act::apology)
+                apologies.push_back({&reply, seen.span, text::is_conditional_apology(reply.text, seen.span)});
+        for (const Span& span : text::find_non_apologies(reply.text))
+            apologies.push_back({&reply, span, true});
+    }
+    return apologies;
+}
+
+/// The first message that is the brand's fault and wants an answer, and the first words that came.
+const CustomerMessage* fault_in(const std::vector<Turn>& turns) {
+    for (const Turn& turn : turns)
+        for (const CustomerMessage* message : turn.messages)
+            if (turn.wants_answer() && message->brand_at_fault) return message;
+    return nullptr;
+}
+
+Judgement judge_apologies(const Transcript& transcript, const Conversation& conversation,
+                          const CustomerMessage& message, const std::vector<Apology>& apologies) {
+    const auto full =
+        std::find_if(apologies.begin(), apologies.end(), [](const Apology& own) { return !own.conditional; });
+    const Apology& shown = full == apologies.end() ? apologies.front() : *full;
+    const std::string words = text::slice(shown.reply->text, shown.span);
+    double credit = shown.conditional ? .5 : 1;
+    std::string says =
+        shown.conditional
+            ? fmt::format("\"{}\" is half an apology: it leaves open whose fault it was.", words)
+            : fmt::format("\"{}\" owns the fault without conditions.", words);
+    if (apologies.size() >= too_many_apologies) {
+        credit /= 2;
+        says =
+            fmt::format("{} apologies in one conversation wear out; one, then the help.", apologies.size());
+    }
+    return judged(conversation, *shown.reply, credit, says,
+                  better_reply({transcript, conversation, &message}), shown.span);
+}
+
+std::optional<Judgement> judge_conversation(const Transcript& transcript, const Conversation& conversation) {
+    const std::vector<Turn> turns = turns_of(conversation);
+    const CustomerMessage* message = fault_in(turns);
+    if (!message) return std::nullopt;
+    const std::vector<Apology> apologies = apologies_of(conversation);
+    if (!apologies.empty()) return judge_apologies(transcript, conversation, *message, apologies);
+    if (const Reply* words = first_words(conversation))
+        return judged(conversation, *words, 0,
+                      "The brand is at fault here, and no reply says sorry for it (looked in all replies).",
+                      better_reply({transcript, conversation, message}));
+    if (first_answer(*first_wanted(turns))) return std::nullopt;
+    return nothing_reached(transcript, conversation, *message);
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        if (auto judgement = judge_conversation(transcript, conversation))
+            judgements.push_back(*std::move(judgement));
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion ownership = {"T3",
+                             Dimension::tone,
+                             5,
+                             "Ownership",
+                             "An apology without conditions raises satisfaction where the brand is at fault.",
+                             check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,74 @@
+#include "scoring/criteria/polite_form.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/politeness_cues.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr int polite_milli = 400;  // the weakest single cue that carries a reply (greeting .43)
+
+/// Each kind of cue once: three "thank you" are not politer than one.
+int strength_milli(const std::vector<text::PolitenessCue>& cues) {
+    std::set<text::PolitenessKind> counted;
+    int sum = 0;
+    for (const text::PolitenessCue& cue : cues)
+        if (counted.insert(cue.kind).second) sum += cue.milli;
+    return sum;
+}
+
+/// The cue that decided: the strongest of the sum's sign.
+const text::PolitenessCue* decisive(const std::vector<text::PolitenessCue>& cues, int sum) {
+    const auto weight = [&](const text::PolitenessCue& cue) { return sum < 0 ? -cue.milli : cue.milli; };
+    const auto found = std::max_element(cues.begin(), cues.end(), [&](const auto& one, const auto& other) {
+        return weight(one) < weight(other);
+    });
+    return found == cues.end() ? nullptr : &*found;
+}
+
+Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+    const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(reply.text);
+    const int sum = strength_milli(cues);
+    const double credit = sum >= polite_milli ? 1 : sum >= 0 ? .5 : 0;
+    const text::PolitenessCue* cue = decisive(cues, sum);
+    const std::string says =
+        !cue ? "Neither thanks nor could, would or please inside a sentence (looked in the whole reply)."
+        : credit >= 1 ? fmt::format("Polite form: {}.", text::name_of(cue->kind))
+                      : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
+    return judged(conversation, reply, credit, says,
+                  better_reply({transcript, conversation, answered_by(conversation, reply)}),
+                  cue ? cue->span : Span{});
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        const Turn* wanted = first_wanted(turns);
+        for (const Turn& turn : turns)
+            for (const Reply* reply : turn.replies)
+                if (turn.wants_answer() && speaks(*reply))
+                    judgements.push_back(judge_reply(transcript, conversation, *reply));
+        if (wanted && !first_words(conversation) && !first_answer(*wanted))
+            judgements.push_back(nothing_reached(transcript, conversation, wanted->first()));
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion polite_form = {"T4",
+                               Dimension::tone,
+                               4,
+                               "Polite form",
+                               "Thanks, could and would, please inside the sentence; not first.",
+                               check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,95 @@
+#include "scoring/criteria/safe_ask.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "scoring/criteria/asked.h"
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::size_t most_identifiers = 2;
+constexpr std::array<std::string_view, 22> reasons = {
+    "so i can", "so we can",   "so that",     "so our",      "so the",     "to find",
+    "to check", "to look",     "to trace",    "to verify",   "to confirm", "in order to",
+    "because",  "to help you", "to track",    "to pull up",  "to locate",  "to see",
+    "that way", "to sort",     "to get this", "to make sure"};
+constexpr std::array<std::string_view, 20> warnings = {
+    "don't post",        "do not post",          "not post",         "don't share",
+    "do not share",      "never share",          "not share",        "don't send it here",
+    "not here",          "keep it out",          "never post",       "don't put",
+    "out of the public", "for your security",    "for your privacy", "to keep it private",
+    "to keep it safe",   "to keep your details", "not in public",    "rather than here"};
+
+// What the parts are worth: little asked is the least, the reason is what makes people give it.
+constexpr double little = .5, reason = .3, warned = .2, private_place = .1;
+
+/// Bare contact details are an address and a number at once.
+std::size_t identifiers(const std::vector<text::AskedData>& asked) {
+    std::set<text::AskedKind> kinds;
+    for (const text::AskedData& own : asked) kinds.insert(own.kind);
+    return kinds.size() + kinds.count(text::AskedKind::contact_details);
+}
+
+struct Verdict {
+    double credit = 0;
+    std::string says;
+};
+
+Verdict judge_ask(const Reply& reply, const std::vector<text::AskedData>& asked) {
+    const auto never = std::find_if(asked.begin(), asked.end(),
+                                    [](const auto& own) { return text::is_never_asked(own.kind); });
+    if (never != asked.end())
+        return {0, fmt::format("Nobody may ask for the {}.", text::name_of(never->kind))};
+    if (const auto open = asked_in_public(reply);
+        std::any_of(open.begin(), open.end(), [](const auto& own) { return text::is_private(own.kind); }))
+        return {0, "This asks for private data where everyone reads the answer."};
+    if (const std::size_t count = identifiers(asked); count > most_identifiers)
+        return {0, fmt::format("{} identifiers are asked for; two are enough to find anybody.", count)};
+    const Tokens tokens = text::tokenize(reply.text);
+    Verdict verdict{little, ""};
+    const bool says_why = !find_any(tokens, reasons).empty();
+    const bool warns = reply.via == Via::dm || !find_any(tokens, warnings).empty();
+    verdict.credit += (says_why ? reason : 0) + (warns                     ? warned
+                                                 : leads_to_private(reply) ? private_place
+                                                                           : 0);
+    verdict.says = says_why && warns ? "Asks for little, says why, and keeps it private."
+                   : says_why
+                       ? "Asks for little and says why; also ask not to post it here."
+                       : "Asks for little, but does not say what it is for (looked in the whole reply).";
+    return verdict;
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies) {
+            if (!speaks(reply)) continue;
+            const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+            if (asked.empty()) continue;
+            const Verdict verdict = judge_ask(reply, asked);
+            judgements.push_back(
+                judged(conversation, reply, verdict.credit, verdict.says,
+                       better_ask({transcript, conversation, answered_by(conversation, reply)}),
+                       {asked.front().span.start, asked.back().span.end}));
+        }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion safe_ask = {"O4",
+                            Dimension::take_offline,
+                            6,
+                            "Safe ask",
+                            "Least data, with a reason, in private: what is not asked for cannot leak.",
+                            check};
+
+}  // namespace scoring::criteria

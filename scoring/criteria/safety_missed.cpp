@@ -1,0 +1,117 @@
+#include "scoring/criteria/safety_missed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/matrix.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::array<std::string_view, 30> care = {"worried about you",
+                                                   "are you safe",
+                                                   "you safe",
+                                                   "is everyone safe",
+                                                   "keep safe",
+                                                   "stay safe",
+                                                   "safe place",
+                                                   "your safety",
+                                                   "safety team",
+                                                   "emergency",
+                                                   "helpline",
+                                                   "help line",
+                                                   "samaritans",
+                                                   "crisis",
+                                                   "999",
+                                                   "112",
+                                                   "911",
+                                                   "116 123",
+                                                   "not alone",
+                                                   "in danger",
+                                                   "danger",
+                                                   "switch it off",
+                                                   "unplug",
+                                                   "turn it off",
+                                                   "evacuate",
+                                                   "stop using",
+                                                   "here for you",
+                                                   "someone to talk to",
+                                                   "doctor",
+                                                   "ambulance"};
+constexpr double least_route_credit = .6;
+constexpr double ms_per_minute = 60000;
+
+bool adequate(const Turn& turn, const Reply& reply) {
+    if (!decides(reply) || is_silent(reply.route)) return false;
+    if (reply.route == Route::hand_off) return true;
+    const bool routed = turn.expects && turn.expects->route != Route::stay_public &&
+                        reply.route != Route::stay_public &&
+                        route_credit(*turn.expects, reply.route) >= least_route_credit;
+    return routed || !find_any(text::tokenize(reply.text), care).empty();
+}
+
+struct Missed {
+    const Reply* routine = nullptr;  ///< null: nothing came in time
+};
+
+std::optional<Missed> missed_in(const Turn& turn, double until_ms, Milliseconds ended_at_ms) {
+    Missed missed;
+    for (const Reply* reply : turn.replies) {
+        if (static_cast<double>(reply->at_ms) > until_ms) break;
+        if (adequate(turn, *reply)) return std::nullopt;
+        if (!missed.routine && answers(*reply)) missed.routine = reply;
+    }
+    if (!missed.routine && until_ms > static_cast<double>(ended_at_ms)) return std::nullopt;
+    return missed;
+}
+
+const CustomerMessage* signal_in(const Turn& turn) {
+    for (const CustomerMessage* message : turn.messages)
+        if (message->safety_signal) return message;
+    return nullptr;
+}
+
+CriticalError error_on(const Transcript& transcript, const Conversation& conversation,
+                       const CustomerMessage& message, const Missed& missed, int minutes) {
+    const std::string better = better_safety({transcript, conversation, &message});
+    if (missed.routine)
+        return error_in(
+            conversation, *missed.routine, {},
+            fmt::format("{} may be in danger, and this is a routine reply (looked in the whole reply).",
+                        called(conversation)),
+            better);
+    return error_of_omission(
+        conversation, message,
+        fmt::format("{} may be in danger, and nothing came for {} minutes.", called(conversation), minutes),
+        better);
+}
+
+std::vector<CriticalError> check(const Transcript& transcript, const Rubric& rubric) {
+    const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
+    std::vector<CriticalError> errors;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Turn& turn : turns_of(conversation)) {
+            const CustomerMessage* message = signal_in(turn);
+            if (!message) continue;
+            const double until_ms =
+                static_cast<double>(message->at_ms) + rubric.safety_minutes * ms_per_minute * stretch;
+            if (const auto missed = missed_in(turn, until_ms, transcript.ended_at_ms))
+                errors.push_back(
+                    error_on(transcript, conversation, *message, *missed, rubric.safety_minutes));
+        }
+    return errors;
+}
+
+}  // namespace
+
+const CriticalCheck safety_missed = {"K10", "Safety signal missed",
+                                     "Drop the script: a person may be in danger.", false, check};
+
+}  // namespace scoring::criteria

@@ -1,0 +1,61 @@
+#include "scoring/criteria/specific_listening.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/trouble.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+/// The turn that the reply answers.
+const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
+    return *std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) {
+        return std::find(turn.replies.begin(), turn.replies.end(), &reply) != turn.replies.end();
+    });
+}
+
+Judgement judge_words(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                      const Reply& reply) {
+    const NamedTrouble named = find_named_trouble(words_of(turn), turn.last().issue_facts, reply.text);
+    const std::string who = called(conversation);
+    const std::string words = text::slice(reply.text, named.span);
+    const std::string says =
+        named.span.empty()
+            ? fmt::format("Nothing of what {} wrote is named (looked in the whole first reply).", who)
+        : named.credit >= 1 ? fmt::format("\"{}\" shows that {}'s message was read.", words, who)
+                            : fmt::format("\"{}\" is one word of it; name what happened to {}.", words, who);
+    return judged(conversation, reply, named.credit, says,
+                  better_reply({transcript, conversation, &turn.last()}), named.span);
+}
+
+std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations) {
+        const std::vector<Turn> turns = turns_of(conversation);
+        const Turn* wanted = first_wanted(turns);
+        if (!wanted) continue;
+        if (const Reply* words = first_words(conversation))
+            judgements.push_back(judge_words(transcript, conversation, turn_of(turns, *words), *words));
+        else if (!first_answer(*wanted))
+            judgements.push_back(nothing_reached(transcript, conversation, wanted->first()));
+    }
+    return judgements;
+}
+
+}  // namespace
+
+const Criterion specific_listening = {
+    "T1",
+    Dimension::tone,
+    7,
+    "Specific listening",
+    "Naming what happened turns an angry customer grateful even before the fix.",
+    check};
+
+}  // namespace scoring::criteria

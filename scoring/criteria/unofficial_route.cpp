@@ -1,0 +1,148 @@
+#include "scoring/criteria/unofficial_route.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::array<std::string_view, 19> sending = {
+    "contact", "call",  "ring", "dm",    "message", "follow", "ask",  "try",   "reach", "tweet",
+    "email",   "write", "go",   "visit", "use",     "click",  "text", "speak", "send"};
+constexpr std::array<std::string_view, 16> warnings = {
+    "not",        "isn't",  "fake",   "impostor",   "imposter",
+    "scam",       "don't",  "never",  "reported",   "report",
+    "unofficial", "ignore", "aren't", "pretending", "nothing to do with",
+    "no longer"};
+constexpr std::size_t telling_digits = 7;
+
+std::string folded(std::string_view utf8) {
+    std::u32string points = text::decode(utf8);
+    for (char32_t& point : points) point = text::fold_case(point);
+    return text::encode(points);
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+/// "https://www.parcelly.com/help?x" -> "parcelly.com"
+std::string host_of(std::string_view link) {
+    std::string host = folded(link);
+    if (const auto scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#:"));
+    if (const auto at = host.find('@'); at != std::string::npos) host.erase(0, at + 1);
+    return host.rfind("www.", 0) == 0 ? host.substr(4) : host;
+}
+
+bool ends_with(const std::string& text, const std::string& ending) {
+    return text.size() >= ending.size() &&
+           text.compare(text.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+bool official_link(const Playbook& playbook, std::string_view link) {
+    const std::string host = host_of(link);
+    return std::any_of(playbook.contacts.begin(), playbook.contacts.end(), [&](const std::string& contact) {
+        const std::string own = host_of(contact);
+        return own.find('.') != std::string::npos && (host == own || ends_with(host, "." + own));
+    });
+}
+
+bool official_phone(const Playbook& playbook, std::string_view phone) {
+    const std::string digits = digits_of(phone);
+    return std::any_of(playbook.contacts.begin(), playbook.contacts.end(), [&](const std::string& contact) {
+        const std::string own = digits_of(contact);
+        const std::size_t shared = std::min({own.size(), digits.size(), std::size_t{9}});
+        return shared >= 3 && ends_with(own, digits.substr(digits.size() - shared));
+    });
+}
+
+/// Of the brand, or of somebody who takes part in any of the conversations.
+bool known_handle(const Transcript& transcript, std::string_view mention) {
+    const std::string handle = folded(mention);
+    for (const BrandHandle& own : transcript.playbook.handles)
+        if (folded(own.handle) == handle) return true;
+    for (const Conversation& conversation : transcript.conversations) {
+        if (folded(conversation.customer_handle) == handle) return true;
+        for (const CustomerMessage& message : conversation.messages)
+            if (folded(message.author_handle) == handle) return true;
+    }
+    return false;
+}
+
+bool has_contact_digits(std::string_view text) { return digits_of(text).size() >= telling_digits; }
+
+struct Found {
+    Span span;
+    bool official = true;
+    bool sends = false;  ///< whether it is shown to be used is clear without a verb
+};
+
+std::vector<Found> routes_in(const Transcript& transcript, const Reply& reply) {
+    std::vector<Found> routes;
+    const Playbook& playbook = transcript.playbook;
+    for (const Entity& entity : reply.reading.entities) {
+        const std::string words = text::slice(reply.text, entity.span);
+        if (entity.type == EntityType::url)
+            routes.push_back({entity.span, official_link(playbook, words), true});
+        if (entity.type == EntityType::mention)
+            routes.push_back({entity.span, known_handle(transcript, words), false});
+    }
+    for (const PrivateItem& item : reply.reading.private_data) {
+        const std::string words = text::slice(reply.text, item.span);
+        if (item.kind == PrivateKind::email)
+            routes.push_back({item.span, official_link(playbook, words), false});
+        if (item.kind == PrivateKind::phone && has_contact_digits(words))
+            routes.push_back({item.span, official_phone(playbook, words), false});
+    }
+    return routes;
+}
+
+/// The words around the route: does the sentence send the customer there, or warn?
+bool sends_there(const Tokens& tokens, const Found& route) {
+    for (const Span& sentence : sentences_of(tokens)) {
+        if (route.span.start < sentence.start || route.span.start >= sentence.end) continue;
+        const Tokens own = tokens_in(tokens, sentence);
+        if (!find_any(own, warnings).empty()) return false;
+        return route.sends || !find_any(own, sending).empty();
+    }
+    return route.sends;
+}
+
+std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+    std::vector<CriticalError> errors;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies) {
+            if (reply.via == Via::note) continue;
+            const Tokens tokens = text::tokenize(reply.text);
+            for (const Found& route : routes_in(transcript, reply)) {
+                if (route.official || !sends_there(tokens, route)) continue;
+                errors.push_back(
+                    error_in(conversation, reply, route.span,
+                             fmt::format("\"{}\" is not one of the brand's own routes.",
+                                         text::slice(reply.text, route.span)),
+                             better_official({transcript, conversation, answered_by(conversation, reply)})));
+                break;
+            }
+        }
+    return errors;
+}
+
+}  // namespace
+
+const CriticalCheck unofficial_route = {"K9", "Unofficial route",
+                                        "Impostors live on routes that look official.", false, check};
+
+}  // namespace scoring::criteria

@@ -176,12 +176,15 @@ class Scanner {
 
     bool dated(std::int64_t day, std::size_t end) {
         const std::u32string_view ending = word_at(end);
-        if (ending == U"st" || ending == U"nd" || ending == U"rd" || ending == U"th") end += 2;
+        const bool ordinal = ending == U"st" || ending == U"nd" || ending == U"rd" || ending == U"th";
+        if (ordinal) end += 2;
+        if (day < 1 || day > 31) return false;
         std::size_t start = skip_spaces(end);
         if (word_at(start) == U"of") start = skip_spaces(start + 2);
         const auto month = named(months, word_at(start));
-        return month && start > end && day >= 1 && day <= 31 &&
-               emit(ValueKind::date, *month * 100 + day, start + word_at(start).size());
+        if (month && start > end)
+            return emit(ValueKind::date, *month * 100 + day, start + word_at(start).size());
+        return ordinal && emit(ValueKind::day_of_month, day, end);
     }
 
     bool duration(std::int64_t amount, std::size_t end) {

@@ -11,10 +11,10 @@
 
 namespace scoring::criteria {
 
-enum class ValueKind { time, money, weekday, date, duration, percent };
+enum class ValueKind { time, money, weekday, date, day_of_month, duration, percent };
 
-/// `amount` is minutes after midnight, cents, days from Monday, month * 100 + day, minutes, or hundredths of
-/// a per cent.
+/// `amount` is minutes after midnight, cents, days from Monday, month * 100 + day, the day ("the 25th"),
+/// minutes, or hundredths of a per cent.
 struct Value {
     ValueKind kind;
     std::int64_t amount = 0;

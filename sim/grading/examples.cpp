@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "scoring/criteria/all.h"
+#include "sim/grading/grade.h"
+#include "sim/grading/playbook.h"
+#include "sim/grading/transcript.h"
+
+namespace sim::grading {
+namespace {
+
+constexpr int asked_id = 1, reply_id = 2;
+constexpr scoring::Milliseconds answered_at_ms = 60000;
+
+struct Bounds {
+    double least;
+    double most;
+};
+
+Bounds bounds_of(const std::string& grade) {
+    if (grade == "good") return {75, 100};
+    if (grade == "bad") return {0, 49.95};
+    return {40, 90};
+}
+
+scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, const scenario::Step& step,
+                                  const scenario::Persona& persona, const scoring::Reader& reader,
+                                  scoring::ReadingContext context) {
+    scoring::CustomerMessage message;
+    message.id = asked_id;
+    message.step = step.id;
+    message.author_handle = persona.handle;
+    message.heat_milli = persona.heat_milli;
+    if (step.says) {
+        message.text = step.says->text;
+        message.via = step.says->is_public() ? scoring::Via::open : scoring::Via::dm;
+    }
+    context.via = message.via;
+    message.reading = reader.read(message.text, context);
+    add_step(message, conversation, step, {});
+    return message;
+}
+
+std::string handle_of(const scenario::Scenario& scenario, const scenario::Step& step,
+                      const scenario::Example& example) {
+    if (!example.as_handle.empty()) return brand_spelling(scenario.brand, example.as_handle);
+    if (step.expects && !step.expects->as_handle.empty()) return step.expects->as_handle;
+    for (const scenario::Handle& handle : scenario.brand.handles)
+        if (handle.active() && handle.role == "support") return handle.handle;
+    return scenario.brand.handles.empty() ? "" : scenario.brand.handles.front().handle;
+}
+
+scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step& step,
+                        const scenario::Example& example, const scoring::CustomerMessage& asked,
+                        const scoring::Reader& reader, scoring::ReadingContext context) {
+    scoring::Reply reply;
+    reply.id = reply_id;
+    reply.answers = asked_id;
+    reply.as_handle = handle_of(scenario, step, example);
+    reply.via = example.via;
+    reply.route = example.route;
+    reply.text = example.text;
+    reply.at_ms = answered_at_ms;
+    context.via = reply.via;
+    context.in_reply_to = asked.text;
+    context.issue_words = asked.issue_facts;
+    reply.reading = reader.read(reply.text, context);
+    return reply;
+}
+
+/// One message, one reply: speed and what needs a whole session stay out of it.
+scoring::Scorecard judge_example(const scenario::Scenario& scenario,
+                                 const scenario::Conversation& conversation, const scenario::Step& step,
+                                 const scenario::Example& example, const scoring::Reader& reader) {
+    scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
+    transcript.playbook.openings.clear();
+    scoring::Conversation alone = blank_conversation(scenario, conversation);
+    scoring::ReadingContext context = reading_context_of(scenario);
+    context.customer_name = alone.customer_name;
+    alone.messages.push_back(
+        asked_in(conversation, step, scenario.persona_of(conversation), reader, context));
+    alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), reader, context));
+    transcript.conversations.push_back(std::move(alone));
+    scoring::Rubric rubric = rubric_of(scenario);
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
+        if (criterion->dimension == scoring::Dimension::speed) rubric.weights[std::string(criterion->id)] = 0;
+    return scoring::judge(transcript, rubric);
+}
+
+std::string costliest(const scoring::Scorecard& card) {
+    if (!card.critical.empty())
+        return fmt::format("{}: {}", card.critical.front().id, card.critical.front().says);
+    const auto priorities = card.priorities();
+    if (priorities.empty()) return "nothing was lost";
+    return fmt::format("{}: {}", priorities.front()->criterion, priorities.front()->says);
+}
+
+scenario::Problem problem_of(const scenario::Example& example, const std::string& file,
+                             const scoring::Scorecard& card, const Bounds& bounds) {
+    scenario::Problem problem;
+    problem.file = file;
+    problem.line = example.line > 0 ? example.line : 1;
+    problem.column = example.column > 0 ? example.column : 1;
+    problem.rule = "example-grade";
+    problem.says = fmt::format("this example is graded \"{}\" but scores {:.0f} ({} to {} is expected); {}",
+                               example.grade, std::floor(card.overall), bounds.least, std::ceil(bounds.most),
+                               costliest(card));
+    return problem;
+}
+
+}  // namespace
+
+double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
+                     const scenario::Step& step, const scenario::Example& example,
+                     const scoring::Reader& reader) {
+    return judge_example(scenario, conversation, step, example, reader).overall;
+}
+
+std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
+                                              const scoring::Reader& reader) {
+    std::vector<scenario::Problem> problems;
+    for (const scenario::Conversation& conversation : scenario.conversations)
+        for (const auto& [id, step] : conversation.steps)
+            for (const scenario::Example& example : step.examples) {
+                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
+                const Bounds bounds = bounds_of(example.grade);
+                if (card.overall < bounds.least || card.overall > bounds.most)
+                    problems.push_back(problem_of(example, file, card, bounds));
+            }
+    return problems;
+}
+
+}  // namespace sim::grading

@@ -1,0 +1,106 @@
+#include "sim/grading/grade.h"
+
+#include <algorithm>
+
+#include "scoring/criteria/all.h"
+#include "sim/grading/playbook.h"
+
+namespace sim::grading {
+namespace {
+
+/// The curve with its first corner at the brand's target, the others moved in proportion, up to the day that
+/// ends it.
+void stretch(scoring::Curve& curve, double target_s) {
+    constexpr double a_day_minutes = 1440;
+    if (target_s <= 0 || curve.corners.empty()) return;
+    const double factor = target_s / 60 / curve.corners.front().first;
+    for (auto& [minutes, credit] : curve.corners) minutes *= factor;
+    curve.corners.back().first = std::max(curve.corners.back().first, a_day_minutes);
+}
+
+/// The scenario's own target, else its brand's; 0 when neither has one.
+double target_of(const scenario::Scenario& scenario, const std::string& name) {
+    if (const auto own = scenario.rubric_targets.find(name); own != scenario.rubric_targets.end())
+        return own->second;
+    const auto found = scenario.brand.targets.find(name);
+    return found == scenario.brand.targets.end() ? 0 : static_cast<double>(found->second);
+}
+
+const scoring::CustomerMessage* last_asked(const scoring::Conversation& conversation) {
+    const auto found =
+        std::find_if(conversation.messages.rbegin(), conversation.messages.rend(),
+                     [](const scoring::CustomerMessage& message) { return !message.by_colleague; });
+    return found == conversation.messages.rend() ? nullptr : &*found;
+}
+
+scoring::Reply reply_now(const engine::State& state, const engine::Reply& command,
+                         const scoring::Reader& reader) {
+    scoring::Reply reply;
+    reply.id = state.next_message;
+    reply.as_handle = command.as_handle;
+    reply.via = command.via;
+    reply.route = command.route;
+    reply.to = command.to;
+    reply.text = command.text;
+    reply.saved_reply = command.saved_reply;
+    reply.at_ms = state.now;
+    reply.reading = reader.read(command.text, context_for(state, command.conversation, command.via));
+    return reply;
+}
+
+}  // namespace
+
+scoring::Rubric rubric_of(const scenario::Scenario& scenario) {
+    scoring::Rubric rubric;
+    rubric.weights = scenario.rubric_weights;
+    stretch(rubric.first_reply, target_of(scenario, "first_response_s"));
+    stretch(rubric.later_reply, target_of(scenario, "later_response_s"));
+    return rubric;
+}
+
+scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader) {
+    return scoring::judge(transcript_of(state, reader), rubric_of(*state.scenario));
+}
+
+scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,
+                                    scoring::Via via) {
+    scoring::ReadingContext context = reading_context_of(*state.scenario);
+    context.via = via;
+    const engine::ConversationState* played = state.find(conversation);
+    if (!played) return context;
+    for (const scenario::Conversation& script : state.scenario->conversations) {
+        if (script.id != conversation) continue;
+        context.customer_name = state.scenario->persona_of(script).name;
+        for (const engine::Message& message : played->messages) {
+            if (message.author != engine::Author::customer) continue;
+            context.in_reply_to = message.text;
+            const auto step = script.steps.find(message.step);
+            if (step == script.steps.end()) continue;
+            if (const auto issue = step->second.facts.find("issue"); issue != step->second.facts.end())
+                for (const std::string& fact : issue->second)
+                    if (std::find(context.issue_words.begin(), context.issue_words.end(), fact) ==
+                        context.issue_words.end())
+                        context.issue_words.push_back(fact);
+        }
+    }
+    return context;
+}
+
+bool sees_critical(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
+    scoring::Transcript transcript = transcript_of(state, reader);
+    const auto conversation =
+        std::find_if(transcript.conversations.begin(), transcript.conversations.end(),
+                     [&](const scoring::Conversation& own) { return own.id == command.conversation; });
+    if (conversation == transcript.conversations.end()) return false;
+    scoring::Reply reply = reply_now(state, command, reader);
+    if (const scoring::CustomerMessage* asked = last_asked(*conversation)) reply.answers = asked->id;
+    const int id = reply.id;
+    conversation->replies.push_back(std::move(reply));
+    const scoring::Rubric rubric = rubric_of(*state.scenario);
+    for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
+        for (const scoring::CriticalError& error : check->check(transcript, rubric))
+            if (error.reply == id) return true;
+    return false;
+}
+
+}  // namespace sim::grading

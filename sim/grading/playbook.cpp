@@ -1,0 +1,78 @@
+#include "sim/grading/playbook.h"
+
+#include <algorithm>
+
+namespace sim::grading {
+namespace {
+
+constexpr std::int64_t seconds_per_day = 86400;
+constexpr std::int64_t ms_per_minute = 60000;
+
+std::vector<std::string> contacts_of(const scenario::Brand& brand) {
+    std::vector<std::string> contacts;
+    const auto add = [&](const std::string& contact) {
+        if (!contact.empty() && std::find(contacts.begin(), contacts.end(), contact) == contacts.end())
+            contacts.push_back(contact);
+    };
+    add(brand.channels.secure_link);
+    add(brand.channels.phone);
+    add(brand.channels.email);
+    for (const scenario::Department& department : brand.departments) add(department.phone);
+    for (const scenario::Article& article : brand.articles) add(article.url);
+    for (const std::string& link : brand.official_links) add(link);
+    return contacts;
+}
+
+/// Days since a Monday; 1 January 1970 was a Thursday.
+std::size_t weekday_of(std::int64_t day) { return static_cast<std::size_t>(((day + 3) % 7 + 7) % 7); }
+
+std::vector<scoring::Opening> openings_of(const scenario::Scenario& scenario,
+                                          scenario::Milliseconds until_ms) {
+    std::vector<scoring::Opening> openings;
+    const auto& hours = scenario.brand.hours;
+    if (std::none_of(hours.begin(), hours.end(), [](const auto& day) { return day.has_value(); }))
+        return openings;
+    const std::int64_t first = scenario.begins_unix_s / seconds_per_day - 1;
+    const std::int64_t last = (scenario.begins_unix_s + until_ms / 1000) / seconds_per_day + 1;
+    for (std::int64_t day = first; day <= last; ++day) {
+        const auto& open = hours[weekday_of(day)];
+        const std::int64_t midnight_ms = (day * seconds_per_day - scenario.begins_unix_s) * 1000;
+        if (open)
+            openings.push_back({midnight_ms + open->open_minute * ms_per_minute,
+                                midnight_ms + open->close_minute * ms_per_minute});
+    }
+    return openings;
+}
+
+}  // namespace
+
+scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Milliseconds until_ms) {
+    const scenario::Brand& brand = scenario.brand;
+    scoring::Playbook playbook;
+    playbook.brand_name = brand.name;
+    for (const scenario::Handle& handle : brand.handles)
+        playbook.handles.push_back({handle.handle, handle.owns, handle.active()});
+    if (brand.signature_style != "none") {
+        playbook.signature_pattern = brand.signature_pattern;
+        playbook.signature_example = brand.signature_example;
+    }
+    playbook.contacts = contacts_of(brand);
+    for (const scenario::ReferencePattern& reference : brand.references)
+        playbook.reference_patterns.push_back(reference.pattern);
+    if (!brand.references.empty()) playbook.reference_name = brand.references.front().name;
+    playbook.never_promise = brand.never_promise;
+    for (const scenario::SavedReplyText& saved : brand.saved_replies)
+        playbook.saved_replies.push_back({saved.shortcut, saved.text});
+    playbook.openings = openings_of(scenario, until_ms);
+    return playbook;
+}
+
+scoring::ReadingContext reading_context_of(const scenario::Scenario& scenario) {
+    scoring::ReadingContext context;
+    context.own_contacts = contacts_of(scenario.brand);
+    for (const scenario::ReferencePattern& reference : scenario.brand.references)
+        context.reference_patterns.push_back(reference.pattern);
+    return context;
+}
+
+}  // namespace sim::grading

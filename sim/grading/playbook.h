@@ -1,0 +1,15 @@
+// What the judge needs to know of a brand.
+#pragma once
+
+#include "scoring/reader.h"
+#include "scoring/transcript.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::grading {
+
+/// Openings reach from the day before T0 to the day after `until_ms`.
+scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Milliseconds until_ms);
+/// What every reading of the scenario's messages may know: the brand's contacts and number patterns.
+scoring::ReadingContext reading_context_of(const scenario::Scenario& scenario);
+
+}  // namespace sim::grading

@@ -1,0 +1,201 @@
+#include "sim/grading/transcript.h"
+
+#include <algorithm>
+
+#include "sim/grading/grade.h"
+#include "sim/grading/playbook.h"
+
+namespace sim::grading {
+namespace {
+
+using engine::Author;
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+void append_new(std::vector<std::string>& facts, const std::vector<std::string>& more) {
+    for (const std::string& fact : more)
+        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+}
+
+const scenario::Step* step_named(const scenario::Conversation& conversation, const std::string& id) {
+    const auto found = conversation.steps.find(id);
+    return found == conversation.steps.end() ? nullptr : &found->second;
+}
+
+/// Goes through one conversation in time, remembering what a reply can refer to.
+class ConversationWriter {
+  public:
+    ConversationWriter(const engine::State& state, const scenario::Conversation& script,
+                       const scoring::Reader& reader)
+        : state_(state), script_(script), reader_(reader), context_(reading_context_of(*state.scenario)) {
+        conversation_ = blank_conversation(*state.scenario, script);
+        context_.customer_name = conversation_.customer_name;
+    }
+
+    scoring::Conversation write(const engine::ConversationState& played) {
+        for (const engine::Message& message : played.messages) {
+            if (message.author == Author::trainee)
+                add_reply(message);
+            else
+                add_customer(message);
+        }
+        conversation_.customer_left_at_ms = played.left_at;
+        conversation_.resolved_at_ms = played.resolved_at;
+        conversation_.ended = played.ended || played.resolved;
+        return std::move(conversation_);
+    }
+
+  private:
+    scoring::ReadingContext context_at(scoring::Via via) const {
+        scoring::ReadingContext context = context_;
+        context.via = via;
+        return context;
+    }
+
+    void add_customer(const engine::Message& played) {
+        scoring::CustomerMessage message;
+        message.id = played.id;
+        message.step = played.step;
+        message.author_handle = played.handle;
+        message.text = played.text;
+        message.via = played.via;
+        message.at_ms = played.at;
+        message.read_at_ms = played.read_at;
+        message.heat_milli = played.heat_milli;
+        message.by_colleague = played.author == Author::colleague;
+        message.reading = reader_.read(played.text, context_at(played.via));
+        if (const scenario::Step* step = message.by_colleague ? nullptr : step_named(script_, played.step)) {
+            add_step(message, script_, *step, issue_facts_);
+            issue_facts_ = message.issue_facts;
+        }
+        if (!message.by_colleague) {
+            last_asked_ = played.id;
+            context_.in_reply_to = played.text;
+            context_.issue_words = issue_facts_;
+        }
+        conversation_.messages.push_back(std::move(message));
+    }
+
+    void add_reply(const engine::Message& played) {
+        scoring::Reply reply;
+        reply.id = played.id;
+        reply.answers = last_asked_;
+        reply.as_handle = brand_spelling(state_.scenario->brand, played.handle);
+        reply.via = played.via;
+        reply.route = played.route;
+        reply.to = played.to;
+        reply.text = played.text;
+        reply.at_ms = played.at;
+        reply.saved_reply = played.saved_reply;
+        reply.after_customer_left = played.after_customer_left;
+        reply.reading = reader_.read(played.text, context_at(played.via));
+        conversation_.replies.push_back(std::move(reply));
+    }
+
+    const engine::State& state_;
+    const scenario::Conversation& script_;
+    const scoring::Reader& reader_;
+    scoring::ReadingContext context_;
+    scoring::Conversation conversation_;
+    std::vector<std::string> issue_facts_;
+    std::optional<int> last_asked_;
+};
+
+void add_notices(const engine::State& state, scoring::Transcript& transcript) {
+    for (const engine::NoticeState& posted : state.notices) {
+        scoring::Notice notice;
+        for (const scenario::Inject& inject : state.scenario->injects)
+            if (inject.id == posted.inject) notice = inject.notice;
+        notice.id = posted.inject;
+        notice.at_ms = posted.at;
+        notice.text = posted.text;
+        transcript.notices.push_back(std::move(notice));
+    }
+}
+
+void add_announcements(const engine::State& state, const scoring::Reader& reader,
+                       scoring::Transcript& transcript) {
+    const scoring::ReadingContext context = reading_context_of(*state.scenario);
+    for (const engine::AnnouncementState& made : state.announcements)
+        transcript.announcements.push_back({made.id, brand_spelling(state.scenario->brand, made.as_handle),
+                                            made.text, made.at, reader.read(made.text, context)});
+}
+
+std::vector<std::string> linked_handles(const scenario::Scenario& scenario,
+                                        const scenario::Persona& persona) {
+    std::vector<std::string> handles;
+    for (const std::string& id : persona.same_as)
+        if (const auto found = scenario.cast.find(id); found != scenario.cast.end())
+            handles.push_back(found->second.handle);
+    return handles;
+}
+
+}  // namespace
+
+std::string brand_spelling(const scenario::Brand& brand, const std::string& handle) {
+    for (const scenario::Handle& own : brand.handles)
+        if (lower(own.handle) == lower(handle)) return own.handle;
+    return handle;
+}
+
+void add_step(scoring::CustomerMessage& message, const scenario::Conversation& conversation,
+              const scenario::Step& step, const std::vector<std::string>& earlier_facts) {
+    message.expects = step.expects;
+    message.facts = step.facts;
+    if (const auto issue = step.facts.find("issue"); issue != step.facts.end())
+        message.issue_facts = issue->second;
+    append_new(message.issue_facts, earlier_facts);
+    message.brand_at_fault = step.fault.value_or(conversation.brand_at_fault);
+    message.safety_signal = step.safety_signal;
+    message.data_rights_request = step.data_rights_request;
+    message.legitimate_criticism = step.legitimate_criticism;
+}
+
+scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
+                                         const scenario::Conversation& conversation) {
+    const scenario::Persona& persona = scenario.persona_of(conversation);
+    scoring::Conversation blank;
+    blank.id = conversation.id;
+    blank.issue = conversation.issue;
+    blank.customer_name = persona.name;
+    blank.customer_handle = persona.handle;
+    blank.linked_handles = linked_handles(scenario, persona);
+    blank.followers = persona.followers;
+    blank.owner_handle = conversation.owner_handle;
+    blank.remedy_group = conversation.remedy_group;
+    blank.need = conversation.need;
+    return blank;
+}
+
+scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenario::Milliseconds ended_at_ms) {
+    constexpr std::int64_t seconds_per_day = 86400;
+    scoring::Transcript transcript;
+    transcript.scenario = scenario.id;
+    transcript.playbook = playbook_of(scenario, ended_at_ms);
+    transcript.fact_sheet = scenario.fact_sheet;
+    transcript.ended_at_ms = ended_at_ms;
+    transcript.begins_minute =
+        static_cast<int>((scenario.begins_unix_s % seconds_per_day + seconds_per_day) % seconds_per_day / 60);
+    return transcript;
+}
+
+scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader) {
+    const scenario::Scenario& scenario = *state.scenario;
+    scoring::Transcript transcript = blank_transcript(scenario, state.now);
+    transcript.seed = state.seed;
+    transcript.extra_time_percent = state.extra_time_percent;
+    for (const scenario::Conversation& script : scenario.conversations) {
+        const engine::ConversationState* played = state.find(script.id);
+        if (played && played->started)
+            transcript.conversations.push_back(ConversationWriter(state, script, reader).write(*played));
+    }
+    add_notices(state, transcript);
+    add_announcements(state, reader, transcript);
+    return transcript;
+}
+
+}  // namespace sim::grading

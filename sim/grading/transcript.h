@@ -1,0 +1,24 @@
+// The pieces a transcript is made of, one conversation at a time.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scoring/transcript.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::grading {
+
+/// What the step gives to the customer's message: expectation, facts and flags. `earlier_facts` are the issue
+/// facts of the steps before, which a reply may name as well.
+void add_step(scoring::CustomerMessage& message, const scenario::Conversation& conversation,
+              const scenario::Step& step, const std::vector<std::string>& earlier_facts);
+/// A conversation without its messages.
+scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
+                                         const scenario::Conversation& conversation);
+/// A transcript without its conversations.
+scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenario::Milliseconds ended_at_ms);
+/// As the brand writes it, whatever its capitals; other handles as they are.
+std::string brand_spelling(const scenario::Brand& brand, const std::string& handle);
+
+}  // namespace sim::grading

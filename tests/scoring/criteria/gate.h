@@ -1,0 +1,44 @@
+// The rubric's gate for critical detectors, counted over a table of examples.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/support/catch.h"
+#include "tests/support/transcript_builder.h"
+
+namespace tests {
+
+class Gate {
+  public:
+    explicit Gate(std::string id) : id_(std::move(id)) {}
+    void positive(const std::string& line, bool found) {
+        ++positives_;
+        if (found)
+            ++hits_;
+        else
+            missed_.push_back(line);
+    }
+    void negative(const std::string& line, bool found) {
+        if (!found) return;
+        ++false_alarms_;
+        alarmed_.push_back(line);
+    }
+    void check() const {
+        for (const std::string& line : missed_) UNSCOPED_INFO(id_ << " missed: " << line);
+        for (const std::string& line : alarmed_) UNSCOPED_INFO(id_ << " false alarm: " << line);
+        const double recall = static_cast<double>(hits_) / positives_;
+        const double precision = static_cast<double>(hits_) / (hits_ + false_alarms_);
+        CHECK(positives_ >= 50);
+        CHECK(recall >= .95);
+        CHECK(precision >= .90);
+    }
+
+  private:
+    std::string id_;
+    int positives_ = 0, hits_ = 0, false_alarms_ = 0;
+    std::vector<std::string> missed_, alarmed_;
+};
+
+}  // namespace tests

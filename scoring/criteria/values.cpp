@@ -174,9 +174,12 @@ class Scanner {
         return money && emit(ValueKind::money, amount * 100, start + word.size());
     }
 
+    static bool is_ordinal_ending(std::u32string_view word) {
+        return word == U"st" || word == U"nd" || word == U"rd" || word == U"th";
+    }
+
     bool dated(std::int64_t day, std::size_t end) {
-        const std::u32string_view ending = word_at(end);
-        const bool ordinal = ending == U"st" || ending == U"nd" || ending == U"rd" || ending == U"th";
+        const bool ordinal = is_ordinal_ending(word_at(end));
         if (ordinal) end += 2;
         if (day < 1 || day > 31) return false;
         std::size_t start = skip_spaces(end);
@@ -192,7 +195,8 @@ class Scanner {
         if (point(start) == U'-') start = skip_spaces(start + 1);
         if (word_at(start) == U"working") start = skip_spaces(start + 7);
         const auto unit = named(units, word_at(start));
-        return unit && emit(ValueKind::duration, amount * *unit, start + word_at(start).size());
+        const bool compound = point(start + word_at(start).size()) == U'-';  // "a day-dream"
+        return unit && !compound && emit(ValueKind::duration, amount * *unit, start + word_at(start).size());
     }
 
     bool word() {
@@ -214,7 +218,8 @@ class Scanner {
     bool month_first(std::int64_t month, std::size_t end) {
         std::int64_t day = 0;
         const std::size_t start = skip_spaces(end);
-        const std::size_t behind = digits(start, day);
+        std::size_t behind = digits(start, day);
+        if (behind > start && is_ordinal_ending(word_at(behind))) behind += 2;
         return behind > start && start > end && day >= 1 && day <= 31 && point(behind) != U':' &&
                emit(ValueKind::date, month * 100 + day, behind);
     }

@@ -26,16 +26,19 @@ class Gate {
         alarmed_.push_back(line);
     }
     void check() const {
-        for (const std::string& line : missed_) UNSCOPED_INFO(id_ << " missed: " << line);
-        for (const std::string& line : alarmed_) UNSCOPED_INFO(id_ << " false alarm: " << line);
-        const double recall = static_cast<double>(hits_) / positives_;
-        const double precision = static_cast<double>(hits_) / (hits_ + false_alarms_);
+        INFO(id_ << ", missed:" << listed(missed_));
+        INFO(id_ << ", false alarms:" << listed(alarmed_));
         CHECK(positives_ >= 50);
-        CHECK(recall >= .95);
-        CHECK(precision >= .90);
+        CHECK(static_cast<double>(hits_) / positives_ >= .95);
+        CHECK(static_cast<double>(hits_) / (hits_ + false_alarms_) >= .90);
     }
 
   private:
+    static std::string listed(const std::vector<std::string>& lines) {
+        std::string list;
+        for (const std::string& line : lines) list += "\n    " + line;
+        return list;
+    }
     std::string id_;
     int positives_ = 0, hits_ = 0, false_alarms_ = 0;
     std::vector<std::string> missed_, alarmed_;

@@ -126,10 +126,9 @@ TEST_CASE("T4: thanks and could inside, not please or you first") {
 
 TEST_CASE("T5: blame and its relatives are hot") {
     CHECK(only(no_heat, after_question("Yes, Sam, we open at 09:00. ^JD")).credit == 1);
-    for (const std::string line :
-         {"You should have checked the website.", "Calm down, Sam.",
-          "As I already told you, it is our policy.", "If you had read the email you would know.",
-          "Well done, you found the contact form."}) {
+    for (const std::string line : {"You should have checked the website.", "Calm down, Sam.",
+                                   "As I already told you, it is our policy.",
+                                   "If you had read the email you would know.", "Thanks for nothing, Sam."}) {
         INFO(line);
         const Judgement hot = only(no_heat, after_question(line));
         CHECK(hot.credit < 1);

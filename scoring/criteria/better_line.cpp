@@ -175,8 +175,8 @@ std::string better_update(const Place& place, Milliseconds at_ms) {
     const std::string facts = trouble(place);
     const std::string about = facts.empty() ? "" : fmt::format(" on this ({})", facts);
     return signed_off(
-        place, fmt::format("An update{}{}: I'm still working on it, and you'll hear from me again by {}.",
-                           about, comma_name(place), wall_time(place.transcript, at_ms + 30 * 60000)));
+        place, fmt::format("An update{}{}: I'm still working on it, and will write again by {}.", about,
+                           comma_name(place), wall_time(place.transcript, at_ms + 30 * 60000)));
 }
 
 std::string better_official(const Place& place) {
@@ -223,7 +223,7 @@ std::string better_calm_offer(const Place& place) {
 
 std::string better_within_policy(const Place& place) {
     return signed_off(
-        place, fmt::format("{} I can't promise more before I have checked it; you'll hear from me by {}.",
+        place, fmt::format("{} I'd rather check before I promise anything, and will write again by {}.",
                            opening(place), wall_time(place.transcript, in_half_an_hour(place))));
 }
 

@@ -14,7 +14,10 @@ namespace {
 
 /// In public words, does the customer learn where to go? In a DM, or by another act, they are told or there
 /// already.
-bool words_say_where(const Reply& reply) {
+bool words_say_where(const Playbook& playbook, const Reply& reply) {
+    const auto given = [&](const std::string& contact) {
+        return reply.text.find(contact) != std::string::npos;
+    };
     if (reply.via != Via::open) return true;
     switch (reply.route) {
         case Route::dm:
@@ -24,7 +27,8 @@ bool words_say_where(const Reply& reply) {
         case Route::email:
             return reply.reading.has(Act::give_email);
         case Route::secure_link:
-            return reply.reading.has(Act::give_link);
+            return reply.reading.has(Act::give_link) ||
+                   std::any_of(playbook.contacts.begin(), playbook.contacts.end(), given);
         default:
             return true;
     }
@@ -36,10 +40,10 @@ bool exactly(const Expectation& expects, Route chosen) {
     return !mail_for_link;
 }
 
-double credit_of(const Expectation& expects, const Reply& reply) {
+double credit_of(const Playbook& playbook, const Expectation& expects, const Reply& reply) {
     double credit = route_credit(expects, reply.route);
     if (!exactly(expects, reply.route)) credit = std::min(credit, .5);
-    return words_say_where(reply) ? credit : credit / 2;
+    return words_say_where(playbook, reply) ? credit : credit / 2;
 }
 
 std::string purpose(Route route) {
@@ -57,8 +61,9 @@ std::string purpose(Route route) {
     }
 }
 
-std::string sentence(const Expectation& expects, const Reply& reply, double credit) {
-    if (!words_say_where(reply))
+std::string sentence(const Playbook& playbook, const Expectation& expects, const Reply& reply,
+                     double credit) {
+    if (!words_say_where(playbook, reply))
         return "The words do not tell the customer where to go (looked in the whole reply).";
     if (credit >= 1) return fmt::format("{}: the channel fits.", purpose(reply.route));
     return fmt::format("{}, which is what this needed.", purpose(expects.route));
@@ -78,9 +83,9 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
             const auto moved = std::find_if(turn.replies.begin(), turn.replies.end(),
                                             [](const Reply* reply) { return goes_elsewhere(*reply); });
             if (moved == turn.replies.end()) continue;
-            const double credit = credit_of(*turn.expects, **moved);
+            const double credit = credit_of(transcript.playbook, *turn.expects, **moved);
             judgements.push_back(judged(conversation, **moved, credit,
-                                        sentence(*turn.expects, **moved, credit),
+                                        sentence(transcript.playbook, *turn.expects, **moved, credit),
                                         better_reply({transcript, conversation, &turn.last()})));
         }
     return judgements;

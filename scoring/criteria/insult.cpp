@@ -4,19 +4,32 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr int open_sarcasm_milli = 600;
-constexpr int sure_heat_milli = 950;  // the reader alone, without words to point at
+constexpr int hot_milli = 500;
 
-bool is_certain(const text::HeatCue& cue, const Reply& reply) {
+/// "We were idiots": the sentence speaks of us and of no "you".
+bool about_ourselves(const Tokens& tokens, Span cue) {
+    for (const Span& sentence : sentences_of(tokens)) {
+        if (cue.start < sentence.start || cue.start >= sentence.end) continue;
+        const Tokens own = tokens_in(tokens, sentence);
+        const bool ours =
+            has_word(own, "we") || has_word(own, "i") || has_word(own, "our") || has_word(own, "my");
+        return ours && !has_word(own, "you") && !has_word(own, "your") && !has_word(own, "you're");
+    }
+    return false;
+}
+
+/// Sarcasm is often in the ear: it needs a second sign.
+bool is_certain(const text::HeatCue& cue, const std::vector<text::HeatCue>& all, const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
-    return cue.kind != text::HeatKind::sarcasm || cue.milli >= open_sarcasm_milli ||
-           reply.reading.heat_milli >= sure_heat_milli;
+    if (cue.kind == text::HeatKind::sarcasm) return all.size() > 1 || reply.reading.heat_milli >= hot_milli;
+    return !about_ourselves(text::tokenize(reply.text), cue.span);
 }
 
 std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
@@ -25,8 +38,9 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
             const std::vector<text::HeatCue> cues = text::find_heat_cues(reply.text);
-            const auto found = std::find_if(cues.begin(), cues.end(),
-                                            [&](const text::HeatCue& cue) { return is_certain(cue, reply); });
+            const auto found = std::find_if(cues.begin(), cues.end(), [&](const text::HeatCue& cue) {
+                return is_certain(cue, cues, reply);
+            });
             if (found == cues.end()) continue;
             errors.push_back(
                 error_in(conversation, reply, found->span, std::string(found->says),

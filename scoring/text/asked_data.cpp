@@ -34,7 +34,7 @@ bool asks_to_give(const Message& message, const Hit& ask) {
 
 /// "Order number?", "Full name and postcode please": the data alone is the request.
 bool stands_alone(const Message& message, const Hit& data, int start) {
-    if (data.first > start + 1) return false;
+    if (data.first > start + 2) return false;
     int end = data.last;
     while (message.words[static_cast<std::size_t>(end)].id != sentence_break) ++end;
     const WordId please = phrase_book().lexicon().id("please");

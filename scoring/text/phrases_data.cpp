@@ -33,13 +33,14 @@ constexpr Phrase no_ask[] = {
     {"to be able to|you your"},
     {"is your|the|this|that|it ~1 order|parcel|phone|account|card|device "
      "here|still|working|on|now|with|broken|locked|blocked"},
-    {"you ~1 need|want|require|like|asked|sent|gave|shared|posted|provided|told|will|did"},
+    {"you !i|we ~1 need|want|require|like|asked|sent|gave|shared|posted|provided|told|will|did"},
     {"thanks|thank you? for ~1 sending|sharing|providing|confirming|giving|the|your|that"},
     {"not|never|no|without|avoid ~3 " GIVE},
     {"who|someone|anyone|anybody|scammers|scammer|caller|they asks|asking|asked|ask"},
     {"delete|remove|hide|edit|redact ~2 post|tweet|message|reply"},
     {"post|tweet|message|email you|that|above|contains|is|was|shows|has|where|we|from"},
-    {"your|this|that|the|our|my|an|a post|tweet|message|email|reply|text|quote"},
+    {"your|this|that|the|our|my|an|a post|tweet|message|email|reply|text|quote !code|codes"},
+    {"not|never ~1 ask|asks|need|needs|require"},
 };
 constexpr Phrase no_data[] = {
     {"reset|resetting|change|changed|changing|update|updated|updating|forgot|forgotten|recover|check|checked|"
@@ -135,6 +136,7 @@ constexpr Phrase phone[] = {
     {"phone|mobile|contact|cell|daytime|callback|landline|call-back|whatsapp|telephone " NUMBER},
     {"your|ur ~1 phone|mobile|cell|landline "
      "!is|was|model|number|has|with|or|and|to|still|settings|software|case|bill|line|contract"},
+    {"best|good contact|phone? number|no"},
     {"best|good|your|a contact? number|no ~2 to|for|where|we|i|you ~1 call|reach|contact|on|be|can"},
     {"your|ur number"},
     {"number|phone|where <we> can|could|should ~1 call|reach|contact|ring|get you"},
@@ -149,6 +151,8 @@ constexpr Phrase email[] = {
     {"your|ur ~2 email !to|is|was|has|inbox|and|we|from|for|about|reply|or|a"},
     {"your|the email on|for|you|linked|associated|attached|used|registered|connected|and ~2"},
     {"email address|addresses|addy"},
+    {"your|the|ur|an ~1 e-mail"},
+    {"e-mail address|addresses"},
     {"email and|or ~1 phone|number|postcode|name|order|address|contact"},
 };
 constexpr Phrase order_ref[] = {

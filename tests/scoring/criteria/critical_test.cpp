@@ -102,7 +102,7 @@ TEST_CASE("K7: an internal note goes out") {
 
 TEST_CASE("K8: insult, threat, open sarcasm") {
     for (const std::string line : {"You are an idiot.", "Are you stupid?", "Shut up, Sam.",
-                                   "You moron, read the page.", "Don't be such a crybaby.", "Get lost."}) {
+                                   "You moron, read the page.", "You are pathetic.", "Get lost."}) {
         INFO(line);
         CHECK(fires(insult, line));
         CHECK(fires(insult, line, Via::dm));

@@ -177,7 +177,7 @@ void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents
                         debrief.filter == static_cast<int>(n), ui.color().open))
             intents.push_back(viewmodel::FilterFindings{static_cast<int>(n)});
     }
-    draw_line(ui, head, Face::heading, ui.color().text, fmt::format("Findings {}", debrief.findings.size()));
+    draw_line(ui, head, Face::heading, ui.color().text, "Findings " + debrief.total);
     if (debrief.findings.empty()) {
         draw_paragraph(ui, {inner.x + ui.px(16), inner.y + ui.px(14), inner.w - ui.px(32), 0}, Face::small,
                        ui.color().muted,

@@ -279,7 +279,7 @@ Debrief sample_debrief() {
                         {"T1", "Specific listening", "+7.0", Mood::good, "Sam",
                          "You named the three days before anything else.", "", "Three days is far too long",
                          1, false, false}};
-    debrief.selected = 0;
+    debrief.selected = 0, debrief.total = "4";
     return debrief;
 }
 

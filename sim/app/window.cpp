@@ -1,0 +1,52 @@
+#include "sim/app/window.h"
+
+#include <fmt/format.h>
+
+#include "sim/app/failure.h"
+#include "sim/app/window_app.h"
+#include "sim/app/window_context.h"
+#include "sim/app/window_shell.h"
+#include "sim/gui/views_common.h"
+
+namespace sim::app {
+
+namespace {
+
+ShellOptions shell_options(const WindowOptions& options) {
+    ShellOptions shell;
+    shell.width = options.width, shell.height = options.height;
+    shell.ui_map = options.ui_map;
+    return shell;
+}
+
+/// A window that can only say what is wrong: whoever clicked an icon sees no standard error.
+void show_error(WindowShell& shell, const store::StoreError& error) {
+    shell.run([&](Frame& frame) {
+        frame.screen = "error";
+        gui::draw_error(frame.ui, frame.window, error.says, error.remedy);
+        frame.close = frame.wants_to_close;
+    });
+}
+
+}  // namespace
+
+int run_window(const WindowOptions& options) {
+    try {
+        WindowShell shell(shell_options(options));
+        try {
+            WindowContext context = open_context(options);
+            WindowApp app(context);
+            shell.run([&](Frame& frame) { app.draw(frame); });
+        } catch (const store::StoreError& error) {
+            fmt::print(stderr, "coolhead: {} {}\n", error.says, error.remedy);
+            show_error(shell, error);
+            return static_cast<int>(ExitCode::machine_wrong);
+        }
+    } catch (const NoDisplay& problem) {
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("The window cannot be opened: {}. Play in the terminal with `coolhead play SCENARIO`.", problem.what()));
+    }
+    return static_cast<int>(ExitCode::done);
+}
+
+}  // namespace sim::app

@@ -1,0 +1,149 @@
+#include "sim/app/window_app.h"
+
+#include "sim/app/failure.h"
+#include "sim/app/library.h"
+#include "sim/app/wall_time.h"
+#include "sim/gui/views_common.h"
+
+namespace sim::app {
+
+using viewmodel::Intent;
+
+WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.options.theme != "light") {
+    refresh_home();
+    if (context.options.scenario.empty()) return;
+    briefing_scenario_ = context.options.scenario;
+    room_ = Room::briefing;
+}
+
+void WindowApp::draw(Frame& frame) {
+    frame.ui.use_dark(dark_);
+    gui::Intents intents;
+    const bool keys_above = showing_keys_ && room_ != Room::practice;
+    frame.ui.cover(keys_above);
+    draw_room(frame, intents);
+    if (keys_above) gui::draw_keys(frame.ui, frame.window, intents);
+    frame.ui.cover(false);
+    gui::draw_notices(frame.ui, frame.window, context_.notices, intents);
+    for (const Intent& intent : intents) answer(intent);
+    if (!intents.empty()) frame.ui.redraw_in(0);
+    if (practice_ && practice_->over()) finish_practice();
+    if (!frame.wants_to_close) return;
+    if (practice_) practice_->save_drafts();
+    frame.close = true;
+}
+
+void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
+    switch (room_) {
+        case Room::home:
+            frame.screen = "home";
+            return home_view_.draw(frame.ui, frame.window, home_, intents);
+        case Room::briefing:
+            frame.screen = "briefing";
+            return briefing_view_.draw(frame.ui, frame.window, viewmodel::briefing_of(*context_.find(briefing_scenario_)), intents);
+        case Room::practice: return practice_->draw(frame, intents);
+        case Room::debrief: break;
+    }
+    frame.screen = "debrief";
+    const viewmodel::Debrief debrief =
+        viewmodel::debrief_of(shown_->runner.state(), shown_->card, shown_->attempt, shown_->selected, shown_->filter);
+    debrief_view_.draw(frame.ui, frame.window, debrief, intents);
+}
+
+void WindowApp::answer(const Intent& intent) {
+    if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
+    try {
+        if (std::holds_alternative<viewmodel::SwitchTheme>(intent)) dark_ = !dark_;
+        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice) showing_keys_ = !showing_keys_;
+        if (std::holds_alternative<viewmodel::GoHome>(intent)) return go_home();
+        if (const auto* dismiss = std::get_if<viewmodel::DismissNotice>(&intent))
+            std::erase_if(context_.notices, [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
+        if (room_ == Room::practice) return practice_->answer(intent);
+        if (room_ == Room::debrief) return answer_debrief(intent);
+        answer_home(intent);
+    } catch (const store::StoreError& error) {
+        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
+    } catch (const Failure& failure) {
+        context_.say(viewmodel::Mood::bad, failure.what(), "");
+    }
+}
+
+void WindowApp::answer_home(const Intent& intent) {
+    if (const auto* choose = std::get_if<viewmodel::ChooseScenario>(&intent); choose && context_.find(choose->scenario)) {
+        briefing_scenario_ = choose->scenario;
+        room_ = Room::briefing;
+    }
+    if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent)) level_filter_ = filter->level, refresh_home();
+    if (const auto* name = std::get_if<viewmodel::NameTrainee>(&intent)) context_.person = name->name, refresh_home();
+    if (const auto* open = std::get_if<viewmodel::OpenSession>(&intent)) open_session(open->session);
+    if (const auto* offer = std::get_if<viewmodel::ResumeSession>(&intent)) resume(offer->session);
+    if (const auto* drop = std::get_if<viewmodel::DiscardSession>(&intent)) discard(drop->session);
+    if (const auto* begin = std::get_if<viewmodel::StartSession>(&intent)) start(begin->scenario);
+}
+
+void WindowApp::answer_debrief(const Intent& intent) {
+    if (const auto* select = std::get_if<viewmodel::SelectFinding>(&intent)) shown_->selected = select->index;
+    if (const auto* filter = std::get_if<viewmodel::FilterFindings>(&intent)) shown_->filter = filter->kind, shown_->selected = -1;
+    if (std::holds_alternative<viewmodel::TryAgain>(intent)) start(shown_->runner.scenario().id);
+}
+
+void WindowApp::go_home() {
+    if (practice_) practice_->save_drafts();
+    practice_.reset();
+    shown_.reset();
+    room_ = Room::home;
+    refresh_home();
+}
+
+void WindowApp::refresh_home() { home_ = home_now(context_, level_filter_); }
+
+void WindowApp::start(const std::string& scenario) {
+    const bool named = scenario == context_.options.scenario;
+    const scenario::Loaded loaded = load_playable(named ? context_.named_file : scenario);
+    const Sitting sitting{context_.person, fresh_seed(), 0};
+    practice_ = std::make_unique<WindowPractice>(context_, SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
+    shown_.reset();
+    context_.notices.clear();
+    room_ = Room::practice;
+}
+
+void WindowApp::resume(std::int64_t session) {
+    practice_ = std::make_unique<WindowPractice>(context_, SessionRunner::resume(context_.store, {session}, context_.reader));
+    practice_->take_up_drafts();
+    room_ = Room::practice;
+}
+
+void WindowApp::discard(std::int64_t session) {
+    SessionRunner runner = SessionRunner::resume(context_.store, {session}, context_.reader);
+    runner.submit({runner.state().now, engine::End{}});
+    scoring::Scorecard card = runner.finish(wall_time());
+    show_debrief(std::move(runner), std::move(card));
+}
+
+void WindowApp::open_session(std::int64_t session) {
+    SessionRunner runner = SessionRunner::resume(context_.store, {session}, context_.reader);
+    scoring::Scorecard card = runner.judge();
+    show_debrief(std::move(runner), std::move(card));
+}
+
+void WindowApp::show_debrief(SessionRunner runner, scoring::Scorecard card) {
+    const int attempt = runner.id() ? context_.attempts(runner.scenario().id, runner.id()->value) : 1;
+    shown_.emplace(Shown{std::move(runner), std::move(card), attempt, -1, 0});
+    debrief_view_ = {};
+    room_ = Room::debrief;
+}
+
+void WindowApp::finish_practice() {
+    SessionRunner runner = practice_->leave();
+    practice_.reset();
+    room_ = Room::home;
+    try {
+        scoring::Scorecard card = runner.finish(wall_time());
+        show_debrief(std::move(runner), std::move(card));
+    } catch (const store::StoreError& error) {
+        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
+        refresh_home();
+    }
+}
+
+}  // namespace sim::app

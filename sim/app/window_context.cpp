@@ -1,0 +1,71 @@
+#include "sim/app/window_context.h"
+
+#include <algorithm>
+
+#include "sim/app/judge.h"
+#include "sim/app/library.h"
+#include "sim/app/places.h"
+
+namespace sim::app {
+
+namespace {
+
+void load_library(WindowContext& context) {
+    for (const std::filesystem::path& file : library_files()) {
+        scenario::Loaded loaded = scenario::load_scenario(file, library());
+        if (loaded.scenario) {
+            context.library.push_back(std::move(*loaded.scenario));
+            continue;
+        }
+        const auto error = std::ranges::find(loaded.problems, scenario::Severity::error, &scenario::Problem::severity);
+        if (error != loaded.problems.end()) context.broken.push_back(to_line(*error));
+    }
+}
+
+/// A scenario named on the command line belongs to the library of this run, wherever its file is.
+void add_named_scenario(WindowContext& context) {
+    if (context.options.scenario.empty()) return;
+    scenario::Loaded loaded = load_playable(context.options.scenario);
+    context.named_file = context.options.scenario;
+    context.options.scenario = loaded.scenario->id;
+    if (!context.find(loaded.scenario->id)) context.library.push_back(std::move(*loaded.scenario));
+}
+
+std::string who_sits_here(const WindowOptions& options, store::Store& store) {
+    if (!options.person.empty()) return options.person;
+    const std::vector<store::Session> sessions = store.sessions();
+    return sessions.empty() ? default_person() : sessions.front().person;
+}
+
+}  // namespace
+
+void WindowContext::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
+    std::erase_if(notices, [&](const viewmodel::Notice& notice) { return notice.says == says; });
+    notices.push_back({++last_notice, mood, says, remedy});
+}
+
+const scenario::Scenario* WindowContext::find(const std::string& id) const {
+    const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
+    return found == library.end() ? nullptr : &*found;
+}
+
+int WindowContext::attempts(const std::string& scenario, std::int64_t session) {
+    const std::vector<store::Session> sessions = store.sessions();
+    const auto counts = [&](const store::Session& other) {
+        return other.scenario == scenario && other.person == person && other.id.value <= session;
+    };
+    return std::max(1, static_cast<int>(std::ranges::count_if(sessions, counts)));
+}
+
+WindowContext open_context(const WindowOptions& options) {
+    store::Store store =
+        store::Store::open(options.database.empty() ? default_database() : std::filesystem::path(options.database));
+    const std::string person = who_sits_here(options, store);
+    WindowContext context{options, load_reader(), std::move(store), {}, {}, person, "", {}, {}, 0};
+    load_library(context);
+    add_named_scenario(context);
+    if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
+    return context;
+}
+
+}  // namespace sim::app

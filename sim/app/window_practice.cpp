@@ -1,0 +1,167 @@
+#include "sim/app/window_practice.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/grading/grade.h"
+#include "sim/viewmodel/practice.h"
+
+namespace sim::app {
+
+namespace {
+
+constexpr double save_draft_after_s = 0.25;
+constexpr double clock_shows_s = 1;  // the clock on the screen moves once a real second
+
+store::Draft for_store(const std::string& conversation, const viewmodel::Draft& draft) {
+    store::Draft kept{conversation, draft.text, draft.mode, std::nullopt, draft.as_handle, draft.to, draft.saved_reply};
+    if (draft.route_chosen) kept.route = draft.route;
+    return kept;
+}
+
+bool same(const viewmodel::Draft& a, const viewmodel::Draft& b) { return for_store("", a) == for_store("", b); }
+
+int pace_milli(const WindowOptions& options, const scenario::Scenario& scenario) {
+    return options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : scenario.pace_milli;
+}
+
+std::string spoken_in(const engine::Fact& fact) {
+    if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
+    if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
+    return {};
+}
+
+}  // namespace
+
+WindowPractice::WindowPractice(WindowContext& context, SessionRunner runner)
+    : context_(context),
+      runner_(std::move(runner)),
+      clock_(pace_milli(context.options, runner_.scenario()), runner_.state().now),
+      desk_(viewmodel::open_desk(runner_.state())) {}
+
+template <typename Do>
+bool WindowPractice::guarded(Do what) {
+    try {
+        what();
+        return true;
+    } catch (const store::StoreError& error) {
+        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
+        clock_.pause();
+        desk_.paused = true;
+        return false;
+    }
+}
+
+void WindowPractice::take_up_drafts() {
+    if (!runner_.id()) return;
+    guarded([&] {
+        for (const store::Draft& kept : context_.store.drafts(*runner_.id())) {
+            viewmodel::Draft draft = viewmodel::fresh_draft(runner_.state(), kept.conversation);
+            draft.text = kept.text, draft.mode = kept.via, draft.to = kept.to, draft.saved_reply = kept.saved_reply;
+            if (!kept.as_handle.empty()) draft.as_handle = kept.as_handle;
+            draft.route_chosen = kept.route.has_value();
+            if (kept.route) draft.route = *kept.route;
+            desk_.drafts[kept.conversation] = draft;
+            if (desk_.selected.empty()) desk_.selected = kept.conversation;
+        }
+        saved_ = desk_.drafts;
+    });
+}
+
+void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
+    frame.screen = "practice";
+    if (!clock_.paused()) guarded([&] { read_what_is_open(runner_.advance(clock_.now())); });
+    if (runner_.over()) return frame.ui.redraw_in(0);
+    const viewmodel::Practice practice = viewmodel::practice_of(runner_.state(), desk_, runner_.state().now, draft_reading());
+    view_.draw(frame.ui, frame.window, practice, intents);
+    save_drafts_in_time(frame.ui);
+    if (clock_.paused()) return;
+    frame.ui.redraw_in(clock_shows_s);
+    if (const auto due = engine::next_due(runner_.state()))
+        frame.ui.redraw_in(std::chrono::duration<double>(clock_.real_until(*due)).count());
+}
+
+const scoring::Reading& WindowPractice::draft_reading() {
+    const auto found = desk_.drafts.find(desk_.selected);
+    const viewmodel::Draft draft = found == desk_.drafts.end() ? viewmodel::Draft{} : found->second;
+    const bool known = read_text_ == draft.text && read_conversation_ == desk_.selected && read_via_ == draft.mode;
+    if (known && !read_conversation_.empty()) return draft_reading_;
+    read_text_ = draft.text, read_conversation_ = desk_.selected, read_via_ = draft.mode;
+    if (desk_.selected.empty()) return draft_reading_ = {};
+    return draft_reading_ = runner_.reader().read(draft.text, grading::context_for(runner_.state(), desk_.selected, draft.mode));
+}
+
+void WindowPractice::answer(const viewmodel::Intent& intent) {
+    viewmodel::change(desk_, runner_.state(), intent);
+    if (desk_.paused != clock_.paused()) desk_.paused ? clock_.pause() : clock_.resume();
+    if (std::holds_alternative<viewmodel::Send>(intent)) send();
+    if (const auto* announcement = std::get_if<viewmodel::SendAnnouncement>(&intent)) {
+        engine::Announce announce;
+        announce.as_handle = announcement->as_handle, announce.text = announcement->text;
+        submit({0, announce});
+    }
+    if (std::holds_alternative<viewmodel::MarkResolved>(intent)) submit({0, engine::Resolve{desk_.selected}});
+    if (std::holds_alternative<viewmodel::ConfirmEnd>(intent)) submit({0, engine::End{}});
+    if (std::holds_alternative<viewmodel::SelectConversation>(intent) || std::holds_alternative<viewmodel::SelectNeighbour>(intent))
+        read_selected();
+}
+
+void WindowPractice::submit(engine::Command command) {
+    guarded([&] {
+        command.at = clock_.now();
+        const Submitted submitted = runner_.submit(std::move(command));
+        if (submitted.refusal) context_.say(viewmodel::Mood::warn, submitted.refusal->says, "");
+        read_what_is_open(submitted.facts);
+    });
+}
+
+void WindowPractice::send() {
+    const auto reply = viewmodel::reply_of(desk_, runner_.state(), draft_reading());
+    if (!reply) return;
+    const std::string conversation = reply->conversation;
+    guarded([&] {
+        const Submitted submitted = runner_.submit({clock_.now(), *reply});
+        if (submitted.refusal)
+            context_.say(viewmodel::Mood::warn, submitted.refusal->says, "What you wrote is still there.");
+        else
+            viewmodel::sent(desk_, conversation);
+        read_what_is_open(submitted.facts);
+    });
+    save_drafts();
+}
+
+void WindowPractice::read_what_is_open(const std::vector<engine::Fact>& facts) {
+    const auto here = [&](const engine::Fact& fact) { return !desk_.selected.empty() && spoken_in(fact) == desk_.selected; };
+    if (std::ranges::any_of(facts, here)) read_selected();
+}
+
+void WindowPractice::read_selected() {
+    if (desk_.selected.empty() || runner_.over()) return;
+    guarded([&] { runner_.submit({clock_.now(), engine::ReadConversation{desk_.selected}}); });
+}
+
+void WindowPractice::save_drafts_in_time(gui::Ui& ui) {
+    const bool differs = !std::ranges::equal(desk_.drafts, saved_, [](const auto& a, const auto& b) {
+        return a.first == b.first && same(a.second, b.second);
+    });
+    if (!differs) return;
+    if (unsaved_since_ < 0) unsaved_since_ = ui.seconds();
+    const double left = unsaved_since_ + save_draft_after_s - ui.seconds();
+    if (left > 0) return ui.redraw_in(left);
+    save_drafts();
+}
+
+void WindowPractice::save_drafts() {
+    unsaved_since_ = -1;
+    if (!runner_.id() || runner_.over()) return;
+    guarded([&] {
+        for (const auto& [conversation, draft] : desk_.drafts) {
+            const auto before = saved_.find(conversation);
+            if (before == saved_.end() || !same(before->second, draft))
+                context_.store.save_draft(*runner_.id(), for_store(conversation, draft));
+        }
+    });
+    saved_ = desk_.drafts;  // also after a failure: the next change tries again, not the next frame
+}
+
+}  // namespace sim::app

@@ -1,0 +1,52 @@
+// A session being played in the window: intents become commands, commands become facts, drafts are kept.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+
+#include "sim/app/real_clock.h"
+#include "sim/app/session_runner.h"
+#include "sim/app/window_context.h"
+#include "sim/app/window_shell.h"
+#include "sim/gui/practice_view.h"
+
+namespace sim::app {
+
+class WindowPractice {
+  public:
+    WindowPractice(WindowContext& context, SessionRunner runner);
+    /// Puts back the drafts that were kept with the session.
+    void take_up_drafts();
+
+    void draw(Frame& frame, gui::Intents& intents);
+    void answer(const viewmodel::Intent& intent);
+    bool over() const { return runner_.over(); }
+    void save_drafts();
+    /// Gives the session away; this room is empty then.
+    SessionRunner leave() { return std::move(runner_); }
+
+  private:
+    /// Runs something that may fail because of the machine; says so instead of throwing. True when it worked.
+    template <typename Do>
+    bool guarded(Do what);
+    void submit(engine::Command command);
+    void send();
+    void read_what_is_open(const std::vector<engine::Fact>& facts);
+    void read_selected();
+    void save_drafts_in_time(gui::Ui& ui);
+    const scoring::Reading& draft_reading();
+
+    WindowContext& context_;
+    SessionRunner runner_;
+    RealClock clock_;
+    viewmodel::Desk desk_;
+    gui::PracticeView view_;
+    std::map<std::string, viewmodel::Draft> saved_;
+    std::string read_text_, read_conversation_;  ///< what draft_reading_ is of
+    scoring::Via read_via_ = scoring::Via::open;
+    scoring::Reading draft_reading_;
+    double unsaved_since_ = -1;  ///< the shell's seconds; -1: nothing to save
+};
+
+}  // namespace sim::app

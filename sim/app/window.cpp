@@ -43,8 +43,11 @@ int run_window(const WindowOptions& options) {
             return static_cast<int>(ExitCode::machine_wrong);
         }
     } catch (const NoDisplay& problem) {
-        throw Failure(ExitCode::machine_wrong,
-                      fmt::format("The window cannot be opened: {}. Play in the terminal with `coolhead play SCENARIO`.", problem.what()));
+        throw Failure(
+            ExitCode::machine_wrong,
+            fmt::format(
+                "The window cannot be opened: {}. Play in the terminal with `coolhead play SCENARIO`.",
+                problem.what()));
     }
     return static_cast<int>(ExitCode::done);
 }

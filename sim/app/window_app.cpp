@@ -3,6 +3,7 @@
 #include "sim/app/failure.h"
 #include "sim/app/library.h"
 #include "sim/app/wall_time.h"
+#include "sim/app/window_home.h"
 #include "sim/gui/views_common.h"
 
 namespace sim::app {
@@ -40,13 +41,16 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
             return home_view_.draw(frame.ui, frame.window, home_, intents);
         case Room::briefing:
             frame.screen = "briefing";
-            return briefing_view_.draw(frame.ui, frame.window, viewmodel::briefing_of(*context_.find(briefing_scenario_)), intents);
-        case Room::practice: return practice_->draw(frame, intents);
-        case Room::debrief: break;
+            return briefing_view_.draw(frame.ui, frame.window,
+                                       viewmodel::briefing_of(*context_.find(briefing_scenario_)), intents);
+        case Room::practice:
+            return practice_->draw(frame, intents);
+        case Room::debrief:
+            break;
     }
     frame.screen = "debrief";
-    const viewmodel::Debrief debrief =
-        viewmodel::debrief_of(shown_->runner.state(), shown_->card, shown_->attempt, shown_->selected, shown_->filter);
+    const viewmodel::Debrief debrief = viewmodel::debrief_of(
+        shown_->runner.state(), shown_->card, shown_->attempt, shown_->selected, shown_->filter);
     debrief_view_.draw(frame.ui, frame.window, debrief, intents);
 }
 
@@ -54,10 +58,12 @@ void WindowApp::answer(const Intent& intent) {
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     try {
         if (std::holds_alternative<viewmodel::SwitchTheme>(intent)) dark_ = !dark_;
-        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice) showing_keys_ = !showing_keys_;
+        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice)
+            showing_keys_ = !showing_keys_;
         if (std::holds_alternative<viewmodel::GoHome>(intent)) return go_home();
         if (const auto* dismiss = std::get_if<viewmodel::DismissNotice>(&intent))
-            std::erase_if(context_.notices, [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
+            std::erase_if(context_.notices,
+                          [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
         if (room_ == Room::practice) return practice_->answer(intent);
         if (room_ == Room::debrief) return answer_debrief(intent);
         answer_home(intent);
@@ -69,12 +75,15 @@ void WindowApp::answer(const Intent& intent) {
 }
 
 void WindowApp::answer_home(const Intent& intent) {
-    if (const auto* choose = std::get_if<viewmodel::ChooseScenario>(&intent); choose && context_.find(choose->scenario)) {
+    if (const auto* choose = std::get_if<viewmodel::ChooseScenario>(&intent);
+        choose && context_.find(choose->scenario)) {
         briefing_scenario_ = choose->scenario;
         room_ = Room::briefing;
     }
-    if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent)) level_filter_ = filter->level, refresh_home();
-    if (const auto* name = std::get_if<viewmodel::NameTrainee>(&intent)) context_.person = name->name, refresh_home();
+    if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent))
+        level_filter_ = filter->level, refresh_home();
+    if (const auto* name = std::get_if<viewmodel::NameTrainee>(&intent))
+        context_.person = name->name, refresh_home();
     if (const auto* open = std::get_if<viewmodel::OpenSession>(&intent)) open_session(open->session);
     if (const auto* offer = std::get_if<viewmodel::ResumeSession>(&intent)) resume(offer->session);
     if (const auto* drop = std::get_if<viewmodel::DiscardSession>(&intent)) discard(drop->session);
@@ -83,7 +92,8 @@ void WindowApp::answer_home(const Intent& intent) {
 
 void WindowApp::answer_debrief(const Intent& intent) {
     if (const auto* select = std::get_if<viewmodel::SelectFinding>(&intent)) shown_->selected = select->index;
-    if (const auto* filter = std::get_if<viewmodel::FilterFindings>(&intent)) shown_->filter = filter->kind, shown_->selected = -1;
+    if (const auto* filter = std::get_if<viewmodel::FilterFindings>(&intent))
+        shown_->filter = filter->kind, shown_->selected = -1;
     if (std::holds_alternative<viewmodel::TryAgain>(intent)) start(shown_->runner.scenario().id);
 }
 
@@ -101,14 +111,16 @@ void WindowApp::start(const std::string& scenario) {
     const bool named = scenario == context_.options.scenario;
     const scenario::Loaded loaded = load_playable(named ? context_.named_file : scenario);
     const Sitting sitting{context_.person, fresh_seed(), 0};
-    practice_ = std::make_unique<WindowPractice>(context_, SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
+    practice_ = std::make_unique<WindowPractice>(
+        context_, SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
     shown_.reset();
     context_.notices.clear();
     room_ = Room::practice;
 }
 
 void WindowApp::resume(std::int64_t session) {
-    practice_ = std::make_unique<WindowPractice>(context_, SessionRunner::resume(context_.store, {session}, context_.reader));
+    practice_ = std::make_unique<WindowPractice>(
+        context_, SessionRunner::resume(context_.store, {session}, context_.reader));
     practice_->take_up_drafts();
     room_ = Room::practice;
 }

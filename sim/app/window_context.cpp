@@ -17,7 +17,8 @@ void load_library(WindowContext& context) {
             context.library.push_back(std::move(*loaded.scenario));
             continue;
         }
-        const auto error = std::ranges::find(loaded.problems, scenario::Severity::error, &scenario::Problem::severity);
+        const auto error =
+            std::ranges::find(loaded.problems, scenario::Severity::error, &scenario::Problem::severity);
         if (error != loaded.problems.end()) context.broken.push_back(to_line(*error));
     }
 }
@@ -58,8 +59,8 @@ int WindowContext::attempts(const std::string& scenario, std::int64_t session) {
 }
 
 WindowContext open_context(const WindowOptions& options) {
-    store::Store store =
-        store::Store::open(options.database.empty() ? default_database() : std::filesystem::path(options.database));
+    store::Store store = store::Store::open(
+        options.database.empty() ? default_database() : std::filesystem::path(options.database));
     const std::string person = who_sits_here(options, store);
     WindowContext context{options, load_reader(), std::move(store), {}, {}, person, "", {}, {}, 0};
     load_library(context);

@@ -21,8 +21,8 @@ struct WindowContext {
     std::vector<scenario::Scenario> library;  ///< those without errors
     std::vector<std::string> broken;          ///< one sentence for each that has some
     std::string person;
-    std::string named_file;                   ///< the scenario of the command line, as it was named there
-    std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed
+    std::string named_file;                  ///< the scenario of the command line, as it was named there
+    std::vector<viewmodel::Notice> notices;  ///< on the screen until dismissed
     std::ofstream trace;
     int last_notice = 0;
 

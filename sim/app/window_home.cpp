@@ -17,13 +17,15 @@ std::string said(const std::string& time, const std::string& now) {
 
 std::string progress(WindowContext& context, const store::Session& session) {
     const std::size_t drafts = context.store.drafts(session.id).size();
-    std::string words = fmt::format("{} {} sent", session.replies, session.replies == 1 ? "reply" : "replies");
+    std::string words =
+        fmt::format("{} {} sent", session.replies, session.replies == 1 ? "reply" : "replies");
     if (drafts > 0) words += fmt::format(", {} {} kept", drafts, drafts == 1 ? "draft" : "drafts");
     const auto minutes = session.last_at / 60000, seconds = session.last_at / 1000 % 60;
     return words + fmt::format(", {}:{:02} into it", minutes, seconds);
 }
 
-viewmodel::SessionSummary summary(WindowContext& context, const store::Session& session, const std::string& now) {
+viewmodel::SessionSummary summary(WindowContext& context, const store::Session& session,
+                                  const std::string& now) {
     viewmodel::SessionSummary made;
     made.session = session.id.value;
     made.scenario = session.scenario;
@@ -46,7 +48,8 @@ viewmodel::SessionSummary summary(WindowContext& context, const store::Session& 
 viewmodel::Home home_now(WindowContext& context, const std::string& level_filter) {
     const std::string now = wall_time();
     std::vector<viewmodel::SessionSummary> sessions;
-    for (const store::Session& session : context.store.sessions()) sessions.push_back(summary(context, session, now));
+    for (const store::Session& session : context.store.sessions())
+        sessions.push_back(summary(context, session, now));
     return viewmodel::home_of(context.library, sessions, context.broken, context.person, level_filter);
 }
 

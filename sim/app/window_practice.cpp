@@ -14,12 +14,15 @@ constexpr double save_draft_after_s = 0.25;
 constexpr double clock_shows_s = 1;  // the clock on the screen moves once a real second
 
 store::Draft for_store(const std::string& conversation, const viewmodel::Draft& draft) {
-    store::Draft kept{conversation, draft.text, draft.mode, std::nullopt, draft.as_handle, draft.to, draft.saved_reply};
+    store::Draft kept{conversation,    draft.text, draft.mode,       std::nullopt,
+                      draft.as_handle, draft.to,   draft.saved_reply};
     if (draft.route_chosen) kept.route = draft.route;
     return kept;
 }
 
-bool same(const viewmodel::Draft& a, const viewmodel::Draft& b) { return for_store("", a) == for_store("", b); }
+bool same(const viewmodel::Draft& a, const viewmodel::Draft& b) {
+    return for_store("", a) == for_store("", b);
+}
 
 int pace_milli(const WindowOptions& options, const scenario::Scenario& scenario) {
     return options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : scenario.pace_milli;
@@ -57,7 +60,8 @@ void WindowPractice::take_up_drafts() {
     guarded([&] {
         for (const store::Draft& kept : context_.store.drafts(*runner_.id())) {
             viewmodel::Draft draft = viewmodel::fresh_draft(runner_.state(), kept.conversation);
-            draft.text = kept.text, draft.mode = kept.via, draft.to = kept.to, draft.saved_reply = kept.saved_reply;
+            draft.text = kept.text, draft.mode = kept.via, draft.to = kept.to,
+            draft.saved_reply = kept.saved_reply;
             if (!kept.as_handle.empty()) draft.as_handle = kept.as_handle;
             draft.route_chosen = kept.route.has_value();
             if (kept.route) draft.route = *kept.route;
@@ -72,7 +76,8 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     frame.screen = "practice";
     if (!clock_.paused()) guarded([&] { read_what_is_open(runner_.advance(clock_.now())); });
     if (runner_.over()) return frame.ui.redraw_in(0);
-    const viewmodel::Practice practice = viewmodel::practice_of(runner_.state(), desk_, runner_.state().now, draft_reading());
+    const viewmodel::Practice practice =
+        viewmodel::practice_of(runner_.state(), desk_, runner_.state().now, draft_reading());
     view_.draw(frame.ui, frame.window, practice, intents);
     save_drafts_in_time(frame.ui);
     if (clock_.paused()) return;
@@ -84,11 +89,13 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
 const scoring::Reading& WindowPractice::draft_reading() {
     const auto found = desk_.drafts.find(desk_.selected);
     const viewmodel::Draft draft = found == desk_.drafts.end() ? viewmodel::Draft{} : found->second;
-    const bool known = read_text_ == draft.text && read_conversation_ == desk_.selected && read_via_ == draft.mode;
+    const bool known =
+        read_text_ == draft.text && read_conversation_ == desk_.selected && read_via_ == draft.mode;
     if (known && !read_conversation_.empty()) return draft_reading_;
     read_text_ = draft.text, read_conversation_ = desk_.selected, read_via_ = draft.mode;
     if (desk_.selected.empty()) return draft_reading_ = {};
-    return draft_reading_ = runner_.reader().read(draft.text, grading::context_for(runner_.state(), desk_.selected, draft.mode));
+    return draft_reading_ = runner_.reader().read(
+               draft.text, grading::context_for(runner_.state(), desk_.selected, draft.mode));
 }
 
 void WindowPractice::answer(const viewmodel::Intent& intent) {
@@ -102,7 +109,8 @@ void WindowPractice::answer(const viewmodel::Intent& intent) {
     }
     if (std::holds_alternative<viewmodel::MarkResolved>(intent)) submit({0, engine::Resolve{desk_.selected}});
     if (std::holds_alternative<viewmodel::ConfirmEnd>(intent)) submit({0, engine::End{}});
-    if (std::holds_alternative<viewmodel::SelectConversation>(intent) || std::holds_alternative<viewmodel::SelectNeighbour>(intent))
+    if (std::holds_alternative<viewmodel::SelectConversation>(intent) ||
+        std::holds_alternative<viewmodel::SelectNeighbour>(intent))
         read_selected();
 }
 
@@ -131,7 +139,9 @@ void WindowPractice::send() {
 }
 
 void WindowPractice::read_what_is_open(const std::vector<engine::Fact>& facts) {
-    const auto here = [&](const engine::Fact& fact) { return !desk_.selected.empty() && spoken_in(fact) == desk_.selected; };
+    const auto here = [&](const engine::Fact& fact) {
+        return !desk_.selected.empty() && spoken_in(fact) == desk_.selected;
+    };
     if (std::ranges::any_of(facts, here)) read_selected();
 }
 

@@ -249,6 +249,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::End();
     ImGui::Render();
     parts.close = frame.close;
+    if (parts.fonts_version != parts.glyphs.version()) return;  // it would show holes: the fonts come first
     present();
     parts.map.write(frame.screen, parts.ui.controls());
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sim/gui/debrief_summary.h"
@@ -65,11 +66,16 @@ void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& inte
 }
 
 void DebriefView::take_arrows(Ui& ui, const Debrief& debrief, Intents& intents) {
-    const int last = static_cast<int>(debrief.findings.size()) - 1;
-    if (last < 0) return;
+    const auto& rows = debrief.findings;
+    if (rows.empty()) return;
+    const auto at = std::ranges::find(rows, true, &FindingRow::selected);
     if (ui.shortcut(Key::down))
-        intents.push_back(viewmodel::SelectFinding{std::min(last, debrief.selected + 1)});
-    if (ui.shortcut(Key::up)) intents.push_back(viewmodel::SelectFinding{std::max(0, debrief.selected - 1)});
+        intents.push_back(viewmodel::SelectFinding{at == rows.end()       ? rows.front().index
+                                                   : at + 1 == rows.end() ? at->index
+                                                                          : (at + 1)->index});
+    if (ui.shortcut(Key::up))
+        intents.push_back(viewmodel::SelectFinding{at == rows.end() || at == rows.begin() ? rows.front().index
+                                                                                          : (at - 1)->index});
 }
 
 float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents,
@@ -112,8 +118,8 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     const Box content = area.content();
     Box rest{content.x + ui.px(24), content.y + ui.px(2), content.w - ui.px(48), 1e6f};
     float selected_y = -1;
-    const bool known = debrief.selected >= 0 && debrief.selected < static_cast<int>(debrief.findings.size());
-    const int wanted_item = known ? debrief.findings[static_cast<std::size_t>(debrief.selected)].item : -1;
+    const auto chosen = std::ranges::find(debrief.findings, true, &FindingRow::selected);
+    const int wanted_item = chosen == debrief.findings.end() ? -1 : chosen->item;
     for (std::size_t n = 0; n < debrief.thread.size(); ++n) {
         const float item_y = rest.y;
         rest.cut_top(draw_item(ui, rest, debrief.thread[n], static_cast<int>(n), intents, selected_y));
@@ -124,7 +130,7 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     thread_shows_ = debrief.selected;
 }
 
-float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, int index, Intents& intents) {
+float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, Intents& intents) {
     const float inner = box.w - ui.px(32);
     const std::string quoted = row.words.empty() ? "" : "“" + row.words + "”";
     float height = ui.px(12) + ui.px(22) + paragraph_height(ui, inner, Face::small, row.says) + ui.px(12);
@@ -133,8 +139,8 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, int inde
     if (row.selected && !row.better.empty())
         height += paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(26);
     const Box area{box.x, box.y, box.w, height};
-    const Touch touch = ui.control(fmt::format("debrief/finding/{}", index), area);
-    if (touch.pressed) intents.push_back(viewmodel::SelectFinding{row.selected ? -1 : index});
+    const Touch touch = ui.control(fmt::format("debrief/finding/{}", row.index), area);
+    if (touch.pressed) intents.push_back(viewmodel::SelectFinding{row.selected ? -1 : row.index});
     if (row.selected || touch.hovered) fill(area, row.selected ? ui.color().selected : ui.color().hover);
     if (touch.show_focus) outline(area.inset(2, 2), ui.color().text, ui.px(4), ui.px(2));
     Box rest{area.x + ui.px(16), area.y + ui.px(12), inner, height};
@@ -190,7 +196,7 @@ void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents
     float selected_y = -1;
     for (std::size_t n = 0; n < debrief.findings.size(); ++n) {
         if (debrief.findings[n].selected) selected_y = rows.y;
-        rows.cut_top(draw_finding(ui, rows, debrief.findings[n], static_cast<int>(n), intents));
+        rows.cut_top(draw_finding(ui, rows, debrief.findings[n], intents));
     }
     area.ends_at(rows.y);
     const bool in_sight = selected_y >= inner.y && selected_y < inner.bottom() - ui.px(80);

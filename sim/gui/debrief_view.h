@@ -17,7 +17,7 @@ class DebriefView {
     float draw_item(Ui& ui, Box box, const viewmodel::DebriefItem& item, int index, Intents& intents,
                     float& selected_y);
     void draw_findings(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
-    float draw_finding(Ui& ui, Box box, const viewmodel::FindingRow& row, int index, Intents& intents);
+    float draw_finding(Ui& ui, Box box, const viewmodel::FindingRow& row, Intents& intents);
     void take_arrows(Ui& ui, const viewmodel::Debrief& debrief, Intents& intents);
 
     int thread_shows_ = -1;   ///< finding that the thread was scrolled to

@@ -27,6 +27,16 @@ bool in_base_ranges(char32_t c) {
            c == 0x00d7 || c == 0xfffd || is_icon(c) || c == 0x23ce;
 }
 
+std::vector<char16_t> base_characters() {
+    std::vector<char16_t> all;
+    for (char32_t c = 0x20; c < 0x10000; ++c) {
+        const bool block_may_have_some =
+            c < 0x180 || (c >= 0x2000 && c < 0x2400) || (c >= 0xf000 && c < 0xf300) || c == 0xfffd;
+        if (block_may_have_some && in_base_ranges(c)) all.push_back(static_cast<char16_t>(c));
+    }
+    return all;
+}
+
 char16_t GlyphMap::stand_in_for(const std::string& sequence) {
     if (const auto known = stand_ins_.find(sequence); known != stand_ins_.end()) return known->second;
     if (static_cast<int>(sequences_.size()) >= capacity) return 0xfffd;

@@ -46,5 +46,7 @@ bool is_emoji(std::string_view cluster);
 
 /// True for characters that every font is always built with.
 bool in_base_ranges(char32_t character);
+/// All of them, in order.
+std::vector<char16_t> base_characters();
 
 }  // namespace sim::gui

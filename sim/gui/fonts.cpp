@@ -142,9 +142,9 @@ void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap&
         else if (File* other = spec.words ? file_with(character) : nullptr)
             others[other].push_back(character);
     };
-    const char32_t last = spec.words ? 0xffff : 0x2026;
-    for (char32_t c = 0x20; c <= last; ++c)
-        if (in_base_ranges(c) && (spec.words || c < 0x7f || c > 0x2000)) sort_in(static_cast<char16_t>(c));
+    for (const char16_t character : base_characters())
+        if (spec.words || character < 0x7f || (character >= 0x2010 && character <= 0x2026))
+            sort_in(character);
     if (spec.words)
         for (const char16_t character : glyphs.extra_characters()) sort_in(character);
     merge(atlas, main, em, own);

@@ -50,13 +50,6 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
 void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits,
                                Intents& intents) {
     if (box.w <= 0) return;
-    if (drawer_fits) {
-        Box strip = box.cut_top(ui.px(42)).inset(ui.px(24), ui.px(6));
-        const ButtonText words{"Customer and playbook", "Ctrl B", "book"};
-        const Box place = strip.cut_right(button_width(ui, words));
-        if (button(ui, "practice/drawer", {place.x, place.y, place.w, ui.px(32)}, words, ButtonLook::quiet))
-            drawer_ = true;
-    }
     if (practice.composer.enabled) {
         const float height = composer_.height(ui, box.w - ui.px(32), practice.composer);
         const Box composer = box.cut_bottom(height + ui.px(16));
@@ -65,7 +58,15 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
         if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/text");
     }
     focused_for_ = practice.thread.conversation;
-    thread_.draw(ui, box, practice.thread, intents);
+    float reserved = 0;
+    if (drawer_fits) {
+        const ButtonText words{"Playbook", "Ctrl B", "book"};
+        const float width = button_width(ui, words);
+        const Box place{box.right() - width - ui.px(16), box.y + ui.px(12), width, ui.px(32)};
+        if (button(ui, "practice/drawer", place, words)) drawer_ = true;
+        reserved = width + ui.px(4);
+    }
+    thread_.draw(ui, box, practice.thread, reserved, intents);
 }
 
 void PracticeView::draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents) {

@@ -81,7 +81,6 @@ float draw_group(Ui& ui, Box box, std::span<const ThreadItem> items, const std::
 }  // namespace
 
 void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents) {
-    line_below(head, ui.color().line);
     head = head.inset(ui.px(24), 0);
     if (thread.can_resolve) {
         const ButtonText words{"Resolve", "Ctrl R"};
@@ -101,7 +100,7 @@ void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, In
     draw_line(ui, head, Face::body, ui.color().muted, thread.issue);
 }
 
-void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, Intents& intents) {
+void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents) {
     if (thread.conversation.empty()) {
         const float width = std::min(ui.px(420), box.w - ui.px(48));
         draw_line(ui, {box.x, box.y + box.h * 0.32f, box.w, ui.px(60)}, Face::title, ui.color().line,
@@ -112,7 +111,10 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, Intents&
         shown_.clear();
         return;
     }
-    draw_head(ui, box.cut_top(ui.px(56)), thread, intents);
+    Box head = box.cut_top(ui.px(56));
+    line_below(head, ui.color().line);
+    head.cut_right(reserved);
+    draw_head(ui, head, thread, intents);
     ScrollArea area(ui, "practice/thread-scroll", box);
     const Box content = area.content();
     Box rest{content.x + ui.px(24), content.y + ui.px(20), std::min(content.w - ui.px(48), ui.px(820)),

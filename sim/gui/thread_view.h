@@ -11,7 +11,8 @@ namespace sim::gui {
 
 class ThreadView {
   public:
-    void draw(Ui& ui, Box box, const viewmodel::Thread& thread, Intents& intents);
+    /// `reserved` is room that the head leaves free at its right end.
+    void draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents);
 
   private:
     void draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents);

@@ -25,15 +25,19 @@ void drop_overlaps(std::vector<Entity>& entities) {
 
 }  // namespace
 
-std::vector<Entity> find_entities(std::u32string_view points) {
+std::vector<Entity> find_entities(std::u32string_view points, const std::vector<Span>& links) {
     std::vector<Entity> entities;
-    add(entities, EntityType::url, find_urls(points));
+    add(entities, EntityType::url, links);
     for (const Mention& mention : find_mentions(points))
         entities.push_back({EntityType::mention, mention.span});
     add(entities, EntityType::hashtag, find_hashtags(points));
     add(entities, EntityType::cashtag, find_cashtags(points));
     if (entities.size() > 1) drop_overlaps(entities);
     return entities;
+}
+
+std::vector<Entity> find_entities(std::u32string_view points) {
+    return find_entities(points, find_urls(points));
 }
 
 std::vector<Entity> find_entities(std::string_view utf8) { return find_entities(decode(utf8)); }

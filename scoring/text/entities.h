@@ -19,6 +19,8 @@ struct Mention {
 /// All entities in order, none overlapping another; a list mention is one mention. Spans include the sign (@,
 /// #, $).
 std::vector<Entity> find_entities(std::u32string_view points);
+/// `links` are those of find_urls() in the same text, for who has them already.
+std::vector<Entity> find_entities(std::u32string_view points, const std::vector<Span>& links);
 std::vector<Entity> find_entities(std::string_view utf8);
 
 /// Each kind by itself, as if the others did not exist. Links with and without protocol.

@@ -101,7 +101,7 @@ void LinkScanner::split_labels(Index start, Index end) {
 void LinkScanner::measure_labels() {
     for (Index index = labels_.size(); index-- > 0;) {
         Label& label = labels_[index];
-        label.tld_length = top_level_domain_length(points_.substr(label.start));
+        if (index > 0) label.tld_length = top_level_domain_length(points_.substr(label.start));
         if (index + 1 < labels_.size()) label.domain_end = host_end(index, label.start);
     }
 }

@@ -1,5 +1,8 @@
 #include "scoring/text/private_data.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "scoring/text/code_points.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/personal/detectors.h"
@@ -13,7 +16,8 @@ using namespace personal;
 Cues asked_by(const std::string& question) {
     if (question.empty()) return 0;
     const std::u32string points = decode(question);
-    const FlatText text(points);
+    FlatText text(points);
+    text.read_words();
     const std::string& flat = text.flat();
     for (const char* sign : {"?", "please", "provide", "confirm", "send", "share", "give", "tell",
                              "let us know", "let me know", "need your", "what's your", "whats your"})
@@ -21,11 +25,28 @@ Cues asked_by(const std::string& question) {
     return 0;
 }
 
-bool may_hold_anything(const FlatText& text) {
-    constexpr Cues words = cue::password;
-    return text.digit_count() > 0 || text.digit_word_count() >= 7 || (text.cues() & words) ||
-           text.flat().find('@') != std::string::npos || text.flat().find(" at ") != std::string::npos ||
-           text.flat().find("at]") != std::string::npos || text.flat().find("at)") != std::string::npos;
+bool holds_any_of(std::string_view flat, std::initializer_list<std::string_view> pieces) {
+    return std::ranges::any_of(
+        pieces, [flat](std::string_view piece) { return flat.find(piece) != std::string_view::npos; });
+}
+
+bool has_sign_outside(const FlatText& text, const std::vector<Entity>& entities) {
+    std::size_t at = 0;
+    for (const Entity& entity : entities) {
+        if (text.flat().find('@', at) < static_cast<std::size_t>(entity.span.start)) return true;
+        at = static_cast<std::size_t>(entity.span.end);
+    }
+    return text.flat().find('@', at) != std::string::npos;
+}
+
+// A quick look that lets most messages pass: no digits, no signs, none of the words.
+bool may_hold_anything(const FlatText& text, const std::vector<Entity>& entities) {
+    const std::string_view flat = text.flat();
+    if (text.digit_count() > 0 || has_sign_outside(text, entities)) return true;
+    if (holds_any_of(flat, {"pass", "pwd", "pw", "[at", "(at", "{at", "<at"})) return true;
+    if (holds_any_of(flat, {" at "}) && holds_any_of(flat, {"dot", "."})) return true;
+    return holds_any_of(flat,
+                        {"zero", "three", "four", "five", "seven", "eight", "nine", "double", "triple"});
 }
 
 void search_all(const Search& search, PatternCache& patterns) {
@@ -50,8 +71,9 @@ void search_all(const Search& search, PatternCache& patterns) {
 
 std::vector<PrivateItem> find_private_data(std::u32string_view points, const std::vector<Entity>& entities,
                                            const ReadingContext& context, PatternCache& patterns) {
-    const FlatText text(points);
-    if (!may_hold_anything(text) && context.reference_patterns.empty()) return {};
+    FlatText text(points, entities);
+    if (!may_hold_anything(text, entities) && context.reference_patterns.empty()) return {};
+    text.read_words();
     Claims claims(text.size());
     const Search search{text, context, asked_by(context.in_reply_to), claims};
     find_emails(search, entities);  // may begin or end in what the network takes for a link

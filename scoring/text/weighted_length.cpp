@@ -1,6 +1,7 @@
 #include "scoring/text/weighted_length.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -14,9 +15,14 @@
 namespace scoring::text {
 namespace {
 
-// Nothing below U+0300 changes under normal form C.
+// Only marks and what the standard says may compose; nothing below U+0300 does.
 bool may_change_when_composed(std::u32string_view points) {
-    return std::ranges::any_of(points, [](char32_t point) { return point >= 0x300; });
+    return std::ranges::any_of(points, [](char32_t point) {
+        if (point < 0x300) return false;
+        const auto character = static_cast<UChar32>(point);
+        return u_getIntPropertyValue(character, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
+               u_getCombiningClass(character) != 0;
+    });
 }
 
 std::u32string compose(std::u32string_view points) {
@@ -38,8 +44,7 @@ constexpr bool is_light(char32_t point) {
            (point >= 8242 && point <= 8247);
 }
 
-int weigh(std::u32string_view points, const LengthRules& rules) {
-    const std::vector<Span> links = find_urls(points);
+int weigh(std::u32string_view points, const std::vector<Span>& links, const LengthRules& rules) {
     auto link = links.begin();
     int weight = 0;
     for (std::size_t at = 0; at < points.size();) {
@@ -58,14 +63,24 @@ int weigh(std::u32string_view points, const LengthRules& rules) {
 
 }  // namespace
 
-PostLength measure_length(std::u32string_view points, const LengthRules& rules) {
+PostLength measure_length(std::u32string_view points, const std::vector<Span>& links,
+                          const LengthRules& rules) {
     PostLength length;
-    length.weighted = may_change_when_composed(points) ? weigh(compose(points), rules) : weigh(points, rules);
+    if (may_change_when_composed(points)) {
+        const std::u32string composed = compose(points);
+        length.weighted = weigh(composed, find_urls(composed), rules);
+    } else {
+        length.weighted = weigh(points, links, rules);
+    }
     length.valid =
         length.weighted > 0 && length.weighted <= rules.limit && std::ranges::none_of(points, is_forbidden);
     length.permille = static_cast<int>(length.weighted * std::int64_t{1000} / rules.limit);
     length.remaining = rules.limit - length.weighted;
     return length;
+}
+
+PostLength measure_length(std::u32string_view points, const LengthRules& rules) {
+    return measure_length(points, find_urls(points), rules);
 }
 
 PostLength measure_length(std::string_view utf8, const LengthRules& rules) {

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
+
+#include "scoring/reading.h"
 
 namespace scoring::text {
 
@@ -26,6 +29,9 @@ struct PostLength {
     int remaining = 0;   ///< below 0 when too long: what the composer's counter shows
 };
 
+/// `links` are those of find_urls() in the same text, for who has them already.
+PostLength measure_length(std::u32string_view points, const std::vector<Span>& links,
+                          const LengthRules& rules = length_rules_v3);
 PostLength measure_length(std::u32string_view points, const LengthRules& rules = length_rules_v3);
 PostLength measure_length(std::string_view utf8, const LengthRules& rules = length_rules_v3);
 

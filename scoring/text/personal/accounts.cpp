@@ -35,12 +35,22 @@ void look_for_lettered(const Search& search) {
     }
 }
 
+// "1 000 000": a quantity.
+bool is_quantity(const Search& search, const NumberChain& chain) {
+    const bool thousands =
+        chain.groups.size() > 1 && chain.digits.ends_with("000") &&
+        std::ranges::all_of(chain.groups.begin() + 1, chain.groups.end(),
+                            [](const DigitGroup& group) { return group.digits.size() == 3; });
+    return thousands || (search.text.cues_after(chain.span().end, 1) & cue::amount);
+}
+
 }  // namespace
 
 void find_accounts(const Search& search) {
     if (!((search.text.cues() | search.asked) & cue::account) || search.text.digit_count() < 6) return;
     for (const NumberChain& chain : find_chains(search, Joining::plain, 6)) {
         if (chain.after_letter || chain.before_letter || chain.size() > 18) continue;
+        if (is_quantity(search, chain)) continue;
         const bool fits = chain.groups.size() <= 4 && (chain.size() >= 6 || is_sort_code(chain));
         if (fits && is_called_account(search, chain.span().start))
             search.claims.add(PrivateKind::account_number, chain.span());

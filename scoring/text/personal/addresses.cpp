@@ -187,16 +187,18 @@ class AddressFinder {
     // "Hauptstraße 12", "Calle Mayor 5".
     std::size_t street_then_number(std::size_t index) const {
         if (!is_capital(index)) return 0;
-        std::size_t name_end = index;
-        if (is_one_of(leading_streets, word(index)) && word(index) != "place" && word(index) != "route" &&
-            word(index) != "via")
-            name_end = foreign_name_end(index);
-        else if (!std::ranges::any_of(trailing_streets, [this, index](std::string_view ending) {
-                     return word(index).size() > ending.size() + 2 && word(index).ends_with(ending);
-                 }))
-            return 0;
-        if (name_end == 0 || !is_directly_before(name_end)) return 0;
+        const bool leads = is_one_of(leading_streets, word(index)) && word(index) != "place" &&
+                           word(index) != "route" && word(index) != "via";
+        if (!leads && !has_street_ending(word(index))) return 0;
+        const std::size_t name_end = leads ? foreign_name_end(index) : index;
+        if ((leads && name_end == 0) || !is_directly_before(name_end)) return 0;
         return is_house_number(name_end + 1) ? name_end + 1 : 0;
+    }
+
+    static bool has_street_ending(std::string_view name) {
+        return std::ranges::any_of(trailing_streets, [name](std::string_view ending) {
+            return name.size() > ending.size() + 2 && name.ends_with(ending);
+        });
     }
 
     // "PO Box 123", "P.O. Box 123", "Postbox 21".

@@ -113,7 +113,7 @@ class CardFinder {
         const Trust trust = issuer_trust(chain.digits);
         if (cued) return trust != Trust::none || (chain.size() >= 15 && has_card_shape(chain));
         if (trust != Trust::alone || (nearest & cue::reference)) return false;
-        return joining == Joining::plain || has_card_shape(chain) || chain.groups.size() >= 12;
+        return joining != Joining::wide || has_card_shape(chain) || chain.groups.size() >= 12;
     }
 
     // Written as a card, called a card, with one digit wrong: still somebody's card.
@@ -143,7 +143,7 @@ void find_cards(const Search& search) {
     if (text.digit_count() >= 10)
         for (const NumberChain& chain : find_chains(search, Joining::wide, 13))
             finder.look(chain, Joining::wide);
-    if (text.digit_word_count() >= 4 && text.digit_count() + text.digit_word_count() >= 8)
+    if (text.digit_word_count() >= 3 && text.digit_count() + text.digit_word_count() >= 8)
         for (const NumberChain& chain : find_chains(search, Joining::spelled, 13))
             finder.look(chain, Joining::spelled);
 }

@@ -51,7 +51,8 @@ bool starts_number(const FlatText& text, int at) {
 
 bool ends_number(const FlatText& text, int at) {
     const char after = text.at(at);
-    return !is_number(after) && !((after == '/' || after == '-') && is_number(text.at(at + 1)));
+    return !is_number(after) &&
+           !((after == '/' || after == '-' || after == '.') && is_number(text.at(at + 1)));
 }
 
 // 31/12/1985, 12-31-85, 31.12.1985, 1985-12-31.

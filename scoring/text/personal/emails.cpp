@@ -84,16 +84,18 @@ class MailFinder {
 
     // Behind "parcelly.co.uk"; 0 when it is no host name. A known mail host needs no ending.
     int host_end(int at) const {
-        int best = 0;
+        int best = 0;     // behind the last top-level domain
+        int unknown = 0;  // behind the last label that might be one
         int end = at;
         for (int label = at;; label = end + 1) {
             end = label;
             while (is_host_byte(text_.at(end))) ++end;
             if (end == label) break;
             if (label > at && is_ending({label, end})) best = end;
+            if (label > at && is_all_letters({label, end})) unknown = end;
             if (text_.at(end) != '.') break;
         }
-        if (best > 0) return best;
+        if (best > 0 || unknown > 0) return best > 0 ? best : unknown;
         end = at;
         while (is_letter_byte(text_.at(end))) ++end;
         return text_.at(end) != '@' && !is_host_byte(text_.at(end)) && is_mail_host({at, end}) ? end : 0;
@@ -103,6 +105,10 @@ class MailFinder {
         const auto points = text_.points().substr(static_cast<std::size_t>(label.start),
                                                   static_cast<std::size_t>(label.end - label.start));
         return label.end - label.start >= 2 && top_level_domain_length(points) == points.size();
+    }
+
+    bool is_all_letters(Span label) const {
+        return label.end - label.start >= 2 && std::ranges::all_of(text_.slice(label), is_letter_byte);
     }
 
     bool is_mail_host(Span host) const { return std::ranges::binary_search(mail_hosts, text_.slice(host)); }

@@ -48,20 +48,23 @@ Word make_word(const std::string& flat, int start, int end) {
 
 }  // namespace
 
-FlatText::FlatText(std::u32string_view points) : points_(points) {
+FlatText::FlatText(std::u32string_view points, const std::vector<Entity>& entities) : points_(points) {
     flatten();
-    split_words();
+    count_digits(entities);
 }
 
 void FlatText::flatten() {
     flat_.resize(points_.size());
-    for (std::size_t at = 0; at < points_.size(); ++at) {
-        flat_[at] = flatten_point(points_[at]);
-        digit_count_ += is_number(flat_[at]);
-    }
+    for (std::size_t at = 0; at < points_.size(); ++at) flat_[at] = flatten_point(points_[at]);
 }
 
-void FlatText::split_words() {
+void FlatText::count_digits(const std::vector<Entity>& entities) {
+    digit_count_ = static_cast<int>(std::ranges::count_if(flat_, is_number));
+    for (const Entity& entity : entities)
+        digit_count_ -= static_cast<int>(std::ranges::count_if(slice(entity.span), is_number));
+}
+
+void FlatText::read_words() {
     words_.reserve(flat_.size() / 5 + 1);
     for (int at = 0; at < size();) {
         if (!is_word_byte(this->at(at))) {
@@ -106,8 +109,11 @@ Cues FlatText::cues_after(int at, int words) const {
 
 Cues FlatText::nearest_before(int at, int words, Cues wanted) const {
     std::size_t index = word_from(at);
-    while (index > 0 && words-- > 0)
-        if (const Cues found = words_[--index].cues & wanted) return found;
+    while (index > 0 && words-- > 0) {
+        const Word& word = words_[--index];
+        if (const Cues found = word.cues & wanted) return found;
+        if (word.end - word.start >= 3 && is_number(this->at(word.start))) wanted &= ~cue::reference;
+    }
     return 0;
 }
 

@@ -54,7 +54,10 @@ struct Word {
 
 class FlatText {
   public:
-    explicit FlatText(std::u32string_view points);
+    /// Digits inside `entities` are not counted: a handle's and a link's say nothing.
+    explicit FlatText(std::u32string_view points, const std::vector<Entity>& entities = {});
+    /// Splits the text into words and looks up their cues; before it there are none.
+    void read_words();
 
     std::u32string_view points() const { return points_; }
     const std::string& flat() const { return flat_; }
@@ -75,13 +78,14 @@ class FlatText {
     Cues cues_before(int at, int words) const;
     Cues cues_after(int at, int words) const;
     /// Among `wanted`, the cues of the nearest word before `at` that has any; 0 when none is within `words`.
+    /// A reference's name counts for the first number behind it only.
     Cues nearest_before(int at, int words, Cues wanted) const;
     /// Index of the first word that starts at or after `at`.
     std::size_t word_from(int at) const;
 
   private:
     void flatten();
-    void split_words();
+    void count_digits(const std::vector<Entity>& entities);
 
     std::u32string_view points_;
     std::string flat_;

@@ -64,6 +64,15 @@ void look_at(const Search& search, const NumberChain& chain) {
     if (found) search.claims.add(PrivateKind::national_id, chain.span());
 }
 
+bool is_called_national_insurance(const FlatText& text, int at) {
+    std::size_t index = text.word_from(at);
+    for (int words = 0; index > 0 && words < 4; ++words) {
+        const std::string_view word = text.word(text.words()[--index]);
+        if (word == "ni" || word == "nino" || word == "insurance") return true;
+    }
+    return false;
+}
+
 // United Kingdom, national insurance: two letters, six digits, a letter A to D, alone or in pairs.
 void look_for_national_insurance(const Search& search) {
     const FlatText& text = search.text;
@@ -83,11 +92,15 @@ void look_for_national_insurance(const Search& search) {
         }
         if (digits.size() < 6) continue;
         if (text.at(at) == ' ' || text.at(at) == '-' || text.at(at) == '.') ++at;
+        const std::string_view prefix = text.slice({word.start, word.start + 2});
+        constexpr std::string_view never = "bg gb nk kn tn nt zz";
         constexpr std::string_view never_first = "dfiquv";
         constexpr std::string_view never_second = "dfioquv";
+        const bool known_prefix = never.find(prefix) == std::string_view::npos &&
+                                  never_first.find(text.at(word.start)) == std::string_view::npos &&
+                                  never_second.find(text.at(word.start + 1)) == std::string_view::npos;
         const bool fits = text.at(at) >= 'a' && text.at(at) <= 'd' && !is_alphanumeric(text.at(at + 1)) &&
-                          never_first.find(text.at(word.start)) == std::string_view::npos &&
-                          never_second.find(text.at(word.start + 1)) == std::string_view::npos;
+                          (known_prefix || is_called_national_insurance(text, word.start));
         if (fits) search.claims.add(PrivateKind::national_id, {word.start, at + 1});
     }
 }

@@ -51,9 +51,14 @@ class ChainFinder {
             else if (byte != invisible)
                 break;
             ++at;
-            if (byte != invisible) group.span.end = at;
+            if (byte != invisible || is_keycap_part(at - 1)) group.span.end = at;
         }
         return group;
+    }
+
+    bool is_keycap_part(int at) const {
+        const char32_t point = text_.points()[static_cast<std::size_t>(at)];
+        return point == 0x20E3 || point == 0xFE0F;
     }
 
     // A letter between digits that passes for one, as in "4OO1".
@@ -93,10 +98,17 @@ class ChainFinder {
         for (int at = chain_.groups.back().span.end; at < group.span.start; ++at) {
             const char byte = text_.at(at);
             if (byte == invisible) continue;
-            if (!is_joiner(byte, joining_) || !usable(at)) return false;
+            if (!usable(at) || !(is_joiner(byte, joining_) || is_area_stroke(byte, group))) return false;
             group.gap.push_back(byte);
         }
         return group.gap.size() <= longest_gap;
+    }
+
+    // "030/1234567": the stroke behind an area code.
+    bool is_area_stroke(char byte, const DigitGroup& group) const {
+        const std::string& area = chain_.groups.back().digits;
+        return byte == '/' && chain_.groups.size() == 1 && area[0] == '0' && area.size() >= 3 &&
+               area.size() <= 5 && group.digits.size() >= 4;
     }
 
     void finish() {

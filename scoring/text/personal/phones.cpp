@@ -16,6 +16,7 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr int cue_words = 6;
+constexpr int longest_phone = 15;  // digits, by ITU-T E.164
 constexpr Cues competing = cue::phone | cue::reference | cue::account | cue::card | cue::national_id |
                            cue::postcode | cue::passport | cue::version | cue::amount | cue::licence |
                            cue::network;
@@ -51,7 +52,7 @@ class PhoneFinder {
     void look(const NumberChain& chain, Joining joining) {
         if (joining != Joining::spelled && look_like_list(chain)) return;
         if (is_phone(chain, joining)) return report(chain);
-        if (joining == Joining::spelled) return;
+        if (joining == Joining::spelled || chain.size() > 2 * longest_phone) return;
         for (std::size_t cut = 1; cut < chain.groups.size(); ++cut)
             if (chain.groups[cut].gap.find(' ') != std::string::npos && look_at_halves(chain, cut)) return;
     }
@@ -63,6 +64,7 @@ class PhoneFinder {
         const NumberChain right = part_of(chain, cut, chain.groups.size());
         const bool is_left = left.size() >= 9 && is_phone(left, Joining::plain);
         const bool is_right = right.size() >= 9 && is_phone(right, Joining::plain);
+        if ((!is_left && left.size() > 2) || (!is_right && right.size() > 2)) return false;
         if (is_left) report(left);
         if (is_right) report(right);
         return is_left || is_right;
@@ -86,12 +88,27 @@ class PhoneFinder {
     }
 
     bool is_phone(const NumberChain& chain, Joining joining) const {
-        if (chain.size() < 7 || chain.size() > 15 || touches_letters(chain)) return false;
+        if (chain.size() < 7 || chain.size() > longest_phone || touches_letters(chain) ||
+            is_repetition(chain))
+            return false;
         if (has_plus(chain)) return chain.size() >= 8 && is_valid_worldwide(chain.digits);
         if (is_called_otherwise(chain)) return false;
-        if (is_called_phone(chain)) return has_phone_groups(chain) || joining == Joining::spelled;
+        if (is_called_phone(chain)) return true;
         if (joining == Joining::spelled) return chain.size() >= 10;
         return is_written_as_phone(chain);
+    }
+
+    static bool is_repetition(const NumberChain& chain) {
+        return chain.digits.find_first_not_of(chain.digits[0]) == std::string::npos;
+    }
+
+    // "my number is ...": nobody's order or case.
+    bool follows_my_number(const NumberChain& chain) const {
+        const std::size_t at = text_.flat().rfind("my n", static_cast<std::size_t>(chain.span().start));
+        if (at == std::string::npos || chain.span().start - static_cast<int>(at) > 16) return false;
+        const std::string_view rest = std::string_view(text_.flat()).substr(at + 3);
+        return rest.starts_with("number") || rest.starts_with("no ") || rest.starts_with("no. ") ||
+               rest.starts_with("no:") || rest.starts_with("num");
     }
 
     bool touches_letters(const NumberChain& chain) const {
@@ -111,22 +128,16 @@ class PhoneFinder {
     bool is_called_phone(const NumberChain& chain) const {
         if ((nearest(chain) | search_.asked) & cue::phone) return true;
         if (text_.cues_before(chain.span().start, 2) & cue::weak_phone) return true;
+        if (follows_my_number(chain)) return true;
         if (chain.groups.size() == 1 && chain.size() < 9) return false;
         return text_.cues_after(chain.span().end, 1) & (cue::phone | cue::weak_phone);
-    }
-
-    static bool has_phone_groups(const NumberChain& chain) {
-        return std::ranges::all_of(chain.groups,
-                                   [](const DigitGroup& group) { return group.gap.size() <= 3; }) &&
-               (chain.groups.size() > 1 ||
-                chain.digits.find_first_not_of(chain.digits[0]) != std::string::npos);
     }
 
     bool is_written_as_phone(const NumberChain& chain) const {
         if (chain.groups.size() == 1) return is_bare_phone(chain.digits);
         if (is_north_american(chain)) return true;
         const std::string& digits = chain.digits;
-        if (digits.starts_with("00")) return chain.size() >= 10;
+        if (digits.starts_with("00")) return chain.size() >= 10 && digits[2] != '0';
         return digits[0] == '0' && chain.size() >= (chain.groups.size() > 2 ? 9 : 10) && chain.size() <= 12 &&
                chain.groups[0].digits.size() <= 6;
     }
@@ -161,12 +172,17 @@ class PhoneFinder {
         return at;
     }
 
+    // Takes in a plus sign, and a bracket that is closed inside the number.
     int start_of(const NumberChain& chain) const {
-        int start = chain.span().start;
-        while (text_.at(start - 1) == '(' || text_.at(start - 1) == '+' ||
-               (text_.at(start - 1) == ' ' && text_.at(start - 2) == '+'))
-            --start;
-        return start;
+        const Span span = chain.span();
+        const bool closed = text_.slice(span).find(')') != std::string_view::npos &&
+                            text_.slice(span).find('(') > text_.slice(span).find(')');
+        int start = span.start;
+        for (;; --start) {
+            const char before = text_.at(start - 1);
+            const bool spaced_plus = before == ' ' && text_.at(start - 2) == '+';
+            if (before != '+' && !spaced_plus && !(before == '(' && closed)) return start;
+        }
     }
 
     void report(const NumberChain& chain) {

@@ -40,7 +40,8 @@ std::size_t picture_length(std::u32string_view points, std::size_t at) {
     const char32_t point = point_at(points, at);
     if (point < 0xA9 || !has(point, UCHAR_EMOJI)) return 0;
     const char32_t next = point_at(points, at + 1);
-    if (next == text_style) return 0;
+    const bool is_plain_sign = point < 0x2000;  // © and ® are pictures only when told to be
+    if (next == text_style || (is_plain_sign && next != picture_style)) return 0;
     std::size_t length = 1;
     if (has(next, UCHAR_EMOJI_MODIFIER) && has(point, UCHAR_EMOJI_MODIFIER_BASE)) ++length;
     if (point_at(points, at + length) == picture_style) ++length;

@@ -14,18 +14,20 @@ bool blocks_mention(char32_t point) {
            (point < 0x80 && std::u32string_view(U"!#$%&*").find(point) != std::u32string_view::npos);
 }
 
-// "RT@handle" is a mention although a letter stands before the sign.
-bool follows_retweet_mark(std::u32string_view points, std::size_t at) {
+// "RT@handle" is a mention although a letter stands before the sign; unless the letters belong to an earlier
+// one.
+bool follows_retweet_mark(std::u32string_view points, std::size_t at, std::size_t consumed) {
     if (at < 2 || to_ascii_lower(points[at - 2]) != U'r' || to_ascii_lower(points[at - 1]) != U't')
         return false;
     if (at == 2) return true;
+    if (at - 3 < consumed) return false;
     const char32_t before = points[at - 3];
     return !is_word_point(before) &&
            !(before < 0x80 && std::u32string_view(U"+~.-").find(before) != std::u32string_view::npos);
 }
 
-bool may_start(std::u32string_view points, std::size_t at) {
-    return at == 0 || !blocks_mention(points[at - 1]) || follows_retweet_mark(points, at);
+bool may_start(std::u32string_view points, std::size_t at, std::size_t consumed) {
+    return at == 0 || !blocks_mention(points[at - 1]) || follows_retweet_mark(points, at, consumed);
 }
 
 std::size_t handle_end(std::u32string_view points, std::size_t at) {
@@ -53,11 +55,12 @@ bool is_spoilt_by(std::u32string_view after) {
 std::vector<Mention> find_mentions(std::u32string_view points) {
     std::vector<Mention> found;
     constexpr std::u32string_view signs = U"@\uFF20";
+    std::size_t consumed = 0;  // by an earlier mention, taken or refused
     for (std::size_t at = points.find_first_of(signs); at < points.size();
          at = points.find_first_of(signs, at)) {
         const std::size_t handle = at + 1;
         const std::size_t slug = handle_end(points, handle);
-        if (slug == handle || !may_start(points, at)) {
+        if (slug == handle || !may_start(points, at, consumed)) {
             at = handle;
             continue;
         }
@@ -66,7 +69,7 @@ std::vector<Mention> find_mentions(std::u32string_view points) {
             const auto to_int = [](std::size_t index) { return static_cast<int>(index); };
             found.push_back({{to_int(at), to_int(end)}, {to_int(slug), to_int(end)}});
         }
-        at = end;
+        at = consumed = end;
     }
     return found;
 }

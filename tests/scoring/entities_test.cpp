@@ -34,6 +34,8 @@ TEST_CASE("entities come in order and never overlap") {
     CHECK(shown("http://example.com/#tag @a/list") ==
           Shown{"url http://example.com/#tag", "mention @a/list"});
     CHECK(shown("😡 @sam: ok") == Shown{"mention @sam"});
+    CHECK(shown("@rt@abc @RT＠a").empty());
+    CHECK(shown("a rt@abc") == Shown{"mention @abc"});
     CHECK(shown("mail me@example.com, #1, $5").empty());
 }
 
@@ -61,6 +63,8 @@ TEST_CASE("weighted length by hand") {
     CHECK(text::weighted_length("🇬🇧") == 2);
     CHECK(text::weighted_length("e\u0301") == 1);
     CHECK(text::weighted_length("日本") == 4);
+    CHECK(text::weighted_length("©") == 1);
+    CHECK(text::weighted_length("©️") == 2);
     CHECK(text::is_valid_post(repeat("a", 280)));
     CHECK_FALSE(text::is_valid_post(repeat("a", 281)));
     CHECK(text::measure_length(std::string_view("abc")).remaining == 277);

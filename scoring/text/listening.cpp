@@ -10,40 +10,37 @@ namespace {
 
 constexpr std::size_t paste_length = 6;  // words in a row that nobody shares by chance
 
-constexpr std::array<std::string_view, 190> common_words = {
-    "a",          "about",     "absolutely", "actually", "after",     "again",   "all",     "already",
-    "also",       "always",    "am",         "an",       "and",       "any",     "anyone",  "anything",
-    "apologies",  "apologize", "appreciate", "are",      "as",        "ask",     "at",      "away",
-    "back",       "be",        "because",    "been",     "before",    "being",   "best",    "better",
-    "but",        "by",        "can",        "can't",    "care",      "come",    "contact", "could",
-    "customer",   "customers", "did",        "didn't",   "dm",        "do",      "does",    "doesn't",
-    "doing",      "don't",     "done",       "else",     "even",      "ever",    "every",   "everyone",
-    "everything", "feel",      "find",       "for",      "from",      "get",     "getting", "give",
-    "go",         "going",     "good",       "got",      "great",     "guys",    "had",     "happy",
-    "has",        "have",      "haven't",    "hello",    "help",      "her",     "here",    "hey",
-    "hi",         "him",       "his",        "hope",     "how",       "i",       "i'd",     "i'll",
-    "i'm",        "i've",      "if",         "in",       "into",      "is",      "isn't",   "issue",
-    "issues",     "it",        "it's",       "its",      "just",      "keep",    "kind",    "know",
-    "let",        "let's",     "like",       "lol",      "look",      "looking", "lot",     "made",
-    "make",       "many",      "matter",     "may",      "me",        "message", "more",    "much",
-    "must",       "my",        "need",       "never",    "new",       "no",      "not",     "nothing",
-    "now",        "of",        "off",        "oh",       "ok",        "on",      "once",    "one",
-    "only",       "or",        "our",        "out",      "over",      "people",  "please",  "problem",
-    "really",     "reply",     "right",      "said",     "say",       "see",     "send",    "service",
-    "should",     "so",        "some",       "someone",  "something", "sorry",   "still",   "such",
-    "support",    "sure",      "take",       "tell",     "thank",     "thanks",  "that",    "that's",
-    "the",        "their",     "them",       "then",     "there"};
-constexpr std::array<std::string_view, 44> more_common_words = {
-    "these", "they", "thing", "things", "think",   "this",  "those",      "through", "time",
-    "to",    "too",  "try",   "trying", "twitter", "u",     "understand", "until",   "up",
-    "us",    "use",  "very",  "want",   "was",     "way",   "we",         "we'll",   "we're",
-    "we've", "well", "were",  "what",   "when",    "where", "which",      "who",     "why",
-    "will",  "with", "won't", "would",  "yes",     "you",   "you're",     "your"};
+constexpr std::array<std::string_view, 217> common_words = {
+    "a",          "about",     "absolutely", "actually", "after",      "again",   "all",     "already",
+    "also",       "always",    "am",         "an",       "and",        "any",     "anyone",  "anything",
+    "apologies",  "apologize", "appreciate", "are",      "as",         "ask",     "at",      "away",
+    "back",       "be",        "because",    "been",     "before",     "being",   "best",    "better",
+    "but",        "by",        "can",        "can't",    "care",       "come",    "contact", "could",
+    "customer",   "customers", "did",        "didn't",   "dm",         "do",      "does",    "doesn't",
+    "doing",      "don't",     "done",       "else",     "even",       "ever",    "every",   "everyone",
+    "everything", "feel",      "find",       "for",      "from",       "get",     "getting", "give",
+    "go",         "going",     "good",       "got",      "great",      "guys",    "had",     "happy",
+    "has",        "have",      "haven't",    "hello",    "help",       "her",     "here",    "hey",
+    "hi",         "him",       "his",        "hope",     "how",        "i",       "i'd",     "i'll",
+    "i'm",        "i've",      "if",         "in",       "into",       "is",      "isn't",   "issue",
+    "issues",     "it",        "it's",       "its",      "just",       "keep",    "kind",    "know",
+    "let",        "let's",     "like",       "lol",      "look",       "looking", "lot",     "made",
+    "make",       "many",      "matter",     "may",      "me",         "message", "more",    "much",
+    "must",       "my",        "need",       "never",    "new",        "no",      "not",     "nothing",
+    "now",        "of",        "off",        "oh",       "ok",         "on",      "once",    "one",
+    "only",       "or",        "our",        "out",      "over",       "people",  "please",  "problem",
+    "really",     "reply",     "right",      "said",     "say",        "see",     "send",    "service",
+    "should",     "so",        "some",       "someone",  "something",  "sorry",   "still",   "such",
+    "support",    "sure",      "take",       "tell",     "thank",      "thanks",  "that",    "that's",
+    "the",        "their",     "them",       "then",     "there",      "these",   "they",    "thing",
+    "things",     "think",     "this",       "those",    "through",    "time",    "to",      "too",
+    "try",        "trying",    "twitter",    "u",        "understand", "until",   "up",      "us",
+    "use",        "very",      "want",       "was",      "way",        "we",      "we'll",   "we're",
+    "we've",      "well",      "were",       "what",     "when",       "where",   "which",   "who",
+    "why",        "will",      "with",       "won't",    "would",      "yes",     "you",     "you're",
+    "your"};
 
-bool is_common(std::string_view word) {
-    return std::ranges::find(common_words, word) != common_words.end() ||
-           std::ranges::find(more_common_words, word) != more_common_words.end();
-}
+bool is_common(std::string_view word) { return std::ranges::binary_search(common_words, word); }
 
 /// A rough stem: enough that "delayed", "delays" and "delay" meet.
 std::string stem(std::string word) {
@@ -140,6 +137,7 @@ void hear_words(const std::vector<Term>& reply, const std::vector<Term>& custome
 
 std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
                                   const std::vector<std::string>& issue_facts) {
+    if (in_reply_to.empty() && issue_facts.empty()) return {};
     std::vector<Term> said = capped(terms_of(reply));
     const std::vector<Term> customer = capped(terms_of(in_reply_to));
     mark_copied(said, customer);
@@ -150,7 +148,10 @@ std::vector<Heard> find_listening(std::string_view reply, std::string_view in_re
     return heard;
 }
 
+bool is_common_word(std::string_view lower) { return is_common(lower); }
+
 int paste_back_milli(std::string_view reply, std::string_view in_reply_to) {
+    if (in_reply_to.empty()) return 0;
     std::vector<Term> said = capped(terms_of(reply));
     mark_copied(said, capped(terms_of(in_reply_to)));
     if (said.empty()) return 0;

@@ -20,6 +20,8 @@ struct Heard {
 /// the customer is paste-back and names nothing.
 std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
                                   const std::vector<std::string>& issue_facts = {});
+/// A word that every conversation has ("please", "order" is not one): says nothing of its own.
+bool is_common_word(std::string_view lower);
 /// How much of the reply's words are copied passages of the customer's message, 0..1000.
 int paste_back_milli(std::string_view reply, std::string_view in_reply_to);
 

@@ -50,7 +50,7 @@ Message prepare(std::string_view utf8) { return prepare(decode(utf8)); }
 
 bool overlaps(const Hit& a, const Hit& b) { return a.first <= b.last && b.first <= a.last; }
 
-std::vector<Hit> hits_of(const Message& message, Cue wanted, std::vector<Cue> denied) {
+std::vector<Hit> hits_of(const Message& message, Cue wanted, std::initializer_list<Cue> denied) {
     std::vector<Hit> found;
     for (const Hit& hit : message.hits) {
         if (hit.cue != wanted) continue;

@@ -1,6 +1,7 @@
 // One message prepared once for everyone who reads it: code points, words, and every phrase that was found.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ Message prepare(std::string_view utf8);
 Message prepare(std::u32string points);
 
 /// Hits of `wanted` that no hit of `denied` overlaps.
-std::vector<Hit> hits_of(const Message& message, Cue wanted, std::vector<Cue> denied = {});
+std::vector<Hit> hits_of(const Message& message, Cue wanted, std::initializer_list<Cue> denied = {});
 bool overlaps(const Hit& a, const Hit& b);
 
 /// The phrases of this house; compiled at first use, then never changed.

@@ -120,7 +120,8 @@ constexpr Phrase redirect[] = {
      "~2 { #mention }",
      not_negated | not_done},
     {"{ #mention } can|will|could|should|are|is|would ~1 "
-     "help|assist|able|best|happy|answer|look|sort|handle|take|advise|know|better|right|the|our|who",
+     "help|assist|able|best|happy|answer|look|sort|handle|take|advise|know|better|right|the|our|who|"
+     "responsible|in|there",
      not_negated},
     {"{ #mention } for|handles|deals|looks|answers|helps|manages ~1", not_negated},
     {"send|direct|point|take|put|forward|address ~5 to|at|with { #mention }", not_negated | not_done},

@@ -73,8 +73,8 @@ constexpr Phrase no_apology[] = {
     {"sorry to say|inform|tell|break|bother|burst"},
     {"sorry that? you "
      "feel|think|believe|see|took|take|misunderstood|find|interpreted|consider|chose|perceive"},
-    {"sorry that? you are|were ~1 upset|offended|unhappy|confused|annoyed|angry|disappointed|sensitive|not "
-     "~1 happy"},
+    {"sorry that? you are|were ~1 upset|offended|unhappy|confused|annoyed|angry|disappointed|sensitive"},
+    {"sorry that? you are|were not ~1 happy|satisfied"},
     {"sorry|apologize|apologies if|should"},
     {"sorry|apologize|apologies but|however "
      "you|your|that|this|it|those|these|policy|rules|no|there|the|as|if"},
@@ -100,6 +100,10 @@ constexpr Phrase no_apology[] = {
 };
 
 constexpr Phrase empathy[] = {
+    {"we|i feel <very>? terrible|awful|bad|dreadful|sad about|for|that", not_negated},
+    {"that|this|it is|was a|such|an|one ~1 long|awful|terrible|horrible|rotten|rough|hard|tough|miserable "
+     "wait|time|day|delay|experience|start|journey|night|week"},
+    {"^ so|how|really|very|super|incredibly|extremely <bad>", not_asked},
     {"sorry ~1 to hear|see|read|learn ~4"},
     {"<we> <very>? sorry ~3 had|having|been to", not_negated},
     {"<we> <very>? "
@@ -223,7 +227,7 @@ constexpr Phrase greeting[] = {
     {"^ happy "
      "friday|monday|tuesday|wednesday|thursday|saturday|sunday|holidays|new|halloween|christmas|easter|"
      "weekend"},
-    {"^ hi|hello|hey|good ~1 !fi"},
+
     {"^ a? warm welcome"},
     {"^ welcome to|back|aboard"},
 };

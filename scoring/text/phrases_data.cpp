@@ -144,9 +144,10 @@ constexpr Phrase phone[] = {
     {"phone|contact|mobile number"},
 };
 constexpr Phrase email[] = {
+    {"registration|registered|login|billing|account email !to|is|was|has"},
     {"which|what ~1 email"},
-    {"your|the|ur|an|a|associated|registered|account|account's|what|which ~1 email "
-     "address|addresses|id|account"},
+    {"your|the|ur|an|a|associated|registered|registration|login|billing|account|account's|what|which ~1 "
+     "email address|addresses|id|account"},
     {"email address|addresses|id|account"},
     {"your|ur ~2 email !to|is|was|has|inbox|and|we|from|for|about|reply|or|a"},
     {"your|the email on|for|you|linked|associated|attached|used|registered|connected|and ~2"},
@@ -172,6 +173,7 @@ constexpr Phrase order_ref[] = {
     {"order|booking|tracking|ticket|confirmation and|or|with ~2 number|ref|reference|id"},
 };
 constexpr Phrase name[] = {
+    {"provide|send|share|confirm|need|dm|give|us { name|names }"},
     {"your|the|ur|full|last|first|account|legal|holder|holder's|passenger|complete|middle "
      "full|last|first|account|legal|complete|given|family|own? name|names"},
     {"surname|surnames"},

@@ -47,7 +47,7 @@ constexpr Phrase blame[] = {
      not_asked | not_if},
     {"you broke|damaged|lost it|the|your|this", not_asked | not_if},
     {"you ~1 agreed|signed|accepted to|the|our|those|these|it ~2", not_asked | not_if},
-    {"you were told|warned|informed|notified|advised|given ~1", not_asked | not_if},
+    {"you were told|warned|informed|notified|advised ~1", not_asked | not_if},
     {"you never "
      "read|told|asked|checked|gave|called|bothered|listened|replied|responded|mentioned|sent|contacted",
      not_asked | not_if},
@@ -152,6 +152,8 @@ constexpr Phrase no_sarcasm[] = {
 };
 
 constexpr Phrase condescension[] = {
+    {"as ~1 mentioned|stated|explained|said|advised|told before|already|earlier|previously|above|repeatedly"},
+    {"as previously|already|repeatedly|clearly mentioned|stated|explained|said|advised|told"},
     {"<we> ~1 already|previously|clearly|just|repeatedly "
      "told|said|explained|mentioned|stated|answered|covered ~2",
      not_if | not_asked},
@@ -232,6 +234,7 @@ constexpr Phrase no_policy_shield[] = {
 };
 
 constexpr Phrase calm_down[] = {
+    {"no point|use ~1 shouting|yelling|swearing|ranting|complaining|crying|moaning"},
     {"calm down|yourself|it"},
     {"relax|chill", not_negated},
     {"chill out|pill"},

@@ -19,6 +19,10 @@ namespace {
     "cancelled|removed|repaired|answered|paid"
 
 constexpr Phrase promise[] = {
+    {"<we> am|are on it|this|the", not_negated | not_if | not_asked},
+    {"<we> will|shall try|aim to ~6 by|within|before|tomorrow|today", not_negated | not_if | not_asked},
+    {"<we> aim|plan|intend|expect|hope to ~6 by|within|before|tomorrow|today",
+     not_negated | not_if | not_asked},
     {"<we> will|shall "
      "also|gladly|happily|now|personally|definitely|certainly|then|of|immediately|always|quickly|just?"
      " " COMMIT " ~2",
@@ -196,6 +200,10 @@ constexpr Phrase no_hand_off[] = {
 };
 
 constexpr Phrase follow_up[] = {
+    {"all ~1 sorted|fixed|good|working|okay|ok|well", only_asked},
+    {"any luck|news|better|joy|improvement", only_asked},
+    {"did|has it|that|they ~2 turn|turned|show|showed up", only_asked},
+    {"here if|when|whenever you need", not_negated},
     {"let <us> know if|whether|how|once|when|should|in|either !dm ~3", not_negated},
     {"let <us> know how|if|whether ~1 you|it|that|this|we|there|anything|any ~3", not_negated},
     {"any ~4 questions|problems|issues|concerns|queries|trouble ~2 "

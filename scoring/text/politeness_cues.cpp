@@ -48,8 +48,8 @@ class CueFinder {
         return at == 0 || message_.words[at - 1].id == sentence_break;
     }
 
-    void add(PolitenessKind kind, Cue cue, std::vector<Cue> denied) {
-        for (const Hit& hit : hits_of(message_, cue, std::move(denied)))
+    void add(PolitenessKind kind, Cue cue, std::initializer_list<Cue> denied) {
+        for (const Hit& hit : hits_of(message_, cue, denied))
             cues_.push_back({kind, message_.span_of(hit), strength(kind)});
     }
 

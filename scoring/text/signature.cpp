@@ -29,12 +29,17 @@ class SignatureFinder {
     Span find() const {
         std::size_t end = tokens_.size();
         while (end > 0 && may_follow(tokens_[end - 1])) --end;
+        while (end > 1 && is_kiss(tokens_[end - 1])) --end;
         if (end == 0) return {};
         if (const Span marked = marked_name(end - 1); !marked.empty()) return marked;
         return closing_name(end - 1);
     }
 
   private:
+    static bool is_kiss(const Token& token) {
+        return token.kind == TokenKind::word && token.lower.size() <= 3 &&
+               token.lower.find_first_not_of('x') == std::string::npos;
+    }
     char32_t first_of(std::size_t token) const {
         return points_[static_cast<std::size_t>(tokens_[token].span.start)];
     }

@@ -13,8 +13,9 @@
 namespace scoring::text {
 namespace {
 
-constexpr int aroused = 250;  // from here on a customer is upset, not just asking
-constexpr int empty_words_cap = 35;
+constexpr int aroused = 250;         // from here on a customer is upset, not just asking
+constexpr int empty_words_cap = 35;  // courtesy alone, or the customer's own words
+constexpr int too_little_cap = 55;   // no courtesy and no help
 
 bool covers(Span a, Span b) { return a.start <= b.start && b.end <= a.end; }
 bool meets(Span a, Span b) { return a.start < b.end && b.start < a.end; }
@@ -84,14 +85,15 @@ class ToneMeter {
 
     const std::vector<Heard>& heard() {
         if (!heard_known_) {
-            heard_ = find_listening(encode_reply(), context_.in_reply_to, context_.issue_words);
-            pasted_ = paste_back_milli(encode_reply(), context_.in_reply_to);
+            if (is_answer()) {
+                const std::string reply = encode(reply_.points);
+                heard_ = find_listening(reply, context_.in_reply_to, context_.issue_words);
+                pasted_ = paste_back_milli(reply, context_.in_reply_to);
+            }
             heard_known_ = true;
         }
         return heard_;
     }
-
-    std::string encode_reply() const { return encode(reply_.points); }
 
     int listening() {
         if (!is_answer()) return -1;
@@ -177,18 +179,23 @@ class ToneMeter {
 
     /// Words that are neither courtesy nor stock nor known to every reply: what the customer learns.
     int substance() const {
-        int count = 0;
-        for (std::size_t at = 0; at < reply_.words.size(); ++at) {
-            const WordId id = reply_.words[at].id;
-            if (id != unknown_word && id != any_number && id != any_url) continue;
-            const Span span = reply_.span_of(static_cast<int>(at), static_cast<int>(at));
-            const bool stock = std::ranges::any_of(reply_.hits, [&](const Hit& hit) {
-                return (hit.cue == Cue::stock || hit.cue == Cue::gratitude || hit.cue == Cue::apology) &&
-                       meets(reply_.span_of(hit), span);
+        return static_cast<int>(std::ranges::count_if(reply_.tokens, [&](const Token& token) {
+            if (token.kind == TokenKind::url || token.kind == TokenKind::number) return true;
+            if (token.kind != TokenKind::word || is_common_word(token.lower)) return false;
+            return std::ranges::none_of(reply_.hits, [&](const Hit& hit) {
+                return is_courtesy(hit.cue) && meets(reply_.span_of(hit), token.span);
             });
-            count += stock ? 0 : 1;
-        }
-        return count;
+        }));
+    }
+
+    static bool is_courtesy(Cue cue) {
+        return cue == Cue::stock || cue == Cue::gratitude || cue == Cue::apology || cue == Cue::greeting ||
+               cue == Cue::weak_apology || cue == Cue::fake_apology || cue == Cue::please ||
+               cue == Cue::praise;
+    }
+
+    bool courts() const {
+        return std::ranges::any_of(reply_.hits, [](const Hit& hit) { return is_courtesy(hit.cue); });
     }
 
     int cap() {
@@ -199,7 +206,7 @@ class ToneMeter {
         const bool pleasantry = is_answer() && arousal_ < aroused && says_nothing &&
                                 (has(Act::gratitude) || has(Act::greeting)) && strung_.empty() &&
                                 thanks_back();
-        if (says_nothing && !pleasantry) limit = std::min(limit, empty_words_cap);
+        if (says_nothing && !pleasantry) limit = std::min(limit, courts() ? empty_words_cap : too_little_cap);
         if (pasted_ >= 400) limit = std::min(limit, empty_words_cap);
         return std::max(limit, 0);
     }

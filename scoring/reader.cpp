@@ -15,10 +15,11 @@ namespace {
 
 void read_surface(const text::Message& message, const ReadingContext& context, text::PatternCache& patterns,
                   Reading& reading) {
-    const text::PostLength length = text::measure_length(message.points);
+    const std::vector<Span> links = text::find_urls(message.points);
+    const text::PostLength length = text::measure_length(message.points, links);
     reading.weighted_length = length.weighted;
     reading.valid = length.valid;
-    reading.entities = text::find_entities(message.points);
+    reading.entities = text::find_entities(message.points, links);
     reading.private_data = text::find_private_data(message.points, reading.entities, context, patterns);
     reading.acts = text::find_acts(message, reading.entities, reading.private_data, context);
 }

@@ -1,8 +1,5 @@
 #include "scoring/text/private_data.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "scoring/text/code_points.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/personal/detectors.h"
@@ -25,9 +22,41 @@ Cues asked_by(const std::string& question) {
     return 0;
 }
 
-bool holds_any_of(std::string_view flat, std::initializer_list<std::string_view> pieces) {
-    return std::ranges::any_of(
-        pieces, [flat](std::string_view piece) { return flat.find(piece) != std::string_view::npos; });
+// Whether a word that begins at `rest` may lead to something: a spelled digit, a password, "at" in an
+// address.
+bool is_telling(std::string_view rest, bool has_dot) {
+    switch (rest[0]) {
+        case 'a':
+            return has_dot && rest.starts_with("at") && (rest.size() == 2 || !is_alphanumeric(rest[2]));
+        case 'd':
+            return rest.starts_with("double");
+        case 'e':
+            return rest.starts_with("eight");
+        case 'f':
+            return rest.starts_with("four") || rest.starts_with("five");
+        case 'n':
+            return rest.starts_with("nine");
+        case 'p':
+            return rest.starts_with("pass") || rest.starts_with("pw");
+        case 's':
+            return rest.starts_with("seven");
+        case 't':
+            return rest.starts_with("three") || rest.starts_with("triple");
+        case 'z':
+            return rest.starts_with("zero");
+        default:
+            return false;
+    }
+}
+
+bool has_telling_word(std::string_view flat) {
+    const bool has_dot =
+        flat.find('.') != std::string_view::npos || flat.find("dot") != std::string_view::npos;
+    char before = ' ';
+    for (std::size_t at = 0; at < flat.size(); before = flat[at++])
+        if (!is_letter_byte(before) && is_letter_byte(flat[at]) && is_telling(flat.substr(at), has_dot))
+            return true;
+    return false;
 }
 
 bool has_sign_outside(const FlatText& text, const std::vector<Entity>& entities) {
@@ -41,12 +70,7 @@ bool has_sign_outside(const FlatText& text, const std::vector<Entity>& entities)
 
 // A quick look that lets most messages pass: no digits, no signs, none of the words.
 bool may_hold_anything(const FlatText& text, const std::vector<Entity>& entities) {
-    const std::string_view flat = text.flat();
-    if (text.digit_count() > 0 || has_sign_outside(text, entities)) return true;
-    if (holds_any_of(flat, {"pass", "pwd", "pw", "[at", "(at", "{at", "<at"})) return true;
-    if (holds_any_of(flat, {" at "}) && holds_any_of(flat, {"dot", "."})) return true;
-    return holds_any_of(flat,
-                        {"zero", "three", "four", "five", "seven", "eight", "nine", "double", "triple"});
+    return text.digit_count() > 0 || has_sign_outside(text, entities) || has_telling_word(text.flat());
 }
 
 void search_all(const Search& search, PatternCache& patterns) {

@@ -54,7 +54,8 @@ int weigh(std::u32string_view points, const std::vector<Span>& links, const Leng
             ++link;
             continue;
         }
-        const std::size_t emoji = rules.whole_emoji ? emoji_length(points, at) : 0;
+        const bool plain = points[at] < 0x80 && (at + 1 == points.size() || points[at + 1] < 0x2000);
+        const std::size_t emoji = rules.whole_emoji && !plain ? emoji_length(points, at) : 0;
         weight += emoji == 0 && is_light(points[at]) ? rules.light_weight : rules.default_weight;
         at += std::max<std::size_t>(emoji, 1);
     }

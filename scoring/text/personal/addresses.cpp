@@ -10,50 +10,34 @@ namespace scoring::text::personal {
 namespace {
 
 // Kinds of street that name nothing else.
-constexpr auto sure_streets = std::to_array<std::string_view>({
-    "alley", "ave",    "avenue",  "blvd", "boulevard", "cres", "crescent", "highway", "hwy", "lane",
-    "mews",  "parade", "parkway", "pkwy", "rd",        "road", "street",   "streets", "str", "terrace",
-});
+constexpr auto sure_streets = std::to_array<std::string_view>(
+    {"alley", "ave",    "avenue",  "blvd", "boulevard", "cres", "crescent", "highway", "hwy",     "lane",
+     "mews",  "parade", "parkway", "pkwy", "rd",        "road", "str",      "street",  "streets", "terrace"});
+static_assert(std::ranges::is_sorted(sure_streets));
 
 // Kinds that are everyday words or short forms too: the name before must have a capital.
-constexpr auto unsure_streets = std::to_array<std::string_view>({
-    "circle", "cir",     "close", "court", "ct",    "cove",     "crossing", "dr",   "drive", "expressway",
-    "fields", "gardens", "gate",  "green", "grove", "hill",     "ln",       "loop", "park",  "pass",
-    "path",   "pl",      "place", "plaza", "point", "quay",     "ridge",    "rise", "row",   "run",
-    "sq",     "square",  "st",    "ter",   "trail", "turnpike", "view",     "walk", "way",   "wharf",
-});
+constexpr auto unsure_streets = std::to_array<std::string_view>(
+    {"cir",    "circle",  "close", "court", "cove",  "crossing", "ct",    "dr",   "drive", "expressway",
+     "fields", "gardens", "gate",  "green", "grove", "hill",     "ln",    "loop", "park",  "pass",
+     "path",   "pl",      "place", "plaza", "point", "quay",     "ridge", "rise", "row",   "run",
+     "sq",     "square",  "st",    "ter",   "trail", "turnpike", "view",  "walk", "way",   "wharf"});
+static_assert(std::ranges::is_sorted(unsure_streets));
 
 // Words that no street is called after a number: "2 hour drive", "5 days on the road".
-constexpr auto no_names = std::to_array<std::string_view>({
-    "a",       "am",     "and",     "at",   "block", "blocks", "business", "by",    "car",    "cars",
-    "day",     "days",   "down",    "feet", "for",   "from",   "hour",     "hours", "hr",     "hrs",
-    "in",      "is",     "km",      "lane", "lanes", "mile",   "miles",    "min",   "mins",   "minute",
-    "minutes", "month",  "months",  "more", "of",    "off",    "on",       "or",    "people", "per",
-    "pm",      "second", "seconds", "star", "the",   "times",  "to",       "up",    "was",    "way",
-    "week",    "weeks",  "with",    "year", "years", "your",   "my",       "our",
-});
+constexpr auto no_names = std::to_array<std::string_view>(
+    {"a",       "am",    "and",    "at",     "block",   "blocks", "business", "by",    "car",  "cars",
+     "day",     "days",  "down",   "feet",   "for",     "from",   "hour",     "hours", "hr",   "hrs",
+     "in",      "is",    "km",     "lane",   "lanes",   "mile",   "miles",    "min",   "mins", "minute",
+     "minutes", "month", "months", "more",   "my",      "of",     "off",      "on",    "or",   "our",
+     "people",  "per",   "pm",     "second", "seconds", "star",   "the",      "times", "to",   "up",
+     "was",     "way",   "week",   "weeks",  "with",    "year",   "years",    "your"});
+static_assert(std::ranges::is_sorted(no_names));
 
 // What stands before a name in other languages: "12 rue de la Paix", "Calle Mayor 5".
-constexpr auto leading_streets = std::to_array<std::string_view>({
-    "avenida",
-    "avenue",
-    "calle",
-    "carrer",
-    "chemin",
-    "corso",
-    "impasse",
-    "place",
-    "piazza",
-    "quai",
-    "route",
-    "rua",
-    "rue",
-    "strada",
-    "travessa",
-    "ulica",
-    "via",
-    "viale",
-});
+constexpr auto leading_streets = std::to_array<std::string_view>(
+    {"avenida", "avenue", "calle", "carrer", "chemin", "corso", "impasse", "piazza", "place", "quai", "route",
+     "rua", "rue", "strada", "travessa", "ulica", "via", "viale"});
+static_assert(std::ranges::is_sorted(leading_streets));
 
 constexpr auto trailing_streets = std::to_array<std::string_view>({
     "straat",
@@ -78,22 +62,13 @@ constexpr auto trailing_streets = std::to_array<std::string_view>({
     "gracht",
 });
 
-constexpr auto units = std::to_array<std::string_view>({
-    "apartment",
-    "apt",
-    "flat",
-    "floor",
-    "room",
-    "rm",
-    "ste",
-    "suite",
-    "unit",
-    "box",
-});
+constexpr auto units = std::to_array<std::string_view>(
+    {"apartment", "apt", "box", "flat", "floor", "rm", "room", "ste", "suite", "unit"});
+static_assert(std::ranges::is_sorted(units));
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::ranges::find(list, word) != list.end();
+    return std::ranges::binary_search(list, word);
 }
 
 class AddressFinder {
@@ -189,7 +164,7 @@ class AddressFinder {
         if (!is_capital(index)) return 0;
         const bool leads = is_one_of(leading_streets, word(index)) && word(index) != "place" &&
                            word(index) != "route" && word(index) != "via";
-        if (!leads && !has_street_ending(word(index))) return 0;
+        if (!leads && (!is_house_number(index + 1) || !has_street_ending(word(index)))) return 0;
         const std::size_t name_end = leads ? foreign_name_end(index) : index;
         if ((leads && name_end == 0) || !is_directly_before(name_end)) return 0;
         return is_house_number(name_end + 1) ? name_end + 1 : 0;

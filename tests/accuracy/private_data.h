@@ -16,10 +16,9 @@ namespace tests::accuracy {
 std::vector<AccuracyRow> measure_private_data(const std::filesystem::path& data,
                                               std::vector<std::string>* misses = nullptr);
 
-/// On real, masked posts: the share of messages in which anything private is found that a person reading the
-/// list of findings called a false alarm. What is truly there (a phone number somebody wrote) is no alarm;
-/// those messages are told by their ids in a list in this file. `findings`, when given, gets a line per
-/// finding.
+/// On real posts whose contact data was masked by their makers: the share of messages in which anything private is
+/// found at all. Strict: the few phone numbers and addresses that the makers missed count against us too.
+/// `findings`, when given, gets a line per message.
 std::vector<AccuracyRow> measure_false_alarms(const std::filesystem::path& data,
                                               std::vector<std::string>* findings = nullptr);
 

@@ -39,8 +39,9 @@ struct Command {
 
 /// Why a wish cannot be granted now: a stable id for tests and one sentence for the trainee.
 struct Refusal {
-    std::string
-        id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle", ...
+    std::string id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle",
+                     ///< "broken-text", "not-started", "needs-to", "unknown-department",
+                     ///< "words-with-no-reply", "nothing-to-resolve", "time-went-back"
     std::string says;
 };
 

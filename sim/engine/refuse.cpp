@@ -100,6 +100,11 @@ std::optional<Refusal> refuse_reply(const State& state, const Reply& reply) {
     const bool wordless = is_silent_route(reply.route) || reply.route == scoring::Route::redirect;
     if (is_blank(reply.text) && !wordless)
         return Refusal{"empty-text", "There is nothing to send; write a reply, or choose \"no reply\"."};
+    if (!is_blank(reply.text) && reply.via != scoring::Via::note && leaves_unanswered(reply.route))
+        return Refusal{
+            "words-with-no-reply",
+            "No reply, hide and report send no words; clear the text, keep it as a note, or choose "
+            "where the reply goes."};
     const bool outward = !is_blank(reply.text) && reply.via != scoring::Via::note;
     if (outward || !reply.as_handle.empty())
         if (auto refusal = refuse_handle(state, reply.as_handle)) return refusal;

@@ -6,6 +6,7 @@
 
 #include "scoring/text/code_points.h"
 #include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/thread.h"
 #include "sim/viewmodel/words.h"
 
@@ -56,9 +57,8 @@ std::string place_words(const Message& message) {
     return message.via == scoring::Via::dm ? "DM" : "public";
 }
 
-void show_trainee(DebriefItem& item, const engine::State& state,
-                  const engine::ConversationState& conversation, const Message& message,
-                  engine::Tick waiting_since) {
+void show_trainee(DebriefItem& item, const engine::State& state, const Message& message,
+                  engine::Tick waiting_since, bool first_reply) {
     item.by_trainee = true;
     item.name = "You";
     item.avatar = avatar_of(handle_name(state.scenario->brand, message.handle), message.handle);
@@ -67,15 +67,17 @@ void show_trainee(DebriefItem& item, const engine::State& state,
     if (waiting_since >= 0) {
         const engine::Tick waited = message.at - waiting_since;
         item.meta += fmt::format(" · {} after", minutes_and_seconds(waited));
-        engine::ConversationState before = conversation;
-        before.attempts = item.first_of_conversation ? 0 : before.attempts;
         if (message.after_customer_left)
             item.note = {"too late: the customer had left", Mood::bad, "clock"};
-        else if (waited > wait_target(state, before))
+        else if (waited > wait_target(state, first_reply))
             item.note = {"late", Mood::warn, "clock"};
     }
+    if (!is_silent_decision(message.route)) return;
+    const std::string decided = decision_words(state.scenario->brand, message.route, message.to);
     if (message.text.empty())
-        item.body = {decision_words(state.scenario->brand, message.route, message.to), {}};
+        item.body = {decided, {}};
+    else
+        item.meta += " · " + decided;
 }
 
 }  // namespace
@@ -96,6 +98,7 @@ std::vector<DebriefItem> annotated_thread(const engine::State& state, std::span<
         const scenario::Persona& persona = state.scenario->persona_of(script);
         engine::Tick waiting_since = -1;
         bool first = true;
+        bool replied = false;
         for (const Message& message : conversation.messages) {
             DebriefItem item;
             item.message = message.id;
@@ -104,8 +107,11 @@ std::vector<DebriefItem> annotated_thread(const engine::State& state, std::span<
             first = false;
             item.body = {message.text, {}};
             if (message.author == Author::trainee) {
-                show_trainee(item, state, conversation, message, waiting_since);
-                if (message.via != scoring::Via::note) waiting_since = -1;
+                show_trainee(item, state, message, waiting_since, !replied);
+                if (is_turn(message)) {
+                    waiting_since = -1;
+                    replied = true;
+                }
             } else {
                 const bool colleague = message.author == Author::colleague;
                 item.name = colleague ? handle_name(state.scenario->brand, message.handle) : persona.name;

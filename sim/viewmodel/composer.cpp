@@ -78,7 +78,10 @@ void hint(Composer& composer, const scenario::Brand& brand, const scoring::Readi
 
 void decide_sending(Composer& composer, Route route) {
     const bool silent = is_silent_decision(route);
-    if (composer.text.empty() && !silent) composer.cannot_because = "Write something first.";
+    const bool blank = composer.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (blank && !silent) composer.cannot_because = "Write something first.";
+    if (!blank && silent && route != Route::hand_off && composer.mode != Via::note)
+        composer.cannot_because = "This sends no words: clear the text, or choose where it goes.";
     if (composer.left < 0) composer.cannot_because = fmt::format("{} too long.", -composer.left);
     if (route == Route::hand_off && composer.to.empty()) composer.cannot_because = "Choose who takes over.";
     composer.can_send = composer.cannot_because.empty();

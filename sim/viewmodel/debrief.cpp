@@ -9,6 +9,7 @@
 #include "scoring/text/code_points.h"
 #include "sim/viewmodel/annotated_thread.h"
 #include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
@@ -139,9 +140,7 @@ std::string answered_line(const engine::State& state) {
     for (const engine::ConversationState& conversation : state.conversations) {
         if (!conversation.started || conversation.messages.empty()) continue;
         ++started;
-        const auto reply = std::ranges::find_if(conversation.messages, [](const engine::Message& message) {
-            return message.author == engine::Author::trainee && message.via != scoring::Via::note;
-        });
+        const auto reply = std::ranges::find_if(conversation.messages, is_turn);
         if (reply != conversation.messages.end())
             waits.push_back(reply->at - conversation.messages.front().at);
     }

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
@@ -14,6 +15,8 @@ namespace {
 using engine::Author;
 using engine::ConversationState;
 using engine::Message;
+
+constexpr std::string_view noise_prefix = "noise:";
 
 const Message* latest(const ConversationState& conversation) {
     return conversation.messages.empty() ? nullptr : &conversation.messages.back();
@@ -25,7 +28,7 @@ std::vector<const ConversationState*> sorted(const engine::State& state) {
         if (conversation.started && !conversation.messages.empty()) started.push_back(&conversation);
     std::ranges::stable_sort(started, {}, [&](const ConversationState* conversation) {
         const bool waits = conversation->waiting_since.has_value() && !conversation->settled();
-        const auto need = static_cast<int>(script_of(state, conversation->id).need);
+        const auto need = static_cast<int>(script_of(state, *conversation).need);
         return waits ? std::tuple(0, need, *conversation->waiting_since)
                      : std::tuple(1, 0, -latest(*conversation)->at);
     });
@@ -37,10 +40,9 @@ std::string settled_words(const ConversationState& conversation, const std::stri
     if (conversation.left) return first_name(name) + " has left";
     if (conversation.resolved) return "resolved";
     if (conversation.ended) return "done";
-    const auto turn = std::ranges::find_if(
-        conversation.messages.rbegin(), conversation.messages.rend(), [](const Message& message) {
-            return message.author == Author::trainee && message.via != scoring::Via::note;
-        });
+    const auto turn =
+        std::ranges::find_if(conversation.messages.rbegin(), conversation.messages.rend(), is_turn);
+    if (turn != conversation.messages.rend() && turn->route == scoring::Route::hand_off) return "handed off";
     if (turn != conversation.messages.rend() && turn->route == scoring::Route::no_reply)
         return "no reply, watching";
     return "answered";
@@ -48,7 +50,7 @@ std::string settled_words(const ConversationState& conversation, const std::stri
 
 void show_wait(InboxRow& row, const engine::State& state, const ConversationState& conversation,
                engine::Tick now) {
-    const engine::Tick target = wait_target(state, conversation);
+    const engine::Tick target = wait_target(state, conversation.attempts == 0);
     const engine::Tick waited = now - *conversation.waiting_since;
     const auto permille = static_cast<int>(std::clamp<engine::Tick>(waited * 1000 / target, 0, 1000));
     const bool late = waited > target;
@@ -71,7 +73,7 @@ std::string preview_of(const Message& message) {
 
 InboxRow row_of(const engine::State& state, const ConversationState& conversation, const Desk& desk,
                 engine::Tick now) {
-    const scenario::Conversation& script = script_of(state, conversation.id);
+    const scenario::Conversation& script = script_of(state, conversation);
     const scenario::Persona& persona = state.scenario->persona_of(script);
     InboxRow row;
     row.conversation = conversation.id;
@@ -93,7 +95,7 @@ InboxRow row_of(const engine::State& state, const ConversationState& conversatio
 
 InboxRow noise_row(const engine::NoiseState& post) {
     InboxRow row;
-    row.conversation = fmt::format("noise:{}", post.id);
+    row.conversation = fmt::format("{}{}", noise_prefix, post.id);
     row.avatar = avatar_of(post.name, post.handle);
     row.name = post.name;
     row.handle = post.handle;
@@ -117,13 +119,16 @@ Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     inbox.sorted_by = "Sorted by need, then arrival";
     for (const ConversationState* conversation : sorted(state))
         inbox.rows.push_back(row_of(state, *conversation, desk, now));
-    for (auto post = state.noise.rbegin(); post != state.noise.rend(); ++post)
+    const std::size_t listed = std::min(state.noise.size(), most_background_rows);
+    for (auto post = state.noise.rbegin(); post != state.noise.rbegin() + static_cast<std::ptrdiff_t>(listed);
+         ++post)
         inbox.rows.push_back(noise_row(*post));
+    if (const auto older = static_cast<std::int64_t>(state.noise.size() - listed); older > 0)
+        inbox.older = counted(older, "older background post", "older background posts");
     return inbox;
 }
 
-engine::Tick wait_target(const engine::State& state, const ConversationState& conversation) {
-    const bool first = conversation.attempts == 0;
+engine::Tick wait_target(const engine::State& state, bool first) {
     const std::string name = first ? "first_response_s" : "later_response_s";
     constexpr std::int64_t first_s = 6 * 60;
     constexpr std::int64_t later_s = 15 * 60;
@@ -142,6 +147,20 @@ const scenario::Conversation& script_of(const engine::State& state, const std::s
     if (found == scripts.end())
         throw std::logic_error("no conversation " + conversation + " in the scenario");
     return *found;
+}
+
+const scenario::Conversation& script_of(const engine::State& state, const ConversationState& conversation) {
+    // The state keeps them in the scenario's order.
+    return state.scenario->conversations.at(
+        static_cast<std::size_t>(&conversation - state.conversations.data()));
+}
+
+const engine::NoiseState* noise_post(const engine::State& state, const std::string& selected) {
+    if (!selected.starts_with(noise_prefix)) return nullptr;
+    const auto post = std::ranges::find_if(state.noise, [&](const engine::NoiseState& each) {
+        return std::string_view(selected).substr(noise_prefix.size()) == std::to_string(each.id);
+    });
+    return post == state.noise.end() ? nullptr : &*post;
 }
 
 Chip priority_chip(const scenario::Conversation& script) {

@@ -13,9 +13,17 @@ namespace sim::viewmodel {
 std::vector<std::string> inbox_order(const engine::State& state);
 Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now);
 
+/// As many background posts are listed, the newest; older ones are counted in `Inbox::older`.
+inline constexpr std::size_t most_background_rows = 100;
+
 /// How long the customer may wait for the trainee's next answer here, extra time included.
-engine::Tick wait_target(const engine::State& state, const engine::ConversationState& conversation);
+engine::Tick wait_target(const engine::State& state, bool first_reply);
 const scenario::Conversation& script_of(const engine::State& state, const std::string& conversation);
+/// The same for one of the state's own conversations, without looking for it.
+const scenario::Conversation& script_of(const engine::State& state,
+                                        const engine::ConversationState& conversation);
+/// The background post whose row was selected ("noise:12"); null when it is none.
+const engine::NoiseState* noise_post(const engine::State& state, const std::string& selected);
 Chip priority_chip(const scenario::Conversation& script);
 int waiting_count(const engine::State& state);
 

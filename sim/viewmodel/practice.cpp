@@ -55,7 +55,7 @@ Practice practice_of(const engine::State& state, const Desk& desk, engine::Tick 
     Practice practice;
     practice.top = top_of(state, desk, now);
     practice.inbox = inbox_of(state, desk, now);
-    practice.thread = thread_of(state, desk);
+    practice.thread = thread_of(state, desk, now);
     if (practice.thread.conversation.empty())
         practice.thread.empty_says =
             practice.inbox.rows.empty()

@@ -40,6 +40,7 @@ struct Inbox {
     std::vector<InboxRow> rows;  ///< who waits first, by need then arrival; then the rest; noise last
     std::string selected;
     std::string sorted_by;  ///< "Sorted by need, then arrival"
+    std::string older;      ///< "9900 older background posts" below the rows; "" when all are listed
 };
 
 struct ThreadItem {

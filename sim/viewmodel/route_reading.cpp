@@ -25,4 +25,9 @@ bool is_silent_decision(scoring::Route route) {
            route == Route::hand_off;
 }
 
+bool is_turn(const engine::Message& message) {
+    return message.author == engine::Author::trainee &&
+           (message.via != scoring::Via::note || is_silent_decision(message.route));
+}
+
 }  // namespace sim::viewmodel

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
@@ -66,16 +67,14 @@ std::string ending_of(const ConversationState& conversation, const std::string& 
 Thread noise_thread(const engine::State& state, const std::string& id) {
     Thread thread;
     thread.empty_says = "Choose a conversation on the left.";
-    for (const engine::NoiseState& post : state.noise) {
-        if (fmt::format("noise:{}", post.id) != id) continue;
-        thread.conversation = id;
-        thread.name = post.name;
-        thread.issue = "background post";
-        thread.items.push_back({post.id, ThreadItem::Kind::open, false, false,
-                                avatar_of(post.name, post.handle), post.name,
-                                fmt::format("{} · {}", post.handle, clock_time(*state.scenario, post.at)),
-                                marked_up(post.text)});
-    }
+    const engine::NoiseState* post = noise_post(state, id);
+    if (post == nullptr) return thread;
+    thread.conversation = id;
+    thread.name = post->name;
+    thread.issue = "background post";
+    thread.items.push_back(
+        {post->id, ThreadItem::Kind::open, false, false, avatar_of(post->name, post->handle), post->name,
+         fmt::format("{} · {}", post->handle, clock_time(*state.scenario, post->at)), marked_up(post->text)});
     return thread;
 }
 
@@ -88,17 +87,48 @@ std::string temper_words(const ConversationState& conversation) {
     return conversation.heat_milli < before - 20 ? word + ", cooling" : word;
 }
 
+/// When the customer's patience runs out; empty while it does not run.
+std::optional<engine::Tick> patience_ends(const engine::State& state, const std::string& conversation) {
+    for (const engine::Planned& planned : state.agenda)
+        if (planned.kind == engine::Planned::Kind::patience && planned.conversation == conversation)
+            return planned.at;
+    return std::nullopt;
+}
+
 Meter patience_of(const engine::State& state, const ConversationState& conversation,
                   const scenario::Persona& persona, engine::Tick now) {
-    if (conversation.settled()) return {0, Mood::neutral, "–"};
-    if (persona.patience_ms == 0) return {1000, Mood::good, "in no hurry"};
-    if (!conversation.waiting_since) return {1000, Mood::good, "not waiting"};
-    const engine::Tick patience = persona.patience_ms * (100 + state.extra_time_percent) / 100;
-    const engine::Tick waited = (now - *conversation.waiting_since) % patience;
-    const engine::Tick left = patience - waited;
-    const auto permille = static_cast<int>(left * 1000 / patience);
+    if (conversation.left || conversation.ended) return {0, Mood::neutral, "–"};
+    const auto ends = patience_ends(state, conversation.id);
+    if (!ends && persona.patience_ms == 0) return {1000, Mood::good, "in no hurry"};
+    if (!ends) return {1000, Mood::good, "not waiting"};
+    const engine::Tick patience =
+        std::max<engine::Tick>(persona.patience_ms * (100 + state.extra_time_percent) / 100, 1);
+    const engine::Tick left = std::max<engine::Tick>(*ends - now, 0);
+    const auto permille = static_cast<int>(std::min<engine::Tick>(left * 1000 / patience, 1000));
     return {permille, permille < 250 ? Mood::bad : (permille < 500 ? Mood::warn : Mood::accent),
             rough_duration(left) + " left"};
+}
+
+/// A decision that came with words stands below them, so that nobody has to guess what was decided.
+void add_decision(Thread& thread, const engine::State& state, const Message& message) {
+    if (message.author != Author::trainee || message.text.empty() || !is_silent_decision(message.route))
+        return;
+    ThreadItem item = thread.items.back();
+    item.kind = ThreadItem::Kind::decision;
+    item.body = {decision_words(state.scenario->brand, message.route, message.to), {}};
+    thread.items.push_back(std::move(item));
+}
+
+/// The customer is seen typing for the last moments before they write.
+void add_typing(Thread& thread, const engine::State& state, const ConversationState& conversation,
+                engine::Tick now) {
+    constexpr engine::Tick typing_real_ms = 3000;
+    const engine::Tick typing = typing_real_ms * state.scenario->pace_milli / 1000;
+    if (!conversation.branch_pending || conversation.pending_due - now > typing) return;
+    ThreadItem item;
+    item.kind = ThreadItem::Kind::system;
+    item.body = {first_name(thread.name) + " is typing…", {}};
+    thread.items.push_back(std::move(item));
 }
 
 }  // namespace
@@ -118,27 +148,30 @@ std::string decision_words(const scenario::Brand& brand, scoring::Route route, c
     return "No reply, watching";
 }
 
-Thread thread_of(const engine::State& state, const Desk& desk) {
+Thread thread_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     const ConversationState* conversation = state.find(desk.selected);
     if (conversation == nullptr || !conversation->started) return noise_thread(state, desk.selected);
-    const scenario::Conversation& script = script_of(state, conversation->id);
+    const scenario::Conversation& script = script_of(state, *conversation);
     const scenario::Persona& persona = state.scenario->persona_of(script);
     Thread thread;
     thread.conversation = conversation->id;
     thread.name = persona.name;
     thread.issue = spoken(script.issue);
     thread.priority = priority_chip(script);
-    for (const Message& message : conversation->messages)
+    for (const Message& message : conversation->messages) {
         thread.items.push_back(item_of(state, persona, message));
+        add_decision(thread, state, message);
+    }
+    add_typing(thread, state, *conversation, now);
     thread.ending = ending_of(*conversation, persona.name);
-    thread.can_resolve = !conversation->settled() && !state.ended;
+    thread.can_resolve = !conversation->resolved && !conversation->left && !state.ended;
     return thread;
 }
 
 CustomerCard customer_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     const ConversationState* conversation = state.find(desk.selected);
     if (conversation == nullptr || !conversation->started) return {};
-    const scenario::Persona& persona = state.scenario->persona_of(script_of(state, conversation->id));
+    const scenario::Persona& persona = state.scenario->persona_of(script_of(state, *conversation));
     CustomerCard card;
     card.shown = true;
     card.avatar = avatar_of(persona.name, persona.handle);

@@ -146,6 +146,8 @@ TEST_CASE("what cannot be done now is refused with a stable id") {
     CHECK(refused({.conversation = "c", .as_handle = "@Help", .text = "\xff"}) == "broken-text");
     CHECK(refused({.conversation = "c", .as_handle = "@Help", .route = Route::hand_off}) == "needs-to");
     CHECK(refused({.conversation = "c", .route = Route::redirect}) == "needs-to");
+    CHECK(refused({.conversation = "c", .as_handle = "@Help", .route = Route::no_reply, .text = "hm"}) ==
+          "words-with-no-reply");
     CHECK(refused({.conversation = "c", .route = Route::hand_off, .to = "cooking"}) == "unknown-department");
     CHECK(stage.act(20'000, Announce{"@Nobody", "x", {}}) == "not-our-handle");
     CHECK(stage.act(20'000, Announce{"@Main", "", {}}) == "empty-text");

@@ -1,0 +1,114 @@
+#include "sim/viewmodel/home.h"
+
+#include "tests/sim/engine/stage.h"
+#include "tests/support/catch.h"
+
+using namespace sim::viewmodel;
+
+namespace {
+
+sim::scenario::Scenario titled(const std::string& id, const std::string& level, int minutes) {
+    auto scenario = tests::small_scenario();
+    scenario.id = id;
+    scenario.title = "The " + id;
+    scenario.level = level;
+    scenario.minutes = minutes;
+    return scenario;
+}
+
+SessionSummary finished(std::int64_t id, const std::string& scenario, double overall, bool passed) {
+    return {.session = id,
+            .scenario = scenario,
+            .title = "The " + scenario,
+            .trainee = "Jo",
+            .when = "today",
+            .finished = true,
+            .overall = overall,
+            .would_have_been = overall,
+            .passed = passed};
+}
+
+const std::vector<sim::scenario::Scenario> library = {
+    titled("storm", "hard", 10), titled("troll", "starter", 4), titled("parcel", "starter", 5)};
+
+}  // namespace
+
+TEST_CASE("home shows the library in the order of the course, and what is next") {
+    const Home home = home_of(library, {}, {}, "Jo", "");
+    REQUIRE(home.cards.size() == 3);
+    CHECK(home.cards[0].scenario == "troll");
+    CHECK(home.cards[2].scenario == "storm");
+    CHECK(home.cards[0].minutes == "4 min");
+    CHECK(home.cards[0].result.text == "new");
+    CHECK(home.count == "3 scenarios");
+    REQUIRE(home.next);
+    CHECK(home.next->scenario == "troll");
+    CHECK_FALSE(home.resume);
+}
+
+TEST_CASE("a level filters the cards, not what is next") {
+    const Home home = home_of(library, {}, {"storm.json: broken"}, "Jo", "hard");
+    CHECK(home.cards.size() == 1);
+    CHECK(home.count == "1 scenario");
+    CHECK(home.next->scenario == "troll");
+    CHECK(home.broken.size() == 1);
+}
+
+TEST_CASE("the best result counts, of this trainee alone") {
+    auto other = finished(3, "troll", 99, true);
+    other.trainee = "Al";
+    const Home home = home_of(
+        library, {finished(2, "troll", 71.6, false), finished(1, "troll", 50, false), other}, {}, "Jo", "");
+    CHECK(home.cards[0].result.text == "best 72");
+    CHECK(home.cards[0].result.mood == Mood::warn);
+    CHECK(home.next->because == "Your best is 72; a pass is 85 without a critical error.");
+    CHECK(home.past.size() == 3);
+}
+
+TEST_CASE("when all are passed the lowest pass is next") {
+    const Home home = home_of(
+        library,
+        {finished(1, "troll", 95, true), finished(2, "parcel", 86, true), finished(3, "storm", 90, true)}, {},
+        "Jo", "");
+    CHECK(home.next->scenario == "parcel");
+    CHECK_FALSE(home_of({}, {}, {}, "Jo", "").next);
+}
+
+TEST_CASE("an unfinished session is offered, past ones are listed with their scores") {
+    SessionSummary open{.session = 9,
+                        .scenario = "troll",
+                        .title = "The troll",
+                        .trainee = "Jo",
+                        .progress = "3 replies sent"};
+    SessionSummary critical = finished(8, "parcel", 0, false);
+    critical.critical = 2;
+    const Home home = home_of(library, {open, critical, finished(7, "parcel", 88, true)}, {}, "Jo", "");
+    REQUIRE(home.resume);
+    CHECK(home.resume->session == 9);
+    CHECK(home.resume->where == "3 replies sent");
+    REQUIRE(home.past.size() == 2);
+    CHECK(home.past[0].score.text == "0 · 2 critical errors");
+    CHECK(home.past[0].score.mood == Mood::bad);
+    CHECK(home.past[1].score.text == "88 passed");
+}
+
+TEST_CASE("a briefing tells the brand, the hours, the sign and what done means") {
+    auto scenario = titled("parcel", "starter", 5);
+    scenario.pace_milli = 4000;
+    scenario.goals = {"Answer Sam"};
+    scenario.teaches = {"take_offline"};
+    scenario.brand.signature_example = "^JD";
+    scenario.brand.handles[0].about = "orders and parcels";
+    scenario.brand.handles.push_back({.handle = "@Old", .role = "retired"});
+    for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours[day] = {480, 1200};
+    scenario.brand.hours[5] = {540, 780};
+    const Briefing briefing = briefing_of(scenario);
+    CHECK(briefing.handles.at(0) == "@Help: orders and parcels");
+    CHECK(briefing.handles.at(2) == "@Old: retired, nobody answers there");
+    CHECK(briefing.hours == "Mon–Fri 08:00–20:00, Sat 09:00–13:00");
+    CHECK(briefing.signature == "End every reply with your sign, like ^JD");
+    CHECK(briefing.teaches.at(0) == "take offline");
+    CHECK(briefing.done_means ==
+          "Done when the conversation has come to an end. A pass is 85 or more and no critical error.");
+    CHECK(briefing.clock == "The clock is quick: one real second is 4 seconds on the desk.");
+}

@@ -97,7 +97,8 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     const char* hint = composer.mode == Via::note ? "Write a note for your colleagues"
                        : composer.mode == Via::dm ? "Write a direct message"
                                                   : "Write a reply";
-    if (editor_.draw(ui, "practice/text", words, conversation, composer.text, hint))
+    if (editor_.draw(ui, "practice/text", words, conversation, composer.text, hint,
+                     words.inset(-ui.px(10), -ui.px(4))))
         intents.push_back(viewmodel::EditDraft{editor_.text()});
     rest.cut_top(ui.px(14));
     draw_routes(ui, rest, composer, intents);

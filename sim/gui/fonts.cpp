@@ -9,7 +9,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 #include "sim/gui/emoji_font.h"
@@ -36,8 +35,9 @@ constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
                                                   {2, 54, false}}};
 
 std::vector<char> bytes_of(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    std::vector<char> bytes(std::filesystem::file_size(path));
+    std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return bytes;
 }
 
 /// Pairs for ImGui's ranges from single characters.
@@ -107,14 +107,17 @@ Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/n
     for (const char* optional : {"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
                                  "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
                                  "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"})
-        if (std::filesystem::exists(optional)) files_.push_back(std::make_unique<File>(optional));
+        if (std::filesystem::exists(optional)) optional_.push_back(optional);
 }
 
 Fonts::~Fonts() = default;
 
 Fonts::File* Fonts::file_with(char16_t character) {
-    for (std::size_t n = 3; n < files_.size(); ++n)
-        if (files_[n]->has(character)) return files_[n].get();
+    for (std::size_t n = 0; n < optional_.size(); ++n) {
+        const std::size_t index = 3 + n;
+        if (index == files_.size()) files_.push_back(std::make_unique<File>(optional_[n]));
+        if (files_[index]->has(character)) return files_[index].get();
+    }
     return nullptr;
 }
 

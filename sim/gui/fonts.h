@@ -41,7 +41,8 @@ class Fonts {
     void merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters);
     File* file_with(char16_t character);
 
-    std::vector<std::unique_ptr<File>> files_;  ///< regular, semibold, bold, icons, then fallbacks
+    std::vector<std::unique_ptr<File>> files_;  ///< regular, semibold, bold, then those of optional_ in order
+    std::vector<std::string> optional_;         ///< files for what Inter has not, opened when first asked
     std::unique_ptr<EmojiFont> emoji_;
     std::array<ImFont*, face_count> faces_{};
     std::vector<std::unique_ptr<std::vector<unsigned short>>> ranges_;  ///< the atlas points into these

@@ -59,7 +59,7 @@ void HomeView::draw_name_field(Ui& ui, Box& bar, const viewmodel::Home&, Intents
     outline(frame, focused ? ui.color().open : ui.color().line, ui.px(8));
     if (name_.draw(ui, "home/name/field",
                    {frame.x + ui.px(12), frame.y + ui.px(8), frame.w - ui.px(24), frame.h - ui.px(12)},
-                   "name", typed_name_, "Your name"))
+                   "name", typed_name_, "Your name", frame))
         typed_name_ = name_.text();
     const bool entered = focused && ui.input.take(Key::enter);
     const bool pressed =

@@ -83,7 +83,7 @@ void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel
     if (ui.shortcut(Key::k, true)) ui.set_focus("practice/search");
     const float step = line_height(ui, Face::body);
     if (search_.draw(ui, "practice/search", {inner.x, std::round(inner.middle() - step / 2), inner.w, step},
-                     "search", playbook.search, "Search the playbook"))
+                     "search", playbook.search, "Search the playbook", field))
         intents.push_back(viewmodel::SearchPlaybook{search_.text()});
     if (focused && ui.shortcut(Key::escape)) {
         if (!playbook.search.empty()) intents.push_back(viewmodel::SearchPlaybook{""});

@@ -137,9 +137,9 @@ void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practi
     rest.cut_bottom(ui.px(14));
     fill(rest, ui.color().raised, ui.px(8));
     outline(rest, ui.color().open, ui.px(8), ui.px(2));
-    if (announcement_.draw(ui, "announce/text", rest.inset(ui.px(12), ui.px(10)), "announcement",
-                           announcement_text_,
-                           "What happened, whom it concerns, what they should do, when you will be back"))
+    if (announcement_.draw(
+            ui, "announce/text", rest.inset(ui.px(12), ui.px(10)), "announcement", announcement_text_,
+            "What happened, whom it concerns, what they should do, when you will be back", rest))
         announcement_text_ = announcement_.text();
     const ButtonText send{"Announce publicly", "Ctrl ⏎"}, stay{"Not now", "Esc"};
     const Box right = foot.cut_right(button_width(ui, send));

@@ -32,7 +32,9 @@ void Ui::begin_frame(Input new_input, double seconds) {
 
 void Ui::end_frame() {
     const bool gone = !focus_.empty() && std::find(order_.begin(), order_.end(), focus_) == order_.end();
-    if (gone) focus_.clear();
+    if (gone && !focus_is_new_) focus_.clear();
+    if (gone && focus_is_new_) redraw_in(0);
+    focus_is_new_ = false;
 }
 
 void Ui::move_focus(int step) {
@@ -46,6 +48,7 @@ void Ui::move_focus(int step) {
 void Ui::set_focus(std::string_view name, bool by_key) {
     focus_ = name;
     focus_by_key_ = by_key;
+    focus_is_new_ = true;
 }
 
 bool Ui::shortcut(Key key, bool ctrl, bool shift, bool alt) {

@@ -85,6 +85,7 @@ class Ui {
     std::string focus_;
     bool focus_by_key_ = false;
     bool covered_ = false;
+    bool focus_is_new_ = false;  ///< its control may come only with the next frame
     double redraw_in_ = 0, seconds_ = 0, last_input_ = 0;
 };
 

@@ -26,7 +26,7 @@ bool caret_shown(Ui& ui) {
 }  // namespace
 
 bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
-                     std::string_view hint) {
+                     std::string_view hint, Box hit) {
     if (key != key_) {
         editor_.load(text);
         key_ = key;
@@ -34,7 +34,7 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
     } else if (text != editor_.text()) {
         editor_.replace_all(text);
     }
-    const Touch touch = ui.text_control(name, box);
+    const Touch touch = ui.text_control(name, hit.w > 0 ? hit : box);
     const std::string before = editor_.text();
     const float step = line_height(ui, Face::body);
     const auto width_of = measure_with(ui, Face::body);

@@ -14,10 +14,11 @@ class EditorBox {
     explicit EditorBox(bool one_line = false) : one_line_(one_line) {}
 
     /// Shows `text` of the thing called `key` and takes typing; true when the trainee changed it: see text().
+    /// `hit` is where a click reaches it, the box itself when left out.
     /// Another key is another text with its own undo; the same key with another text is a change from
     /// outside.
     bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
-              std::string_view hint);
+              std::string_view hint, Box hit = {});
     const std::string& text() const { return editor_.text(); }
 
   private:

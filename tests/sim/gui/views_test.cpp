@@ -1,0 +1,258 @@
+// Each view drawn from made-up view-models: what it says, what it answers to mouse and keys.
+#include "sim/gui/briefing_view.h"
+#include "sim/gui/debrief_view.h"
+#include "sim/gui/home_view.h"
+#include "sim/gui/practice_view.h"
+#include "sim/gui/views_common.h"
+#include "tests/sim/gui/samples.h"
+#include "tests/sim/gui/screen.h"
+#include "tests/support/catch.h"
+
+using namespace sim::gui;
+using namespace sim::viewmodel;
+using Catch::Contains;
+using tests::Screen;
+
+namespace {
+
+template <typename Wanted>
+const Wanted* only(const Intents& intents) {
+    if (intents.size() != 1) return nullptr;
+    return std::get_if<Wanted>(&intents.front());
+}
+
+/// A practice screen whose composer answers to typing as the program would.
+struct PracticeScreen {
+    Practice model = tests::sample_practice();
+    PracticeView view;
+    Screen screen;
+
+    explicit PracticeScreen(float width = 1440, float height = 900) : screen(width, height) {
+        screen.show([this](Ui& ui, Box window, Intents& intents) {
+            view.draw(ui, window, model, intents);
+            for (const Intent& intent : intents) {
+                if (const auto* edit = std::get_if<EditDraft>(&intent)) model.composer.text = edit->text;
+                if (const auto* search = std::get_if<SearchPlaybook>(&intent))
+                    model.playbook.search = search->words;
+            }
+        });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("home says what to do next, and every card leads to its briefing") {
+    Screen screen;
+    HomeView view;
+    const Home home = tests::sample_home();
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
+    const std::string words = screen.words();
+    for (const char* said : {"NEXT FOR YOU", "The posted card", "Storm over Leeds", "best 88", "6 scenarios",
+                             "today 21:04 · Jo Daly"})
+        CHECK_THAT(words, Contains(said));
+    const Intents card = screen.click("home/card/just-a-troll");
+    REQUIRE(only<ChooseScenario>(card));
+    CHECK(only<ChooseScenario>(card)->scenario == "just-a-troll");
+    CHECK(only<OpenSession>(screen.click("home/past/2"))->session == 2);
+    CHECK(only<FilterLevel>(screen.click("home/level/hard"))->level == "hard");
+    CHECK(only<FilterLevel>(screen.click("home/level/all"))->level.empty());
+}
+
+TEST_CASE("an empty list of sessions says how to begin, a session left is offered first") {
+    Screen screen;
+    HomeView view;
+    Home home = tests::sample_home();
+    home.past.clear();
+    home.resume = ResumeOffer{4, "Monday queue", "3 replies sent"};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
+    CHECK_THAT(screen.words(), Contains("Pick a scenario on the left"));
+    CHECK(only<ResumeSession>(screen.press(Key::enter))->session == 4);
+    CHECK(only<DiscardSession>(screen.click("home/discard"))->session == 4);
+}
+
+TEST_CASE("a trainee without a name is asked for it") {
+    Screen screen;
+    HomeView view;
+    Home home = tests::sample_home();
+    home.trainee.clear();
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
+    CHECK_FALSE(screen.has("home/name/save"));
+    screen.click("home/name/field");
+    screen.type(U"Jo");
+    screen.frame();
+    const Intents named = screen.press(Key::enter);
+    REQUIRE(only<NameTrainee>(named));
+    CHECK(only<NameTrainee>(named)->name == "Jo");
+}
+
+TEST_CASE("the briefing starts with Enter or with its button, and leads home") {
+    Screen screen;
+    BriefingView view;
+    const Briefing briefing = tests::sample_briefing();
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, briefing, intents); });
+    CHECK_THAT(screen.words(), Contains("pass at 85") && Contains("@ParcellyHelp: orders and parcels") &&
+                                   Contains("Recorded on this machine"));
+    CHECK(only<StartSession>(screen.press(Key::enter))->scenario == "rager");
+    CHECK(only<StartSession>(screen.click("briefing/start")));
+    CHECK(only<GoHome>(screen.click("bar/home")));
+}
+
+TEST_CASE("practice shows who waits, the private part, the customer and the status board") {
+    PracticeScreen practice;
+    const std::string words = practice.screen.words();
+    for (const char* said : {"Monday queue", "09:14:32", "04:48 of 6:00", "07:31 of 6:00 late",
+                             "PRIVATE, only you and Sam", "angry, cooling", "Leeds depot closed",
+                             "everyone can read this", "Send publicly", "WHERE IT GOES", "no signature yet"})
+        CHECK_THAT(words, Contains(said));
+    CHECK(only<SelectConversation>(practice.screen.click("practice/inbox/lena"))->conversation == "lena");
+    CHECK(only<PauseClock>(practice.screen.press(Key::f5)));
+    CHECK(only<SelectNeighbour>(practice.screen.press(Key::down, false, false, true))->step == 1);
+    CHECK(only<EndSession>(practice.screen.click("practice/end")));
+    CHECK(only<MarkResolved>(practice.screen.press(Key::r, true)));
+}
+
+TEST_CASE("typing changes the draft, emoji and all, and is not lost by a mode") {
+    PracticeScreen practice;
+    practice.screen.click("practice/text");
+    practice.screen.press(Key::end, true);
+    const Intents typed = practice.screen.type(U"! 👍🏽");
+    REQUIRE(only<EditDraft>(typed));
+    CHECK_THAT(only<EditDraft>(typed)->text, Catch::EndsWith("patience! 👍🏽"));
+    const Intents mode = practice.screen.press(Key::two, true);
+    REQUIRE(only<SetMode>(mode));
+    CHECK(only<SetMode>(mode)->mode == scoring::Via::dm);
+    CHECK_THAT(practice.screen.words(), Contains("patience! 👍🏽"));
+    const Intents less = practice.screen.press(Key::backspace);
+    CHECK_THAT(only<EditDraft>(less)->text, Catch::EndsWith("patience! "));
+}
+
+TEST_CASE("Ctrl+Enter sends from the editor, plain Enter makes a line") {
+    PracticeScreen practice;
+    practice.screen.click("practice/text");
+    CHECK(only<Send>(practice.screen.press(Key::enter, true)));
+    CHECK_THAT(only<EditDraft>(practice.screen.press(Key::enter))->text, Contains("\n"));
+    CHECK(only<Send>(practice.screen.click("practice/send")));
+}
+
+TEST_CASE("what cannot be sent is not sent, and says why") {
+    PracticeScreen practice;
+    practice.model.composer.can_send = false;
+    practice.model.composer.cannot_because = "12 characters too long";
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("practice/send"));
+    CHECK(practice.screen.press(Key::enter, true).empty());
+    CHECK_THAT(practice.screen.words(), Contains("12 characters too long"));
+}
+
+TEST_CASE("a route is chosen by click or key; a hand-off asks for its department") {
+    PracticeScreen practice;
+    CHECK(only<SetRoute>(practice.screen.click("practice/route/phone"))->route == scoring::Route::phone);
+    CHECK(only<SetRoute>(practice.screen.press(Key::seven, false, false, true))->route ==
+          scoring::Route::no_reply);
+    CHECK(practice.screen.click("practice/route/hand_off").empty());
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("practice/send"));  // covered by the menu
+    const Intents chosen = practice.screen.click("practice/departments/1");
+    REQUIRE(only<SetRoute>(chosen));
+    CHECK(only<SetRoute>(chosen)->to == "legal");
+    practice.screen.frame();
+    CHECK(practice.screen.has("practice/send"));
+}
+
+TEST_CASE("the handle is changed in a menu that Escape closes") {
+    PracticeScreen practice;
+    practice.screen.click("practice/handle");
+    practice.screen.frame();
+    CHECK_THAT(practice.screen.words(), Contains("retired: until 2024"));
+    practice.screen.press(Key::escape);
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("practice/handles/0"));
+    practice.screen.click("practice/handle");
+    practice.screen.frame();
+    CHECK(only<SetHandle>(practice.screen.click("practice/handles/1"))->handle == "@Parcelly");
+}
+
+TEST_CASE("the status board's announcement is written in its own dialog") {
+    PracticeScreen practice;
+    practice.screen.click("practice/status/0/announce");
+    practice.screen.frame();
+    practice.screen.type(U"Leeds is closed until 14:00");
+    const Intents sent = practice.screen.press(Key::enter, true);
+    REQUIRE(only<SendAnnouncement>(sent));
+    CHECK(only<SendAnnouncement>(sent)->text == "Leeds is closed until 14:00");
+    CHECK(only<SendAnnouncement>(sent)->as_handle == "@ParcellyHelp");
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("announce/send"));
+}
+
+TEST_CASE("ending is asked back, and Escape keeps the session") {
+    PracticeScreen practice;
+    practice.model.asking_to_end = true;
+    practice.screen.frame();
+    CHECK_THAT(practice.screen.words(), Contains("Four people still wait"));
+    CHECK(only<CancelEnd>(practice.screen.press(Key::escape)));
+    CHECK(only<ConfirmEnd>(practice.screen.press(Key::enter)));
+    CHECK(only<ConfirmEnd>(practice.screen.click("end/confirm")));
+}
+
+TEST_CASE("below 1200 pixels the right column is a drawer") {
+    PracticeScreen practice(1024, 700);
+    CHECK_FALSE(practice.screen.has("practice/search"));
+    practice.screen.press(Key::b, true);
+    practice.screen.frame(), practice.screen.frame();
+    CHECK(practice.screen.has("practice/search"));
+    CHECK_FALSE(practice.screen.has("practice/send"));
+    practice.screen.press(Key::escape);
+    practice.screen.frame();
+    CHECK(practice.screen.has("practice/send"));
+}
+
+TEST_CASE("Tab walks over all controls and comes back; every one is large enough to hit") {
+    PracticeScreen practice;
+    practice.screen.ui().set_focus("");
+    std::set<std::string> visited;
+    for (int n = 0; n < 80; ++n) {
+        practice.screen.press(Key::tab);
+        visited.insert(practice.screen.ui().focus());
+    }
+    for (const char* name : {"practice/send", "practice/text", "practice/search", "practice/mode/dm",
+                             "practice/inbox/maya", "practice/pause"})
+        CHECK(visited.contains(name));
+    for (const std::string& name : visited) {
+        CAPTURE(name);
+        CHECK(practice.screen.place_of(name).w >= 30);
+        CHECK(practice.screen.place_of(name).h >= 29);
+    }
+}
+
+TEST_CASE("a finding selects its words, and the words their finding") {
+    Screen screen;
+    DebriefView view;
+    const Debrief debrief = tests::sample_debrief();
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, debrief, intents); });
+    const std::string words = screen.words();
+    for (const char* said : {"82", "proficient · pass at 85", "Take-offline", "no critical error",
+                             "TWO THINGS NEXT TIME", "O4 −3.0 of 6", "Hi Maya, happy to look!"})
+        CHECK_THAT(words, Contains(said));
+    CHECK(only<SelectFinding>(screen.click("debrief/finding/1"))->index == 1);
+    CHECK(only<SelectFinding>(screen.click("debrief/item/5/mark/1"))->index == 1);
+    CHECK(only<SelectFinding>(screen.press(Key::down))->index == 1);
+    CHECK(only<FilterFindings>(screen.click("debrief/filter/3"))->kind == 3);
+    CHECK(only<TryAgain>(screen.press(Key::r)));
+    CHECK(only<GoHome>(screen.press(Key::left, false, false, true)));
+}
+
+TEST_CASE("a notice says what is wrong and what to do, and goes when told") {
+    Screen screen;
+    const std::vector<Notice> notices{{7, Mood::bad, "The disk is full.", "Free some space."}};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { draw_notices(ui, window, notices, intents); });
+    CHECK_THAT(screen.words(), Contains("The disk is full.") && Contains("Free some space."));
+    CHECK(only<DismissNotice>(screen.click("notice/7/close"))->id == 7);
+}
+
+TEST_CASE("the list of keys closes with Escape") {
+    Screen screen;
+    screen.show([&](Ui& ui, Box window, Intents& intents) { draw_keys(ui, window, intents); });
+    CHECK_THAT(screen.words(), Contains("Ctrl Enter") && Contains("Send what is written"));
+    CHECK(only<ShowKeys>(screen.press(Key::escape)));
+}

@@ -40,11 +40,17 @@ fs::path find_scenario(const std::string& path_or_id) {
 scenario::Loaded load_playable(const std::string& path_or_id) {
     scenario::Loaded loaded = scenario::load_scenario(find_scenario(path_or_id), library());
     if (loaded.scenario) return loaded;
+    throw FileProblems(error_lines(loaded.problems));
+}
+
+std::string error_lines(const std::vector<scenario::Problem>& problems) {
     std::string lines;
-    for (const scenario::Problem& problem : loaded.problems)
-        if (problem.severity == scenario::Severity::error)
-            lines += (lines.empty() ? "" : "\n") + to_line(problem);
-    throw FileProblems(lines);
+    for (const scenario::Problem& problem : problems) {
+        if (problem.severity != scenario::Severity::error) continue;
+        if (!lines.empty()) lines += '\n';
+        lines += to_line(problem);
+    }
+    return lines;
 }
 
 }  // namespace sim::app

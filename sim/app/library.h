@@ -18,4 +18,7 @@ std::filesystem::path find_scenario(const std::string& path_or_id);
 /// Loads it; throws Failure with all its errors, one a line, when it has any.
 scenario::Loaded load_playable(const std::string& path_or_id);
 
+/// The errors among the problems, one a line, without a break at the end.
+std::string error_lines(const std::vector<scenario::Problem>& problems);
+
 }  // namespace sim::app

@@ -19,11 +19,11 @@ std::string figure(double number) { return fmt::format("{:.2f}", number); }
 std::string scorecard_cells(const store::Session& session) {
     if (!session.scorecard) return ",,,,,,,,";
     const store::ScorecardRow& card = *session.scorecard;
-    std::string cells = csv_cell(card.rubric) + "," + figure(card.overall) + "," +
-                        figure(card.would_have_been) + "," + (card.passed ? "yes" : "no");
+    std::string cells = fmt::format("{},{},{},{}", csv_cell(card.rubric), figure(card.overall),
+                                    figure(card.would_have_been), card.passed ? "yes" : "no");
     for (const std::optional<double>& dimension : card.dimensions)
-        cells += "," + (dimension ? figure(*dimension) : "");
-    return cells + "," + std::to_string(card.critical);
+        cells += fmt::format(",{}", dimension ? figure(*dimension) : "");
+    return cells + fmt::format(",{}", card.critical);
 }
 
 std::string row(const store::Session& session) {
@@ -55,7 +55,7 @@ Json object(const store::Session& session) {
 std::string csv_cell(std::string_view text) {
     std::string cell;
     if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        cell = "'";
+        cell += '\'';
     cell += text;
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";

@@ -99,10 +99,7 @@ ExitCode play_live(SessionRunner& runner, const PlayOptions& options) {
 std::vector<Action> read_actions(const std::string& file) {
     if (file.empty()) return {};
     ActionList list = parse_actions(read_whole_file(file), file);
-    std::string lines;
-    for (const scenario::Problem& problem : list.problems)
-        lines += (lines.empty() ? "" : "\n") + to_line(problem);
-    if (!lines.empty()) throw FileProblems(lines);
+    if (!list.problems.empty()) throw FileProblems(error_lines(list.problems));
     return std::move(list.actions);
 }
 

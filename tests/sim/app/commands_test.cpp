@@ -1,0 +1,262 @@
+// The built program as a person or a script meets it: what is printed where, and the exit code.
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+#include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
+
+using Json = nlohmann::json;
+using tests::Outcome;
+
+namespace {
+
+Outcome coolhead(std::vector<std::string> arguments, const std::string& input = {},
+                 std::map<std::string, std::string> environment = {}) {
+    arguments.insert(arguments.begin(), COOLHEAD_PROGRAM);
+    environment.emplace("COOLHEAD_HOME", tests::source_dir().string());
+    environment.emplace("DISPLAY", "");
+    environment.emplace("WAYLAND_DISPLAY", "");
+    return tests::run_program(arguments, input, environment);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+// A failure is one sentence on standard error, and nothing on standard output.
+void check_fails(const Outcome& outcome, int exit_code, const std::string& says) {
+    CHECK(outcome.exit_code == exit_code);
+    CHECK(outcome.err.find(says) != std::string::npos);
+    CHECK(outcome.out.empty());
+    CHECK(lines_of(outcome.err).size() == 1);
+}
+
+std::string recorded(const std::string& scenario, const std::string& run) {
+    return (tests::source_dir() / "tests/golden/actions" / scenario / (run + ".json")).string();
+}
+
+// A database with one session of recorded actions.
+std::string played(const tests::TemporaryFolder& folder) {
+    const std::string file = (folder / "c.db").string();
+    const Outcome outcome = coolhead({"play", "charged-twice", "--actions", recorded("charged-twice", "good"),
+                                      "--db", file, "--person", "Ada", "--seed", "5"});
+    REQUIRE(outcome.exit_code == 0);
+    return file;
+}
+
+}  // namespace
+
+TEST_CASE("analyze answers every line in order and goes on after bad ones") {
+    const Outcome outcome =
+        coolhead({"analyze"},
+                 "{\"id\": 7, \"text\": \"@ParcellyHelp sorry! #late\"}\n"
+                 "\n"
+                 "nope\n"
+                 "{\"id\": \"a\", \"text\": \"DM us\", \"via\": \"dm\", \"in_reply_to\": \"hi\"}");
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.err.empty());
+    const std::vector<std::string> lines = lines_of(outcome.out);
+    REQUIRE(lines.size() == 4);
+    const Json first = Json::parse(lines[0]);
+    CHECK(first["id"] == 7);
+    CHECK(first["entities"][0] ==
+          Json::parse(R"({"type": "mention", "start": 0, "end": 13, "text": "@ParcellyHelp"})"));
+    for (const char* key : {"weighted_length", "valid", "private", "acts", "tone", "sentiment", "politeness",
+                            "heat", "empathy"})
+        CHECK(first.contains(key));
+    CHECK(first.size() == 11);
+    CHECK(Json::parse(lines[1])["line"] == 2);
+    CHECK(Json::parse(lines[2])["line"] == 3);
+    CHECK(Json::parse(lines[2])["error"].is_string());
+    CHECK(Json::parse(lines[3])["id"] == "a");
+}
+
+TEST_CASE("analyze gives the same bytes for any number of threads and any locale") {
+    std::string input;
+    for (int number = 0; number < 4000; ++number) {
+        input += "{\"id\": " + std::to_string(number) + ", \"text\": \"Sorry, " +
+                 std::string(static_cast<std::size_t>(number % 90), 'x') +
+                 " 😡 call 020 7946 0018 or see https://example.com/" + std::to_string(number) + " #help\"}\n";
+        if (number % 97 == 0) input += "{bad\n";
+    }
+    const Outcome one = coolhead({"analyze", "--explain"}, input);
+    CHECK(lines_of(one.out).size() == 4042);
+    CHECK(coolhead({"analyze", "--explain", "--jobs", "2"}, input).out == one.out);
+    CHECK(coolhead({"analyze", "--explain", "--jobs", "7"}, input, {{"LC_ALL", "de_DE.UTF-8"}}).out ==
+          one.out);
+}
+
+TEST_CASE("analyze refuses long lines and bad bytes in their place") {
+    const std::string long_line = "{\"id\": 1, \"text\": \"" + std::string(1'100'000, 'x') + "\"}\n";
+    const Outcome outcome =
+        coolhead({"analyze"}, long_line + "{\"id\": 2, \"text\": \"\xff\"}\n{\"id\": 3, \"text\": \"ok\"}\n");
+    const std::vector<std::string> lines = lines_of(outcome.out);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0] == "{\"error\": \"The line is longer than 1 MiB; split it\", \"line\": 1}");
+    CHECK(Json::parse(lines[1])["line"] == 2);
+    CHECK(Json::parse(lines[2])["id"] == 3);
+}
+
+TEST_CASE("analyze survives naughty strings and hands their ids back") {
+    const auto data = tests::reference_data();
+    if (!data || !std::filesystem::exists(*data / "blns" / "blns.json")) {
+        WARN("skipped: the reference data is not beside the checkout");
+        return;
+    }
+    const Json strings = Json::parse(tests::read_file(*data / "blns" / "blns.json"));
+    std::string input;
+    for (const Json& text : strings) input += Json{{"id", text}, {"text", text}}.dump() + "\n";
+    const Outcome outcome = coolhead({"analyze"}, input);
+    const std::vector<std::string> lines = lines_of(outcome.out);
+    REQUIRE(lines.size() == strings.size());
+    for (std::size_t index = 0; index < lines.size(); ++index)
+        CHECK(Json::parse(lines[index])["id"] == strings[index]);
+}
+
+TEST_CASE("a full disk behind standard output is said") {
+    const Outcome outcome = tests::run_program(
+        {"/bin/sh", "-c", std::string("exec \"") + COOLHEAD_PROGRAM + "\" analyze > /dev/full"},
+        "{\"id\": 1, \"text\": \"x\"}\n", {{"COOLHEAD_HOME", tests::source_dir().string()}});
+    CHECK(outcome.exit_code == 3);
+    CHECK(outcome.err.find("Standard output takes no more") != std::string::npos);
+}
+
+TEST_CASE("wrong calls are exit code 2, wrong input 1, a wrong machine 3") {
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder / "notes.db") << std::string(9000, 'n');
+    check_fails(coolhead({"--bogus"}), 2, "--bogus");
+    check_fails(coolhead({"show"}), 2, "ID is required");
+    check_fails(coolhead({"show", "zero"}), 2, "zero");
+    check_fails(coolhead({"analyze", "--jobs", "0"}), 2, "--jobs");
+    check_fails(coolhead({"sessions", "replay", "1"}), 2, "");
+    check_fails(coolhead({"play"}), 2, "Name a scenario");
+    check_fails(coolhead({"rescore", "--db", (folder / "a.db").string()}), 2, "Name a session");
+    check_fails(coolhead({"--size", "huge"}), 2, "1440x900");
+    check_fails(coolhead({"play", "charged-twise"}), 1, "did you mean `charged-twice`");
+    check_fails(coolhead({"validate", "no-such-file.json"}), 1, "no-such-file.json does not exist");
+    check_fails(coolhead({"play", "charged-twice", "--actions", "no-such.json"}), 1,
+                "no-such.json cannot be read");
+    check_fails(coolhead({"show", "1", "--db", (folder / "a.db").string()}), 1, "is not there");
+    check_fails(coolhead({"sessions", "--db", (folder / "notes.db").string()}), 3,
+                "is damaged or is not a database");
+    check_fails(coolhead({"play", "charged-twice", "--db", "/proc/c.db"}), 3, "/proc/c.db");
+    check_fails(coolhead({"analyze"}, "", {{"COOLHEAD_HOME", "/nowhere"}}), 3, "COOLHEAD_HOME");
+    CHECK_FALSE(std::filesystem::exists(folder / "a.db"));
+}
+
+TEST_CASE("help is no failure") {
+    const Outcome outcome = coolhead({"--help"});
+    CHECK(outcome.exit_code == 0);
+    for (const char* command :
+         {"analyze", "validate", "play", "sessions", "show", "replay", "rescore", "export", "doctor"})
+        CHECK(outcome.out.find(command) != std::string::npos);
+    CHECK(coolhead({"play", "--help"}).out.find("--actions") != std::string::npos);
+}
+
+TEST_CASE("validate names every place, sums up, and says by its exit code whether there are errors") {
+    const tests::TemporaryFolder folder;
+    const Outcome good = coolhead({"validate", (tests::source_dir() / "scenarios").string()});
+    CHECK(good.exit_code == 0);
+    CHECK(good.err.find("checked, 0 errors") != std::string::npos);
+    std::ofstream(folder / "bad.json") << "{\n  \"format\": 1,\n}";
+    const Outcome bad = coolhead({"validate", (folder / "bad.json").string()});
+    CHECK(bad.exit_code == 1);
+    CHECK(bad.out.find((folder / "bad.json").string() + ":3:1: error: ") == 0);
+    CHECK(bad.err.find("1 file checked, 1 error, 0 warnings.") != std::string::npos);
+}
+
+TEST_CASE("recorded actions give the published scorecard, and the same again") {
+    const std::vector<std::string> call = {
+        "play", "charged-twice", "--actions", recorded("charged-twice", "good"), "--seed",
+        "5",    "--format",      "json"};
+    const tests::TemporaryFolder folder;
+    const std::map<std::string, std::string> home = {{"XDG_DATA_HOME", folder.path().string()}};
+    const Outcome outcome = coolhead(call, {}, home);
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.err.empty());
+    const Json card = Json::parse(outcome.out);
+    CHECK(card["scenario"] == "charged-twice");
+    CHECK(card["seed"] == 5);
+    CHECK(card["dimensions"].size() == 4);
+    CHECK_FALSE(card["findings"].empty());
+    CHECK(coolhead(call, {}, home).out == outcome.out);
+    CHECK(std::filesystem::is_empty(folder.path()));  // nothing is kept unless it is asked for
+}
+
+TEST_CASE("recorded actions that are refused are said with their place") {
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder / "a.json")
+        << R"([{"at_s": 1, "do": "reply", "conversation": "nobody", "text": "hi"}])";
+    const Outcome outcome = coolhead({"play", "charged-twice", "--actions", (folder / "a.json").string()});
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.err.find("a.json:1:2: refused: There is no conversation \"nobody\"") != std::string::npos);
+    std::ofstream(folder / "b.json") << R"([{"at_s": 1, "do": "replay"}])";
+    const Outcome faulty = coolhead({"play", "charged-twice", "--actions", (folder / "b.json").string()});
+    CHECK(faulty.exit_code == 1);
+    CHECK(faulty.err.find((folder / "b.json").string() + ":1:20: error: ") == 0);
+}
+
+TEST_CASE("what was played is listed, shown, replayed, rescored and exported") {
+    const tests::TemporaryFolder folder;
+    const std::string file = played(folder);
+    const Outcome list = coolhead({"sessions", "--db", file, "--format", "json"});
+    const Json session = Json::parse(list.out)[0];
+    CHECK(session["person"] == "Ada");
+    CHECK(session["finished"] == true);
+    const Json shown = Json::parse(coolhead({"show", "1", "--format", "json", "--db", file}).out);
+    CHECK(shown == session["scorecard"]);
+    const Outcome text = coolhead({"--db", file, "show", "1"});
+    CHECK(text.out.find("Session 1 of Ada") == 0);
+    CHECK(text.out.find("Overall") != std::string::npos);
+    const Outcome journal = coolhead({"replay", "1", "--db", file});
+    CHECK(journal.out.find("Session of charged-twice") != std::string::npos);
+    CHECK(journal.out.find("The session is over") != std::string::npos);
+    CHECK(coolhead({"rescore", "1", "--db", file}).exit_code == 0);
+    CHECK(coolhead({"rescore", "--all", "--db", file}).exit_code == 0);
+    CHECK(Json::parse(coolhead({"show", "1", "--format", "json", "--db", file}).out) == shown);
+    const Outcome table = coolhead({"export", "--format", "csv", "--db", file});
+    CHECK(lines_of(table.out).size() == 2);
+    CHECK(lines_of(coolhead({"export", "--since", "2999-01-01", "--db", file}).out).size() == 1);
+    check_fails(coolhead({"show", "2", "--db", file}), 1, "holds no session 2");
+}
+
+TEST_CASE("the terminal plays a session by typed lines and keeps it") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "c.db").string();
+    const Outcome outcome = coolhead(
+        {"play", "charged-twice", "--db", file, "--seed", "5"},
+        "/list\n/wait 60\n/bogus\nSorry Dev, two charges is wrong. Could you DM us? ^JD\n/resolve\n/end\n");
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.out.find("Dev Mistry (@devmistry_) writes in public") != std::string::npos);
+    CHECK(outcome.out.find("/bogus is not known") != std::string::npos);
+    CHECK(outcome.out.find("You, as @BrightlineHelp, to Dev Mistry") != std::string::npos);
+    CHECK(outcome.out.find("Kept as session 1.") != std::string::npos);
+    CHECK(coolhead({"sessions", "--db", file}).out.find("charged-twice") != std::string::npos);
+}
+
+TEST_CASE("without an own place the sessions live under XDG_DATA_HOME") {
+    const tests::TemporaryFolder folder;
+    const std::map<std::string, std::string> home = {{"XDG_DATA_HOME", folder.path().string()}};
+    CHECK(coolhead({"sessions"}, {}, home).out == "No session has been played yet.\n");
+    CHECK(coolhead({"play", "charged-twice"}, "/end\n", home).exit_code == 0);
+    CHECK(std::filesystem::exists(folder / "coolhead" / "coolhead.db"));
+    CHECK(lines_of(coolhead({"sessions"}, {}, home).out).size() == 1);
+}
+
+TEST_CASE("the doctor says what is wrong and what to do") {
+    const tests::TemporaryFolder folder;
+    const Outcome well = coolhead({"doctor", "--db", played(folder)});
+    CHECK(well.exit_code == 0);
+    CHECK(well.out.find("good   database: ") == 0);
+    CHECK(well.out.find("wrong  display: ") != std::string::npos);
+    std::ofstream(folder / "notes.db") << std::string(9000, 'n');
+    const Outcome ill = coolhead({"doctor", "--db", (folder / "notes.db").string()});
+    CHECK(ill.exit_code == 3);
+    CHECK(ill.out.find("wrong  database: ") == 0);
+}

@@ -14,23 +14,14 @@
 #include "sim/app/commands/validate.h"
 #include "sim/app/failure.h"
 #include "sim/app/output.h"
+#include "sim/app/window.h"
 #include "sim/app/window_options.h"
 #include "sim/store/error.h"
-#if __has_include("sim/app/window.h")
-#include "sim/app/window.h"
-#endif
 
 namespace sim::app {
 namespace {
 
-#if __has_include("sim/app/window.h")
 ExitCode open_window(const WindowOptions& options) { return static_cast<ExitCode>(run_window(options)); }
-#else
-ExitCode open_window(const WindowOptions&) {
-    throw Failure(ExitCode::machine_wrong,
-                  "This build has no window; play in the terminal with `coolhead play SCENARIO`.");
-}
-#endif
 
 /// All options of all commands; CLI11 writes into it.
 struct Options {

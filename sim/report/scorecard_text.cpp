@@ -50,11 +50,22 @@ std::string critical_lines(const scoring::CriticalError& error, const std::map<i
            quoted(words, error.reply, error.evidence) + advice(error.better);
 }
 
-std::string finding_lines(const scoring::Finding& finding, const std::map<int, std::string>& words) {
-    return fmt::format("{} in {}: {:.1f} of {:.1f}. {}\n", finding.criterion, where(finding.conversation),
-                       finding.points, finding.of, finding.says) +
+// "Ownership (T3)", as far as the card names it.
+std::string criterion_title(const scoring::Scorecard& card, const std::string& id) {
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.id == id) return fmt::format("{} ({})", criterion.name, id);
+    return id;
+}
+
+std::string finding_lines(const scoring::Scorecard& card, const scoring::Finding& finding,
+                          const std::map<int, std::string>& words) {
+    return fmt::format("{} in {}: {:.1f} of {:.1f}. {}\n", criterion_title(card, finding.criterion),
+                       where(finding.conversation), finding.points, finding.of, finding.says) +
            quoted(words, finding.reply, finding.evidence) + advice(finding.better);
 }
+
+double lost(const scoring::Finding& finding) { return finding.of - finding.points; }
 
 }  // namespace
 
@@ -74,9 +85,16 @@ std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, s
     for (const scoring::DimensionScore& dimension : card.dimensions) text += dimension_line(dimension);
     for (const scoring::CriticalError& error : card.critical) text += critical_lines(error, words);
     std::vector<scoring::Finding> findings = card.findings;
-    std::ranges::stable_sort(findings, std::greater<>(),
-                             [](const auto& finding) { return finding.of - finding.points; });
-    for (const scoring::Finding& finding : findings) text += finding_lines(finding, words);
+    std::ranges::stable_sort(findings, std::greater<>(), lost);
+    constexpr double nothing = 0.005;  // points
+    const auto won =
+        std::ranges::find_if(findings, [](const auto& finding) { return lost(finding) < nothing; });
+    if (won != findings.begin()) text += "\nWhat cost points, the most first:\n";
+    for (auto finding = findings.begin(); finding != won; ++finding)
+        text += finding_lines(card, *finding, words);
+    if (won != findings.end()) text += "\nWhat earned points:\n";
+    for (auto finding = won; finding != findings.end(); ++finding)
+        text += finding_lines(card, *finding, words);
     return text;
 }
 

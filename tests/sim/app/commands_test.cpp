@@ -161,7 +161,7 @@ TEST_CASE("help is no failure") {
 
 TEST_CASE("validate names every place, sums up, and says by its exit code whether there are errors") {
     const tests::TemporaryFolder folder;
-    const Outcome good = coolhead({"validate", (tests::source_dir() / "scenarios").string()});
+    const Outcome good = coolhead({"validate", (tests::source_dir() / "scenarios" / "brands").string()});
     CHECK(good.exit_code == 0);
     CHECK(good.err.find("checked, 0 errors") != std::string::npos);
     std::ofstream(folder / "bad.json") << "{\n  \"format\": 1,\n}";

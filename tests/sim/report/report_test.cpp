@@ -99,7 +99,8 @@ TEST_CASE("the text quotes the very words, the critical errors first") {
           std::string::npos);
     CHECK(text.find("In your words: \"r card numb\"") != std::string::npos);
     CHECK(text.find("In your words: \"Hello\"") != std::string::npos);
-    CHECK(text.find("Better: Send the secure link.") < text.find("T1 in dev"));
+    CHECK(text.find("Better: Send the secure link.") <
+          text.find("What cost points, the most first:\nSpecific listening (T1) in dev: 2.3 of 7.0."));
     CHECK(text.find("Speed: does not apply") != std::string::npos);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -80,10 +81,14 @@ std::set<Path> misfits(const Prepared& schema, const json& value) {
     return paths;
 }
 
+/// What valijson calls "[3]" in a list or "[name]" in an object.
 const Node* child(const Node& node, const std::string& step) {
     if (node.is(Node::Kind::object)) return node.find(step);
-    const std::size_t index = std::stoul(step);
-    return index < node.items.size() ? &node.items[index] : nullptr;
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
+    if (error != std::errc() || end != step.data() + step.size() || index >= node.items.size())
+        return nullptr;
+    return &node.items[index];
 }
 
 std::vector<Fault> explain_at(const json& schema, const Node& root, const Path& path) {

@@ -1,5 +1,6 @@
 // One slip at a time in a scenario that is otherwise right, and the exact line an author reads.
 #include <algorithm>
+#include <random>
 
 #include "sim/scenario/check.h"
 #include "sim/scenario/lint/lint.h"
@@ -131,6 +132,32 @@ TEST_CASE("two hundred files of one folder are checked") {
         const auto problems = check_file(file, bench.library());
         REQUIRE(problems.size() == 1);
         CHECK(problems[0].rule == "file-name");
+    }
+}
+
+TEST_CASE("a scenario with bytes or whole values exchanged at random is loaded or told why not") {
+    const Workbench bench;
+    const std::string brand = tests::read_file(bench.library().folder / "brands" / "parcelly.json");
+    const std::string noise = tests::read_file(bench.library().folder / "noise" / "parcel-chatter.json");
+    const std::vector<std::string> values = {"null", "true", "-1",      "1e300", "[]",
+                                             "{}",   "\"\"", "\"sam\"", "[[]]",  "{\"go\":1}"};
+    std::mt19937_64 random(20260302);  // its output is fixed by the standard
+    for (int round = 0; round < 400; ++round) {
+        std::string text = tests::design_example();
+        for (int change = 0; change < 3; ++change) {
+            const std::size_t at = random() % text.size();
+            const std::size_t colon = text.find(": ", at);
+            if (random() % 2 == 0 || colon == std::string::npos)
+                text[at] = static_cast<char>(random());
+            else
+                text.replace(colon + 2, text.find_first_of(",}]", colon) - colon - 2,
+                             values[random() % values.size()]);
+        }
+        const Loaded loaded = load_scenario_text(text, brand, noise, "changed.json", bench.library());
+        const bool error = std::any_of(loaded.problems.begin(), loaded.problems.end(),
+                                       [](const Problem& one) { return one.severity == Severity::error; });
+        INFO(text);
+        CHECK(loaded.scenario.has_value() != error);
     }
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/text/word_set.h"
+
 namespace scoring::text {
 namespace {
 
@@ -19,6 +21,9 @@ constexpr std::array<std::string_view, 42> misspellings = {
     "responce",      "seperate",    "sincerly",   "tommorow",     "untill",     "wich"};
 constexpr std::array<std::string_view, 16> chat_spellings = {
     "b4", "cuz", "gr8", "idk", "imo", "k", "l8r", "omg", "plz", "r", "tbh", "u", "ur", "wanna", "wat", "y"};
+
+constexpr WordSet misspelling_set(misspellings);
+constexpr WordSet chat_spelling_set(chat_spellings);
 
 class ProblemFinder {
   public:
@@ -65,9 +70,9 @@ class ProblemFinder {
             problems_.push_back({ClarityKind::unfilled_blank, token.span, blank_says});
         else if (token.capitals && token.lower.size() > 4)
             problems_.push_back({ClarityKind::shouting, token.span, "A word in capitals reads as shouting."});
-        if (std::ranges::binary_search(misspellings, std::string_view(token.lower)))
+        if (misspelling_set.contains(token.lower))
             problems_.push_back({ClarityKind::misspelling, token.span, "This word is misspelt."});
-        if (std::ranges::binary_search(chat_spellings, std::string_view(token.lower)))
+        if (chat_spelling_set.contains(token.lower))
             problems_.push_back(
                 {ClarityKind::chat_spelling, token.span, "Chat spelling looks careless from a brand."});
         constexpr std::array<std::string_view, 6> doubled = {"had", "that", "very", "so", "bye", "really"};

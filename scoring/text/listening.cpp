@@ -4,6 +4,7 @@
 #include <array>
 
 #include "scoring/text/tokens.h"
+#include "scoring/text/word_set.h"
 
 namespace scoring::text {
 namespace {
@@ -40,7 +41,9 @@ constexpr std::array<std::string_view, 217> common_words = {
     "why",        "will",      "with",       "won't",    "would",      "yes",     "you",     "you're",
     "your"};
 
-bool is_common(std::string_view word) { return std::ranges::binary_search(common_words, word); }
+constexpr WordSet common_word_set(common_words);
+
+bool is_common(std::string_view word) { return common_word_set.contains(word); }
 
 /// A rough stem: enough that "delayed", "delays" and "delay" meet.
 std::string stem(std::string word) {

@@ -63,16 +63,13 @@ PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const Phras
                         condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns),
                         numbered = add_set(numbered_words);
     by_first_.resize(lexicon_.size());
-    for (const std::vector<WordId>& set : sets_) {
-        std::vector<bool>& member = members_.emplace_back(lexicon_.size());
-        for (const WordId id : set) member[id] = true;
-    }
-    is_negator_ = members_[negation];
-    is_done_ = members_[done];
-    is_if_ = members_[condition];
-    is_softener_ = members_[softener];
-    is_turn_ = members_[turn];
-    is_numbered_ = members_[numbered];
+    index_sets();
+    is_negator_ = members_of(negation);
+    is_done_ = members_of(done);
+    is_if_ = members_of(condition);
+    is_softener_ = members_of(softener);
+    is_turn_ = members_of(turn);
+    is_numbered_ = members_of(numbered);
     for (std::uint32_t at = 0; at < patterns_.size(); ++at) index_pattern(at);
 }
 
@@ -119,18 +116,51 @@ std::uint16_t PhraseBook::add_set(std::string_view alternatives) {
     return static_cast<std::uint16_t>(sets_.size() - 1);
 }
 
+void PhraseBook::index_sets() {
+    constexpr std::size_t bits = 64;
+    member_row_ = (lexicon_.size() + bits - 1) / bits;
+    members_.assign(member_row_ * sets_.size(), 0);
+    for (std::size_t set = 0; set < sets_.size(); ++set)
+        for (const WordId id : sets_[set])
+            members_[set * member_row_ + id / bits] |= std::uint64_t{1} << (id % bits);
+}
+
+std::vector<bool> PhraseBook::members_of(std::uint16_t set) const {
+    std::vector<bool> members(lexicon_.size());
+    for (const WordId id : sets_[set]) members[id] = true;
+    return members;
+}
+
+/// Saves most attempts: a start is only tried where the second word fits, too.
+std::uint16_t PhraseBook::certain_next(std::uint32_t pattern, std::uint32_t element) const {
+    if (elements_[element].optional) return any_set;
+    for (std::uint32_t at = element + 1; at < patterns_[pattern].end; ++at) {
+        const Kind kind = elements_[at].kind;
+        if (kind == Kind::evidence_start || kind == Kind::evidence_end) continue;
+        return kind == Kind::set && !elements_[at].optional ? elements_[at].set : any_set;
+    }
+    return any_set;
+}
+
 void PhraseBook::index_pattern(std::uint32_t pattern) {
     for (std::uint32_t at = patterns_[pattern].begin; at < patterns_[pattern].end; ++at) {
         const Element& element = elements_[at];
         if (element.kind == Kind::gap) throw std::logic_error("a phrase must not begin with a gap");
         if (element.kind != Kind::set) continue;
-        for (const WordId id : sets_[element.set])
-            if (by_first_[id].empty() || by_first_[id].back() != pattern) by_first_[id].push_back(pattern);
+        for (const WordId id : sets_[element.set]) {
+            std::vector<Start>& starts = by_first_[id];
+            if (starts.empty() || starts.back().pattern != pattern)
+                starts.push_back({pattern, certain_next(pattern, at)});
+            else
+                starts.back().next_set = any_set;  // begins with the word in two ways
+        }
         if (!element.optional) return;
     }
 }
 
-bool PhraseBook::contains(std::uint16_t set, WordId id) const { return members_[set][id]; }
+bool PhraseBook::contains(std::uint16_t set, WordId id) const {
+    return (members_[set * member_row_ + id / 64] >> (id % 64) & 1) != 0;
+}
 
 bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) const {
     if (at == attempt.end) {
@@ -232,7 +262,12 @@ void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, s
 std::vector<Hit> PhraseBook::scan(std::span<const Word> words) const {
     std::vector<Hit> hits;
     for (std::size_t at = 0; at < words.size(); ++at)
-        for (const std::uint32_t pattern : by_first_[words[at].id]) try_pattern(pattern, words, at, hits);
+        for (const Start& start : by_first_[words[at].id]) {
+            const WordId next =
+                at + 1 < words.size() ? words[at + 1].id : static_cast<WordId>(sentence_break);
+            if (start.next_set == any_set || contains(start.next_set, next))
+                try_pattern(start.pattern, words, at, hits);
+        }
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         return a.first != b.first ? a.first < b.first : a.cue < b.cue;
     });

@@ -151,7 +151,10 @@ class PhraseBook {
     void compile(const PhraseList& list);
     Element parse(std::string_view piece);
     std::uint16_t add_set(std::string_view alternatives);
+    void index_sets();
     void index_pattern(std::uint32_t pattern);
+    std::uint16_t certain_next(std::uint32_t pattern, std::uint32_t element) const;
+    std::vector<bool> members_of(std::uint16_t set) const;
     bool contains(std::uint16_t set, WordId id) const;
     bool match(Attempt& attempt, std::uint32_t element, std::size_t word) const;
     bool is_negation(std::span<const Word> words, std::size_t at) const;
@@ -163,9 +166,16 @@ class PhraseBook {
     std::vector<WordClass> classes_;
     std::vector<Element> elements_;
     std::vector<Pattern> patterns_;
-    std::vector<std::vector<WordId>> sets_;             ///< sorted
-    std::vector<std::vector<bool>> members_;            ///< by set, by word
-    std::vector<std::vector<std::uint32_t>> by_first_;  ///< patterns that may begin with a word
+    std::vector<std::vector<WordId>> sets_;  ///< sorted
+    /// A pattern that may begin with a word, and what the next word must be in where that is certain.
+    struct Start {
+        std::uint32_t pattern;
+        std::uint16_t next_set;
+    };
+    static constexpr std::uint16_t any_set = 0xFFFF;
+    std::vector<std::uint64_t> members_;  ///< by set, by word: one bit each
+    std::size_t member_row_ = 0;          ///< 64-bit pieces of one set
+    std::vector<std::vector<Start>> by_first_;
     std::vector<bool> is_negator_, is_done_, is_if_, is_softener_, is_turn_, is_numbered_;  ///< by word
 };
 

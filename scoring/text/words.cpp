@@ -236,7 +236,8 @@ class WordReader {
             entry = lexicon_.find(without_stretching(token.lower));
             if (entry.first == unknown_word) entry = lexicon_.find(undoubled(token.lower));
         }
-        push(entry.first);
+        const bool number = entry.first == unknown_word && token.lower[0] >= '0' && token.lower[0] <= '9';
+        push(number ? static_cast<WordId>(any_number) : entry.first);  // "5pm", "24h"
         if (entry.second != unknown_word) push(entry.second);
     }
 

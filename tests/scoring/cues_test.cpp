@@ -1,0 +1,128 @@
+// The small readers that criteria call: asked data, promises, listening, arousal, heat, similarity, clarity.
+#include "scoring/text/acts.h"
+#include "scoring/text/arousal.h"
+#include "scoring/text/asked_data.h"
+#include "scoring/text/clarity.h"
+#include "scoring/text/code_points.h"
+#include "scoring/text/heat_cues.h"
+#include "scoring/text/listening.h"
+#include "scoring/text/politeness_cues.h"
+#include "scoring/text/promises.h"
+#include "scoring/text/similarity.h"
+#include "tests/support/catch.h"
+
+using namespace scoring;
+using namespace scoring::text;
+
+namespace {
+
+std::vector<AskedKind> asked(std::string_view message) {
+    std::vector<AskedKind> kinds;
+    for (const AskedData& one : find_asked_data(message)) kinds.push_back(one.kind);
+    return kinds;
+}
+
+bool has_heat(std::string_view message, HeatKind kind) {
+    return std::ranges::any_of(find_heat_cues(message), [&](const HeatCue& cue) { return cue.kind == kind; });
+}
+
+bool has_form(std::string_view message, PolitenessKind kind) {
+    return std::ranges::any_of(find_politeness_cues(message),
+                               [&](const PolitenessCue& cue) { return cue.kind == kind; });
+}
+
+}  // namespace
+
+TEST_CASE("asked data names its kinds, and denied ones are not asked") {
+    using enum AskedKind;
+    CHECK(asked("Could you DM us your card number and the CVV?") == std::vector{card, security_code});
+    CHECK(asked("Please send your date of birth and postcode.") == std::vector{dob, postcode});
+    CHECK(asked("We'd need your order number, not your password.") == std::vector{order_ref});
+    CHECK(asked("We will never ask for your PIN.").empty());
+    CHECK(is_never_asked(one_time_code));
+    CHECK_FALSE(is_never_asked(account_number));
+}
+
+TEST_CASE("times of promises are minutes from now or of the day") {
+    CHECK(find_promised_times("We'll call within 2 hours.").at(0).within_minutes == 120);
+    CHECK(find_promised_times("We'll call in half an hour.").at(0).within_minutes == 30);
+    CHECK(find_promised_times("You'll have it by 14:00.").at(0).minute_of_day == 840);
+    CHECK(find_promised_times("I'll ring by 5pm.").at(0).minute_of_day == 1020);
+    CHECK(find_promised_times("You should have it by noon.").at(0).minute_of_day == 720);
+    CHECK(find_promised_times("We'll look.").empty());
+}
+
+TEST_CASE("a promise without a time is open-ended, and soon is no time") {
+    const std::string vague = "We'll call you soon. The shop opens at 9:00.";
+    CHECK(is_open_ended_promise(vague, {0, 15}));
+    CHECK(slice(vague, find_vague_times(vague).at(0)) == "soon");
+    CHECK_FALSE(is_open_ended_promise("We'll call you by 5pm.", {0, 15}));
+}
+
+TEST_CASE("listening names what the customer said, and pasting names nothing") {
+    const std::string customer = "Three days and no parcel, the tracking page is dead";
+    const std::vector<Heard> heard =
+        find_listening("No parcel after three days is bad.", customer, {"three days", "no parcel"});
+    CHECK(std::ranges::count_if(heard, &Heard::is_fact) == 2);
+    CHECK(find_listening("Thanks for getting in touch, please DM us.", customer).empty());
+    CHECK(find_listening(customer, customer).empty());
+    CHECK(paste_back_milli(customer, customer) == 1000);
+    CHECK(paste_back_milli("The parcel is in Leeds.", customer) == 0);
+}
+
+TEST_CASE("arousal rises from a question to a rage") {
+    const int calm = arousal_milli("Are you open on Monday?");
+    const int cross = arousal_milli("Still no parcel, this is annoying!!");
+    const int rage = arousal_milli("THREE DAYS AND NOTHING!!! You absolute clowns 😡");
+    CHECK(calm == 0);
+    CHECK(cross > 250);
+    CHECK(rage > cross);
+    CHECK(arousal_milli("Love it!! Best shop ever!!") < 250);
+}
+
+TEST_CASE("heat has a kind and spares what only looks like it") {
+    CHECK(has_heat("Calm down, please.", HeatKind::calm_down));
+    CHECK(has_heat("Thanks for nothing.", HeatKind::sarcasm));
+    CHECK(has_heat("Rules are rules.", HeatKind::policy_shield));
+    CHECK(has_heat("Sorry you feel that way.", HeatKind::fake_apology));
+    CHECK(has_heat("We will block you.", HeatKind::threat));
+    CHECK(has_heat("Don't be stupid, you idiot.", HeatKind::insult));
+    CHECK(find_heat_cues("That was a stupid mistake of ours, not your fault.").empty());
+    CHECK(find_heat_cues("Our policy is to refund you in full.").empty());
+    CHECK(heat_cues_milli({}) == 0);
+}
+
+TEST_CASE("please first and please inside are told apart") {
+    CHECK(has_form("Please send the number.", PolitenessKind::please_first));
+    CHECK(has_form("Could you please send it?", PolitenessKind::please_inside));
+    CHECK(has_form("You must send it.", PolitenessKind::direct_start));
+    CHECK(has_form("What is it?", PolitenessKind::direct_question));
+    CHECK_FALSE(has_form("Thanks for nothing.", PolitenessKind::gratitude));
+}
+
+TEST_CASE("likeness is symmetrical and blind to names, links and signatures") {
+    const std::string saved = "Thanks for your message, we will look into it.";
+    CHECK(similarity_milli(saved, "@sam Thanks for your message, we will look into it! https://t.co/x") ==
+          1000);
+    CHECK(similarity_milli(saved, "The depot found your lamp.") < 300);
+    CHECK(similarity_milli(saved, "Thanks, we look into it.") ==
+          similarity_milli("Thanks, we look into it.", saved));
+    CHECK(similarity_milli("", saved) == 0);
+}
+
+TEST_CASE("clarity sees blanks, shouting, slips and endless sentences") {
+    CHECK(find_clarity_problems("Hi {name}, it left.").at(0).kind == ClarityKind::unfilled_blank);
+    CHECK(find_clarity_problems("It will definately come.").at(0).kind == ClarityKind::misspelling);
+    CHECK(find_clarity_problems("It it came.").at(0).kind == ClarityKind::repeated_word);
+    CHECK(find_clarity_problems("Your parcel is in Leeds and comes today.").empty());
+    std::string endless;
+    for (int word = 0; word < 40; ++word) endless += "and more ";
+    CHECK(std::ranges::any_of(find_clarity_problems(endless),
+                              [](const ClarityProblem& p) { return p.kind == ClarityKind::long_sentence; }));
+}
+
+TEST_CASE("half an apology is told from a whole one") {
+    CHECK(is_conditional_apology("Sorry for any inconvenience.", {0, 5}));
+    CHECK_FALSE(is_conditional_apology("Sorry, we broke your lamp.", {0, 5}));
+    CHECK(find_non_apologies("I'm sorry if you feel that.").size() == 1);
+}

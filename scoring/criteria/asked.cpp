@@ -76,8 +76,7 @@ bool was_given(const Conversation& conversation, AskedKind kind, Milliseconds be
 }
 
 bool leads_to_private(const Reply& reply) {
-    return leads_by_act(reply) || is_private(reply.route) ||
-           !find_any_meant(text::tokenize(reply.text), private_places).empty();
+    return leads_by_act(reply) || !find_any_meant(text::tokenize(reply.text), private_places).empty();
 }
 
 std::vector<text::AskedData> asked_in_public(const Reply& reply) {

@@ -102,6 +102,11 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
+        const Turn* wanted = first_wanted(turns);
+        if (wanted && std::none_of(conversation.replies.begin(), conversation.replies.end(), answers)) {
+            judgements.push_back(nothing_reached(transcript, conversation, wanted->first()));
+            continue;
+        }
         if (const Turn* needed = needing_privacy(turns))
             judge_privacy(transcript, conversation, turns, *needed, judgements);
         for (const Turn& turn : turns)

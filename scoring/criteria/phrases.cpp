@@ -7,10 +7,10 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 24> negations = {
-    "not",    "no",      "never",   "cannot",   "can't",     "cant",    "won't",   "wont",
-    "don't",  "dont",    "doesn't", "didn't",   "isn't",     "aren't",  "wasn't",  "couldn't",
-    "unable", "without", "nor",     "wouldn't", "shouldn't", "neither", "haven't", "instead"};
+constexpr std::array<std::string_view, 26> negations = {
+    "not",  "no",       "never",     "cannot",  "can't",   "cant",    "won't",    "wont",   "don't",
+    "dont", "doesn't",  "didn't",    "isn't",   "aren't",  "wasn't",  "couldn't", "unable", "without",
+    "nor",  "wouldn't", "shouldn't", "neither", "haven't", "instead", "than",     "away"};
 constexpr int negation_reach_words = 4;
 
 bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }

@@ -1,20 +1,55 @@
 #include "scoring/criteria/repeats_private_data.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/same_data.h"
+#include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
+
+bool is_reference(const Playbook& playbook, const std::string& words) {
+    return std::any_of(playbook.reference_patterns.begin(), playbook.reference_patterns.end(),
+                       [&](const std::string& own) {
+                           const RE2 pattern(own, RE2::Quiet);
+                           return pattern.ok() && RE2::PartialMatch(words, pattern);
+                       });
+}
+
+/// An account or order number of the brand's own kind, a card, a birth date: whoever it came from, it belongs
+/// to a person.
+Span quoted_from_records(const Playbook& playbook, const Reply& reply) {
+    for (const PrivateItem& item : reply.reading.private_data) {
+        switch (item.kind) {
+            case PrivateKind::card:
+            case PrivateKind::iban:
+            case PrivateKind::dob:
+            case PrivateKind::national_id:
+            case PrivateKind::passport:
+                return item.span;
+            case PrivateKind::order_ref:
+            case PrivateKind::account_number:
+                if (is_reference(playbook, text::slice(reply.text, item.span))) return item.span;
+                break;
+            default:
+                break;
+        }
+    }
+    return {};
+}
 
 std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
-            const Span shown = shown_of(conversation, reply.text, reply.at_ms);
+            Span shown = shown_of(conversation, reply.text, reply.at_ms);
+            if (shown.empty()) shown = quoted_from_records(transcript.playbook, reply);
             if (shown.empty()) continue;
             errors.push_back(error_in(
                 conversation, reply, shown,

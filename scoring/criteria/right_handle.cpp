@@ -24,6 +24,12 @@ bool owns(const BrandHandle& handle, const std::string& issue) {
            std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end();
 }
 
+bool somebody_owns(const Transcript& transcript, const std::string& issue) {
+    const auto& handles = transcript.playbook.handles;
+    return std::any_of(handles.begin(), handles.end(),
+                       [&](const BrandHandle& handle) { return handle.active && owns(handle, issue); });
+}
+
 std::string expected_handle(const Conversation& conversation, const Reply& reply) {
     const Expectation* expects = expected_of(conversation, reply);
     if (expects && !expects->as_handle.empty()) return expects->as_handle;
@@ -40,7 +46,7 @@ std::string what_is_wrong(const Transcript& transcript, const Conversation& conv
                            reply.as_handle.empty() ? "This account" : reply.as_handle);
     if (!expected.empty() && reply.as_handle != expected)
         return fmt::format("This went out as {}; {} owns the matter.", reply.as_handle, expected);
-    if (expected.empty() && !conversation.issue.empty() && !owns(*used, conversation.issue))
+    if (expected.empty() && !owns(*used, conversation.issue) && somebody_owns(transcript, conversation.issue))
         return fmt::format("{} does not answer for this matter.", reply.as_handle);
     return "";
 }

@@ -43,11 +43,24 @@ struct Verdict {
     std::string says;
 };
 
-Verdict judge_ask(const Reply& reply, const std::vector<text::AskedData>& asked) {
+/// The brand's own words for what it never asks for, where the reply asks for it; "" when it does not.
+std::string against_policy(const Playbook& playbook, const Reply& reply,
+                           const std::vector<text::AskedData>& asked) {
+    const Tokens tokens = text::tokenize(reply.text);
+    for (const std::string& never : playbook.never_ask)
+        for (const Span& span : find_phrase(tokens, never))
+            for (const text::AskedData& own : asked)
+                if (span.start < own.span.end && own.span.start < span.end) return never;
+    return "";
+}
+
+Verdict judge_ask(const Playbook& playbook, const Reply& reply, const std::vector<text::AskedData>& asked) {
     const auto never = std::find_if(asked.begin(), asked.end(),
                                     [](const auto& own) { return text::is_never_asked(own.kind); });
     if (never != asked.end())
         return {0, fmt::format("Nobody may ask for the {}.", text::name_of(never->kind))};
+    if (const std::string never_asked = against_policy(playbook, reply, asked); !never_asked.empty())
+        return {0, fmt::format("The playbook says never to ask for the {}.", never_asked)};
     if (const auto open = asked_in_public(reply);
         std::any_of(open.begin(), open.end(), [](const auto& own) { return text::is_private(own.kind); }))
         return {0, "This asks for private data where everyone reads the answer."};
@@ -74,7 +87,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
             if (!speaks(reply)) continue;
             const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
             if (asked.empty()) continue;
-            const Verdict verdict = judge_ask(reply, asked);
+            const Verdict verdict = judge_ask(transcript.playbook, reply, asked);
             judgements.push_back(
                 judged(conversation, reply, verdict.credit, verdict.says,
                        better_ask({transcript, conversation, answered_by(conversation, reply)}),

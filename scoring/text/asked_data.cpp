@@ -32,14 +32,33 @@ bool asks_to_give(const Message& message, const Hit& ask) {
     return ask.cue == Cue::ask && !overlapped_by(message, ask, Cue::no_ask);
 }
 
+/// The last of the data that follow one another in the sentence, from `data` on.
+const Hit& last_data(const Message& message, const Hit& data, int end) {
+    const Hit* last = &data;
+    for (const Hit& hit : message.hits)
+        if (is_data(hit.cue) && hit.first > last->last && hit.first <= last->last + 3 && hit.last < end)
+            last = &hit;
+    return *last;
+}
+
+/// The sentence begins with data: "And your date of birth and your password please?" is about both.
+const Hit* first_data(const Message& message, int start) {
+    for (const Hit& hit : message.hits)
+        if (is_data(hit.cue) && hit.first >= start && hit.first <= start + 2) return &hit;
+    return nullptr;
+}
+
 /// "Order number?", "Full name and postcode please": the data alone is the request.
 bool stands_alone(const Message& message, const Hit& data, int start) {
-    if (data.first > start + 2) return false;
+    const Hit* first = first_data(message, start);
+    if (!first) return false;
     int end = data.last;
     while (message.words[static_cast<std::size_t>(end)].id != sentence_break) ++end;
+    const Hit& last = last_data(message, *first, end);
+    if (data.first > last.last) return false;
     const WordId please = phrase_book().lexicon().id("please");
     return message.words[static_cast<std::size_t>(data.first)].questioned
-               ? end - data.last < 5
+               ? end - last.last < 5
                : message.words[static_cast<std::size_t>(end) - 1].id == please;
 }
 

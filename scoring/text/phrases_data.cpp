@@ -113,7 +113,7 @@ constexpr Phrase account_number[] = {
 constexpr Phrase dob[] = {{"your|full? date of birth"},
                           {"dob"},
                           {"your|full? birth date|day|year"},
-                          {"your? birthdate|birthday"},
+                          {"your birthdate|birthday"},
                           {"date|day you were born"},
                           {"how old are|is you|the"},
                           {"when were you born"}};

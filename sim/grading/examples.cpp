@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "scoring/criteria/all.h"
@@ -10,6 +11,8 @@
 namespace sim::grading {
 namespace {
 
+constexpr double most_when_spoilt = 45;
+constexpr double least_decisive = .5;  // of the route's and of the heat's points
 constexpr int asked_id = 1, reply_id = 2;
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 
@@ -18,10 +21,11 @@ struct Bounds {
     double most;
 };
 
+/// A thin reply may lose only little: what makes it "ok" is often between the criteria.
 Bounds bounds_of(const std::string& grade) {
     if (grade == "good") return {75, 100};
     if (grade == "bad") return {0, 49.95};
-    return {40, 90};
+    return {40, 95};
 }
 
 scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, const scenario::Step& step,
@@ -88,6 +92,25 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     return scoring::judge(transcript, rubric);
 }
 
+/// Points won of those that apply, over all dimensions at once: with one reply a dimension may hang on a
+/// single criterion, and must not weigh as much as in a session. And nothing makes up for a wrong route or
+/// for heat.
+double score_of(const scoring::Scorecard& card) {
+    if (!card.critical.empty()) return 0;
+    double points = 0, of = 0;
+    bool spoilt = false;
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria) {
+            points += criterion.points;
+            of += criterion.of;
+            const bool decisive = criterion.id == "O1" || criterion.id == "T5";
+            spoilt =
+                spoilt || (decisive && criterion.applies && criterion.points < least_decisive * criterion.of);
+        }
+    const double score = of > 0 ? 100 * points / of : 0;
+    return spoilt ? std::min(score, most_when_spoilt) : score;
+}
+
 std::string costliest(const scoring::Scorecard& card) {
     if (!card.critical.empty())
         return fmt::format("{}: {}", card.critical.front().id, card.critical.front().says);
@@ -104,8 +127,8 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
     problem.column = example.column > 0 ? example.column : 1;
     problem.rule = "example-grade";
     problem.says = fmt::format("this example is graded \"{}\" but scores {:.0f} ({} to {} is expected); {}",
-                               example.grade, std::floor(card.overall), bounds.least, std::ceil(bounds.most),
-                               costliest(card));
+                               example.grade, std::floor(score_of(card)), bounds.least,
+                               std::ceil(bounds.most), costliest(card));
     return problem;
 }
 
@@ -114,7 +137,7 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader) {
-    return judge_example(scenario, conversation, step, example, reader).overall;
+    return score_of(judge_example(scenario, conversation, step, example, reader));
 }
 
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
@@ -125,7 +148,8 @@ std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario
             for (const scenario::Example& example : step.examples) {
                 const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
                 const Bounds bounds = bounds_of(example.grade);
-                if (card.overall < bounds.least || card.overall > bounds.most)
+                const double score = score_of(card);
+                if (score < bounds.least || score > bounds.most)
                     problems.push_back(problem_of(example, file, card, bounds));
             }
     return problems;

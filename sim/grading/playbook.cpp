@@ -60,6 +60,7 @@ scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Mill
     for (const scenario::ReferencePattern& reference : brand.references)
         playbook.reference_patterns.push_back(reference.pattern);
     if (!brand.references.empty()) playbook.reference_name = brand.references.front().name;
+    playbook.never_ask = brand.never_ask;
     playbook.never_promise = brand.never_promise;
     for (const scenario::SavedReplyText& saved : brand.saved_replies)
         playbook.saved_replies.push_back({saved.shortcut, saved.text});

@@ -72,6 +72,7 @@ const std::vector<std::string> secrets = {
     "To refund you I need your card number.",
     "Can you please DM your full name, address and card number?",
     "Please reply with your password so we can help.",
+    "Thanks. And your date of birth and your password please?",
     "What are the last four digits and the CVV?"};
 
 const std::vector<std::string> no_secrets = {
@@ -158,6 +159,7 @@ const std::vector<std::string> public_asks = {
     "Could you tell us your customer number?",
     "We'll need your contact details.",
     "Please send over your contact details.",
+    "What is your tracking number and full address? And your date of birth.",
     "What is your date of birth and address, please?"};
 
 const std::vector<std::string> no_public_asks = {
@@ -188,6 +190,9 @@ const std::vector<std::string> no_public_asks = {
     "Could you tell me which depot it was?",
     "I'd like to look at this with you in private. Could you DM us? We need your order number and postcode.",
     "We'll never ask for your address in public.",
+    "With the tracking number I can tell you where the parcel is: could you send it by DM, please, rather "
+    "than up here?",
+    "Thank you for telling us it came, and a happy birthday to your sister on Saturday!",
     "Sorry about the address mix-up, Sam."};
 
 }  // namespace

@@ -123,7 +123,7 @@ const std::vector<std::pair<Given, std::string>> harmless = {
     {birth, "On 12/03 we open at 19:84"},
     {birth, "12/03/2026 is the date"},
     {order, "Your reference is RF-30418"},
-    {order, "PX99887766 is not yours"},
+    {order, "It is parcel 99887766 of today"},
     {order, "It ends in 5678"},
     {account, "2204 people wrote"},
     {national, "12 34 56"},
@@ -169,8 +169,8 @@ TEST_CASE("K3: what was said before the customer gave it is no repetition") {
     TranscriptBuilder sitting;
     sitting.conversation("c")
         .asks(0, "hi")
-        .replies(30, "PX12345678 is on its way")
-        .asks(60, "that is PX12345678");
+        .replies(30, "Is 07700 900123 you?")
+        .asks(60, "yes, 07700 900123 is me");
     CHECK(errors(repeats_private_data, sitting).empty());
 }
 

@@ -31,6 +31,17 @@ TEST_CASE("the worked example of the documentation") {
     CHECK(points(1, 3) == Approx(1));      // S4: (1 + 0) / 2 of 2
     CHECK(points(2, 1) == Approx(5));      // C2: one reply, from the right handle
     CHECK(points(3, 0) == Approx(5));      // O1: (1 + 0) / 2 of 10
+    CHECK(points(3, 1) == Approx(2));      // O2: (1 + 0) / 2 of 4
+    CHECK(points(3, 2) == Approx(5));      // O3: the DM fits
     CHECK(points(3, 3) == Approx(3.6));    // O4: .6 of 6
+    CHECK(points(3, 5) == Approx(2));      // O6: signed, in the same thread
+    CHECK(card.dimensions[1].score == Approx(100 * 8.375 / 15));
+    CHECK(card.dimensions[2].score == Approx(100));
+    CHECK(card.dimensions[3].score == Approx(100 * 17.6 / 27));
+    CHECK(card.overall == Approx(72.72).margin(.01));
+    CHECK(card.band == "developing");
+    REQUIRE(card.priorities().size() == 2);
+    CHECK(card.priorities()[0]->criterion == "S1");
+    CHECK(card.priorities()[1]->criterion == "O1");
     CHECK(card.critical.empty());
 }

@@ -1,0 +1,36 @@
+// Examples inside scenarios are tests of scenario and scorer at once.
+#include "sim/grading/grade.h"
+#include "tests/sim/grading/shipped.h"
+#include "tests/support/catch.h"
+
+using namespace sim;
+
+TEST_CASE("the examples of the shipped scenarios score as they are graded") {
+    for (const std::string& id : tests::shipped_scenarios()) {
+        std::string problems;
+        for (const scenario::Problem& problem :
+             grading::check_examples(*tests::load_shipped(id).scenario, id, tests::shipped_reader()))
+            problems += scenario::to_line(problem) + "\n";
+        INFO(problems);
+        CHECK(problems.empty());
+    }
+}
+
+TEST_CASE("a wrongly graded example is a problem with its place and reason") {
+    scenario::Loaded loaded = tests::load_shipped("charged-twice");
+    scenario::Step& step = loaded.scenario->conversations[0].steps.at("rage");
+    step.examples.resize(1);
+    step.examples[0].grade = "bad";
+    step.examples[0].line = 7;
+    step.examples[0].column = 3;
+    for (auto& conversation : loaded.scenario->conversations)
+        for (auto& [id, other] : conversation.steps)
+            if (&other != &step) other.examples.clear();
+    const auto problems = grading::check_examples(*loaded.scenario, "a.json", tests::shipped_reader());
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].rule == "example-grade");
+    CHECK(problems[0].line == 7);
+    CHECK(problems[0].column == 3);
+    CHECK(problems[0].file == "a.json");
+    CHECK(problems[0].severity == scenario::Severity::error);
+}

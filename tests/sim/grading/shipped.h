@@ -1,0 +1,24 @@
+// The scenarios that are shipped, and the recorded runs of each, played without a window.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "scoring/scorecard.h"
+#include "sim/app/session_runner.h"
+#include "sim/scenario/load.h"
+
+namespace tests {
+
+/// With the shipped weights.
+const scoring::Reader& shipped_reader();
+std::vector<std::string> shipped_scenarios();
+/// Throws with the first problem when it does not load.
+sim::scenario::Loaded load_shipped(const std::string& id);
+/// Plays tests/golden/actions/<scenario>/<run>.json to its end; a refused action is an exception.
+sim::app::SessionRunner played(const std::string& scenario, const std::string& run);
+/// The findings that lost most, one a line, for a failing test.
+std::string losses(const scoring::Scorecard& card);
+
+}  // namespace tests

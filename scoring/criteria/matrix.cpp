@@ -35,6 +35,9 @@ constexpr std::array<std::array<int, 6>, 6> matrix_milli = {{{1000, 400, 200, 30
                                                              {0, 300, 300, 300, 1000, 0},
                                                              {200, 100, 0, 0, 600, 1000}}};
 
+// Fine where the step allows one offer; silence would have cost nobody any time.
+constexpr double calm_offer = .8;
+
 /// The right handle was to be named, and the answer stayed in public without naming it.
 bool redirect_missed(Route expected, Route chosen) {
     return expected == Route::redirect && chosen != expected && row_of(chosen) == in_public;
@@ -45,7 +48,7 @@ bool redirect_missed(Route expected, Route chosen) {
 double route_credit(const Expectation& expects, Route chosen) {
     if (const auto accepted = expects.accept_milli.find(chosen); accepted != expects.accept_milli.end())
         return accepted->second / 1000.0;
-    if (expects.optional_offer && row_of(chosen) == in_public) return 1;
+    if (expects.optional_offer && row_of(chosen) == in_public) return calm_offer;
     if (redirect_missed(expects.route, chosen)) return .5;
     return matrix_milli[row_of(expects.route)][row_of(chosen)] / 1000.0;
 }

@@ -152,6 +152,13 @@ constexpr Phrase no_sarcasm[] = {
 };
 
 constexpr Phrase condescension[] = {
+    {"try|tried asking|being|writing ~1 nicely|politely|polite|nice|nicer"},
+    {"you should|could|can|must|would|ought ~2 able to find|see|do|work ~3 yourself", not_asked},
+    {"you cannot|can't|could not be helped"},
+    {"do not call me", always},
+    {"you only have|had to look|read|ask|check|click"},
+    {"it says so|it ~1 on|in our|the"},
+    {"what did|do|else you ~1 expect"},
     {"as ~1 mentioned|stated|explained|said|advised|told before|already|earlier|previously|above|repeatedly"},
     {"as previously|already|repeatedly|clearly mentioned|stated|explained|said|advised|told"},
     {"<we> ~1 already|previously|clearly|just|repeatedly "

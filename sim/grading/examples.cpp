@@ -12,7 +12,7 @@ namespace sim::grading {
 namespace {
 
 constexpr double most_when_spoilt = 45;
-constexpr double least_decisive = .5;  // of the route's and of the heat's points
+constexpr double least_decisive = .5;  // of the points of the route, the ask and the heat
 constexpr int asked_id = 1, reply_id = 2;
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 
@@ -103,7 +103,7 @@ double score_of(const scoring::Scorecard& card) {
         for (const scoring::CriterionScore& criterion : dimension.criteria) {
             points += criterion.points;
             of += criterion.of;
-            const bool decisive = criterion.id == "O1" || criterion.id == "T5";
+            const bool decisive = criterion.id == "O1" || criterion.id == "O4" || criterion.id == "T5";
             spoilt =
                 spoilt || (decisive && criterion.applies && criterion.points < least_decisive * criterion.of);
         }

@@ -27,7 +27,8 @@ scoring::ReadingContext context_for(const engine::State& state, const std::strin
 bool sees_critical(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
 
 /// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one
-/// reply can show; 0 when it is a critical error.
+/// reply can show, points won of points that apply; 0 when it is a critical error, at most 45 when it is
+/// heated, asks unsafely or takes the wrong route.
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader);

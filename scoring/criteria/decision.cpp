@@ -117,7 +117,7 @@ void judge_silence(const Transcript& transcript, const Conversation& conversatio
     const std::string says = troll.hidden ? "Criticism may stand; hiding it makes it louder."
                              : troll.words.empty()
                                  ? "Leaving this without a reply was right: it asks for nothing."
-                             : credit >= 1 ? "One calm offer, and no more: right here."
+                             : credit >= .8 ? "One calm offer, and no more: fine here."
                                            : "There was nothing here to answer; every word feeds it.";
     if (shown) {
         judgements.push_back(

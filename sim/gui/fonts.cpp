@@ -191,7 +191,8 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
         auto* glyph = const_cast<ImFontGlyph*>(place.font->FindGlyphNoFallback(place.character));
         if (glyph && !picture.pixels.empty()) glyph->Colored = 1;
     }
-    for (ImFont* font : faces_) make_digits_tabular(*font);
+    for (std::size_t face = 0; face < faces_.size(); ++face)
+        if (specs[face].words) make_digits_tabular(*faces_[face]);
 }
 
 }  // namespace sim::gui

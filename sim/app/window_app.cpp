@@ -94,7 +94,13 @@ void WindowApp::answer_debrief(const Intent& intent) {
     if (const auto* select = std::get_if<viewmodel::SelectFinding>(&intent)) shown_->selected = select->index;
     if (const auto* filter = std::get_if<viewmodel::FilterFindings>(&intent))
         shown_->filter = filter->kind, shown_->selected = -1;
-    if (std::holds_alternative<viewmodel::TryAgain>(intent)) start(shown_->runner.scenario().id);
+    if (std::holds_alternative<viewmodel::TryAgain>(intent)) try_again();
+}
+
+void WindowApp::try_again() {
+    const std::string scenario = shown_->runner.scenario().id;
+    go_home();
+    answer_home(viewmodel::ChooseScenario{scenario});
 }
 
 void WindowApp::go_home() {

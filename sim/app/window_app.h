@@ -35,6 +35,7 @@ class WindowApp {
     void answer(const viewmodel::Intent& intent);
     void answer_home(const viewmodel::Intent& intent);
     void answer_debrief(const viewmodel::Intent& intent);
+    void try_again();
     void go_home();
     void refresh_home();
     void start(const std::string& scenario);

@@ -110,7 +110,7 @@ void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
 
 void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& intents) {
     Box bar = begin_screen(ui, window);
-    if (home_link(ui, bar)) intents.push_back(viewmodel::GoHome{});
+    if (home_link(ui, bar, "briefing/home")) intents.push_back(viewmodel::GoHome{});
     draw_line(ui, bar.cut_left(ui.px(300)), Face::heading, ui.color().text, "Briefing");
     const ButtonText start{"Start", "⏎"};
     const Box go = bar.cut_right(button_width(ui, start));

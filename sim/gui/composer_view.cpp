@@ -88,7 +88,7 @@ float ComposerView::height(Ui& ui, float width, const Composer& composer) const 
 void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::string& conversation,
                         Intents& intents) {
     const Color accent = mode_color(ui, composer.mode);
-    ui.note("practice/composer", box);
+
     fill(box, ui.color().panel, ui.px(12));
     outline(box, composer.enabled ? accent : ui.color().line, ui.px(12), ui.px(2));
     Box rest = box.inset(ui.px(16), 0);
@@ -97,14 +97,14 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     const char* hint = composer.mode == Via::note ? "Write a note for your colleagues"
                        : composer.mode == Via::dm ? "Write a direct message"
                                                   : "Write a reply";
-    if (editor_.draw(ui, "practice/text", words, conversation, composer.text, hint,
+    if (editor_.draw(ui, "practice/composer", words, conversation, composer.text, hint,
                      words.inset(-ui.px(10), -ui.px(4))))
         intents.push_back(viewmodel::EditDraft{editor_.text()});
     rest.cut_top(ui.px(14));
     draw_routes(ui, rest, composer, intents);
     line_above({box.x + 2, rest.y, box.w - 4, 1}, ui.color().line);
     draw_foot(ui, rest, composer, intents);
-    if (ui.focus() == "practice/text" && ui.shortcut(Key::escape)) ui.set_focus("");
+    if (ui.focus() == "practice/composer" && ui.shortcut(Key::escape)) ui.set_focus("");
 }
 
 void ComposerView::draw_modes(Ui& ui, Box row, const Composer& composer, Intents& intents) {

@@ -38,7 +38,7 @@ void draw_legend(Ui& ui, Box head) {
 
 void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
     Box bar = begin_screen(ui, window);
-    if (home_link(ui, bar)) intents.push_back(viewmodel::GoHome{});
+    if (home_link(ui, bar, "debrief/home")) intents.push_back(viewmodel::GoHome{});
     const ButtonText again{"Try again", "R"};
     const Box go = bar.cut_right(button_width(ui, again));
     bar.cut_right(ui.px(10));

@@ -190,7 +190,7 @@ void HomeView::draw_past(Ui& ui, Box box, const viewmodel::Home& home, Intents& 
     Box rows = area.content();
     for (const viewmodel::PastSession& past : home.past) {
         const Box row = rows.cut_top(ui.px(62));
-        const Touch touch = ui.control(fmt::format("home/past/{}", past.session), row);
+        const Touch touch = ui.control(fmt::format("home/session/{}", past.session), row);
         if (touch.pressed) intents.push_back(viewmodel::OpenSession{past.session});
         if (touch.hovered) fill(row, ui.color().hover);
         if (touch.show_focus) outline(row, ui.color().text, 0, ui.px(2));

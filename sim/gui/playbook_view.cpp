@@ -41,7 +41,7 @@ float PlaybookView::draw_card(Ui& ui, Box box, const PlaybookCard& shown, std::s
     if (!shown.shortcut.empty()) touch = ui.control(name, area);
     if (touch.pressed) {
         intents.push_back(viewmodel::UseSavedReply{shown.shortcut});
-        ui.set_focus("practice/text");
+        ui.set_focus("practice/composer");
     }
     card(ui, area, touch.hovered ? ui.color().selected : ui.color().raised,
          touch.hovered ? ui.color().open
@@ -87,7 +87,7 @@ void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel
         intents.push_back(viewmodel::SearchPlaybook{search_.text()});
     if (focused && ui.shortcut(Key::escape)) {
         if (!playbook.search.empty()) intents.push_back(viewmodel::SearchPlaybook{""});
-        ui.set_focus("practice/text");
+        ui.set_focus("practice/composer");
     }
 }
 

@@ -55,7 +55,7 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
         const Box composer = box.cut_bottom(height + ui.px(16));
         composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
                        practice.composer, practice.thread.conversation, intents);
-        if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/text");
+        if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/composer");
     }
     focused_for_ = practice.thread.conversation;
     float reserved = 0;
@@ -105,8 +105,9 @@ void PracticeView::draw_end_question(Ui& ui, Box window, const viewmodel::Practi
     const ButtonText end{"End and score", "⏎"}, stay{"Keep going", "Esc"};
     const Box right = foot.cut_right(button_width(ui, end));
     foot.cut_right(ui.px(10));
-    const bool ended = button(ui, "end/confirm", button_box(ui, right), end, ButtonLook::primary);
-    const bool kept = button(ui, "end/cancel", button_box(ui, foot.cut_right(button_width(ui, stay))), stay);
+    const bool ended = button(ui, "practice/end/confirm", button_box(ui, right), end, ButtonLook::primary);
+    const bool kept =
+        button(ui, "practice/end/cancel", button_box(ui, foot.cut_right(button_width(ui, stay))), stay);
     if (kept || overlay.dismissed())
         intents.push_back(viewmodel::CancelEnd{});
     else if (ended || ui.input.take(Key::enter))

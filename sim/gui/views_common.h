@@ -15,7 +15,7 @@ namespace sim::gui {
 /// `window`.
 Box begin_screen(Ui& ui, Box& window);
 /// "‹ Home" at the left of a bar; true when pressed (or Alt+Left).
-bool home_link(Ui& ui, Box& bar);
+bool home_link(Ui& ui, Box& bar, std::string_view name);
 /// Dark or light, and the list of keys, at the right of a bar.
 void bar_tools(Ui& ui, Box& bar, Intents& intents);
 

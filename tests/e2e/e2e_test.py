@@ -90,7 +90,7 @@ def test_play(case):
     window.write(GOOD_REPLY)
     window.picture("practice")
     window.click("practice/send")
-    replies = window.wait_for_fact("AgentReplied")
+    replies = window.wait_for_fact("agent_replied")
     check(replies[0]["text"] == GOOD_REPLY, f"another text was stored: {replies[0]['text']}")
     check(replies[0]["conversation"] == conversation, f"sent to {replies[0]['conversation']}")
     check(replies[0]["route"] == "dm", f"the words say DM, the route says {replies[0]['route']}")
@@ -122,17 +122,17 @@ def test_keyboard(case):
     window.wait_for_screen("briefing")
     window.key("Return")
     window.wait_for_screen("practice")
-    window.wait_for_fact("CustomerWrote")
+    window.wait_for_fact("customer_wrote")
     window.key("alt+Down")
     window.key("ctrl+2")
     window.write("Hello there, I am looking at it now. ^JD")
     window.key("ctrl+Return")
-    reply = window.wait_for_fact("AgentReplied")[0]
+    reply = window.wait_for_fact("agent_replied")[0]
     check(reply["via"] == "dm", f"Ctrl+2 is the DM mode, the reply went out in {reply['via']}")
     window.key("ctrl+1")
     window.write("Sorry about this, one more line in public. ^JD")
     window.key("ctrl+Return")
-    reply = window.wait_for_fact("AgentReplied", 2)[1]
+    reply = window.wait_for_fact("agent_replied", 2)[1]
     check(reply["via"] == "public", f"Ctrl+1 is the public mode, the reply went out in {reply['via']}")
     finish(window)
 
@@ -145,7 +145,7 @@ def test_resume(case):
     window.click("practice/composer")
     window.write("On it. ^JD")
     window.key("ctrl+Return")
-    window.wait_for_fact("AgentReplied")
+    window.wait_for_fact("agent_replied")
     window.write("Half a dra")
     window.wait_for(lambda _: window.query("select text from drafts where text = 'Half a dra'"), "the draft on disk")
     window.kill()
@@ -155,13 +155,13 @@ def test_resume(case):
     again.click("home/resume")
     again.wait_for_screen("practice")
     again.wait_for_control("practice/composer")
-    check(len(again.facts("AgentReplied")) == 1, "the reply was lost or doubled")
+    check(len(again.facts("agent_replied")) == 1, "the reply was lost or doubled")
     again.click("practice/composer")
     again.key("End")
     again.write("ft ^JD")
     again.picture("resumed")
     again.key("ctrl+Return")
-    replies = again.wait_for_fact("AgentReplied", 2)
+    replies = again.wait_for_fact("agent_replied", 2)
     check(replies[1]["text"] == "Half a draft ^JD", f"the draft came back as {replies[1]['text']!r}")
 
 
@@ -195,7 +195,7 @@ def test_sizes(case):
     window.write("Sorry, Dee, charged twice is wrong. Could you DM us the order number? 😡👍🏽 ^JD")
     window.picture("practice-light-1024")
     window.key("ctrl+Return")
-    window.wait_for_fact("AgentReplied")
+    window.wait_for_fact("agent_replied")
     finish(window)
     window.picture("debrief-light-1024")
     window.click("debrief/home")

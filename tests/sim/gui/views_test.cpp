@@ -53,7 +53,7 @@ TEST_CASE("home says what to do next, and every card leads to its briefing") {
     const Intents card = screen.click("home/card/just-a-troll");
     REQUIRE(only<ChooseScenario>(card));
     CHECK(only<ChooseScenario>(card)->scenario == "just-a-troll");
-    CHECK(only<OpenSession>(screen.click("home/past/2"))->session == 2);
+    CHECK(only<OpenSession>(screen.click("home/session/2"))->session == 2);
     CHECK(only<FilterLevel>(screen.click("home/level/hard"))->level == "hard");
     CHECK(only<FilterLevel>(screen.click("home/level/all"))->level.empty());
 }
@@ -94,7 +94,7 @@ TEST_CASE("the briefing starts with Enter or with its button, and leads home") {
                                    Contains("Recorded on this machine"));
     CHECK(only<StartSession>(screen.press(Key::enter))->scenario == "rager");
     CHECK(only<StartSession>(screen.click("briefing/start")));
-    CHECK(only<GoHome>(screen.click("bar/home")));
+    CHECK(only<GoHome>(screen.click("briefing/home")));
 }
 
 TEST_CASE("practice shows who waits, the private part, the customer and the status board") {
@@ -113,7 +113,7 @@ TEST_CASE("practice shows who waits, the private part, the customer and the stat
 
 TEST_CASE("typing changes the draft, emoji and all, and is not lost by a mode") {
     PracticeScreen practice;
-    practice.screen.click("practice/text");
+    practice.screen.click("practice/composer");
     practice.screen.press(Key::end, true);
     const Intents typed = practice.screen.type(U"! 👍🏽");
     REQUIRE(only<EditDraft>(typed));
@@ -128,7 +128,7 @@ TEST_CASE("typing changes the draft, emoji and all, and is not lost by a mode") 
 
 TEST_CASE("Ctrl+Enter sends from the editor, plain Enter makes a line") {
     PracticeScreen practice;
-    practice.screen.click("practice/text");
+    practice.screen.click("practice/composer");
     CHECK(only<Send>(practice.screen.press(Key::enter, true)));
     CHECK_THAT(only<EditDraft>(practice.screen.press(Key::enter))->text, Contains("\n"));
     CHECK(only<Send>(practice.screen.click("practice/send")));
@@ -192,7 +192,7 @@ TEST_CASE("ending is asked back, and Escape keeps the session") {
     CHECK_THAT(practice.screen.words(), Contains("Four people still wait"));
     CHECK(only<CancelEnd>(practice.screen.press(Key::escape)));
     CHECK(only<ConfirmEnd>(practice.screen.press(Key::enter)));
-    CHECK(only<ConfirmEnd>(practice.screen.click("end/confirm")));
+    CHECK(only<ConfirmEnd>(practice.screen.click("practice/end/confirm")));
 }
 
 TEST_CASE("below 1200 pixels the right column is a drawer") {
@@ -215,7 +215,7 @@ TEST_CASE("Tab walks over all controls and comes back; every one is large enough
         practice.screen.press(Key::tab);
         visited.insert(practice.screen.ui().focus());
     }
-    for (const char* name : {"practice/send", "practice/text", "practice/search", "practice/mode/dm",
+    for (const char* name : {"practice/send", "practice/composer", "practice/search", "practice/mode/dm",
                              "practice/inbox/maya", "practice/pause"})
         CHECK(visited.contains(name));
     for (const std::string& name : visited) {

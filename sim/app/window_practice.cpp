@@ -1,5 +1,7 @@
 #include "sim/app/window_practice.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -76,8 +78,9 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     frame.screen = "practice";
     if (!clock_.paused()) guarded([&] { read_what_is_open(runner_.advance(clock_.now())); });
     if (runner_.over()) return frame.ui.redraw_in(0);
-    const viewmodel::Practice practice =
+    viewmodel::Practice practice =
         viewmodel::practice_of(runner_.state(), desk_, runner_.state().now, draft_reading());
+    if (context_.options.pace > 0) practice.top.pace = fmt::format("×{:g}", context_.options.pace);
     view_.draw(frame.ui, frame.window, practice, intents);
     save_drafts_in_time(frame.ui);
     if (clock_.paused()) return;

@@ -14,6 +14,11 @@ namespace {
 
 using viewmodel::InboxRow;
 
+std::string sign_of(const InboxRow& row, bool late) {
+    if (row.waiting) return std::string(icon(late ? "exclamation" : "clock")) + "  ";
+    return row.wait_meter.mood == viewmodel::Mood::neutral ? "" : std::string(icon("check")) + "  ";
+}
+
 void draw_wait(Ui& ui, Box line, const InboxRow& row) {
     if (!row.priority.text.empty()) {
         const float width = sign_width(ui, row.priority);
@@ -24,10 +29,10 @@ void draw_wait(Ui& ui, Box line, const InboxRow& row) {
                             ? ui.color().muted
                             : mood_color(ui.color(), row.wait_meter.mood);
     const bool late = row.wait_meter.mood == viewmodel::Mood::bad;
-    const std::string sign(row.waiting ? icon(late ? "exclamation" : "clock") : icon("check"));
+    const std::string sign = sign_of(row, late);
     const Face face = Face::label_strong;
     line.cut_left(draw_line(ui, line, face, row.waiting ? color : mood_color(ui.color(), row.wait_meter.mood),
-                            sign + "  " + row.wait) +
+                            sign + row.wait) +
                   ui.px(8));
     if (row.waiting && line.w > ui.px(24))
         draw_bar(ui, line, row.wait_meter.permille, mood_color(ui.color(), row.wait_meter.mood));

@@ -57,6 +57,12 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
                        practice.composer, practice.thread.conversation, intents);
         if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/composer");
     }
+    if (!practice.composer.enabled && !practice.thread.conversation.empty()) {
+        const Box line = box.cut_bottom(ui.px(48));
+        line_above(line, ui.color().line);
+        draw_line(ui, line.inset(ui.px(24), 0), Face::small, ui.color().muted,
+                  practice.composer.cannot_because);
+    }
     focused_for_ = practice.thread.conversation;
     float reserved = 0;
     if (drawer_fits) {

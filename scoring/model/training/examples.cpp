@@ -22,9 +22,10 @@ void for_each_line(const std::filesystem::path& file, Take&& take) {
 constexpr std::array<std::string_view, 11> hot_kinds = {
     "blame",      "sarcasm",       "condescension", "calm_down", "fake_apology",      "coldness",
     "dismissive", "policy_shield", "insult",        "threat",    "passive_aggression"};
-constexpr std::array<std::string_view, 12> unfeeling_kinds = {
-    "blame",      "sarcasm",       "condescension", "calm_down", "fake_apology", "coldness",
-    "dismissive", "policy_shield", "insult",        "robotic",   "generic",      "cue_words"};
+constexpr std::array<std::string_view, 14> unfeeling_kinds = {
+    "blame",    "sarcasm",    "condescension",      "calm_down", "fake_apology",
+    "coldness", "dismissive", "policy_shield",      "insult",    "robotic",
+    "generic",  "cue_words",  "passive_aggression", "threat"};
 
 }  // namespace
 
@@ -63,6 +64,12 @@ std::vector<ReplyPair> read_pairs(const std::filesystem::path& file) {
             {row.at("archetype"), row.at("customer"), row.at("better"), row.at("worse"), row.at("differs")});
     });
     return pairs;
+}
+
+std::vector<Example> read_plain(const std::filesystem::path& file) {
+    std::vector<Example> examples;
+    for_each_line(file, [&](const json& row) { examples.push_back({row.at("text"), 0, 1}); });
+    return examples;
 }
 
 bool differs_in(const ReplyPair& pair, Quality quality) {

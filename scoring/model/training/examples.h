@@ -41,6 +41,9 @@ std::vector<Example> read_heat(const std::filesystem::path& file);
 
 std::vector<ReplyPair> read_pairs(const std::filesystem::path& file);
 
+/// Replies that are neither hot nor warm.
+std::vector<Example> read_plain(const std::filesystem::path& file);
+
 /// Whether a pair's better answer should be the cooler, the warmer, both or neither.
 bool differs_in(const ReplyPair& pair, Quality quality);
 

@@ -10,6 +10,7 @@ constexpr double fullest_rating = 2.8;
 /// How steeply a standard deviation of politeness counts.
 constexpr double politeness_slope = 1.5;
 constexpr double polite_from = 1.0;
+constexpr double glad_from = .3;
 
 void add_pairs(Task& task, const TrainingData& data, double weight) {
     const bool hot = task.quality == Quality::heat;
@@ -22,12 +23,18 @@ void add_pairs(Task& task, const TrainingData& data, double weight) {
     }
 }
 
+void add_plain(Task& task, const TrainingData& data, double target, double weight) {
+    for (const Example& reply : data.plain) task.examples.push_back({reply.text, target, weight});
+}
+
 }  // namespace
 
-TrainingData read_training_data(const std::filesystem::path& reference, const std::filesystem::path& pairs) {
+TrainingData read_training_data(const std::filesystem::path& reference,
+                                const std::filesystem::path& replies) {
     return {read_sentiment(reference / "sentiment" / "vader-tweets.jsonl"),
             read_politeness(reference / "politeness" / "wikipedia.jsonl"),
-            read_heat(reference / "heat" / "davidson.jsonl"), read_pairs(pairs)};
+            read_heat(reference / "heat" / "davidson.jsonl"), read_pairs(replies / "train.jsonl"),
+            read_plain(replies / "plain.jsonl")};
 }
 
 Task sentiment_task(const TrainingData& data) {
@@ -53,14 +60,24 @@ Task politeness_task(const TrainingData& data) {
 }
 
 Task heat_task(const TrainingData& data) {
-    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 4;
+    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8;
     Task task{Quality::heat, true, {}, {}, 2, {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});
     for (const Request& request : data.politeness)
         if (request.score > polite_from) task.examples.push_back({request.text, 0.05, cool});
+    for (const Example& tweet : data.sentiment)
+        if (tweet.target > glad_from) task.examples.push_back({tweet.text, 0.05, cool});
+    add_plain(task, data, .02, pair);
     task.examples.push_back({"", .04, nothing_said});
     add_pairs(task, data, pair);
+    task.freedom = {.ridge = 2,
+                    .words = .5,
+                    .pairs = .3,
+                    .triples = .2,
+                    .letters = .15,
+                    .phrases = 3,
+                    .length_power = .3};
     return task;
 }
 
@@ -69,6 +86,7 @@ Task empathy_task(const TrainingData& data) {
     Task task{Quality::empathy, true, {}, {}, 2, {}};
     task.examples.push_back({"", .15, nothing_said});
     add_pairs(task, data, 1);
+    add_plain(task, data, .35, 1);
     task.freedom = {.ridge = 1,
                     .words = .6,
                     .pairs = .5,

@@ -14,10 +14,11 @@ struct TrainingData {
     std::vector<Request> politeness;
     std::vector<Example> heat;
     std::vector<ReplyPair> pairs;
+    std::vector<Example> plain;  ///< short, correct, friendly replies: never hot
 };
 
-/// The reference data's training sets; `pairs` is the project's own file.
-TrainingData read_training_data(const std::filesystem::path& reference, const std::filesystem::path& pairs);
+/// The reference data's training sets; `replies` is the project's own folder of labelled replies.
+TrainingData read_training_data(const std::filesystem::path& reference, const std::filesystem::path& replies);
 
 Task sentiment_task(const TrainingData& data);
 Task politeness_task(const TrainingData& data);

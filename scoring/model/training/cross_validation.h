@@ -1,0 +1,16 @@
+// Honest figures for sets that weights are fitted on: each text is measured by a model fitted without it,
+// through the same path as the shipped one.
+#pragma once
+
+#include <vector>
+
+#include "scoring/model/training/tasks.h"
+
+namespace scoring::model::training {
+
+/// The quality in thousandths of every text of the set that `quality` is fitted on, in the set's order:
+/// sentiment, politeness and heat. Each was left out of the fitting, with its whole fold.
+std::vector<int> cross_validated(const FeatureTable& lexicon, const WeightMap& prior,
+                                 const TrainingData& data, Quality quality, int folds);
+
+}  // namespace scoring::model::training

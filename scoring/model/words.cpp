@@ -18,6 +18,7 @@ constexpr int before_contrast_milli = 500;
 constexpr int after_contrast_milli = 1500;
 constexpr int exclamation_milli = 292;
 constexpr int most_exclamations = 4;
+constexpr int question_milli = 500;  // chosen by cross-validation
 /// n to the power of -0.3, for the n-th and all other rated words of a message. Chosen by cross-validation.
 constexpr std::array<int, 16> crowd_milli = {1000, 812, 719, 660, 617, 584, 558, 536,
                                              517,  501, 487, 475, 463, 453, 444, 435};
@@ -132,6 +133,7 @@ class Sequence {
         for (std::size_t at = 0; at < words_.size(); ++at) rate(at, shouting_counts);
         weigh_contrast();
         strengthen();
+        doubt();
         crowd();
     }
 
@@ -189,6 +191,19 @@ class Sequence {
             left -= marks;
             if (sum != 0)
                 words_[at].valence = sum > 0 ? marks * exclamation_milli : -marks * exclamation_milli;
+        }
+    }
+
+    /// What is asked is not yet said: words of a question count less.
+    void doubt() {
+        auto begin = words_.begin();
+        for (auto word = words_.begin(); word != words_.end(); ++word) {
+            if (word->hash == names::sentence_start) begin = word;
+            if (word->is_word || tokens_[static_cast<std::size_t>(word->token)].lower.front() != '?') continue;
+            for (; begin != word; ++begin) {
+                begin->valence = begin->valence * question_milli / 1000;
+                begin->affect = begin->affect * question_milli / 1000;
+            }
         }
     }
 

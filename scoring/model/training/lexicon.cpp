@@ -127,13 +127,16 @@ class PhraseReader {
         phrase_ = 0;
         role_ = Role::plain;
         if (name.starts_with("role ")) return begin_role(name.substr(5));
-        phrases_.names.push_back(name);
-        phrase_ = static_cast<int>(phrases_.names.size());
-        if (phrase_ > 255) refuse("there may be 255 classes");
+        FeatureHash feature = name == "rated good" ? names::rated_good : names::rated_bad;
+        if (name != "rated good" && name != "rated bad") {
+            phrases_.names.push_back(name);
+            phrase_ = static_cast<int>(phrases_.names.size());
+            if (phrase_ > 255) refuse("there may be 255 classes");
+            feature = phrase_feature(phrase_);
+        }
         std::istringstream weights(line.substr(end + 1));
         std::string quality;
-        for (double weight = 0; weights >> quality >> weight;)
-            prior_of(quality)[phrase_feature(phrase_)] = weight;
+        for (double weight = 0; weights >> quality >> weight;) prior_of(quality)[feature] = weight;
     }
 
     void begin_role(const std::string& name) {

@@ -13,6 +13,6 @@ using Vector = std::vector<double>;
 using Objective = std::function<double(const Vector& point, Vector& gradient)>;
 
 /// From `start`, at most `steps` steps, until the gradient is below `tolerance` of where it began.
-Vector minimise(const Objective& objective, Vector start, int steps = 120, double tolerance = 1e-4);
+Vector minimise(const Objective& objective, Vector start, int steps = 250, double tolerance = 1e-6);
 
 }  // namespace scoring::model::training

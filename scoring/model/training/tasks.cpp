@@ -10,7 +10,7 @@ constexpr double fullest_rating = 2.8;
 /// How steeply a standard deviation of politeness counts.
 constexpr double politeness_slope = 1.5;
 constexpr double polite_from = 1.0;
-constexpr double glad_from = .3;
+constexpr double sad_below = -.25;  // of -1..1: gloom is not hostility
 
 void add_pairs(Task& task, const TrainingData& data, double weight) {
     const bool hot = task.quality == Quality::heat;
@@ -40,7 +40,7 @@ TrainingData read_training_data(const std::filesystem::path& reference,
 Task sentiment_task(const TrainingData& data) {
     Task task{Quality::sentiment, false, data.sentiment, {}, 1, {}};
     for (Example& example : task.examples) example.target *= 4 / fullest_rating;
-    task.freedom = {.ridge = .4,
+    task.freedom = {.ridge = 1.2,
                     .words = .3,
                     .pairs = .2,
                     .triples = .15,
@@ -60,14 +60,14 @@ Task politeness_task(const TrainingData& data) {
 }
 
 Task heat_task(const TrainingData& data) {
-    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8;
+    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2;
     Task task{Quality::heat, true, {}, {}, 2, {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});
     for (const Request& request : data.politeness)
         if (request.score > polite_from) task.examples.push_back({request.text, 0.05, cool});
     for (const Example& tweet : data.sentiment)
-        if (tweet.target > glad_from) task.examples.push_back({tweet.text, 0.05, cool});
+        if (tweet.target < sad_below) task.examples.push_back({tweet.text, .1, sad});
     add_plain(task, data, .02, pair);
     task.examples.push_back({"", .04, nothing_said});
     add_pairs(task, data, pair);
@@ -76,6 +76,7 @@ Task heat_task(const TrainingData& data) {
                     .pairs = .3,
                     .triples = .2,
                     .letters = .15,
+                    .ratings = .2,
                     .phrases = 3,
                     .length_power = .3};
     return task;

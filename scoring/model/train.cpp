@@ -26,8 +26,7 @@ void train(const std::filesystem::path& reference, const std::filesystem::path& 
            const std::filesystem::path& source) {
     const Phrases phrases = read_phrases(source / "scoring" / "model" / "phrases.txt");
     const Lexicon lexicon = read_lexicon(modules, phrases);
-    const TrainingData data =
-        read_training_data(reference, source / "tests" / "accuracy" / "pairs");
+    const TrainingData data = read_training_data(reference, source / "tests" / "accuracy" / "pairs");
     std::vector<Fitted> fitted;
     for (const Task& task :
          {sentiment_task(data), politeness_task(data), heat_task(data), empathy_task(data)}) {

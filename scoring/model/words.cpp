@@ -199,7 +199,8 @@ class Sequence {
         auto begin = words_.begin();
         for (auto word = words_.begin(); word != words_.end(); ++word) {
             if (word->hash == names::sentence_start) begin = word;
-            if (word->is_word || tokens_[static_cast<std::size_t>(word->token)].lower.front() != '?') continue;
+            if (word->is_word || tokens_[static_cast<std::size_t>(word->token)].lower.front() != '?')
+                continue;
             for (; begin != word; ++begin) {
                 begin->valence = begin->valence * question_milli / 1000;
                 begin->affect = begin->affect * question_milli / 1000;

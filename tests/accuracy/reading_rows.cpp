@@ -49,10 +49,10 @@ struct Count {
     void add(bool agrees) { right += agrees ? 1 : 0, ++n; }
 };
 
-void count_lengths(const YAML::Node& suite, Count& count) {
-    for (const YAML::Node& one : suite["tests"]["WeightedTweetsCounterTest"]) {
-        const auto length =
-            scoring::text::measure_length(scoring::text::decode(one["text"].as<std::string>()));
+void count_lengths(const YAML::Node& suite, const std::string& section,
+                   const scoring::text::LengthRules& rules, Count& count) {
+    for (const YAML::Node& one : suite["tests"][section]) {
+        const auto length = scoring::text::measure_length(one["text"].as<std::string>(), rules);
         count.add(length.weighted == one["expected"]["weightedLength"].as<int>() &&
                   length.valid == one["expected"]["valid"].as<bool>());
     }
@@ -89,14 +89,18 @@ std::vector<AccuracyRow> measure_conformance(const std::filesystem::path& data) 
     const YAML::Node lengths = YAML::LoadFile((data / "twitter-text" / "validate.yml").string());
     const YAML::Node entities = YAML::LoadFile((data / "twitter-text" / "extract.yml").string());
     Count length_count, entity_count;
-    count_lengths(lengths, length_count);
+    count_lengths(lengths, "WeightedTweetsCounterTest", scoring::text::length_rules_v2, length_count);
+    count_lengths(lengths, "WeightedTweetsWithDiscountedEmojiCounterTest", scoring::text::length_rules_v3,
+                  length_count);
+    count_lengths(lengths, "UnicodeDirectionalMarkerCounterTest", scoring::text::length_rules_v3,
+                  length_count);
     count_entities(entities, "mentions_with_indices", "screen_name", EntityType::mention, 1, entity_count);
     count_entities(entities, "hashtags_with_indices", "hashtag", EntityType::hashtag, 1, entity_count);
     count_entities(entities, "urls_with_indices", "url", EntityType::url, 0, entity_count);
     count_entities(entities, "cashtags_with_indices", "cashtag", EntityType::cashtag, 1, entity_count);
     std::vector<AccuracyRow> rows;
     for (const auto& [metric, count] :
-         {std::pair{"length and validity", length_count}, {"entities", entity_count}}) {
+         {std::pair{"weighted length and validity", length_count}, {"entities with indices", entity_count}}) {
         const auto [low, high] = share_interval(count.right, count.n);
         rows.push_back({"network's conformance suite", metric, count.n,
                         static_cast<double>(count.right) / count.n, low, high, 1, 1, false});

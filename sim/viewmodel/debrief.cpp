@@ -116,18 +116,20 @@ bool passes(int filter, const Judged& judged) {
     return filter == 1 + static_cast<int>(outcome_of(judged));
 }
 
-/// A critical error goes before any lost point; never two priorities of one criterion.
+/// A critical error goes before any lost point; never two priorities of one criterion or for one reason.
 std::vector<Priority> priorities_of(const scoring::Scorecard& card, const std::vector<Judged>& judged) {
     std::vector<Priority> priorities;
     std::vector<std::string> named;
     for (std::size_t index = 0; index < judged.size() && priorities.size() < 2; ++index) {
         const Judged& each = judged[index];
         const std::string& id = each.critical ? each.critical->id : each.finding->criterion;
+        const std::string& says = each.critical ? each.critical->says : each.finding->says;
         if (!each.critical && each.finding->of - each.finding->points < 0.05) break;
-        if (std::ranges::find(named, id) != named.end()) continue;
+        const bool known =
+            std::ranges::any_of(priorities, [&](const Priority& other) { return other.says == says; });
+        if (known || std::ranges::find(named, id) != named.end()) continue;
         named.push_back(id);
-        priorities.push_back({each.critical ? "Critical error " + id : criterion_name(card, id),
-                              each.critical ? each.critical->says : each.finding->says,
+        priorities.push_back({each.critical ? "Critical error " + id : criterion_name(card, id), says,
                               each.critical ? each.critical->better : each.finding->better,
                               static_cast<int>(index)});
     }

@@ -41,18 +41,19 @@ Chip score_chip(const SessionSummary& session) {
     if (session.critical > 0)
         return {fmt::format("{} · {}", shown(session.overall),
                             counted(session.critical, "critical error", "critical errors")),
-                Mood::bad, "critical"};
+                Mood::bad, "exclamation"};
     return {fmt::format("{} {}", shown(session.overall), session.passed ? "passed" : "not passed"),
             session.passed ? Mood::good : Mood::warn, session.passed ? "check" : ""};
 }
 
-ScenarioCard card_of(const scenario::Scenario& scenario, const SessionSummary* best) {
+/// The band's colour goes by the place in the course, so that neighbours differ.
+ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const SessionSummary* best) {
     return {scenario.id,
             scenario.title,
             scenario.summary,
             scenario.level,
             fmt::format("{} min", scenario.minutes),
-            avatar_of(scenario.title, scenario.id).hue,
+            static_cast<int>(place),
             result_chip(best)};
 }
 
@@ -99,9 +100,10 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     home.broken = broken;
     const auto course = in_course_order(library);
     home.next = next_for(course, sessions, trainee);
-    for (const scenario::Scenario* scenario : course)
-        if (level_filter.empty() || scenario->level == level_filter)
-            home.cards.push_back(card_of(*scenario, best_of(sessions, scenario->id, trainee)));
+    for (std::size_t place = 0; place < course.size(); ++place)
+        if (level_filter.empty() || course[place]->level == level_filter)
+            home.cards.push_back(
+                card_of(*course[place], place, best_of(sessions, course[place]->id, trainee)));
     home.count = counted(static_cast<std::int64_t>(home.cards.size()), "scenario", "scenarios");
     for (const SessionSummary& session : sessions) {
         if (session.finished)

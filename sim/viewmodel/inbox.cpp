@@ -164,8 +164,8 @@ const engine::NoiseState* noise_post(const engine::State& state, const std::stri
 }
 
 Chip priority_chip(const scenario::Conversation& script) {
-    if (script.priority == "urgent") return {"urgent", Mood::bad, "up"};
-    if (script.priority == "high") return {"high", Mood::bad, "up"};
+    if (script.priority == "urgent") return {"urgent", Mood::bad, "high"};
+    if (script.priority == "high") return {"high", Mood::bad, "high"};
     if (script.priority == "low") return {"low", Mood::neutral, "down"};
     return {};
 }

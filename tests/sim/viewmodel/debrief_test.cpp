@@ -152,3 +152,11 @@ TEST_CASE("a hand-off with a note is an answer, and says to whom") {
     CHECK(debrief.answered_line == "1 of 1 answered · median 00:50");
     CHECK(debrief.thread.at(1).meta == "note · 00:50 after · Handed off to Safety");
 }
+
+TEST_CASE("two priorities are two different things to do") {
+    Judged judged;
+    judged.card.findings[1].says = judged.card.findings[2].says;
+    const Debrief debrief = judged.shown();
+    REQUIRE(debrief.priorities.size() == 1);
+    CHECK(debrief.priorities[0].says == "About T5");
+}

@@ -4,8 +4,10 @@
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <langinfo.h>
 
 #include <algorithm>
+#include <clocale>
 #include <cmath>
 #include <cstring>
 #include <utility>
@@ -137,7 +139,15 @@ void install_callbacks(GLFWwindow* window) {
     });
 }
 
+/// X11's input methods give only what the character set of the locale holds: without UTF-8 no emoji can be
+/// typed.
+void make_typing_unicode() {
+    std::setlocale(LC_CTYPE, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
+}
+
 GLFWwindow* open_window(const ShellOptions& options) {
+    make_typing_unicode();
     if (!glfwInit()) throw NoDisplay("no display could be reached");
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);

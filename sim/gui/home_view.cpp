@@ -132,7 +132,7 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     const float gap = ui.px(16), width = std::floor((rest.w - gap * static_cast<float>(columns - 1)) /
                                                     static_cast<float>(columns));
     for (std::size_t n = 0; n < home.cards.size(); n += static_cast<std::size_t>(columns)) {
-        Box row = rest.cut_top(ui.px(176));
+        Box row = rest.cut_top(ui.px(190));
         rest.cut_top(gap);
         for (std::size_t column = n;
              column < std::min(home.cards.size(), n + static_cast<std::size_t>(columns)); ++column) {
@@ -164,7 +164,7 @@ void HomeView::draw_card(Ui& ui, Box box, const viewmodel::ScenarioCard& scenari
     Box inner = box.inset(ui.px(16), 0);
     inner.cut_top(ui.px(74));
     draw_line(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, scenario.title);
-    draw_line(ui, inner.cut_top(ui.px(22)), Face::small, ui.color().muted, scenario.summary);
+    draw_paragraph(ui, inner, Face::small, ui.color().muted, scenario.summary, 2);
     const float middle = box.bottom() - ui.px(28);
     const float chip = draw_chip(ui, inner.x, middle, {scenario.level, viewmodel::Mood::neutral, ""});
     draw_line(ui, {inner.x + chip + ui.px(8), middle - ui.px(10), ui.px(90), ui.px(20)}, Face::small,

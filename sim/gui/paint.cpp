@@ -68,11 +68,17 @@ float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, 
     return width;
 }
 
-float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view text) {
+float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view text, int most_lines) {
     const WrappedText wrapped(text, box.w, measure_with(ui, face));
     const float step = line_height(ui, face);
     float y = box.y;
+    int left = most_lines;
     for (const TextLine& line : wrapped.lines()) {
+        if (--left == 0 && line.end < static_cast<int>(text.size())) {
+            draw_line(ui, {box.x, y, box.w, ui.fonts()[face]->FontSize}, face, color,
+                      text.substr(static_cast<std::size_t>(line.start)));
+            return y + step - box.y;
+        }
         put(*ui.fonts()[face], box.x, y, color, ui.glyphs().to_screen(line.visible(text)));
         y += step;
     }

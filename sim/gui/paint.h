@@ -19,8 +19,9 @@ float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_vi
 /// One line in the vertical middle of a box, shortened with an ellipsis where it does not fit; returns its
 /// width.
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align = Align::left);
-/// A paragraph in a box's width; returns its height. Nothing is cut.
-float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view text);
+/// A paragraph in a box's width; returns its height. Beyond `most_lines` (0: no limit) the last one is
+/// shortened.
+float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view text, int most_lines = 0);
 float paragraph_height(Ui& ui, float width, Face face, std::string_view text);
 
 void fill(Box box, Color color, float rounding = 0);

@@ -27,7 +27,7 @@ class Screen:
         self.size = (width, height)
 
     def environment(self):
-        return {**os.environ, "DISPLAY": self.name, "LIBGL_ALWAYS_SOFTWARE": "1"}
+        return {**os.environ, "DISPLAY": self.name, "LIBGL_ALWAYS_SOFTWARE": "1", "LC_ALL": "C.UTF-8"}
 
     def close(self):
         self.process.terminate()

@@ -79,7 +79,7 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     if (!clock_.paused()) guarded([&] { read_what_is_open(runner_.advance(clock_.now())); });
     if (runner_.over()) return frame.ui.redraw_in(0);
     viewmodel::Practice practice =
-        viewmodel::practice_of(runner_.state(), desk_, runner_.state().now, draft_reading());
+        viewmodel::practice_of(runner_.state(), desk_, clock_.now(), draft_reading());
     if (context_.options.pace > 0) practice.top.pace = fmt::format("×{:g}", context_.options.pace);
     view_.draw(frame.ui, frame.window, practice, intents);
     save_drafts_in_time(frame.ui);

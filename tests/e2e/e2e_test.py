@@ -166,6 +166,22 @@ def test_resume(case):
     check(replies[1]["text"] == "Half a draft ^JD", f"the draft came back as {replies[1]['text']!r}")
 
 
+def test_clock(case):
+    """The clock on the screen runs between events, and stands while paused."""
+    window = case.start("--pace", "10")
+    begin(window)
+    first_customer(window)
+    top_bar = (0, 0, case.screen.size[0], 56)
+    before = window.pixels(*top_bar)
+    time.sleep(2.5)
+    check(window.pixels(*top_bar) != before, "the clock stood still for 2.5 seconds")
+    window.click("practice/pause")
+    time.sleep(1)
+    before = window.pixels(*top_bar)
+    time.sleep(2.5)
+    check(window.pixels(*top_bar) == before, "the clock moved while paused")
+
+
 def test_idle(case):
     """Nothing moves, nothing is drawn: below 2 % of a core on the home screen and in a paused session."""
     window = case.start()

@@ -89,6 +89,11 @@ class Window:
         subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")],
                        env=self.screen.environment(), check=True)
 
+    def pixels(self, x, y, width, height):
+        """A part of the screen as bytes: to see whether anything moved there."""
+        return subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "rgb:-"],
+                              env=self.screen.environment(), check=True, capture_output=True).stdout
+
     # What a person does --------------------------------------------------------------------------------------
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=self.screen.environment(), check=True,

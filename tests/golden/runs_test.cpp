@@ -1,5 +1,8 @@
 // The shipped scenarios as a trainee would play them: a good run passes; a rude one, a slow one, one that
 // asks for private data in public and one that says nothing do not come near it.
+#include <algorithm>
+#include <filesystem>
+
 #include "sim/app/actions.h"
 #include "sim/app/judge.h"
 #include "sim/app/play_actions.h"
@@ -12,8 +15,18 @@ using namespace sim;
 
 namespace {
 
-const std::vector<std::string> scenarios = {"charged-twice", "just-a-troll", "when-does-my-contract-end",
-                                            "which-of-us"};
+std::vector<std::string> names_in(const std::filesystem::path& folder, bool folders) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.is_directory() == folders) names.push_back(entry.path().stem().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+/// Those with recorded runs, and all that are shipped.
+const std::vector<std::string> recorded =
+    names_in(tests::source_dir() / "tests" / "golden" / "actions", true);
+const std::vector<std::string> shipped = names_in(tests::source_dir() / "scenarios", false);
 
 scenario::Loaded load(const std::string& id) {
     const auto folder = tests::source_dir() / "scenarios";
@@ -41,7 +54,7 @@ bool has_finding_that_lost(const scoring::Scorecard& card) {
 
 TEST_CASE("a good run of each scenario passes") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : scenarios) {
+    for (const std::string& id : recorded) {
         INFO(id);
         const scoring::Scorecard card = play(id, "good", reader);
         CHECK(card.overall >= 85);
@@ -52,7 +65,7 @@ TEST_CASE("a good run of each scenario passes") {
 
 TEST_CASE("a rude, a slow, an asking and a silent run of each scenario fail and say why") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : scenarios)
+    for (const std::string& id : recorded)
         for (const char* run : {"rude", "slow", "public-ask", "silent"}) {
             INFO(id << " " << run);
             const scoring::Scorecard card = play(id, run, reader);
@@ -64,7 +77,7 @@ TEST_CASE("a rude, a slow, an asking and a silent run of each scenario fail and 
 
 TEST_CASE("asking for private data in public is a critical error of every such run") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : scenarios) {
+    for (const std::string& id : recorded) {
         bool found = false;
         for (const scoring::CriticalError& error : play(id, "public-ask", reader).critical)
             found = found || error.id == "K2";
@@ -75,7 +88,7 @@ TEST_CASE("asking for private data in public is a critical error of every such r
 
 TEST_CASE("every example of the shipped scenarios scores as it is graded") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : scenarios) {
+    for (const std::string& id : shipped) {
         const scenario::Loaded loaded = load(id);
         REQUIRE(loaded.scenario);
         std::string problems;
@@ -86,7 +99,7 @@ TEST_CASE("every example of the shipped scenarios scores as it is graded") {
 }
 
 TEST_CASE("every step that expects an answer has two good and two bad examples, and one between") {
-    for (const std::string& id : scenarios) {
+    for (const std::string& id : shipped) {
         const scenario::Loaded loaded = load(id);
         REQUIRE(loaded.scenario);
         for (const scenario::Conversation& conversation : loaded.scenario->conversations)

@@ -99,7 +99,7 @@ TEST_CASE("every example of the shipped scenarios scores as it is graded") {
 }
 
 TEST_CASE("every step that expects an answer has two good and two bad examples, and one between") {
-    for (const std::string& id : shipped) {
+    for (const std::string& id : recorded) {
         const scenario::Loaded loaded = load(id);
         REQUIRE(loaded.scenario);
         for (const scenario::Conversation& conversation : loaded.scenario->conversations)

@@ -34,10 +34,11 @@ class FeatureTable {
   public:
     FeatureTable() : FeatureTable(std::vector<Slot>(16)) {}
     /// `slots` must be a power of two of them, at least one free.
-    explicit FeatureTable(std::vector<Slot> slots) : slots_(std::move(slots)) {}
+    explicit FeatureTable(std::vector<Slot> slots);
 
     const Slot* find(FeatureHash feature) const {
         const std::uint32_t print = fingerprint_of(feature);
+        if (!may_hold(print)) return nullptr;
         for (std::size_t at = home_of(feature);; at = (at + 1) & (slots_.size() - 1)) {
             const Slot& slot = slots_[at];
             if (slot.fingerprint == print) return &slot;
@@ -58,7 +59,19 @@ class FeatureTable {
         return static_cast<std::size_t>(feature ^ (feature >> 32)) & (slots_.size() - 1);
     }
 
+    static constexpr std::size_t bits_per_slot = 8;
+    bool may_hold(std::uint32_t print) const {
+        const std::size_t bit = print & (slots_.size() * bits_per_slot - 1);
+        return (present_[bit / 64] >> (bit % 64) & 1) != 0;
+    }
+    void note(std::uint32_t print) {
+        const std::size_t bit = print & (slots_.size() * bits_per_slot - 1);
+        present_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+
     std::vector<Slot> slots_;
+    /// A bit for every fingerprint there is: most features asked for are unknown, and this fits a cache.
+    std::vector<std::uint64_t> present_;
 };
 
 }  // namespace scoring::model

@@ -118,11 +118,11 @@ std::uint16_t PhraseBook::add_set(std::string_view alternatives) {
 
 void PhraseBook::index_sets() {
     constexpr std::size_t bits = 64;
-    member_row_ = (lexicon_.size() + bits - 1) / bits;
-    members_.assign(member_row_ * sets_.size(), 0);
+    member_row_ = (sets_.size() + bits - 1) / bits;
+    members_.assign(member_row_ * lexicon_.size(), 0);
     for (std::size_t set = 0; set < sets_.size(); ++set)
         for (const WordId id : sets_[set])
-            members_[set * member_row_ + id / bits] |= std::uint64_t{1} << (id % bits);
+            members_[id * member_row_ + set / bits] |= std::uint64_t{1} << (set % bits);
 }
 
 std::vector<bool> PhraseBook::members_of(std::uint16_t set) const {
@@ -159,7 +159,7 @@ void PhraseBook::index_pattern(std::uint32_t pattern) {
 }
 
 bool PhraseBook::contains(std::uint16_t set, WordId id) const {
-    return (members_[set * member_row_ + id / 64] >> (id % 64) & 1) != 0;
+    return (members_[id * member_row_ + set / 64] >> (set % 64) & 1) != 0;
 }
 
 bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) const {

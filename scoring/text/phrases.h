@@ -173,8 +173,8 @@ class PhraseBook {
         std::uint16_t next_set;
     };
     static constexpr std::uint16_t any_set = 0xFFFF;
-    std::vector<std::uint64_t> members_;  ///< by set, by word: one bit each
-    std::size_t member_row_ = 0;          ///< 64-bit pieces of one set
+    std::vector<std::uint64_t> members_;  ///< by word, by set: one bit each; a word's lie together
+    std::size_t member_row_ = 0;          ///< 64-bit pieces of one word
     std::vector<std::vector<Start>> by_first_;
     std::vector<bool> is_negator_, is_done_, is_if_, is_softener_, is_turn_, is_numbered_;  ///< by word
 };

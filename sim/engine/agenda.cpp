@@ -108,12 +108,18 @@ void take_first(State& state, Kind kind) {
     if (first != state.agenda.end()) state.agenda.erase(first);
 }
 
+bool wants_only_a_closing(const State& state, const ConversationState& conversation) {
+    const scenario::Step* step = step_of(state, conversation);
+    return step && step->expects && step->expects->close_in_public && (step->end || step->next.empty());
+}
+
 void plan_patience(State& state, const ConversationState& conversation) {
     cancel(state, conversation.id, {Kind::heating, Kind::patience});
     const scenario::Persona& persona = state.scenario->persona_of(script_of(state, conversation));
     if (persona.patience_ms <= 0) return;
     const Tick patience = std::max(lengthened(state, persona.patience_ms), shortest_pause_ms);
-    for (int quarter = 1; quarter < 4 && conversation.heat_milli < 1000; ++quarter)
+    const bool heats = !wants_only_a_closing(state, conversation);
+    for (int quarter = 1; quarter < 4 && heats && conversation.heat_milli < 1000; ++quarter)
         plan(state, {state.now + patience * quarter / 4, 0, Kind::heating, conversation.id, quarter});
     plan(state, {state.now + patience, 0, Kind::patience, conversation.id, 0});
 }

@@ -43,6 +43,9 @@ void cancel_script(State& state, const std::string& conversation);
 /// The first plan of the agenda of this kind is the one that fired.
 void take_first(State& state, Planned::Kind kind);
 
+/// The customer was helped and has thanked; what is still asked for is a line for the others to read. Nobody
+/// heats up or chases for that.
+bool wants_only_a_closing(const State& state, const ConversationState& conversation);
 /// From now the customer's patience runs, and heats them at each of its quarters.
 void plan_patience(State& state, const ConversationState& conversation);
 /// The earliest branch on silence whose other conditions hold now.

@@ -67,6 +67,7 @@ std::string via_of_chase(const ConversationState& conversation) {
 
 std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
     const ConversationState& conversation = *state.find(planned.conversation);
+    if (wants_only_a_closing(state, conversation)) return {{planned.at, ConversationEnded{conversation.id}}};
     if (conversation.chases_in_a_row >= chases_before_leaving)
         return {{planned.at, CustomerLeft{conversation.id}}};
     const int hotter = clamp_heat(conversation.heat_milli + heat_of_lost_patience_milli);

@@ -37,7 +37,7 @@ class Screen:
 class Window:
     """One run of the program; `folder` keeps its database, so a second run can go on where the first stopped."""
 
-    patience_s = 40
+    patience_s = 90
 
     def __init__(self, program, screen, folder, pictures, *options):
         self.screen = screen
@@ -107,6 +107,15 @@ class Window:
         time.sleep(0.08)
         self.xdotool("mouseup", 1)
         time.sleep(0.15)
+
+    def select(self, conversation):
+        """Opens a conversation; again where the list moved under the mouse, as a person would."""
+        for _ in range(3):
+            self.click(f"practice/inbox/{conversation}")
+            chosen = [line for line in self.trace_file.read_text().splitlines() if "SelectConversation" in line]
+            if chosen and chosen[-1].endswith(f"SelectConversation {conversation}"):
+                return
+        raise AssertionError(f"could not open {conversation}")
 
     def key(self, *names):
         for name in names:

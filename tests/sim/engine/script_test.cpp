@@ -195,6 +195,19 @@ TEST_CASE("unanswered customers warm up, chase twice and leave") {
     CHECK(stage.all<CustomerWrote>().size() == 3);
 }
 
+TEST_CASE("a customer who was helped does not chase for the closing line; the conversation ends quietly") {
+    auto scenario = tests::small_scenario();
+    sim::scenario::Step& ask = scenario.conversations[0].steps.at("ask");
+    ask.expects->close_in_public = true;
+    ask.next.clear();
+    Stage stage(scenario);
+    stage.wait_until(10'000 + 900'000);
+    CHECK(stage.all<CustomerWrote>().size() == 1);
+    CHECK(stage.conversation().heat_milli == 600);
+    CHECK(stage.conversation().ended);
+    CHECK_FALSE(stage.conversation().left);
+}
+
 TEST_CASE("extra time makes patience and silence longer") {
     const auto scenario = tests::small_scenario();
     Stage stage(scenario, 1, 50);

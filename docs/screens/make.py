@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Plays one scenario well in the real window and keeps a picture of every room in this folder.
+
+usage: docs/screens/make.py [PROGRAM]      (default: build/release/bin/coolhead)
+"""
+import json
+import pathlib
+import sys
+
+here = pathlib.Path(__file__).resolve().parent
+root = here.parent.parent
+sys.path.insert(0, str(root / "tests" / "e2e"))
+from window import Screen, Window, fresh_folder, remove  # noqa: E402
+
+SCENARIO = "charged-twice"
+
+
+def model_answers():
+    """The first good example of every step, by conversation and step."""
+    scenario = json.loads((root / "scenarios" / f"{SCENARIO}.json").read_text())
+    answers = {}
+    for conversation in scenario["conversations"]:
+        for name, step in conversation["steps"].items():
+            good = [example for example in step.get("examples", []) if example["grade"] == "good"]
+            if good:
+                answers[conversation["id"], name] = good[0]
+    return answers
+
+
+def typeable(text):
+    """What xdotool can type under Xvfb: no currency signs, no blanks."""
+    return text.replace("{bill_page}", "help.brightline.example/bills").replace("£38", "the 38 pounds")
+
+
+def answer(window, conversation, example, private):
+    window.select(conversation)
+    window.click("practice/mode/dm" if private else "practice/mode/public")
+    window.click("practice/composer")
+    window.write(typeable(example["text"]))
+
+
+def play(window):
+    answers = model_answers()
+    answered = 0
+    while True:
+        spoken = window.facts("customer_wrote")
+        ended = window.facts("session_ended")
+        if ended:
+            return
+        if len(spoken) <= answered:
+            window.wait_for(lambda _: len(window.facts("customer_wrote")) > answered or window.facts("session_ended"),
+                            "the next customer")
+            continue
+        said = spoken[answered]
+        answered += 1
+        example = answers.get((said["conversation"], said["step"]))
+        if example is None:
+            continue
+        private = said["via"] == "dm"
+        answer(window, said["conversation"], example, private)
+        window.picture(f"practice-{'dm' if private else 'public'}")
+        window.key("ctrl+Return")
+        window.wait_for_fact("agent_replied", len(window.facts("agent_replied")))
+
+
+def main():
+    program = sys.argv[1] if len(sys.argv) > 1 else str(root / "build" / "release" / "bin" / "coolhead")
+    screen, folder = Screen(), fresh_folder()
+    window = Window(program, screen, folder, here, "--pace", "8", "--person", "Jo Daly")
+    try:
+        window.wait_for_screen("home")
+        window.click(f"home/card/{SCENARIO}")
+        window.wait_for_screen("briefing")
+        window.picture("briefing")
+        window.click("briefing/start")
+        window.wait_for_screen("practice")
+        play(window)
+        window.wait_for_screen("debrief")
+        window.picture("debrief")
+        window.click("debrief/home")
+        window.wait_for_screen("home")
+        window.picture("home")
+    finally:
+        window.close()
+        screen.close()
+        remove(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -77,7 +77,7 @@ Task heat_task(const TrainingData& data) {
                     .triples = .2,
                     .letters = .15,
                     .ratings = .2,
-                    .phrases = 3,
+                    .phrases = .5,
                     .length_power = .3};
     return task;
 }

@@ -56,7 +56,8 @@ class FeatureTable {
         return print == 0 ? 1 : print;
     }
     std::size_t home_of(FeatureHash feature) const {
-        return static_cast<std::size_t>(feature ^ (feature >> 32)) & (slots_.size() - 1);
+        const FeatureHash mixed = (feature ^ (feature >> 32)) * 0x9e3779b97f4a7c15ULL;
+        return static_cast<std::size_t>(mixed >> 40) & (slots_.size() - 1);
     }
 
     static constexpr std::size_t bits_per_slot = 8;

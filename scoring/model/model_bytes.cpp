@@ -10,7 +10,7 @@ namespace scoring::model {
 namespace {
 
 constexpr std::string_view magic = "COOLHEAD";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::size_t header_size = 24;
 constexpr std::size_t slot_size = 16;
 constexpr std::size_t scale_size = 4 + 2 * QualityScale::corners + 2 * QualityScale::lengths;

@@ -21,16 +21,22 @@ class WordSums {
 
     void operator()(FeatureHash, Group, const Slot* slot, int value, std::size_t first, std::size_t last) {
         if (!slot) return;
-        const auto count = static_cast<std::int64_t>(last - first + 1);
-        for (std::size_t quality = 0; quality < quality_count; ++quality) {
-            const std::int64_t share = std::int64_t{slot->weights[quality]} * value / count;
-            for (std::size_t at = first; at <= last; ++at) sums_[at][quality] += share;
-        }
+        if (first == last) return share<1>(*slot, value, first);
+        if (first + 1 == last) return share<2>(*slot, value, first);
+        share<3>(*slot, value, first);
     }
 
     const Sums& at(std::size_t word) const { return sums_[word]; }
 
   private:
+    template <int words>
+    void share(const Slot& slot, std::int64_t value, std::size_t first) {
+        for (std::size_t quality = 0; quality < quality_count; ++quality) {
+            const std::int64_t part = slot.weights[quality] * value / words;
+            for (std::size_t at = first; at < first + words; ++at) sums_[at][quality] += part;
+        }
+    }
+
     std::vector<Sums> sums_;
 };
 
@@ -62,6 +68,7 @@ int contribute(Quality quality, int word_weight, std::span<const text::Token> to
     const auto index = static_cast<std::size_t>(quality);
     const Span whole{0, tokens.empty() ? 0 : tokens.back().span.end};
     const auto place = found.size();
+    found.push_back({quality, whole, 0});
     for (std::size_t at = 0; at < words.size(); ++at) {
         const int milli = rounded_milli(sums.at(at)[index], word_weight);
         total += milli;
@@ -70,7 +77,8 @@ int contribute(Quality quality, int word_weight, std::span<const text::Token> to
         else
             found.push_back({quality, span_of(tokens, words, at), milli});
     }
-    if (small != 0) found.insert(found.begin() + static_cast<std::ptrdiff_t>(place), {quality, whole, small});
+    found[place].milli = small;
+    if (small == 0) found.erase(found.begin() + static_cast<std::ptrdiff_t>(place));
     return total;
 }
 
@@ -90,7 +98,7 @@ Qualities QualityModel::measure(std::span<const text::Token> tokens) const {
     walk_features(table_, words, sums);
     add_letters(table_, words, sums);
     Qualities found;
-    found.contributions.reserve(words.size() * 2);
+    found.contributions.reserve(quality_count * (words.size() + 1));
     const std::size_t length = std::min(words.size(), QualityScale::lengths - 1);
     for (std::size_t index = 0; index < quality_count; ++index) {
         const QualityScale& scale = scales_[index];

@@ -2,24 +2,55 @@
 // The same input gives the same bytes.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 
 #include "scoring/model/training/lexicon.h"
 #include "scoring/model/training/tasks.h"
+#include "scoring/text/tokens.h"
 
 namespace {
 
 using namespace scoring::model;
 using namespace scoring::model::training;
 
-constexpr std::size_t most_features = 150'000;
+constexpr std::size_t most_features = 120'000;
 
 void write(const std::filesystem::path& file, const std::string& bytes) {
     std::ofstream stream(file, std::ios::binary);
     if (!stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
         throw std::runtime_error("cannot write " + file.string());
+}
+
+void add_words(const std::string& text, std::vector<std::string>& words) {
+    for (const scoring::text::Token& token : scoring::text::tokenize(text))
+        if (token.kind == scoring::text::TokenKind::word) words.push_back(token.lower);
+}
+
+bool is_stretched(const std::string& word) {
+    for (std::size_t at = 2; at < word.size(); ++at)
+        if (word[at] == word[at - 1] && word[at] == word[at - 2]) return true;
+    return false;
+}
+
+/// Every rated word and every word seen twice: those whose letters the reader need not look at.
+std::vector<std::string> words_seen(const TrainingData& data, std::vector<std::string> rated) {
+    std::vector<std::string> seen;
+    for (const Example& tweet : data.sentiment) add_words(tweet.text, seen);
+    for (const Request& request : data.politeness) add_words(request.text, seen);
+    for (const Example& tweet : data.heat) add_words(tweet.text, seen);
+    for (const Example& reply : data.plain) add_words(reply.text, seen);
+    for (const ReplyPair& pair : data.pairs) add_words(pair.better + " " + pair.worse, seen);
+    std::ranges::sort(seen);
+    for (std::size_t at = 1; at < seen.size(); ++at)
+        if (seen[at] == seen[at - 1] && (at + 1 == seen.size() || seen[at + 1] != seen[at]) &&
+            !is_stretched(seen[at]))
+            rated.push_back(seen[at]);
+    std::ranges::sort(rated);
+    rated.erase(std::unique(rated.begin(), rated.end()), rated.end());
+    return rated;
 }
 
 void train(const std::filesystem::path& reference, const std::filesystem::path& modules,
@@ -35,7 +66,8 @@ void train(const std::filesystem::path& reference, const std::filesystem::path& 
         fmt::print("{}: {} weights from {} texts and {} pairs\n", scoring::quality_names[index],
                    fitted.back().weights.size(), task.examples.size(), task.ordered.size());
     }
-    const std::string bytes = join(lexicon.table, lexicon.words, fitted, most_features).bytes();
+    const std::string bytes =
+        join(lexicon.table, words_seen(data, lexicon.words), fitted, most_features).bytes();
     write(source / "assets" / "model.bin", bytes);
     fmt::print("assets/model.bin: {} bytes\n", bytes.size());
 }

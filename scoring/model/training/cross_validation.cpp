@@ -8,7 +8,7 @@
 namespace scoring::model::training {
 namespace {
 
-constexpr std::size_t most_features = 150'000;
+constexpr std::size_t most_features = 120'000;
 constexpr FeatureHash fold_seed = 20260302;
 
 int fold_of(std::size_t index, int folds) {

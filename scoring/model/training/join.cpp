@@ -41,6 +41,11 @@ std::int16_t stored(double weight) {
     return static_cast<std::int16_t>(std::clamp(std::lround(weight * weight_unit), -32767L, 32767L));
 }
 
+bool is_known(const FeatureTable& table, FeatureHash feature) {
+    const Slot* slot = table.find(feature);
+    return slot && slot->is_known_word();
+}
+
 /// The smallest weight that is kept so that no more than `most` features are.
 double least_kept(const std::vector<Fitted>& fitted, std::size_t most) {
     WeightMap largest;
@@ -63,14 +68,15 @@ QualityModel join(const FeatureTable& lexicon, const std::vector<std::string>& w
     for (Fitted& quality : counted) count_letters(quality, words);
     const double least = std::max(least_kept(counted, most), 1 / weight_unit);
     FeatureTable table = lexicon;
+    for (const std::string& word : words) table.insert(hash_bytes(word)).role |= Slot::known_word;
     std::array<QualityScale, quality_count> scales{};
     for (const Fitted& quality : counted) {
         const auto index = static_cast<std::size_t>(quality.quality);
         scales[index] = scale_of(quality);
         for (const auto& [feature, weight] : quality.weights)
-            if (std::abs(weight) >= least) table.insert(feature).weights[index] = stored(weight);
+            if (std::abs(weight) >= least || is_known(table, feature))
+                table.insert(feature).weights[index] = stored(weight);
     }
-    for (const std::string& word : words) table.insert(hash_bytes(word)).role |= Slot::known_word;
     return {std::move(table), scales};
 }
 

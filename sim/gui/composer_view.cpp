@@ -211,7 +211,7 @@ bool ComposerView::draw_menu(Ui& ui, Box window, const Composer& composer, Inten
     const auto& source = menu_ == Menu::departments ? composer.departments : composer.handles;
     std::vector<MenuItem> items;
     for (const viewmodel::HandleChoice& choice : source)
-        items.push_back({choice.handle, choice.retired ? "retired: " + choice.about : choice.about, true});
+        items.push_back({choice.label, choice.retired ? "retired: " + choice.about : choice.about, true});
     const std::string_view name = menu_ == Menu::handles    ? "practice/handles"
                                   : menu_ == Menu::redirect ? "practice/redirect"
                                                             : "practice/departments";

@@ -89,10 +89,11 @@ void decide_sending(Composer& composer, Route route) {
 
 void offer_handles(Composer& composer, const scenario::Brand& brand) {
     for (const scenario::Handle& handle : brand.handles)
-        composer.handles.push_back(
-            {handle.handle, handle.active() ? handle.name : handle.name + " (retired)", !handle.active()});
+        composer.handles.push_back({handle.handle, handle.handle,
+                                    handle.active() ? handle.name : handle.name + " (retired)",
+                                    !handle.active()});
     for (const scenario::Department& department : brand.departments)
-        composer.departments.push_back({department.id, department.name, false});
+        composer.departments.push_back({department.id, department.name, department.when, false});
 }
 
 }  // namespace

@@ -65,8 +65,10 @@ struct Thread {
     std::string empty_says;  ///< what to do when nothing is open
 };
 
+/// One of the brand's handles, or one of its departments.
 struct HandleChoice {
-    std::string handle;
+    std::string handle;  ///< what a choice means: the handle, or the department's id
+    std::string label;   ///< what is shown
     std::string about;
     bool retired = false;
 };

@@ -166,6 +166,34 @@ def test_resume(case):
     check(replies[1]["text"] == "Half a draft ^JD", f"the draft came back as {replies[1]['text']!r}")
 
 
+def test_decisions(case):
+    """Decisions without words: no reply to a troll, a hand-off by its menu; and a note that stays inside."""
+    window = case.start("--pace", "20")
+    begin(window, "just-a-troll")
+    window.wait_for_fact("customer_wrote", 2)
+    window.select(window.facts("customer_wrote")[0]["conversation"])
+    window.key("alt+7")
+    window.picture("practice-no-reply")
+    window.key("ctrl+Return")
+    decision = window.wait_for_fact("agent_replied")[0]
+    check((decision["route"], decision["text"]) == ("no_reply", ""), f"not a silent no reply: {decision}")
+    window.select(window.facts("customer_wrote")[1]["conversation"])
+    window.click("practice/mode/note")
+    window.click("practice/composer")
+    window.write("Waiting for the depot.")
+    window.key("ctrl+Return")
+    note = window.wait_for_fact("agent_replied", 2)[1]
+    check(note["via"] == "note", f"the note went out in {note['via']}")
+    window.click("practice/mode/public")
+    window.click("practice/route/hand_off")
+    window.wait_for(lambda ui: any(name.startswith("practice/departments/") for name in ui["controls"]), "the menu")
+    window.picture("practice-hand-off")
+    window.click(window.controls("practice/departments/")[0])
+    window.key("ctrl+Return")
+    handed = window.wait_for_fact("agent_replied", 3)[2]
+    check(handed["route"] == "hand_off" and handed["to"], f"not handed off: {handed}")
+
+
 def test_clock(case):
     """The clock on the screen runs between events, and stands while paused."""
     window = case.start("--pace", "10")

@@ -14,6 +14,9 @@ namespace sim::app {
 namespace {
 
 std::vector<scenario::Problem> problems_of(const std::filesystem::path& file, const scoring::Reader& reader) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
+        return {{file.string(), 1, 1, scenario::Severity::error, "no such file; check its name", "file"}};
     std::vector<scenario::Problem> problems = scenario::check_file(file, library());
     if (scenario::kind_of(file) != scenario::FileKind::scenario) return problems;
     const scenario::Loaded loaded = scenario::load_scenario(file, library());
@@ -24,14 +27,11 @@ std::vector<scenario::Problem> problems_of(const std::filesystem::path& file, co
     return problems;
 }
 
+/// Every file named, and every one in a folder named; a name that leads nowhere stays and becomes a problem.
 std::vector<std::filesystem::path> files_of(const std::vector<std::string>& paths) {
     std::vector<std::filesystem::path> files;
-    for (const std::string& path : paths) {
-        std::error_code ignored;
-        if (!std::filesystem::exists(path, ignored))
-            throw Failure(ExitCode::input_wrong, fmt::format("{} does not exist; check its name.", path));
+    for (const std::string& path : paths)
         for (const std::filesystem::path& file : scenario::files_under(path)) files.push_back(file);
-    }
     return files;
 }
 

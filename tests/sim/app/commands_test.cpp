@@ -52,6 +52,13 @@ std::string played(const tests::TemporaryFolder& folder) {
 
 }  // namespace
 
+TEST_CASE("a file that is not there is one problem among the others") {
+    const Outcome outcome = coolhead({"validate", "no-such-file.json", recorded("charged-twice", "good")});
+    CHECK(outcome.exit_code == 1);
+    CHECK(outcome.out.find("no-such-file.json:1:1: error: no such file; check its name [file]") == 0);
+    CHECK(lines_of(outcome.out).size() > 1);
+}
+
 TEST_CASE("analyze answers every line in order and goes on after bad ones") {
     const Outcome outcome =
         coolhead({"analyze"},
@@ -139,7 +146,6 @@ TEST_CASE("wrong calls are exit code 2, wrong input 1, a wrong machine 3") {
     check_fails(coolhead({"rescore", "--db", (folder / "a.db").string()}), 2, "Name a session");
     check_fails(coolhead({"--size", "huge"}), 2, "1440x900");
     check_fails(coolhead({"play", "charged-twise"}), 1, "did you mean `charged-twice`");
-    check_fails(coolhead({"validate", "no-such-file.json"}), 1, "no-such-file.json does not exist");
     check_fails(coolhead({"play", "charged-twice", "--actions", "no-such.json"}), 1,
                 "no-such.json cannot be read");
     check_fails(coolhead({"show", "1", "--db", (folder / "a.db").string()}), 1, "is not there");

@@ -80,9 +80,9 @@ Composer sample_composer() {
     composer.enabled = true, composer.can_send = true;
     composer.mode_says = "everyone can read this", composer.send_label = "Send publicly",
     composer.as_handle = "@ParcellyHelp";
-    composer.handles = {{"@ParcellyHelp", "orders and parcels", false},
-                        {"@Parcelly", "news and offers", false},
-                        {"@ParcelCare", "until 2024", true}};
+    composer.handles = {{"@ParcellyHelp", "@ParcellyHelp", "orders and parcels", false},
+                        {"@Parcelly", "@Parcelly", "news and offers", false},
+                        {"@ParcelCare", "@ParcelCare", "until 2024", true}};
     composer.text =
         "Found it, Sam: your parcel is at our Leeds depot and comes to you today before 2pm. I'll check at 2 "
         "and tell you. Sorry for the wait, and thanks for your patience";
@@ -94,8 +94,8 @@ Composer sample_composer() {
                        {Route::secure_link, "Secure link", "Alt+5", false, false},
                        {Route::hand_off, "Hand off…", "Alt+6", false, false},
                        {Route::no_reply, "No reply", "Alt+7", false, false}};
-    composer.departments = {{"safety", "Anything that could hurt somebody", false},
-                            {"legal", "Data rights and claims", false}};
+    composer.departments = {{"safety", "Safety", "Anything that could hurt somebody", false},
+                            {"legal", "Legal", "Data rights and claims", false}};
     composer.hints = {{"no signature yet (^JD)", Mood::neutral, ""}};
     return composer;
 }

@@ -39,9 +39,9 @@ struct Playbook {
     std::string signature_example;      ///< "^JD"
     std::vector<std::string> contacts;  ///< published phones, e-mails, domains and links: the official routes
     std::vector<std::string> reference_patterns;  ///< RE2: the brand's order or booking numbers
-    std::string reference_name;            ///< what the brand calls such a number: "tracking number"; may be empty
-    std::vector<std::string> never_ask;           ///< words for data that the brand's policy never asks for (O4)
-    std::vector<std::string> never_promise;       ///< phrases that policy forbids (K11)
+    std::string reference_name;  ///< what the brand calls such a number: "tracking number"; may be empty
+    std::vector<std::string> never_ask;      ///< words for data that the brand's policy never asks for (O4)
+    std::vector<std::string> never_promise;  ///< phrases that policy forbids (K11)
     std::vector<SavedReply> saved_replies;
     std::vector<Opening> openings;  ///< empty: always open
 };

@@ -118,7 +118,7 @@ void judge_silence(const Transcript& transcript, const Conversation& conversatio
                              : troll.words.empty()
                                  ? "Leaving this without a reply was right: it asks for nothing."
                              : credit >= .8 ? "One calm offer, and no more: fine here."
-                                           : "There was nothing here to answer; every word feeds it.";
+                                            : "There was nothing here to answer; every word feeds it.";
     if (shown) {
         judgements.push_back(
             judged(conversation, *shown, credit, says, better_calm_offer({transcript, conversation})));

@@ -164,8 +164,7 @@ constexpr Phrase hand_off[] = {
     {"<we> ~2 { get|getting|have|having|asked|alerted|notified|informed|told|contacted our|the|my|a|an "
      "~3 " DEPARTMENT " ~2 }",
      not_negated | not_asked},
-    {"my|our|the|a|an ~3 " DEPARTMENT
-     " ~3 will|is|are|has|have now|also|personally? ~1 "
+    {"my|our|the|a|an ~3 " DEPARTMENT " ~3 will|is|are|has|have now|also|personally? ~1 "
      "contact|call|reach|get|take|taking|look|looking|pick|picked|picking|follow|investigating|investigate|"
      "ring|review|reviewing|help|on|email|handle|handling|deal|call",
      not_negated | not_asked},

@@ -16,11 +16,8 @@ constexpr std::array<std::pair<std::string_view, char16_t>, 38> table{{
     {"moon", u'\uf186'},      {"back", u'\uf104'},        {"right", u'\uf105'},    {"down", u'\uf107'},
     {"hint", u'\uf0eb'},      {"link", u'\uf0c1'},        {"eye", u'\uf06e'},      {"users", u'\uf0c0'},
     {"info", u'\uf05a'},      {"inbox", u'\uf01c'},       {"keyboard", u'\uf11c'}, {"repeat", u'\uf01e'},
-    {"megaphone", u'\uf0a1'}, {"exclamation", u'\uf06a'},
-    {"up", u'\uf106'},
-    {"critical", u'\uf06a'},
-    {"reply", u'\uf112'},
-    {"done", u'\uf00c'},
+    {"megaphone", u'\uf0a1'}, {"exclamation", u'\uf06a'}, {"up", u'\uf106'},       {"critical", u'\uf06a'},
+    {"reply", u'\uf112'},     {"done", u'\uf00c'},
 }};
 
 }  // namespace

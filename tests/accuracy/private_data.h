@@ -16,9 +16,9 @@ namespace tests::accuracy {
 std::vector<AccuracyRow> measure_private_data(const std::filesystem::path& data,
                                               std::vector<std::string>* misses = nullptr);
 
-/// On real posts whose contact data was masked by their makers: the share of messages in which anything private is
-/// found at all. Strict: the few phone numbers and addresses that the makers missed count against us too.
-/// `findings`, when given, gets a line per message.
+/// On real posts whose contact data was masked by their makers: the share of messages in which anything
+/// private is found at all. Strict: the few phone numbers and addresses that the makers missed count against
+/// us too. `findings`, when given, gets a line per message.
 std::vector<AccuracyRow> measure_false_alarms(const std::filesystem::path& data,
                                               std::vector<std::string>* findings = nullptr);
 

@@ -73,9 +73,9 @@ TEST_CASE("card numbers are found in disguise") {
                     "it's ⟦four two four two, four two four two, four two four two, four two four two⟧",
                     "⟦4 one one one 1111 1111 1111⟧",
                     "⟦four triple one double one double one 1111 1111⟧",
-                    "⟦4️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️"
-                    "⃣"
-                    "⟧",
+                    // clang-format off
+                    "⟦4️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣⟧",
+                    // clang-format on
                     "⟦4O12888888881881⟧ is my card",
                     "⟦٤١١١١١١١١١١١١١١١⟧",
                 });

@@ -71,6 +71,13 @@ struct Expectation {
 /// What order of need a conversation has; lower is more urgent (S3).
 enum class Need { safety, leaked_data, angry, question, praise };
 
+/// What the scenario's author gives as a good answer to a step.
+struct ModelAnswer {
+    std::string text;
+    Via via = Via::open;
+    Route route = Route::stay_public;
+};
+
 /// One message of the customer, or of anybody else in the conversation but the trainee.
 struct CustomerMessage {
     int id = 0;        ///< unique in the transcript
@@ -83,6 +90,7 @@ struct CustomerMessage {
     int heat_milli = 0;                      ///< how hot the customer was when writing, 0..1000
     std::optional<Expectation> expects;      ///< none: nothing is asked of the trainee
     std::vector<std::string> issue_facts;    ///< "three days", "no parcel": what listening would name
+    std::vector<ModelAnswer> model_answers;  ///< the scenario's good answers, its own better lines
     std::map<std::string, std::vector<std::string>> facts;  ///< all named facts the customer gave here
     bool brand_at_fault = false;
     bool safety_signal = false;

@@ -9,6 +9,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/values.h"
 #include "scoring/text/code_points.h"
@@ -82,11 +83,12 @@ std::optional<Stated> contradiction_in(const std::vector<Stated>& stated) {
     return std::nullopt;
 }
 
-std::string correction(const KnownFact& fact, const std::string& better) {
-    std::string values;
-    for (const std::string& value : fact.values) values += (values.empty() ? "" : " or ") + value;
-    return fmt::format("Say {}: {}. For instance: {}", fact.about.empty() ? fact.id : fact.about.front(),
-                       values, better);
+/// The fact's value of the kind that was said wrongly.
+std::string right_value(const Stated& wrong) {
+    for (const std::string& value : wrong.fact->values)
+        for (const Value& own : find_values(value))
+            if (own.kind == wrong.value.kind) return text::slice(value, own.span);
+    return "";
 }
 
 void judge_words(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
@@ -103,7 +105,9 @@ void judge_words(const Transcript& transcript, const Conversation& conversation,
     judgements.push_back(judged(
         conversation, reply, 0,
         fmt::format("\"{}\" does not agree with the fact sheet.", text::slice(reply.text, wrong->value.span)),
-        correction(*wrong->fact, better_opening({transcript, conversation, message})), wrong->value.span));
+        mended_or_better({transcript, conversation, message}, reply,
+                         with_words(reply.text, wrong->value.span, right_value(*wrong))),
+        wrong->value.span));
 }
 
 void judge_announcement(const Transcript& transcript, const Announcement& announcement,
@@ -118,7 +122,7 @@ void judge_announcement(const Transcript& transcript, const Announcement& announ
     judgement.says = wrong ? fmt::format("\"{}\" in the announcement does not agree with the fact sheet.",
                                          text::slice(announcement.text, wrong->value.span))
                            : "The announcement agrees with the fact sheet.";
-    if (wrong) judgement.better = correction(*wrong->fact, "correct it in a new post.");
+    if (wrong) judgement.better = with_words(announcement.text, wrong->value.span, right_value(*wrong));
     judgements.push_back(judgement);
 }
 

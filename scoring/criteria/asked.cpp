@@ -54,10 +54,25 @@ bool leads_by_act(const Reply& reply) {
     return false;
 }
 
+/// "by DM, rather than up here": the place is named to be kept clear of.
+bool is_contrasted(const Tokens& sentence, Span place) {
+    constexpr int reach = 5;
+    int distance = 0;
+    for (auto token = sentence.rbegin(); token != sentence.rend(); ++token) {
+        if (token->span.end > place.start) continue;
+        if (++distance > reach) return false;
+        if (token->lower == "than" || token->lower == "instead") return true;
+    }
+    return false;
+}
+
 bool asks_for_public_answer(const Tokens& tokens, const std::vector<Span>& sentences, Span asked) {
     for (const Span& sentence : sentences)
-        if (asked.start >= sentence.start && asked.end <= sentence.end)
-            return !find_any_meant(tokens_in(tokens, sentence), public_places).empty();
+        if (asked.start >= sentence.start && asked.end <= sentence.end) {
+            const Tokens own = tokens_in(tokens, sentence);
+            const Span place = find_any_meant(own, public_places);
+            return !place.empty() && !is_contrasted(own, place);
+        }
     return false;
 }
 
@@ -89,6 +104,12 @@ std::vector<text::AskedData> asked_in_public(const Reply& reply) {
     for (const text::AskedData& own : asked)
         if (asks_for_public_answer(tokens, sentences, own.span)) open.push_back(own);
     return open;
+}
+
+bool sends_to_public(const std::string& sentence) {
+    const Tokens tokens = text::tokenize(sentence);
+    const Span place = find_any_meant(tokens, public_places);
+    return !place.empty() && !is_contrasted(tokens, place);
 }
 
 }  // namespace scoring::criteria

@@ -10,6 +10,8 @@ namespace scoring::criteria {
 bool was_given(const Conversation& conversation, text::AskedKind kind, Milliseconds before_ms);
 /// The words lead to a private place: DM, link, mail or phone.
 bool leads_to_private(const Reply& reply);
+/// "Please post them here": tells the customer to answer where everyone reads it.
+bool sends_to_public(const std::string& sentence);
 /// What the reply asks for where everyone reads the answer; empty when it asks in private or by "DM us your
 /// ...".
 std::vector<text::AskedData> asked_in_public(const Reply& reply);

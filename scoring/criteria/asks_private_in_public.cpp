@@ -5,6 +5,7 @@
 #include "scoring/criteria/asked.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 
 namespace scoring::criteria {
@@ -16,11 +17,11 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
         for (const Reply& reply : conversation.replies)
             for (const text::AskedData& asked : asked_in_public(reply)) {
                 if (!text::is_private(asked.kind) || text::is_never_asked(asked.kind)) continue;
-                errors.push_back(
-                    error_in(conversation, reply, asked.span,
-                             fmt::format("This asks {} for the {} where everyone reads the answer.",
-                                         called(conversation), text::name_of(asked.kind)),
-                             better_ask({transcript, conversation, answered_by(conversation, reply)})));
+                errors.push_back(error_in(
+                    conversation, reply, asked.span,
+                    fmt::format("This asks {} for the {} where everyone reads the answer.",
+                                called(conversation), text::name_of(asked.kind)),
+                    asked_safely({transcript, conversation, answered_by(conversation, reply)}, reply)));
                 break;
             }
     return errors;

@@ -4,6 +4,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/asked_data.h"
 
@@ -21,7 +22,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
                     conversation, reply, asked.span,
                     fmt::format("This asks for the {}, which nobody may ask for, in public or in a DM.",
                                 text::name_of(asked.kind)),
-                    better_ask({transcript, conversation, answered_by(conversation, reply)})));
+                    asked_safely({transcript, conversation, answered_by(conversation, reply)}, reply)));
                 break;
             }
         }

@@ -3,18 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
-#include <vector>
 
+#include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
-#include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
 
 enum class ContactKind { phone, email, link };
-constexpr int longest_fact = 40;  // code points; a longer one is a sentence and reads badly inside another
 
 ContactKind kind_of(const std::string& contact) {
     if (contact.find('@') != std::string::npos) return ContactKind::email;
@@ -36,26 +33,17 @@ const CustomerMessage* spoken_of(const Place& place) {
     return place.conversation.messages.empty() ? nullptr : &place.conversation.messages.back();
 }
 
-std::vector<std::string> short_facts(const Place& place) {
-    std::vector<std::string> facts;
+/// " about the double charge" after words of regret or thanks; "" when no fact reads well there.
+std::string about(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
-    if (!message) return facts;
-    for (const std::string& fact : message->issue_facts)
-        if (facts.size() < 2 && !fact.empty() && text::count_code_points(fact) <= longest_fact)
-            facts.push_back(fact);
-    return facts;
+    const std::string clause = message ? trouble_clause(message->issue_facts) : "";
+    return clause.empty() ? "" : " " + clause;
 }
 
-std::string trouble(const Place& place) {
-    const std::vector<std::string> facts = short_facts(place);
-    if (facts.size() == 2) return facts[0] + ", " + facts[1];
-    return facts.empty() ? "" : facts[0];
-}
-
-std::string capitalised(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
+/// The same where only a thing can be spoken of: "thanks for asking about the bill".
+std::string about_a_thing(const Place& place) {
+    const std::string clause = about(place);
+    return clause.starts_with(" about ") ? clause : "";
 }
 
 /// ", Sam" inside a sentence, nothing when the name is unknown.
@@ -77,22 +65,16 @@ std::string reference(const Place& place) {
 
 std::string opening(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
-    const std::string facts = capitalised(trouble(place)), name = comma_name(place);
+    const std::string name = comma_name(place);
     if (message && message->brand_at_fault)
-        return facts.empty()
-                   ? fmt::format("That should not have happened{}. I'm sorry, this one is on us.", name)
-                   : fmt::format("{}: that is not good enough{}. I'm sorry, this one is on us.", facts, name);
+        return fmt::format("I'm sorry{}{}. That should not have happened, and it is on us.", about(place),
+                           name);
     if (place.conversation.need == Need::praise)
-        return facts.empty()
-                   ? fmt::format("Thank you{}, that made our day.", name)
-                   : fmt::format("Thank you{}, for telling us about this: {}.", name, trouble(place));
+        return fmt::format("Thank you{}, for telling us{}. That made our day.", name, about_a_thing(place));
     if (place.conversation.need == Need::angry)
-        return facts.empty()
-                   ? fmt::format("I can see why you are angry{}, and I want to sort this out.", name)
-                   : fmt::format("{}: I can see why you are angry{}, and I want to sort this out.", facts,
-                                 name);
-    return facts.empty() ? fmt::format("Thanks for asking{}.", name)
-                         : fmt::format("Thanks for asking about this{}: {}.", name, trouble(place));
+        return fmt::format("I can see why you are angry{}{}, and I want to sort this out.", about(place),
+                           name);
+    return fmt::format("Thanks for asking{}{}.", about_a_thing(place), name);
 }
 
 /// "at 0113 496 0000", or how the customer will get there when the brand publishes none.
@@ -132,12 +114,31 @@ Milliseconds in_half_an_hour(const Place& place) {
     return (message ? message->at_ms : 0) + 30 * 60000;
 }
 
+bool was_sent(const Conversation& conversation, const std::string& text) {
+    return std::any_of(conversation.replies.begin(), conversation.replies.end(),
+                       [&](const Reply& reply) { return reply.text == text; });
+}
+
+/// The author's own answer, by the expected route where there is one; what was sent already teaches nothing.
+const ModelAnswer* model_answer(const Place& place) {
+    const CustomerMessage* message = spoken_of(place);
+    const ModelAnswer* found = nullptr;
+    if (!message || !message->expects) return nullptr;
+    for (const ModelAnswer& answer : message->model_answers) {
+        if (answer.text.empty() || was_sent(place.conversation, answer.text)) continue;
+        if (answer.route == message->expects->route) return &answer;
+        if (!found) found = &answer;
+    }
+    return found;
+}
+
 }  // namespace
 
 std::string better_reply(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
     if (!message || !message->expects) return better_opening(place);
     const Expectation& expects = *message->expects;
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     if (message->safety_signal) return better_safety(place);
     if (message->data_rights_request) return better_data_rights(place);
     if (is_silent(expects.route)) return better_calm_offer(place);
@@ -151,6 +152,7 @@ std::string better_opening(const Place& place) {
 }
 
 std::string better_ask(const Place& place) {
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     return signed_off(place, fmt::format("{} {}", opening(place), route_clause(place, Route::dm, "")));
 }
 
@@ -165,18 +167,18 @@ std::string better_leak_warning(const Place& place) {
 }
 
 std::string better_closing(const Place& place) {
-    const std::string facts = trouble(place);
-    const std::string about = facts.empty() ? "" : fmt::format(" ({})", facts);
-    return signed_off(place, fmt::format("Good news{}: this is sorted now{}. Thank you for your patience.",
-                                         comma_name(place), about));
+    const CustomerMessage* message = spoken_of(place);
+    const ModelAnswer* answer = model_answer(place);
+    if (answer && message->expects->close_in_public) return answer->text;
+    return signed_off(place, fmt::format("Good news{}: this is sorted now. Thank you for your patience.",
+                                         comma_name(place)));
 }
 
 std::string better_update(const Place& place, Milliseconds at_ms) {
-    const std::string facts = trouble(place);
-    const std::string about = facts.empty() ? "" : fmt::format(" on this ({})", facts);
-    return signed_off(
-        place, fmt::format("An update{}{}: I'm still working on it, and will write again by {}.", about,
-                           comma_name(place), wall_time(place.transcript, at_ms + 30 * 60000)));
+    return signed_off(place,
+                      fmt::format("An update{}{}: I'm still working on it, and will write again by {}.",
+                                  about_a_thing(place), comma_name(place),
+                                  wall_time(place.transcript, at_ms + 30 * 60000)));
 }
 
 std::string better_official(const Place& place) {
@@ -209,10 +211,11 @@ std::string better_data_rights(const Place& place) {
 std::string better_note(const Place& place) {
     const std::string name = place.conversation.customer_name.empty() ? place.conversation.customer_handle
                                                                       : place.conversation.customer_name;
-    const std::string facts = trouble(place);
+    const CustomerMessage* message = spoken_of(place);
+    const std::string phrase = message ? issue_phrase(message->issue_facts) : "";
     return fmt::format(
         "{} ({}): {}. Nothing asked yet that you would have to ask again. Promised an answer by {}.", name,
-        place.conversation.customer_handle, facts.empty() ? place.conversation.issue : facts,
+        place.conversation.customer_handle, phrase.empty() ? place.conversation.issue : phrase,
         wall_time(place.transcript, in_half_an_hour(place)));
 }
 

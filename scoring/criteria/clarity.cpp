@@ -6,6 +6,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/clarity.h"
 #include "scoring/text/weighted_length.h"
@@ -14,11 +15,12 @@ namespace scoring::criteria {
 namespace {
 
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const std::string better = better_reply({transcript, conversation, answered_by(conversation, reply)});
+    const Place place{transcript, conversation, answered_by(conversation, reply)};
     if (reply.via == Via::open && !text::is_valid_post(reply.text))
         return judged(
             conversation, reply, 0,
-            fmt::format("At {} of 280 this does not fit a post.", text::weighted_length(reply.text)), better);
+            fmt::format("At {} of 280 this does not fit a post.", text::weighted_length(reply.text)),
+            better_reply(place));
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(reply.text);
     if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
     const auto blank =
@@ -27,7 +29,8 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
         });
     const text::ClarityProblem& shown = blank == problems.end() ? problems.front() : *blank;
     const double credit = blank != problems.end() || problems.size() > 1 ? 0 : .5;
-    return judged(conversation, reply, credit, std::string(shown.says), better, shown.span);
+    return judged(conversation, reply, credit, std::string(shown.says),
+                  mended_or_better(place, reply, written_clearly(place, reply)), shown.span);
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {

@@ -63,11 +63,25 @@ Decision best_of(const Turn& turn) {
     return best;
 }
 
+/// The route button says public, the words say DM.
+bool asks_dm_against_script(const Expectation& expects, const Reply& reply) {
+    const bool never =
+        std::find(expects.never.begin(), expects.never.end(), Act::ask_dm) != expects.never.end();
+    return never && !is_private(reply.route) && reply.reading.has(Act::ask_dm);
+}
+
 void judge_turn(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
                 std::vector<Judgement>& judgements) {
     const Decision best = best_of(turn);
     if (!best.reply) {
         judgements.push_back(nothing_reached(transcript, conversation, turn.last()));
+        return;
+    }
+    if (asks_dm_against_script(*turn.expects, *best.reply)) {
+        judgements.push_back(judged(conversation, *best.reply, best.credit / 2,
+                                    "This can be answered here; asking for a DM takes it out of sight.",
+                                    better_reply({transcript, conversation, &turn.last()}),
+                                    best.reply->reading.span_of(Act::ask_dm)));
         return;
     }
     const std::string says = best.credit >= 1

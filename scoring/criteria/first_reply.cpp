@@ -73,7 +73,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric)
         if (timed.reply)
             judgements.push_back(judged(conversation, *timed.reply, timed.credit,
                                         sentence(timed, conversation, rubric),
-                                        better_opening({transcript, conversation, &asked})));
+                                        better_reply({transcript, conversation, &asked})));
         else if (minutes_waited(transcript, asked.at_ms, transcript.ended_at_ms) > 0 ||
                  asked.at_ms >= transcript.ended_at_ms)
             judgements.push_back(nothing_reached(transcript, conversation, asked));

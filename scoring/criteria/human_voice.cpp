@@ -8,6 +8,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/similarity.h"
@@ -23,6 +24,7 @@ struct Parts {
     double won = 0;
     int of = 0;
     std::string missing;
+    bool name_missing = false, signature_missing = false, is_script = false;
     Span evidence;
     void add(bool good, std::string_view what) {
         ++of;
@@ -56,6 +58,7 @@ void add_name(const Conversation& conversation, const Reply& reply, Parts& parts
     if (name.empty() || &reply != first_words(conversation)) return;
     const std::vector<Span> places = find_phrase(text::tokenize(reply.text), name);
     if (!places.empty()) parts.evidence = places.front();
+    parts.name_missing = places.empty();
     parts.add(!places.empty() && places.size() <= most_names,
               places.empty() ? "the name is not used" : "the name is used too often");
 }
@@ -64,15 +67,21 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
     Parts parts;
     add_name(conversation, reply, parts);
     const Playbook& playbook = transcript.playbook;
-    if (!playbook.signature_pattern.empty() && reply.via == Via::open)
-        parts.add(is_signed(playbook, reply),
+    if (!playbook.signature_pattern.empty() && reply.via == Via::open) {
+        parts.signature_missing = !is_signed(playbook, reply);
+        parts.add(!parts.signature_missing,
                   fmt::format("the brand's signature ({}) is missing", playbook.signature_example));
-    parts.add(!is_script(transcript, reply), "the words are those of a saved reply or an earlier one");
+    }
+    parts.is_script = is_script(transcript, reply);
+    parts.add(!parts.is_script, "the words are those of a saved reply or an earlier one");
     const std::string says = parts.missing.empty()
                                  ? "This reads as a person writing to a person."
                                  : fmt::format("Here {} (looked in the whole reply).", parts.missing);
-    return judged(conversation, reply, parts.won / parts.of, says,
-                  better_reply({transcript, conversation, answered_by(conversation, reply)}), parts.evidence);
+    const Place place{transcript, conversation, answered_by(conversation, reply)};
+    const std::string mended =
+        parts.is_script ? "" : by_a_person(place, reply, parts.name_missing, parts.signature_missing);
+    return judged(conversation, reply, parts.won / parts.of, says, mended_or_better(place, reply, mended),
+                  parts.evidence);
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {

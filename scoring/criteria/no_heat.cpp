@@ -22,7 +22,8 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
         const auto worst = std::max_element(cues.begin(), cues.end(), [](const auto& one, const auto& other) {
             return one.milli < other.milli;
         });
-        const double credit = text::heat_cues_milli(cues) >= hot_milli ? 0 : .5;
+        const bool blames = !reply.reading.span_of(Act::blame).empty();
+        const double credit = blames || text::heat_cues_milli(cues) >= hot_milli ? 0 : .5;
         return judged(conversation, reply, credit, std::string(worst->says), better, worst->span);
     }
     const Span blame = reply.reading.span_of(Act::blame);

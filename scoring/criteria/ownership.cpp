@@ -7,6 +7,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
@@ -59,8 +60,10 @@ Judgement judge_apologies(const Transcript& transcript, const Conversation& conv
         says =
             fmt::format("{} apologies in one conversation wear out; one, then the help.", apologies.size());
     }
-    return judged(conversation, *shown.reply, credit, says,
-                  better_reply({transcript, conversation, &message}), shown.span);
+    const Place place{transcript, conversation, &message};
+    const std::string mended = shown.conditional ? with_apology(place, *shown.reply, shown.span) : "";
+    return judged(conversation, *shown.reply, credit, says, mended_or_better(place, *shown.reply, mended),
+                  shown.span);
 }
 
 std::optional<Judgement> judge_conversation(const Transcript& transcript, const Conversation& conversation) {
@@ -69,10 +72,11 @@ std::optional<Judgement> judge_conversation(const Transcript& transcript, const 
     if (!message) return std::nullopt;
     const std::vector<Apology> apologies = apologies_of(conversation);
     if (!apologies.empty()) return judge_apologies(transcript, conversation, *message, apologies);
+    const Place place{transcript, conversation, message};
     if (const Reply* words = first_words(conversation))
         return judged(conversation, *words, 0,
                       "The brand is at fault here, and no reply says sorry for it (looked in all replies).",
-                      better_reply({transcript, conversation, message}));
+                      mended_or_better(place, *words, with_apology(place, *words, {})));
     if (first_answer(*first_wanted(turns))) return std::nullopt;
     return nothing_reached(transcript, conversation, *message);
 }

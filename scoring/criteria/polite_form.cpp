@@ -7,6 +7,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/politeness_cues.h"
 
@@ -41,9 +42,12 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
     const std::string says =
         !cue ? "Neither thanks nor could, would or please inside a sentence (looked in the whole reply)."
         : credit >= 1 ? fmt::format("Polite form: {}.", text::name_of(cue->kind))
-                      : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
+        : sum > 0 ? fmt::format("Of polite form only {}; could, would or please inside a sentence do more.",
+                                text::name_of(cue->kind))
+                  : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
+    const Place place{transcript, conversation, answered_by(conversation, reply)};
     return judged(conversation, reply, credit, says,
-                  better_reply({transcript, conversation, answered_by(conversation, reply)}),
+                  credit < 1 ? mended_or_better(place, reply, politely_put(place, reply)) : "",
                   cue ? cue->span : Span{});
 }
 

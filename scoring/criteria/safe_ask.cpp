@@ -10,6 +10,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 
 namespace scoring::criteria {
@@ -21,12 +22,12 @@ constexpr std::array<std::string_view, 22> reasons = {
     "to check", "to look",     "to trace",    "to verify",   "to confirm", "in order to",
     "because",  "to help you", "to track",    "to pull up",  "to locate",  "to see",
     "that way", "to sort",     "to get this", "to make sure"};
-constexpr std::array<std::string_view, 20> warnings = {
-    "don't post",        "do not post",          "not post",         "don't share",
-    "do not share",      "never share",          "not share",        "don't send it here",
-    "not here",          "keep it out",          "never post",       "don't put",
-    "out of the public", "for your security",    "for your privacy", "to keep it private",
-    "to keep it safe",   "to keep your details", "not in public",    "rather than here"};
+constexpr std::array<std::string_view, 22> warnings = {
+    "don't post",        "do not post",      "not post",           "don't share",     "do not share",
+    "not to post",       "not to share",     "never share",        "not share",       "don't send it here",
+    "not here",          "keep it out",      "never post",         "don't put",       "out of the public",
+    "for your security", "for your privacy", "to keep it private", "to keep it safe", "to keep your details",
+    "not in public",     "rather than here"};
 
 // What the parts are worth: little asked is the least, the reason is what makes people give it.
 constexpr double little = .5, reason = .3, warned = .2, private_place = .1;
@@ -88,10 +89,10 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
             const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
             if (asked.empty()) continue;
             const Verdict verdict = judge_ask(transcript.playbook, reply, asked);
-            judgements.push_back(
-                judged(conversation, reply, verdict.credit, verdict.says,
-                       better_ask({transcript, conversation, answered_by(conversation, reply)}),
-                       {asked.front().span.start, asked.back().span.end}));
+            const Place place{transcript, conversation, answered_by(conversation, reply)};
+            judgements.push_back(judged(conversation, reply, verdict.credit, verdict.says,
+                                        verdict.credit < 1 ? asked_safely(place, reply) : "",
+                                        {asked.front().span.start, asked.back().span.end}));
         }
     return judgements;
 }

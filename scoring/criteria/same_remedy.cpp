@@ -92,9 +92,7 @@ void judge_group(const Transcript& transcript, std::vector<Member>& group,
                  : fmt::format(
                        "{} got {}, others with the same trouble {}; followers and mood must not decide.",
                        called(*member.conversation), in_words(member.offered.remedies), in_words(expected)),
-            fmt::format("Offer {} here, too. {}", in_words(expected),
-                        better_opening({transcript, *member.conversation})),
-            member.offered.evidence));
+            better_reply({transcript, *member.conversation}), member.offered.evidence));
     }
 }
 

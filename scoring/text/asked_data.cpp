@@ -62,12 +62,24 @@ bool stands_alone(const Message& message, const Hit& data, int start) {
                : message.words[static_cast<std::size_t>(end) - 1].id == please;
 }
 
+/// "What is your name? And the password of your account.": goes on with what the sentence before asked.
+bool goes_on_asking(const Message& message, const Hit& data, int start) {
+    const WordId first = message.words[static_cast<std::size_t>(start)].id;
+    const Lexicon& lexicon = phrase_book().lexicon();
+    if (start == 0 || (first != lexicon.id("and") && first != lexicon.id("also"))) return false;
+    if (data.first > start + 3) return false;
+    const int before = sentence_start(message, start - 1);
+    return std::ranges::any_of(message.hits, [&](const Hit& ask) {
+        return ask.first >= before && ask.first < start && asks_to_give(message, ask);
+    });
+}
+
 bool is_asked(const Message& message, const Hit& data) {
     const int start = sentence_start(message, data.first);
     const bool asked = std::ranges::any_of(message.hits, [&](const Hit& ask) {
         return ask.first >= start && ask.first <= data.first && asks_to_give(message, ask);
     });
-    return asked || stands_alone(message, data, start);
+    return asked || stands_alone(message, data, start) || goes_on_asking(message, data, start);
 }
 
 }  // namespace

@@ -19,11 +19,23 @@ constexpr std::array<std::string_view, 42> misspellings = {
     "inconvinience", "inconvience", "knowlege",   "maintainance", "mesage",     "occured",
     "orginal",       "posible",     "probaly",    "realy",        "recieve",    "recieved",
     "responce",      "seperate",    "sincerly",   "tommorow",     "untill",     "wich"};
+/// In the order of `misspellings`.
+constexpr std::array<std::string_view, 42> spellings = {
+    "accommodate",   "achieve",       "address",    "a lot",        "apologies",   "apologize",
+    "appreciate",    "believe",       "calendar",   "cancellation", "coming",      "definitely",
+    "delivery",      "different",     "disappoint", "disappointed", "embarrass",   "experience",
+    "friend",        "government",    "grateful",   "happened",     "immediately", "inconvenience",
+    "inconvenience", "inconvenience", "knowledge",  "maintenance",  "message",     "occurred",
+    "original",      "possible",      "probably",   "really",       "receive",     "received",
+    "response",      "separate",      "sincerely",  "tomorrow",     "until",       "which"};
 constexpr std::array<std::string_view, 16> chat_spellings = {
     "b4", "cuz", "gr8", "idk", "imo", "k", "l8r", "omg", "plz", "r", "tbh", "u", "ur", "wanna", "wat", "y"};
 
 constexpr WordSet misspelling_set(misspellings);
 constexpr WordSet chat_spelling_set(chat_spellings);
+
+/// "RF-30418" is a reference, not a raised voice.
+bool has_digit(const Token& token) { return token.lower.find_first_of("0123456789") != std::string::npos; }
 
 class ProblemFinder {
   public:
@@ -68,7 +80,7 @@ class ProblemFinder {
                              token.lower.find_first_not_of("x_") == std::string::npos;
         if (crosses)
             problems_.push_back({ClarityKind::unfilled_blank, token.span, blank_says});
-        else if (token.capitals && token.lower.size() > 4)
+        else if (token.capitals && token.lower.size() > 4 && !has_digit(token))
             problems_.push_back({ClarityKind::shouting, token.span, "A word in capitals reads as shouting."});
         if (misspelling_set.contains(token.lower))
             problems_.push_back({ClarityKind::misspelling, token.span, "This word is misspelt."});
@@ -110,6 +122,12 @@ std::vector<ClarityProblem> find_clarity_problems(const Message& message) {
 }
 std::vector<ClarityProblem> find_clarity_problems(std::string_view utf8) {
     return find_clarity_problems(prepare(utf8));
+}
+
+std::string_view well_spelt(std::string_view misspelt) {
+    const auto found = std::ranges::find(misspellings, misspelt);
+    return found == misspellings.end() ? std::string_view{}
+                                       : spellings[static_cast<std::size_t>(found - misspellings.begin())];
 }
 
 }  // namespace scoring::text

@@ -22,4 +22,7 @@ struct ClarityProblem {
 std::vector<ClarityProblem> find_clarity_problems(std::string_view utf8);
 std::vector<ClarityProblem> find_clarity_problems(const Message& message);
 
+/// The right spelling of a word that is reported as misspelt; "" for others.
+std::string_view well_spelt(std::string_view misspelt);
+
 }  // namespace scoring::text

@@ -323,6 +323,7 @@ constexpr Phrase insult[] = {
      "muppet|twat|prick|jerk|asshole|arsehole|bastard|bitch|dickhead|wanker|scum|cretin|halfwit|nutter|"
      "psycho|entitled|childish|crybaby|numpty|plonker|dimwit|retard|retarded",
      not_negated},
+    {"do not be such? a|an ~1 crybaby|baby|brat|snowflake|idiot|fool|clown", always},
     {"fuck|fucking|fucked|fucks|fck|fuckin|stfu|wtf|ffs|shit|shitty|bullshit|crap|damn|bloody|bollocks",
      always},
     {"you are|were|being|sound be|a|an|so|just|very|being|really? "

@@ -153,6 +153,9 @@ void add_step(scoring::CustomerMessage& message, const scenario::Conversation& c
     message.safety_signal = step.safety_signal;
     message.data_rights_request = step.data_rights_request;
     message.legitimate_criticism = step.legitimate_criticism;
+    for (const scenario::Example& example : step.examples)
+        if (example.grade == "good" && !example.text.empty())
+            message.model_answers.push_back({example.text, example.via, example.route});
 }
 
 scoring::Conversation blank_conversation(const scenario::Scenario& scenario,

@@ -1,0 +1,105 @@
+#include "scoring/criteria/polite_requests.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "scoring/text/code_points.h"
+#include "scoring/text/politeness_cues.h"
+#include "scoring/text/tokens.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr int polite_milli = 400;  // as in T4
+
+constexpr std::array<std::string_view, 9> orders = {
+    "you need to ",    "you have to ",      "you must ",  "you'll need to ", "you will need to ",
+    "you'll have to ", "you will have to ", "so please ", "please "};
+constexpr std::array<std::string_view, 28> verbs = {
+    "send",  "dm",    "message", "call",  "ring",    "email",  "e-mail", "check",  "use",     "tell",
+    "give",  "click", "visit",   "reply", "contact", "let",    "try",    "delete", "provide", "confirm",
+    "share", "write", "fill",    "drop",  "pop",     "follow", "remove", "take"};
+/// What the request goes on with as a sentence of its own: "and we'll take a look".
+constexpr std::array<std::string_view, 8> goings_on = {" and we'll ",  " and I'll ", " and we will ",
+                                                       " and I will ", ", we'll ",   ", I'll ",
+                                                       " and we can ", " and I can "};
+
+std::string lowered(const std::string& words) {
+    std::string lower = words;
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+bool starts_with_verb(const std::string& rest) {
+    const auto tokens = text::tokenize(rest);
+    return !tokens.empty() && std::find(verbs.begin(), verbs.end(), tokens.front().lower) != verbs.end();
+}
+
+/// What is requested, without the words that order it; "" when nothing is.
+std::string request_in(const std::string& sentence) {
+    const std::string lower = lowered(sentence);
+    for (const std::string_view order : orders)
+        if (lower.starts_with(order)) return sentence.substr(order.size());
+    return sentence;
+}
+
+std::string without_end(std::string words) {
+    while (!words.empty() && (words.back() == '.' || words.back() == '!' || words.back() == '?'))
+        words.pop_back();
+    for (const std::string_view please : {", please", " please"})
+        if (lowered(words).ends_with(please)) words.resize(words.size() - please.size());
+    return words;
+}
+
+bool has_clause(const std::string& request) {
+    const std::string lower = lowered(request);
+    for (const std::string_view clause : {",", ";", ":", " so ", " because ", " and we ", " if ", " when "})
+        if (lower.find(clause) != std::string::npos) return true;
+    return false;
+}
+
+std::string as_question(const std::string& request) {
+    return has_clause(request) ? fmt::format("Could you please {}?", request)
+                               : fmt::format("Could you {}, please?", request);
+}
+
+/// "DM us" keeps its capitals; "Send us" loses its one.
+std::string inside(std::string request) {
+    const bool capitals = request.size() > 1 && request[1] >= 'A' && request[1] <= 'Z';
+    if (!capitals) request[0] = lowered(request.substr(0, 1))[0];
+    return request;
+}
+
+}  // namespace
+
+bool has_polite_form(const std::string& text) {
+    std::set<text::PolitenessKind> counted;
+    int sum = 0;
+    for (const text::PolitenessCue& cue : text::find_politeness_cues(text))
+        if (counted.insert(cue.kind).second) sum += cue.milli;
+    return sum >= polite_milli;
+}
+
+std::string as_polite_request(const std::string& sentence) {
+    const std::string request = without_end(request_in(sentence));
+    const std::string lower = lowered(sentence);
+    for (const std::string_view what : {"what's your ", "what is your ", "what are your "})
+        if (lower.starts_with(what))
+            return fmt::format("Could you tell us your {}, please?",
+                               without_end(sentence.substr(what.size())));
+    if (!starts_with_verb(request)) return "";
+    for (const std::string_view going_on : goings_on)
+        if (const auto at = request.find(going_on); at != std::string::npos) {
+            std::string then = request.substr(at + (going_on.starts_with(" and ") ? 5 : 2));
+            if (then[0] == 'w') then[0] = 'W';
+            return fmt::format("{} {}.", as_question(inside(request.substr(0, at))), then);
+        }
+    return as_question(inside(request));
+}
+
+}  // namespace scoring::criteria

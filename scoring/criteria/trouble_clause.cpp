@@ -1,0 +1,67 @@
+#include "scoring/criteria/trouble_clause.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "scoring/criteria/phrases.h"
+#include "scoring/text/code_points.h"
+#include "scoring/text/tokens.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr int longest_fact = 40;  // code points; a longer one is a sentence and reads badly inside another
+constexpr std::size_t longest_noun = 3;
+
+/// What is done to the customer: "charged twice" is "you were charged twice".
+constexpr std::array<std::string_view, 10> done_to_you = {
+    "charged", "billed", "overcharged", "ignored", "told", "disconnected", "cut", "kept", "refused", "left"};
+constexpr std::array<std::string_view, 12> already_definite = {
+    "the", "this", "that", "your", "our", "both", "all", "these", "those", "a", "an", "another"};
+constexpr std::array<std::string_view, 14> counts = {"one",  "two",    "three", "four", "five",
+                                                     "six",  "seven",  "ten",   "few",  "first",
+                                                     "last", "second", "third", "whole"};
+constexpr std::array<std::string_view, 18> things = {
+    "payment", "payments", "charge",   "charges", "bill", "bills",   "parcel",  "parcels", "delivery",
+    "order",   "refund",   "contract", "days",    "wait", "account", "booking", "mistake", "days'"};
+
+template <std::size_t n>
+bool among(const std::array<std::string_view, n>& words, const text::Token& token) {
+    return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+std::string clause_of(const std::string& fact) {
+    const Tokens tokens = text::tokenize(fact);
+    const text::Token& first = tokens.front();
+    if (first.lower == "no") return fmt::format("that there is {}", fact);
+    if (among(done_to_you, first)) return fmt::format("that you were {}", fact);
+    if (first.lower == "my")
+        return "about your" + text::slice(fact, {first.span.end, text::count_code_points(fact)});
+    const bool thing = tokens.size() <= longest_noun && among(things, tokens.back());
+    if (!thing) return "";
+    if (among(already_definite, first)) return "about " + fact;
+    return among(counts, first) || tokens.size() == 2 ? "about the " + fact : "";
+}
+
+bool fits(const std::string& fact) {
+    return text::tokenize(fact).size() >= 2 && text::count_code_points(fact) <= longest_fact;
+}
+
+}  // namespace
+
+std::string issue_phrase(const std::vector<std::string>& issue_facts) {
+    const auto found = std::find_if(issue_facts.begin(), issue_facts.end(), fits);
+    return found == issue_facts.end() ? "" : *found;
+}
+
+std::string trouble_clause(const std::vector<std::string>& issue_facts) {
+    for (const std::string& fact : issue_facts)
+        if (fits(fact))
+            if (std::string clause = clause_of(fact); !clause.empty()) return clause;
+    return "";
+}
+
+}  // namespace scoring::criteria

@@ -90,6 +90,18 @@ struct Found {
     bool sends = false;  ///< whether it is shown to be used is clear without a verb
 };
 
+/// "https://survey.rateus.example": the network makes no link of an ending it does not know, and a customer
+/// types it all the same.
+void add_plain_addresses(const Playbook& playbook, const Reply& reply, std::vector<Found>& routes) {
+    for (const text::Token& token : text::tokenize(reply.text)) {
+        if (token.kind != text::TokenKind::url || token.lower.find('@') != std::string::npos) continue;
+        const bool known = std::any_of(routes.begin(), routes.end(), [&](const Found& route) {
+            return route.span.start < token.span.end && token.span.start < route.span.end;
+        });
+        if (!known) routes.push_back({token.span, official_link(playbook, token.lower), true});
+    }
+}
+
 std::vector<Found> routes_in(const Transcript& transcript, const Reply& reply) {
     std::vector<Found> routes;
     const Playbook& playbook = transcript.playbook;
@@ -100,6 +112,7 @@ std::vector<Found> routes_in(const Transcript& transcript, const Reply& reply) {
         if (entity.type == EntityType::mention)
             routes.push_back({entity.span, known_handle(transcript, words), false});
     }
+    add_plain_addresses(playbook, reply, routes);
     for (const PrivateItem& item : reply.reading.private_data) {
         const std::string words = text::slice(reply.text, item.span);
         if (item.kind == PrivateKind::email)

@@ -19,19 +19,55 @@ constexpr std::array<std::string_view, 28> changes = {
     "has been updated", "has been cancelled", "is now changed",   "is changed now",  "i've moved your",
     "i've rebooked",    "i have rebooked",    "i've added",       "i've removed",    "i've upgraded",
     "i've transferred", "has been reset",     "we have cancelled"};
-constexpr std::array<std::string_view, 18> account_data = {
-    "your contract",         "your balance",      "your account", "your bill",
-    "your booking",          "your reservation",  "your seat",    "your flight",
-    "your delivery address", "your address",      "your order",   "your plan",
-    "your payment",          "your last payment", "your tariff",  "your contract's",
-    "your policy",           "your registered"};
+// What stands in an account, whoever the account is of: "your contract", "her contract", "Mrs Lind's
+// contract".
+constexpr std::array<std::string_view, 20> account_data = {
+    "contract", "contract's", "balance", "account",  "bill",   "booking",    "reservation",
+    "seat",     "flight",     "address", "order",    "plan",   "payment",    "tariff",
+    "policy",   "registered", "invoice", "delivery", "refund", "appointment"};
+constexpr std::array<std::string_view, 4> owners = {"your", "her", "his", "their"};
+constexpr std::array<std::string_view, 6> no_owners = {"today's", "tomorrow's", "yesterday's",
+                                                       "it's",    "that's",     "there's"};
+constexpr std::array<std::string_view, 4> conditions = {"once", "if", "when", "whenever"};
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool names_owner(const text::Token& token) {
+    const std::string_view word = token.lower;
+    return one_of(owners, word) || (word.size() > 3 && word.ends_with("'s") && !one_of(no_owners, word));
+}
+
+/// The account's data that the sentence speaks of, with whose it is: "her contract", "your last payment".
+Span account_data_in(const Tokens& sentence) {
+    for (std::size_t at = 0; at + 1 < sentence.size(); ++at) {
+        if (!names_owner(sentence[at])) continue;
+        const std::size_t last = std::min(at + 2, sentence.size() - 1);
+        for (std::size_t noun = at + 1; noun <= last; ++noun) {
+            const Span span{sentence[at].span.start, sentence[noun].span.end};
+            if (one_of(account_data, sentence[noun].lower) && !is_negated(sentence, span)) return span;
+        }
+    }
+    return {};
+}
+
+/// "I can talk about her contract once she calls, until 18:00": the value is not in the account.
+bool conditional_between(const Tokens& sentence, Span data, Span value) {
+    return std::any_of(sentence.begin(), sentence.end(), [&](const text::Token& token) {
+        return token.span.start >= data.end && token.span.end <= value.start &&
+               one_of(conditions, token.lower);
+    });
+}
 
 bool asks(const Tokens& sentence) { return !sentence.empty() && sentence.back().lower[0] == '?'; }
 
-bool has_value(const std::string& text, Span sentence) {
+bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
     const std::vector<Value> values = find_values(text);
     return std::any_of(values.begin(), values.end(), [&](const Value& value) {
-        return value.span.start >= sentence.start && value.span.end <= sentence.end;
+        return value.span.start >= sentence.front().span.start &&
+               value.span.end <= sentence.back().span.end && !conditional_between(sentence, data, value.span);
     });
 }
 
@@ -42,7 +78,8 @@ Span released_in(const Reply& reply) {
         const Tokens own = tokens_in(tokens, sentence);
         if (asks(own)) continue;
         if (const Span changed = find_any_meant(own, changes); !changed.empty()) return changed;
-        if (!find_any_meant(own, account_data).empty() && has_value(reply.text, sentence)) return sentence;
+        const Span data = account_data_in(own);
+        if (!data.empty() && gives_value(reply.text, own, data)) return sentence;
     }
     return {};
 }

@@ -82,10 +82,32 @@ bool is_asked(const Message& message, const Hit& data) {
     return asked || stands_alone(message, data, start) || goes_on_asking(message, data, start);
 }
 
+/// "Which card was it? Send me the number": the number of what was spoken of in this sentence or the last.
+bool is_card_number(const Message& message, const Hit& number) {
+    const int start = sentence_start(message, number.first);
+    const int earlier = start > 0 ? sentence_start(message, start - 1) : start;
+    const Hit* topic = nullptr;
+    for (const Hit& hit : message.hits)
+        if ((hit.cue == Cue::card_topic || is_data(hit.cue)) && hit.first >= earlier &&
+            hit.last < number.first)
+            topic = &hit;
+    const bool named = std::ranges::any_of(
+        message.hits, [&](const Hit& hit) { return is_data(hit.cue) && overlaps(hit, number); });
+    return topic && topic->cue == Cue::card_topic && !named;
+}
+
+void add_card_numbers(const Message& message, std::vector<AskedData>& found) {
+    for (const Hit& hit : message.hits)
+        if (hit.cue == Cue::bare_number && is_card_number(message, hit) &&
+            !overlapped_by(message, hit, Cue::no_data) && is_asked(message, hit))
+            found.push_back({AskedKind::card, message.span_of(hit)});
+}
+
 }  // namespace
 
 std::vector<AskedData> find_asked_data(const Message& message) {
     std::vector<AskedData> found;
+    add_card_numbers(message, found);
     for (const Hit& hit : message.hits) {
         if (!is_data(hit.cue) || overlapped_by(message, hit, Cue::no_data) || !is_asked(message, hit))
             continue;
@@ -96,6 +118,7 @@ std::vector<AskedData> find_asked_data(const Message& message) {
         });
         if (!covered) found.push_back(asked);
     }
+    std::ranges::stable_sort(found, {}, [](const AskedData& asked) { return asked.span.start; });
     return found;
 }
 

@@ -144,9 +144,23 @@ class ContactFinder {
                 break;
             ++looked;
             if (std::ranges::find(ours, token.lower) != std::end(ours)) return false;
+            if (token.lower == "you" && is_told_to_call(at)) continue;
             if (std::ranges::find(owners, token.lower) != std::end(owners)) return true;
         }
         return false;
+    }
+
+    /// "Could you ring 020 ...": the one who is to call is not the one whose number it is.
+    bool is_told_to_call(std::size_t after_you) const {
+        constexpr std::string_view between[] = {"can",  "could", "may",    "please", "just",
+                                                "also", "then",  "either", "kindly", "try"};
+        constexpr std::string_view calls[] = {"ring", "call",    "phone", "dial",
+                                              "text", "contact", "reach", "telephone"};
+        while (after_you < message_.tokens.size() &&
+               std::ranges::find(between, message_.tokens[after_you].lower) != std::end(between))
+            ++after_you;
+        return after_you < message_.tokens.size() &&
+               std::ranges::find(calls, message_.tokens[after_you].lower) != std::end(calls);
     }
 
     bool is_offered(Span span) const {

@@ -96,11 +96,23 @@ std::vector<Term> capped(std::vector<Term> terms) {
     return terms;
 }
 
+/// "about time": a fact of everyday words alone is heard when they stand in the reply as they are.
+Span hear_everyday(const std::vector<Term>& reply, const std::vector<Term>& fact) {
+    if (fact.size() < 2) return {};
+    const auto same = [](const Term& said, const Term& want) {
+        return said.word == want.word && !said.copied;
+    };
+    const auto found = std::ranges::search(reply, fact, same);
+    return found.empty() ? Span{} : Span{found.front().span.start, found.back().span.end};
+}
+
 void hear_facts(const std::vector<Term>& reply, const std::vector<std::string>& facts,
                 std::vector<Heard>& heard) {
     for (const std::string& fact : facts) {
         std::vector<Term> wanted = terms_of(fact);
+        const Span everyday = hear_everyday(reply, wanted);
         std::erase_if(wanted, [](const Term& term) { return is_common(term.word) && term.word != "no"; });
+        if (wanted.empty() && !everyday.empty()) heard.push_back({everyday, fact, true});
         const Term* last = nullptr;
         const Term* first = nullptr;
         std::size_t met = 0;

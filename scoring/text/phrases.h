@@ -42,6 +42,8 @@ enum class Cue : std::uint8_t {
     ask,
     no_ask,
     no_data,
+    card_topic,   ///< speaks of the customer's card
+    bare_number,  ///< "the number", of what was spoken of last
     time_limit,
     vague_time,
     blame,

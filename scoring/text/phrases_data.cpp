@@ -26,6 +26,9 @@ constexpr Phrase ask[] = {
     {"with|including|plus|along your|the", not_negated},
     {"mind|willing|happy sending|sharing|giving|providing|confirming|telling|dming|to", not_negated},
     {"need|needs|require|requires from|of you", not_negated},
+    {"^ yes|yep|yeah|sure|ok|okay|great|lovely|perfect|right please "
+     "your|the|a|full|long|card|security|order|account|booking|password|pin|cvv|date|name|postcode|email|"
+     "phone"},
 };
 constexpr Phrase no_ask[] = {
     {"<we>|team|they|it|which|agent will|can|could|have|am|are|would|shall|did|has|just|may|should ~2 " GIVE},
@@ -57,10 +60,21 @@ constexpr Phrase no_data[] = {
     {"#number digits of ~2 card"},
     {"pin|pinned|pinning the|this|that|tweet|it|to|post|a"},
     {"drop|dropped a pin"},
+    {"your name on|across|in|all it|this|that|them|top|over|lights"},
+    {"your name on the label|box|parcel|bag|tag|door|cup|side|front|cake|shelf"},
     {"phone|card|account is|was|has|are|not"},
     {"address this|these|it|your issue|concern|concerns|problem|the"},
     {"email|phone|text|call us|me|you|them|our"},
     {"flight|model|version|store|train|route|item|product|seat|gate|channel|serial number|no|code|name"},
+};
+
+constexpr Phrase card_topic[] = {
+    {"which|what|your|that|the ~1 card !reader|readers|machine|payment|statement"},
+};
+constexpr Phrase bare_number[] = {
+    {"the|its|it's|full|whole number|numbers|digits "
+     "!on|of|for|from|you|we|i|that|they|which|to|where|in|at|below|above|is|was"},
+    {"number and|with|plus the? ~1 date|expiry|code|cvv"},
 };
 
 constexpr Phrase card[] = {
@@ -216,6 +230,8 @@ constexpr PhraseList lists[] = {
     {Cue::ask, ask},
     {Cue::no_ask, no_ask},
     {Cue::no_data, no_data},
+    {Cue::card_topic, card_topic},
+    {Cue::bare_number, bare_number},
     {Cue::data_card, card},
     {Cue::data_security_code, security_code},
     {Cue::data_pin, pin},

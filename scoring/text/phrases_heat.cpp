@@ -9,7 +9,11 @@ namespace {
     "done|noticed|updated|planned|packed|complained|reported|looked|backed|entered|bought|chosen|ordered|"   \
     "tried|said|given|"                                                                                      \
     "provided|mentioned|realised|realized|saved|arrived|left|brought|written|taken|made|set|informed|"       \
-    "considered"
+    "considered|watched|supervised|guarded|locked|closed|shut|held|stopped|stayed|started|measured|tested|"  \
+    "tracked|cleaned|charged|signed|renewed|registered|applied|insured|protected|carried|picked|phoned|"     \
+    "rung|"                                                                                                  \
+    "emailed|messaged|returned|opened|stored|secured|prepared|counted|switched|unplugged|collected|minded|"  \
+    "handled|cared|taught|learnt|learned|thrown|worn|insisted|googled|driven|walked|budgeted|spotted"
 
 constexpr Phrase blame[] = {
     {"you ~1 should|ought|could to? have ~1 " DUTY, not_asked},
@@ -42,6 +46,16 @@ constexpr Phrase blame[] = {
      "done|entered|typed|misread|missed|put|given|made|broken|lost|forgotten|dropped|ordered|clicked|"
      "misunderstood|deleted|been",
      not_asked},
+    {"you must|probably|obviously|clearly|evidently|may|might have ~1 "
+     "read|seen|heard|looked|copied|written|counted|remembered|got|set|understood|taken|filled|scanned ~3 "
+     "wrong|wrongly|incorrectly|badly",
+     not_asked | not_if},
+    {"you ~1 read|copied|counted|measured|understood|remembered|scanned it|that|this|them|the ~2 "
+     "wrong|wrongly|incorrectly",
+     not_asked | not_if},
+    {"you are ~1 reading|holding|using|doing|entering|typing|looking it|that|this|at ~2 "
+     "wrong|wrongly|incorrectly",
+     not_asked | not_if},
     {"you ~1 entered|typed|gave|put|chose|ordered|booked|bought|selected|used|sent|provided us? the|an|a "
      "wrong|incorrect|invalid",
      not_asked | not_if},
@@ -80,6 +94,8 @@ constexpr Phrase no_blame[] = {
     {"you forgot|forgotten ~1 your password|pin|passcode|login"},
     {"you should have been "
      "told|given|informed|offered|called|warned|able|asked|contacted|refunded|sent|charged"},
+    {"you ~1 should|ought|could to? have ~1 been ~1 " DUTY "|served|seen|heard|answered|helped"},
+    {"you ~1 should have ~1 come|been|gone first"},
     {"so|that you did not have"},
     {"in case you missed"},
     {"how|when|where you lost|broke|damaged"},
@@ -97,6 +113,9 @@ constexpr Phrase sarcasm[] = {
     {"congratulations|congrats|kudos on|for|you "
      "losing|breaking|finally|missing|ruining|reading|managed|figured ~2"},
     {"well|nice|great done|one|job|work genius|sherlock|einstein"},
+    {"nice|good try !at|and|on"},
+    {"^ told you so"},
+    {"told you so $"},
     {"genius|sherlock|einstein"},
     {"^ oh|aww|aw|gee please|really|sure|joy|poor|lucky|boo|bless ~2 "
      "you|me|us|another|baby|thing|customer|special|hoo|surprise|joy"},
@@ -174,6 +193,7 @@ constexpr Phrase condescension[] = {
     {"it|this|that is not ~1 that|rocket|so|really hard|difficult|complicated|science|complex"},
     {"it|this|that is quite|perfectly|pretty|fairly|very simple|obvious|clear $"},
     {"common sense"},
+    {"^ look|read|think again $"},
     {"explain|say|repeat|spell it|this|that|again ~2 slowly|again|simply"},
     {"in simple|plain|small|layman's words|terms|english"},
     {"if you ~1 actually|bothered|even ~1 read|listened|looked|tried|listen|understood"},
@@ -317,6 +337,11 @@ constexpr Phrase no_threat[] = {
     {"if you ~3 take|considering|want|wish legal"},
 
 };
+#define NAME_CALL "absolute|total|complete|utter|silly|little|old|big|miserable|sad|rude|nasty"
+#define NAMES                                                                                             \
+    "caveman|cavewoman|cavemen|neanderthal|stalker|stalkers|creep|creeps|weirdo|weirdos|freak|freaks|"    \
+    "cheapskate|dinosaur|peasant|peasants|dummy|simpleton|buffoon|parasite|nutcase|lunatic|maniac|thief|" \
+    "crook|cheapskates|savage|barbarian|lazybones|slob|hysteric|nag|pest"
 constexpr Phrase insult[] = {
     {"idiot|idiots|idiotic|moron|morons|moronic|imbecile|stupid|dumb|dumbass|liar|liars|fool|foolish|"
      "pathetic|clown|clowns|loser|losers|clueless|ignorant|whiner|whiny|moaner|snowflake|brat|delusional|"
@@ -344,14 +369,20 @@ constexpr Phrase insult[] = {
     {"too much time on"},
     {"your ~2 "
      "nonsense|whining|moaning|tantrum|drama|lies|rubbish|attitude|stupidity|ranting|whinging|ignorance"},
-    {"do not lie|be stupid|silly|ridiculous"},
+    {"do not lie|be so|such|a|this|that? a? stupid|silly|ridiculous|dumb|daft|thick|dense|lazy|pathetic ~1"},
+    {"you silly|stupid|lazy|rude|nasty|greedy|ungrateful|horrible|daft|miserable|pathetic|careless "
+     "thing|person|man|woman|lot|people|boy|girl|cow|git|sod"},
+    {"you " NAME_CALL "? " NAMES},
+    {"try|one|off|bye|hey|oi|so " NAMES},
+    {"mind your own business"},
     {"stop lying"},
 };
 constexpr Phrase no_insult[] = {
     {"of|by us|me|our"},
     {"our|my stupid|dumb|foolish|pathetic|shitty"},
     {"stupid|dumb|silly|crazy mistake|error|bug|of|question|hours|amount"},
-    {"not ~2 stupid|crazy|ridiculous|wrong|rude|difficult|unreasonable"},
+    {"not !be ~2 stupid|crazy|ridiculous|wrong|rude|difficult|unreasonable"},
+    {"would|could|will|should|might not be ~1 stupid|crazy|ridiculous|wrong|rude|difficult|unreasonable"},
     {"entitled to ~2"},
 
     {"wrong number|account|handle|item|size|address|order|way|place"},

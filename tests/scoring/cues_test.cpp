@@ -126,3 +126,42 @@ TEST_CASE("half an apology is told from a whole one") {
     CHECK_FALSE(is_conditional_apology("Sorry, we broke your lamp.", {0, 5}));
     CHECK(find_non_apologies("I'm sorry if you feel that.").size() == 1);
 }
+
+TEST_CASE("the number is the card's where the card was spoken of last") {
+    using enum AskedKind;
+    CHECK(asked("Yes please, card number and the three digits on the back") ==
+          std::vector{card, security_code});
+    CHECK(asked("Which card was it again? Send me the number and the date.").at(0) == card);
+    CHECK(asked("Which card did it go on? I need the number.") == std::vector{card});
+    CHECK(asked("Which card reader was it? Tell me the number on its side.").empty());
+    CHECK(asked("Sorry about your card! Please DM us the order number.") == std::vector{order_ref});
+    CHECK(asked("We'll bake it with your name on it.").empty());
+}
+
+TEST_CASE("name-calling and blame in everyday words") {
+    for (const std::string_view line :
+         {"Nice try, stalker. Mind your own business.", "you lazy thing", "don't be so stupid with your card",
+          "Told you so… you caveman", "You rude man", "Don't be so daft."}) {
+        INFO(line);
+        CHECK(has_heat(line, HeatKind::insult));
+    }
+    for (const std::string_view line :
+         {"You must have read it wrong. Look again.", "You probably copied it wrong.",
+          "You should have watched her, then", "You should have locked the door."}) {
+        INFO(line);
+        CHECK(has_heat(line, HeatKind::blame));
+    }
+    CHECK(has_heat("You should be able to find this yourself on our website", HeatKind::condescension));
+    for (const std::string_view line :
+         {"You should have come first, Hugo, and I'm sorry", "You should have been kept informed.",
+          "The driver told you so quickly, glad to hear it.", "Please look again tomorrow.",
+          "It would not be wrong to ask."}) {
+        INFO(line);
+        CHECK(find_heat_cues(line).empty());
+    }
+}
+
+TEST_CASE("a fact of everyday words alone is heard as it stands") {
+    CHECK(find_listening("He is right, it is about time.", "boy informed", {"about time"}).size() == 1);
+    CHECK(find_listening("Call us any time about it.", "boy informed", {"about time"}).empty());
+}

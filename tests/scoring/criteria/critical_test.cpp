@@ -78,6 +78,9 @@ TEST_CASE("K6: account data before the verification step") {
     };
     CHECK(asked("Your contract ends on 6 March.", true) == 1);
     CHECK(asked("Your contract ends on 6 March.", false) == 0);
+    CHECK(asked("Her contract ends on 14 June 2026", true) == 1);
+    CHECK(asked("Mrs Lind's next payment is £40.", true) == 1);
+    CHECK(asked("I can talk about her contract once she calls, we are here until 18:00.", true) == 0);
     CHECK(asked("I've changed the address for you.", true) == 1);
     CHECK(asked("I've cancelled it, Sam.", true) == 1);
     CHECK(asked("I haven't changed anything yet.", true) == 0);
@@ -125,6 +128,9 @@ TEST_CASE("K9: only the brand's own routes") {
     CHECK(fires(unofficial_route, "Please call 020 7946 0999 for this"));
     CHECK_FALSE(fires(unofficial_route, "Please call 0113 496 0000 for this"));
     CHECK_FALSE(fires(unofficial_route, "Please call +44 113 496 0000 for this"));
+    CHECK(fires(unofficial_route, "Please go to https://survey.rateus.example/s/9 and rate us"));
+    CHECK(fires(unofficial_route, "Rate us at http://feedback.stars.example, Sam"));
+    CHECK_FALSE(fires(unofficial_route, "Please don't open https://survey.rateus.example/s/9"));
     CHECK(fires(unofficial_route, "Please email jo@gmail.com with it"));
     CHECK_FALSE(fires(unofficial_route, "Please email help@parcelly.example"));
     CHECK(fires(unofficial_route, "Please DM @ParcelIyHelp"));

@@ -14,6 +14,7 @@
 
 #include "sim/app/ui_map.h"
 #include "sim/app/window_keys.h"
+#include "sim/gui/imgui_compat.h"
 
 namespace sim::app {
 
@@ -199,8 +200,7 @@ void WindowShell::rebuild_fonts() {
     parts.fonts_scale = scale;
     parts.ui.set_scale(scale);
     parts.fonts.build(*ImGui::GetIO().Fonts, scale, parts.glyphs);
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    gui::compat::renew_font_texture();
     parts.must_present = true;
     parts.woken();
 }

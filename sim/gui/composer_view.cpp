@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "sim/gui/icons.h"
+#include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -64,11 +65,11 @@ void draw_count(Ui& ui, Box& row, const Composer& composer) {
     ImDrawList& canvas = *ImGui::GetWindowDrawList();
     constexpr float pi = std::numbers::pi_v<float>;
     canvas.PathArcTo(center, ui.px(9), 0, 2 * pi, 32);
-    canvas.PathStroke(ui.color().track, 0, ui.px(3));
+    compat::stroke_path(canvas, ui.color().track, ui.px(3));
     const float share = static_cast<float>(std::clamp(composer.used_permille, 0, 1000)) / 1000;
     if (share > 0) {
         canvas.PathArcTo(center, ui.px(9), -pi / 2, -pi / 2 + 2 * pi * share, 32);
-        canvas.PathStroke(color, 0, ui.px(3));
+        compat::stroke_path(canvas, color, ui.px(3));
     }
     row.cut_right(ui.px(6));
     const Box figure = row.cut_right(text_width(ui, Face::body, composer.count) + 1);

@@ -2,7 +2,6 @@
 
 #include <ft2build.h>
 #include <imgui.h>
-#include <imgui_internal.h>
 #include FT_FREETYPE_H
 
 #include <cmath>
@@ -12,6 +11,7 @@
 #include <stdexcept>
 
 #include "sim/gui/emoji_font.h"
+#include "sim/gui/imgui_compat.h"
 
 namespace sim::gui {
 
@@ -51,15 +51,16 @@ std::vector<unsigned short> ranges_of(const std::vector<unsigned short>& charact
 /// Figures of one width, so that a running clock does not tremble: digits stand centred in the widest one's
 /// room.
 void make_digits_tabular(ImFont& font) {
+    auto& glyphs = compat::glyphs_of(font);
     float widest = 0;
     for (ImWchar digit = '0'; digit <= '9'; ++digit)
-        widest = std::max(widest, font.FindGlyph(digit)->AdvanceX);
+        widest = std::max(widest, glyphs.FindGlyph(digit)->AdvanceX);
     for (ImWchar digit = '0'; digit <= '9'; ++digit) {
-        auto* glyph = const_cast<ImFontGlyph*>(font.FindGlyph(digit));
+        auto* glyph = const_cast<ImFontGlyph*>(glyphs.FindGlyph(digit));
         const float shift = std::round((widest - glyph->AdvanceX) / 2);
         glyph->X0 += shift, glyph->X1 += shift;
         glyph->AdvanceX = widest;
-        font.IndexAdvanceX[digit] = widest;
+        glyphs.IndexAdvanceX[digit] = widest;
     }
 }
 
@@ -158,7 +159,7 @@ void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap&
 void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
     atlas.Clear();
     ranges_.clear();
-    atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
+    compat::choose_loader(atlas);
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     for (int face = 0; face < face_count; ++face) add_face(atlas, static_cast<Face>(face), scale, glyphs);
 
@@ -172,27 +173,26 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
             const auto character = static_cast<unsigned short>(GlyphMap::first_stand_in + n);
             ImFont* font = faces_[static_cast<std::size_t>(face)];
             const float advance = static_cast<float>(side) + std::round(spec.em * scale * 0.08f);
-            places.push_back({atlas.AddCustomRectFontGlyph(font, character, side, side, advance,
-                                                           ImVec2(0, baseline_to_top)),
-                              n, font, character});
+            places.push_back(
+                {compat::add_picture(atlas, *font, character, side, advance, {0, baseline_to_top}), n, font,
+                 character});
         }
     }
-    atlas.Build();
-    unsigned char* texture = nullptr;
-    int width = 0, height = 0;
-    atlas.GetTexDataAsRGBA32(&texture, &width, &height);
+    compat::build(atlas);
     for (const EmojiPlace& place : places) {
-        const ImFontAtlasCustomRect& rect = *atlas.GetCustomRectByIndex(place.rectangle);
-        const Picture picture = emoji_->draw(glyphs.sequences()[place.sequence], rect.Width);
+        const compat::PictureRoom room = compat::picture_room(atlas, place.rectangle);
+        const Picture picture = emoji_->draw(glyphs.sequences()[place.sequence], room.side);
         for (int row = 0; row < picture.height; ++row)
-            std::memcpy(texture + ((rect.Y + row) * width + rect.X) * 4,
-                        &picture.pixels[static_cast<std::size_t>(row * rect.Width)],
-                        static_cast<std::size_t>(rect.Width) * 4);
-        auto* glyph = const_cast<ImFontGlyph*>(place.font->FindGlyphNoFallback(place.character));
+            std::memcpy(room.first + row * room.pitch,
+                        &picture.pixels[static_cast<std::size_t>(row * room.side)],
+                        static_cast<std::size_t>(room.side) * 4);
+        auto* glyph =
+            const_cast<ImFontGlyph*>(compat::glyphs_of(*place.font).FindGlyphNoFallback(place.character));
         if (glyph && !picture.pixels.empty()) glyph->Colored = 1;
     }
     for (std::size_t face = 0; face < faces_.size(); ++face)
         if (specs[face].words) make_digits_tabular(*faces_[face]);
+    for (ImFont* font : faces_) compat::keep_glyphs(*font);
 }
 
 }  // namespace sim::gui

@@ -4,6 +4,10 @@
 #pragma once
 
 #include <imgui.h>
+#include <imgui_internal.h>
+#if IMGUI_VERSION_NUM < 19200
+#include <backends/imgui_impl_opengl3.h>
+#endif
 
 namespace sim::gui::compat {
 
@@ -13,6 +17,25 @@ inline bool begin_child(const char* id, ImVec2 size, ImGuiWindowFlags flags) {
     return ImGui::BeginChild(id, size, 0, flags);
 #else
     return ImGui::BeginChild(id, size, false, flags);
+#endif
+}
+
+/// An outline of a rectangle. 1.92.8 swapped the last two arguments, which the compiler would let pass.
+inline void add_outline(ImDrawList& canvas, ImVec2 low, ImVec2 high, ImU32 color, float rounding,
+                        float thickness) {
+#if IMGUI_VERSION_NUM >= 19280
+    canvas.AddRect(low, high, color, rounding, thickness, 0);
+#else
+    canvas.AddRect(low, high, color, rounding, 0, thickness);
+#endif
+}
+
+/// Draws the path's line; the arguments were swapped as in add_outline.
+inline void stroke_path(ImDrawList& canvas, ImU32 color, float thickness) {
+#if IMGUI_VERSION_NUM >= 19280
+    canvas.PathStroke(color, thickness, 0);
+#else
+    canvas.PathStroke(color, 0, thickness);
 #endif
 }
 
@@ -33,5 +56,86 @@ inline void press_mouse(bool down) {
     ImGui::GetIO().MouseDown[0] = down;
 #endif
 }
+
+/// Where a picture that serves as a glyph is painted: RGBA, `pitch` bytes from row to row.
+struct PictureRoom {
+    unsigned char* first;
+    int side;
+    int pitch;
+};
+
+#if IMGUI_VERSION_NUM >= 19200
+
+// From 1.92 a font has glyphs for each size it is drawn in and loads them when they are met; the renderer
+// follows the atlas by itself. Ours are drawn in one size only, that they were added with.
+
+inline float font_size(const ImFont& font) { return font.LegacySize; }
+inline ImFontBaked& glyphs_of(ImFont& font) { return *font.GetFontBaked(font.LegacySize); }
+
+/// Drawn by stb_truetype, whatever the library was built to prefer.
+inline void choose_loader(ImFontAtlas& atlas) {
+#ifdef IMGUI_ENABLE_STB_TRUETYPE
+    atlas.SetFontLoader(ImFontAtlasGetFontLoaderForStbTruetype());
+#endif
+    atlas.TexPixelsUseColors = true;
+}
+
+inline int add_picture(ImFontAtlas& atlas, ImFont& font, ImWchar character, int side, float advance,
+                       ImVec2 offset) {
+    return atlas.AddCustomRectFontGlyphForSize(&font, font.LegacySize, character, side, side, advance,
+                                               offset);
+}
+
+/// Nothing to do: glyphs and pictures are placed as they are added.
+inline void build(ImFontAtlas&) {}
+
+inline PictureRoom picture_room(ImFontAtlas& atlas, int picture) {
+    ImFontAtlasRect room;
+    if (!atlas.GetCustomRect(picture, &room)) return {nullptr, 0, 0};
+    return {static_cast<unsigned char*>(atlas.TexData->GetPixelsAt(room.x, room.y)), room.w,
+            atlas.TexData->GetPitch()};
+}
+
+/// Keeps what was changed in the glyphs: sizes not used for a while would be loaded anew.
+inline void keep_glyphs(ImFont& font) { font.Flags |= ImFontFlags_LockBakedSizes; }
+
+inline void renew_font_texture() {}
+
+/// For tests, which draw without a renderer: glyphs are loaded as with one.
+inline void do_without_renderer() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
+
+#else
+
+inline float font_size(const ImFont& font) { return font.FontSize; }
+inline ImFont& glyphs_of(ImFont& font) { return font; }
+
+inline void choose_loader(ImFontAtlas& atlas) { atlas.FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype(); }
+
+inline int add_picture(ImFontAtlas& atlas, ImFont& font, ImWchar character, int side, float advance,
+                       ImVec2 offset) {
+    return atlas.AddCustomRectFontGlyph(&font, character, side, side, advance, offset);
+}
+
+inline void build(ImFontAtlas& atlas) { atlas.Build(); }
+
+inline PictureRoom picture_room(ImFontAtlas& atlas, int picture) {
+    unsigned char* texture = nullptr;
+    int width = 0, height = 0;
+    atlas.GetTexDataAsRGBA32(&texture, &width, &height);
+    const ImFontAtlasCustomRect& room = *atlas.GetCustomRectByIndex(picture);
+    return {texture + (room.Y * width + room.X) * 4, room.Width, width * 4};
+}
+
+inline void keep_glyphs(ImFont&) {}
+
+/// Gives the renderer the atlas as it is now.
+inline void renew_font_texture() {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+inline void do_without_renderer() {}
+
+#endif
 
 }  // namespace sim::gui::compat

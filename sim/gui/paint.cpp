@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/gui/clusters.h"
+#include "sim/gui/imgui_compat.h"
 #include "sim/gui/wrapped_text.h"
 
 namespace sim::gui {
@@ -13,12 +14,12 @@ namespace {
 
 ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 
-float width_on_screen(const ImFont& font, std::string_view shown) {
-    return font.CalcTextSizeA(font.FontSize, 1e9f, 0, shown.data(), shown.data() + shown.size()).x;
+float width_on_screen(ImFont& font, std::string_view shown) {
+    return font.CalcTextSizeA(compat::font_size(font), 1e9f, 0, shown.data(), shown.data() + shown.size()).x;
 }
 
-void put(const ImFont& font, float x, float y, Color color, std::string_view shown) {
-    canvas().AddText(&font, font.FontSize, {std::round(x), std::round(y)}, color, shown.data(),
+void put(ImFont& font, float x, float y, Color color, std::string_view shown) {
+    canvas().AddText(&font, compat::font_size(font), {std::round(x), std::round(y)}, color, shown.data(),
                      shown.data() + shown.size());
 }
 
@@ -38,7 +39,9 @@ std::string shortened(Ui& ui, Face face, std::string_view text, float room) {
 
 }  // namespace
 
-float line_height(const Ui& ui, Face face) { return std::round(ui.fonts()[face]->FontSize * 1.17f); }
+float line_height(const Ui& ui, Face face) {
+    return std::round(compat::font_size(*ui.fonts()[face]) * 1.17f);
+}
 
 float text_width(Ui& ui, Face face, std::string_view text) {
     return width_on_screen(*ui.fonts()[face], ui.glyphs().to_screen(text));
@@ -52,7 +55,7 @@ float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_vi
 }
 
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align) {
-    const ImFont& font = *ui.fonts()[face];
+    ImFont& font = *ui.fonts()[face];
     std::string one_line(text);
     std::replace(one_line.begin(), one_line.end(), '\n', ' ');
     std::string shown = ui.glyphs().to_screen(one_line);
@@ -63,7 +66,7 @@ float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, 
     }
     const float spare = box.w - width;
     const float x = align == Align::left ? box.x : align == Align::right ? box.x + spare : box.x + spare / 2;
-    put(font, x, box.middle() - font.FontSize / 2, color, shown);
+    put(font, x, box.middle() - compat::font_size(font) / 2, color, shown);
     say(text);
     return width;
 }
@@ -75,7 +78,7 @@ float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view t
     int left = most_lines;
     for (const TextLine& line : wrapped.lines()) {
         if (--left == 0 && line.end < static_cast<int>(text.size())) {
-            draw_line(ui, {box.x, y, box.w, ui.fonts()[face]->FontSize}, face, color,
+            draw_line(ui, {box.x, y, box.w, compat::font_size(*ui.fonts()[face])}, face, color,
                       text.substr(static_cast<std::size_t>(line.start)));
             return y + step - box.y;
         }
@@ -96,7 +99,7 @@ void fill(Box box, Color color, float rounding) {
 }
 
 void outline(Box box, Color color, float rounding, float thickness) {
-    canvas().AddRect({box.x, box.y}, {box.right(), box.bottom()}, color, rounding, 0, thickness);
+    compat::add_outline(canvas(), {box.x, box.y}, {box.right(), box.bottom()}, color, rounding, thickness);
 }
 
 void line_below(Box box, Color color) { fill({box.x, box.bottom() - 1, box.w, 1}, color); }

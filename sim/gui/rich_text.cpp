@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sim/gui/clusters.h"
+#include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/wrapped_text.h"
 
@@ -112,7 +113,7 @@ RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face,
     Drawing drawing{ui, name, face, {}, {}, 0};
     const WrappedText wrapped(text.text, box.w, measure_with(ui, face));
     const std::vector<ByteSpan> spans = in_bytes(text);
-    const ImFont& font = *ui.fonts()[face];
+    ImFont& font = *ui.fonts()[face];
     const float step = line_height(ui, face);
     float y = box.y;
     for (const TextLine& line : wrapped.lines()) {
@@ -122,12 +123,14 @@ RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face,
             const std::string shown =
                 ui.glyphs().to_screen(visible.substr(static_cast<std::size_t>(run.start - line.start),
                                                      static_cast<std::size_t>(run.end - run.start)));
-            const float width =
-                font.CalcTextSizeA(font.FontSize, 1e9f, 0, shown.data(), shown.data() + shown.size()).x;
+            const float width = font.CalcTextSizeA(compat::font_size(font), 1e9f, 0, shown.data(),
+                                                   shown.data() + shown.size())
+                                    .x;
             const Color color = drawing.prepare(run, {x, y, width, step});
-            ImGui::GetWindowDrawList()->AddText(&font, font.FontSize,
-                                                {std::round(x), y + std::round((step - font.FontSize) / 2)},
-                                                color, shown.data(), shown.data() + shown.size());
+            ImGui::GetWindowDrawList()->AddText(
+                &font, compat::font_size(font),
+                {std::round(x), y + std::round((step - compat::font_size(font)) / 2)}, color, shown.data(),
+                shown.data() + shown.size());
             x += width;
         }
         y += step;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/gui/clusters.h"
+#include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/wrapped_text.h"
 
@@ -200,8 +201,8 @@ void EditorBox::paint(Ui& ui, const WrappedText& lines, Box box, bool focused) {
         }
         const std::string_view visible = line.visible(text);
         if (!visible.empty())
-            draw_text(ui, box.x, y + std::round((step - ui.fonts()[Face::body]->FontSize) / 2), Face::body,
-                      ui.color().text, visible);
+            draw_text(ui, box.x, y + std::round((step - compat::font_size(*ui.fonts()[Face::body])) / 2),
+                      Face::body, ui.color().text, visible);
         y += step;
     }
     if (!focused || !caret_shown(ui)) return;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/widgets/chip.h"
 
@@ -34,12 +35,12 @@ void draw_dial(Ui& ui, Box box, const viewmodel::Dial& dial) {
     const ImVec2 center{box.x + box.w / 2, box.y + radius + thick / 2};
     const Color color = mood_color(ui.color(), dial.mood);
     canvas.PathArcTo(center, radius, 0, 2 * pi, 64);
-    canvas.PathStroke(ui.color().track, 0, thick);
+    compat::stroke_path(canvas, ui.color().track, thick);
     const float share = static_cast<float>(std::clamp(dial.permille, 0, 1000)) / 1000;
     if (share > 0) {
         const float from = -pi / 2, to = from + 2 * pi * share;
         canvas.PathArcTo(center, radius, from, to, 96);
-        canvas.PathStroke(color, 0, thick);
+        compat::stroke_path(canvas, color, thick);
         for (const float angle : {from, to})
             canvas.AddCircleFilled({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)},
                                    thick / 2, color, 16);

@@ -18,6 +18,7 @@ Screen::Screen(float width, float height)
     io.DisplaySize = {width, height};
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = style.ItemSpacing = style.FramePadding = {0, 0};
+    compat::do_without_renderer();
     fonts_.build(*io.Fonts, 1, glyphs_);
     compat::move_mouse({-1, -1});
 }

@@ -85,11 +85,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
-    std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
-        for (const Reply& reply : conversation.replies)
-            if (speaks(reply)) judgements.push_back(judge_reply(transcript, conversation, reply));
-    return judgements;
+    return of_each_spoken_reply(transcript, judge_reply);
 }
 
 }  // namespace

@@ -44,6 +44,16 @@ Judgement nothing_reached(const Transcript& transcript, const Conversation& conv
                   better_reply({transcript, conversation, &message}));
 }
 
+std::vector<Judgement> of_each_spoken_reply(const Transcript& transcript,
+                                            Judgement (*judge)(const Transcript&, const Conversation&,
+                                                               const Reply&)) {
+    std::vector<Judgement> judgements;
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Reply& reply : conversation.replies)
+            if (speaks(reply)) judgements.push_back(judge(transcript, conversation, reply));
+    return judgements;
+}
+
 CriticalError error_in(const Conversation& conversation, const Reply& reply, Span evidence, std::string says,
                        std::string better) {
     CriticalError error;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "scoring/criterion.h"
 #include "scoring/transcript.h"
@@ -17,6 +18,11 @@ Judgement missed(const Conversation& conversation, const CustomerMessage* messag
 /// "No reply reached Sam.", with the whole better reply.
 Judgement nothing_reached(const Transcript& transcript, const Conversation& conversation,
                           const CustomerMessage& message);
+
+/// One judgement for every reply that speaks to the customer, in the transcript's order.
+std::vector<Judgement> of_each_spoken_reply(const Transcript& transcript,
+                                            Judgement (*judge)(const Transcript&, const Conversation&,
+                                                               const Reply&));
 
 CriticalError error_in(const Conversation& conversation, const Reply& reply, Span evidence, std::string says,
                        std::string better);

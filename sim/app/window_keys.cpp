@@ -11,7 +11,7 @@ namespace {
 
 using gui::Key;
 
-constexpr std::array<std::pair<int, Key>, 44> keys{{
+constexpr auto keys = std::to_array<std::pair<int, Key>>({
     {GLFW_KEY_ENTER, Key::enter},
     {GLFW_KEY_KP_ENTER, Key::enter},
     {GLFW_KEY_ESCAPE, Key::escape},
@@ -28,15 +28,26 @@ constexpr std::array<std::pair<int, Key>, 44> keys{{
     {GLFW_KEY_PAGE_UP, Key::page_up},
     {GLFW_KEY_PAGE_DOWN, Key::page_down},
     {GLFW_KEY_F1, Key::f1},
+    {GLFW_KEY_F2, Key::f2},
+    {GLFW_KEY_F3, Key::f3},
+    {GLFW_KEY_F4, Key::f4},
     {GLFW_KEY_F5, Key::f5},
+    {GLFW_KEY_F6, Key::f6},
+    {GLFW_KEY_F7, Key::f7},
+    {GLFW_KEY_F8, Key::f8},
     {GLFW_KEY_A, Key::a},
     {GLFW_KEY_B, Key::b},
     {GLFW_KEY_C, Key::c},
     {GLFW_KEY_D, Key::d},
+    {GLFW_KEY_F, Key::f},
+    {GLFW_KEY_G, Key::g},
     {GLFW_KEY_H, Key::h},
     {GLFW_KEY_K, Key::k},
+    {GLFW_KEY_N, Key::n},
     {GLFW_KEY_R, Key::r},
+    {GLFW_KEY_S, Key::s},
     {GLFW_KEY_V, Key::v},
+    {GLFW_KEY_W, Key::w},
     {GLFW_KEY_X, Key::x},
     {GLFW_KEY_Y, Key::y},
     {GLFW_KEY_Z, Key::z},
@@ -56,7 +67,7 @@ constexpr std::array<std::pair<int, Key>, 44> keys{{
     {GLFW_KEY_KP_SUBTRACT, Key::minus},
     {GLFW_KEY_0, Key::zero},
     {GLFW_KEY_COMMA, Key::comma},
-}};
+});
 
 /// The key that carries this letter on the layout in use: Ctrl+Z is where Z is printed.
 int by_layout(int key, int scancode) {

@@ -18,10 +18,12 @@ namespace sim::gui {
 namespace {
 
 struct FaceSpec {
-    std::size_t file;  ///< 0 regular, 1 semibold, 2 bold
+    std::size_t file;  ///< 0 regular, 1 semibold, 2 bold, code_file
     float em;
     bool words;  ///< false: figures only, few characters
 };
+
+constexpr std::size_t code_file = 99;
 
 constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
                                                   {1, 15, true},
@@ -32,7 +34,8 @@ constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
                                                   {1, 16, true},
                                                   {2, 20, true},
                                                   {2, 24, false},
-                                                  {2, 54, false}}};
+                                                  {2, 54, false},
+                                                  {code_file, 14, true}}};
 
 std::vector<char> bytes_of(const std::string& path) {
     std::vector<char> bytes(std::filesystem::file_size(path));
@@ -105,6 +108,8 @@ Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/n
                                      " is missing: install the package fonts-inter.");
         files_.push_back(std::make_unique<File>(inter + weight));
     }
+    const std::string code = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf";
+    code_ = std::make_unique<File>(std::filesystem::exists(code) ? code : inter + "Regular.otf");
     for (const char* optional : {"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
                                  "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
                                  "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"})
@@ -122,13 +127,13 @@ Fonts::File* Fonts::file_with(char16_t character) {
     return nullptr;
 }
 
-void Fonts::merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters) {
+void Fonts::add(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters,
+                bool first) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.OversampleH = 3;
     config.OversampleV = 1;
-    config.MergeMode = !atlas.Fonts.empty() && &file != files_[0].get() && &file != files_[1].get() &&
-                       &file != files_[2].get();
+    config.MergeMode = !first;
     ranges_.push_back(std::make_unique<std::vector<unsigned short>>(ranges_of(characters)));
     atlas.AddFontFromMemoryTTF(file.bytes.data(), static_cast<int>(file.bytes.size()),
                                em * file.height_per_em, &config, ranges_.back()->data());
@@ -137,7 +142,7 @@ void Fonts::merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned
 void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs) {
     const FaceSpec spec = specs[static_cast<std::size_t>(face)];
     const float em = std::round(spec.em * scale);
-    File& main = *files_[spec.file];
+    File& main = spec.file == code_file ? *code_ : *files_[spec.file];
     std::vector<unsigned short> own;
     std::map<File*, std::vector<unsigned short>> others;
     const auto sort_in = [&](char16_t character) {
@@ -151,8 +156,8 @@ void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap&
             sort_in(character);
     if (spec.words)
         for (const char16_t character : glyphs.extra_characters()) sort_in(character);
-    merge(atlas, main, em, own);
-    for (auto& [file, characters] : others) merge(atlas, *file, em, characters);
+    add(atlas, main, em, own, true);
+    for (auto& [file, characters] : others) add(atlas, *file, em, characters, false);
     faces_[static_cast<std::size_t>(face)] = atlas.Fonts.back();
 }
 

@@ -18,9 +18,21 @@ namespace sim::gui {
 class EmojiFont;
 
 /// Size and weight by purpose. Sizes at 100 %: body 15, small 13, label 12, heading 16, title 20, dial 24,
-/// figure 54.
-enum class Face { body, strong, small, small_strong, label, label_strong, heading, title, dial, figure };
-inline constexpr int face_count = 10;
+/// figure 54, code 14 (every letter as wide as the next, where the machine has such a font).
+enum class Face {
+    body,
+    strong,
+    small,
+    small_strong,
+    label,
+    label_strong,
+    heading,
+    title,
+    dial,
+    figure,
+    code
+};
+inline constexpr int face_count = 11;
 
 class Fonts {
   public:
@@ -38,10 +50,11 @@ class Fonts {
   private:
     struct File;
     void add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs);
-    void merge(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters);
+    void add(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters, bool first);
     File* file_with(char16_t character);
 
     std::vector<std::unique_ptr<File>> files_;  ///< regular, semibold, bold, then those of optional_ in order
+    std::unique_ptr<File> code_;                ///< of Face::code; Inter where there is no other
     std::vector<std::string> optional_;         ///< files for what Inter has not, opened when first asked
     std::unique_ptr<EmojiFont> emoji_;
     std::array<ImFont*, face_count> faces_{};

@@ -46,9 +46,12 @@ std::vector<std::filesystem::path> files_under(const std::filesystem::path& path
 
 FileKind kind_of(const std::filesystem::path& file) {
     const FileText text = read_text(file);
+    return text.failure.empty() ? kind_of_text(text.bytes, file) : kind_by_folder(file);
+}
+
+FileKind kind_of_text(const std::string& text, const std::filesystem::path& file) {
     const FileKind by_folder = kind_by_folder(file);
-    if (!text.failure.empty()) return by_folder;
-    const Parsed parsed = parse_json(text.bytes);
+    const Parsed parsed = parse_json(text);
     return parsed.root ? kind_by_content(*parsed.root, by_folder) : by_folder;
 }
 

@@ -16,6 +16,9 @@ std::vector<std::filesystem::path> files_under(const std::filesystem::path& path
 /// By what the file holds; by its folder where that does not tell.
 FileKind kind_of(const std::filesystem::path& file);
 
+/// The same of text that is still being written.
+FileKind kind_of_text(const std::string& text, const std::filesystem::path& file);
+
 /// All problems of a scenario, brand or noise pack, sorted; none for a schema. Scores no examples.
 std::vector<Problem> check_file(const std::filesystem::path& file, const Library& library);
 

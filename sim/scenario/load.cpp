@@ -114,13 +114,44 @@ Loaded assemble(Source scenario, Source brand, Source noise) {
 
 }  // namespace
 
-Loaded load_scenario(const std::filesystem::path& file, const Library& library) {
-    Source scenario = read(file, FileKind::scenario);
+namespace {
+
+Loaded with_its_parts(Source scenario, const Library& library) {
     if (!scenario.root) return assemble(std::move(scenario), {}, {});
     const Node root = *scenario.root;
     Source brand = named_part(scenario, library, root["brand"], "brands", FileKind::brand);
     Source noise = named_part(scenario, library, root["noise"]["pack"], "noise", FileKind::noise);
     return assemble(std::move(scenario), std::move(brand), std::move(noise));
+}
+
+LoadedBrand brand_of(Source source) {
+    LoadedBrand loaded;
+    Brand brand = brand_from(source);
+    add_problems(source, loaded.problems);
+    sort(loaded.problems);
+    if (!any_error(loaded.problems)) loaded.brand = std::move(brand);
+    return loaded;
+}
+
+std::vector<Problem> noise_problems(Source source) {
+    std::vector<Problem> problems;
+    // Variables of the brand are not known here; a scenario that uses the pack checks them.
+    if (source.root)
+        for (Fault& fault : lint::check_noise(*source.root, source.stem()))
+            source.faults.push_back(std::move(fault));
+    add_problems(source, problems);
+    sort(problems);
+    return problems;
+}
+
+}  // namespace
+
+Loaded load_scenario(const std::filesystem::path& file, const Library& library) {
+    return with_its_parts(read(file, FileKind::scenario), library);
+}
+
+Loaded load_draft(const std::string& text, const std::filesystem::path& file, const Library& library) {
+    return with_its_parts(parsed(text, file, FileKind::scenario), library);
 }
 
 Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
@@ -132,25 +163,19 @@ Loaded load_scenario_text(const std::string& text, const std::string& brand_text
 }
 
 LoadedBrand load_brand(const std::filesystem::path& file, const Library&) {
-    Source source = read(file, FileKind::brand);
-    LoadedBrand loaded;
-    Brand brand = brand_from(source);
-    add_problems(source, loaded.problems);
-    sort(loaded.problems);
-    if (!any_error(loaded.problems)) loaded.brand = std::move(brand);
-    return loaded;
+    return brand_of(read(file, FileKind::brand));
+}
+
+LoadedBrand load_brand_draft(const std::string& text, const std::filesystem::path& file) {
+    return brand_of(parsed(text, file, FileKind::brand));
 }
 
 std::vector<Problem> check_noise_file(const std::filesystem::path& file) {
-    Source source = read(file, FileKind::noise);
-    std::vector<Problem> problems;
-    // Variables of the brand are not known here; a scenario that uses the pack checks them.
-    if (source.root)
-        for (Fault& fault : lint::check_noise(*source.root, source.stem()))
-            source.faults.push_back(std::move(fault));
-    add_problems(source, problems);
-    sort(problems);
-    return problems;
+    return noise_problems(read(file, FileKind::noise));
+}
+
+std::vector<Problem> check_noise_draft(const std::string& text, const std::filesystem::path& file) {
+    return noise_problems(parsed(text, file, FileKind::noise));
 }
 
 }  // namespace sim::scenario

@@ -41,6 +41,11 @@ Loaded load_scenario(const std::filesystem::path& file, const Library& library);
 LoadedBrand load_brand(const std::filesystem::path& file, const Library& library);
 std::vector<Problem> check_noise_file(const std::filesystem::path& file);
 
+/// The same from text that is still being written: `file` says where its brand and noise pack are looked for.
+Loaded load_draft(const std::string& text, const std::filesystem::path& file, const Library& library);
+LoadedBrand load_brand_draft(const std::string& text, const std::filesystem::path& file);
+std::vector<Problem> check_noise_draft(const std::string& text, const std::filesystem::path& file);
+
 /// The same from text that was kept with a session; `file` is only for messages.
 Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
                           const std::string& noise_text, const std::string& file, const Library& library);

@@ -19,6 +19,7 @@ struct Liner {
         return fmt::format("DiscardSession {}", intent.session);
     }
     std::string operator()(const NameTrainee& intent) const { return "NameTrainee " + intent.name; }
+    std::string operator()(const OpenWorkshop&) const { return "OpenWorkshop"; }
     std::string operator()(const StartSession& intent) const { return "StartSession " + intent.scenario; }
     std::string operator()(const GoHome&) const { return "GoHome"; }
     std::string operator()(const SwitchTheme&) const { return "SwitchTheme"; }

@@ -29,6 +29,7 @@ struct DiscardSession {
 struct NameTrainee {
     std::string name;
 };
+struct OpenWorkshop {};  ///< the trainer's room
 // Briefing
 struct StartSession {
     std::string scenario;
@@ -90,10 +91,10 @@ struct DismissNotice {
 
 using Intent =
     std::variant<ChooseScenario, FilterLevel, OpenSession, ResumeSession, DiscardSession, NameTrainee,
-                 StartSession, GoHome, SwitchTheme, ShowKeys, SelectConversation, SelectNeighbour, SetMode,
-                 SetHandle, SetRoute, EditDraft, UseSavedReply, Send, SendAnnouncement, MarkResolved,
-                 SearchPlaybook, ShowPlaybookTab, PauseClock, EndSession, ConfirmEnd, CancelEnd,
-                 SelectFinding, FilterFindings, TryAgain, DismissNotice>;
+                 OpenWorkshop, StartSession, GoHome, SwitchTheme, ShowKeys, SelectConversation,
+                 SelectNeighbour, SetMode, SetHandle, SetRoute, EditDraft, UseSavedReply, Send,
+                 SendAnnouncement, MarkResolved, SearchPlaybook, ShowPlaybookTab, PauseClock, EndSession,
+                 ConfirmEnd, CancelEnd, SelectFinding, FilterFindings, TryAgain, DismissNotice>;
 
 /// "Send", "SelectConversation sam-parcel": one line for the trace of intents.
 std::string to_line(const Intent& intent);

@@ -78,6 +78,7 @@ void build_card(const Node& root, const Variables& variables, Scenario& scenario
     scenario.teaches = root["teaches"].texts();
     scenario.goals = filled_texts(root["goals"], variables, faults);
     scenario.level = root["level"].text_or("starter");
+    scenario.draft = root["draft"].truth_or(false);
     scenario.minutes = static_cast<int>(root["minutes"].number_or(5));
     scenario.pace_milli = thousandths(root["pace"], 4);
     scenario.ends_ms = milliseconds(root["ends_s"]);

@@ -129,6 +129,7 @@ struct Scenario {
     std::vector<std::string> teaches;
     std::vector<std::string> goals;  ///< what done means, for the briefing
     std::string level;               ///< "starter", "core", "hard"
+    bool draft = false;              ///< not finished yet; last in the library, never recommended
     int minutes = 0;                 ///< how long it says it takes, real minutes
     int pace_milli = 1000;           ///< simulated seconds per real second, in thousandths
     std::string begins;              ///< "2026-03-02T09:00:00": the simulated wall time of T0

@@ -51,7 +51,7 @@ ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, cons
     return {scenario.id,
             scenario.title,
             scenario.summary,
-            scenario.level,
+            scenario.draft ? "draft" : scenario.level,
             fmt::format("{} min", scenario.minutes),
             static_cast<int>(place),
             result_chip(best)};
@@ -63,6 +63,7 @@ std::optional<NextForYou> next_for(const std::vector<const scenario::Scenario*>&
     const scenario::Scenario* weakest = nullptr;
     double lowest = 101;
     for (const scenario::Scenario* scenario : course) {
+        if (scenario->draft) continue;
         const SessionSummary* best = best_of(sessions, scenario->id, trainee);
         if (best == nullptr) return NextForYou{scenario->id, scenario->title, scenario->summary};
         if (!best->passed)
@@ -83,7 +84,7 @@ std::vector<const scenario::Scenario*> in_course_order(const std::vector<scenari
     std::vector<const scenario::Scenario*> course;
     for (const scenario::Scenario& scenario : library) course.push_back(&scenario);
     std::ranges::sort(course, {}, [](const scenario::Scenario* scenario) {
-        return std::tuple(rank_of(scenario->level), scenario->minutes, scenario->id);
+        return std::tuple(scenario->draft, rank_of(scenario->level), scenario->minutes, scenario->id);
     });
     return course;
 }

@@ -54,6 +54,17 @@ TEST_CASE("a level filters the cards, not what is next") {
     CHECK(home.broken.size() == 1);
 }
 
+TEST_CASE("a draft is shown as one, last, and is never what is next") {
+    std::vector<sim::scenario::Scenario> with_draft = library;
+    with_draft.push_back(titled("a-draft", "starter", 1));
+    with_draft.back().draft = true;
+    const Home home = home_of(with_draft, {}, {}, "Jo", "");
+    CHECK(home.cards.back().scenario == "a-draft");
+    CHECK(home.cards.back().level == "draft");
+    CHECK(home.next->scenario == "troll");
+    CHECK_FALSE(home_of({with_draft.back()}, {}, {}, "Jo", "").next);
+}
+
 TEST_CASE("the best result counts, of this trainee alone") {
     auto other = finished(3, "troll", 99, true);
     other.trainee = "Al";

@@ -8,15 +8,16 @@
 namespace scoring::text {
 
 std::u32string decode(std::string_view utf8) {
-    std::u32string points;
-    points.reserve(utf8.size());
+    std::u32string points(utf8.size(), U'\0');
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
     const auto length = static_cast<std::int64_t>(utf8.size());
+    std::size_t count = 0;
     for (std::int64_t at = 0; at < length;) {
         UChar32 point = 0;
         U8_NEXT_OR_FFFD(bytes, at, length, point);
-        points.push_back(static_cast<char32_t>(point));
+        points[count++] = static_cast<char32_t>(point);
     }
+    points.resize(count);
     return points;
 }
 

@@ -43,6 +43,7 @@ Message prepare(std::u32string points) {
     if (message.tokens.empty()) return message;
     message.words = read_words(message.tokens, message.points, phrase_book().lexicon());
     message.hits = phrase_book().scan(message.words);
+    for (const Hit& hit : message.hits) message.cues.set(static_cast<std::size_t>(hit.cue));
     return message;
 }
 
@@ -52,6 +53,7 @@ bool overlaps(const Hit& a, const Hit& b) { return a.first <= b.last && b.first 
 
 std::vector<Hit> hits_of(const Message& message, Cue wanted, std::initializer_list<Cue> denied) {
     std::vector<Hit> found;
+    if (!message.cues.test(static_cast<std::size_t>(wanted))) return found;
     for (const Hit& hit : message.hits) {
         if (hit.cue != wanted) continue;
         const bool taken_back = std::ranges::any_of(message.hits, [&](const Hit& other) {

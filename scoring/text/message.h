@@ -1,6 +1,7 @@
 // One message prepared once for everyone who reads it: code points, words, and every phrase that was found.
 #pragma once
 
+#include <bitset>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Message {
     std::vector<Token> tokens;
     std::vector<Word> words;  ///< ends with a sentence_break
     std::vector<Hit> hits;
+    std::bitset<256> cues;  ///< those that have a hit
 
     Span span_of(const Hit& hit) const;
     Span span_of(int first_word, int last_word) const;

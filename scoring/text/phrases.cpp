@@ -62,6 +62,7 @@ PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const Phras
     const std::uint16_t negation = add_set(negators), done = add_set(done_words),
                         condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns),
                         numbered = add_set(numbered_words);
+    lexicon_.settle();
     by_first_.resize(lexicon_.size());
     index_sets();
     is_negator_ = members_of(negation);
@@ -142,6 +143,17 @@ std::uint16_t PhraseBook::certain_next(std::uint32_t pattern, std::uint32_t elem
     return any_set;
 }
 
+/// The smallest of the sets behind `element` that the pattern cannot do without.
+std::uint16_t PhraseBook::rarest_needed(std::uint32_t pattern, std::uint32_t element) const {
+    std::uint16_t rarest = any_set;
+    for (std::uint32_t at = element + 1; at < patterns_[pattern].end; ++at) {
+        const auto& [kind, optional, gap, set] = elements_[at];
+        if (kind != Kind::set || optional) continue;
+        if (rarest == any_set || sets_[set].size() < sets_[rarest].size()) rarest = set;
+    }
+    return rarest;
+}
+
 void PhraseBook::index_pattern(std::uint32_t pattern) {
     for (std::uint32_t at = patterns_[pattern].begin; at < patterns_[pattern].end; ++at) {
         const Element& element = elements_[at];
@@ -150,16 +162,30 @@ void PhraseBook::index_pattern(std::uint32_t pattern) {
         for (const WordId id : sets_[element.set]) {
             std::vector<Start>& starts = by_first_[id];
             if (starts.empty() || starts.back().pattern != pattern)
-                starts.push_back({pattern, certain_next(pattern, at)});
+                starts.push_back({pattern, certain_next(pattern, at), rarest_needed(pattern, at)});
             else
-                starts.back().next_set = any_set;  // begins with the word in two ways
+                starts.back().next_set = starts.back().needed_set = any_set;  // begins with it in two ways
         }
         if (!element.optional) return;
     }
 }
 
+bool PhraseBook::has(std::span<const std::uint64_t> sets, std::uint16_t set) {
+    return (sets[set / 64] >> (set % 64) & 1) != 0;
+}
+
 bool PhraseBook::contains(std::uint16_t set, WordId id) const {
-    return (members_[id * member_row_ + set / 64] >> (set % 64) & 1) != 0;
+    return has(std::span(members_).subspan(id * member_row_), set);
+}
+
+/// The sets that some word of the message is in, one bit each.
+std::vector<std::uint64_t> PhraseBook::sets_met(std::span<const Word> words) const {
+    std::vector<std::uint64_t> met(member_row_);
+    for (const Word& word : words) {
+        const std::uint64_t* row = &members_[word.id * member_row_];
+        for (std::size_t piece = 0; piece < member_row_; ++piece) met[piece] |= row[piece];
+    }
+    return met;
 }
 
 bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) const {
@@ -241,6 +267,16 @@ bool PhraseBook::guarded(const Pattern& pattern, std::span<const Word> words, st
     return done;
 }
 
+/// Cheaper than an attempt, and rules out half of them: whether every set the pattern cannot do without is
+/// met.
+bool PhraseBook::may_hold(const Pattern& pattern, std::span<const std::uint64_t> met) const {
+    for (std::uint32_t at = pattern.begin; at < pattern.end; ++at) {
+        const auto& [kind, optional, gap, set] = elements_[at];
+        if (kind == Kind::set && !optional && !has(met, set)) return false;
+    }
+    return true;
+}
+
 void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, std::size_t at,
                              std::vector<Hit>& hits) const {
     const Pattern& pattern = patterns_[index];
@@ -261,13 +297,15 @@ void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, s
 
 std::vector<Hit> PhraseBook::scan(std::span<const Word> words) const {
     std::vector<Hit> hits;
-    for (std::size_t at = 0; at < words.size(); ++at)
-        for (const Start& start : by_first_[words[at].id]) {
-            const WordId next =
-                at + 1 < words.size() ? words[at + 1].id : static_cast<WordId>(sentence_break);
-            if (start.next_set == any_set || contains(start.next_set, next))
+    const std::vector<std::uint64_t> met = sets_met(words);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const WordId next = at + 1 < words.size() ? words[at + 1].id : static_cast<WordId>(sentence_break);
+        for (const Start& start : by_first_[words[at].id])
+            if ((start.next_set == any_set || contains(start.next_set, next)) &&
+                (start.needed_set == any_set || has(met, start.needed_set)) &&
+                may_hold(patterns_[start.pattern], met))
                 try_pattern(start.pattern, words, at, hits);
-        }
+    }
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         return a.first != b.first ? a.first < b.first : a.cue < b.cue;
     });

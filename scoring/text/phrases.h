@@ -156,9 +156,13 @@ class PhraseBook {
     void index_sets();
     void index_pattern(std::uint32_t pattern);
     std::uint16_t certain_next(std::uint32_t pattern, std::uint32_t element) const;
+    std::uint16_t rarest_needed(std::uint32_t pattern, std::uint32_t element) const;
     std::vector<bool> members_of(std::uint16_t set) const;
+    static bool has(std::span<const std::uint64_t> sets, std::uint16_t set);
     bool contains(std::uint16_t set, WordId id) const;
+    std::vector<std::uint64_t> sets_met(std::span<const Word> words) const;
     bool match(Attempt& attempt, std::uint32_t element, std::size_t word) const;
+    bool may_hold(const Pattern& pattern, std::span<const std::uint64_t> met) const;
     bool is_negation(std::span<const Word> words, std::size_t at) const;
     bool guarded(const Pattern& pattern, std::span<const Word> words, std::size_t first) const;
     void try_pattern(std::uint32_t pattern, std::span<const Word> words, std::size_t at,
@@ -169,10 +173,12 @@ class PhraseBook {
     std::vector<Element> elements_;
     std::vector<Pattern> patterns_;
     std::vector<std::vector<WordId>> sets_;  ///< sorted
-    /// A pattern that may begin with a word, and what the next word must be in where that is certain.
+    /// A pattern that may begin with a word, what the next word must be in where that is certain, and what
+    /// some word of the message must be in.
     struct Start {
         std::uint32_t pattern;
         std::uint16_t next_set;
+        std::uint16_t needed_set;
     };
     static constexpr std::uint16_t any_set = 0xFFFF;
     std::vector<std::uint64_t> members_;  ///< by word, by set: one bit each; a word's lie together

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace scoring::text {
 namespace {
@@ -22,9 +23,27 @@ constexpr int strength(PolitenessKind kind) {
     return milli[static_cast<std::size_t>(kind)];
 }
 
+/// The words that make a sentence start direct; looked up at first use, then never changed.
+struct DirectWords {
+    std::array<WordId, 2> you;
+    std::array<WordId, 6> askers;
+};
+
+const DirectWords& direct_words() {
+    static const DirectWords words = [] {
+        const Lexicon& lexicon = phrase_book().lexicon();
+        return DirectWords{{lexicon.id("you"), lexicon.id("your")},
+                           {lexicon.id("what"), lexicon.id("why"), lexicon.id("who"), lexicon.id("how"),
+                            lexicon.id("when"), lexicon.id("where")}};
+    }();
+    return words;
+}
+
+bool holds(std::span<const WordId> ids, WordId id) { return std::ranges::find(ids, id) != ids.end(); }
+
 class CueFinder {
   public:
-    explicit CueFinder(const Message& message) : message_(message), lexicon_(phrase_book().lexicon()) {}
+    explicit CueFinder(const Message& message) : message_(message) {}
 
     std::vector<PolitenessCue> run() {
         add(PolitenessKind::gratitude, Cue::gratitude, {Cue::no_gratitude});
@@ -63,12 +82,9 @@ class CueFinder {
     void add_start(std::size_t at) {
         const WordId id = message_.words[at].id;
         const auto word = static_cast<int>(at);
-        const bool you = id == lexicon_.id("you") || id == lexicon_.id("your");
+        const bool you = holds(direct_words().you, id);
         const bool asks = message_.words[at].questioned;
-        constexpr std::array<std::string_view, 6> askers = {"what", "why", "who", "how", "when", "where"};
-        const bool direct = asks && std::ranges::any_of(askers, [&](std::string_view asker) {
-                                return lexicon_.id(asker) == id;
-                            });
+        const bool direct = asks && holds(direct_words().askers, id);
         if (you && !asks)
             cues_.push_back({PolitenessKind::direct_start, message_.span_of(word, word),
                              strength(PolitenessKind::direct_start)});
@@ -78,7 +94,6 @@ class CueFinder {
     }
 
     const Message& message_;
-    const Lexicon& lexicon_;
     std::vector<PolitenessCue> cues_;
 };
 

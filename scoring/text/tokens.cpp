@@ -190,6 +190,7 @@ class Tokenizer {
             tokens_.emplace_back(Token{kind, {static_cast<int>(at_), static_cast<int>(end)}, {}, false});
         int upper = 0;
         bool mixed = false;
+        token.lower.reserve(end - at_);
         for (std::size_t at = at_; at < end; ++at) append_folded(points_[at], token.lower, upper, mixed);
         token.capitals = kind == TokenKind::word && upper >= 2 && !mixed;
         at_ = end;

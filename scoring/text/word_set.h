@@ -1,4 +1,4 @@
-// A fixed set of words that answers fast: sorted once, looked up by first letter.
+// A fixed set of words that answers fast: told apart by first letter, last letter and length, then compared.
 #pragma once
 
 #include <algorithm>
@@ -10,29 +10,35 @@ namespace scoring::text {
 template <std::size_t N>
 class WordSet {
   public:
-    /// `words` must be sorted by bytes.
-    constexpr explicit WordSet(const std::array<std::string_view, N>& words) : words_(words) {
-        for (std::size_t at = 0; at < N; ++at) ++ends_[static_cast<unsigned char>(words_[at].front())];
-        std::size_t sum = 0;
-        for (std::size_t letter = 0; letter < ends_.size(); ++letter) {
-            begins_[letter] = static_cast<unsigned short>(sum);
-            sum += ends_[letter];
-            ends_[letter] = static_cast<unsigned short>(sum);
+    constexpr explicit WordSet(const std::array<std::string_view, N>& words) {
+        for (const std::string_view word : words) ++begins_[look_of(word) + 1];
+        for (std::size_t look = 0; look < looks; ++look)
+            begins_[look + 1] = static_cast<unsigned short>(begins_[look] + begins_[look + 1]);
+        std::array<unsigned short, looks> filled{};
+        for (const std::string_view word : words) {
+            const std::size_t look = look_of(word);
+            words_[begins_[look] + filled[look]++] = word;
         }
     }
 
     constexpr bool contains(std::string_view word) const {
         if (word.empty()) return false;
-        const auto letter = static_cast<unsigned char>(word.front());
-        for (std::size_t at = begins_[letter]; at < ends_[letter]; ++at)
-            if (words_[at].size() == word.size() && words_[at] == word) return true;
+        const std::size_t look = look_of(word);
+        for (std::size_t at = begins_[look]; at < begins_[look + 1]; ++at)
+            if (words_[at] == word) return true;
         return false;
     }
 
   private:
-    std::array<std::string_view, N> words_;
-    std::array<unsigned short, 256> begins_{};
-    std::array<unsigned short, 256> ends_{};
+    static constexpr std::size_t looks = 1024;
+    static constexpr std::size_t look_of(std::string_view word) {
+        const std::size_t first = static_cast<unsigned char>(word.front());
+        const std::size_t last = static_cast<unsigned char>(word.back());
+        return (first * 37 + last * 5 + word.size() * 131) % looks;
+    }
+
+    std::array<std::string_view, N> words_{};  ///< those that look alike side by side
+    std::array<unsigned short, looks + 1> begins_{};
 };
 
 }  // namespace scoring::text

@@ -173,20 +173,12 @@ bool is_stretched(std::string_view word) {
     return false;
 }
 
-constexpr std::array<std::string_view, 2> private_spellings = {"private", "direct"};
-constexpr std::array<std::string_view, 3> message_spellings = {"message", "messages", "messaging"};
-
 /// One pass over the tokens; keeps what only the neighbourhood tells: quotes, commas, sentence ends.
 class WordReader {
   public:
     WordReader(const std::vector<Token>& tokens, std::u32string_view points, const Lexicon& lexicon)
         : tokens_(tokens), points_(points), lexicon_(lexicon) {
         words_.reserve(tokens.size() + 8);
-        for (std::size_t at = 0; at < private_words_.size(); ++at)
-            private_words_[at] = lexicon.id(private_spellings[at]);
-        for (std::size_t at = 0; at < message_words_.size(); ++at)
-            message_words_[at] = lexicon.id(message_spellings[at]);
-        dm_ = lexicon.id("dm");
     }
 
     std::vector<Word> run() {
@@ -249,7 +241,7 @@ class WordReader {
         const char first = mark.front();
         if (first == '.' || first == '!' || first == '?' || first == ';' || mark.substr(0, 3) == "\u2026")
             return end_sentence(first == '?');
-        if (mark == "&") return push(lexicon_.find("and").first);
+        if (mark == "&") return push(lexicon_.ampersand());
         if (mark == "\"") quoted_ = !quoted_;
         if (mark == "\u201C" || mark == "\u00AB") quoted_ = true;
         if (mark == "\u201D" || mark == "\u00BB") quoted_ = false;
@@ -274,7 +266,7 @@ class WordReader {
     void push(WordId id) {
         const int token = std::max(0, static_cast<int>(std::min(index_ + 1, tokens_.size())) - 1);
         if (is_private_message(id)) {
-            words_.back().id = dm_;
+            words_.back().id = lexicon_.private_message().dm;
             words_.back().last_token = token;
             return;
         }
@@ -284,9 +276,10 @@ class WordReader {
 
     /// "private message", "direct msg": the same as "DM".
     bool is_private_message(WordId id) const {
+        const auto& [kinds, messages, dm] = lexicon_.private_message();
         return id != unknown_word && !words_.empty() && words_.back().id != unknown_word &&
-               std::ranges::find(message_words_, id) != message_words_.end() &&
-               std::ranges::find(private_words_, words_.back().id) != private_words_.end();
+               std::ranges::find(messages, id) != messages.end() &&
+               std::ranges::find(kinds, words_.back().id) != kinds.end();
     }
 
     const std::vector<Token>& tokens_;
@@ -295,9 +288,6 @@ class WordReader {
     std::size_t index_ = 0;
     bool quoted_ = false;
     bool comma_ = false;
-    std::array<WordId, 2> private_words_{};
-    std::array<WordId, 3> message_words_{};
-    WordId dm_ = unknown_word;
     std::vector<Word> words_;
 };
 
@@ -307,10 +297,18 @@ Lexicon::Lexicon() : slots_(4096) {
     for (int special = 0; special < first_word; ++special) names_.emplace_back();
 }
 
+void Lexicon::settle() {
+    private_message_ = {
+        {id("private"), id("direct")}, {id("message"), id("messages"), id("messaging")}, id("dm")};
+    ampersand_ = id("and");
+}
+
 std::size_t Lexicon::slot_of(std::string_view spelling) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash_of(spelling) & mask;
-    while (!slots_[at].spelling.empty() && slots_[at].spelling != spelling) at = (at + 1) & mask;
+    const auto hash = static_cast<std::uint32_t>(hash_of(spelling));
+    std::size_t at = hash & mask;
+    while (!slots_[at].spelling.empty() && (slots_[at].hash != hash || slots_[at].spelling != spelling))
+        at = (at + 1) & mask;
     return at;
 }
 
@@ -327,7 +325,8 @@ WordId Lexicon::add(std::string_view word) {
     const auto id = static_cast<WordId>(names_.size());
     names_.emplace_back(word);
     if (++used_ * 2 > slots_.size()) grow();
-    slots_[slot_of(word)] = {std::string(word), {id, unknown_word}};
+    slots_[slot_of(word)] = {
+        std::string(word), {id, unknown_word}, static_cast<std::uint32_t>(hash_of(word))};
     return id;
 }
 
@@ -337,6 +336,7 @@ void Lexicon::alias(std::string_view spelling, std::string_view first, std::stri
     Slot& slot = slots_[slot_of(spelling)];
     slot.spelling = spelling;
     slot.entry = entry;
+    slot.hash = static_cast<std::uint32_t>(hash_of(spelling));
 }
 
 Lexicon::Entry Lexicon::find(std::string_view spelling) const {

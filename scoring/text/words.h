@@ -2,6 +2,7 @@
 // "we will"), usual misspellings and chat spellings are read as what they mean ("pls", "ur", "thx").
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -50,16 +51,30 @@ class Lexicon {
     WordId id(std::string_view word) const { return find(word).first; }
     std::size_t size() const { return names_.size(); }
 
+    /// "private message", "direct message": what is read as "dm".
+    struct PrivateMessage {
+        std::array<WordId, 2> kinds{};
+        std::array<WordId, 3> messages{};
+        WordId dm = unknown_word;
+    };
+    /// Looks up what every message asks for; call once when all words are in.
+    void settle();
+    const PrivateMessage& private_message() const { return private_message_; }
+    WordId ampersand() const { return ampersand_; }
+
   private:
     struct Slot {
         std::string spelling;
         Entry entry;
+        std::uint32_t hash = 0;  ///< compared first: tells most strangers apart without reading the spelling
     };
     std::size_t slot_of(std::string_view spelling) const;
     void grow();
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
     std::vector<std::string> names_;
+    PrivateMessage private_message_;
+    WordId ampersand_ = unknown_word;
 };
 
 /// Adds contractions, apostrophe-less ones and chat spellings of the words that are already in the lexicon.

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <vector>
 
@@ -79,7 +79,11 @@ std::string read_whole_file(const fs::path& file) {
             ExitCode::input_wrong,
             fmt::format("{} cannot be read ({}); check its name and your access to it.", file.string(),
                         folder ? "it is a folder" : std::generic_category().message(errno)));
-    return {std::istreambuf_iterator<char>(stream), {}};
+    std::string content;
+    std::array<char, 64 * 1024> piece;
+    while (stream.read(piece.data(), piece.size()) || stream.gcount() > 0)
+        content.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    return content;
 }
 
 std::string default_person() { return environment("USER").value_or("trainee"); }

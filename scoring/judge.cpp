@@ -2,6 +2,7 @@
 #include <map>
 #include <tuple>
 
+#include "scoring/criteria/abandoned.h"
 #include "scoring/criteria/all.h"
 #include "scoring/roll_up.h"
 #include "scoring/scorecard.h"
@@ -18,8 +19,10 @@ double weight_of(const Criterion& criterion, const Rubric& rubric) {
 
 void judge_criteria(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
     for (const Criterion* criterion : criteria::all_criteria()) {
-        RolledUp rolled =
-            roll_up(*criterion, weight_of(*criterion, rubric), criterion->check(transcript, rubric));
+        std::vector<Judgement> judgements = criterion->check(transcript, rubric);
+        for (Judgement& judgement : criteria::abandoned(transcript, criterion->id))
+            judgements.push_back(std::move(judgement));
+        RolledUp rolled = roll_up(*criterion, weight_of(*criterion, rubric), judgements);
         card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
         for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
     }

@@ -39,6 +39,8 @@ struct Playbook {
     std::string signature_example;      ///< "^JD"
     std::vector<std::string> contacts;  ///< published phones, e-mails, domains and links: the official routes
     std::vector<std::string> reference_patterns;  ///< RE2: the brand's order or booking numbers
+    std::vector<std::string>
+        issued_patterns;         ///< those that the brand itself gives out: case numbers, refund references
     std::string reference_name;  ///< what the brand calls such a number: "tracking number"; may be empty
     std::vector<std::string> never_ask;      ///< words for data that the brand's policy never asks for (O4)
     std::vector<std::string> never_promise;  ///< phrases that policy forbids (K11)
@@ -159,8 +161,9 @@ struct Transcript {
     std::vector<Notice> notices;
     std::vector<Announcement> announcements;
     Milliseconds ended_at_ms = 0;
-    int begins_minute = 0;       ///< minutes after midnight at T0, so that "by 14:00" can be placed
-    int extra_time_percent = 0;  ///< a person's extra time: 25 makes every target a quarter longer
+    int begins_minute = 0;        ///< minutes after midnight at T0, so that "by 14:00" can be placed
+    std::int64_t begins_day = 0;  ///< days since Thursday, 1 January 1970, at T0, for "on Friday"
+    int extra_time_percent = 0;   ///< a person's extra time: 25 makes every target a quarter longer
 };
 
 }  // namespace scoring

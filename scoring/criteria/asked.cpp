@@ -76,6 +76,20 @@ bool asks_for_public_answer(const Tokens& tokens, const std::vector<Span>& sente
     return false;
 }
 
+/// "Could you give it on https://...": the sentence names the place, and it is not this thread.
+bool asks_by_link(const Tokens& tokens, const std::vector<Span>& sentences, Span asked) {
+    constexpr std::array<std::string_view, 7> ways = {"on", "at", "via", "through", "to", "use", "by"};
+    for (const Span& sentence : sentences) {
+        if (asked.start < sentence.start || asked.end > sentence.end) continue;
+        const Tokens own = tokens_in(tokens, sentence);
+        for (std::size_t at = 1; at < own.size(); ++at)
+            if (own[at].kind == text::TokenKind::url &&
+                std::find(ways.begin(), ways.end(), own[at - 1].lower) != ways.end())
+                return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool was_given(const Conversation& conversation, AskedKind kind, Milliseconds before_ms) {
@@ -97,12 +111,15 @@ bool leads_to_private(const Reply& reply) {
 std::vector<text::AskedData> asked_in_public(const Reply& reply) {
     if (reply.via != Via::open) return {};
     std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
-    if (asked.empty() || !leads_to_private(reply)) return asked;
+    if (asked.empty()) return asked;
+    const bool leads = leads_to_private(reply);
     const Tokens tokens = text::tokenize(reply.text);
     const std::vector<Span> sentences = sentences_of(tokens);
     std::vector<text::AskedData> open;
     for (const text::AskedData& own : asked)
-        if (asks_for_public_answer(tokens, sentences, own.span)) open.push_back(own);
+        if (!(leads || asks_by_link(tokens, sentences, own.span)) ||
+            asks_for_public_answer(tokens, sentences, own.span))
+            open.push_back(own);
     return open;
 }
 

@@ -27,6 +27,19 @@ Judgement judge_note(const Transcript& transcript, const Conversation& conversat
                   "The hand-off does not say what happened (looked in the whole note).", better);
 }
 
+/// What happened is said in another note about the same message: one hand-off in two actions.
+bool told_better(const Conversation& conversation, const Reply& reply) {
+    const auto says = [&](const Reply& other) {
+        const CustomerMessage* message = answered_by(conversation, other);
+        return message && !named_trouble(*message, other.text).empty();
+    };
+    if (says(reply)) return false;
+    return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& other) {
+        return &other != &reply && reached(other) && other.answers == reply.answers &&
+               (other.via == Via::note || other.route == Route::hand_off) && says(other);
+    });
+}
+
 void judge_asking(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
                   std::map<text::AskedKind, int>& asked_before, std::vector<Judgement>& judgements) {
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
@@ -55,7 +68,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
         std::map<text::AskedKind, int> asked_before;
         for (const Reply& reply : conversation.replies) {
             if (speaks(reply)) judge_asking(transcript, conversation, reply, asked_before, judgements);
-            if (reached(reply) && reply.route == Route::hand_off)
+            if (reached(reply) && reply.route == Route::hand_off && !told_better(conversation, reply))
                 judgements.push_back(judge_note(transcript, conversation, reply));
         }
     }

@@ -40,7 +40,18 @@ bool is_signed(const Playbook& playbook, const Reply& reply) {
     return pattern.ok() && RE2::PartialMatch(reply.text, pattern);
 }
 
-double credit_of(const Transcript& transcript, const CustomerMessage* message, const Reply& reply) {
+/// A note of its own carries the context of a hand-off that was announced in words.
+bool noted_elsewhere(const Conversation& conversation, const CustomerMessage* message, const Reply& reply) {
+    return message &&
+           std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& other) {
+               return &other != &reply && reached(other) && other.answers == reply.answers &&
+                      other.via == Via::note && !named_trouble(*message, other.text).empty();
+           });
+}
+
+double credit_of(const Transcript& transcript, const Conversation& conversation,
+                 const CustomerMessage* message, const Reply& reply) {
+    if (reply.route == Route::hand_off && noted_elsewhere(conversation, message, reply)) return 1;
     if (reply.route == Route::hand_off && !speaks(reply))
         return reply.text.empty() ? 0 : message && !named_trouble(*message, reply.text).empty() ? 1 : .5;
     if (!find_any(text::tokenize(reply.text), carried_over).empty()) return 1;
@@ -51,7 +62,7 @@ double credit_of(const Transcript& transcript, const CustomerMessage* message, c
 
 Judgement judge(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
     const CustomerMessage* message = answered_by(conversation, reply);
-    const double credit = credit_of(transcript, message, reply);
+    const double credit = credit_of(transcript, conversation, message, reply);
     const Place place{transcript, conversation, message};
     return judged(conversation, reply, credit,
                   credit >= 1

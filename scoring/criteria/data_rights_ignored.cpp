@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 20> takes_up = {
 constexpr std::array<std::string_view, 6> passed_on = {"privacy team",        "data protection",
                                                        "data team",           "privacy officer",
                                                        "passed your request", "pass your request"};
+/// The request is granted, whatever else cannot be done: "all the rest is deleted", "by 2 April".
+constexpr std::array<std::string_view, 24> granted = {
+    "will be deleted",  "will be erased",    "be deleted within", "be erased within", "is deleted",
+    "are deleted",      "all of it is gone", "all of it goes",    "we'll delete",     "we will delete",
+    "i'll delete",      "we'll erase",       "we will erase",     "i've deleted",     "we've deleted",
+    "has been deleted", "have been deleted", "has been erased",   "one month",        "within a month",
+    "30 days",          "counts from today", "rest is deleted",   "be erased by"};
 constexpr double ignored_after_minutes = 30;
 
 struct Verdict {
@@ -38,7 +45,7 @@ struct Verdict {
 Verdict judge_words(const Reply& reply) {
     if (reply.route == Route::hand_off) return {};
     const Tokens tokens = text::tokenize(reply.text);
-    if (!find_any(tokens, passed_on).empty()) return {};
+    if (!find_any(tokens, passed_on).empty() || !find_any_meant(tokens, granted).empty()) return {};
     if (const Span refused = find_any(tokens, refusals); !refused.empty()) return {true, refused};
     return {find_any(tokens, takes_up).empty(), {}};
 }

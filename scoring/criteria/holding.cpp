@@ -23,6 +23,25 @@ constexpr std::array<Act, 7> acts_that_do_something = {
     Act::ask_dm,          Act::give_phone, Act::give_email,  Act::give_link,
     Act::redirect_handle, Act::hand_off,   Act::ask_question};
 
+constexpr std::array<std::string_view, 10> somebody_elses = {"for",   "you",    "you're",  "your",  "you've",
+                                                             "after", "before", "without", "worth", "you'll"};
+
+/// "I'm checking" holds; "thanks for checking" and "when you're checking in" do not.
+bool is_said_of_us(const Tokens& tokens, Span phrase) {
+    const text::Token* before = nullptr;
+    for (const text::Token& token : tokens)
+        if (token.span.end <= phrase.start) before = &token;
+    return !before ||
+           std::find(somebody_elses.begin(), somebody_elses.end(), before->lower) == somebody_elses.end();
+}
+
+bool says_that_somebody_looks(const Tokens& tokens) {
+    for (const std::string_view phrase : holding_phrases)
+        for (const Span& span : find_phrase(tokens, phrase))
+            if (!is_negated(tokens, span) && is_said_of_us(tokens, span)) return true;
+    return false;
+}
+
 bool names_a_time(const std::string& text) {
     const std::vector<Value> values = find_values(text);
     return std::any_of(values.begin(), values.end(), [](const Value& value) {
@@ -38,7 +57,7 @@ bool is_holding(const Reply& reply) {
         if (reply.reading.has(act)) return false;
     const Tokens tokens = text::tokenize(reply.text);
     if (tokens.size() > longest_holding_tokens || names_a_time(reply.text)) return false;
-    return !find_any_meant(tokens, holding_phrases).empty();
+    return says_that_somebody_looks(tokens);
 }
 
 bool is_hasty_saved(const Transcript& transcript, const CustomerMessage& message, const Reply& reply) {

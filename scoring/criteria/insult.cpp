@@ -1,6 +1,8 @@
 #include "scoring/criteria/insult.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -25,11 +27,35 @@ bool about_ourselves(const Tokens& tokens, Span cue) {
     return false;
 }
 
+constexpr std::array<std::string_view, 6> second_person = {"you",  "you're", "you've",
+                                                           "your", "u",      "yourself"};
+constexpr std::array<std::string_view, 18> third_persons = {
+    "they",      "they're",   "them",    "these",     "those",    "fraudsters",
+    "fraudster", "scammers",  "scammer", "impostors", "impostor", "imposter",
+    "imposters", "criminals", "thieves", "crooks",    "accounts", "callers"};
+
+/// "They are practised liars, and you were right to ask": the person spoken of nearest before is not "you".
+bool about_others(const Tokens& tokens, Span cue) {
+    for (const Span& sentence : sentences_of(tokens)) {
+        if (cue.start < sentence.start || cue.start >= sentence.end) continue;
+        const Tokens before = tokens_in(tokens, {sentence.start, cue.start});
+        for (auto token = before.rbegin(); token != before.rend(); ++token) {
+            if (std::find(second_person.begin(), second_person.end(), token->lower) != second_person.end())
+                return false;
+            if (std::find(third_persons.begin(), third_persons.end(), token->lower) != third_persons.end())
+                return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 /// Sarcasm is often in the ear: it needs a second sign.
 bool is_certain(const text::HeatCue& cue, const std::vector<text::HeatCue>& all, const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
     if (cue.kind == text::HeatKind::sarcasm) return all.size() > 1 || reply.reading.heat_milli >= hot_milli;
-    return !about_ourselves(text::tokenize(reply.text), cue.span);
+    const Tokens tokens = text::tokenize(reply.text);
+    return !about_ourselves(tokens, cue.span) && !about_others(tokens, cue.span);
 }
 
 std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {

@@ -7,10 +7,10 @@
 #include <optional>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/due.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/values.h"
 #include "scoring/criteria/waiting.h"
 
 namespace scoring::criteria {
@@ -18,40 +18,26 @@ namespace {
 
 // Promises of words from us. "It will be with you by noon" is a promise about a parcel, which no reply can
 // keep.
-constexpr std::array<std::string_view, 20> promises_of_word = {
+constexpr std::array<std::string_view, 26> promises_of_word = {
     "update you",       "update here",  "post an update", "an update by",  "get back to you",
     "come back to you", "be back with", "be back to you", "let you know",  "keep you posted",
     "keep you updated", "hear from me", "hear from us",   "message you",   "call you",
-    "write again",      "follow up",    "be in touch",    "tell you more", "reply by"};
+    "write again",      "follow up",    "be in touch",    "tell you more", "reply by",
+    "ring you",         "write to you", "text you",       "e-mail you",    "email you",
+    "look in"};
 constexpr double grace_share = 1.1;  // a tenth late is still in time
 
 struct Promise {
     Span evidence;
-    std::optional<Milliseconds> due_ms;  ///< empty: no time was named
+    std::optional<Due> due;  ///< empty: no time was named
 };
-
-Milliseconds clock_time(const Transcript& transcript, const Value& value, Milliseconds from_ms) {
-    constexpr Milliseconds day = 24 * 60;
-    const Milliseconds now = (transcript.begins_minute + from_ms / 60000) % day;
-    return from_ms + (value.amount - now + day) % day * 60000;
-}
-
-std::optional<Milliseconds> due_of(const Transcript& transcript, const std::string& text, Span sentence,
-                                   Milliseconds at_ms) {
-    for (const Value& value : find_values(text)) {
-        if (value.span.start < sentence.start || value.span.end > sentence.end) continue;
-        if (value.kind == ValueKind::duration) return at_ms + value.amount * 60000;
-        if (value.kind == ValueKind::time) return clock_time(transcript, value, at_ms);
-    }
-    return std::nullopt;
-}
 
 std::optional<Promise> promise_in(const Transcript& transcript, const Reply& reply) {
     const Tokens tokens = text::tokenize(reply.text);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (const Span said = find_any_meant(own, promises_of_word); !said.empty())
-            return Promise{said, due_of(transcript, reply.text, sentence, reply.at_ms)};
+            return Promise{said, due_of(transcript, reply.text, sentence, said, reply.at_ms)};
     }
     return std::nullopt;
 }
@@ -62,27 +48,29 @@ const Reply* next_words(const Conversation& conversation, const Reply& reply) {
     return nullptr;
 }
 
-bool in_time(const Reply& promised, const Reply& kept, Milliseconds due_ms) {
+/// An hour may be missed by a tenth; a day is long enough.
+bool in_time(const Reply& promised, const Reply& kept, const Due& due) {
+    if (due.whole_day) return kept.at_ms <= due.at_ms;
     return static_cast<double>(kept.at_ms - promised.at_ms) <=
-           grace_share * static_cast<double>(due_ms - promised.at_ms);
+           grace_share * static_cast<double>(due.at_ms - promised.at_ms);
 }
 
 /// Empty when it cannot be told: the sitting was over before the promise was due, or the matter was solved.
 std::optional<double> credit_of(const Transcript& transcript, const Conversation& conversation,
                                 const Reply& reply, const Promise& promise) {
     const Reply* kept = next_words(conversation, reply);
-    if (!promise.due_ms) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
-    if (kept && in_time(reply, *kept, *promise.due_ms)) return 1;
-    if (conversation.resolved_at_ms && *conversation.resolved_at_ms <= *promise.due_ms) return std::nullopt;
-    if (*promise.due_ms >= transcript.ended_at_ms) return std::nullopt;
+    if (!promise.due) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
+    if (kept && in_time(reply, *kept, *promise.due)) return 1;
+    if (conversation.resolved_at_ms && *conversation.resolved_at_ms <= promise.due->at_ms)
+        return std::nullopt;
+    if (promise.due->at_ms >= transcript.ended_at_ms) return std::nullopt;
     return 0;
 }
 
-std::string sentence_on(const Transcript& transcript, const Promise& promise, double credit) {
-    if (!promise.due_ms) return "A promise without a time: name one that the customer can hold you to.";
-    const std::string due = wall_time(transcript, *promise.due_ms);
-    return credit >= 1 ? fmt::format("Promised for {}, and kept.", due)
-                       : fmt::format("Promised for {}, and nothing came by then.", due);
+std::string sentence_on(const Promise& promise, double credit) {
+    if (!promise.due) return "A promise without a time: name one that the customer can hold you to.";
+    return credit >= 1 ? fmt::format("Promised for {}, and kept.", promise.due->words)
+                       : fmt::format("Promised for {}, and nothing came by then.", promise.due->words);
 }
 
 void judge_promises(const Transcript& transcript, const Conversation& conversation,
@@ -93,7 +81,7 @@ void judge_promises(const Transcript& transcript, const Conversation& conversati
         if (!promise) continue;
         if (const auto credit = credit_of(transcript, conversation, reply, *promise))
             judgements.push_back(judged(
-                conversation, reply, *credit, sentence_on(transcript, *promise, *credit),
+                conversation, reply, *credit, sentence_on(*promise, *credit),
                 better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms),
                 promise->evidence));
     }

@@ -43,9 +43,16 @@ Judgement judge_median(const Transcript& transcript, const Rubric& rubric, const
     const double median = (upper.minutes + lower.minutes) / 2;
     const double credit = rubric.later_reply.at(median);
     const std::string better = better_update({transcript, conversation, upper.asked}, upper.asked->at_ms);
-    if (!upper.reply)
-        return missed(conversation, upper.asked,
-                      fmt::format("{} wrote again and got no answer.", called(conversation)), better);
+    if (!upper.reply) {
+        Judgement judgement = missed(
+            conversation, upper.asked,
+            lower.reply
+                ? fmt::format("{} wrote again and got no answer: that counts as a day.", called(conversation))
+                : fmt::format("{} wrote again and got no answer.", called(conversation)),
+            better);
+        judgement.credit = credit;
+        return judgement;
+    }
     return judged(conversation, *upper.reply, credit,
                   fmt::format("{} waited {} for the later replies (the median).", called(conversation),
                               minutes_in_words(median)),

@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 17> asks_to_remove = {
     "delete",    "deleting",     "deleted",        "remove",         "removing",    "removed",
     "take down", "take it down", "take that down", "take this down", "taking down", "hide",
     "hidden",    "erase",        "edit that",      "untweet",        "taken down"};
+constexpr std::array<std::string_view, 9> stands_open = {
+    "everyone can see", "anyone can see", "everybody can see", "anybody can see", "visible to everyone",
+    "for all to see",   "can be seen by", "everyone can read", "anyone can read"};
 constexpr double ms_per_minute = 60000;
 
 /// Order numbers and postcodes alone are no leak that must be chased within minutes.
@@ -25,16 +28,48 @@ bool must_go(const PrivateItem& item) {
            item.kind != PrivateKind::ip;
 }
 
-bool leaks(const CustomerMessage& message) {
-    const auto& items = message.reading.private_data;
-    return message.via == Via::open && !message.by_colleague &&
-           std::any_of(items.begin(), items.end(), must_go);
+constexpr std::array<std::string_view, 9> of_my_own = {"my", "mine", "me",  "i'm",  "our",
+                                                       "us", "her",  "his", "mum's"};
+constexpr std::array<std::string_view, 18> of_others = {
+    "their",   "they",     "them",     "call", "ring",    "rang",     "called", "from",       "this",
+    "account", "impostor", "imposter", "fake", "scammer", "scammers", "dial",   "fraudsters", "number"};
+
+/// "They said to call 07700 ...": a number that others gave out is nobody's private data.
+bool given_out_by_others(const CustomerMessage& message, const PrivateItem& item) {
+    if (item.kind != PrivateKind::phone && item.kind != PrivateKind::email) return false;
+    const Tokens tokens = text::tokenize(message.text);
+    for (const Span& sentence : sentences_of(tokens)) {
+        if (item.span.start < sentence.start || item.span.start >= sentence.end) continue;
+        bool others = false;
+        for (const text::Token& token : tokens_in(tokens, {sentence.start, item.span.start})) {
+            if (std::find(of_my_own.begin(), of_my_own.end(), token.lower) != of_my_own.end()) return false;
+            others = others || std::find(of_others.begin(), of_others.end(), token.lower) != of_others.end();
+        }
+        return others;
+    }
+    return false;
 }
 
+/// What an impostor or a spammer posts is bait, and no customer's data.
+bool is_bait(const CustomerMessage& message) {
+    return !message.legitimate_criticism && message.expects && is_silent(message.expects->route);
+}
+
+bool leaks(const CustomerMessage& message) {
+    const auto& items = message.reading.private_data;
+    return message.via == Via::open && !message.by_colleague && !is_bait(message) &&
+           std::any_of(items.begin(), items.end(), [&](const PrivateItem& item) {
+               return must_go(item) && !given_out_by_others(message, item);
+           });
+}
+
+/// Hidden, reported, asked to be removed, or said to stand there for everyone.
 bool addresses(const Reply& reply) {
     if (!reached(reply)) return false;
-    if (reply.route == Route::hide) return true;
-    return speaks(reply) && !find_any_meant(text::tokenize(reply.text), asks_to_remove).empty();
+    if (reply.route == Route::hide || reply.route == Route::report) return true;
+    const Tokens tokens = text::tokenize(reply.text);
+    return speaks(reply) &&
+           (!find_any_meant(tokens, asks_to_remove).empty() || !find_any(tokens, stands_open).empty());
 }
 
 bool addressed_by(const Conversation& conversation, const CustomerMessage& message, double until_ms) {

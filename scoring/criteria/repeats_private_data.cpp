@@ -13,12 +13,20 @@
 namespace scoring::criteria {
 namespace {
 
+bool matches_any(const std::vector<std::string>& patterns, const std::string& words) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& own) {
+        const RE2 pattern(own, RE2::Quiet);
+        return pattern.ok() && RE2::PartialMatch(words, pattern);
+    });
+}
+
+/// A case number or refund reference is made to be quoted: it opens no account.
+bool is_issued(const Playbook& playbook, const std::string& words) {
+    return matches_any(playbook.issued_patterns, words);
+}
+
 bool is_reference(const Playbook& playbook, const std::string& words) {
-    return std::any_of(playbook.reference_patterns.begin(), playbook.reference_patterns.end(),
-                       [&](const std::string& own) {
-                           const RE2 pattern(own, RE2::Quiet);
-                           return pattern.ok() && RE2::PartialMatch(words, pattern);
-                       });
+    return matches_any(playbook.reference_patterns, words) && !is_issued(playbook, words);
 }
 
 /// An account or order number of the brand's own kind, a card, a birth date: whoever it came from, it belongs
@@ -49,6 +57,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
             Span shown = shown_of(conversation, reply.text, reply.at_ms);
+            if (!shown.empty() && is_issued(transcript.playbook, text::slice(reply.text, shown))) shown = {};
             if (shown.empty()) shown = quoted_from_records(transcript.playbook, reply);
             if (shown.empty()) continue;
             errors.push_back(error_in(

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -53,6 +55,29 @@ std::string what_is_wrong(const Transcript& transcript, const Conversation& conv
 
 std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
 
+/// How names of accounts begin, and titles: no name to call anybody by.
+constexpr std::array<std::string_view, 19> no_names = {"the", "a",   "an",   "my",   "your", "our",  "mr",
+                                                       "mrs", "ms",  "miss", "dr",   "sir",  "real", "team",
+                                                       "old", "mad", "not",  "just", "lord"};
+/// First names that are words as well: names only where somebody is spoken to.
+constexpr std::array<std::string_view, 21> words_as_well = {
+    "will", "may",  "mark",  "grace", "hope", "rose", "joy", "bill",   "faith", "june", "april",
+    "sue",  "jack", "penny", "art",   "guy",  "dawn", "pat", "august", "rich",  "drew"};
+constexpr std::array<std::string_view, 9> greetings = {"hi",    "hello", "hey",     "dear", "thanks",
+                                                       "sorry", "you",   "morning", "oh"};
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "Hello Will, ..." and "..., Will": set apart by a mark, and greeted or at the end.
+bool is_spoken_to(const Tokens& tokens, std::size_t at) {
+    const bool greeted = at > 0 && (one_of(greetings, tokens[at - 1].lower) || tokens[at - 1].lower == ",");
+    const bool set_apart = at + 1 >= tokens.size() || tokens[at + 1].kind == text::TokenKind::punctuation;
+    return set_apart && (greeted || (at == 0 && at + 1 < tokens.size() && tokens[1].lower == ","));
+}
+
 bool belongs_here(const Conversation& conversation, const std::string& name) {
     if (name.empty() || first_name(conversation) == name) return true;
     return std::any_of(
@@ -66,9 +91,13 @@ Span wrong_name(const Transcript& transcript, const Conversation& conversation, 
     for (const Conversation& other : transcript.conversations) {
         const std::string name = first_word(other.customer_name);
         if (other.id == conversation.id || belongs_here(conversation, name)) continue;
-        for (const text::Token& token : tokens)
-            if (token.kind == text::TokenKind::word && text::slice(reply.text, token.span) == name)
-                return token.span;
+        for (std::size_t at = 0; at < tokens.size(); ++at) {
+            const text::Token& token = tokens[at];
+            if (token.kind != text::TokenKind::word || one_of(no_names, token.lower) ||
+                text::slice(reply.text, token.span) != name)
+                continue;
+            if (!one_of(words_as_well, token.lower) || is_spoken_to(tokens, at)) return token.span;
+        }
     }
     return {};
 }

@@ -55,7 +55,20 @@ std::string against_policy(const Playbook& playbook, const Reply& reply,
     return "";
 }
 
-Verdict judge_ask(const Playbook& playbook, const Reply& reply, const std::vector<text::AskedData>& asked) {
+/// The step says that nothing private is to be asked. Moving an open thread to DM for one reference is what
+/// such a step wants; asking in the thread, or in a DM that has it all, is not.
+bool against_step(const CustomerMessage* message, const Reply& reply) {
+    if (!message || !message->expects) return false;
+    const Expectation& expects = *message->expects;
+    if (std::find(expects.never.begin(), expects.never.end(), Act::ask_private_data) == expects.never.end())
+        return false;
+    const bool moves = is_private(expects.route) && message->via == Via::open && leads_to_private(reply);
+    const bool hands_over = expects.route == Route::hand_off;
+    return !moves && !hands_over;
+}
+
+Verdict judge_ask(const Playbook& playbook, const CustomerMessage* message, const Reply& reply,
+                  const std::vector<text::AskedData>& asked) {
     const auto never = std::find_if(asked.begin(), asked.end(),
                                     [](const auto& own) { return text::is_never_asked(own.kind); });
     if (never != asked.end())
@@ -67,6 +80,9 @@ Verdict judge_ask(const Playbook& playbook, const Reply& reply, const std::vecto
         return {0, "This asks for private data where everyone reads the answer."};
     if (const std::size_t count = identifiers(asked); count > most_identifiers)
         return {0, fmt::format("{} identifiers are asked for; two are enough to find anybody.", count)};
+    if (against_step(message, reply) &&
+        std::any_of(asked.begin(), asked.end(), [](const auto& own) { return text::is_private(own.kind); }))
+        return {0, "Nothing private is needed here, so nothing private should be asked for."};
     const Tokens tokens = text::tokenize(reply.text);
     Verdict verdict{little, ""};
     const bool says_why = !find_any(tokens, reasons).empty();
@@ -88,7 +104,8 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
             if (!speaks(reply)) continue;
             const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
             if (asked.empty()) continue;
-            const Verdict verdict = judge_ask(transcript.playbook, reply, asked);
+            const Verdict verdict =
+                judge_ask(transcript.playbook, answered_by(conversation, reply), reply, asked);
             const Place place{transcript, conversation, answered_by(conversation, reply)};
             judgements.push_back(judged(conversation, reply, verdict.credit, verdict.says,
                                         verdict.credit < 1 ? asked_safely(place, reply) : "",

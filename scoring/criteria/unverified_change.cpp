@@ -54,10 +54,11 @@ Span account_data_in(const Tokens& sentence) {
 }
 
 /// "I can talk about her contract once she calls, until 18:00": the value is not in the account.
-bool conditional_between(const Tokens& sentence, Span data, Span value) {
+bool conditional(const Tokens& sentence, Span data, Span value) {
     return std::any_of(sentence.begin(), sentence.end(), [&](const text::Token& token) {
-        return token.span.start >= data.end && token.span.end <= value.start &&
-               one_of(conditions, token.lower);
+        const bool between = token.span.start >= data.end && token.span.end <= value.start;
+        return (between && one_of(conditions, token.lower)) ||
+               (token.span.end <= data.start && token.lower == "once");
     });
 }
 
@@ -67,7 +68,7 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
     const std::vector<Value> values = find_values(text);
     return std::any_of(values.begin(), values.end(), [&](const Value& value) {
         return value.span.start >= sentence.front().span.start &&
-               value.span.end <= sentence.back().span.end && !conditional_between(sentence, data, value.span);
+               value.span.end <= sentence.back().span.end && !conditional(sentence, data, value.span);
     });
 }
 

@@ -15,20 +15,26 @@ struct Named {
     std::int64_t amount;
 };
 
-constexpr std::array<Named, 14> weekdays = {{{U"monday", 0},
-                                             {U"mon", 0},
+constexpr std::array<Named, 12> weekdays = {{{U"monday", 0},
                                              {U"tuesday", 1},
                                              {U"tue", 1},
+                                             {U"tues", 1},
                                              {U"wednesday", 2},
-                                             {U"wed", 2},
                                              {U"thursday", 3},
                                              {U"thu", 3},
+                                             {U"thur", 3},
+                                             {U"thurs", 3},
                                              {U"friday", 4},
-                                             {U"fri", 4},
                                              {U"saturday", 5},
-                                             {U"sat", 5},
-                                             {U"sunday", 6},
-                                             {U"thurs", 3}}};
+                                             {U"sunday", 6}}};
+/// Words of their own, too: "it sat there", "in the sun". Days only where a day can stand.
+constexpr std::array<Named, 5> short_weekdays = {
+    {{U"mon", 0}, {U"wed", 2}, {U"fri", 4}, {U"sat", 5}, {U"sun", 6}}};
+constexpr std::array<std::u32string_view, 15> before_a_day = {
+    U"on",   U"this", U"next",  U"by",   U"until", U"till",   U"til",   U"from",
+    U"last", U"each", U"every", U"open", U"since", U"coming", U"closed"};
+constexpr std::array<std::u32string_view, 4> part_of_day = {U"morning", U"afternoon", U"evening", U"night"};
+constexpr std::array<std::u32string_view, 3> between_days = {U"and", U"to", U"or"};
 constexpr std::array<Named, 21> months = {
     {{U"january", 1}, {U"jan", 1},       {U"february", 2}, {U"feb", 2},      {U"march", 3}, {U"mar", 3},
      {U"april", 4},   {U"apr", 4},       {U"may", 5},      {U"june", 6},     {U"july", 7},  {U"august", 8},
@@ -63,15 +69,26 @@ constexpr std::array<Named, 13> numbers = {{{U"one", 1},
 constexpr std::array<Named, 3> spoken_times = {{{U"noon", 720}, {U"midday", 720}, {U"midnight", 0}}};
 
 template <std::size_t N>
+bool one_of(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_any_weekday(std::u32string_view word);
+
+template <std::size_t N>
 std::optional<std::int64_t> named(const std::array<Named, N>& table, std::u32string_view word) {
     for (const Named& entry : table)
         if (entry.word == word) return entry.amount;
     return std::nullopt;
 }
 
+bool is_any_weekday(std::u32string_view word) {
+    return named(weekdays, word).has_value() || named(short_weekdays, word).has_value();
+}
+
 class Scanner {
   public:
-    explicit Scanner(std::u32string points) : points_(std::move(points)) {
+    explicit Scanner(std::u32string points) : written_(points), points_(std::move(points)) {
         for (char32_t& point : points_) point = text::fold_case(point);
     }
 
@@ -205,10 +222,53 @@ class Scanner {
         const std::size_t end = at_ + own.size();
         if (const auto time = named(spoken_times, own)) return emit(ValueKind::time, *time, end);
         if (const auto day = named(weekdays, singular(own))) return emit(ValueKind::weekday, *day, end);
+        if (const auto day = named(short_weekdays, own); day && is_meant_as_day(end))
+            return emit(ValueKind::weekday, *day, end);
         if (const auto amount = named(numbers, own); amount && duration(*amount, end)) return true;
         if (const auto month = named(months, own); month && month_first(*month, end)) return true;
         at_ = end;
         return true;
+    }
+
+    /// The word that ends before `at`, with up to three marks or spaces between; sentences do not count on.
+    std::u32string_view word_before(std::size_t at) const {
+        std::size_t end = at;
+        for (int marks = 0; end > 0 && !text::is_letter(points_[end - 1]); --end)
+            if (++marks > 3 || digit(end - 1) || points_[end - 1] == U'.' || points_[end - 1] == U'!' ||
+                points_[end - 1] == U'?')
+                return {};
+        std::size_t start = end;
+        while (start > 0 && text::is_letter(points_[start - 1])) --start;
+        return std::u32string_view(points_).substr(start, end - start);
+    }
+
+    std::size_t next_word(std::size_t at) const {
+        for (int marks = 0; at < points_.size() && !text::is_letter(points_[at]) && marks < 3; ++marks) ++at;
+        return at;
+    }
+
+    bool joins_days_before(std::u32string_view before) const {
+        if (!one_of(between_days, before)) return false;
+        return is_any_weekday(word_before(static_cast<std::size_t>(before.data() - points_.data())));
+    }
+
+    bool joins_days_behind(std::u32string_view behind) const {
+        if (!one_of(between_days, behind)) return false;
+        const auto at = static_cast<std::size_t>(behind.data() - points_.data()) + behind.size();
+        return is_any_weekday(word_at(next_word(at)));
+    }
+
+    /// "on Sat", "Mon-Fri", "sat and sun", "Sat 10:00", "Sat 14 March", or a capital inside a sentence.
+    bool is_meant_as_day(std::size_t end) const {
+        const std::u32string_view before = word_before(at_), behind = word_at(next_word(end));
+        if (one_of(before_a_day, before) || is_any_weekday(before) || joins_days_before(before)) return true;
+        if (is_any_weekday(behind) || one_of(part_of_day, behind) || joins_days_behind(behind)) return true;
+        std::int64_t amount = 0;
+        const std::size_t number = skip_spaces(end), number_end = digits(number, amount);
+        if (number_end > number &&
+            (point(number_end) == U':' || named(months, word_at(skip_spaces(number_end)))))
+            return true;
+        return !before.empty() && written_[at_] != points_[at_] && written_[at_ + 1] == points_[at_ + 1];
     }
 
     static std::u32string_view singular(std::u32string_view word) {
@@ -224,6 +284,7 @@ class Scanner {
                emit(ValueKind::date, month * 100 + day, behind);
     }
 
+    std::u32string written_;  ///< with its capitals
     std::u32string points_;
     std::size_t at_ = 0;
     std::vector<Value> values_;

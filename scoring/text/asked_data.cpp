@@ -27,7 +27,14 @@ int sentence_start(const Message& message, int word) {
     return word;
 }
 
+/// "LWC-50234 is your reference." states it; "Is your reference LWC-50234?" asks.
+bool only_states(const Message& message, const Hit& ask) {
+    const auto& first = message.words[static_cast<std::size_t>(ask.first)];
+    return first.id == phrase_book().lexicon().id("is") && !first.questioned;
+}
+
 bool asks_to_give(const Message& message, const Hit& ask) {
+    if (only_states(message, ask)) return false;
     if (ask.cue == Cue::ask_dm) return !overlapped_by(message, ask, Cue::no_ask_dm);
     return ask.cue == Cue::ask && !overlapped_by(message, ask, Cue::no_ask);
 }

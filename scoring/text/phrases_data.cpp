@@ -12,6 +12,7 @@ namespace {
 
 constexpr Phrase ask[] = {
     {GIVE, not_negated},
+    {"put your|the ~1 order|tracking|booking|account|postcode|address|reference", not_negated},
     {"<we>|just|also ~2 need|needs|require|want|like|ask", not_negated},
     {"can|could|may|might <we> ~1 have|get|take|ask|grab|know|see|confirm|check|please", not_negated},
     {"let <us> ~1 have|know|see", not_negated},
@@ -58,7 +59,8 @@ constexpr Phrase no_data[] = {
      "card|cvv|pin|password|passcode|number|address|email|phone|postcode|details|code"},
     {"last|final #number|four|4 ~1 digits|numbers ~2 of|on ~3 card|account"},
     {"#number digits of ~2 card"},
-    {"pin|pinned|pinning the|this|that|tweet|it|to|post|a"},
+    {"pin the|this|that|tweet|it|post|a"},
+    {"pinned|pinning the|this|that|tweet|it|to|post|a"},
     {"drop|dropped a pin"},
     {"your name on|across|in|all it|this|that|them|top|over|lights"},
     {"your name on the label|box|parcel|bag|tag|door|cup|side|front|cake|shelf"},
@@ -96,7 +98,8 @@ constexpr Phrase security_code[] = {
 };
 constexpr Phrase pin[] = {
     {"your|the|ur|account|card|security|a|4-digit|four-digit pin|pins|pin-code number|code?"},
-    {"pin number|code"}};
+    {"pin number|code"},
+    {"and|or|plus pin !the|it|this|that|in|on|up|down"}};
 constexpr Phrase password[] = {
     {"your|the|ur|account|current|old|a|and ~1 password|passwords|passcode|passphrase|pwd"},
     {"password|passwords|passcode|passphrase|pwd"},
@@ -154,6 +157,7 @@ constexpr Phrase phone[] = {
     {"best|good|your|a contact? number|no ~2 to|for|where|we|i|you ~1 call|reach|contact|on|be|can"},
     {"your|ur number"},
     {"number|phone|where <we> can|could|should ~1 call|reach|contact|ring|get you"},
+    {"number can|could|may|should|shall <we> ~1 call|reach|contact|ring|get you"},
     {"your phone|mobile no|num"},
     {"phone|contact|mobile number"},
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <vector>
 
 #include "scoring/criteria/all.h"
 #include "sim/grading/grade.h"
@@ -12,8 +14,8 @@ namespace sim::grading {
 namespace {
 
 constexpr double most_when_spoilt = 45;
-constexpr double least_decisive = .5;  // of the points of the route, the ask and the heat
-constexpr int asked_id = 1, reply_id = 2;
+constexpr double least_decisive = .5;            // of the points of the route, the ask and the heat
+constexpr int asked_id = 1000, reply_id = 1001;  // what came before has lower ids
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 
 struct Bounds {
@@ -30,7 +32,8 @@ Bounds bounds_of(const std::string& grade) {
 
 scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, const scenario::Step& step,
                                   const scenario::Persona& persona, const scoring::Reader& reader,
-                                  scoring::ReadingContext context) {
+                                  scoring::ReadingContext context,
+                                  const std::vector<std::string>& earlier_facts) {
     scoring::CustomerMessage message;
     message.id = asked_id;
     message.step = step.id;
@@ -42,8 +45,43 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
     }
     context.via = message.via;
     message.reading = reader.read(message.text, context);
-    add_step(message, conversation, step, {});
+    add_step(message, conversation, step, earlier_facts);
     return message;
+}
+
+/// The shortest way through the script to the step, the step itself left out; empty for the first one and for
+/// steps that nothing leads to.
+std::vector<const scenario::Step*> steps_before(const scenario::Conversation& conversation,
+                                                const std::string& step) {
+    std::map<std::string, std::string> came_from;
+    std::vector<std::string> open = {conversation.starts_step};
+    for (std::size_t at = 0; at < open.size() && !came_from.count(step); ++at) {
+        const auto found = conversation.steps.find(open[at]);
+        if (found == conversation.steps.end()) continue;
+        for (const scenario::Branch& branch : found->second.next)
+            if (branch.go != conversation.starts_step && came_from.emplace(branch.go, open[at]).second)
+                open.push_back(branch.go);
+    }
+    std::vector<const scenario::Step*> before;
+    for (auto at = came_from.find(step); at != came_from.end(); at = came_from.find(at->second))
+        before.insert(before.begin(), &conversation.steps.at(at->second));
+    return before;
+}
+
+/// What the customer had said on the way here. Nothing is asked of the trainee about it any more.
+void add_earlier(scoring::Conversation& alone, const scenario::Conversation& conversation,
+                 const scenario::Step& step, const scenario::Persona& persona, const scoring::Reader& reader,
+                 const scoring::ReadingContext& context, std::vector<std::string>& facts) {
+    int id = 0;
+    for (const scenario::Step* earlier : steps_before(conversation, step.id)) {
+        if (!earlier->says) continue;
+        scoring::CustomerMessage message = asked_in(conversation, *earlier, persona, reader, context, facts);
+        facts = message.issue_facts;
+        message.id = ++id;
+        message.expects.reset();
+        message.safety_signal = message.data_rights_request = message.brand_at_fault = false;
+        alone.messages.push_back(std::move(message));
+    }
 }
 
 std::string handle_of(const scenario::Scenario& scenario, const scenario::Step& step,
@@ -73,7 +111,8 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step
     return reply;
 }
 
-/// One message, one reply: speed and what needs a whole session stay out of it.
+/// What came before in the script, one message, one reply: speed and what needs a whole session stay out of
+/// it.
 scoring::Scorecard judge_example(const scenario::Scenario& scenario,
                                  const scenario::Conversation& conversation, const scenario::Step& step,
                                  const scenario::Example& example, const scoring::Reader& reader) {
@@ -82,8 +121,10 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     scoring::Conversation alone = blank_conversation(scenario, conversation);
     scoring::ReadingContext context = reading_context_of(scenario);
     context.customer_name = alone.customer_name;
-    alone.messages.push_back(
-        asked_in(conversation, step, scenario.persona_of(conversation), reader, context));
+    const scenario::Persona& persona = scenario.persona_of(conversation);
+    std::vector<std::string> facts;
+    add_earlier(alone, conversation, step, persona, reader, context, facts);
+    alone.messages.push_back(asked_in(conversation, step, persona, reader, context, facts));
     alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), reader, context));
     transcript.conversations.push_back(std::move(alone));
     scoring::Rubric rubric = rubric_of(scenario);

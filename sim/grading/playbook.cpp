@@ -23,6 +23,13 @@ std::vector<std::string> contacts_of(const scenario::Brand& brand) {
     return contacts;
 }
 
+/// What the brand gives out to be quoted, told from what finds a customer by its name.
+bool is_issued(const std::string& name) {
+    for (const char* word : {"case", "refund", "ticket", "incident", "complaint", "claim", "lost property"})
+        if (name.find(word) != std::string::npos) return true;
+    return false;
+}
+
 /// Days since a Monday; 1 January 1970 was a Thursday.
 std::size_t weekday_of(std::int64_t day) { return static_cast<std::size_t>(((day + 3) % 7 + 7) % 7); }
 
@@ -59,6 +66,8 @@ scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Mill
     playbook.contacts = contacts_of(brand);
     for (const scenario::ReferencePattern& reference : brand.references)
         playbook.reference_patterns.push_back(reference.pattern);
+    for (const scenario::ReferencePattern& reference : brand.references)
+        if (is_issued(reference.name)) playbook.issued_patterns.push_back(reference.pattern);
     if (!brand.references.empty()) playbook.reference_name = brand.references.front().name;
     playbook.never_ask = brand.never_ask;
     playbook.never_promise = brand.never_promise;

@@ -181,6 +181,7 @@ scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenari
     transcript.playbook = playbook_of(scenario, ended_at_ms);
     transcript.fact_sheet = scenario.fact_sheet;
     transcript.ended_at_ms = ended_at_ms;
+    transcript.begins_day = scenario.begins_unix_s / seconds_per_day;
     transcript.begins_minute =
         static_cast<int>((scenario.begins_unix_s % seconds_per_day + seconds_per_day) % seconds_per_day / 60);
     return transcript;

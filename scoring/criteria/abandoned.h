@@ -1,0 +1,17 @@
+// A customer who was answered once and then left alone. The replies that were never written earn nothing:
+// what a criterion asks of every answer, it asks of these, too.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "scoring/criterion.h"
+#include "scoring/transcript.h"
+
+namespace scoring::criteria {
+
+/// The judgements to add to those that the criterion made of the replies that exist; none for criteria that
+/// see the gap themselves.
+std::vector<Judgement> abandoned(const Transcript& transcript, std::string_view criterion);
+
+}  // namespace scoring::criteria

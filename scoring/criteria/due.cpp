@@ -1,0 +1,171 @@
+#include "scoring/criteria/due.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/values.h"
+#include "scoring/criteria/waiting.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr Milliseconds ms_per_minute = 60000;
+constexpr std::int64_t minutes_per_day = 24 * 60;
+constexpr Milliseconds ms_per_day = minutes_per_day * ms_per_minute;
+constexpr int days_of_week = 7;
+
+// What stands before a length of time that is a limit: "within two days", not "two days late".
+constexpr std::array<std::string_view, 8> limits = {"in",    "within", "under", "next",
+                                                    "after", "inside", "half",  "than"};
+
+std::int64_t minute_of(const Transcript& transcript, Milliseconds at_ms) {
+    return transcript.begins_minute + at_ms / ms_per_minute;
+}
+
+std::int64_t day_of(const Transcript& transcript, Milliseconds at_ms) {
+    return minute_of(transcript, at_ms) / minutes_per_day;
+}
+
+/// Days since 1 January 1970 of a day of the proleptic Gregorian calendar.
+std::int64_t days_from_civil(std::int64_t year, std::int64_t month, std::int64_t day) {
+    year -= month <= 2 ? 1 : 0;
+    const std::int64_t era = (year >= 0 ? year : year - 399) / 400, of_era = year - era * 400;
+    const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+std::int64_t year_of(std::int64_t days) {
+    std::int64_t year = 1970 + days / 366;
+    while (days_from_civil(year + 1, 1, 1) <= days) ++year;
+    return year;
+}
+
+int weekday_of(std::int64_t days) {
+    return static_cast<int>(((days + 3) % days_of_week + days_of_week) % days_of_week);
+}
+
+/// When the desk closes on that day of the sitting, else midnight.
+Milliseconds end_of(const Transcript& transcript, std::int64_t day) {
+    const Milliseconds midnight = (day + 1) * ms_per_day - transcript.begins_minute * ms_per_minute;
+    for (const Opening& opening : transcript.playbook.openings)
+        if (opening.until_ms <= midnight && opening.until_ms > midnight - ms_per_day) return opening.until_ms;
+    return midnight;
+}
+
+/// Working days leave out Saturdays and Sundays.
+Milliseconds after_working_days(const Transcript& transcript, Milliseconds at_ms, std::int64_t days) {
+    std::int64_t day = day_of(transcript, at_ms);
+    while (days > 0)
+        if (weekday_of(transcript.begins_day + ++day) < 5) --days;
+    return end_of(transcript, day);
+}
+
+struct Named {
+    Span span;
+    std::optional<std::int64_t> day;     ///< of the sitting, 0 is the day of T0
+    std::optional<std::int64_t> minute;  ///< after midnight
+    std::optional<Milliseconds> due_ms;
+};
+
+std::string_view word_before(const Tokens& tokens, Span span) {
+    std::string_view before;
+    for (const text::Token& token : tokens)
+        if (token.span.end <= span.start) before = token.lower;
+    return before;
+}
+
+std::int64_t next_weekday(std::int64_t today, std::int64_t begins_day, std::int64_t wanted) {
+    std::int64_t ahead = (wanted - weekday_of(begins_day + today) + days_of_week) % days_of_week;
+    return today + (ahead == 0 ? days_of_week : ahead);
+}
+
+std::int64_t day_of_date(const Transcript& transcript, std::int64_t today, std::int64_t date) {
+    const std::int64_t now = transcript.begins_day + today;
+    std::int64_t there = days_from_civil(year_of(now), date / 100, date % 100);
+    if (there < now) there = days_from_civil(year_of(now) + 1, date / 100, date % 100);
+    return there - transcript.begins_day;
+}
+
+std::optional<Named> named_by(const Transcript& transcript, const std::string& text, const Tokens& tokens,
+                              const Value& value, Milliseconds at_ms) {
+    const std::int64_t today = day_of(transcript, at_ms);
+    const std::string words = text::slice(text, value.span);
+    Named named{value.span, {}, {}, {}};
+    switch (value.kind) {
+        case ValueKind::time:
+            named.minute = value.amount;
+            return named;
+        case ValueKind::weekday:
+            named.day = next_weekday(today, transcript.begins_day, value.amount);
+            return named;
+        case ValueKind::date:
+            named.day = day_of_date(transcript, today, value.amount);
+            return named;
+        case ValueKind::duration: {
+            const std::string_view before = word_before(tokens, value.span);
+            if (std::find(limits.begin(), limits.end(), before) == limits.end()) return std::nullopt;
+            const bool working = words.find("working") != std::string::npos;
+            named.due_ms = working ? after_working_days(transcript, at_ms, value.amount / minutes_per_day)
+                                   : at_ms + value.amount * ms_per_minute;
+            return named;
+        }
+        default:
+            return std::nullopt;
+    }
+}
+
+/// "today", "tonight", "tomorrow".
+void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<Named>& named) {
+    for (const text::Token& token : tokens) {
+        if (token.lower == "today" || token.lower == "tonight")
+            named.push_back({token.span, today, {}, {}});
+        else if (token.lower == "tomorrow")
+            named.push_back({token.span, today + 1, {}, {}});
+    }
+}
+
+/// The one behind the promise comes first: "it is three days late, so I'll write by 14:00".
+const Named* chosen(const std::vector<Named>& named, Span promise) {
+    for (const Named& own : named)
+        if (own.span.start >= promise.end) return &own;
+    return named.empty() ? nullptr : &named.back();
+}
+
+/// A day and an hour of one sentence belong together.
+const Named* hour_for(const std::vector<Named>& named, const Named& day, Span promise) {
+    for (const Named& own : named)
+        if (own.minute && (own.span.start >= promise.end || day.span.start < promise.start)) return &own;
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<Due> due_of(const Transcript& transcript, const std::string& text, Span sentence, Span promise,
+                          Milliseconds at_ms) {
+    const Tokens tokens = tokens_in(text::tokenize(text), sentence);
+    std::vector<Named> named;
+    for (const Value& value : find_values(text))
+        if (value.span.start >= sentence.start && value.span.end <= sentence.end)
+            if (const auto own = named_by(transcript, text, tokens, value, at_ms)) named.push_back(*own);
+    add_near_days(tokens, day_of(transcript, at_ms), named);
+    std::sort(named.begin(), named.end(),
+              [](const Named& one, const Named& other) { return one.span < other.span; });
+    const Named* first = chosen(named, promise);
+    if (!first) return std::nullopt;
+    std::string words = text::slice(text, first->span);
+    if (first->due_ms) return Due{*first->due_ms, false, wall_time(transcript, *first->due_ms)};
+    const Named* day = first->day ? first : nullptr;
+    for (const Named& own : named)
+        if (!day && own.day && own.span.start >= promise.end) day = &own;
+    const Named* hour = first->minute ? first : day ? hour_for(named, *day, promise) : nullptr;
+    if (!hour) return Due{end_of(transcript, *day->day), true, words};
+    std::int64_t at_minute = day ? *day->day * minutes_per_day + *hour->minute : *hour->minute;
+    while (!day && at_minute < minute_of(transcript, at_ms)) at_minute += minutes_per_day;
+    const Milliseconds due_ms = (at_minute - transcript.begins_minute) * ms_per_minute;
+    return Due{due_ms, false, wall_time(transcript, due_ms)};
+}
+
+}  // namespace scoring::criteria

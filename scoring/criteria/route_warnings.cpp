@@ -1,0 +1,130 @@
+#include "scoring/criteria/route_warnings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+constexpr std::array<std::string_view, 17> negations = {
+    "not",   "don't",    "dont",  "never",  "isn't", "isnt",      "aren't", "no",     "doesn't",
+    "won't", "wouldn't", "can't", "cannot", "nor",   "shouldn't", "avoid",  "without"};
+constexpr std::array<std::string_view, 26> using_verbs = {
+    "contact", "call",  "ring",  "dm",    "message", "follow", "ask",   "try",  "reach",
+    "tweet",   "email", "write", "go",    "visit",   "use",    "click", "text", "speak",
+    "send",    "open",  "trust", "reply", "answer",  "log",    "dial",  "give"};
+constexpr std::array<std::string_view, 24> bad_names = {
+    "fake",     "impostor",   "imposter",   "impostors",  "imposters", "scam",     "scammer", "scammers",
+    "fraud",    "fraudsters", "fraudulent", "unofficial", "ignore",    "block",    "blocked", "report",
+    "reported", "reporting",  "pretending", "beware",     "copycat",   "phishing", "away",    "longer"};
+constexpr std::array<std::string_view, 9> ways_there = {"at",      "to", "via",   "through", "on",
+                                                        "instead", "by", "using", "with"};
+constexpr std::array<std::string_view, 3> joints = {"and", "but", "so"};
+constexpr std::array<std::string_view, 6> subjects = {"you", "we", "i", "please", "just", "then"};
+constexpr std::size_t predicate_reach = 6;
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_break(const text::Token& token) {
+    if (token.kind != text::TokenKind::punctuation) return false;
+    return std::string_view(".!?,;").find(token.lower[0]) != std::string_view::npos;
+}
+
+/// A new clause begins behind "and", "but", "so" where somebody does something again.
+bool starts_clause(const Tokens& tokens, std::size_t at) {
+    if (is_break(tokens[at])) return true;
+    return one_of(joints, tokens[at].lower) && at + 1 < tokens.size() &&
+           (one_of(using_verbs, tokens[at + 1].lower) || one_of(subjects, tokens[at + 1].lower));
+}
+
+struct Clause {
+    Tokens before;
+    Tokens behind;
+};
+
+Clause clause_around(const Tokens& tokens, Span route) {
+    Clause clause;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const text::Token& token = tokens[at];
+        if (token.span.end <= route.start) {
+            if (starts_clause(tokens, at)) clause.before.clear();
+            clause.before.push_back(token);
+        } else if (token.span.start >= route.end) {
+            if (starts_clause(tokens, at)) break;
+            clause.behind.push_back(token);
+        }
+    }
+    return clause;
+}
+
+/// "please don't open X", "not X": nothing is done there without the not.
+bool forbidden(const Tokens& before) {
+    bool negated = false, used = false;
+    for (const text::Token& token : before) {
+        if (one_of(negations, token.lower)) negated = true;
+        if (one_of(using_verbs, token.lower)) used = !negated;
+    }
+    if (used || !negated) return false;
+    const bool verb = std::any_of(before.begin(), before.end(),
+                                  [](const text::Token& token) { return one_of(using_verbs, token.lower); });
+    return verb || one_of(negations, before.back().lower) ||
+           (before.size() > 1 && one_of(negations, before[before.size() - 2].lower));
+}
+
+/// "X is not ours", "X isn't us", "X is a scam", "X has nothing to do with us".
+bool disowned(const Tokens& behind) {
+    for (std::size_t at = 0; at < std::min(behind.size(), predicate_reach); ++at)
+        if (one_of(negations, behind[at].lower) || one_of(bad_names, behind[at].lower) ||
+            behind[at].lower == "nothing")
+            return true;
+    return false;
+}
+
+/// "the fake X", "reported X"; "report it at X" sends there all the same.
+bool called_bad(const Tokens& before) {
+    if (!before.empty() && one_of(ways_there, before.back().lower)) return false;
+    return std::any_of(before.begin(), before.end(),
+                       [](const text::Token& token) { return one_of(bad_names, token.lower); });
+}
+
+bool is_host_letter(char32_t point) {
+    return text::is_letter(point) || text::is_digit(point) || point == U'-';
+}
+
+}  // namespace
+
+bool is_warned_of(const Tokens& tokens, Span route) {
+    const Clause clause = clause_around(tokens, route);
+    return forbidden(clause.before) || disowned(clause.behind) || called_bad(clause.before);
+}
+
+std::vector<Span> reserved_hosts_in(std::string_view utf8) {
+    constexpr std::array<std::u32string_view, 3> endings = {U"example", U"invalid", U"test"};
+    const std::u32string points = text::decode(utf8);
+    std::vector<Span> hosts;
+    for (std::size_t at = 0; at < points.size();) {
+        std::size_t end = at, last_dot = std::u32string::npos;
+        while (end < points.size() && (is_host_letter(points[end]) ||
+                                       (points[end] == U'.' && end > at && end + 1 < points.size() &&
+                                        is_host_letter(points[end + 1]) && points[end - 1] != U'.'))) {
+            if (points[end] == U'.') last_dot = end;
+            ++end;
+        }
+        const bool mail = at > 0 && points[at - 1] == U'@';
+        if (last_dot != std::u32string::npos && !mail && (end >= points.size() || points[end] != U'@')) {
+            const std::u32string_view ending =
+                std::u32string_view(points).substr(last_dot + 1, end - last_dot - 1);
+            if (std::find(endings.begin(), endings.end(), ending) != endings.end())
+                hosts.push_back({static_cast<int>(at), static_cast<int>(end)});
+        }
+        at = std::max(end, at + 1);
+    }
+    return hosts;
+}
+
+}  // namespace scoring::criteria

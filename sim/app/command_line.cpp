@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "sim/app/commands/analyze.h"
+#include "sim/app/commands/autoplay.h"
 #include "sim/app/commands/doctor.h"
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/sessions.h"
@@ -30,6 +31,7 @@ struct Options {
     std::string size;
     AnalyzeOptions analyze;
     PlayOptions play;
+    AutoplayOptions autoplay;
     std::vector<std::string> paths;
     std::int64_t session = 0;
     bool all = false;
@@ -89,6 +91,20 @@ CLI::App* add_play(CLI::App& program, Options& options) {
     return command;
 }
 
+CLI::App* add_autoplay(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "autoplay", "Let scripted and random trainees play scenarios: coverage, dead ends, who passes");
+    AutoplayOptions& autoplay = options.autoplay;
+    command->add_option("SCENARIO", autoplay.scenarios, "Files, folders, or ids of the library")->required();
+    command->add_option("--runs", autoplay.runs, "Sittings of each scenario, half of them random")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_option("--seed", autoplay.seed, "The same seed gives the same result");
+    command->add_option("--jobs", autoplay.jobs, "Threads; the result is the same")
+        ->check(CLI::Range(1, 256));
+    command->add_option("--format", autoplay.format)->check(CLI::IsMember({"text", "json", "markdown"}));
+    return command;
+}
+
 CLI::App* add_with_session(CLI::App& program, Options& options, const std::string& name,
                            const std::string& help) {
     CLI::App* command = program.add_subcommand(name, help);
@@ -113,6 +129,7 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }});
     commands.push_back({add_validate(program, options), [&] { return validate(options.paths); }});
     commands.push_back({add_play(program, options), [&] { return play(options.play); }});
+    commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
     add_format(sessions, options, {"text", "json"});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});

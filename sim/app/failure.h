@@ -6,7 +6,7 @@
 
 namespace sim::app {
 
-enum class ExitCode { done = 0, input_wrong = 1, call_wrong = 2, machine_wrong = 3 };
+enum class ExitCode { done = 0, input_wrong = 1, call_wrong = 2, machine_wrong = 3, interrupted = 130 };
 
 /// Thrown anywhere below main(), printed there as "coolhead: " + what().
 struct Failure : std::runtime_error {

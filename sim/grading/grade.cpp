@@ -4,6 +4,7 @@
 
 #include "scoring/criteria/all.h"
 #include "sim/grading/playbook.h"
+#include "sim/grading/reading_memory.h"
 
 namespace sim::grading {
 namespace {
@@ -33,8 +34,7 @@ const scoring::CustomerMessage* last_asked(const scoring::Conversation& conversa
     return found == conversation.messages.rend() ? nullptr : &*found;
 }
 
-scoring::Reply reply_now(const engine::State& state, const engine::Reply& command,
-                         const scoring::Reader& reader) {
+scoring::Reply reply_now(const engine::State& state, const engine::Reply& command, const Read& read) {
     scoring::Reply reply;
     reply.id = state.next_message;
     reply.as_handle = command.as_handle;
@@ -44,7 +44,7 @@ scoring::Reply reply_now(const engine::State& state, const engine::Reply& comman
     reply.text = command.text;
     reply.saved_reply = command.saved_reply;
     reply.at_ms = state.now;
-    reply.reading = reader.read(command.text, context_for(state, command.conversation, command.via));
+    reply.reading = read(command.text, context_for(state, command.conversation, command.via));
     return reply;
 }
 
@@ -58,8 +58,12 @@ scoring::Rubric rubric_of(const scenario::Scenario& scenario) {
     return rubric;
 }
 
+scoring::Scorecard grade(const engine::State& state, const Read& read) {
+    return scoring::judge(transcript_of(state, read), rubric_of(*state.scenario));
+}
+
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader) {
-    return scoring::judge(transcript_of(state, reader), rubric_of(*state.scenario));
+    return grade(state, reading_by(reader));
 }
 
 scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,
@@ -87,12 +91,16 @@ scoring::ReadingContext context_for(const engine::State& state, const std::strin
 }
 
 bool sees_critical(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
-    scoring::Transcript transcript = transcript_of(state, reader);
+    return sees_critical(state, command, reading_by(reader));
+}
+
+bool sees_critical(const engine::State& state, const engine::Reply& command, const Read& read) {
+    scoring::Transcript transcript = transcript_of(state, read);
     const auto conversation =
         std::find_if(transcript.conversations.begin(), transcript.conversations.end(),
                      [&](const scoring::Conversation& own) { return own.id == command.conversation; });
     if (conversation == transcript.conversations.end()) return false;
-    scoring::Reply reply = reply_now(state, command, reader);
+    scoring::Reply reply = reply_now(state, command, read);
     if (const scoring::CustomerMessage* asked = last_asked(*conversation)) reply.answers = asked->id;
     const int id = reply.id;
     conversation->replies.push_back(std::move(reply));

@@ -2,6 +2,7 @@
 // scorecard. Knows engine, scenario and scoring; no store, no window.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,15 @@
 
 namespace sim::grading {
 
+/// Reads one message: the reader itself, or one that remembers what it read before (reading_memory.h).
+using Read = std::function<scoring::Reading(const std::string&, const scoring::ReadingContext&)>;
+
 /// Every message read afresh by `reader`, so that a later judge scores old sessions by its own eyes.
 scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader);
+scoring::Transcript transcript_of(const engine::State& state, const Read& read);
 scoring::Rubric rubric_of(const scenario::Scenario& scenario);
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader);
+scoring::Scorecard grade(const engine::State& state, const Read& read);
 
 /// What the reader should know around the trainee's next words in this conversation.
 scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,
@@ -25,6 +31,7 @@ scoring::ReadingContext context_for(const engine::State& state, const std::strin
 
 /// Would these words, sent now, be a critical error? What the engine's `critical` branch goes by.
 bool sees_critical(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
+bool sees_critical(const engine::State& state, const engine::Reply& reply, const Read& read);
 
 /// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one
 /// reply can show, points won of points that apply; 0 when it is a critical error, at most 45 when it is

@@ -4,6 +4,7 @@
 
 #include "sim/grading/grade.h"
 #include "sim/grading/playbook.h"
+#include "sim/grading/reading_memory.h"
 
 namespace sim::grading {
 namespace {
@@ -29,9 +30,8 @@ const scenario::Step* step_named(const scenario::Conversation& conversation, con
 /// Goes through one conversation in time, remembering what a reply can refer to.
 class ConversationWriter {
   public:
-    ConversationWriter(const engine::State& state, const scenario::Conversation& script,
-                       const scoring::Reader& reader)
-        : state_(state), script_(script), reader_(reader), context_(reading_context_of(*state.scenario)) {
+    ConversationWriter(const engine::State& state, const scenario::Conversation& script, const Read& read)
+        : state_(state), script_(script), read_(read), context_(reading_context_of(*state.scenario)) {
         conversation_ = blank_conversation(*state.scenario, script);
         context_.customer_name = conversation_.customer_name;
     }
@@ -67,7 +67,7 @@ class ConversationWriter {
         message.read_at_ms = played.read_at;
         message.heat_milli = played.heat_milli;
         message.by_colleague = played.author == Author::colleague;
-        message.reading = reader_.read(played.text, context_at(played.via));
+        message.reading = read_(played.text, context_at(played.via));
         if (const scenario::Step* step = message.by_colleague ? nullptr : step_named(script_, played.step)) {
             add_step(message, script_, *step, issue_facts_);
             issue_facts_ = message.issue_facts;
@@ -92,13 +92,13 @@ class ConversationWriter {
         reply.at_ms = played.at;
         reply.saved_reply = played.saved_reply;
         reply.after_customer_left = played.after_customer_left;
-        reply.reading = reader_.read(played.text, context_at(played.via));
+        reply.reading = read_(played.text, context_at(played.via));
         conversation_.replies.push_back(std::move(reply));
     }
 
     const engine::State& state_;
     const scenario::Conversation& script_;
-    const scoring::Reader& reader_;
+    const Read& read_;
     scoring::ReadingContext context_;
     scoring::Conversation conversation_;
     std::vector<std::string> issue_facts_;
@@ -117,12 +117,11 @@ void add_notices(const engine::State& state, scoring::Transcript& transcript) {
     }
 }
 
-void add_announcements(const engine::State& state, const scoring::Reader& reader,
-                       scoring::Transcript& transcript) {
+void add_announcements(const engine::State& state, const Read& read, scoring::Transcript& transcript) {
     const scoring::ReadingContext context = reading_context_of(*state.scenario);
     for (const engine::AnnouncementState& made : state.announcements)
         transcript.announcements.push_back({made.id, brand_spelling(state.scenario->brand, made.as_handle),
-                                            made.text, made.at, reader.read(made.text, context)});
+                                            made.text, made.at, read(made.text, context)});
 }
 
 std::vector<std::string> linked_handles(const scenario::Scenario& scenario,
@@ -188,6 +187,10 @@ scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenari
 }
 
 scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader) {
+    return transcript_of(state, reading_by(reader));
+}
+
+scoring::Transcript transcript_of(const engine::State& state, const Read& read) {
     const scenario::Scenario& scenario = *state.scenario;
     scoring::Transcript transcript = blank_transcript(scenario, state.now);
     transcript.seed = state.seed;
@@ -195,10 +198,10 @@ scoring::Transcript transcript_of(const engine::State& state, const scoring::Rea
     for (const scenario::Conversation& script : scenario.conversations) {
         const engine::ConversationState* played = state.find(script.id);
         if (played && played->started)
-            transcript.conversations.push_back(ConversationWriter(state, script, reader).write(*played));
+            transcript.conversations.push_back(ConversationWriter(state, script, read).write(*played));
     }
     add_notices(state, transcript);
-    add_announcements(state, reader, transcript);
+    add_announcements(state, read, transcript);
     return transcript;
 }
 

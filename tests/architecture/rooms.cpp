@@ -31,11 +31,13 @@ const std::vector<Room>& rooms() {
         {"sim/scenario/", with_vocabulary({"sim/scenario/"})},
         {"sim/engine/", with_vocabulary({"sim/engine/", "sim/scenario/"})},
         {"sim/grading/", {"sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
+        {"sim/autoplay/", {"sim/autoplay/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
         {"sim/store/", with_vocabulary({"sim/store/", "sim/engine/", "sim/scenario/"})},
         {"sim/hub/", {"sim/hub/", "sim/store/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
         {"sim/report/",
          {"sim/report/", "sim/store/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
-        {"sim/viewmodel/", {"sim/viewmodel/", "sim/engine/", "sim/scenario/", "sim/grading/", "scoring/"}},
+        {"sim/viewmodel/",
+         {"sim/viewmodel/", "sim/engine/", "sim/scenario/", "sim/grading/", "sim/autoplay/", "scoring/"}},
         {"sim/gui/", {"sim/gui/", "sim/viewmodel/"}},
         {"sim/app/", {"sim/", "scoring/"}},
     };
@@ -90,8 +92,8 @@ bool allowed(const Room& room, std::string_view path, std::string_view header) {
 /// Clock and chance come in from outside; these words in a pure room mean that somebody read them there.
 constexpr std::array<std::string_view, 5> impure = {"system_clock", "steady_clock", "random_device",
                                                     "std::time(", "clock_gettime"};
-const std::vector<std::string_view> pure_rooms = {"scoring/", "sim/scenario/", "sim/engine/", "sim/grading/",
-                                                  "sim/viewmodel/"};
+const std::vector<std::string_view> pure_rooms = {"scoring/",     "sim/scenario/", "sim/engine/",
+                                                  "sim/grading/", "sim/autoplay/", "sim/viewmodel/"};
 
 }  // namespace
 

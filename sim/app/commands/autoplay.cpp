@@ -1,0 +1,125 @@
+#include "sim/app/commands/autoplay.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <thread>
+
+#include "sim/app/autoplay_tables.h"
+#include "sim/app/judge.h"
+#include "sim/app/library.h"
+#include "sim/app/output.h"
+#include "sim/scenario/check.h"
+
+namespace sim::app {
+namespace {
+
+volatile std::sig_atomic_t stopped = 0;  // a signal handler can reach nothing else
+
+/// While it lives, Ctrl-C is a wish and not the end.
+class Interruptible {
+  public:
+    Interruptible() {
+        stopped = 0;
+        before_ = std::signal(SIGINT, [](int) { stopped = 1; });
+    }
+    ~Interruptible() { std::signal(SIGINT, before_); }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+
+  private:
+    void (*before_)(int) = nullptr;
+};
+
+/// Files, those of folders, and ids of the library. In a folder only scenarios count.
+std::vector<std::string> scenarios_in(const std::vector<std::string>& named) {
+    std::vector<std::string> found;
+    std::error_code ignored;
+    for (const std::string& name : named) {
+        if (!std::filesystem::is_directory(name, ignored)) {
+            found.push_back(name);
+            continue;
+        }
+        for (const std::filesystem::path& file : scenario::files_under(name))
+            if (scenario::kind_of(file) == scenario::FileKind::scenario) found.push_back(file.string());
+    }
+    return found;
+}
+
+class Bar {
+  public:
+    explicit Bar(std::string title) : title_(std::move(title)), shown_(isatty(STDERR_FILENO) == 1) {}
+    ~Bar() {
+        if (shown_) fmt::print(stderr, "\r\033[K");
+    }
+    Bar(const Bar&) = delete;
+    Bar& operator=(const Bar&) = delete;
+
+    void show(int done, int of) const {
+        constexpr int width = 30;
+        if (!shown_ || of <= 0) return;
+        const int full = done * width / of;
+        fmt::print(stderr, "\r\033[K{} [{:#<{}}{:.<{}}] {} of {}", title_, "", full, "", width - full, done,
+                   of);
+        std::fflush(stderr);
+    }
+
+  private:
+    std::string title_;
+    bool shown_;
+};
+
+autoplay::Outcome play(const std::string& name, const scoring::Reader& reader,
+                       const AutoplayOptions& options) {
+    const scenario::Loaded loaded = load_playable(name);
+    const Bar bar(loaded.scenario->id);
+    const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    const autoplay::Options how{options.runs, options.seed, options.jobs > 0 ? options.jobs : cores};
+    return autoplay::autoplay(*loaded.scenario, reader, how, [&](int done, int of) {
+        bar.show(done, of);
+        return stopped == 0;
+    });
+}
+
+void print_whole(const std::vector<autoplay::Outcome>& outcomes, const std::string& format) {
+    if (format == "json") print(autoplay_json(outcomes));
+    if (format == "markdown") print(autoplay_markdown(outcomes));
+}
+
+ExitCode verdict(const std::vector<autoplay::Outcome>& outcomes) {
+    ExitCode code = ExitCode::done;
+    for (const autoplay::Outcome& outcome : outcomes)
+        for (const std::string& fault : faults_of(outcome)) {
+            fmt::print(stderr, "coolhead: {}: {}\n", outcome.scenario, fault);
+            code = ExitCode::input_wrong;
+        }
+    return code;
+}
+
+}  // namespace
+
+ExitCode autoplay(const AutoplayOptions& options) {
+    const scoring::Reader reader = load_reader();
+    const std::vector<std::string> scenarios = scenarios_in(options.scenarios);
+    if (scenarios.empty())
+        throw Failure(ExitCode::input_wrong,
+                      "There is no scenario in that folder; name a file or another folder.");
+    const Interruptible interruptible;
+    std::vector<autoplay::Outcome> outcomes;
+    for (const std::string& name : scenarios) {
+        if (stopped) break;
+        outcomes.push_back(play(name, reader, options));
+        if (options.format == "text")
+            print((outcomes.size() > 1 ? "\n" : "") + autoplay_text(outcomes.back()));
+    }
+    print_whole(outcomes, options.format);
+    if (stopped)
+        throw Failure(ExitCode::interrupted,
+                      fmt::format("Stopped; {} of {} scenarios were played to the end.",
+                                  outcomes.size() - (outcomes.back().cancelled ? 1 : 0), scenarios.size()));
+    return verdict(outcomes);
+}
+
+}  // namespace sim::app

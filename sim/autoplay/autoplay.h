@@ -1,0 +1,122 @@
+// Plays a scenario many times without a person: a perfect trainee, a random one and five with one bad habit
+// each, so that an author knows before anybody sits down what can be reached, who passes, and how long it
+// takes. Pure: the same scenario, seed and number of runs give the same outcome on every machine, whatever
+// `jobs`. Knows engine, grading, scenario and scoring; no clock, no file, no window.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::autoplay {
+
+/// Who plays. All but `random` do one thing for the whole sitting.
+enum class Kind {
+    perfect,        ///< the good examples, their routes, at the speed of a practised typist, most needy first
+    random,         ///< anything at any time: what explores the script
+    rude,           ///< in time and by the right route, and hostile
+    slow,           ///< the good examples, long after the customer's patience
+    silent,         ///< opens everything, answers nothing
+    over_offliner,  ///< sends everybody to DM with a line that fits anybody, and is short with them there
+    copy_paste      ///< the same saved reply for everybody
+};
+inline constexpr std::size_t kinds = 7;
+inline constexpr std::array<std::string_view, kinds> kind_names = {
+    "perfect", "random", "rude", "slow", "silent", "over-offliner", "copy-paste"};
+constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+/// Must not pass.
+constexpr bool has_a_bad_habit(Kind kind) { return kind != Kind::perfect && kind != Kind::random; }
+
+struct Options {
+    int runs = 200;  ///< of all kinds together; half of them random. Every kind plays at least once
+    std::uint64_t seed = 1;
+    int jobs = 1;  ///< threads
+};
+
+using ByKind = std::array<int, kinds>;
+int total(const ByKind& counts);
+
+struct StepCoverage {
+    std::string conversation;
+    std::string step;
+    ByKind runs{};  ///< in how many it was reached
+};
+struct BranchCoverage {
+    std::string conversation;
+    std::string step;
+    int branch = 0;    ///< index in the step's `next`
+    std::string when;  ///< its condition in words
+    std::string go;
+    ByKind runs{};  ///< in how many it was taken
+};
+
+struct Spread {
+    double min = 0;
+    double median = 0;
+    double max = 0;
+};
+struct Loss {
+    std::string criterion;
+    double points = 0;  ///< of the session's, mean over the runs
+};
+struct KindSummary {
+    Kind kind = Kind::perfect;
+    int runs = 0;
+    int passed = 0;
+    int critical = 0;  ///< runs with a critical error
+    Spread score;
+    Spread simulated_minutes;
+    Spread real_minutes;                    ///< at the scenario's pace
+    std::vector<Loss> lost;                 ///< what cost most, at most three
+    std::vector<std::string> critical_ids;  ///< sorted
+};
+
+/// Something that should not happen, with the first run that shows it.
+struct Incident {
+    std::string what;  ///< "crash", "dead-end", "refused", "unfinished", "endless"
+    Kind kind = Kind::random;
+    std::uint64_t seed = 0;  ///< of the session
+    std::string conversation;
+    std::string step;
+    std::string says;
+    int times = 0;  ///< runs in which it happened
+};
+
+struct Outcome {
+    std::string scenario;
+    std::string version;
+    std::string title;
+    int minutes = 0;  ///< as the file says
+    int runs = 0;     ///< played; fewer than asked for when cancelled
+    std::uint64_t seed = 0;
+    bool cancelled = false;
+    std::vector<KindSummary> trainees;  ///< in the order of Kind, those that played
+    std::vector<StepCoverage> steps;    ///< in the scenario's order of conversations, then by step id
+    std::vector<BranchCoverage> branches;
+    std::vector<Incident> incidents;
+
+    const KindSummary* of(Kind kind) const;
+};
+
+/// Called after every few runs, from the calling thread alone; false cancels.
+using Progress = std::function<bool(int done, int of)>;
+
+/// How many runs each kind plays.
+ByKind shares(int runs);
+
+Outcome autoplay(const scenario::Scenario& scenario, const scoring::Reader& reader, const Options& options,
+                 const Progress& progress = {});
+
+/// What an author must mend, one sentence each: the perfect trainee does not pass, another does, crashes,
+/// dead ends. Empty when all is well.
+std::vector<std::string> faults_of(const Outcome& outcome);
+/// What is worth a look: steps and branches that no run reached, a length that is not what the file says.
+std::vector<std::string> remarks_on(const Outcome& outcome);
+
+}  // namespace sim::autoplay

@@ -1,0 +1,61 @@
+#include "sim/autoplay/lines.h"
+
+#include <array>
+
+#include "sim/scenario/variables.h"
+
+namespace sim::autoplay {
+namespace {
+
+constexpr std::array<std::string_view, 14> rude = {
+    "Calm down. This is your own fault for not reading the terms.",
+    "Stop whining, you are not our only customer.",
+    "Are you always this stupid? It says so on the website.",
+    "As I already told you, learn to read.",
+    "Not our problem. Get a life.",
+    "Wow, what a genius. Maybe try thinking before you post.",
+    "If you don't like it, leave. Nobody will miss you.",
+    "You should have checked before bothering us with this nonsense.",
+    "LOL. Another clown who can't follow simple instructions.",
+    "Don't be ridiculous. You people always lie to get money.",
+    "Shut up and wait like everybody else.",
+    "That is a lie and you know it. You clearly broke it yourself.",
+    "Seriously? You are wasting our time, idiot.",
+    "Maybe ask an adult to explain it to you."};
+
+constexpr std::array<std::string_view, 4> to_dm = {
+    "Hi {first_name}, please send us a DM. {signature}", "Please DM us and we'll look into it. {signature}",
+    "Hi {first_name}, we can't discuss this here. Please send us a direct message. {signature}",
+    "Thanks for getting in touch. Please drop us a DM. {signature}"};
+
+std::string filled(const Moment& moment, std::string_view text) {
+    const scenario::Brand& brand = moment.scenario.brand;
+    const scenario::Variables known = {
+        {"first_name", scenario::first_name(moment.persona().name)},
+        {"name", moment.persona().name},
+        {"signature", brand.signature_style == "none" ? "" : brand.signature_example}};
+    std::vector<std::string> left_as_they_are;
+    return scenario::fill(std::string(text), known, left_as_they_are);
+}
+
+}  // namespace
+
+std::string rude_line(engine::Random& random) { return std::string(pick(rude, random)); }
+
+std::string dm_line(const Moment& moment, engine::Random& random) {
+    return filled(moment, pick(to_dm, random));
+}
+
+SavedLine saved_line(const Moment& moment, const scenario::SavedReplyText& saved) {
+    return {saved.shortcut, filled(moment, saved.text)};
+}
+
+SavedLine saved_line(const Moment& moment, std::uint64_t choice) {
+    const auto& saved = moment.scenario.brand.saved_replies;
+    if (!saved.empty()) return saved_line(moment, saved[static_cast<std::size_t>(choice % saved.size())]);
+    return {"", filled(moment,
+                       "Thank you for contacting us. Your feedback is important to us and we will "
+                       "look into it. {signature}")};
+}
+
+}  // namespace sim::autoplay

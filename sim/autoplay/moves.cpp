@@ -1,0 +1,104 @@
+#include "sim/autoplay/moves.h"
+
+#include <algorithm>
+
+namespace sim::autoplay {
+
+using scoring::Route;
+using scoring::Via;
+
+namespace {
+
+bool leaves_unanswered(Route route) {
+    return route == Route::no_reply || route == Route::hide || route == Route::report;
+}
+
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+}  // namespace
+
+bool Moment::in_private() const {
+    for (auto message = conversation.messages.rbegin(); message != conversation.messages.rend(); ++message)
+        if (message->author == engine::Author::customer) return message->customer_via == "dm";
+    return false;
+}
+
+std::string handle_for(const Moment& moment, const std::string& as_handle) {
+    if (!as_handle.empty()) return as_handle;
+    if (moment.step && moment.step->expects && !moment.step->expects->as_handle.empty())
+        return moment.step->expects->as_handle;
+    if (!moment.script.owner_handle.empty()) return moment.script.owner_handle;
+    const auto& handles = moment.scenario.brand.handles;
+    for (const scenario::Handle& handle : handles)
+        if (handle.active() && handle.role == "support") return handle.handle;
+    const auto active = std::ranges::find_if(handles, &scenario::Handle::active);
+    return active == handles.end() ? "" : active->handle;
+}
+
+std::string department_for(const Moment& moment) {
+    if (moment.step && moment.step->expects && !moment.step->expects->hand_off_to.empty())
+        return moment.step->expects->hand_off_to;
+    const auto& departments = moment.scenario.brand.departments;
+    for (const scenario::Department& department : departments)
+        if (std::ranges::count(department.owns, moment.script.issue) > 0) return department.id;
+    return departments.empty() ? "" : departments.front().id;
+}
+
+Move as_shown(const Moment& moment, const scenario::Example& example) {
+    Move move;
+    move.reply.conversation = moment.conversation.id;
+    move.reply.as_handle = handle_for(moment, example.as_handle);
+    move.reply.route = example.route;
+    move.reply.via = leaves_unanswered(example.route) && !example.text.empty() ? Via::note : example.via;
+    move.reply.text = example.text;
+    if (example.route == Route::hand_off) move.reply.to = department_for(moment);
+    if (example.route == Route::redirect) move.reply.to = move.reply.as_handle;
+    return move;
+}
+
+Move words(const Moment& moment, std::string text, Route route) {
+    Move move;
+    move.reply.conversation = moment.conversation.id;
+    move.reply.as_handle = handle_for(moment);
+    move.reply.via = moment.in_private() ? Via::dm : Via::open;
+    move.reply.route = route;
+    move.reply.text = std::move(text);
+    if (route == Route::hand_off) move.reply.to = department_for(moment);
+    return move;
+}
+
+Move resolve(const Moment& moment) {
+    Move move;
+    move.what = Move::What::resolve;
+    move.reply.conversation = moment.conversation.id;
+    return move;
+}
+
+std::vector<const scenario::Example*> graded(const scenario::Step& step, std::string_view grade) {
+    std::vector<const scenario::Example*> examples;
+    for (const scenario::Example& example : step.examples)
+        if (example.grade == grade) examples.push_back(&example);
+    return examples;
+}
+
+Move announcement(const scenario::Scenario& scenario, const scenario::Inject& inject) {
+    Move move;
+    move.what = Move::What::announce;
+    move.announce.as_handle = inject.notice.as_handle;
+    if (move.announce.as_handle.empty())
+        for (const scenario::Handle& handle : scenario.brand.handles)
+            if (move.announce.as_handle.empty() && handle.active()) move.announce.as_handle = handle.handle;
+    constexpr std::size_t fits = 250;
+    std::string text = inject.text.size() <= fits ? inject.text : "";
+    for (const std::string& mention : inject.notice.mentions)
+        if (lower(text).find(lower(mention)) == std::string::npos)
+            text += (text.empty() ? "" : " ") + mention;
+    move.announce.text = text.empty() ? "We know, and we are on it." : text;
+    return move;
+}
+
+}  // namespace sim::autoplay

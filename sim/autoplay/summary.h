@@ -1,0 +1,13 @@
+// From the results of many runs to what an author reads.
+#pragma once
+
+#include <vector>
+
+#include "sim/autoplay/run.h"
+
+namespace sim::autoplay {
+
+Outcome summarise(const scenario::Scenario& scenario, const Atlas& atlas,
+                  const std::vector<RunResult>& results);
+
+}  // namespace sim::autoplay

@@ -1,0 +1,156 @@
+#include "sim/autoplay/trainee.h"
+
+#include <algorithm>
+
+#include "sim/autoplay/lines.h"
+
+namespace sim::autoplay {
+namespace {
+
+using engine::Tick;
+using scoring::Route;
+
+constexpr std::uint64_t trainees_stream = 91;  // apart from the session's own streams
+// Reading 240 words a minute (Brysbaert 2019: 238 for prose), typing 60 (trained; Dhakal et al. 2018 measured
+// a mean of 52 over 168,000 people), five letters a word.
+constexpr Tick think_ms = 4000;
+constexpr Tick read_ms_per_letter = 50;
+constexpr Tick type_ms_per_letter = 200;
+constexpr Tick paste_ms = 3000;
+constexpr Tick click_ms = 1500;
+constexpr Tick no_patience_ms = 3'600'000;  ///< what the slow one takes where nobody loses patience
+
+Tick simulated(const scenario::Scenario& scenario, Tick real_ms) {
+    return real_ms * scenario.pace_milli / 1000;
+}
+
+/// The customer's words since the trainee last said something.
+std::size_t unread_letters(const Moment& moment) {
+    std::size_t letters = 0;
+    for (auto message = moment.conversation.messages.rbegin();
+         message != moment.conversation.messages.rend() && message->author != engine::Author::trainee;
+         ++message)
+        letters += message->text.size();
+    return letters;
+}
+
+int rank_of(const Moment& moment) {
+    return moment.step && moment.step->safety_signal ? -1 : static_cast<int>(moment.script.need);
+}
+
+/// When the customer has chased twice and given up, in most scripts.
+Tick long_after(const Moment& moment, engine::Random& random) {
+    const Tick patience = moment.persona().patience_ms;
+    const Tick base = patience > 0 ? patience : no_patience_ms;
+    return 3 * base + base * static_cast<Tick>(10 + random.below(200)) / 100;
+}
+
+bool branches_on_resolved(const scenario::Step& step) {
+    return std::ranges::any_of(step.next,
+                               [](const scenario::Branch& branch) { return branch.when.resolved; });
+}
+
+bool leaves_unanswered(Route route) {
+    return route == Route::no_reply || route == Route::hide || route == Route::report;
+}
+
+/// The route of the step where words can go; the rude and the pasting do not know when to be quiet.
+Route route_with_words(const Moment& moment) {
+    if (!moment.step || !moment.step->expects) return moment.in_private() ? Route::dm : Route::stay_public;
+    const Route wanted = moment.step->expects->route;
+    return leaves_unanswered(wanted) || wanted == Route::redirect ? Route::stay_public : wanted;
+}
+
+}  // namespace
+
+Intention blank_intention(const Moment& moment) {
+    Intention intention;
+    intention.conversation = moment.conversation.id;
+    intention.step = moment.conversation.step;
+    intention.step_since = moment.conversation.step_since;
+    intention.not_before = moment.state.now;
+    intention.rank = rank_of(moment);
+    intention.asked_at = moment.conversation.waiting_since.value_or(moment.state.now);
+    return intention;
+}
+
+Tick time_to_write(const Moment& moment, const std::vector<Move>& moves, bool pasted) {
+    Tick real = think_ms + read_ms_per_letter * static_cast<Tick>(unread_letters(moment));
+    for (const Move& move : moves) {
+        const auto letters = static_cast<Tick>(move.reply.text.size());
+        real += pasted ? paste_ms : letters > 0 ? letters * type_ms_per_letter : click_ms;
+    }
+    return simulated(moment.scenario, real);
+}
+
+Trainee::Trainee(Kind kind, std::uint64_t seed)
+    : kind_(kind),
+      random_(engine::stream(seed, trainees_stream + static_cast<std::uint64_t>(kind))),
+      saved_choice_(random_.next()) {}
+
+std::vector<Move> Trainee::scripted(const Moment& moment) {
+    if (!moment.step->expects) {
+        if (kind_ == Kind::perfect && branches_on_resolved(*moment.step)) return {resolve(moment)};
+        return {};
+    }
+    if (kind_ == Kind::rude) return {words(moment, rude_line(random_), route_with_words(moment))};
+    if (kind_ == Kind::copy_paste) {
+        const SavedLine line = saved_line(moment, saved_choice_);
+        Move move = words(moment, line.text, route_with_words(moment));
+        move.reply.saved_reply = line.shortcut;
+        return {move};
+    }
+    if (kind_ == Kind::over_offliner && !moment.in_private())
+        return {words(moment, dm_line(moment, random_), Route::dm)};
+    auto good = graded(*moment.step, kind_ == Kind::over_offliner ? "ok" : "good");
+    if (good.empty()) good = graded(*moment.step, "good");
+    if (good.empty()) return {};
+    std::vector<Move> moves{as_shown(moment, *pick(good, random_))};
+    if (branches_on_resolved(*moment.step)) moves.push_back(resolve(moment));
+    return moves;
+}
+
+std::optional<Intention> Trainee::on_step(const Moment& moment) {
+    if (!moment.step || kind_ == Kind::silent) return std::nullopt;
+    if (kind_ == Kind::random) return explore(moment, random_);
+    Intention intention = blank_intention(moment);
+    intention.moves = scripted(moment);
+    if (intention.moves.empty()) return std::nullopt;
+    if (kind_ == Kind::slow)
+        intention.not_before += long_after(moment, random_);
+    else
+        intention.work_ms = time_to_write(moment, intention.moves, kind_ == Kind::copy_paste);
+    return intention;
+}
+
+std::optional<Intention> Trainee::on_end(const Moment& moment) {
+    const bool tidy = kind_ == Kind::random ? chance(50, random_) : kind_ != Kind::silent;
+    if (!tidy) return std::nullopt;
+    Intention intention = blank_intention(moment);
+    intention.rank = static_cast<int>(scoring::Need::praise) + 1;
+    intention.moves = {resolve(moment)};
+    intention.work_ms = simulated(moment.scenario, click_ms);
+    return intention;
+}
+
+std::optional<Intention> Trainee::on_notice(const engine::State& state, const scenario::Inject& inject) {
+    if (inject.notice.announce_within_ms <= 0 || kind_ == Kind::silent || kind_ == Kind::over_offliner)
+        return std::nullopt;
+    if (kind_ == Kind::random && chance(40, random_)) return std::nullopt;
+    Intention intention;
+    intention.rank = -1;
+    intention.asked_at = intention.not_before = state.now;
+    intention.moves = {announcement(*state.scenario, inject)};
+    engine::Announce& announce = intention.moves.front().announce;
+    if (kind_ == Kind::rude) announce.text = rude_line(random_);
+    if (kind_ == Kind::slow || kind_ == Kind::random)
+        intention.not_before += inject.notice.announce_within_ms *
+                                static_cast<Tick>((kind_ == Kind::slow ? 150 : 10) + random_.below(200)) /
+                                100;
+    else
+        intention.work_ms = simulated(
+            *state.scenario, think_ms + type_ms_per_letter * static_cast<Tick>(announce.text.size()));
+    return intention;
+}
+
+}  // namespace sim::autoplay

@@ -1,0 +1,38 @@
+#include "sim/grading/reading_memory.h"
+
+namespace sim::grading {
+namespace {
+
+/// Everything a reading depends on within one scenario; no text holds a zero byte.
+std::string key_of(const std::string& text, const scoring::ReadingContext& context) {
+    std::string key = text;
+    const auto add = [&key](std::string_view part) { key.append(1, '\0').append(part); };
+    add(scoring::name_of(context.via));
+    add(context.customer_name);
+    add(context.in_reply_to);
+    for (const std::string& word : context.issue_words) add(word);
+    return key;
+}
+
+}  // namespace
+
+Read reading_by(const scoring::Reader& reader) {
+    return [&reader](const std::string& text, const scoring::ReadingContext& context) {
+        return reader.read(text, context);
+    };
+}
+
+const scoring::Reading& ReadingMemory::read(const std::string& text, const scoring::ReadingContext& context) {
+    std::string key = key_of(text, context);
+    const auto known = known_.find(key);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(std::move(key), reader_.read(text, context)).first->second;
+}
+
+Read ReadingMemory::as_read() {
+    return [this](const std::string& text, const scoring::ReadingContext& context) {
+        return read(text, context);
+    };
+}
+
+}  // namespace sim::grading

@@ -1,0 +1,28 @@
+// Ways to read a message for grading: afresh, or remembered.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "sim/grading/grade.h"
+
+namespace sim::grading {
+
+/// The reader itself; it must outlive what it gives.
+Read reading_by(const scoring::Reader& reader);
+
+/// Remembers every reading of one scenario's messages, so that what is read a thousand times costs once. Not
+/// shared between threads, nor between scenarios: the brand's contacts and numbers are not looked at.
+class ReadingMemory {
+  public:
+    explicit ReadingMemory(const scoring::Reader& reader) : reader_(reader) {}
+    const scoring::Reading& read(const std::string& text, const scoring::ReadingContext& context);
+    /// To hand in where a Read is wanted; the memory must outlive it.
+    Read as_read();
+
+  private:
+    const scoring::Reader& reader_;
+    std::map<std::string, scoring::Reading> known_;
+};
+
+}  // namespace sim::grading

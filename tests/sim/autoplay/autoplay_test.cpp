@@ -1,0 +1,114 @@
+// What autoplay must notice: who passes, what nobody reaches, where a script hangs; and that chance is a
+// seed.
+#include "sim/autoplay/autoplay.h"
+
+#include <algorithm>
+
+#include "sim/app/autoplay_tables.h"
+#include "tests/sim/autoplay/stage.h"
+#include "tests/support/catch.h"
+
+using namespace sim::autoplay;
+using tests::played;
+using tests::scenario_with;
+
+namespace {
+
+bool any_says(const std::vector<std::string>& sentences, const std::string& words) {
+    return std::ranges::any_of(sentences,
+                               [&](const std::string& one) { return one.find(words) != std::string::npos; });
+}
+
+bool has_incident(const Outcome& outcome, const std::string& what, const std::string& step) {
+    return std::ranges::any_of(outcome.incidents, [&](const Incident& incident) {
+        return incident.what == what && incident.step == step;
+    });
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("in a sound scenario the perfect trainee passes and nobody with a bad habit does") {
+    const Outcome outcome = played(scenario_with(tests::sound_steps()));
+    for (const std::string& fault : faults_of(outcome)) FAIL_CHECK(fault);
+    CHECK(remarks_on(outcome).empty());
+    REQUIRE(outcome.of(Kind::perfect));
+    CHECK(outcome.of(Kind::perfect)->passed == outcome.of(Kind::perfect)->runs);
+    CHECK(outcome.trainees.size() == kinds);
+    CHECK(outcome.runs == 60);
+}
+
+TEST_CASE("the same seed gives the same bytes, whatever the number of threads") {
+    const auto scenario = scenario_with(tests::sound_steps());
+    const std::string alone = sim::app::autoplay_json({played(scenario, 80, 1)});
+    CHECK(alone == sim::app::autoplay_json({played(scenario, 80, 4)}));
+    CHECK(alone != sim::app::autoplay_json({played(scenario, 81, 1)}));
+}
+
+TEST_CASE("a perfect trainee who cannot pass is a fault, and says what it cost") {
+    const auto steps =
+        replaced(tests::sound_steps(), "Three days without your parcel is too long, Sam, and I'm sorry.",
+                 "Stop whining, you idiot, it is your own fault.");
+    const auto faults = faults_of(played(scenario_with(steps)));
+    CHECK(any_says(faults, "The perfect trainee should pass and does in 0 of"));
+    CHECK(any_says(faults, "critical K"));
+}
+
+TEST_CASE("a step from which an answer leads nowhere is a dead end") {
+    const auto steps = replaced(tests::sound_steps(), "{\"go\": \"gone\", \"after_s\": 30}",
+                                "{\"when\": {\"route\": \"phone\"}, \"go\": \"gone\"}");
+    const Outcome outcome = played(scenario_with(steps), 120);
+    CHECK(has_incident(outcome, "dead-end", "first"));
+    CHECK_FALSE(faults_of(outcome).empty());
+}
+
+TEST_CASE("a branch that cannot be taken is named with its condition") {
+    const auto steps =
+        replaced(tests::sound_steps(), "{\"when\": {\"route\": \"dm\"},",
+                 "{\"when\": {\"says\": [\"xyzzy\"]}, \"go\": \"gone\"}, {\"when\": {\"route\": \"dm\"},");
+    const Outcome outcome = played(scenario_with(steps));
+    CHECK(any_says(remarks_on(outcome),
+                   "No run took branch 1 of step first in sam-parcel, to gone (says xyzzy)."));
+    CHECK(faults_of(outcome).empty());
+}
+
+TEST_CASE("a scenario much shorter than it says is remarked on") {
+    const auto scenario = scenario_with(tests::sound_steps());
+    Outcome outcome = played(scenario);
+    outcome.minutes = 12;
+    CHECK(any_says(remarks_on(outcome), "The file says 12 minutes; the perfect trainee takes"));
+}
+
+TEST_CASE("a model answer that the engine refuses is an incident") {
+    std::string long_words;
+    while (long_words.size() < 320) long_words += "and so it goes on ";
+    const auto steps = replaced(tests::sound_steps(), "Three days without your parcel", long_words);
+    CHECK(has_incident(played(scenario_with(steps)), "refused", "first"));
+}
+
+TEST_CASE("cancelling gives what was played so far") {
+    const Outcome outcome =
+        played(scenario_with(tests::sound_steps()), 20'000, 1, [](int, int) { return false; });
+    CHECK(outcome.cancelled);
+    CHECK(outcome.runs < 20'000);
+}
+
+TEST_CASE("every kind plays, however few the runs") {
+    CHECK(shares(1) == ByKind{1, 1, 1, 1, 1, 1, 1});
+    CHECK(total(shares(1000)) == 1000);
+    CHECK(shares(1000)[static_cast<std::size_t>(Kind::random)] >= 500);
+}
+
+TEST_CASE("the announcement that a notice asks for is made by the perfect trainee alone in time") {
+    const std::string notice = R"(, "injects": [{"id": "flood", "at_s": 30, "kind": "status",
+        "text": "Leeds depot is closed until 14:00.",
+        "expects": {"announce_within_s": 600, "as": "@Parcelly", "mentions": ["Leeds", "14:00"]}}])";
+    const Outcome outcome = played(scenario_with(tests::sound_steps(), notice));
+    CHECK(faults_of(outcome).empty());
+    CHECK(outcome.of(Kind::perfect)->score.min > 90);
+}

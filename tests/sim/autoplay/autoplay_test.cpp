@@ -52,7 +52,7 @@ TEST_CASE("the same seed gives the same bytes, whatever the number of threads") 
 
 TEST_CASE("a perfect trainee who cannot pass is a fault, and says what it cost") {
     const auto steps =
-        replaced(tests::sound_steps(), "Three days without your parcel is too long, Sam, and I'm sorry.",
+        replaced(tests::sound_steps(), "Three days without your bike is too long, Sam, and I'm sorry.",
                  "Stop whining, you idiot, it is your own fault.");
     const auto faults = faults_of(played(scenario_with(steps)));
     CHECK(any_says(faults, "The perfect trainee should pass and does in 0 of"));
@@ -68,9 +68,9 @@ TEST_CASE("a step from which an answer leads nowhere is a dead end") {
 }
 
 TEST_CASE("a branch that cannot be taken is named with its condition") {
-    const auto steps =
-        replaced(tests::sound_steps(), "{\"when\": {\"route\": \"dm\"},",
-                 "{\"when\": {\"says\": [\"xyzzy\"]}, \"go\": \"gone\"}, {\"when\": {\"route\": \"dm\"},");
+    const auto steps = replaced(
+        tests::sound_steps(), "{\"when\": {\"route\": \"dm\", \"acts\"",
+        "{\"when\": {\"says\": [\"xyzzy\"]}, \"go\": \"gone\"}, {\"when\": {\"route\": \"dm\", \"acts\"");
     const Outcome outcome = played(scenario_with(steps));
     CHECK(any_says(remarks_on(outcome),
                    "No run took branch 1 of step first in sam-parcel, to gone (says xyzzy)."));
@@ -87,7 +87,7 @@ TEST_CASE("a scenario much shorter than it says is remarked on") {
 TEST_CASE("a model answer that the engine refuses is an incident") {
     std::string long_words;
     while (long_words.size() < 320) long_words += "and so it goes on ";
-    const auto steps = replaced(tests::sound_steps(), "Three days without your parcel", long_words);
+    const auto steps = replaced(tests::sound_steps(), "Three days without your bike", long_words);
     CHECK(has_incident(played(scenario_with(steps)), "refused", "first"));
 }
 

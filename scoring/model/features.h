@@ -48,6 +48,7 @@ class FeatureWalk {
         : table_(table), words_(words), sink_(sink) {}
 
     void run() {
+        find_groups();
         for (std::size_t at = 0; at < words_.size(); ++at) {
             single(at);
             groups(at);
@@ -86,20 +87,36 @@ class FeatureWalk {
         emit(milli > 0 ? good : bad, Group::rating, std::abs(milli) * unit_value / 1000, at, at);
     }
 
+    /// A pair and two triples for every word, fetched before any is read: the table is larger than a cache.
+    void find_groups() {
+        if (words_.empty()) return;
+        groups_.resize(words_.size() - 1);
+        for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+            auto& [pair, triple, skipped] = groups_[at];
+            pair = chain(words_[at].hash, words_[at + 1].hash);
+            table_.prepare(pair);
+            if (at + 2 >= words_.size()) return;
+            triple = chain(pair, words_[at + 2].hash);
+            table_.prepare(triple);
+            skipped = chain(chain(words_[at].hash, names::skip), words_[at + 2].hash);
+            table_.prepare(skipped);
+        }
+    }
+
     void groups(std::size_t at) {
         if (at + 1 >= words_.size()) return;
-        const FeatureHash pair = chain(words_[at].hash, words_[at + 1].hash);
+        const auto& [pair, triple, skipped] = groups_[at];
         emit(pair, Group::pair, unit_value, at, at + 1);
         if (at + 2 >= words_.size()) return;
-        emit(chain(pair, words_[at + 2].hash), Group::triple, unit_value, at, at + 2);
-        emit(chain(chain(words_[at].hash, names::skip), words_[at + 2].hash), Group::triple, unit_value, at,
-             at + 2);
+        emit(triple, Group::triple, unit_value, at, at + 2);
+        emit(skipped, Group::triple, unit_value, at, at + 2);
     }
 
     const FeatureTable& table_;
     std::span<const Word> words_;
     Sink& sink_;
     std::bitset<256> seen_;
+    std::vector<std::array<FeatureHash, 3>> groups_;
 };
 
 template <typename Sink>

@@ -41,11 +41,15 @@ class WordSums {
 };
 
 void add_letters(const FeatureTable& table, std::span<const Word> words, WordSums& sums) {
+    std::array<FeatureHash, (longest_spelled_word + 2) * (longest_letters - shortest_letters + 1)> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!words[at].is_word || (words[at].slot && words[at].slot->is_known_word())) continue;
+        std::size_t count = 0;
         walk_letters(words[at].letters, [&](FeatureHash letters) {
-            sums(letters, Group::letters, table.find(letters), unit_value, at, at);
+            if (table.prepare(letters)) found[count++] = letters;
         });
+        for (const FeatureHash letters : std::span(found).first(count))
+            sums(letters, Group::letters, table.find(letters), unit_value, at, at);
     }
 }
 

@@ -53,12 +53,32 @@ class Sequence {
     }
 
     std::vector<Word> build() {
+        hash_words();
         for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
         adjust();
         return std::move(words_);
     }
 
   private:
+    struct Hashed {
+        FeatureHash hash;
+        bool stretched;
+    };
+
+    static std::string_view letters_of(const Token& token) {
+        return std::string_view(token.lower).substr(token.kind == TokenKind::hashtag ? 1 : 0);
+    }
+
+    /// All words first, so that the table's answers are on their way when they are asked for.
+    void hash_words() {
+        hashed_.resize(tokens_.size());
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            if (tokens_[at].kind != TokenKind::word && tokens_[at].kind != TokenKind::hashtag) continue;
+            hashed_[at].hash = hash_squeezed(letters_of(tokens_[at]), 2, hashed_[at].stretched);
+            table_.prepare(hashed_[at].hash);
+        }
+    }
+
     void take(const Token& token) {
         if (token.kind == TokenKind::mention && start_due_ && words_.empty())
             return;  // whom it is addressed to
@@ -66,9 +86,8 @@ class Sequence {
         start_due_ = false;
         switch (token.kind) {
             case TokenKind::word:
-                return take_word(token, token.lower);
             case TokenKind::hashtag:
-                return take_word(token, std::string_view(token.lower).substr(1));
+                return take_word(token, letters_of(token));
             case TokenKind::mention:
                 return push(names::user);
             case TokenKind::url:
@@ -88,8 +107,7 @@ class Sequence {
     }
 
     void take_word(const Token& token, std::string_view letters) {
-        bool stretched = false;
-        FeatureHash hash = hash_squeezed(letters, 2, stretched);
+        auto [hash, stretched] = hashed_[at_];
         push(hash);
         if (stretched && !words_.back().slot) {
             hash = hash_squeezed(letters, 1, stretched);
@@ -223,6 +241,7 @@ class Sequence {
     const FeatureTable& table_;
     std::span<const Token> tokens_;
     std::vector<Word> words_;
+    std::vector<Hashed> hashed_;  ///< by token; of words only
     std::vector<std::size_t> exclamations_;
     std::size_t at_ = 0;
     int capital_words_ = 0;

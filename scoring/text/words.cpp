@@ -7,10 +7,10 @@
 namespace scoring::text {
 namespace {
 
-std::size_t hash_of(std::string_view text) {
+std::uint32_t hash_of(std::string_view text) {
     std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
     for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-    return static_cast<std::size_t>(hash ^ (hash >> 29));
+    return static_cast<std::uint32_t>(hash ^ (hash >> 29));
 }
 
 using Spelling = std::array<std::string_view, 3>;
@@ -293,9 +293,7 @@ class WordReader {
 
 }  // namespace
 
-Lexicon::Lexicon() : slots_(4096) {
-    for (int special = 0; special < first_word; ++special) names_.emplace_back();
-}
+Lexicon::Lexicon() : slots_(4096), spellings_(1) {}
 
 void Lexicon::settle() {
     private_message_ = {
@@ -303,11 +301,11 @@ void Lexicon::settle() {
     ampersand_ = id("and");
 }
 
-std::size_t Lexicon::slot_of(std::string_view spelling) const {
+std::size_t Lexicon::slot_of(std::string_view letters, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
-    const auto hash = static_cast<std::uint32_t>(hash_of(spelling));
     std::size_t at = hash & mask;
-    while (!slots_[at].spelling.empty() && (slots_[at].hash != hash || slots_[at].spelling != spelling))
+    while (slots_[at].spelling != 0 &&
+           (slots_[at].hash != hash || spellings_[slots_[at].spelling].letters != letters))
         at = (at + 1) & mask;
     return at;
 }
@@ -315,33 +313,37 @@ std::size_t Lexicon::slot_of(std::string_view spelling) const {
 void Lexicon::grow() {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
-    for (Slot& slot : old)
-        if (!slot.spelling.empty()) slots_[slot_of(slot.spelling)] = std::move(slot);
+    for (const Slot& slot : old)
+        if (slot.spelling != 0) slots_[slot_of(spellings_[slot.spelling].letters, slot.hash)] = slot;
+}
+
+/// The entry under this spelling, made when it was missing.
+Lexicon::Entry& Lexicon::entry_of(std::string_view letters) {
+    const std::uint32_t hash = hash_of(letters);
+    if (Slot& slot = slots_[slot_of(letters, hash)]; slot.spelling == 0) {
+        slot = {hash, static_cast<std::uint32_t>(spellings_.size())};
+        spellings_.push_back({std::string(letters), {}});
+        if (spellings_.size() * 2 > slots_.size()) grow();
+    }
+    return spellings_[slots_[slot_of(letters, hash)].spelling].entry;
 }
 
 WordId Lexicon::add(std::string_view word) {
     const Entry known = find(word);
     if (known.first != unknown_word) return known.first;
-    const auto id = static_cast<WordId>(names_.size());
-    names_.emplace_back(word);
-    if (++used_ * 2 > slots_.size()) grow();
-    slots_[slot_of(word)] = {
-        std::string(word), {id, unknown_word}, static_cast<std::uint32_t>(hash_of(word))};
+    const auto id = static_cast<WordId>(size_++);
+    entry_of(word) = {id, unknown_word};
     return id;
 }
 
 void Lexicon::alias(std::string_view spelling, std::string_view first, std::string_view second) {
     const Entry entry{add(first), second.empty() ? static_cast<WordId>(unknown_word) : add(second)};
-    if (++used_ * 2 > slots_.size()) grow();
-    Slot& slot = slots_[slot_of(spelling)];
-    slot.spelling = spelling;
-    slot.entry = entry;
-    slot.hash = static_cast<std::uint32_t>(hash_of(spelling));
+    entry_of(spelling) = entry;
 }
 
 Lexicon::Entry Lexicon::find(std::string_view spelling) const {
     if (spelling.empty()) return {};
-    return slots_[slot_of(spelling)].entry;
+    return spellings_[slots_[slot_of(spelling, hash_of(spelling))].spelling].entry;
 }
 
 void add_spellings(Lexicon& lexicon) {

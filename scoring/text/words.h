@@ -49,7 +49,7 @@ class Lexicon {
     };
     Entry find(std::string_view spelling) const;
     WordId id(std::string_view word) const { return find(word).first; }
-    std::size_t size() const { return names_.size(); }
+    std::size_t size() const { return size_; }
 
     /// "private message", "direct message": what is read as "dm".
     struct PrivateMessage {
@@ -63,16 +63,22 @@ class Lexicon {
     WordId ampersand() const { return ampersand_; }
 
   private:
-    struct Slot {
-        std::string spelling;
+    struct Spelling {
+        std::string letters;
         Entry entry;
-        std::uint32_t hash = 0;  ///< compared first: tells most strangers apart without reading the spelling
     };
-    std::size_t slot_of(std::string_view spelling) const;
+    /// Small, so that all of them fit a cache: most words of a message are strangers and are turned away
+    /// here.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t spelling = 0;  ///< its index; 0: the slot is free
+    };
+    std::size_t slot_of(std::string_view letters, std::uint32_t hash) const;
+    Entry& entry_of(std::string_view letters);
     void grow();
     std::vector<Slot> slots_;
-    std::size_t used_ = 0;
-    std::vector<std::string> names_;
+    std::vector<Spelling> spellings_;
+    std::size_t size_ = first_word;
     PrivateMessage private_message_;
     WordId ampersand_ = unknown_word;
 };

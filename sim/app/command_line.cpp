@@ -10,6 +10,8 @@
 #include "sim/app/commands/analyze.h"
 #include "sim/app/commands/autoplay.h"
 #include "sim/app/commands/doctor.h"
+#include "sim/app/commands/import_threads.h"
+#include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/validate.h"
@@ -32,6 +34,9 @@ struct Options {
     AnalyzeOptions analyze;
     PlayOptions play;
     AutoplayOptions autoplay;
+    ImportOptions import_threads;
+    PackOptions pack;
+    UnpackOptions unpack;
     std::vector<std::string> paths;
     std::int64_t session = 0;
     bool all = false;
@@ -105,6 +110,45 @@ CLI::App* add_autoplay(CLI::App& program, Options& options) {
     return command;
 }
 
+CLI::App* add_import(CLI::App& program, Options& options) {
+    CLI::App* import = program.add_subcommand("import", "Real conversations into draft scenarios");
+    CLI::App* command = import->add_subcommand(
+        "threads", "Conversations of a CSV or JSON Lines file into draft scenarios, private data removed");
+    import->require_subcommand(1);
+    ImportOptions& chosen = options.import_threads;
+    command->add_option("FILE", chosen.file, "The export; --columns says what it must hold");
+    command->add_option("--brand", chosen.brand,
+                        "The brand that answers; without it a made-up one is written");
+    command->add_option("--to", chosen.to, "The drafts' folder, `drafts` if nothing is said");
+    command->add_option("--name", chosen.name, "What the drafts are called before their number");
+    command->add_option("--company", chosen.company, "Only what this account of the export answered");
+    command->add_option("--limit", chosen.limit, "How many drafts at most, or `all`; 100 if nothing is said");
+    command
+        ->add_option("--longest-wait", chosen.longest_wait_s,
+                     "Seconds; longer real waits are played as this, 1800 if nothing is said")
+        ->check(CLI::Range(5, 2592000));
+    command->add_flag("--replace", chosen.replace, "Write over drafts of the same name");
+    command->add_flag("--columns", chosen.columns, "Say what a file must hold, and stop");
+    return command;
+}
+
+CLI::App* add_pack(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("pack", "Scenarios and all they need as one file to share");
+    command->add_option("SCENARIO", options.pack.scenarios, "Files, folders, or ids of the library")
+        ->required();
+    command->add_option("--to", options.pack.to, "The pack, like course.zip")->required();
+    command->add_flag("--replace", options.pack.replace, "Write over a file of that name");
+    return command;
+}
+
+CLI::App* add_unpack(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("unpack", "The scenarios of a pack into a folder");
+    command->add_option("FILE", options.unpack.file, "The pack")->required();
+    command->add_option("--to", options.unpack.to, "The folder; named after the pack if nothing is said");
+    command->add_flag("--replace", options.unpack.replace, "Write over other files of the same name");
+    return command;
+}
+
 CLI::App* add_with_session(CLI::App& program, Options& options, const std::string& name,
                            const std::string& help) {
     CLI::App* command = program.add_subcommand(name, help);
@@ -130,6 +174,10 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back({add_validate(program, options), [&] { return validate(options.paths); }});
     commands.push_back({add_play(program, options), [&] { return play(options.play); }});
     commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
+    commands.push_back(
+        {add_import(program, options), [&] { return import_threads(options.import_threads); }});
+    commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }});
+    commands.push_back({add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }});
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
     add_format(sessions, options, {"text", "json"});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
@@ -194,8 +242,9 @@ int parse_and_run(int argc, char** argv) {
     try {
         program.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
-        const auto chosen = program.get_subcommands();
-        print(chosen.empty() ? program.help() : chosen.front()->help());
+        const CLI::App* chosen = &program;
+        while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
+        print(chosen->help());
         return 0;
     } catch (const CLI::ParseError& error) {
         return fail(ExitCode::call_wrong,

@@ -122,7 +122,8 @@ class DraftMaker {
         std::vector<DraftExample> examples;
         for (const Line& reply : turn.replies)
             if (!brand_says(reply, customer, examples)) return false;
-        if (made.steps.empty()) return true;  // a picture alone, or nothing but handles
+        if (made.steps.empty()) return true;         // a picture alone, or nothing but handles
+        if (examples.empty()) made.steps.resize(1);  // what was asked again is reached by silence alone
         for (DraftStep& step : made.steps) {
             step.examples = examples;
             step.wants_apology = apology_;

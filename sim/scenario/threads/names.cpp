@@ -15,13 +15,20 @@ bool among(const std::array<std::string_view, N>& list, std::string_view word) {
 constexpr std::array<std::string_view, 17> greetings = {
     "hi",    "hello",   "hey",    "dear",      "thanks",    "thx",   "hiya",  "morning", "evening",
     "sorry", "welcome", "cheers", "afternoon", "apologies", "howdy", "thank", "you"};
-constexpr std::array<std::string_view, 62> no_names = {
-    "there", "all",  "everyone", "guys",   "team",  "again", "folks", "sir",   "madam", "for",  "we",
-    "i",     "so",   "please",   "what",   "why",   "how",   "when",  "can",   "could", "just", "my",
-    "the",   "this", "that",     "you",    "your",  "it",    "is",    "not",   "no",    "yes",  "to",
-    "about", "in",   "and",      "but",    "any",   "if",    "our",   "where", "who",   "will", "would",
-    "do",    "have", "let",      "thanks", "thank", "mate",  "buddy", "dude",  "a",     "an",   "as",
-    "at",    "be",   "dm",       "now",    "ok",    "okay",  "friend"};
+constexpr std::array<std::string_view, 116> no_names = {
+    "a",         "about",     "again",     "all",   "am",     "an",    "and",     "any",      "are",
+    "as",        "at",        "bad",       "be",    "been",   "buddy", "but",     "by",       "can",
+    "could",     "customer",  "customers", "day",   "did",    "dm",    "do",      "does",     "dr",
+    "dude",      "everybody", "everyone",  "first", "folks",  "for",   "friend",  "friends",  "from",
+    "gentlemen", "good",      "great",     "guys",  "had",    "happy", "has",     "have",     "hello",
+    "help",      "hey",       "hi",        "how",   "i",      "if",    "in",      "is",       "it",
+    "just",      "ladies",    "last",      "let",   "look",   "looks", "love",    "madam",    "mate",
+    "miss",      "mr",        "mrs",       "ms",    "much",   "my",    "next",    "no",       "not",
+    "now",       "of",        "oh",        "ok",    "okay",   "on",    "or",      "our",      "please",
+    "sad",       "sir",       "sirs",      "so",    "sounds", "such",  "support", "team",     "thank",
+    "thanks",    "that",      "the",       "there", "this",   "to",    "today",   "tomorrow", "tweet",
+    "twitter",   "valued",    "very",      "was",   "we",     "were",  "what",    "when",     "where",
+    "who",       "why",       "will",      "with",  "would",  "yes",   "you",     "your"};
 
 class NameFinder {
   public:
@@ -64,10 +71,13 @@ class NameFinder {
         if (at > 0 && among(titles, word(at - 1)) && words_[at].start - words_[at - 1].end <= 2)
             return Named::surname;
         if (near && is_introduced(at)) return Named::speaker;
+        constexpr std::array<std::string_view, 6> openings = {"hi", "hey", "hello", "hola", "dear", "hiya"};
+        if (near && among(openings, word(at - 1))) return Named::addressed;
         if (near && among(greetings, word(at - 1)) && (ends_phrase(at) || is_given_name(word(at))))
             return Named::addressed;
-        if (is_given_name(word(at))) return Named::somebody;
-        return std::nullopt;
+        constexpr std::array<std::string_view, 6> places = {"san", "santa", "st", "saint", "port", "fort"};
+        if (!is_given_name(word(at)) || (near && among(places, word(at - 1)))) return std::nullopt;
+        return Named::somebody;
     }
     /// "my name is X", "this is X", "I'm X".
     bool is_introduced(std::size_t at) const {

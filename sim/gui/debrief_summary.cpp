@@ -21,7 +21,9 @@ void draw_overall(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     box.cut_top(
         draw_paragraph(ui, box, Face::small, mood_color(ui.color(), debrief.overall_mood), debrief.band));
     if (!debrief.would_have_been.empty())
-        draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.would_have_been);
+        box.cut_top(draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.would_have_been));
+    if (!debrief.compared.empty())
+        draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.compared, 2);
 }
 
 void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
@@ -52,7 +54,7 @@ void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     if (!narrow) draw_verdict(ui, rest.cut_right(ui.px(160)), debrief);
     const float each =
         std::min(ui.px(134), rest.w / static_cast<float>(std::max<std::size_t>(1, debrief.dials.size())));
-    Box row{rest.x, std::round(rest.middle() - ui.px(narrow ? 62 : 53)), rest.w, ui.px(110)};
+    Box row{rest.x, std::round(rest.middle() - ui.px(narrow ? 66 : 60)), rest.w, ui.px(110)};
     for (const viewmodel::Dial& dial : debrief.dials) draw_dial(ui, row.cut_left(each), dial);
     if (!narrow) return;
     const bool critical = !debrief.would_have_been.empty();

@@ -9,6 +9,7 @@
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/rich_text.h"
+#include "sim/gui/time_line_view.h"
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -34,41 +35,82 @@ void draw_legend(Ui& ui, Box head) {
     }
 }
 
+/// What can be done about the selected finding. The keys stand in the words.
+void draw_actions(Ui& ui, Box line, const FindingRow& row, Intents& intents) {
+    const auto action = [&](std::string_view name, std::string_view words) {
+        const bool pressed = link(ui, name, line.cut_left(text_width(ui, Face::small_strong, words) + 1), words);
+        line.cut_left(ui.px(16));
+        return pressed;
+    };
+    if (row.reply >= 0 && action("debrief/rewrite", "Rewrite (W)"))
+        intents.push_back(viewmodel::BeginRewrite{row.reply});
+    if (action("debrief/dispute", "I disagree (D)")) intents.push_back(viewmodel::BeginDispute{row.index});
+    if (row.reply >= 0 && action("debrief/replay-from", "See it happen (P)"))
+        intents.push_back(viewmodel::OpenReplay{row.reply});
+}
+
 }  // namespace
 
 void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
-    Box bar = begin_screen(ui, window);
+    const bool objecting = !debrief.objection.asks.empty();
+    const bool above = debrief.rewrite.shown || objecting;
+    if (above) ui.cover(true);
+    draw_screen(ui, window, debrief, intents);
+    if (debrief.rewrite.shown) rewrite_.draw(ui, window, debrief.rewrite, intents);
+    if (objecting)
+        objection_.draw(ui, window, debrief.objection, intents);
+    else
+        objection_.closed();
+    if (above) ui.cover(false);
+}
+
+void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& intents) {
     if (home_link(ui, bar, "debrief/home")) intents.push_back(viewmodel::GoHome{});
-    const ButtonText again{"Try again", "R"};
-    const Box go = bar.cut_right(button_width(ui, again));
-    bar.cut_right(ui.px(10));
-    if (button(ui, "debrief/again", {go.x, go.y + ui.px(9), go.w, ui.px(38)}, again, ButtonLook::primary) ||
-        ui.shortcut(Key::r))
+    const ButtonText again{"Try again", "R"}, replay{"Replay", "P", "play"};
+    const auto at_right = [&](const ButtonText& text) {
+        const Box area = bar.cut_right(button_width(ui, text));
+        bar.cut_right(ui.px(10));
+        return Box{area.x, area.y + ui.px(9), area.w, ui.px(38)};
+    };
+    if (button(ui, "debrief/again", at_right(again), again, ButtonLook::primary) || ui.shortcut(Key::r))
         intents.push_back(viewmodel::TryAgain{});
+    if (button(ui, "debrief/replay", at_right(replay), replay)) intents.push_back(viewmodel::OpenReplay{});
     bar_tools(ui, bar, intents);
     bar.cut_left(draw_line(ui, {bar.x, bar.y, bar.w * 0.7f, bar.h}, Face::heading, ui.color().text,
                            "Debrief: " + debrief.title) +
                  ui.px(16));
-    if (!debrief.mode.empty())
+    if (!debrief.mode.empty() && bar.w > ui.px(80))
         draw_chip(ui, bar.x, bar.middle(), {debrief.mode, viewmodel::Mood::neutral, ""});
-    take_arrows(ui, debrief, intents);
+}
 
+void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
+    draw_bar(ui, begin_screen(ui, window), debrief, intents);
+    take_keys(ui, debrief, intents);
     window = window.inset(ui.px(16), ui.px(16));
     const float right_width = std::min(ui.px(432), std::round(window.w * 0.38f));
     Box right = window.cut_right(right_width);
     window.cut_right(ui.px(16));
     draw_score(ui, window.cut_top(ui.px(182)), debrief);
     window.cut_top(ui.px(16));
+    const bool hour = debrief.shows_hour && !debrief.hour.empty();
+    if (hour) {
+        const float height = std::clamp(window.h * 0.34f, ui.px(130), ui.px(240));
+        draw_time_line(ui, window.cut_bottom(height), debrief.hour, intents);
+        window.cut_bottom(ui.px(16));
+    }
     draw_thread(ui, window, debrief, intents);
     const float priorities = draw_priorities(ui, right, debrief, intents);
     right.cut_top(priorities > 0 ? priorities + ui.px(16) : 0);
     draw_findings(ui, right, debrief, intents);
 }
 
-void DebriefView::take_arrows(Ui& ui, const Debrief& debrief, Intents& intents) {
+void DebriefView::take_keys(Ui& ui, const Debrief& debrief, Intents& intents) {
+    if (ui.shortcut(Key::h)) intents.push_back(viewmodel::ShowHour{});
     const auto& rows = debrief.findings;
-    if (rows.empty()) return;
     const auto at = std::ranges::find(rows, true, &FindingRow::selected);
+    if (ui.shortcut(Key::p))
+        intents.push_back(viewmodel::OpenReplay{at == rows.end() ? -1 : at->reply});
+    if (rows.empty()) return;
     if (ui.shortcut(Key::down))
         intents.push_back(viewmodel::SelectFinding{at == rows.end()       ? rows.front().index
                                                    : at + 1 == rows.end() ? at->index
@@ -76,6 +118,9 @@ void DebriefView::take_arrows(Ui& ui, const Debrief& debrief, Intents& intents) 
     if (ui.shortcut(Key::up))
         intents.push_back(viewmodel::SelectFinding{at == rows.end() || at == rows.begin() ? rows.front().index
                                                                                           : (at - 1)->index});
+    if (at == rows.end()) return;
+    if (ui.shortcut(Key::w) && at->reply >= 0) intents.push_back(viewmodel::BeginRewrite{at->reply});
+    if (ui.shortcut(Key::d)) intents.push_back(viewmodel::BeginDispute{at->index});
 }
 
 float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents,
@@ -108,7 +153,14 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     Box head = inner.cut_top(ui.px(50)).inset(ui.px(24), 0);
     draw_legend(ui, head);
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "What you wrote") + ui.px(10));
-    if (head.w > ui.px(330)) draw_line(ui, head, Face::small, ui.color().muted, "click a mark or a finding");
+    if (!debrief.hour.empty()) {
+        const std::string_view words = debrief.shows_hour ? "Hide the hour (H)" : "Show the hour (H)";
+        const float width = text_width(ui, Face::small_strong, words) + 1;
+        if (head.w > width && link(ui, "debrief/hour", head.cut_left(width), words))
+            intents.push_back(viewmodel::ShowHour{});
+        head.cut_left(ui.px(10));
+    }
+    if (head.w > ui.px(200)) draw_line(ui, head, Face::small, ui.color().muted, "click a mark or a finding");
     if (debrief.thread.empty()) {
         draw_paragraph(ui, {inner.x + ui.px(24), inner.y, inner.w - ui.px(48), 0}, Face::body,
                        ui.color().muted, debrief.empty_says);
@@ -124,7 +176,13 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
         const float item_y = rest.y;
         rest.cut_top(draw_item(ui, rest, debrief.thread[n], static_cast<int>(n), intents, selected_y));
         if (static_cast<int>(n) == wanted_item && selected_y < 0) selected_y = item_y;
+        if (static_cast<int>(n) == debrief.pointed_item) {
+            fill({content.x + ui.px(12), item_y, ui.px(3), rest.y - item_y - ui.px(12)}, ui.color().open,
+                 ui.px(2));
+            if (thread_points_ != debrief.pointed_item) area.show(item_y);
+        }
     }
+    thread_points_ = debrief.pointed_item;
     area.ends_at(rest.y);
     if (thread_shows_ != debrief.selected && selected_y >= 0) area.show(selected_y);
     thread_shows_ = debrief.selected;
@@ -138,8 +196,11 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, Intents&
         height += paragraph_height(ui, inner, Face::small, quoted) + ui.px(4);
     if (row.selected && !row.better.empty())
         height += paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(26);
+    if (!row.disputed.empty()) height += paragraph_height(ui, inner, Face::small, row.disputed) + ui.px(4);
+    if (row.selected) height += ui.px(32);
     const Box area{box.x, box.y, box.w, height};
-    const Touch touch = ui.control(fmt::format("debrief/finding/{}", row.index), area);
+    const Box pressable = row.selected ? Box{area.x, area.y, area.w, height - ui.px(38)} : area;
+    const Touch touch = ui.control(fmt::format("debrief/finding/{}", row.index), pressable);
     if (touch.pressed) intents.push_back(viewmodel::SelectFinding{row.selected ? -1 : row.index});
     if (row.selected || touch.hovered) fill(area, row.selected ? ui.color().selected : ui.color().hover);
     if (touch.show_focus) outline(area.inset(2, 2), ui.color().text, ui.px(4), ui.px(2));
@@ -165,6 +226,11 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, Intents&
         outline(ground, ui.color().line, ui.px(8));
         draw_paragraph(ui, ground.inset(ui.px(12), ui.px(9)), Face::small, ui.color().text, row.better);
     }
+    if (!row.disputed.empty()) {
+        rest.cut_top(ui.px(4));
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().note, row.disputed));
+    }
+    if (row.selected) draw_actions(ui, {rest.x, rest.y + ui.px(6), inner, ui.px(26)}, row, intents);
     line_below(area, ui.color().line);
     return height;
 }

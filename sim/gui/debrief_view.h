@@ -1,8 +1,9 @@
 // The verdict with its evidence: four dials, critical errors, two things for next time, the thread with its
-// marks, the findings. A past scorecard is the same screen.
+// marks, the time line, the findings. A past scorecard is the same screen.
 #pragma once
 
 #include "sim/gui/intents.h"
+#include "sim/gui/rewrite_view.h"
 #include "sim/gui/ui.h"
 #include "sim/viewmodel/debrief.h"
 
@@ -13,14 +14,20 @@ class DebriefView {
     void draw(Ui& ui, Box window, const viewmodel::Debrief& debrief, Intents& intents);
 
   private:
+    void draw_screen(Ui& ui, Box window, const viewmodel::Debrief& debrief, Intents& intents);
+    void draw_bar(Ui& ui, Box bar, const viewmodel::Debrief& debrief, Intents& intents);
     void draw_thread(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
     float draw_item(Ui& ui, Box box, const viewmodel::DebriefItem& item, int index, Intents& intents,
                     float& selected_y);
     void draw_findings(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
     float draw_finding(Ui& ui, Box box, const viewmodel::FindingRow& row, Intents& intents);
-    void take_arrows(Ui& ui, const viewmodel::Debrief& debrief, Intents& intents);
+    void take_keys(Ui& ui, const viewmodel::Debrief& debrief, Intents& intents);
+
+    RewriteView rewrite_;
+    ObjectionView objection_;
 
     int thread_shows_ = -1;   ///< finding that the thread was scrolled to
+    int thread_points_ = -1;  ///< and the item that the time line pointed to
     int findings_show_ = -1;  ///< and the list
 };
 

@@ -39,6 +39,7 @@ enum class Key {
     h,
     k,
     n,
+    p,
     r,
     s,
     w,

@@ -85,9 +85,42 @@ CREATE TABLE scorecards (
 ) STRICT;
 )sql";
 
-constexpr std::array<Migration, 2> steps_of_this_program = {
+// What the trainee said of a session besides playing it. None of it moves a score.
+constexpr std::string_view aftermath = R"sql(
+CREATE TABLE self_ratings (
+    session INTEGER PRIMARY KEY REFERENCES sessions (id),
+    tone INTEGER CHECK (tone BETWEEN 0 AND 100),
+    speed INTEGER CHECK (speed BETWEEN 0 AND 100),
+    consistency INTEGER CHECK (consistency BETWEEN 0 AND 100),
+    take_offline INTEGER CHECK (take_offline BETWEEN 0 AND 100)
+) STRICT;
+CREATE TABLE disputes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    rubric TEXT NOT NULL,
+    criterion TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    reply INTEGER NOT NULL,
+    says TEXT NOT NULL,
+    because TEXT NOT NULL CHECK (length(because) > 0),
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE typing (
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    conversation TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    inserted TEXT NOT NULL,
+    PRIMARY KEY (session, seq)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 3> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
+    Migration{"aftermath", aftermath},
 };
 
 }  // namespace

@@ -11,15 +11,11 @@
 #include <vector>
 
 #include "sim/engine/fact.h"
+#include "sim/store/aftermath.h"
 #include "sim/store/database.h"
 #include "sim/store/error.h"
 
 namespace sim::store {
-
-struct SessionId {
-    std::int64_t value = 0;
-    auto operator<=>(const SessionId&) const = default;
-};
 
 /// The exact files that were played, so that a session can be resumed and judged after they changed.
 struct PlayedTexts {
@@ -96,6 +92,16 @@ class Store {
     /// An empty text forgets the draft.
     void save_draft(SessionId session, const Draft& draft);
     std::vector<Draft> drafts(SessionId session);
+
+    /// Replaces an older one of the session.
+    void save_self_rating(SessionId session, const SelfRating& rating);
+    std::optional<SelfRating> self_rating(SessionId session);
+    void add_dispute(SessionId session, const Dispute& dispute);
+    /// In the order they were made.
+    std::vector<Dispute> disputes(SessionId session);
+    /// Goes after what was kept before; all of it or none.
+    void append_typing(SessionId session, std::span<const TypingChange> changes);
+    std::vector<TypingChange> typing(SessionId session);
 
     std::vector<engine::Fact> journal(SessionId session);
     PlayedTexts texts(SessionId session);

@@ -24,18 +24,51 @@ Mood score_mood(double score) {
     return score >= 50 ? Mood::warn : Mood::bad;
 }
 
-std::vector<Dial> dials_of(const scoring::Scorecard& card) {
+std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackground& background) {
     std::vector<Dial> dials;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index) {
         const scoring::DimensionScore& dimension = card.dimensions[index];
-        const std::string label(dial_labels[index]);
-        if (dimension.applies)
-            dials.push_back({label, shown(dimension.score), static_cast<int>(dimension.score * 10),
-                             score_mood(dimension.score)});
-        else
-            dials.push_back({label, "–", 0, Mood::neutral});
+        Dial dial{std::string(dial_labels[index]), "–"};
+        if (dimension.applies) {
+            dial.figure = shown(dimension.score);
+            dial.permille = static_cast<int>(dimension.score * 10);
+            dial.mood = score_mood(dimension.score);
+        }
+        if (const std::optional<int>& self = background.self[index]) {
+            dial.self_permille = *self * 10;
+            dial.self = fmt::format("you said {}", *self);
+        }
+        dials.push_back(std::move(dial));
     }
     return dials;
+}
+
+/// The trainee's view of the whole, and the attempt before.
+std::string compared(const DebriefBackground& background) {
+    std::string line;
+    int sum = 0, rated = 0;
+    for (const std::optional<int>& each : background.self)
+        if (each) sum += *each, ++rated;
+    if (rated > 0) line = fmt::format("you said {}", (sum + rated / 2) / rated);
+    if (background.last_overall)
+        line += (line.empty() ? "last time " : " · last time ") + shown(*background.last_overall);
+    return line;
+}
+
+FindingKey key_of(const Judged& judged) {
+    const std::string& id = judged.critical ? judged.critical->id : judged.finding->criterion;
+    const std::string& says = judged.critical ? judged.critical->says : judged.finding->says;
+    return {id, judged.conversation(), judged.reply() >= 0 ? judged.reply() : judged.message(), says};
+}
+
+/// The latest objection to this very finding.
+std::string disputed_line(const DebriefBackground& background, const FindingKey& key) {
+    std::string line;
+    for (const DisputedFinding& each : background.disputes)
+        if (each.criterion == key.criterion && each.conversation == key.conversation &&
+            each.reply == key.reply && each.says == key.says)
+            line = "You disagreed: " + each.because;
+    return line;
 }
 
 /// Critical errors first, then what lost most, then what was won; ties in the scorecard's order.
@@ -89,8 +122,12 @@ Mood outcome_mood(Outcome outcome) {
     return outcome == Outcome::half ? Mood::warn : Mood::bad;
 }
 
-FindingRow row_of(const engine::State& state, const scoring::Scorecard& card, const Judged& judged) {
+FindingRow row_of(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
+                  const DebriefBackground& background) {
     FindingRow row;
+    const engine::Message* reply = reply_with_id(state, judged.reply());
+    if (reply != nullptr && !reply->text.empty()) row.reply = reply->id;
+    row.disputed = disputed_line(background, key_of(judged));
     row.mood = outcome_mood(outcome_of(judged));
     row.about = about_words(state, judged.conversation());
     row.words = quoted(state, judged);
@@ -157,37 +194,66 @@ std::string band_line(const scoring::Scorecard& card) {
     return card.passed ? card.band + " · passed" : card.band + " · pass at 85";
 }
 
-}  // namespace
+Debrief::Objection objection_of(const std::vector<Judged>& judged, const DebriefDesk& desk) {
+    if (desk.disputing < 0 || desk.disputing >= static_cast<int>(judged.size())) return {};
+    const bool has_words = desk.objection.find_first_not_of(" \n\t") != std::string::npos;
+    return {key_of(judged[static_cast<std::size_t>(desk.disputing)]).says, desk.objection, has_words};
+}
 
-Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, int attempt, int selected,
-                   int filter) {
-    Debrief debrief;
-    const std::vector<Judged> judged = in_order(card);
+void show_verdict(Debrief& debrief, const engine::State& state, const scoring::Scorecard& card,
+                  const DebriefBackground& background) {
     debrief.title = state.scenario->title;
-    debrief.mode = fmt::format("attempt {}", attempt);
+    debrief.mode = fmt::format("attempt {}", background.attempt);
     debrief.overall = shown(card.overall);
     if (!card.critical.empty()) debrief.would_have_been = "would have been " + shown(card.would_have_been);
     debrief.band = band_line(card);
     debrief.overall_mood = score_mood(card.overall);
-    debrief.dials = dials_of(card);
+    debrief.dials = dials_of(card, background);
+    debrief.compared = compared(background);
     debrief.critical_line = card.critical.empty() ? "no critical error"
                                                   : counted(static_cast<std::int64_t>(card.critical.size()),
                                                             "critical error", "critical errors");
     debrief.answered_line = answered_line(state);
+}
+
+int item_with(const std::vector<DebriefItem>& thread, int message) {
+    const auto found = std::ranges::find(thread, message, &DebriefItem::message);
+    return message < 0 || found == thread.end() ? -1 : static_cast<int>(found - thread.begin());
+}
+
+}  // namespace
+
+std::vector<FindingKey> finding_keys(const scoring::Scorecard& card) {
+    std::vector<FindingKey> keys;
+    for (const Judged& judged : in_order(card)) keys.push_back(key_of(judged));
+    return keys;
+}
+
+Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, const DebriefDesk& desk,
+                   const DebriefBackground& background) {
+    Debrief debrief;
+    const std::vector<Judged> judged = in_order(card);
+    show_verdict(debrief, state, card, background);
     debrief.priorities = priorities_of(card, judged);
-    debrief.thread = annotated_thread(state, judged, selected);
+    debrief.thread = annotated_thread(state, judged, desk.selected);
     for (std::size_t index = 0; index < judged.size(); ++index) {
-        if (!passes(filter, judged[index])) continue;
-        FindingRow row = row_of(state, card, judged[index]);
+        if (!passes(desk.filter, judged[index])) continue;
+        FindingRow row = row_of(state, card, judged[index], background);
         row.index = static_cast<int>(index);
         row.item = item_of(debrief.thread, judged[index]);
-        row.selected = row.index == selected;
+        row.selected = row.index == desk.selected;
         debrief.findings.push_back(std::move(row));
     }
     debrief.total = fmt::format("{}", judged.size());
-    debrief.selected = selected;
-    debrief.filter = filter;
+    debrief.selected = desk.selected;
+    debrief.filter = desk.filter;
     if (debrief.findings.empty()) debrief.empty_says = "Nothing of this kind. Choose another filter.";
+    debrief.pointed_item = item_with(debrief.thread, desk.pointed_message);
+    debrief.shows_hour = desk.shows_hour;
+    if (!background.journal.empty()) debrief.hour = time_line_of(state, background.journal);
+    debrief.objection = objection_of(judged, desk);
+    if (desk.rewriting >= 0 && background.rewritten != nullptr)
+        debrief.rewrite = rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten);
     return debrief;
 }
 

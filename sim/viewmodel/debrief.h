@@ -2,12 +2,18 @@
 // evidence.
 #pragma once
 
+#include <array>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "scoring/scorecard.h"
 #include "sim/engine/state.h"
 #include "sim/viewmodel/common.h"
+#include "sim/viewmodel/debrief_desk.h"
+#include "sim/viewmodel/rewrite.h"
+#include "sim/viewmodel/time_line.h"
 
 namespace sim::viewmodel {
 
@@ -16,6 +22,8 @@ struct Dial {
     std::string figure;  ///< "84", "–" when it does not apply
     int permille = 0;
     Mood mood = Mood::neutral;
+    int self_permille = -1;  ///< where the trainee saw themselves, -1 when they did not say
+    std::string self;        ///< "you said 70", ""
 };
 
 struct Priority {
@@ -36,6 +44,8 @@ struct FindingRow {
     std::string better;
     std::string words;  ///< the evidence, quoted; "" when something is missing
     int item = -1;      ///< index in `thread` to scroll to, -1 none
+    int reply = -1;     ///< the reply that can be rewritten, -1 where there is none
+    std::string disputed;  ///< "You disagreed: ..." or ""
     bool selected = false;
     bool critical = false;
 };
@@ -60,6 +70,7 @@ struct Debrief {
     std::string band;             ///< "proficient · pass at 85"
     Mood overall_mood = Mood::neutral;
     std::vector<Dial> dials;
+    std::string compared;       ///< "you said 70 · last time 74", ""
     std::string critical_line;  ///< "no critical error" or "2 critical errors"
     std::string answered_line;  ///< "11 of 12 answered · median 4:10"
     std::vector<Priority> priorities;
@@ -69,9 +80,46 @@ struct Debrief {
     int filter = 0;     ///< 0 all, 1 lost, 2 half, 3 won
     std::string total;  ///< "14"
     std::string empty_says;
+    int pointed_item = -1;  ///< index in `thread` that the time line points to
+    bool shows_hour = true;
+    TimeLine hour;
+    Rewrite rewrite;
+    /// The objection being written; `asks` is "" while there is none.
+    struct Objection {
+        std::string asks;  ///< the finding's sentence
+        std::string text;
+        bool can_keep = false;
+    } objection;
 };
 
-Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, int attempt, int selected,
-                   int filter);
+/// What the trainee objected to before, as the store keeps it.
+struct DisputedFinding {
+    std::string criterion;
+    std::string conversation;
+    int reply = -1;
+    std::string says;
+    std::string because;
+};
+
+/// What a scorecard is seen against.
+struct DebriefBackground {
+    int attempt = 1;
+    std::array<std::optional<int>, 4> self;  ///< the trainee's own rating, 0..100
+    std::optional<double> last_overall;      ///< of the attempt before
+    std::vector<DisputedFinding> disputes;
+    std::span<const engine::Fact> journal;   ///< for the time line; empty: none is drawn
+    const scoring::Scorecard* rewritten = nullptr;  ///< the verdict with the rewrite in the reply's place
+};
+
+Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, const DebriefDesk& desk,
+                   const DebriefBackground& background);
+/// The findings in the order the debrief lists them; `selected` and `SelectFinding` count in it.
+struct FindingKey {
+    std::string criterion;
+    std::string conversation;
+    int reply = -1;    ///< the reply or, where there is none, the customer's message
+    std::string says;
+};
+std::vector<FindingKey> finding_keys(const scoring::Scorecard& card);
 
 }  // namespace sim::viewmodel

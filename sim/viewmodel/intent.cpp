@@ -61,6 +61,40 @@ struct Liner {
         return fmt::format("FilterFindings {}", intent.kind);
     }
     std::string operator()(const TryAgain&) const { return "TryAgain"; }
+    std::string operator()(const ShowHour&) const { return "ShowHour"; }
+    std::string operator()(const PointAt& intent) const { return fmt::format("PointAt {}", intent.message); }
+    std::string operator()(const BeginRewrite& intent) const {
+        return fmt::format("BeginRewrite {}", intent.reply);
+    }
+    std::string operator()(const EditRewrite& intent) const {
+        return fmt::format("EditRewrite {} bytes", intent.text.size());
+    }
+    std::string operator()(const EndRewrite&) const { return "EndRewrite"; }
+    std::string operator()(const BeginDispute& intent) const {
+        return fmt::format("BeginDispute {}", intent.finding);
+    }
+    std::string operator()(const EditDispute& intent) const {
+        return fmt::format("EditDispute {} bytes", intent.text.size());
+    }
+    std::string operator()(const KeepDispute&) const { return "KeepDispute"; }
+    std::string operator()(const DropDispute&) const { return "DropDispute"; }
+    std::string operator()(const RateSelf& intent) const {
+        return fmt::format("RateSelf {} {}", intent.dimension, intent.value);
+    }
+    std::string operator()(const KeepRating&) const { return "KeepRating"; }
+    std::string operator()(const SkipRating&) const { return "SkipRating"; }
+    std::string operator()(const OpenReplay& intent) const {
+        return fmt::format("OpenReplay {}", intent.message);
+    }
+    std::string operator()(const PlayReplay&) const { return "PlayReplay"; }
+    std::string operator()(const SeekReplay& intent) const { return fmt::format("SeekReplay {}", intent.at); }
+    std::string operator()(const StepReplay& intent) const {
+        return fmt::format("StepReplay {}", intent.step);
+    }
+    std::string operator()(const PaceReplay& intent) const {
+        return fmt::format("PaceReplay {}", intent.times);
+    }
+    std::string operator()(const CloseReplay&) const { return "CloseReplay"; }
     std::string operator()(const DismissNotice& intent) const {
         return fmt::format("DismissNotice {}", intent.id);
     }

@@ -85,16 +85,104 @@ struct FilterFindings {
     int kind = 0;
 };  ///< 0 all, 1 lost, 2 half, 3 won
 struct TryAgain {};
+struct ShowHour {};  ///< the time line, on and off
+struct PointAt {
+    int message = -1;
+};  ///< from the time line to the words
+struct BeginRewrite {
+    int reply = -1;
+};
+struct EditRewrite {
+    std::string text;
+};
+struct EndRewrite {};
+struct BeginDispute {
+    int finding = -1;
+};
+struct EditDispute {
+    std::string text;
+};
+struct KeepDispute {};
+struct DropDispute {};
+// Before the debrief
+struct RateSelf {
+    int dimension = 0;
+    int value = 0;  ///< 0..100
+};
+struct KeepRating {};
+struct SkipRating {};
+// Replay
+struct OpenReplay {
+    int message = -1;
+};  ///< from this message on; -1: from the start
+struct PlayReplay {};  ///< on and off
+struct SeekReplay {
+    std::int64_t at = 0;
+};  ///< to this simulated time
+struct StepReplay {
+    int step = 1;
+};  ///< to the next finding, or the one before
+struct PaceReplay {
+    int times = 1;
+};
+struct CloseReplay {};
 struct DismissNotice {
     int id = 0;
 };
 
-using Intent =
-    std::variant<ChooseScenario, FilterLevel, OpenSession, ResumeSession, DiscardSession, NameTrainee,
-                 OpenWorkshop, StartSession, GoHome, SwitchTheme, ShowKeys, SelectConversation,
-                 SelectNeighbour, SetMode, SetHandle, SetRoute, EditDraft, UseSavedReply, Send,
-                 SendAnnouncement, MarkResolved, SearchPlaybook, ShowPlaybookTab, PauseClock, EndSession,
-                 ConfirmEnd, CancelEnd, SelectFinding, FilterFindings, TryAgain, DismissNotice>;
+// One a line: several hands add to it.
+// clang-format off
+using Intent = std::variant<
+    ChooseScenario,
+    FilterLevel,
+    OpenSession,
+    ResumeSession,
+    DiscardSession,
+    NameTrainee,
+    OpenWorkshop,
+    StartSession,
+    GoHome,
+    SwitchTheme,
+    ShowKeys,
+    SelectConversation,
+    SelectNeighbour,
+    SetMode,
+    SetHandle,
+    SetRoute,
+    EditDraft,
+    UseSavedReply,
+    Send,
+    SendAnnouncement,
+    MarkResolved,
+    SearchPlaybook,
+    ShowPlaybookTab,
+    PauseClock,
+    EndSession,
+    ConfirmEnd,
+    CancelEnd,
+    SelectFinding,
+    FilterFindings,
+    TryAgain,
+    ShowHour,
+    PointAt,
+    BeginRewrite,
+    EditRewrite,
+    EndRewrite,
+    BeginDispute,
+    EditDispute,
+    KeepDispute,
+    DropDispute,
+    RateSelf,
+    KeepRating,
+    SkipRating,
+    OpenReplay,
+    PlayReplay,
+    SeekReplay,
+    StepReplay,
+    PaceReplay,
+    CloseReplay,
+    DismissNotice>;
+// clang-format on
 
 /// "Send", "SelectConversation sam-parcel": one line for the trace of intents.
 std::string to_line(const Intent& intent);

@@ -45,11 +45,21 @@ void draw_dial(Ui& ui, Box box, const viewmodel::Dial& dial) {
             canvas.AddCircleFilled({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)},
                                    thick / 2, color, 16);
     }
+    if (dial.self_permille >= 0) {  // a notch where the trainee saw themselves
+        const float angle = -pi / 2 + 2 * pi * static_cast<float>(std::min(dial.self_permille, 1000)) / 1000;
+        const ImVec2 way{std::cos(angle), std::sin(angle)};
+        const float inner = radius - thick * 0.9f, outer = radius + thick * 0.9f;
+        canvas.AddLine({center.x + way.x * inner, center.y + way.y * inner},
+                       {center.x + way.x * outer, center.y + way.y * outer}, ui.color().text, ui.px(2.5f));
+    }
     draw_line(ui, {center.x - radius, center.y - radius, 2 * radius, 2 * radius}, Face::dial, ui.color().text,
               dial.figure, Align::center);
     const float below = center.y + radius + thick / 2 + ui.px(6);
     draw_line(ui, {box.x, below, box.w, ui.px(20)}, Face::small_strong, ui.color().text, dial.label,
               Align::center);
+    if (!dial.self.empty())
+        draw_line(ui, {box.x, below + ui.px(19), box.w, ui.px(18)}, Face::label, ui.color().muted, dial.self,
+                  Align::center);
 }
 
 }  // namespace sim::gui

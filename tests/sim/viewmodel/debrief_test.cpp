@@ -42,7 +42,7 @@ struct Judged {
                 .better = "Better " + id};
     }
     Debrief shown(int selected = -1, int filter = 0) const {
-        return debrief_of(stage.state(), card, 3, selected, filter);
+        return debrief_of(stage.state(), card, {.selected = selected, .filter = filter}, {.attempt = 3});
     }
 };
 
@@ -116,7 +116,7 @@ TEST_CASE("a first reply after the target is marked late") {
     auto scenario = tests::small_scenario();
     Stage stage(scenario);
     stage.reply(300'000, Route::dm);
-    CHECK(debrief_of(stage.state(), {}, 1, -1, 0).thread.at(1).note.text.empty());
+    CHECK(debrief_of(stage.state(), {}, {}, {}).thread.at(1).note.text.empty());
 }
 
 TEST_CASE("a critical error stands above everything") {
@@ -148,7 +148,7 @@ TEST_CASE("a hand-off with a note is an answer, and says to whom") {
                                          .route = Route::hand_off,
                                          .to = "safety",
                                          .text = "Sounds in danger"});
-    const Debrief debrief = debrief_of(stage.state(), {}, 1, -1, 0);
+    const Debrief debrief = debrief_of(stage.state(), {}, {}, {});
     CHECK(debrief.answered_line == "1 of 1 answered · median 00:50");
     CHECK(debrief.thread.at(1).meta == "note · 00:50 after · Handed off to Safety");
 }

@@ -1,0 +1,140 @@
+#include "sim/gui/rewrite_view.h"
+
+#include <fmt/format.h>
+
+#include "sim/gui/paint.h"
+#include "sim/gui/widgets/button.h"
+#include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/overlay.h"
+#include "sim/gui/widgets/scroll_area.h"
+
+namespace sim::gui {
+
+namespace {
+
+using viewmodel::Rewrite;
+
+Box low(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
+
+void label(Ui& ui, Box& rest, std::string_view words) {
+    draw_line(ui, rest.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, words);
+}
+
+/// Quiet words, at most four lines of them.
+void quote(Ui& ui, Box& rest, std::string_view words) {
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, words, 4) + ui.px(8));
+}
+
+/// "62 → 88" in the figures' size.
+void draw_figures(Ui& ui, Box box, const Rewrite& rewrite) {
+    const auto put = [&](std::string_view words, Color color, Face face) {
+        box.cut_left(draw_line(ui, box, face, color, words) + ui.px(8));
+    };
+    put(rewrite.before_figure, ui.color().muted, Face::dial);
+    put("→", ui.color().muted, Face::title);
+    put(rewrite.after_figure, mood_color(ui.color(), rewrite.after_mood), Face::dial);
+    put("this reply", ui.color().muted, Face::small);
+}
+
+void draw_lines(Ui& ui, Box box, const Rewrite& rewrite) {
+    ScrollArea area(ui, "rewrite/lines", box);
+    Box rest = area.content();
+    rest.cut_right(ui.px(8));
+    for (const Rewrite::Line& line : rewrite.lines) {
+        Box head = rest.cut_top(ui.px(20));
+        head.cut_left(draw_line(ui, head, Face::small_strong, mood_color(ui.color(), line.points.mood),
+                                line.points.text) +
+                      ui.px(8));
+        draw_line(ui, head, Face::small_strong, ui.color().text, line.name);
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, line.says) + ui.px(8));
+    }
+    area.ends_at(rest.y);
+}
+
+}  // namespace
+
+void RewriteView::draw_words(Ui& ui, Box box, const Rewrite& rewrite, Intents& intents) {
+    label(ui, box, rewrite.customer + " wrote");
+    quote(ui, box, rewrite.asked);
+    label(ui, box, "You posted");
+    quote(ui, box, rewrite.before);
+    Box head = box.cut_top(ui.px(22));
+    draw_line(ui, head, Face::label_strong, ui.color().text, "What would you post now? · " + rewrite.place);
+    const bool offers = !rewrite.better.empty();
+    Box foot = box.cut_bottom(offers ? ui.px(96) : 0);
+    box.cut_bottom(ui.px(8));
+    fill(box, ui.color().raised, ui.px(8));
+    outline(box, ui.color().open, ui.px(8), ui.px(2));
+    if (editor_.draw(ui, "rewrite/text", box.inset(ui.px(12), ui.px(10)), fmt::format("{}", rewrite.reply),
+                     rewrite.text, "", box))
+        intents.push_back(viewmodel::EditRewrite{editor_.text()});
+    if (!offers) return;
+    foot.cut_top(ui.px(6));
+    Box row = foot.cut_top(ui.px(24));
+    const std::string_view take = "Start from this line";
+    if (link(ui, "rewrite/better", row.cut_right(text_width(ui, Face::small_strong, take) + 1), take))
+        intents.push_back(viewmodel::EditRewrite{rewrite.better});
+    draw_line(ui, row, Face::label_strong, ui.color().muted, "One better line");
+    draw_paragraph(ui, foot, Face::small, ui.color().muted, rewrite.better, 3);
+}
+
+void RewriteView::draw(Ui& ui, Box window, const Rewrite& rewrite, Intents& intents) {
+    if (focused_for_ != rewrite.reply) ui.set_focus("rewrite/text");
+    focused_for_ = rewrite.reply;
+    const Overlay overlay(ui, "rewrite", window, ui.px(1040), ui.px(620));
+    ui.note("rewrite/panel", overlay.box());
+    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    Box foot = rest.cut_bottom(ui.px(36));
+    rest.cut_bottom(ui.px(12));
+    draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "Write it again");
+    rest.cut_top(ui.px(8));
+    Box right = rest.cut_right(std::round(rest.w * 0.4f));
+    rest.cut_right(ui.px(24));
+    draw_words(ui, rest, rewrite, intents);
+    draw_figures(ui, right.cut_top(ui.px(40)), rewrite);
+    right.cut_top(draw_paragraph(ui, right, Face::small, ui.color().text, rewrite.session_line) + ui.px(12));
+    draw_lines(ui, right, rewrite);
+    const ButtonText done{"Done", "Esc"};
+    const bool closed = button(ui, "rewrite/close", low(ui, foot.cut_right(button_width(ui, done))), done,
+                               ButtonLook::primary);
+    draw_line(ui, foot, Face::small, ui.color().muted,
+              "Nothing here is kept: the session and its score stay as they were.");
+    if (!closed && !overlay.dismissed()) return;
+    focused_for_ = -1;
+    intents.push_back(viewmodel::EndRewrite{});
+}
+
+void ObjectionView::draw(Ui& ui, Box window, const viewmodel::Debrief::Objection& objection,
+                         Intents& intents) {
+    if (!focused_) ui.set_focus("objection/text");
+    focused_ = true;
+    const Overlay overlay(ui, "objection", window, ui.px(560), ui.px(340));
+    ui.note("objection/panel", overlay.box());
+    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    Box foot = rest.cut_bottom(ui.px(36));
+    rest.cut_bottom(ui.px(12));
+    draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "I disagree");
+    rest.cut_top(ui.px(6));
+    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, objection.asks, 3) + ui.px(6));
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted,
+                                "Your reason is kept beside the finding for your trainer. The score stays as "
+                                "it is: disagreeing never lowers it.") +
+                 ui.px(10));
+    fill(rest, ui.color().raised, ui.px(8));
+    outline(rest, ui.color().open, ui.px(8), ui.px(2));
+    if (editor_.draw(ui, "objection/text", rest.inset(ui.px(12), ui.px(10)), objection.asks, objection.text,
+                     "Why is this finding wrong?", rest))
+        intents.push_back(viewmodel::EditDispute{editor_.text()});
+    const ButtonText keep{"Keep my objection", "Ctrl ⏎"}, drop{"Not now", "Esc"};
+    const Box right = foot.cut_right(button_width(ui, keep));
+    foot.cut_right(ui.px(10));
+    const bool pressed = button(ui, "objection/keep", low(ui, right), keep, ButtonLook::primary, 0,
+                                objection.can_keep) ||
+                         ui.input.take(Key::enter, true);
+    if (pressed && objection.can_keep) return intents.push_back(viewmodel::KeepDispute{});
+    if (button(ui, "objection/drop", low(ui, foot.cut_right(button_width(ui, drop))), drop) ||
+        overlay.dismissed())
+        intents.push_back(viewmodel::DropDispute{});
+}
+
+}  // namespace sim::gui

@@ -1,0 +1,46 @@
+#include "sim/viewmodel/debrief_desk.h"
+
+namespace sim::viewmodel {
+namespace {
+
+struct Changer {
+    DebriefDesk& desk;
+    const engine::State& state;
+
+    void operator()(const SelectFinding& intent) { desk.selected = intent.index, desk.pointed_message = -1; }
+    void operator()(const FilterFindings& intent) { desk.filter = intent.kind, desk.selected = -1; }
+    void operator()(const ShowHour&) { desk.shows_hour = !desk.shows_hour; }
+    void operator()(const PointAt& intent) { desk.pointed_message = intent.message, desk.selected = -1; }
+    void operator()(const BeginRewrite& intent) {
+        const engine::Message* reply = reply_with_id(state, intent.reply);
+        if (reply == nullptr) return;
+        desk.rewriting = intent.reply;
+        desk.rewrite = reply->text;
+    }
+    void operator()(const EditRewrite& intent) { desk.rewrite = intent.text; }
+    void operator()(const EndRewrite&) { desk.rewriting = -1; }
+    void operator()(const BeginDispute& intent) {
+        desk.disputing = intent.finding;
+        desk.objection.clear();
+    }
+    void operator()(const EditDispute& intent) { desk.objection = intent.text; }
+    void operator()(const KeepDispute&) { desk.disputing = -1; }
+    void operator()(const DropDispute&) { desk.disputing = -1; }
+    template <typename Other>
+    void operator()(const Other&) {}
+};
+
+}  // namespace
+
+const engine::Message* reply_with_id(const engine::State& state, int id) {
+    for (const engine::ConversationState& conversation : state.conversations)
+        for (const engine::Message& message : conversation.messages)
+            if (message.id == id && message.author == engine::Author::trainee) return &message;
+    return nullptr;
+}
+
+void change(DebriefDesk& desk, const engine::State& state, const Intent& intent) {
+    std::visit(Changer{desk, state}, intent);
+}
+
+}  // namespace sim::viewmodel

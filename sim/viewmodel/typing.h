@@ -1,0 +1,36 @@
+// How drafts came to be: each change of a text as what went and what came, so that a replay can show what was
+// typed and deleted before sending.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/engine/fact.h"
+
+namespace sim::viewmodel {
+
+/// At `place`, `removed` code points gave way to `inserted`.
+struct TypedChange {
+    engine::Tick at = 0;
+    std::string conversation;
+    int place = 0;
+    int removed = 0;
+    std::string inserted;
+    bool operator==(const TypedChange&) const = default;
+};
+
+/// The smallest single change between two texts; empty when they are equal.
+std::optional<TypedChange> difference(const std::string& before, const std::string& after);
+/// Places beyond the text's end are clamped.
+std::string with_change(const std::string& text, const TypedChange& change);
+/// Each conversation's draft at `at`, and which one was changed last; "" for none.
+struct DraftsThen {
+    std::map<std::string, std::string> texts;
+    std::string latest;
+};
+DraftsThen drafts_at(std::span<const TypedChange> changes, engine::Tick at);
+
+}  // namespace sim::viewmodel

@@ -48,10 +48,7 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
         case Room::debrief:
             break;
     }
-    frame.screen = "debrief";
-    const viewmodel::Debrief debrief = viewmodel::debrief_of(
-        shown_->runner.state(), shown_->card, shown_->attempt, shown_->selected, shown_->filter);
-    debrief_view_.draw(frame.ui, frame.window, debrief, intents);
+    debrief_->draw(frame, intents);
 }
 
 void WindowApp::answer(const Intent& intent) {
@@ -65,7 +62,10 @@ void WindowApp::answer(const Intent& intent) {
             std::erase_if(context_.notices,
                           [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
         if (room_ == Room::practice) return practice_->answer(intent);
-        if (room_ == Room::debrief) return answer_debrief(intent);
+        if (room_ == Room::debrief) {
+            if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
+            return debrief_->answer(intent);
+        }
         answer_home(intent);
     } catch (const store::StoreError& error) {
         context_.say(viewmodel::Mood::bad, error.says, error.remedy);
@@ -90,15 +90,8 @@ void WindowApp::answer_home(const Intent& intent) {
     if (const auto* begin = std::get_if<viewmodel::StartSession>(&intent)) start(begin->scenario);
 }
 
-void WindowApp::answer_debrief(const Intent& intent) {
-    if (const auto* select = std::get_if<viewmodel::SelectFinding>(&intent)) shown_->selected = select->index;
-    if (const auto* filter = std::get_if<viewmodel::FilterFindings>(&intent))
-        shown_->filter = filter->kind, shown_->selected = -1;
-    if (std::holds_alternative<viewmodel::TryAgain>(intent)) try_again();
-}
-
 void WindowApp::try_again() {
-    const std::string scenario = shown_->runner.scenario().id;
+    const std::string scenario = debrief_->scenario().id;
     go_home();
     answer_home(viewmodel::ChooseScenario{scenario});
 }
@@ -106,7 +99,7 @@ void WindowApp::try_again() {
 void WindowApp::go_home() {
     if (practice_) practice_->save_drafts();
     practice_.reset();
-    shown_.reset();
+    debrief_.reset();
     room_ = Room::home;
     refresh_home();
 }
@@ -119,7 +112,7 @@ void WindowApp::start(const std::string& scenario) {
     const Sitting sitting{context_.person, fresh_seed(), 0};
     practice_ = std::make_unique<WindowPractice>(
         context_, SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
-    shown_.reset();
+    debrief_.reset();
     context_.notices.clear();
     room_ = Room::practice;
 }
@@ -135,29 +128,28 @@ void WindowApp::discard(std::int64_t session) {
     SessionRunner runner = SessionRunner::resume(context_.store, {session}, context_.reader);
     runner.submit({runner.state().now, engine::End{}});
     scoring::Scorecard card = runner.finish(wall_time());
-    show_debrief(std::move(runner), std::move(card));
+    show_debrief(std::move(runner), std::move(card), false);
 }
 
 void WindowApp::open_session(std::int64_t session) {
     SessionRunner runner = SessionRunner::resume(context_.store, {session}, context_.reader);
     scoring::Scorecard card = runner.judge();
-    show_debrief(std::move(runner), std::move(card));
+    show_debrief(std::move(runner), std::move(card), false);
 }
 
-void WindowApp::show_debrief(SessionRunner runner, scoring::Scorecard card) {
-    const int attempt = runner.id() ? context_.attempts(runner.scenario().id, runner.id()->value) : 1;
-    shown_.emplace(Shown{std::move(runner), std::move(card), attempt, -1, 0});
-    debrief_view_ = {};
+void WindowApp::show_debrief(SessionRunner runner, scoring::Scorecard card, bool ask_first) {
+    debrief_ = std::make_unique<WindowDebrief>(context_, std::move(runner), std::move(card), ask_first);
     room_ = Room::debrief;
 }
 
 void WindowApp::finish_practice() {
+    practice_->save_drafts();
     SessionRunner runner = practice_->leave();
     practice_.reset();
     room_ = Room::home;
     try {
         scoring::Scorecard card = runner.finish(wall_time());
-        show_debrief(std::move(runner), std::move(card));
+        show_debrief(std::move(runner), std::move(card), true);
     } catch (const store::StoreError& error) {
         context_.say(viewmodel::Mood::bad, error.says, error.remedy);
         refresh_home();

@@ -5,13 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "scoring/scorecard.h"
 #include "sim/app/window_context.h"
+#include "sim/app/window_debrief.h"
 #include "sim/app/window_practice.h"
 #include "sim/gui/briefing_view.h"
-#include "sim/gui/debrief_view.h"
 #include "sim/gui/home_view.h"
-#include "sim/viewmodel/debrief.h"
 
 namespace sim::app {
 
@@ -22,19 +20,10 @@ class WindowApp {
 
   private:
     enum class Room { home, briefing, practice, debrief };
-    /// A verdict on the screen: the session it is about, and what is picked out of it.
-    struct Shown {
-        SessionRunner runner;
-        scoring::Scorecard card;
-        int attempt = 1;
-        int selected = -1;
-        int filter = 0;
-    };
 
     void draw_room(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent);
     void answer_home(const viewmodel::Intent& intent);
-    void answer_debrief(const viewmodel::Intent& intent);
     void try_again();
     void go_home();
     void refresh_home();
@@ -42,7 +31,7 @@ class WindowApp {
     void resume(std::int64_t session);
     void discard(std::int64_t session);
     void open_session(std::int64_t session);
-    void show_debrief(SessionRunner runner, scoring::Scorecard card);
+    void show_debrief(SessionRunner runner, scoring::Scorecard card, bool ask_first);
     void finish_practice();
 
     WindowContext& context_;
@@ -53,10 +42,9 @@ class WindowApp {
     std::string briefing_scenario_;
     viewmodel::Home home_;
     std::unique_ptr<WindowPractice> practice_;
-    std::optional<Shown> shown_;
+    std::unique_ptr<WindowDebrief> debrief_;
     gui::HomeView home_view_;
     gui::BriefingView briefing_view_;
-    gui::DebriefView debrief_view_;
 };
 
 }  // namespace sim::app

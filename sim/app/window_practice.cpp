@@ -42,7 +42,8 @@ WindowPractice::WindowPractice(WindowContext& context, SessionRunner runner)
     : context_(context),
       runner_(std::move(runner)),
       clock_(pace_milli(context.options, runner_.scenario()), runner_.state().now),
-      desk_(viewmodel::open_desk(runner_.state())) {}
+      desk_(viewmodel::open_desk(runner_.state())),
+      typing_(runner_.scenario().brand.records_typing) {}
 
 template <typename Do>
 bool WindowPractice::guarded(Do what) {
@@ -71,6 +72,7 @@ void WindowPractice::take_up_drafts() {
             if (desk_.selected.empty()) desk_.selected = kept.conversation;
         }
         saved_ = desk_.drafts;
+        typing_.begin_with(desk_.drafts);
     });
 }
 
@@ -115,6 +117,7 @@ void WindowPractice::answer(const viewmodel::Intent& intent) {
     if (std::holds_alternative<viewmodel::SelectConversation>(intent) ||
         std::holds_alternative<viewmodel::SelectNeighbour>(intent))
         read_selected();
+    typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());
 }
 
 void WindowPractice::submit(engine::Command command) {
@@ -166,7 +169,9 @@ void WindowPractice::save_drafts_in_time(gui::Ui& ui) {
 
 void WindowPractice::save_drafts() {
     unsaved_since_ = -1;
-    if (!runner_.id() || runner_.over()) return;
+    if (!runner_.id()) return;
+    guarded([&] { typing_.keep(context_.store, *runner_.id()); });
+    if (runner_.over()) return;
     guarded([&] {
         for (const auto& [conversation, draft] : desk_.drafts) {
             const auto before = saved_.find(conversation);

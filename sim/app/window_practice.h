@@ -7,6 +7,7 @@
 
 #include "sim/app/real_clock.h"
 #include "sim/app/session_runner.h"
+#include "sim/app/typing_recorder.h"
 #include "sim/app/window_context.h"
 #include "sim/app/window_shell.h"
 #include "sim/gui/practice_view.h"
@@ -41,6 +42,7 @@ class WindowPractice {
     SessionRunner runner_;
     RealClock clock_;
     viewmodel::Desk desk_;
+    TypingRecorder typing_;
     gui::PracticeView view_;
     std::map<std::string, viewmodel::Draft> saved_;
     std::string read_text_, read_conversation_;  ///< what draft_reading_ is of

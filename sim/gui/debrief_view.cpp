@@ -38,7 +38,8 @@ void draw_legend(Ui& ui, Box head) {
 /// What can be done about the selected finding. The keys stand in the words.
 void draw_actions(Ui& ui, Box line, const FindingRow& row, Intents& intents) {
     const auto action = [&](std::string_view name, std::string_view words) {
-        const bool pressed = link(ui, name, line.cut_left(text_width(ui, Face::small_strong, words) + 1), words);
+        const bool pressed =
+            link(ui, name, line.cut_left(text_width(ui, Face::small_strong, words) + 1), words);
         line.cut_left(ui.px(16));
         return pressed;
     };
@@ -108,8 +109,7 @@ void DebriefView::take_keys(Ui& ui, const Debrief& debrief, Intents& intents) {
     if (ui.shortcut(Key::h)) intents.push_back(viewmodel::ShowHour{});
     const auto& rows = debrief.findings;
     const auto at = std::ranges::find(rows, true, &FindingRow::selected);
-    if (ui.shortcut(Key::p))
-        intents.push_back(viewmodel::OpenReplay{at == rows.end() ? -1 : at->reply});
+    if (ui.shortcut(Key::p)) intents.push_back(viewmodel::OpenReplay{at == rows.end() ? -1 : at->reply});
     if (rows.empty()) return;
     if (ui.shortcut(Key::down))
         intents.push_back(viewmodel::SelectFinding{at == rows.end()       ? rows.front().index

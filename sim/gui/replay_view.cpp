@@ -73,7 +73,8 @@ void ReplayView::draw_top(Ui& ui, Box bar, const Replay& replay, Intents& intent
     const ButtonText close{"Back to the debrief", "Esc"};
     const Box place = inner.cut_left(button_width(ui, close));
     inner.cut_left(ui.px(16));
-    if (button(ui, "replay/close", centred(ui, place, 36), close)) intents.push_back(viewmodel::CloseReplay{});
+    if (button(ui, "replay/close", centred(ui, place, 36), close))
+        intents.push_back(viewmodel::CloseReplay{});
     const Box clock = inner.cut_right(text_width(ui, Face::title, replay.clock) + ui.px(2));
     draw_line(ui, clock, Face::title, ui.color().text, replay.clock);
     inner.cut_right(ui.px(16));
@@ -113,8 +114,10 @@ void ReplayView::draw_controls(Ui& ui, Box box, const Replay& replay, Intents& i
         row.cut_left(ui.px(8));
         return button(ui, name, area, text, look);
     };
-    const ButtonText play{replay.playing ? "Pause" : replay.at_end ? "Again" : "Play", "Space",
-                          replay.playing ? "pause" : "play"};
+    const ButtonText play{replay.playing  ? "Pause"
+                          : replay.at_end ? "Again"
+                                          : "Play",
+                          "Space", replay.playing ? "pause" : "play"};
     if (press("replay/play", play, ButtonLook::primary)) intents.push_back(viewmodel::PlayReplay{});
     if (press("replay/before", {"Finding", "B", "back"}, ButtonLook::plain))
         intents.push_back(viewmodel::StepReplay{-1});

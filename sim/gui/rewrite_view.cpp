@@ -128,9 +128,9 @@ void ObjectionView::draw(Ui& ui, Box window, const viewmodel::Debrief::Objection
     const ButtonText keep{"Keep my objection", "Ctrl ⏎"}, drop{"Not now", "Esc"};
     const Box right = foot.cut_right(button_width(ui, keep));
     foot.cut_right(ui.px(10));
-    const bool pressed = button(ui, "objection/keep", low(ui, right), keep, ButtonLook::primary, 0,
-                                objection.can_keep) ||
-                         ui.input.take(Key::enter, true);
+    const bool pressed =
+        button(ui, "objection/keep", low(ui, right), keep, ButtonLook::primary, 0, objection.can_keep) ||
+        ui.input.take(Key::enter, true);
     if (pressed && objection.can_keep) return intents.push_back(viewmodel::KeepDispute{});
     if (button(ui, "objection/drop", low(ui, foot.cut_right(button_width(ui, drop))), drop) ||
         overlay.dismissed())

@@ -101,9 +101,9 @@ Ink ink_of(const Palette& palette, TextStyle style) {
         case TextStyle::lost:
             return {palette.text, faded(palette.bad, 24), palette.bad};
         case TextStyle::critical:
-            return {palette.text, faded(palette.bad, 45), palette.bad};
+            return {palette.text, faded(palette.bad, 34), palette.bad};
         case TextStyle::selected:
-            return {palette.text, faded(palette.open, 38), palette.open};
+            return {palette.text, faded(palette.open, 18), palette.open};
     }
     return {palette.text};
 }

@@ -25,6 +25,9 @@ void SelfRatingView::take_keys(Ui& ui, const SelfRatingScreen& screen, Intents& 
     if (ui.shortcut(Key::left))
         intents.push_back(viewmodel::RateSelf{row_, value ? *value - viewmodel::rating_step : 50});
     if (ui.shortcut(Key::escape)) intents.push_back(viewmodel::SkipRating{});
+    // Before the cells see it: the one clicked last has the focus and would take Enter for another click.
+    if (screen.complete && ui.focus() != "rating/skip" && ui.shortcut(Key::enter))
+        intents.push_back(viewmodel::KeepRating{});
 }
 
 void SelfRatingView::draw_question(Ui& ui, Box box, int index, const SelfRatingScreen::Question& question,
@@ -81,8 +84,7 @@ void SelfRatingView::draw(Ui& ui, Box window, const SelfRatingScreen& screen, In
     const Box right = foot.cut_right(button_width(ui, go));
     foot.cut_right(ui.px(10));
     const bool pressed = button(ui, "rating/keep", right, go, ButtonLook::primary, 0, screen.complete);
-    if ((pressed || ui.shortcut(Key::enter)) && screen.complete)
-        intents.push_back(viewmodel::KeepRating{});
+    if ((pressed || ui.shortcut(Key::enter)) && screen.complete) intents.push_back(viewmodel::KeepRating{});
     if (button(ui, "rating/skip", foot.cut_right(button_width(ui, skip)), skip))
         intents.push_back(viewmodel::SkipRating{});
     draw_line(ui, foot, Face::small, ui.color().muted, "↑ ↓ choose a line, ← → rate it");

@@ -19,7 +19,8 @@ using viewmodel::TimeLine;
 struct Plot {
     Box box;
     ImVec2 at(int x, int y) const {
-        return {box.x + box.w * static_cast<float>(x) / 1000, box.bottom() - box.h * static_cast<float>(y) / 1000};
+        return {box.x + box.w * static_cast<float>(x) / 1000,
+                box.bottom() - box.h * static_cast<float>(y) / 1000};
     }
 };
 

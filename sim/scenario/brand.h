@@ -85,6 +85,7 @@ struct Brand {
     std::vector<SavedReplyText> saved_replies;
     std::vector<Article> articles;
     std::vector<Policy> policies;
+    bool records_typing = true;               ///< may drafts be kept as they are typed, for the replay?
     std::vector<std::string> never_ask;       ///< for the playbook's "never" card
     std::vector<std::string> never_promise;   ///< phrases that policy forbids
     std::vector<std::string> official_links;  ///< domains and links that are the brand's own

@@ -73,6 +73,7 @@ Brand build_brand(const Node& root, std::vector<Fault>& faults) {
     for (const Node& node : root["departments"].items) brand.departments.push_back(build_department(node));
     for (const Node& node : root["variables"].items) brand.variables[node.key] = node.text_or("");
     build_texts(root, brand);
+    brand.records_typing = root["records_typing"].truth_or(true);
     brand.never_ask = root["never_ask"].texts();
     brand.never_promise = root["never_promise"].texts();
     brand.official_links = root["official_links"].texts();

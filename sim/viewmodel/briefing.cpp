@@ -83,7 +83,10 @@ Briefing briefing_of(const scenario::Scenario& scenario) {
     briefing.done_means = done_line(scenario);
     briefing.clock = pace_line(scenario.pace_milli);
     briefing.recorded =
-        "Your replies, decisions and drafts are kept on this machine with their times; nothing leaves it.";
+        "Your replies, decisions and drafts are kept on this machine with their times; nothing leaves it. ";
+    briefing.recorded += scenario.brand.records_typing
+                             ? "A replay shows what you typed and deleted before sending, too."
+                             : "What you type and delete before sending is not kept.";
     return briefing;
 }
 

@@ -44,10 +44,10 @@ struct FindingRow {
     std::string better;
     std::string words;  ///< the evidence, quoted; "" when something is missing
     int item = -1;      ///< index in `thread` to scroll to, -1 none
-    int reply = -1;     ///< the reply that can be rewritten, -1 where there is none
-    std::string disputed;  ///< "You disagreed: ..." or ""
     bool selected = false;
     bool critical = false;
+    int reply = -1;        ///< the reply that can be rewritten, -1 where there is none
+    std::string disputed;  ///< "You disagreed: ..." or ""
 };
 
 struct DebriefItem {
@@ -107,7 +107,7 @@ struct DebriefBackground {
     std::array<std::optional<int>, 4> self;  ///< the trainee's own rating, 0..100
     std::optional<double> last_overall;      ///< of the attempt before
     std::vector<DisputedFinding> disputes;
-    std::span<const engine::Fact> journal;   ///< for the time line; empty: none is drawn
+    std::span<const engine::Fact> journal;          ///< for the time line; empty: none is drawn
     const scoring::Scorecard* rewritten = nullptr;  ///< the verdict with the rewrite in the reply's place
 };
 
@@ -117,7 +117,7 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
 struct FindingKey {
     std::string criterion;
     std::string conversation;
-    int reply = -1;    ///< the reply or, where there is none, the customer's message
+    int reply = -1;  ///< the reply or, where there is none, the customer's message
     std::string says;
 };
 std::vector<FindingKey> finding_keys(const scoring::Scorecard& card);

@@ -1,5 +1,5 @@
-// What the trainee has in hand on the debrief: what is picked out, the reply being rewritten, the finding being
-// objected to. Changed only by intents; what is to be kept (a dispute) is taken from here by `app`.
+// What the trainee has in hand on the debrief: what is picked out, the reply being rewritten, the finding
+// being objected to. Changed only by intents; what is to be kept (a dispute) is taken from here by `app`.
 #pragma once
 
 #include <string>

@@ -114,7 +114,7 @@ struct SkipRating {};
 // Replay
 struct OpenReplay {
     int message = -1;
-};  ///< from this message on; -1: from the start
+};                     ///< from this message on; -1: from the start
 struct PlayReplay {};  ///< on and off
 struct SeekReplay {
     std::int64_t at = 0;

@@ -63,10 +63,10 @@ std::vector<Replay::Caption> captions_of(const scoring::Scorecard& card, int rep
     std::ranges::stable_sort(lost, std::greater<>{},
                              [](const auto* each) { return std::round((each->of - each->points) * 1e6); });
     for (const scoring::Finding* finding : lost)
-        captions.push_back({{fmt::format("{} −{:.1f}", finding->criterion, finding->of - finding->points),
-                             Mood::warn, ""},
-                            criterion_name(card, finding->criterion),
-                            finding->says});
+        captions.push_back(
+            {{fmt::format("{} −{:.1f}", finding->criterion, finding->of - finding->points), Mood::warn, ""},
+             criterion_name(card, finding->criterion),
+             finding->says});
     if (captions.size() > 3) captions.resize(3);
     if (captions.empty()) captions.push_back({{"nothing lost", Mood::good, "check"}, "", ""});
     return captions;

@@ -25,7 +25,8 @@ Share share_of(const scoring::Scorecard& card, int reply) {
     Share share;
     for (const scoring::Finding& finding : card.findings)
         if (finding.reply == reply) share.points += finding.points, share.of += finding.of;
-    share.critical = std::ranges::any_of(card.critical, [&](const auto& each) { return each.reply == reply; });
+    share.critical =
+        std::ranges::any_of(card.critical, [&](const auto& each) { return each.reply == reply; });
     return share;
 }
 
@@ -58,7 +59,8 @@ std::vector<Rewrite::Line> lines_of(const scoring::Scorecard& card, int reply) {
     std::vector<Rewrite::Line> lines;
     for (const scoring::CriticalError& error : card.critical)
         if (error.reply == reply)
-            lines.push_back({{error.id + " score 0", Mood::bad, "exclamation"}, "Critical error", error.says});
+            lines.push_back(
+                {{error.id + " score 0", Mood::bad, "exclamation"}, "Critical error", error.says});
     std::vector<const scoring::Finding*> own;
     for (const scoring::Finding& finding : card.findings)
         if (finding.reply == reply) own.push_back(&finding);
@@ -136,10 +138,9 @@ Rewrite rewrite_of(const engine::State& state, int reply, const std::string& tex
     rewrite.before_figure = was.judged() ? figure(was.score()) : "–";
     rewrite.after_figure = is.judged() ? figure(is.score()) : "–";
     rewrite.before_mood = mood_of(was), rewrite.after_mood = mood_of(is);
-    rewrite.session_line =
-        rewrite.unchanged ? "Change the words: they are scored as you write."
-                          : fmt::format("With this the session would be {} instead of {}.",
-                                        figure(after.overall), figure(before.overall));
+    rewrite.session_line = rewrite.unchanged ? "Change the words: they are scored as you write."
+                                             : fmt::format("With this the session would be {} instead of {}.",
+                                                           figure(after.overall), figure(before.overall));
     rewrite.lines = lines_of(after, reply);
     rewrite.better = better_line(before, reply, text);
     return rewrite;

@@ -1,5 +1,5 @@
-// "What would you post now?": one reply of a finished session written anew, scored in its place. The customer's
-// answers stay as they were; nothing is kept.
+// "What would you post now?": one reply of a finished session written anew, scored in its place. The
+// customer's answers stay as they were; nothing is kept.
 #pragma once
 
 #include <optional>
@@ -16,11 +16,11 @@ namespace sim::viewmodel {
 struct Rewrite {
     bool shown = false;
     int reply = -1;
-    std::string customer;  ///< "Sam Ortiz"
-    std::string asked;     ///< what the customer had said
-    std::string before;    ///< what was posted
-    std::string text;      ///< what is being written
-    std::string place;     ///< "everyone can read this"
+    std::string customer;                     ///< "Sam Ortiz"
+    std::string asked;                        ///< what the customer had said
+    std::string before;                       ///< what was posted
+    std::string text;                         ///< what is being written
+    std::string place;                        ///< "everyone can read this"
     std::string before_figure, after_figure;  ///< points of this reply's findings, 0..100; "–" for none
     Mood before_mood = Mood::neutral, after_mood = Mood::neutral;
     std::string session_line;  ///< "The session would go from 72 to 81."
@@ -35,8 +35,8 @@ struct Rewrite {
     bool unchanged = true;
 };
 
-/// The same session with other words in one reply; its route is read from the words again where it was before.
-/// Empty when there is no such reply.
+/// The same session with other words in one reply; its route is read from the words again where it was
+/// before. Empty when there is no such reply.
 std::optional<engine::State> with_rewrite(const engine::State& state, int reply, const std::string& text,
                                           const scoring::Reader& reader);
 

@@ -35,11 +35,12 @@ std::string words_for(const std::optional<int>& value) {
 SelfRatingScreen self_rating_of(const std::string& title, const SelfValues& values) {
     SelfRatingScreen screen;
     screen.title = title;
-    screen.says = "Before you see the verdict: how do you think it went? Only you and your trainer see this; "
-                  "it moves no score.";
+    screen.says =
+        "Before you see the verdict: how do you think it went? Only you and your trainer see this; "
+        "it moves no score.";
     for (std::size_t n = 0; n < asked.size(); ++n)
-        screen.questions.push_back({std::string(asked[n].dimension), std::string(asked[n].asks), values[n],
-                                    words_for(values[n])});
+        screen.questions.push_back(
+            {std::string(asked[n].dimension), std::string(asked[n].asks), values[n], words_for(values[n])});
     const auto missing = std::ranges::count_if(values, [](const auto& value) { return !value; });
     screen.complete = missing == 0;
     screen.go = missing == 0 ? "See the verdict" : fmt::format("Rate {} more", missing);

@@ -1,5 +1,5 @@
-// Asked before the verdict is shown: how does the trainee think it went? Those who rate themselves first learn
-// more from the machine's view, and see where the two differ.
+// Asked before the verdict is shown: how does the trainee think it went? Those who rate themselves first
+// learn more from the machine's view, and see where the two differ.
 #pragma once
 
 #include <array>

@@ -59,9 +59,8 @@ class Drawer {
         std::vector<const engine::ConversationState*> hot;
         for (const engine::ConversationState& each : state_.conversations)
             if (heats.contains(each.id)) hot.push_back(&each);
-        std::ranges::stable_sort(hot, std::greater<>{}, [&](const auto* each) {
-            return heats.at(each->id).hottest;
-        });
+        std::ranges::stable_sort(hot, std::greater<>{},
+                                 [&](const auto* each) { return heats.at(each->id).hottest; });
         if (hot.size() > most_curves)
             line.more = fmt::format("and {} calmer {}", hot.size() - most_curves,
                                     hot.size() - most_curves == 1 ? "one" : "ones");
@@ -78,8 +77,7 @@ class Drawer {
                     waiting_since = message.at;
                 if (!is_turn(message)) continue;
                 if (waiting_since >= 0)
-                    line.dots.push_back(
-                        dot_of(conversation, message, message.at - waiting_since, !replied));
+                    line.dots.push_back(dot_of(conversation, message, message.at - waiting_since, !replied));
                 waiting_since = -1, replied = true;
             }
         }
@@ -109,22 +107,22 @@ class Drawer {
             }
         const Tick begins = state_.scenario->begins_unix_s * 1000;
         Tick at = from_ + (step - (begins + from_) % step) % step;
-        for (; at <= from_ + span_; at += step) line.ticks.push_back({x(at), clock_time(*state_.scenario, at)});
+        for (; at <= from_ + span_; at += step)
+            line.ticks.push_back({x(at), clock_time(*state_.scenario, at)});
     }
 
   private:
     TimeLine::Curve curve_of(const engine::ConversationState& conversation, const Heat& heat) const {
         const scenario::Persona& persona = state_.scenario->persona_of(script_of(state_, conversation));
-        TimeLine::Curve curve{conversation.id, first_name(persona.name),
-                              avatar_of(persona.name, persona.handle).hue,
-                              {}};
+        TimeLine::Curve curve{
+            conversation.id, first_name(persona.name), avatar_of(persona.name, persona.handle).hue, {}};
         int level = heat.changes.front().second;
         for (const auto& [at, heat_milli] : heat.changes) {
             if (heat_milli != level) curve.points.push_back({x(at), level});
             curve.points.push_back({x(at), heat_milli});
             level = heat_milli;
         }
-        const Tick until = conversation.left_at     ? *conversation.left_at
+        const Tick until = conversation.left_at        ? *conversation.left_at
                            : conversation.ended_at > 0 ? conversation.ended_at
                                                        : from_ + span_;
         curve.points.push_back({std::max(x(until), curve.points.back().x), level});
@@ -151,9 +149,10 @@ class Drawer {
 };
 
 std::string summary_of(const TimeLine& line) {
-    const auto late = std::ranges::count_if(line.dots, [](const auto& dot) { return dot.mood != Mood::good; });
-    return fmt::format("{}, {} of them late", counted(static_cast<std::int64_t>(line.dots.size()), "reply", "replies"),
-                       late);
+    const auto late =
+        std::ranges::count_if(line.dots, [](const auto& dot) { return dot.mood != Mood::good; });
+    return fmt::format("{}, {} of them late",
+                       counted(static_cast<std::int64_t>(line.dots.size()), "reply", "replies"), late);
 }
 
 }  // namespace

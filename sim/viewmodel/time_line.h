@@ -42,8 +42,8 @@ struct TimeLine {
     std::vector<Dot> dots;
     std::vector<Mark> marks;
     std::vector<Tick> ticks;
-    std::string target;  ///< "6 min target"
-    std::string more;    ///< "and 12 calmer ones", ""
+    std::string target;   ///< "6 min target"
+    std::string more;     ///< "and 12 calmer ones", ""
     std::string summary;  ///< the same in words, for those who do not see it
     bool empty() const { return dots.empty() && curves.empty(); }
 };

@@ -63,6 +63,8 @@ def first_customer(window):
 def finish(window):
     window.click("practice/end")
     window.click("practice/end/confirm")
+    window.wait_for_screen("rating")
+    window.key("Escape")
     window.wait_for_screen("debrief")
 
 
@@ -246,6 +248,59 @@ def test_sizes(case):
     window.click("debrief/home")
     window.wait_for_screen("home")
     window.picture("home-light-1024")
+
+
+def test_debrief(case):
+    """After a session: one's own view first, then the verdict, a rewrite, an objection, and the replay."""
+    window = case.start("--pace", "30", "--person", "Ada")
+    begin(window)
+    first_customer(window)
+    window.click("practice/composer")
+    window.write("Oh calm down. ")
+    window.key("ctrl+a", "BackSpace")
+    window.write("Charged twice, sorry for any inconvenience. Send us your card number here. ^JD")
+    window.click("practice/send")
+    window.wait_for_fact("agent_replied")
+    window.click("practice/end")
+    window.click("practice/end/confirm")
+    window.wait_for_screen("rating")
+    window.picture("rating")
+    window.click("rating/0/60")
+    window.key("Down", "Right", "Down", "Right", "Down", "Right", "Right")
+    window.key("Return")
+    window.wait_for_screen("debrief")
+    check(window.query("select tone, speed, consistency, take_offline from self_ratings") == [(60, 50, 50, 60)],
+          "the self-rating is not what was chosen")
+    window.picture("debrief-rated")
+    overall = window.query("select overall from scorecards")
+    window.key("Down")
+    window.click("debrief/rewrite")
+    window.wait_for_control("rewrite/text")
+    window.key("ctrl+a")
+    window.write(GOOD_REPLY)
+    window.picture("debrief-rewrite")
+    window.key("Escape")
+    window.click("debrief/dispute")
+    window.wait_for_control("objection/text")
+    window.write("I meant the order number.")
+    window.key("ctrl+Return")
+    disputes = window.wait_for(lambda _: window.query("select criterion, because from disputes"), "the objection")
+    check(disputes[0][1] == "I meant the order number.", f"kept as {disputes}")
+    check(window.query("select overall from scorecards") == overall, "an objection moved the score")
+    dots = window.controls("debrief/hour/")
+    check(len(dots) == 1, f"the reply's dot on the time line: {dots}")
+    window.click(dots[0])
+    window.click("debrief/replay")
+    window.wait_for_screen("replay")
+    window.key("Home", "n")
+    window.picture("replay")
+    window.click("replay/play")
+    typed = "".join(row[0] for row in window.query("select inserted from typing order by seq"))
+    check("calm down" in typed, f"what was deleted before sending is not in the recording: {typed}")
+    window.key("Escape")
+    window.wait_for_screen("debrief")
+    window.key("r")
+    window.wait_for_screen("briefing")
 
 
 def test_no_display(case):

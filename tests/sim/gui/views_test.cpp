@@ -3,6 +3,8 @@
 #include "sim/gui/debrief_view.h"
 #include "sim/gui/home_view.h"
 #include "sim/gui/practice_view.h"
+#include "sim/gui/replay_view.h"
+#include "sim/gui/self_rating_view.h"
 #include "sim/gui/views_common.h"
 #include "tests/sim/gui/samples.h"
 #include "tests/sim/gui/screen.h"
@@ -255,4 +257,71 @@ TEST_CASE("the list of keys closes with Escape") {
     screen.show([&](Ui& ui, Box window, Intents& intents) { draw_keys(ui, window, intents); });
     CHECK_THAT(screen.words(), Contains("Ctrl Enter") && Contains("Send what is written"));
     CHECK(only<ShowKeys>(screen.press(Key::escape)));
+}
+
+TEST_CASE("one's own view: scales by mouse and by keys, the verdict only when all are rated") {
+    Screen screen;
+    SelfRatingView view;
+    SelfValues values;
+    screen.show([&](Ui& ui, Box window, Intents& intents) {
+        view.draw(ui, window, self_rating_of("Third day", values), intents);
+        for (const Intent& intent : intents) change(values, intent);
+    });
+    CHECK_THAT(screen.words(), Contains("How did it go?") && Contains("not rated yet"));
+    CHECK_FALSE(screen.has("rating/keep"));
+    screen.click("rating/0/60");
+    for (int row = 1; row < 4; ++row) screen.press(Key::down), screen.press(Key::right);
+    CHECK(values == SelfValues{60, 50, 50, 50});
+    CHECK(only<KeepRating>(screen.press(Key::enter)));
+    CHECK(only<SkipRating>(screen.press(Key::escape)));
+}
+
+TEST_CASE("a reply is written again in a dialog above the debrief") {
+    Screen screen;
+    DebriefView view;
+    Debrief debrief = tests::sample_debrief();
+    debrief.findings[0].reply = 2;
+    debrief.findings[0].selected = true;
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, debrief, intents); });
+    CHECK(only<BeginRewrite>(screen.press(Key::w))->reply == 2);
+    CHECK(only<BeginDispute>(screen.press(Key::d))->finding == debrief.findings[0].index);
+    debrief.rewrite.shown = true;
+    debrief.rewrite.reply = 2;
+    debrief.rewrite.before_figure = "40", debrief.rewrite.after_figure = "88";
+    debrief.rewrite.better = "Could you DM us?";
+    screen.frame(), screen.frame();
+    CHECK_THAT(screen.words(), Contains("Write it again") && Contains("88") && Contains("Could you DM us?"));
+    CHECK_FALSE(screen.has("debrief/again"));
+    CHECK(only<EditRewrite>(screen.click("rewrite/better"))->text == "Could you DM us?");
+    CHECK(only<EndRewrite>(screen.press(Key::escape)));
+}
+
+TEST_CASE("an objection needs words before it can be kept") {
+    Screen screen;
+    DebriefView view;
+    Debrief debrief = tests::sample_debrief();
+    debrief.objection.asks = "More than two identifiers.";
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, debrief, intents); });
+    CHECK_THAT(screen.words(), Contains("I disagree") && Contains("More than two identifiers."));
+    CHECK(screen.press(Key::enter, true).empty());
+    debrief.objection.text = "I asked for one.", debrief.objection.can_keep = true;
+    CHECK(only<KeepDispute>(screen.press(Key::enter, true)));
+    CHECK(only<DropDispute>(screen.press(Key::escape)));
+}
+
+TEST_CASE("a replay answers to its own keys and to nothing of the screen it shows") {
+    Screen screen;
+    ReplayView view;
+    Replay replay;
+    replay.practice = tests::sample_practice();
+    replay.title = "Third day", replay.at = 30'000, replay.ends_at = 60'000, replay.permille = 500;
+    replay.marks = {{20'000, 333, Mood::bad, 2, "09:00 to Sam"}};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, replay, intents); });
+    CHECK_THAT(screen.words(), Contains("REPLAY") && Contains("Third day"));
+    CHECK(only<PlayReplay>(screen.press(Key::space)));
+    CHECK(only<SeekReplay>(screen.press(Key::right))->at == 40'000);
+    CHECK(only<StepReplay>(screen.press(Key::b))->step == -1);
+    CHECK(only<PaceReplay>(screen.click("replay/pace/30"))->times == 30);
+    CHECK(screen.press(Key::enter, true).empty());
+    CHECK(only<CloseReplay>(screen.press(Key::escape)));
 }

@@ -59,7 +59,8 @@ void ReplayView::draw(Ui& ui, Box window, const Replay& replay, Intents& intents
     take_keys(ui, replay, intents);
     // Tab still goes from control to control; nothing else may reach the screen of the past.
     std::erase_if(ui.input.events, [](const InputEvent& event) {
-        return event.key != Key::tab && event.key != Key::enter && event.key != Key::f1;
+        return event.ctrl || event.alt ||
+               (event.key != Key::tab && event.key != Key::enter && event.key != Key::f1);
     });
     const Box top{window.x, window.y, window.w, ui.px(56)};
     const Box controls = window.cut_bottom(ui.px(150));

@@ -5,17 +5,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 #include "sim/app/failure.h"
 #include "sim/app/line_source.h"
 #include "sim/app/progress_bar.h"
-#include "sim/scenario/suggest.h"
+#include "sim/scenario/threads/cleaner.h"
 #include "sim/scenario/threads/columns.h"
 #include "sim/scenario/threads/csv.h"
 #include "sim/scenario/threads/index.h"
 #include "sim/scenario/threads/json_lines.h"
+#include "sim/scenario/threads/points.h"
 
 namespace sim::app {
 namespace {
@@ -114,7 +116,7 @@ class CsvThreads {
   private:
     threads::Columns header() {
         threads::CsvRecord record;
-        if (!stream_.next(record) || record.kind != threads::RecordKind::whole)
+        if (!stream_.next(record) || record.kind != threads::RecordKind::whole || !is_readable(record.fields))
             throw wrong(
                 fmt::format("{} is neither a table (CSV) nor JSON Lines: its first line cannot be read. "
                             "`coolhead import threads --columns` says what it must hold.",
@@ -122,14 +124,24 @@ class CsvThreads {
         const threads::Columns columns(record.fields);
         const std::vector<std::string> missing = columns.missing();
         if (missing.empty()) return columns;
-        std::string names;
-        for (const std::string& name : missing) names += (names.empty() ? "" : ", ") + name;
-        for (std::string& field : record.fields) field = field.substr(0, 40);
         throw wrong(
-            fmt::format("{}:1: the {} {} missing; the file has {}. `coolhead import threads --columns` lists "
-                        "the names that are known.",
-                        file_.name(), names, missing.size() == 1 ? "column is" : "columns are",
-                        scenario::listed(record.fields)));
+            fmt::format("{}:1: {} missing: {}; the file has {}. `coolhead import threads --columns` "
+                        "lists the names that are known.",
+                        file_.name(), missing.size() == 1 ? "a column is" : "columns are", in_a_row(missing),
+                        in_a_row(record.fields)));
+    }
+    /// Text, whatever it says: names of columns hold no control signs.
+    static bool is_readable(const std::vector<std::string>& fields) {
+        return std::ranges::all_of(fields, [](const std::string& field) {
+            return threads::encode(threads::tidied(field)) == field ||
+                   field.find_first_of(" &{}") != field.npos;
+        });
+    }
+    static std::string in_a_row(const std::vector<std::string>& names) {
+        std::string row;
+        for (std::size_t at = 0; at < std::min<std::size_t>(names.size(), 12); ++at)
+            row += (at == 0 ? "" : ", ") + threads::encode(threads::tidied(names[at].substr(0, 120)));
+        return names.size() > 12 ? row + ", ..." : row;
     }
 
     void index_rows() {

@@ -89,17 +89,22 @@ class Importer {
         if (neutral_) {
             brand_text_ = threads::neutral_brand_json;
         } else if (brand_file_.empty()) {
-            throw Failure(
-                ExitCode::input_wrong,
-                fmt::format("There is no brand {}{}; leave --brand out for a made-up one.", brand_id_,
-                            scenario::did_you_mean(
-                                brand_id_, scenario::part_names(to_ / "draft.json", library(), "brands"))));
+            throw unknown_brand();
         } else {
             const scenario::LoadedBrand loaded = scenario::load_brand(brand_file_, library());
             if (!loaded.brand) throw FileProblems(error_lines(loaded.problems));
             brand_ = *loaded.brand;
             brand_text_ = scenario::read_text(brand_file_).bytes;
         }
+    }
+
+    Failure unknown_brand() const {
+        const auto known = scenario::part_names(to_ / "draft.json", library(), "brands");
+        const std::string meant = scenario::nearest(brand_id_, known);
+        return {ExitCode::input_wrong,
+                fmt::format("There is no brand {}: {}, or leave --brand out for a made-up one.", brand_id_,
+                            meant.empty() ? fmt::format("choose {}", scenario::listed(known))
+                                          : fmt::format("did you mean {}", meant))};
     }
 
     void refuse_what_is_there() const {

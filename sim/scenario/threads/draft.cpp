@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/threads/answers.h"
 #include "sim/scenario/threads/points.h"
 
 namespace sim::scenario::threads {
@@ -120,8 +121,8 @@ class DraftMaker {
             made.steps.push_back(std::move(step));
         }
         std::vector<DraftExample> examples;
-        for (const Line& reply : turn.replies)
-            if (!brand_says(reply, customer, examples)) return false;
+        for (const Answer& answer : whole_answers(turn.replies))
+            if (!brand_says(answer, customer, examples)) return false;
         if (made.steps.empty()) return true;         // a picture alone, or nothing but handles
         if (examples.empty()) made.steps.resize(1);  // what was asked again is reached by silence alone
         for (DraftStep& step : made.steps) {
@@ -150,9 +151,9 @@ class DraftMaker {
         return true;
     }
 
-    bool brand_says(const Line& reply, const std::string& customer, std::vector<DraftExample>& examples) {
+    bool brand_says(const Answer& reply, const std::string& customer, std::vector<DraftExample>& examples) {
         const std::string asked = last_;
-        const auto words = cleaner_.brand_words(reply.post->text, customer, asked);
+        const auto words = cleaner_.brand_words(reply.text, customer, asked);
         if (!words) return false;
         if (words->empty()) return true;
         const scoring::Reading reading = read_(*words, asked);

@@ -1,6 +1,7 @@
 // Who spoke with whom, whatever order a file has.
 #include "sim/scenario/threads/dialogue.h"
 
+#include "sim/scenario/threads/answers.h"
 #include "sim/scenario/threads/index.h"
 #include "tests/support/catch.h"
 
@@ -125,4 +126,17 @@ TEST_CASE("ids are told apart as text where they are no plain number") {
     CHECK(id_key("042") != id_key("42"));
     CHECK(id_key("42a") != id_key("42b"));
     CHECK(id_key("999999999999999999999") != id_key("999999999999999999998"));
+}
+
+TEST_CASE("an answer in parts is one answer, in the order of its marks") {
+    const Post second{"2", "1", "Help", false, 10, "@115 2/2 to the shop. ^JD"};
+    const Post first{"3", "1", "Help", false, 10, "@115 1/2 Please go"};
+    const Post other{"4", "1", "Help", false, 500, "@115 We are here 24/7"};
+    const Post late{"5", "1", "Help", false, 900, "@115 and more (2/2)"};
+    const auto answers = whole_answers({{&second, 7}, {&first, 0}, {&other, 490}, {&late, 400}});
+    REQUIRE(answers.size() == 3);
+    CHECK(answers[0].text == "Please go to the shop. ^JD");
+    CHECK(answers[0].wait_s == 7);
+    CHECK(answers[1].text == "@115 We are here 24/7");
+    CHECK(answers[2].text == "and more");
 }

@@ -89,6 +89,7 @@ Json conversation_json(const Draft& draft, std::size_t at) {
     for (const DraftStep& step : conversation.steps) steps[step.id] = step_json(draft, step);
     return {{"id", conversation.id},
             {"persona", persona_id(draft.cast[at])},
+            {"owner", draft.support_handle},
             {"starts", {{"at_s", conversation.starts_s}, {"step", conversation.steps.front().id}}},
             {"steps", std::move(steps)}};
 }

@@ -66,6 +66,7 @@ TEST_CASE("a table becomes drafts that validate, the same each time, and are nev
     const std::string text = tests::read_file(folder / "drafts/real-0001.json");
     const Json draft = Json::parse(text);
     CHECK(draft["draft"] == true);
+    CHECK(draft["conversations"][0]["owner"] == "@FernhallHelp");
     const Json step = draft["conversations"][0]["steps"]["post_1"];
     CHECK(step["says"]["text"] == "@FernhallHelp my parcel is late & I'm cross");
     CHECK(step["examples"][0]["text"] == "Sorry, could you DM us? ^JD");

@@ -60,14 +60,20 @@ struct KnownFact {
 struct Expectation {
     Route route = Route::stay_public;
     std::map<Route, int>
-        accept_milli;       ///< other routes and their credit in thousandths; overrides the matrix
-    std::string as_handle;  ///< "" when any of the brand's active handles will do
+        accept_milli;                  ///< other routes and their credit in thousandths; overrides the matrix
+    std::string as_handle;             ///< "" when any of the brand's active handles will do
+    std::vector<std::string> also_as;  ///< other handles that are as right
     std::vector<Act> acts;
     std::vector<Act> never;
-    std::string hand_off_to;       ///< department; "" when any
-    bool close_in_public = false;  ///< the outcome must be told in public at the end (O5)
-    bool verify_first = false;     ///< account data may only be given after the verification step (K6)
-    bool optional_offer = false;   ///< "no reply" expected, one calm offer is fine
+    std::string hand_off_to;            ///< department; "" when any
+    bool close_in_public = false;       ///< the outcome must be told in public at the end (O5)
+    bool verify_first = false;          ///< account data may only be given after the verification step (K6)
+    bool optional_offer = false;        ///< "no reply" expected, one calm offer is fine
+    std::vector<std::string> links;     ///< one of these must be given (O3)
+    std::string hashtag;                ///< public answers keep it (O3)
+    std::vector<std::string> mentions;  ///< words that must be said (C1)
+    bool note = false;                  ///< colleagues must find an internal note (C4)
+    std::vector<std::string> note_mentions;  ///< words that the note must hold
 };
 
 /// What order of need a conversation has; lower is more urgent (S3).
@@ -97,8 +103,12 @@ struct CustomerMessage {
     bool brand_at_fault = false;
     bool safety_signal = false;
     bool data_rights_request = false;
-    bool legitimate_criticism = true;  ///< false for abuse or spam that may be hidden
-    bool by_colleague = false;         ///< a colleague's public answer, not the customer
+    bool legitimate_criticism = true;   ///< false for abuse or spam that may be hidden
+    bool by_colleague = false;          ///< a colleague's answer or note, not the customer
+    bool by_other = false;              ///< somebody else in the thread: a bystander, an impostor
+    bool earlier = false;               ///< written before the session: known, but nobody waits for an answer
+    std::vector<std::string> verifies;  ///< identifiers given here that prove who is asking (K6)
+    bool of_customer() const { return !by_colleague && !by_other && !earlier; }
     Reading reading;
 };
 
@@ -117,6 +127,14 @@ struct Reply {
     Reading reading;
 };
 
+/// Word that the brand owes the customer, whether or not a reply promised it (C5).
+struct FollowUpDue {
+    Milliseconds from_ms = 0;  ///< words after this count
+    Milliseconds due_ms = 0;
+    std::string about;
+    int message = -1;  ///< the customer's message that it goes back to
+};
+
 struct Conversation {
     std::string id;
     std::string issue;
@@ -129,6 +147,8 @@ struct Conversation {
     Need need = Need::question;
     std::vector<CustomerMessage> messages;  ///< in time order
     std::vector<Reply> replies;             ///< in time order
+    std::vector<FollowUpDue> follow_ups;
+    bool verification_needed = false;  ///< the script has a step that verifies (K6)
     std::optional<Milliseconds> customer_left_at_ms;
     std::optional<Milliseconds> resolved_at_ms;
     bool ended = false;  ///< reached an end of its script or was resolved

@@ -98,7 +98,7 @@ bool was_given(const Conversation& conversation, AskedKind kind, Milliseconds be
            std::any_of(conversation.messages.begin(), conversation.messages.end(),
                        [&](const CustomerMessage& message) {
                            const auto& items = message.reading.private_data;
-                           return !message.by_colleague && message.at_ms <= before_ms &&
+                           return !message.by_colleague && !message.by_other && message.at_ms <= before_ms &&
                                   std::any_of(items.begin(), items.end(),
                                               [&](const PrivateItem& item) { return item.kind == *wanted; });
                        });

@@ -30,7 +30,10 @@ std::string contact(const Place& place, ContactKind kind) {
 
 const CustomerMessage* spoken_of(const Place& place) {
     if (place.message) return place.message;
-    return place.conversation.messages.empty() ? nullptr : &place.conversation.messages.back();
+    for (auto message = place.conversation.messages.rbegin(); message != place.conversation.messages.rend();
+         ++message)
+        if (message->of_customer()) return &*message;
+    return nullptr;
 }
 
 /// " about the double charge" after words of regret or thanks; "" when no fact reads well there.

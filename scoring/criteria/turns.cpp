@@ -29,7 +29,7 @@ bool Turn::wants_answer() const { return expects && !is_silent(expects->route); 
 std::vector<Turn> turns_of(const Conversation& conversation) {
     std::vector<Turn> turns;
     for (const CustomerMessage& message : conversation.messages) {
-        if (message.by_colleague) continue;
+        if (!message.of_customer()) continue;
         if (turns.empty() || !continues(conversation, turns.back(), message)) turns.emplace_back();
         turns.back().messages.push_back(&message);
         if (message.expects) turns.back().expects = &*message.expects;

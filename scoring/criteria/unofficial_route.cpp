@@ -73,7 +73,7 @@ bool known_handle(const Transcript& transcript, std::string_view mention) {
     for (const Conversation& conversation : transcript.conversations) {
         if (folded(conversation.customer_handle) == handle) return true;
         for (const CustomerMessage& message : conversation.messages)
-            if (folded(message.author_handle) == handle) return true;
+            if (!message.by_other && folded(message.author_handle) == handle) return true;
     }
     return false;
 }

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "sim/scenario/date.h"
+#include "sim/scenario/variables.h"
+
 namespace sim::app {
 namespace {
 
@@ -28,6 +31,10 @@ std::string via_words(scoring::Via via) {
     return via == scoring::Via::note ? "in a note" : "in public";
 }
 
+std::string day_and_time_of(const scenario::Scenario& scenario, Tick at) {
+    return scenario::day_and_time(scenario.begins_unix_s + at / 1000);
+}
+
 std::string_view ending(const std::string& because) {
     if (because == "done") return "everything was dealt with";
     return because == "time" ? "time is up" : "you ended it";
@@ -38,13 +45,36 @@ struct Seen {
     const scenario::Scenario& scenario;
 
     std::string operator()(const CustomerWrote& fact) const {
-        return fmt::format("{} writes {}: {}", name_of_customer(scenario, fact.conversation),
-                           via_words(fact.via), fact.text);
+        const std::string when = fact.dated < 0
+                                     ? fmt::format(" (posted {})", day_and_time_of(scenario, fact.dated))
+                                     : std::string();
+        return fmt::format("{} writes {}{}: {}", name_of_customer(scenario, fact.conversation),
+                           via_words(fact.via), when, fact.text);
+    }
+    std::string operator()(const BystanderWrote& fact) const {
+        return fmt::format("{} ({}), somebody else, joins the thread of {} {}: {}", fact.name, fact.handle,
+                           name_of_customer(scenario, fact.conversation), via_words(fact.via), fact.text);
+    }
+    std::string operator()(const ClockJumped& fact) const {
+        const auto inject = std::ranges::find(scenario.injects, fact.inject, &scenario::Inject::id);
+        const std::string why =
+            inject == scenario.injects.end() || inject->text.empty() ? "" : " " + inject->text;
+        return fmt::format("The clock leaps to {}.{}", day_and_time_of(scenario, fact.to), why);
+    }
+    std::string operator()(const DeskOpened&) const { return "The desk is open now."; }
+    std::string operator()(const DeskClosed&) const {
+        return fmt::format("The desk is closed now; its hours are {}.", scenario::hours_text(scenario.brand));
+    }
+    std::string operator()(const MessageBounced& fact) const {
+        return fmt::format(
+            "Not delivered, {} takes no direct message from you; choose another private way: {}",
+            name_of_customer(scenario, fact.conversation), fact.text);
     }
     std::string operator()(const NoticePosted& fact) const { return fmt::format("Notice: {}", fact.text); }
     std::string operator()(const ColleagueReplied& fact) const {
-        return fmt::format("Your colleague answers {} as {}: {}",
-                           name_of_customer(scenario, fact.conversation), fact.as_handle, fact.text);
+        return fmt::format("Your colleague {} {} as {}{}: {}", fact.via == "note" ? "notes about" : "answers",
+                           name_of_customer(scenario, fact.conversation), fact.as_handle,
+                           fact.via == "dm" ? " by DM" : "", fact.text);
     }
     std::string operator()(const NoisePosted& fact) const {
         return fmt::format("{} ({}) posts, not to you: {}", fact.name, fact.handle, fact.text);
@@ -93,6 +123,10 @@ struct Behind {
     }
     std::string operator()(const ConversationEnded& fact) const {
         return fmt::format("The conversation with {} has ended.",
+                           name_of_customer(scenario, fact.conversation));
+    }
+    std::string operator()(const StayedAway& fact) const {
+        return fmt::format("{} was told already and does not write.",
                            name_of_customer(scenario, fact.conversation));
     }
     std::string operator()(const StepReached& fact) const {

@@ -25,6 +25,10 @@ class RealClock {
     engine::Tick now();
     /// Simulated time that passes at once.
     void leap(engine::Tick duration) { shown_ += std::chrono::milliseconds(duration); }
+    /// At least so late from now on; never back.
+    void leap_to(engine::Tick tick) {
+        if (const engine::Tick shown = now(); tick > shown) leap(tick - shown);
+    }
     void pause();
     void resume();
     bool paused() const { return paused_; }

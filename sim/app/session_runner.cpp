@@ -16,8 +16,9 @@ namespace {
 std::unique_ptr<const scenario::Scenario> played_scenario(store::Store& store, store::SessionId session) {
     const store::PlayedTexts texts = store.texts(session);
     const std::string name = fmt::format("session {}", session.value);
-    scenario::Loaded loaded =
-        scenario::load_scenario_text(texts.scenario, texts.brand, texts.noise, name, {scenarios_folder()});
+    const std::optional<store::Session> row = store.session(session);
+    scenario::Loaded loaded = scenario::load_scenario_text(texts.scenario, texts.brand, texts.noise, name,
+                                                           {scenarios_folder()}, row ? row->seed : 0);
     if (!loaded.scenario) {
         const std::string first = loaded.problems.empty() ? "no reason given" : loaded.problems.front().says;
         throw Failure(
@@ -37,7 +38,8 @@ SessionRunner::SessionRunner(std::unique_ptr<const scenario::Scenario> scenario,
 
 SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting& sitting,
                                    const scoring::Reader& reader, store::Store* store) {
-    SessionRunner runner(std::make_unique<const scenario::Scenario>(loaded.scenario.value()), reader, store);
+    SessionRunner runner(std::make_unique<const scenario::Scenario>(scenario::for_seed(loaded, sitting.seed)),
+                         reader, store);
     const std::vector<engine::Fact> opening =
         engine::begin(*runner.scenario_, sitting.seed, sitting.extra_time_percent);
     if (store) {
@@ -75,8 +77,15 @@ void SessionRunner::keep(std::span<const engine::Fact> facts) {
 
 std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
     if (state_.ended) return {};
-    std::vector<engine::Fact> facts = engine::elapse(state_, until);
+    std::vector<engine::Fact> facts = engine::elapse(state_, std::max(until, state_.away_until()));
     keep(facts);
+    // When the clock has leapt, what came meanwhile is there when the desk is back.
+    while (!state_.ended && state_.away_until() > until) {
+        until = state_.away_until();
+        const std::vector<engine::Fact> meanwhile = engine::elapse(state_, until);
+        keep(meanwhile);
+        facts.insert(facts.end(), meanwhile.begin(), meanwhile.end());
+    }
     return facts;
 }
 
@@ -86,6 +95,7 @@ void SessionRunner::read_words(engine::Command& command) const {
         reply->reading =
             reader_->read(reply->text, grading::context_for(state_, reply->conversation, reply->via));
         reply->critical = grading::sees_critical(state_, *reply, *reader_);
+        reply->score = grading::score_now(state_, *reply, *reader_);
     } else if (auto* announcement = std::get_if<engine::Announce>(&command.what)) {
         announcement->reading =
             reader_->read(announcement->text, grading::context_for(state_, "", scoring::Via::open));
@@ -94,8 +104,9 @@ void SessionRunner::read_words(engine::Command& command) const {
 
 Submitted SessionRunner::submit(engine::Command command) {
     Submitted submitted;
-    command.at = std::max(command.at, state_.now);
+    command.at = std::max({command.at, state_.now, state_.away_until()});
     submitted.facts = advance(command.at);
+    command.at = std::max(command.at, state_.away_until());
     read_words(command);
     std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state_, command);
     if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {

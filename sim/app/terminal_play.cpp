@@ -8,6 +8,7 @@
 
 #include "sim/app/fact_lines.h"
 #include "sim/app/play_actions.h"
+#include "sim/scenario/date.h"
 
 namespace sim::app {
 namespace {
@@ -23,6 +24,7 @@ std::optional<int> whole_number(const std::string& text) {
 std::string spoken_in(const engine::Fact& fact) {
     if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
     if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
+    if (const auto* joined = std::get_if<engine::BystanderWrote>(&fact.what)) return joined->conversation;
     return {};
 }
 
@@ -42,7 +44,10 @@ void TerminalPlay::brief() {
         scenario.pace_milli / 1000.0));
 }
 
-void TerminalPlay::tick() { hear(runner_.advance(clock_.now())); }
+void TerminalPlay::tick() {
+    hear(runner_.advance(clock_.now()));
+    clock_.leap_to(runner_.state().away_until());
+}
 
 void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
     std::vector<std::string> to_read;
@@ -206,12 +211,28 @@ void TerminalPlay::list(const std::string&) {
         ++shown;
         std::string status = conversation.settled() ? "closed" : "open";
         if (conversation.waiting_since)
-            status =
-                fmt::format("waiting for {} seconds", (clock_.now() - *conversation.waiting_since) / 1000);
+            status = fmt::format("waiting for {} seconds",
+                                 runner_.state().waited(*conversation.waiting_since, clock_.now()) / 1000);
         say_(fmt::format("{}. {}, {}{}", number, title(conversation), status,
                          conversation.id == open_ ? ", open here" : ""));
     }
     if (shown == 0) say_("Nobody has written yet.");
+}
+
+void TerminalPlay::say_earlier(const std::string& conversation) {
+    const auto& scripts = runner_.scenario().conversations;
+    const auto script = std::ranges::find(scripts, conversation, &scenario::Conversation::id);
+    if (script == scripts.end()) return;
+    for (const scenario::EarlierMessage& earlier : script->earlier) {
+        std::string who = earlier.handle;
+        if (earlier.by == scenario::EarlierMessage::By::customer)
+            who = runner_.scenario().persona_of(*script).handle;
+        else if (who.empty())
+            who = script->owner_handle;
+        say_(fmt::format("{}  {}: {}",
+                         scenario::day_and_time(runner_.scenario().begins_unix_s + earlier.at_ms / 1000), who,
+                         earlier.text));
+    }
 }
 
 void TerminalPlay::open(const std::string& number) {
@@ -225,7 +246,8 @@ void TerminalPlay::open(const std::string& number) {
     open_ = conversation.id;
     say_(fmt::format("Open is conversation {}, {}. You answer as {}.", *wanted, title(conversation),
                      handle_.empty() ? usual_handle(runner_.scenario(), open_) : handle_));
-    if (first) return;
+    if (first) return say_earlier(open_);
+    say_earlier(conversation.id);
     for (const engine::Message& message : conversation.messages)
         say_(fmt::format("{}  {}: {}", time_of_day(runner_.scenario(), message.at), message.handle,
                          message.text));
@@ -251,6 +273,14 @@ void TerminalPlay::playbook(const std::string&) {
         say_(fmt::format("Account {} ({}): {}", handle.handle, handle.role, handle.about));
     for (const scenario::Department& department : brand.departments)
         say_(fmt::format("Department {}: {}. {}", department.id, department.name, department.when));
+    for (const scenario::TeamMember& one : brand.team)
+        say_(fmt::format("On the team: {} {} {}. {}", one.name, one.initials, one.handle, one.about));
+    for (const scenario::Alternative& one : brand.alternatives)
+        say_(fmt::format("Another way to get help, {}: {} {}", one.name, one.where, one.when));
+    for (const scenario::EngagementRule& one : brand.engagement_rules)
+        say_(fmt::format("Rule of engagement, {}: {} {}", one.who, one.answers, one.how));
+    for (const scenario::HelpLine& one : brand.help_lines)
+        say_(fmt::format("Help line, {}: {} {} {}", one.name, one.phone, one.link, one.when));
     for (const scenario::Policy& policy : brand.policies)
         say_(fmt::format("{}: {}", policy.title, policy.text));
     for (const std::string& never : brand.never_ask) say_("Never ask for: " + never);

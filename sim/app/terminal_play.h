@@ -40,6 +40,7 @@ class TerminalPlay {
     void announce(const std::string& text);
     void list(const std::string& rest);
     void open(const std::string& number);
+    void say_earlier(const std::string& conversation);
     void wait(const std::string& seconds);
     void tell_time(const std::string& rest);
     void playbook(const std::string& rest);

@@ -33,6 +33,7 @@ int pace_milli(const WindowOptions& options, const scenario::Scenario& scenario)
 std::string spoken_in(const engine::Fact& fact) {
     if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
     if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
+    if (const auto* joined = std::get_if<engine::BystanderWrote>(&fact.what)) return joined->conversation;
     return {};
 }
 
@@ -79,6 +80,7 @@ void WindowPractice::take_up_drafts() {
 void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     frame.screen = "practice";
     if (!clock_.paused()) guarded([&] { read_what_is_open(runner_.advance(clock_.now())); });
+    clock_.leap_to(runner_.state().away_until());
     if (runner_.over()) return frame.ui.redraw_in(0);
     viewmodel::Practice practice =
         viewmodel::practice_of(runner_.state(), desk_, clock_.now(), draft_reading());

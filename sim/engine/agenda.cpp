@@ -16,7 +16,7 @@ Tick lengthened(const State& state, Tick duration) {
 }
 
 bool is_background(const Planned& planned) {
-    return planned.kind == Kind::noise || planned.kind == Kind::end;
+    return planned.kind == Kind::noise || planned.kind == Kind::end || planned.kind == Kind::hours;
 }
 
 /// Until when a notice that asks for an announcement keeps the session open; nothing once there was one.
@@ -31,6 +31,16 @@ Tick announcements_close_at(const State& state) {
     return latest;
 }
 
+/// Until when word that is owed soon keeps the session open.
+Tick owed_until(const State& state) {
+    Tick latest = 0;
+    for (const ConversationState& conversation : state.conversations)
+        for (const Owed& owed : conversation.owed)
+            if (!owed.kept_at && !conversation.left && owed.due <= state.last_activity + longest_idle_ms)
+                latest = std::max(latest, owed.due);
+    return latest;
+}
+
 /// When the session is over because nothing is left to do; empty while something is.
 std::optional<Tick> done_at(const State& state) {
     if (!std::ranges::all_of(state.agenda, is_background)) return std::nullopt;
@@ -40,7 +50,7 @@ std::optional<Tick> done_at(const State& state) {
         resolved = resolved && (conversation.resolved || conversation.left);
     }
     const Tick grace = resolved ? grace_resolved_ms : grace_open_ms;
-    return std::max(state.last_activity, announcements_close_at(state)) + grace;
+    return std::max({state.last_activity, announcements_close_at(state), owed_until(state)}) + grace;
 }
 
 /// The branch on silence that comes first, of those whose other conditions hold now.
@@ -48,17 +58,44 @@ std::optional<Planned> earliest_silence(const State& state, const ConversationSt
     const scenario::Step* step = step_of(state, conversation);
     if (!step || conversation.answered || conversation.branch_pending || conversation.ended)
         return std::nullopt;
-    const Turn nothing{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
+    const Turn nothing = silence_of(conversation);
     std::optional<Planned> earliest;
     for (std::size_t index = 0; index < step->next.size(); ++index) {
         const scenario::When& when = step->next[index].when;
         if (!matches(when, nothing, Cue::silence)) continue;
         const Tick silence = std::max(lengthened(state, *when.silent_ms), shortest_pause_ms);
-        const Tick at = std::max(state.now, conversation.step_since + silence);
+        const Tick at = std::max(state.now, state.after_waiting(conversation.step_since, silence));
         if (!earliest || at < earliest->at)
             earliest = Planned{at, 0, Kind::silence, conversation.id, static_cast<int>(index)};
     }
     return earliest;
+}
+
+/// The kind of the next post by the mix; "" when every kind is alike.
+std::string noise_kind(State& state) {
+    const auto& mix = state.scenario->noise.mix_milli;
+    std::uint64_t sum = 0;
+    for (const auto& [kind, share] : mix) sum += static_cast<std::uint64_t>(share);
+    if (sum == 0) return {};
+    std::uint64_t drawn = state.noise_random.below(sum);
+    for (const auto& [kind, share] : mix) {
+        if (drawn < static_cast<std::uint64_t>(share)) return kind;
+        drawn -= static_cast<std::uint64_t>(share);
+    }
+    return {};
+}
+
+/// Posts of the pack: never the same twice in a row, of the kind that is due where there are others of it.
+std::vector<int> noise_to_choose(State& state) {
+    const auto& posts = state.scenario->noise.posts;
+    const std::string kind = noise_kind(state);
+    std::vector<int> of_kind, others;
+    for (int index = 0; index < static_cast<int>(posts.size()); ++index) {
+        if (index == state.last_noise) continue;
+        others.push_back(index);
+        if (posts[static_cast<std::size_t>(index)].kind == kind) of_kind.push_back(index);
+    }
+    return of_kind.empty() ? others : of_kind;
 }
 
 }  // namespace
@@ -100,12 +137,21 @@ void cancel(State& state, const std::string& conversation, std::initializer_list
 }
 
 void cancel_script(State& state, const std::string& conversation) {
-    cancel(state, conversation, {Kind::opening, Kind::answer, Kind::silence, Kind::heating, Kind::patience});
+    cancel(state, conversation,
+           {Kind::opening, Kind::answer, Kind::silence, Kind::heating, Kind::patience, Kind::aside});
 }
 
 void take_first(State& state, Kind kind) {
     const auto first = std::ranges::find(state.agenda, kind, &Planned::kind);
     if (first != state.agenda.end()) state.agenda.erase(first);
+}
+
+void take_inject(State& state) {
+    const auto first = std::ranges::find(state.agenda, Kind::inject, &Planned::kind);
+    if (first == state.agenda.end()) return;
+    const auto index = static_cast<std::size_t>(first->index);
+    if (index < state.injects.size()) state.injects[index].done = true;
+    state.agenda.erase(first);
 }
 
 bool wants_only_a_closing(const State& state, const ConversationState& conversation) {
@@ -120,8 +166,9 @@ void plan_patience(State& state, const ConversationState& conversation) {
     const Tick patience = std::max(lengthened(state, persona.patience_ms), shortest_pause_ms);
     const bool heats = !wants_only_a_closing(state, conversation);
     for (int quarter = 1; quarter < 4 && heats && conversation.heat_milli < 1000; ++quarter)
-        plan(state, {state.now + patience * quarter / 4, 0, Kind::heating, conversation.id, quarter});
-    plan(state, {state.now + patience, 0, Kind::patience, conversation.id, 0});
+        plan(state, {state.after_waiting(state.now, patience * quarter / 4), 0, Kind::heating,
+                     conversation.id, quarter});
+    plan(state, {state.after_waiting(state.now, patience), 0, Kind::patience, conversation.id, 0});
 }
 
 void plan_silence(State& state, const ConversationState& conversation) {
@@ -143,11 +190,16 @@ void plan_noise(State& state) {
     if (noise.per_hour_milli <= 0 || posts == 0 || (posts == 1 && state.last_noise == 0)) return;
     const std::uint64_t mean = 3'600'000'000u / static_cast<std::uint64_t>(noise.per_hour_milli);
     const Tick gap = std::max<Tick>(1, static_cast<Tick>(state.noise_random.exponential(mean)));
-    // Never the same post twice in a row: choose among the others and step over the last one.
-    const bool first = state.last_noise < 0;
-    int index = static_cast<int>(state.noise_random.below(first ? posts : posts - 1));
-    if (!first && index >= state.last_noise) ++index;
-    plan(state, {state.now + gap, 0, Kind::noise, "", index});
+    const std::vector<int> choice = noise_to_choose(state);
+    const auto index = static_cast<std::size_t>(state.noise_random.below(choice.size()));
+    plan(state, {state.after_waiting(state.now, gap), 0, Kind::noise, "", choice[index]});
+}
+
+void plan_asides(State& state, const ConversationState& conversation) {
+    const scenario::Step* step = step_of(state, conversation);
+    for (std::size_t index = 0; step && index < step->asides.size(); ++index)
+        plan(state, {state.now + step->asides[index].after_ms, 0, Kind::aside, conversation.id,
+                     static_cast<int>(index)});
 }
 
 void plan_end(State& state) {

@@ -42,6 +42,8 @@ void cancel(State& state, const std::string& conversation, std::initializer_list
 void cancel_script(State& state, const std::string& conversation);
 /// The first plan of the agenda of this kind is the one that fired.
 void take_first(State& state, Planned::Kind kind);
+/// The same for an inject, which will not come again.
+void take_inject(State& state);
 
 /// The customer was helped and has thanked; what is still asked for is a line for the others to read. Nobody
 /// heats up or chases for that.
@@ -51,6 +53,13 @@ void plan_patience(State& state, const ConversationState& conversation);
 /// The earliest branch on silence whose other conditions hold now.
 void plan_silence(State& state, const ConversationState& conversation);
 void plan_noise(State& state);
+/// The other words of the step that was just reached.
+void plan_asides(State& state, const ConversationState& conversation);
+/// When the desk next opens or closes, if the brand has hours.
+void plan_hours(State& state);
+bool is_open_at(const scenario::Scenario& scenario, Tick at);
+/// Brings the injects that wait for something in line with the state.
+void plan_reactions(State& state);
 /// Brings the planned end in line with the state.
 void plan_end(State& state);
 

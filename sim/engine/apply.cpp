@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sim/engine/agenda.h"
+#include "sim/engine/arrivals.h"
 #include "sim/engine/branching.h"
 #include "sim/engine/session.h"
 
@@ -21,6 +22,28 @@ void mark_read(State& state, ConversationState& conversation) {
         if (message.author != Author::trainee && !message.read_at) message.read_at = state.now;
 }
 
+/// The step says that the brand owes the customer word: from now on where nothing else is asked first.
+void owe(const State& state, ConversationState& conversation) {
+    const scenario::Step* step = step_of(state, conversation);
+    if (!step || !step->follow_up) return;
+    Owed owed{conversation.step, -1, std::nullopt, step->follow_up->due_after(state.now), std::nullopt};
+    for (const Message& message : conversation.messages)
+        if (message.author == Author::customer) owed.message = message.id;
+    if (!step->expects) owed.from = state.now;
+    conversation.owed.push_back(owed);
+}
+
+/// Words to the customer keep what is owed, unless they are the first answer to the step that asked.
+void keep_word(const State& state, ConversationState& conversation, bool words) {
+    for (Owed& owed : conversation.owed) {
+        if (owed.kept_at) continue;
+        if (!owed.from)
+            owed.from = state.now;
+        else if (words)
+            owed.kept_at = state.now;
+    }
+}
+
 /// The script now stands at `step`, which its words (if any) have just been said.
 void enter(State& state, ConversationState& conversation, const std::string& step) {
     cancel_script(state, conversation.id);
@@ -33,7 +56,10 @@ void enter(State& state, ConversationState& conversation, const std::string& ste
     conversation.resolved = false;
     conversation.resolved_at.reset();
     conversation.branch_pending.reset();
+    conversation.reached.push_back(step);
+    plan_asides(state, conversation);
     plan_silence(state, conversation);
+    owe(state, conversation);
 }
 
 /// The trainee has dealt with the step: nobody waits and no silence is counted.
@@ -43,6 +69,12 @@ void answer(State& state, ConversationState& conversation) {
     conversation.chases_in_a_row = 0;
     conversation.unprompted = 0;
     cancel(state, conversation.id, {Kind::silence, Kind::heating, Kind::patience});
+    // Whoever has been answered does not go on as if nothing had been said; others do.
+    const scenario::Step* step = step_of(state, conversation);
+    std::erase_if(state.agenda, [&](const Planned& planned) {
+        return planned.kind == Kind::aside && planned.conversation == conversation.id && step &&
+               step->asides[static_cast<std::size_t>(planned.index)].by_customer();
+    });
 }
 
 void happen(State& state, const SessionStarted& fact) {
@@ -50,10 +82,16 @@ void happen(State& state, const SessionStarted& fact) {
     state.extra_time_percent = fact.extra_time_percent;
     state.noise_random = stream(fact.seed, 1);
     for (const scenario::Conversation& conversation : state.scenario->conversations) {
+        if (conversation.arrivals >= 0) continue;
         plan(state, {conversation.starts_ms, 0, Kind::opening, conversation.id, 0});
         state.last_scheduled = std::max(state.last_scheduled, conversation.starts_ms);
     }
+    plan_arrivals(state);
+    state.injects.resize(state.scenario->injects.size());
+    state.desk_open = is_open_at(*state.scenario, 0);
+    plan_hours(state);
     for (std::size_t index = 0; index < state.scenario->injects.size(); ++index) {
+        if (state.scenario->injects[index].when) continue;
         plan(state, {state.scenario->injects[index].at_ms, 0, Kind::inject, "", static_cast<int>(index)});
         state.last_scheduled = std::max(state.last_scheduled, state.scenario->injects[index].at_ms);
     }
@@ -69,6 +107,7 @@ void happen(State& state, const CustomerWrote& fact) {
          .at = state.now,
          .handle = state.scenario->persona_of(script_of(state, conversation)).handle,
          .text = fact.text,
+         .dated = fact.dated,
          .step = fact.step,
          .customer_via = fact.via,
          .via = via_of_customer(fact.via),
@@ -77,7 +116,8 @@ void happen(State& state, const CustomerWrote& fact) {
     conversation.resolved = false;
     conversation.resolved_at.reset();
     if (!conversation.waiting_since) conversation.waiting_since = state.now;
-    if (fact.chase) return;
+    if (fact.more) take_first(state, Kind::aside);
+    if (fact.chase || fact.more) return;
     enter(state, conversation, fact.step);
     const scenario::Step* step = step_of(state, conversation);
     if (step && !passes_on(*step)) plan_patience(state, conversation);
@@ -131,12 +171,12 @@ void happen(State& state, const ConversationEnded& fact) {
 }
 
 void happen(State& state, const NoticePosted& fact) {
-    take_first(state, Kind::inject);
+    take_inject(state);
     state.notices.push_back({fact.inject, state.now, fact.text});
 }
 
 void happen(State& state, const ColleagueReplied& fact) {
-    take_first(state, Kind::inject);
+    take_inject(state);
     note_id(state, fact.message);
     conversation_of(state, fact.conversation)
         .messages.push_back({.id = fact.message,
@@ -144,13 +184,79 @@ void happen(State& state, const ColleagueReplied& fact) {
                              .at = state.now,
                              .handle = fact.as_handle,
                              .text = fact.text,
-                             .customer_via = "mention"});
+                             .customer_via = "mention",
+                             .via = scoring::from_name<scoring::Via>(scoring::via_names, fact.via)
+                                        .value_or(scoring::Via::open)});
+}
+
+void happen(State& state, const BystanderWrote& fact) {
+    fact.scripted ? take_inject(state) : take_first(state, Kind::aside);
+    note_id(state, fact.message);
+    conversation_of(state, fact.conversation)
+        .messages.push_back({.id = fact.message,
+                             .author = Author::other,
+                             .at = state.now,
+                             .handle = fact.handle,
+                             .name = fact.name,
+                             .text = fact.text,
+                             .customer_via = fact.via,
+                             .via = via_of_customer(fact.via)});
+}
+
+void happen(State& state, const StayedAway& fact) {
+    cancel_script(state, fact.conversation);
+    conversation_of(state, fact.conversation).absent = true;
+}
+
+/// Whoever waits does not wait while the clock leaps: their timers move along.
+void happen(State& state, const ClockJumped& fact) {
+    take_inject(state);
+    bool waits_run = false;
+    for (const scenario::Inject& inject : state.scenario->injects)
+        if (inject.id == fact.inject) waits_run = inject.waits_run;
+    const Tick to = std::max(fact.to, state.now);
+    std::set<Planned> moved;
+    for (Planned planned : state.agenda) {
+        const bool waiting =
+            planned.kind == Kind::silence || planned.kind == Kind::heating || planned.kind == Kind::patience;
+        if (planned.kind == Kind::noise || (waiting && !waits_run)) planned.at += to - state.now;
+        moved.insert(std::move(planned));
+    }
+    state.agenda = std::move(moved);
+    state.jumps.push_back({state.now, to, waits_run});
+    state.last_activity = state.last_turn = to;
+}
+
+void happen(State& state, const DeskOpened&) {
+    state.desk_open = true;
+    take_first(state, Kind::hours);
+    plan_hours(state);
+}
+
+void happen(State& state, const DeskClosed&) {
+    state.desk_open = false;
+    take_first(state, Kind::hours);
+    plan_hours(state);
+}
+
+void happen(State& state, const MessageBounced& fact) {
+    note_id(state, fact.message);
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    mark_read(state, conversation);
+    conversation.messages.push_back({.id = fact.message,
+                                     .author = Author::trainee,
+                                     .at = state.now,
+                                     .handle = fact.as_handle,
+                                     .text = fact.text,
+                                     .via = scoring::Via::dm,
+                                     .route = scoring::Route::dm,
+                                     .bounced = true});
 }
 
 void happen(State& state, const NoisePosted& fact) {
     note_id(state, fact.message);
     state.noise.push_back({fact.message, state.now, fact.handle, fact.name, fact.text});
-    if (fact.scripted) return take_first(state, Kind::inject);
+    if (fact.scripted) return take_inject(state);
     const auto planned = std::ranges::find(state.agenda, Kind::noise, &Planned::kind);
     if (planned != state.agenda.end()) state.last_noise = planned->index;
     take_first(state, Kind::noise);
@@ -176,8 +282,10 @@ void happen(State& state, const AgentReplied& fact) {
                                      .saved_reply = fact.saved_reply,
                                      .critical = fact.critical,
                                      .after_customer_left = conversation.left,
+                                     .score = fact.score,
                                      .reading = fact.reading});
     if (!is_turn(fact.via, fact.route)) return;
+    keep_word(state, conversation, !fact.text.empty() && fact.via != scoring::Via::note);
     ++conversation.attempts;
     const scenario::Step* step = step_of(state, conversation);
     if (!step || !leaves_unanswered(fact.route) || accepts(*step, fact.route)) answer(state, conversation);
@@ -203,7 +311,13 @@ void happen(State& state, const SessionEnded& fact) {
 template <typename What>
 constexpr bool is_trainees =
     std::is_same_v<What, AgentReplied> || std::is_same_v<What, Announced> ||
-    std::is_same_v<What, ConversationRead> || std::is_same_v<What, ConversationResolved>;
+    std::is_same_v<What, ConversationRead> || std::is_same_v<What, ConversationResolved> ||
+    std::is_same_v<What, MessageBounced>;
+
+// The desk's hours are no activity: a session in which all is done ends though the day does.
+template <typename What>
+constexpr bool is_background =
+    std::is_same_v<What, NoisePosted> || std::is_same_v<What, DeskOpened> || std::is_same_v<What, DeskClosed>;
 
 }  // namespace
 
@@ -211,11 +325,17 @@ void apply(State& state, const Fact& fact) {
     state.now = fact.at;
     std::visit(
         [&state]<typename What>(const What& what) {
-            if constexpr (!std::is_same_v<What, NoisePosted>) state.last_activity = state.now;
-            if constexpr (is_trainees<What>) state.last_turn = state.now;
+            if constexpr (!is_background<What>)
+                state.last_activity = std::max(state.last_activity, state.now);
+            if constexpr (is_trainees<What>) state.last_turn = std::max(state.last_turn, state.now);
             happen(state, what);
         },
         fact.what);
+    // A journal older than the desk's hours has passed them by.
+    std::erase_if(state.agenda, [&](const Planned& planned) {
+        return planned.kind == Kind::hours && planned.at < state.now;
+    });
+    plan_reactions(state);
     plan_end(state);
 }
 

@@ -26,13 +26,32 @@ void add_words(Turn& turn, const Message& message) {
     turn.words += (turn.words.empty() ? "" : "\n") + message.text;
 }
 
-/// Bad patterns never get here: the scenario's checker refuses them; one that did would match nothing.
-bool says(const std::string& words, const std::string& pattern) {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    options.set_log_errors(false);
-    const RE2 expression(pattern, options);
-    return expression.ok() && RE2::PartialMatch(words, expression);
+bool is_word(char letter) {
+    return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
+           (static_cast<unsigned char>(letter) & 0x80) != 0;
+}
+
+std::string in_small(const std::string& text) {
+    std::string small = text;
+    std::ranges::transform(small, small.begin(), [](char letter) { return lower(letter); });
+    return small;
+}
+
+/// "Leeds" in "the Leeds depot", not in "Leedsbury".
+bool mentions(const std::string& text, const std::string& word) {
+    if (word.empty()) return true;
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool starts = at == 0 || !is_word(text[at - 1]) || !is_word(word.front());
+        const bool ends = end == text.size() || !is_word(text[end]) || !is_word(word.back());
+        if (starts && ends) return true;
+    }
+    return false;
+}
+
+bool is_heard(const Message& message) {
+    return message.author == Author::trainee && !message.bounced && !message.text.empty() &&
+           message.via != scoring::Via::note && !message.after_customer_left;
 }
 
 template <typename Wanted, typename Given>
@@ -62,13 +81,30 @@ bool words_fit(const scenario::When& when, const Turn& turn) {
 /// What can hold or not without the trainee having said anything.
 bool circumstances_fit(const scenario::When& when, const Turn& turn) {
     if (when.attempts_at_least && turn.attempts < *when.attempts_at_least) return false;
+    if (!all_in(when.did, turn.did)) return false;
+    if (!when.said_any.empty() &&
+        std::ranges::none_of(when.said_any, [&](const std::string& it) { return says(turn.said, it); }))
+        return false;
+    if (!when.earlier_steps.empty() && !any_of(when.earlier_steps, turn.earlier_steps)) return false;
+    if (!when.gave_links.empty() && std::ranges::none_of(when.gave_links, [&](const std::string& link) {
+            return in_small(turn.said).find(in_small(link)) != std::string::npos;
+        }))
+        return false;
     return !when.heat_at_least_milli || turn.heat_milli >= *when.heat_at_least_milli;
+}
+
+bool score_fits(const scenario::When& when, const Turn& turn) {
+    if (when.score_at_least && (!turn.score || *turn.score < *when.score_at_least)) return false;
+    return !when.score_below || (turn.score && *turn.score < *when.score_below);
 }
 
 bool turn_fits(const scenario::When& when, const Turn& turn) {
     if (when.critical && *when.critical != turn.critical) return false;
-    if (!when.as_handle.empty() && !same_handle(when.as_handle, turn.as_handle)) return false;
-    return route_fits(when, turn) && tone_fits(when, turn) && words_fit(when, turn);
+    if (!when.as_handles.empty() && std::ranges::none_of(when.as_handles, [&](const std::string& handle) {
+            return same_handle(handle, turn.as_handle);
+        }))
+        return false;
+    return route_fits(when, turn) && tone_fits(when, turn) && words_fit(when, turn) && score_fits(when, turn);
 }
 
 }  // namespace
@@ -85,19 +121,46 @@ bool same_handle(const std::string& left, const std::string& right) {
     return std::ranges::equal(left, right, {}, lower, lower);
 }
 
-bool has_no_condition(const scenario::When& when) {
-    return when.routes.empty() && when.acts.empty() && when.lacks.empty() && when.says_any.empty() &&
-           when.as_handle.empty() && !when.tone_at_least && !when.tone_below && !when.critical &&
-           !when.silent_ms && !when.attempts_at_least && !when.heat_at_least_milli && !when.resolved;
+bool has_no_condition(const scenario::When& when) { return when == scenario::When{}; }
+
+// Bad patterns never get here: the scenario's checker refuses them; one that did would match nothing.
+bool says(const std::string& words, const std::string& pattern) {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    const RE2 expression(pattern, options);
+    return expression.ok() && RE2::PartialMatch(words, expression);
+}
+
+bool mentions_all(const std::string& text, const std::vector<std::string>& words) {
+    const std::string small = in_small(text);
+    return std::ranges::all_of(words,
+                               [&](const std::string& word) { return mentions(small, in_small(word)); });
+}
+
+Turn silence_of(const ConversationState& conversation) {
+    Turn turn{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
+    for (const Message& message : conversation.messages) {
+        if (!is_heard(message)) continue;
+        turn.said += (turn.said.empty() ? "" : "\n") + message.text;
+        for (const scoring::ActSeen& seen : message.reading.acts) turn.did.push_back(seen.act);
+    }
+    if (!conversation.reached.empty())
+        turn.earlier_steps.assign(conversation.reached.begin(), conversation.reached.end() - 1);
+    return turn;
 }
 
 Turn turn_of(const ConversationState& conversation) {
-    Turn turn{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
+    Turn turn = silence_of(conversation);
     int tones = 0;
     int worded = 0;
+    int scores = 0;
+    int scored = 0;
     for (std::size_t index = conversation.step_from; index < conversation.messages.size(); ++index) {
         const Message& message = conversation.messages[index];
-        if (message.author != Author::trainee || !is_turn(message.via, message.route)) continue;
+        if (message.author != Author::trainee || message.bounced || !is_turn(message.via, message.route))
+            continue;
+        if (message.score >= 0) scores += message.score, ++scored;
         add_route(turn, message.route);
         turn.as_handle = message.handle;
         turn.critical = turn.critical || message.critical;
@@ -107,11 +170,13 @@ Turn turn_of(const ConversationState& conversation) {
         ++worded;
     }
     if (worded > 0) turn.tone = tones / worded;
+    if (scored > 0) turn.score = scores / scored;
     return turn;
 }
 
 bool matches(const scenario::When& when, const Turn& turn, Cue cue) {
-    if (when.silent_ms.has_value() != (cue == Cue::silence) || when.resolved != (cue == Cue::resolved))
+    if (when.silent_ms.has_value() != (cue == Cue::silence) || when.resolved != (cue == Cue::resolved) ||
+        when.bounced != (cue == Cue::bounced))
         return false;
     return circumstances_fit(when, turn) && turn_fits(when, turn);
 }

@@ -19,7 +19,11 @@ struct Turn {
     std::optional<int> tone;  ///< the mean of those with words
     bool critical = false;
     int attempts = 0;
-    int heat_milli = 0;  ///< of the customer
+    int heat_milli = 0;        ///< of the customer
+    std::optional<int> score;  ///< the mean of those that were scored
+    std::string said;          ///< all words of the conversation so far
+    std::vector<scoring::Act> did;
+    std::vector<std::string> earlier_steps;
     bool taken() const { return !routes.empty(); }
 };
 
@@ -34,9 +38,15 @@ bool same_handle(const std::string& left, const std::string& right);
 bool has_no_condition(const scenario::When& when);
 
 Turn turn_of(const ConversationState& conversation);
+/// The same while the trainee says nothing: only what was before.
+Turn silence_of(const ConversationState& conversation);
+/// The words hold the pattern (RE2, case-insensitive).
+bool says(const std::string& words, const std::string& pattern);
+/// All of these words stand in the text, as words, whatever their capitals.
+bool mentions_all(const std::string& text, const std::vector<std::string>& words);
 
-/// What brings a branch: words or a decision, being marked resolved, or silence.
-enum class Cue { turn, resolved, silence };
+/// What brings a branch: words or a decision, being marked resolved, silence, or a DM that was not accepted.
+enum class Cue { turn, resolved, silence, bounced };
 bool matches(const scenario::When& when, const Turn& turn, Cue cue);
 std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue cue);
 

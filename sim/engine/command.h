@@ -20,6 +20,7 @@ struct Reply {
     std::string text;
     std::string saved_reply;
     bool critical = false;     ///< what the judge saw at once (grading::sees_critical)
+    int score = -1;            ///< what it gave at once (grading::score_now), 0..100; -1: nothing
     scoring::Reading reading;  ///< what the judge read in the words
 };
 struct Announce {

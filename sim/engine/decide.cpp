@@ -46,12 +46,27 @@ Decision carry_out(const State& state, Tick at, const ReadConversation& command)
     return std::vector<Fact>{{at, ConversationRead{command.conversation}}};
 }
 
+bool takes_dm(const State& state, const std::string& conversation) {
+    return state.scenario->persona_of(script_of(state, *state.find(conversation))).takes_dm();
+}
+
+/// Nobody reads it, so it is no turn; but the script may know what to say to the attempt.
+std::vector<Fact> bounce(const State& state, Tick at, const Reply& command) {
+    std::vector<Fact> facts{
+        {at, MessageBounced{state.next_message, command.conversation, command.as_handle, command.text}}};
+    const State after = after_fact(state, facts.front());
+    follow_script(after, *after.find(command.conversation), Cue::bounced, command.route, at, facts);
+    return facts;
+}
+
 Decision carry_out(const State& state, Tick at, const Reply& command) {
     if (auto refusal = refuse_reply(state, command)) return *refusal;
+    if (command.via == scoring::Via::dm && !is_blank(command.text) && !takes_dm(state, command.conversation))
+        return bounce(state, at, command);
     std::vector<Fact> facts{
         {at, AgentReplied{state.next_message, command.conversation, command.as_handle, command.via,
                           command.route, command.to, is_blank(command.text) ? "" : command.text,
-                          command.saved_reply, command.critical, command.reading}}};
+                          command.saved_reply, command.critical, command.reading, command.score}}};
     if (!is_turn(command.via, command.route)) return facts;
     const State after = after_fact(state, facts.front());
     follow_script(after, *after.find(command.conversation), Cue::turn, command.route, at, facts);
@@ -85,6 +100,8 @@ Decision carry_out(const State&, Tick at, const End&) {
 
 Decision decide(const State& state, const Command& command) {
     if (state.ended) return Refusal{"session-over", "The session is over; see the debrief, or try again."};
+    if (command.at < state.away_until())
+        return Refusal{"desk-away", "The clock has leapt: nothing can be done before the desk is back."};
     if (command.at < state.now)
         return Refusal{"time-went-back",
                        "The session is already past that time; give a time that is not before it."};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sim/engine/agenda.h"
+#include "sim/engine/arrivals.h"
 #include "sim/engine/branching.h"
 #include "sim/engine/session.h"
 
@@ -15,7 +16,7 @@ constexpr int heat_of_lost_patience_milli = 150;
 
 /// The customer says what stands in `step`, or the script passes through it without words.
 std::vector<Fact> reach(const State& state, const ConversationState& conversation, const std::string& id,
-                        Tick at) {
+                        Tick at, int heat) {
     const auto& steps = script_of(state, conversation).steps;
     const auto found = steps.find(id);
     if (found == steps.end() || conversation.unprompted >= most_unprompted_steps)
@@ -24,11 +25,10 @@ std::vector<Fact> reach(const State& state, const ConversationState& conversatio
     std::vector<Fact> facts;
     if (step.says)
         facts.push_back({at, CustomerWrote{state.next_message, conversation.id, id, step.says->via,
-                                           step.says->text, conversation.heat_milli, false}});
+                                           step.says->text, heat, false, false, step.says->dated_ms}});
     else
         facts.push_back({at, StepReached{conversation.id, id}});
     if (ends_at_once(step)) facts.push_back({at, ConversationEnded{conversation.id}});
-    const int heat = conversation.heat_milli;
     if (passes_on(step))
         take_branch({conversation.id, id, step, heat, heat}, 0, at, shortest_pause_ms, facts);
     return facts;
@@ -36,13 +36,23 @@ std::vector<Fact> reach(const State& state, const ConversationState& conversatio
 
 std::vector<Fact> open(const State& state, const Planned& planned) {
     const ConversationState& conversation = *state.find(planned.conversation);
-    return reach(state, conversation, script_of(state, conversation).starts_step, planned.at);
+    const scenario::Conversation& script = script_of(state, conversation);
+    const scenario::LoweredBy* told = lowered(state, script);
+    if (!told) return reach(state, conversation, script.starts_step, planned.at, conversation.heat_milli);
+    if (!comes_all_the_same(state, conversation, *told)) return {{planned.at, StayedAway{conversation.id}}};
+    const int heat = clamp_heat(conversation.heat_milli + told->heat_milli);
+    const std::string& step = told->step.empty() ? script.starts_step : told->step;
+    std::vector<Fact> facts = reach(state, conversation, step, planned.at, heat);
+    if (heat != conversation.heat_milli)
+        facts.insert(facts.begin(), {planned.at, CustomerHeated{conversation.id, heat, "announcement"}});
+    return facts;
 }
 
 std::vector<Fact> speak(const State& state, const Planned& planned) {
     const ConversationState& conversation = *state.find(planned.conversation);
     const scenario::Step& step = *step_of(state, conversation);
-    return reach(state, conversation, step.next[static_cast<std::size_t>(planned.index)].go, planned.at);
+    return reach(state, conversation, step.next[static_cast<std::size_t>(planned.index)].go, planned.at,
+                 conversation.heat_milli);
 }
 
 std::vector<Fact> hear_nothing(const State& state, const Planned& planned) {
@@ -80,15 +90,49 @@ std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
     return facts;
 }
 
+/// The next such time of day after now, so many midnights on.
+Tick target_of(const scenario::Scenario& scenario, const scenario::JumpTarget& jump, Tick now) {
+    constexpr std::int64_t day_s = 86400;
+    if (jump.to_ms) return std::max(*jump.to_ms, now);
+    const std::int64_t second = scenario.begins_unix_s + now / 1000;
+    const std::int64_t midnight = second - (second % day_s + day_s) % day_s;
+    Tick to = (midnight + jump.days * day_s + jump.at_minute * 60 - scenario.begins_unix_s) * 1000;
+    if (to <= now) to += day_s * 1000;
+    return to;
+}
+
 std::vector<Fact> inject(const State& state, const Planned& planned) {
     const scenario::Inject& inject = state.scenario->injects[static_cast<std::size_t>(planned.index)];
-    if (inject.kind == "colleague" && state.find(inject.conversation))
-        return {{planned.at,
-                 ColleagueReplied{state.next_message, inject.conversation, inject.as_handle, inject.text}}};
+    const bool in_thread = state.find(inject.conversation) != nullptr;
+    if (inject.kind == "colleague" && in_thread)
+        return {{planned.at, ColleagueReplied{state.next_message, inject.conversation, inject.as_handle,
+                                              inject.text, inject.via.empty() ? "public" : inject.via}}};
+    if (inject.kind == "post" && in_thread)
+        return {{planned.at, BystanderWrote{state.next_message, inject.conversation, inject.as_handle,
+                                            inject.name, "mention", inject.text, true}}};
     if (inject.kind == "post")
         return {
             {planned.at, NoisePosted{state.next_message, inject.as_handle, inject.name, inject.text, true}}};
+    if (inject.kind == "jump")
+        return {{planned.at, ClockJumped{inject.id, target_of(*state.scenario, inject.jump, planned.at)}}};
     return {{planned.at, NoticePosted{inject.id, inject.text}}};
+}
+
+std::vector<Fact> join_in(const State& state, const Planned& planned) {
+    const ConversationState& conversation = *state.find(planned.conversation);
+    const scenario::Step& step = *step_of(state, conversation);
+    const scenario::Aside& aside = step.asides[static_cast<std::size_t>(planned.index)];
+    if (aside.by_customer())
+        return {{planned.at,
+                 CustomerWrote{state.next_message, conversation.id, conversation.step, aside.says.via,
+                               aside.says.text, conversation.heat_milli, false, true, aside.says.dated_ms}}};
+    return {{planned.at, BystanderWrote{state.next_message, conversation.id, aside.by_handle, aside.by_name,
+                                        aside.says.via, aside.says.text, false}}};
+}
+
+std::vector<Fact> open_or_close(const Planned& planned) {
+    if (planned.index == 1) return {{planned.at, DeskOpened{}}};
+    return {{planned.at, DeskClosed{}}};
 }
 
 std::vector<Fact> make_noise(const State& state, const Planned& planned) {
@@ -112,6 +156,10 @@ std::vector<Fact> fire(const State& state, const Planned& planned) {
             return inject(state, planned);
         case Kind::noise:
             return make_noise(state, planned);
+        case Kind::aside:
+            return join_in(state, planned);
+        case Kind::hours:
+            return open_or_close(planned);
         case Kind::end:
             break;
     }

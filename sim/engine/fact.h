@@ -33,12 +33,14 @@ struct CustomerWrote {
     std::string text;
     int heat_milli = 0;  ///< the customer's heat when writing
     bool chase = false;  ///< not a step of the script: patience ran out
+    bool more = false;   ///< goes on in the step where the script stands
+    Tick dated = 0;      ///< when it was posted, before T0; 0: now
     bool operator==(const CustomerWrote&) const = default;
 };
 struct CustomerHeated {
     std::string conversation;
     int heat_milli = 0;   ///< the new value
-    std::string because;  ///< "waiting", "branch"
+    std::string because;  ///< "waiting", "branch", "patience", "announcement"
     bool operator==(const CustomerHeated&) const = default;
 };
 struct CustomerLeft {  ///< gave up: nobody is left to read a reply
@@ -72,7 +74,40 @@ struct ColleagueReplied {
     std::string conversation;
     std::string as_handle;
     std::string text;
+    std::string via = "public";  ///< or "dm", "note"
     bool operator==(const ColleagueReplied&) const = default;
+};
+struct BystanderWrote {  ///< somebody else posts in a customer's thread
+    int message = 0;
+    std::string conversation;
+    std::string handle;
+    std::string name;
+    std::string via;
+    std::string text;
+    bool scripted = false;  ///< an inject, not part of a step
+    bool operator==(const BystanderWrote&) const = default;
+};
+struct StayedAway {  ///< an announcement told them what they would have asked
+    std::string conversation;
+    bool operator==(const StayedAway&) const = default;
+};
+struct ClockJumped {  ///< at the time it jumps from
+    std::string inject;
+    Tick to = 0;
+    bool operator==(const ClockJumped&) const = default;
+};
+struct DeskOpened {
+    bool operator==(const DeskOpened&) const = default;
+};
+struct DeskClosed {
+    bool operator==(const DeskClosed&) const = default;
+};
+struct MessageBounced {  ///< a direct message to somebody who takes none; nobody reads it
+    int message = 0;
+    std::string conversation;
+    std::string as_handle;
+    std::string text;
+    bool operator==(const MessageBounced&) const = default;
 };
 struct NoisePosted {
     int message = 0;
@@ -97,6 +132,7 @@ struct AgentReplied {
     std::string saved_reply;
     bool critical = false;  ///< a critical error was seen in these words
     scoring::Reading reading;
+    int score = -1;  ///< what the judge gave it at once, 0..100; -1: not scored
     bool operator==(const AgentReplied&) const = default;
 };
 struct Announced {
@@ -115,9 +151,11 @@ struct SessionEnded {
     bool operator==(const SessionEnded&) const = default;
 };
 
-using Happening = std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft,
-                               BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
-                               ConversationRead, AgentReplied, Announced, ConversationResolved, SessionEnded>;
+using Happening =
+    std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
+                 ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
+                 AgentReplied, Announced, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
+                 ClockJumped, DeskOpened, DeskClosed, MessageBounced>;
 
 struct Fact {
     Tick at = 0;

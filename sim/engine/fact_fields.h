@@ -24,6 +24,8 @@ void fields(Visitor& field, What& what) {
     field("text", what.text);
     field("heat_milli", what.heat_milli);
     field("chase", what.chase);
+    field.later("more", what.more);
+    field.later("dated", what.dated);
 }
 
 template <typename Visitor, typename What>
@@ -53,9 +55,9 @@ void fields(Visitor& field, What& what) {
 
 /// The facts that only name a conversation.
 template <typename What>
-concept NamesConversationOnly =
-    std::is_same_v<What, CustomerLeft> || std::is_same_v<What, ConversationEnded> ||
-    std::is_same_v<What, ConversationRead> || std::is_same_v<What, ConversationResolved>;
+concept NamesConversationOnly = std::is_same_v<What, CustomerLeft> ||
+    std::is_same_v<What, ConversationEnded> || std::is_same_v<What, ConversationRead> ||
+    std::is_same_v<What, ConversationResolved> || std::is_same_v<What, StayedAway>;
 
 template <typename Visitor, typename What>
 requires NamesConversationOnly<std::remove_const_t<What>>
@@ -70,6 +72,42 @@ void fields(Visitor& field, What& what) {
 
 template <typename Visitor, typename What>
 requires std::is_same_v<std::remove_const_t<What>, ColleagueReplied>
+void fields(Visitor& field, What& what) {
+    field("message", what.message);
+    field("conversation", what.conversation);
+    field("as", what.as_handle);
+    field("text", what.text);
+    field.later("via", what.via, std::string("public"));
+}
+
+template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, BystanderWrote>
+void fields(Visitor& field, What& what) {
+    field("message", what.message);
+    field("conversation", what.conversation);
+    field("handle", what.handle);
+    field("name", what.name);
+    field("via", what.via);
+    field("text", what.text);
+    field("scripted", what.scripted);
+}
+
+template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, ClockJumped>
+void fields(Visitor& field, What& what) {
+    field("inject", what.inject);
+    field("to", what.to);
+}
+
+template <typename What>
+concept SaysNothingMore = std::is_same_v<What, DeskOpened> || std::is_same_v<What, DeskClosed>;
+
+template <typename Visitor, typename What>
+requires SaysNothingMore<std::remove_const_t<What>>
+void fields(Visitor&, What&) {}
+
+template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, MessageBounced>
 void fields(Visitor& field, What& what) {
     field("message", what.message);
     field("conversation", what.conversation);
@@ -99,6 +137,7 @@ void fields(Visitor& field, What& what) {
     field("text", what.text);
     field("saved_reply", what.saved_reply);
     field("critical", what.critical);
+    field.later("score", what.score, -1);
     field("reading", what.reading);
 }
 
@@ -135,6 +174,8 @@ void fields(Visitor& field, What& what) {
 inline constexpr std::array<std::string_view, std::variant_size_v<Happening>> fact_names = {
     "session_started",   "customer_wrote",     "step_reached",  "customer_heated",       "customer_left",
     "branch_taken",      "conversation_ended", "notice_posted", "colleague_replied",     "noise_posted",
-    "conversation_read", "agent_replied",      "announced",     "conversation_resolved", "session_ended"};
+    "conversation_read", "agent_replied",      "announced",     "conversation_resolved", "session_ended",
+    "bystander_wrote",   "stayed_away",        "clock_jumped",  "desk_opened",           "desk_closed",
+    "message_bounced"};
 
 }  // namespace sim::engine

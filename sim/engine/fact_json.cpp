@@ -52,6 +52,12 @@ struct Writer {
         out += '}';
     }
 
+    /// A field that older journals do not have: written where it says something.
+    template <typename Value>
+    void later(std::string_view key, const Value& value, const Value& usual = {}) {
+        if (value != usual) (*this)(key, value);
+    }
+
     /// [["card",3,22],...]; a contribution has its thousandths behind: ["heat",3,22,-140].
     template <typename Item, typename Kind, std::size_t N>
     void spans(std::string_view key, const std::vector<Item>& items, Kind Item::*kind,
@@ -110,6 +116,12 @@ struct ReaderOfFields {
         ReaderOfFields inner{*found};
         fields(inner, value);
         good = good && inner.good;
+    }
+
+    template <typename Value>
+    void later(std::string_view key, Value& value, const Value& usual = {}) {
+        value = usual;
+        if (object.contains(key)) (*this)(key, value);
     }
 
     template <typename Item, typename Kind, std::size_t N>

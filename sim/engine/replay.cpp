@@ -6,8 +6,9 @@ State blank(const scenario::Scenario& scenario) {
     State state;
     state.scenario = &scenario;
     for (const scenario::Conversation& conversation : scenario.conversations)
-        state.conversations.push_back(
-            {.id = conversation.id, .heat_milli = scenario.persona_of(conversation).heat_milli});
+        state.conversations.push_back({.id = conversation.id,
+                                       .heat_milli = scenario.persona_of(conversation).heat_milli,
+                                       .absent = conversation.arrivals >= 0});
     return state;
 }
 

@@ -11,7 +11,7 @@
 
 namespace sim::engine {
 
-enum class Author { customer, trainee, colleague };
+enum class Author { customer, trainee, colleague, other };
 
 /// One message or decision in a conversation, in the order it happened.
 struct Message {
@@ -19,7 +19,9 @@ struct Message {
     Author author = Author::customer;
     Tick at = 0;
     std::string handle;
+    std::string name;  ///< of somebody else in the thread
     std::string text;
+    Tick dated = 0;                                      ///< when it was posted, if before T0
     std::string step;                                    ///< of the customer's message
     std::string customer_via;                            ///< "mention", "dm", ...; of customer and colleague
     scoring::Via via = scoring::Via::open;               ///< where it stands: public, DM, note
@@ -31,8 +33,20 @@ struct Message {
     int heat_milli = 0;           ///< of the customer when writing
     std::optional<Tick> read_at;  ///< when the trainee first had it open
     bool after_customer_left = false;
+    bool bounced = false;  ///< of the trainee's DM: it was not accepted and nobody read it
+    int score = -1;
     scoring::Reading reading;  ///< of the trainee's words
     bool operator==(const Message&) const = default;
+};
+
+/// Word that the brand owes the customer.
+struct Owed {
+    std::string step;
+    int message = -1;          ///< the customer's latest then
+    std::optional<Tick> from;  ///< words after this keep it; empty until the step itself is answered
+    Tick due = 0;
+    std::optional<Tick> kept_at;
+    bool operator==(const Owed&) const = default;
 };
 
 struct ConversationState {
@@ -53,24 +67,38 @@ struct ConversationState {
     Tick ended_at = 0;
     std::optional<Tick> left_at;
     std::optional<Tick> resolved_at;
-    Tick step_since = 0;         ///< when the script reached `step`
-    std::size_t step_from = 0;   ///< messages[step_from...] came after that
-    bool answered = false;       ///< the trainee has taken a turn in this step
-    int unprompted = 0;          ///< steps since the trainee last answered
-    int heat_before_branch = 0;  ///< to take back what a pending branch did to the heat
+    Tick step_since = 0;               ///< when the script reached `step`
+    std::size_t step_from = 0;         ///< messages[step_from...] came after that
+    bool answered = false;             ///< the trainee has taken a turn in this step
+    int unprompted = 0;                ///< steps since the trainee last answered
+    int heat_before_branch = 0;        ///< to take back what a pending branch did to the heat
+    bool absent = false;               ///< of a stream of arrivals: does not come, or has not been drawn
+    std::vector<std::string> reached;  ///< steps, in order
+    std::vector<Owed> owed;
     bool operator==(const ConversationState&) const = default;
 
     /// Nothing more is asked of the trainee here.
-    bool settled() const { return ended || left || resolved; }
+    bool settled() const { return ended || left || resolved || absent; }
 };
 
 /// Something time will bring. Ordered by time, then by the order it was planned.
 struct Planned {
     Tick at = 0;
     std::uint64_t order = 0;
-    enum class Kind { opening, answer, silence, heating, patience, inject, noise, end } kind = Kind::opening;
+    enum class Kind {
+        opening,
+        answer,
+        silence,
+        heating,
+        patience,
+        inject,
+        noise,
+        end,
+        aside,
+        hours
+    } kind = Kind::opening;
     std::string conversation;
-    int index = 0;  ///< branch, inject, noise post, or why it ends (0 time, 1 done)
+    int index = 0;  ///< branch, inject, noise post, aside, 1 to open, or why it ends (0 time, 1 done)
     auto operator<=>(const Planned&) const = default;
 };
 
@@ -99,6 +127,21 @@ struct NoiseState {
     bool operator==(const NoiseState&) const = default;
 };
 
+/// How far an inject has come.
+struct InjectState {
+    bool done = false;
+    std::optional<Tick> held_since;  ///< what it waits for holds since then
+    bool operator==(const InjectState&) const = default;
+};
+
+/// The clock leapt; whoever waited did not wait meanwhile, unless their patience ran on.
+struct Jump {
+    Tick from = 0;
+    Tick to = 0;
+    bool waits_run = false;
+    bool operator==(const Jump&) const = default;
+};
+
 struct State {
     const scenario::Scenario* scenario = nullptr;  ///< never null after SessionStarted was applied
     Tick now = 0;                                  ///< time of the latest fact
@@ -112,6 +155,9 @@ struct State {
     std::vector<NoticeState> notices;
     std::vector<AnnouncementState> announcements;
     std::vector<NoiseState> noise;
+    std::vector<InjectState> injects;  ///< in the scenario's order
+    std::vector<Jump> jumps;
+    bool desk_open = true;
     bool ended = false;
     std::string ended_because;
     int last_noise = -1;      ///< index of the noise pack's latest post
@@ -121,6 +167,12 @@ struct State {
     bool operator==(const State&) const = default;
 
     const ConversationState* find(const std::string& conversation) const;
+    /// The trainee can do nothing before this time; 0 when the clock never jumped.
+    Tick away_until() const { return jumps.empty() ? 0 : jumps.back().to; }
+    /// How much waiting there was between two times: leaps of the clock do not count.
+    Tick waited(Tick since, Tick until) const;
+    /// When so much waiting has passed since then.
+    Tick after_waiting(Tick since, Tick duration) const;
 };
 
 }  // namespace sim::engine

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double most_when_spoilt = 45;
 constexpr double least_decisive = .5;            // of the points of the route, the ask and the heat
-constexpr int asked_id = 1000, reply_id = 1001;  // what came before has lower ids
+constexpr int asked_id = 1000, first_line_id = 1001, reply_id = 2000;  // what came before has lower ids
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 
 struct Bounds {
@@ -46,6 +46,7 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
     context.via = message.via;
     message.reading = reader.read(message.text, context);
     add_step(message, conversation, step, earlier_facts);
+    add_planted(message, step);
     return message;
 }
 
@@ -80,6 +81,26 @@ void add_earlier(scoring::Conversation& alone, const scenario::Conversation& con
         message.id = ++id;
         message.expects.reset();
         message.safety_signal = message.data_rights_request = message.brand_at_fault = false;
+        alone.messages.push_back(std::move(message));
+    }
+}
+
+/// What was said between the step's words and the reply: known to both, and not judged.
+void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
+                      const scenario::Example& example, const scoring::Reader& reader,
+                      scoring::ReadingContext context) {
+    int id = first_line_id;
+    for (const scenario::EarlierMessage& line : example.after) {
+        scoring::CustomerMessage message;
+        message.id = id++;
+        message.step = step.id;
+        message.by_colleague = line.by == scenario::EarlierMessage::By::brand;
+        message.by_other = line.by == scenario::EarlierMessage::By::other;
+        message.author_handle = message.of_customer() ? alone.customer_handle : line.handle;
+        message.text = line.text;
+        message.via = line.via == "dm" ? scoring::Via::dm : scoring::Via::open;
+        context.via = message.via;
+        message.reading = reader.read(message.text, context);
         alone.messages.push_back(std::move(message));
     }
 }
@@ -126,6 +147,7 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     add_earlier(alone, conversation, step, persona, reader, context, facts);
     alone.messages.push_back(asked_in(conversation, step, persona, reader, context, facts));
     alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), reader, context));
+    add_lines_before(alone, step, example, reader, context);
     transcript.conversations.push_back(std::move(alone));
     scoring::Rubric rubric = rubric_of(scenario);
     for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
@@ -184,7 +206,8 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
                                               const scoring::Reader& reader) {
     std::vector<scenario::Problem> problems;
-    for (const scenario::Conversation& conversation : scenario.conversations)
+    for (const scenario::Conversation& conversation : scenario.conversations) {
+        if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
                 const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
@@ -193,6 +216,7 @@ std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario
                 if (score < bounds.least || score > bounds.most)
                     problems.push_back(problem_of(example, file, card, bounds));
             }
+    }
     return problems;
 }
 

@@ -30,7 +30,7 @@ double target_of(const scenario::Scenario& scenario, const std::string& name) {
 const scoring::CustomerMessage* last_asked(const scoring::Conversation& conversation) {
     const auto found =
         std::find_if(conversation.messages.rbegin(), conversation.messages.rend(),
-                     [](const scoring::CustomerMessage& message) { return !message.by_colleague; });
+                     [](const scoring::CustomerMessage& message) { return message.of_customer(); });
     return found == conversation.messages.rend() ? nullptr : &*found;
 }
 
@@ -109,6 +109,22 @@ bool sees_critical(const engine::State& state, const engine::Reply& command, con
         for (const scoring::CriticalError& error : check->check(transcript, rubric))
             if (error.reply == id) return true;
     return false;
+}
+
+int score_now(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
+    const engine::ConversationState* played = state.find(command.conversation);
+    if (!played || !played->started || played->left) return -1;
+    const auto script =
+        std::find_if(state.scenario->conversations.begin(), state.scenario->conversations.end(),
+                     [&](const scenario::Conversation& own) { return own.id == command.conversation; });
+    const auto step = script->steps.find(played->step);
+    if (step == script->steps.end() || !step->second.expects) return -1;
+    scenario::Example words;
+    words.route = command.route;
+    words.via = command.via;
+    words.as_handle = command.as_handle;
+    words.text = command.text;
+    return static_cast<int>(score_example(*state.scenario, *script, step->second, words, reader));
 }
 
 }  // namespace sim::grading

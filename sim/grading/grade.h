@@ -33,6 +33,10 @@ scoring::ReadingContext context_for(const engine::State& state, const std::strin
 bool sees_critical(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
 bool sees_critical(const engine::State& state, const engine::Reply& reply, const Read& read);
 
+/// What these words, sent now, earn by themselves, 0..100: what the engine's `score_below` branches go by. -1
+/// where the step expects nothing.
+int score_now(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
+
 /// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one
 /// reply can show, points won of points that apply; 0 when it is a critical error, at most 45 when it is
 /// heated, asks unsafely or takes the wrong route.

@@ -18,6 +18,8 @@ std::vector<std::string> contacts_of(const scenario::Brand& brand) {
     add(brand.channels.phone);
     add(brand.channels.email);
     for (const scenario::Department& department : brand.departments) add(department.phone);
+    for (const scenario::Alternative& one : brand.alternatives) add(one.where);
+    for (const scenario::HelpLine& line : brand.help_lines) add(line.phone), add(line.link);
     for (const scenario::Article& article : brand.articles) add(article.url);
     for (const std::string& link : brand.official_links) add(link);
     return contacts;
@@ -75,6 +77,22 @@ scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Mill
         playbook.saved_replies.push_back({saved.shortcut, saved.text});
     playbook.openings = openings_of(scenario, until_ms);
     return playbook;
+}
+
+void cut(std::vector<scoring::Opening>& openings, const engine::State& state) {
+    constexpr scenario::Milliseconds a_day_ms = seconds_per_day * 1000;
+    for (const engine::Jump& jump : state.jumps) {
+        if (jump.waits_run) continue;
+        if (openings.empty()) openings.push_back({-a_day_ms, std::max(state.now, jump.to) + a_day_ms});
+        std::vector<scoring::Opening> left;
+        for (const scoring::Opening& opening : openings) {
+            if (opening.from_ms < jump.from)
+                left.push_back({opening.from_ms, std::min(opening.until_ms, jump.from)});
+            if (opening.until_ms > jump.to)
+                left.push_back({std::max(opening.from_ms, jump.to), opening.until_ms});
+        }
+        openings = std::move(left);
+    }
 }
 
 scoring::ReadingContext reading_context_of(const scenario::Scenario& scenario) {

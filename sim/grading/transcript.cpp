@@ -37,12 +37,16 @@ class ConversationWriter {
     }
 
     scoring::Conversation write(const engine::ConversationState& played) {
+        for (std::size_t index = 0; index < script_.earlier.size(); ++index)
+            add_earlier(script_.earlier[index], static_cast<int>(index) - 100'000);
         for (const engine::Message& message : played.messages) {
+            if (message.bounced) continue;
             if (message.author == Author::trainee)
                 add_reply(message);
             else
                 add_customer(message);
         }
+        for (const engine::Owed& owed : played.owed) add_owed(owed);
         conversation_.customer_left_at_ms = played.left_at;
         conversation_.resolved_at_ms = played.resolved_at;
         conversation_.ended = played.ended || played.resolved;
@@ -56,6 +60,28 @@ class ConversationWriter {
         return context;
     }
 
+    void add_earlier(const scenario::EarlierMessage& earlier, int id) {
+        using By = scenario::EarlierMessage::By;
+        scoring::CustomerMessage message;
+        message.id = id;
+        message.earlier = true;
+        message.by_colleague = earlier.by == By::brand;
+        message.by_other = earlier.by == By::other;
+        message.author_handle = earlier.by == By::customer ? conversation_.customer_handle : earlier.handle;
+        message.text = earlier.text;
+        message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
+        message.at_ms = earlier.at_ms;
+        message.reading = read_(message.text, context_at(message.via));
+        conversation_.messages.push_back(std::move(message));
+    }
+
+    void add_owed(const engine::Owed& owed) {
+        const scenario::Step* step = step_named(script_, owed.step);
+        if (!step || !step->follow_up) return;
+        conversation_.follow_ups.push_back(
+            {owed.from.value_or(owed.due), owed.due, step->follow_up->about, owed.message});
+    }
+
     void add_customer(const engine::Message& played) {
         scoring::CustomerMessage message;
         message.id = played.id;
@@ -67,12 +93,15 @@ class ConversationWriter {
         message.read_at_ms = played.read_at;
         message.heat_milli = played.heat_milli;
         message.by_colleague = played.author == Author::colleague;
+        message.by_other = played.author == Author::other;
         message.reading = read_(played.text, context_at(played.via));
-        if (const scenario::Step* step = message.by_colleague ? nullptr : step_named(script_, played.step)) {
+        const bool own = message.of_customer();
+        if (const scenario::Step* step = own ? step_named(script_, played.step) : nullptr) {
             add_step(message, script_, *step, issue_facts_);
+            add_planted(message, *step);
             issue_facts_ = message.issue_facts;
         }
-        if (!message.by_colleague) {
+        if (own) {
             last_asked_ = played.id;
             context_.in_reply_to = played.text;
             context_.issue_words = issue_facts_;
@@ -104,6 +133,12 @@ class ConversationWriter {
     std::vector<std::string> issue_facts_;
     std::optional<int> last_asked_;
 };
+
+/// A step from which on account data may go out.
+bool has_verification(const scenario::Conversation& conversation) {
+    return std::any_of(conversation.steps.begin(), conversation.steps.end(),
+                       [](const auto& step) { return !step.second.verifies.empty(); });
+}
 
 void add_notices(const engine::State& state, scoring::Transcript& transcript) {
     for (const engine::NoticeState& posted : state.notices) {
@@ -152,9 +187,31 @@ void add_step(scoring::CustomerMessage& message, const scenario::Conversation& c
     message.safety_signal = step.safety_signal;
     message.data_rights_request = step.data_rights_request;
     message.legitimate_criticism = step.legitimate_criticism;
+    message.verifies = step.verifies;
     for (const scenario::Example& example : step.examples)
         if (example.grade == "good" && !example.text.empty())
             message.model_answers.push_back({example.text, example.via, example.route});
+}
+
+void add_planted(scoring::CustomerMessage& message, const scenario::Step& step) {
+    for (const scenario::Planted& planted : step.plants) {
+        const std::size_t at = message.text.find(planted.text);
+        if (planted.text.empty() || at == std::string::npos) continue;
+        const auto points = [](std::string_view text) {
+            return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
+                return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+            }));
+        };
+        const int start = points(std::string_view(message.text).substr(0, at));
+        const scoring::Span span{start, start + points(planted.text)};
+        auto& items = message.reading.private_data;
+        std::erase_if(items, [&](const scoring::PrivateItem& item) {
+            return item.span.start < span.end && span.start < item.span.end;
+        });
+        items.push_back({planted.kind, span});
+        std::sort(items.begin(), items.end(),
+                  [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
+    }
 }
 
 scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
@@ -170,6 +227,7 @@ scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
     blank.owner_handle = conversation.owner_handle;
     blank.remedy_group = conversation.remedy_group;
     blank.need = conversation.need;
+    blank.verification_needed = has_verification(conversation);
     return blank;
 }
 
@@ -195,6 +253,7 @@ scoring::Transcript transcript_of(const engine::State& state, const Read& read) 
     scoring::Transcript transcript = blank_transcript(scenario, state.now);
     transcript.seed = state.seed;
     transcript.extra_time_percent = state.extra_time_percent;
+    cut(transcript.playbook.openings, state);
     for (const scenario::Conversation& script : scenario.conversations) {
         const engine::ConversationState* played = state.find(script.id);
         if (played && played->started)

@@ -13,6 +13,8 @@ namespace sim::grading {
 /// facts of the steps before, which a reply may name as well.
 void add_step(scoring::CustomerMessage& message, const scenario::Conversation& conversation,
               const scenario::Step& step, const std::vector<std::string>& earlier_facts);
+/// What the step declares private in the words counts as private data, whatever the reader made of it.
+void add_planted(scoring::CustomerMessage& message, const scenario::Step& step);
 /// A conversation without its messages.
 scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
                                          const scenario::Conversation& conversation);

@@ -63,6 +63,36 @@ struct Channels {
     std::string secure_link;
 };
 
+/// Somebody behind the account, as its profile shows them.
+struct TeamMember {
+    std::string name;
+    std::string initials;  ///< as in the signature: "JD"
+    std::string handle;    ///< the handle they answer under; "" when they share one
+    std::string about;
+};
+
+/// Another way to get help, as the profile lists it.
+struct Alternative {
+    std::string name;
+    std::string where;  ///< number, address or link
+    std::string when;   ///< "Mon-Fri 08:00-20:00"
+};
+
+/// Who of several departments behind one handle answers what.
+struct EngagementRule {
+    std::string who;
+    std::string answers;
+    std::string how;
+};
+
+/// Help outside the brand that customers in danger may be sent to.
+struct HelpLine {
+    std::string name;
+    std::string phone;
+    std::string link;
+    std::string when;
+};
+
 /// A pattern of the brand's own reference numbers.
 struct ReferencePattern {
     std::string name;     ///< "tracking number"
@@ -85,7 +115,11 @@ struct Brand {
     std::vector<SavedReplyText> saved_replies;
     std::vector<Article> articles;
     std::vector<Policy> policies;
-    bool records_typing = true;               ///< may drafts be kept as they are typed, for the replay?
+    bool records_typing = true;  ///< may drafts be kept as they are typed, for the replay?
+    std::vector<TeamMember> team;
+    std::vector<Alternative> alternatives;
+    std::vector<EngagementRule> engagement_rules;
+    std::vector<HelpLine> help_lines;
     std::vector<std::string> never_ask;       ///< for the playbook's "never" card
     std::vector<std::string> never_promise;   ///< phrases that policy forbids
     std::vector<std::string> official_links;  ///< domains and links that are the brand's own

@@ -34,31 +34,44 @@ Persona build_persona(const Node& node, const Variables& own, std::vector<Fault>
     persona.patience_ms = milliseconds(node["patience_s"]);
     persona.chases = filled_texts(node["chases"], variables, faults);
     persona.same_as = node["same_as"].texts();
+    persona.dm = node["dm"].text_or("open");
     return persona;
 }
 
-Inject build_inject(const Node& node, std::size_t index, const Variables& variables,
-                    std::vector<Fault>& faults) {
-    Inject inject;
-    inject.id = node["id"].text_or(fmt::format("inject-{}", index + 1));
-    inject.at_ms = milliseconds(node["at_s"]);
-    inject.kind = node["kind"].text_or("status");
-    inject.text = filled(node["text"], variables, faults);
-    inject.conversation = node["conversation"].text_or("");
-    inject.as_handle = node["as"].text_or("");
-    inject.name = node["name"].text_or("");
-    const Node& expects = node["expects"];
-    inject.notice = {inject.id,
-                     inject.at_ms,
-                     inject.text,
-                     milliseconds(expects["announce_within_s"]),
-                     expects["as"].text_or(""),
-                     expects["mentions"].texts()};
-    return inject;
+scoring::KnownFact build_fact(const Node& node, const Variables& variables, std::vector<Fault>& faults) {
+    return {node["id"].text_or(""), filled_texts(node["about"], variables, faults),
+            filled_texts(node["values"], variables, faults)};
 }
 
-scoring::KnownFact build_fact(const Node& node) {
-    return {node["id"].text_or(""), node["about"].texts(), node["values"].texts()};
+/// Which of several a seed means; the first for the seed 0, by which files are checked.
+std::size_t choice_of(std::uint64_t seed, const std::string& name, std::size_t choices) {
+    if (seed == 0 || choices < 2) return 0;
+    std::uint64_t value = seed * 0x9e3779b97f4a7c15u;
+    for (const char byte : name) value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+    value = (value ^ (value >> 29)) * 0xbf58476d1ce4e5b9u;
+    return static_cast<std::size_t>((value ^ (value >> 32)) % choices);
+}
+
+void take_variables(const Node& node, std::uint64_t seed, Scenario& scenario, Variables& variables,
+                    std::vector<Fault>& faults) {
+    for (const Node& own : node.items) {
+        const bool several = own.is(Node::Kind::list) && !own.items.empty();
+        scenario.varies = scenario.varies || (several && own.items.size() > 1);
+        const Node& chosen = several ? own.items[choice_of(seed, own.key, own.items.size())] : own;
+        variables[own.key] = filled(chosen, variables, faults);
+    }
+}
+
+/// The brand's variables and the scenario's own, as the seed means them.
+Variables build_variables(const Node& root, std::uint64_t seed, Scenario& scenario,
+                          std::vector<Fault>& faults) {
+    Variables variables = variables_of(scenario.brand);
+    const auto& sets = root["one_of"].items;
+    scenario.varies = sets.size() > 1;
+    if (!sets.empty())
+        take_variables(sets[choice_of(seed, "one_of", sets.size())], seed, scenario, variables, faults);
+    take_variables(root["variables"], seed, scenario, variables, faults);
+    return variables;
 }
 
 void build_begin(const Node& node, Scenario& scenario, std::vector<Fault>& faults) {
@@ -79,10 +92,20 @@ void build_card(const Node& root, const Variables& variables, Scenario& scenario
     scenario.goals = filled_texts(root["goals"], variables, faults);
     scenario.level = root["level"].text_or("starter");
     scenario.draft = root["draft"].truth_or(false);
+    if (root.find("order")) scenario.order = static_cast<int>(root["order"].number_or(0));
+    scenario.requires_ids = root["requires"].texts();
+    scenario.lesson = filled(root["lesson"], variables, faults);
     scenario.minutes = static_cast<int>(root["minutes"].number_or(5));
     scenario.pace_milli = thousandths(root["pace"], 4);
     scenario.ends_ms = milliseconds(root["ends_s"]);
     build_begin(root["begins"], scenario, faults);
+}
+
+void build_noise(const Node& node, Scenario& scenario) {
+    scenario.noise.pack = node["pack"].text_or("");
+    scenario.noise.per_hour_milli = static_cast<int>(std::lround(node["per_minute"].number_or(0) * 60'000));
+    for (const Node& share : node["mix"].items)
+        if (const int milli = thousandths(share); milli > 0) scenario.noise.mix_milli[share.key] = milli;
 }
 
 void build_rubric(const Node& node, Scenario& scenario) {
@@ -101,7 +124,7 @@ std::string filled(const Node& node, const Variables& variables, std::vector<Fau
         const std::string meant = nearest(name, names_of(variables));
         faults.push_back({node.place,
                           fmt::format("nothing is known as {{{}}}: {}", name,
-                                      meant.empty() ? "add it to the brand's `variables`"
+                                      meant.empty() ? "add it to `variables`, here or in the brand"
                                                     : fmt::format("did you mean {{{}}}?", meant)),
                           "unknown-variable"});
     }
@@ -136,29 +159,27 @@ std::vector<NoisePost> build_noise_posts(const Node& root, const Variables& vari
                                          std::vector<Fault>& faults) {
     std::vector<NoisePost> posts;
     for (const Node& post : root["posts"].items)
-        posts.push_back(
-            {post["handle"].text_or(""), post["name"].text_or(""), filled(post["text"], variables, faults)});
+        posts.push_back({post["handle"].text_or(""), post["name"].text_or(""),
+                         filled(post["text"], variables, faults), post["kind"].text_or("irrelevant")});
     return posts;
 }
 
-Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>& faults) {
+Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>& faults,
+                        std::uint64_t seed) {
     Scenario scenario;
     scenario.brand = brand;
     scenario.brand_id = root["brand"].text_or("");
-    const Variables variables = variables_of(brand);
+    const Variables variables = build_variables(root, seed, scenario, faults);
     build_card(root, variables, scenario, faults);
     for (const Node& node : root["cast"].items)
         scenario.cast[node.key] = build_persona(node, variables, faults);
     for (const Node& node : root["conversations"].items)
         scenario.conversations.push_back(build_conversation(node, scenario, variables, faults));
-    for (std::size_t index = 0; index < root["injects"].items.size(); ++index)
-        scenario.injects.push_back(build_inject(root["injects"].items[index], index, variables, faults));
-    std::stable_sort(scenario.injects.begin(), scenario.injects.end(),
-                     [](const Inject& a, const Inject& b) { return a.at_ms < b.at_ms; });
-    for (const Node& node : root["facts"].items) scenario.fact_sheet.push_back(build_fact(node));
-    scenario.noise.pack = root["noise"]["pack"].text_or("");
-    scenario.noise.per_hour_milli =
-        static_cast<int>(std::lround(root["noise"]["per_minute"].number_or(0) * 60'000));
+    for (const Node& node : root["arrivals"].items) build_arrivals(node, variables, scenario, faults);
+    scenario.injects = build_injects(root["injects"], scenario, variables, faults);
+    for (const Node& node : root["facts"].items)
+        scenario.fact_sheet.push_back(build_fact(node, variables, faults));
+    build_noise(root["noise"], scenario);
     build_rubric(root["rubric"], scenario);
     return scenario;
 }

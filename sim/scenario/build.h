@@ -13,14 +13,31 @@
 namespace sim::scenario {
 
 Brand build_brand(const Node& root, std::vector<Fault>& faults);
-/// `brand` must be complete; conversations, steps and branches stand in the order of the file.
-Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>& faults);
+/// `brand` must be complete; conversations, steps and branches stand in the order of the file. `seed` chooses
+/// among variables of which there are several.
+Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>& faults,
+                        std::uint64_t seed = 0);
 std::vector<NoisePost> build_noise_posts(const Node& root, const Variables& variables,
                                          std::vector<Fault>& faults);
 
-/// One conversation; `own_variables` are those of the brand.
+/// One conversation; `own_variables` are those of the brand and the scenario.
 Conversation build_conversation(const Node& node, const Scenario& scenario, const Variables& own_variables,
                                 std::vector<Fault>& faults);
+/// The same with somebody of the cast whom the node does not name.
+Conversation build_script(const Node& node, const std::string& persona, const Scenario& scenario,
+                          const Variables& own_variables, std::vector<Fault>& faults);
+/// One stream of customers: its slots become conversations and personas of the scenario.
+void build_arrivals(const Node& node, const Variables& own_variables, Scenario& scenario,
+                    std::vector<Fault>& faults);
+std::vector<Inject> build_injects(const Node& node, const Scenario& scenario, const Variables& variables,
+                                  std::vector<Fault>& faults);
+When build_when(const Node& node, std::vector<Fault>& faults);
+/// A text, or a list of texts, each a pattern.
+std::vector<std::string> checked_patterns(const Node& node, std::vector<Fault>& faults);
+/// Routes by their names; unknown ones were told by the schema and are left out.
+std::vector<scoring::Route> routes_of(const Node& node);
+/// A date and time as milliseconds since T0; empty, and a fault, when it is none.
+std::optional<Milliseconds> moment(const Node& node, const Scenario& scenario, std::vector<Fault>& faults);
 
 /// A text with its variables filled in; an unknown one is a fault at the text's place.
 std::string filled(const Node& node, const Variables& variables, std::vector<Fault>& faults);
@@ -32,5 +49,10 @@ std::string checked_pattern(const Node& node, std::vector<Fault>& faults);
 Milliseconds milliseconds(const Node& seconds);
 /// A decimal as thousandths.
 int thousandths(const Node& decimal, double fallback = 0);
+
+template <typename Value>
+std::optional<Value> when_given(const Node& parent, std::string_view key, Value value) {
+    return parent.find(key) ? std::optional<Value>(value) : std::nullopt;
+}
 
 }  // namespace sim::scenario

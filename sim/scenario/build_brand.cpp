@@ -30,6 +30,21 @@ Department build_department(const Node& node) {
             node["when"].text_or("")};
 }
 
+void build_people(const Node& root, Brand& brand) {
+    for (const Node& node : root["team"].items)
+        brand.team.push_back({node["name"].text_or(""), node["initials"].text_or(""),
+                              node["handle"].text_or(""), node["about"].text_or("")});
+    for (const Node& node : root["alternatives"].items)
+        brand.alternatives.push_back(
+            {node["name"].text_or(""), node["where"].text_or(""), node["when"].text_or("")});
+    for (const Node& node : root["engagement_rules"].items)
+        brand.engagement_rules.push_back(
+            {node["who"].text_or(""), node["answers"].text_or(""), node["how"].text_or("")});
+    for (const Node& node : root["help_lines"].items)
+        brand.help_lines.push_back({node["name"].text_or(""), node["phone"].text_or(""),
+                                    node["link"].text_or(""), node["when"].text_or("")});
+}
+
 Channels build_channels(const Node& node) {
     return {node["dm"].truth_or(true), node["phone"].text_or(""), node["email"].text_or(""),
             node["secure_link"].text_or("")};
@@ -72,6 +87,7 @@ Brand build_brand(const Node& root, std::vector<Fault>& faults) {
         brand.targets[node.key] = static_cast<std::int64_t>(node.number_or(0));
     for (const Node& node : root["departments"].items) brand.departments.push_back(build_department(node));
     for (const Node& node : root["variables"].items) brand.variables[node.key] = node.text_or("");
+    build_people(root, brand);
     build_texts(root, brand);
     brand.records_typing = root["records_typing"].truth_or(true);
     brand.never_ask = root["never_ask"].texts();

@@ -4,6 +4,7 @@
 
 #include "scoring/vocabulary.h"
 #include "sim/scenario/build.h"
+#include "sim/scenario/date.h"
 
 namespace sim::scenario {
 
@@ -15,6 +16,13 @@ using scoring::Route;
 
 constexpr std::array<std::string_view, 5> need_names = {"safety", "leaked_data", "angry", "question",
                                                         "praise"};
+
+/// What the parts of one conversation are built with.
+struct Workshop {
+    const Scenario& scenario;
+    const Variables& variables;
+    std::vector<Fault>& faults;
+};
 
 Route route_named(const std::string& name) {
     return scoring::from_name<Route>(scoring::route_names, name).value_or(Route::stay_public);
@@ -43,35 +51,8 @@ std::string owner_of_issue(const Brand& brand, const std::string& issue) {
     return {};
 }
 
-std::vector<std::string> patterns_of(const Node& node, std::vector<Fault>& faults) {
-    if (node.is(Node::Kind::text)) return {checked_pattern(node, faults)};
-    std::vector<std::string> patterns;
-    for (const Node& item : node.items) patterns.push_back(checked_pattern(item, faults));
-    return patterns;
-}
-
-template <typename Value>
-std::optional<Value> when_given(const Node& parent, std::string_view key, Value value) {
-    return parent.find(key) ? std::optional<Value>(value) : std::nullopt;
-}
-
-When build_when(const Node& node, std::vector<Fault>& faults) {
-    When when;
-    for (const std::string& name : node["route"].texts()) when.routes.push_back(route_named(name));
-    when.acts = acts_of(node["acts"]);
-    when.lacks = acts_of(node["lacks"]);
-    when.says_any = patterns_of(node["says"], faults);
-    when.as_handle = node["as"].text_or("");
-    when.tone_at_least =
-        when_given(node, "tone_at_least", static_cast<int>(node["tone_at_least"].number_or(0)));
-    when.tone_below = when_given(node, "tone_below", static_cast<int>(node["tone_below"].number_or(0)));
-    when.critical = when_given(node, "critical", node["critical"].truth_or(false));
-    when.silent_ms = when_given(node, "silent_s", milliseconds(node["silent_s"]));
-    when.attempts_at_least =
-        when_given(node, "attempts_at_least", static_cast<int>(node["attempts_at_least"].number_or(1)));
-    when.heat_at_least_milli = when_given(node, "heat_at_least", thousandths(node["heat_at_least"]));
-    when.resolved = node["resolved"].truth_or(false);
-    return when;
+std::optional<int> whole(const Node& parent, std::string_view key) {
+    return when_given(parent, key, static_cast<int>(parent[key].number_or(0)));
 }
 
 Branch build_branch(const Node& node, std::vector<Fault>& faults) {
@@ -79,24 +60,56 @@ Branch build_branch(const Node& node, std::vector<Fault>& faults) {
             thousandths(node["heat"])};
 }
 
-scoring::Expectation build_expectation(const Node& node) {
+scoring::Expectation build_expectation(const Node& node, Workshop& shop) {
     scoring::Expectation expects;
     expects.route = route_named(node["route"].text_or("public"));
     for (const Node& credit : node["accept"].items)
         expects.accept_milli[route_named(credit.key)] = thousandths(credit);
-    expects.as_handle = node["as"].text_or("");
+    expects.also_as = node["as"].texts();
+    if (!expects.also_as.empty()) {
+        expects.as_handle = expects.also_as.front();
+        expects.also_as.erase(expects.also_as.begin());
+    }
     expects.acts = acts_of(node["acts"]);
     expects.never = acts_of(node["never"]);
     expects.hand_off_to = node["to"].text_or("");
     expects.close_in_public = node["close_in_public"].truth_or(false);
     expects.verify_first = node["verify_first"].truth_or(false);
     expects.optional_offer = node["one_offer"].truth_or(false);
+    expects.links = filled_texts(node["links"], shop.variables, shop.faults);
+    expects.hashtag = node["hashtag"].text_or("");
+    expects.mentions = filled_texts(node["mentions"], shop.variables, shop.faults);
+    expects.note_mentions = filled_texts(node["note"], shop.variables, shop.faults);
+    expects.note = node["note"].truth_or(!expects.note_mentions.empty());
     return expects;
 }
 
+/// Who speaks: a name of the cast, the brand, the customer, or anybody else by their handle.
+void set_author(const std::string& by, const Scenario& scenario, EarlierMessage& message) {
+    using By = EarlierMessage::By;
+    const auto own = std::find_if(scenario.brand.handles.begin(), scenario.brand.handles.end(),
+                                  [&](const Handle& handle) { return handle.handle == by; });
+    const auto known = scenario.cast.find(by);
+    if (by == "customer" || by.empty()) return;
+    message.by = by == "brand" || own != scenario.brand.handles.end() ? By::brand : By::other;
+    message.handle = by == "brand" ? "" : known == scenario.cast.end() ? by : known->second.handle;
+    if (known != scenario.cast.end()) message.name = known->second.name;
+    if (own != scenario.brand.handles.end()) message.name = own->name;
+}
+
+EarlierMessage build_earlier(const Node& node, Workshop& shop) {
+    EarlierMessage message;
+    message.name = node["name"].text_or("");
+    set_author(node["by"].text_or(""), shop.scenario, message);
+    if (message.name.empty()) message.name = message.handle;
+    message.via = node["via"].text_or("mention");
+    message.text = filled(node["text"], shop.variables, shop.faults);
+    if (const Node* at = node.find("at")) message.at_ms = moment(*at, shop.scenario, shop.faults).value_or(0);
+    return message;
+}
+
 /// `customer_via` is where the customer's words of the step stand.
-Example build_example(const Node& node, const std::string& customer_via, const Variables& variables,
-                      std::vector<Fault>& faults) {
+Example build_example(const Node& node, const std::string& customer_via, Workshop& shop) {
     Example example;
     example.grade = node["grade"].text_or("ok");
     if (node.find("route")) example.written_route = route_named(node["route"].text_or(""));
@@ -104,39 +117,131 @@ Example build_example(const Node& node, const std::string& customer_via, const V
     example.via = scoring::from_name<scoring::Via>(scoring::via_names, node["via"].text_or(""))
                       .value_or(customer_via == "dm" ? scoring::Via::dm : scoring::Via::open);
     example.as_handle = node["as"].text_or("");
-    example.text = filled(node["text"], variables, faults);
-    example.because = filled(node["because"], variables, faults);
+    example.text = filled(node["text"], shop.variables, shop.faults);
+    example.because = filled(node["because"], shop.variables, shop.faults);
+    for (const Node& line : node["after"].items) example.after.push_back(build_earlier(line, shop));
     example.line = node.place.line;
     example.column = node.place.column;
     return example;
 }
 
-Step build_step(const Node& node, const Variables& variables, std::vector<Fault>& faults) {
+Says build_says(const Node& node, Workshop& shop) {
+    Says says{node["via"].text_or("mention"), filled(node["text"], shop.variables, shop.faults)};
+    if (const Node* dated = node.find("dated"))
+        says.dated_ms = std::min<Milliseconds>(moment(*dated, shop.scenario, shop.faults).value_or(0), 0);
+    return says;
+}
+
+/// The customer's first words stand alone in the step; all others come after.
+void build_words(const Node& node, Workshop& shop, Step& step) {
+    const std::vector<Node> alone = {node};
+    for (const Node& entry : node.is(Node::Kind::list) ? node.items : alone) {
+        const Milliseconds after = milliseconds(entry["after_s"]);
+        const std::string by = entry["by"].text_or("");
+        if (!step.says && (by.empty() || by == "customer") && after == 0) {
+            step.says = build_says(entry, shop);
+            continue;
+        }
+        EarlierMessage author;
+        author.name = entry["name"].text_or("");
+        set_author(by, shop.scenario, author);
+        step.asides.push_back({author.handle, author.name.empty() ? author.handle : author.name,
+                               build_says(entry, shop), after});
+    }
+    std::stable_sort(step.asides.begin(), step.asides.end(),
+                     [](const Aside& a, const Aside& b) { return a.after_ms < b.after_ms; });
+}
+
+Planted build_planted(const Node& node, Workshop& shop) {
+    return {filled(node["text"], shop.variables, shop.faults), node["whose"].text_or(""),
+            scoring::from_name<scoring::PrivateKind>(scoring::private_kind_names, node["kind"].text_or(""))
+                .value_or(scoring::PrivateKind::account_number)};
+}
+
+FollowUp build_follow_up(const Node& node, Workshop& shop) {
+    FollowUp owed;
+    owed.within_ms = milliseconds(node["within_s"]);
+    if (const Node* by = node.find("by")) owed.due_ms = moment(*by, shop.scenario, shop.faults);
+    owed.about = filled(node["about"], shop.variables, shop.faults);
+    return owed;
+}
+
+Step build_step(const Node& node, Workshop& shop) {
     Step step;
     step.id = node.key;
-    if (const Node* says = node.find("says"))
-        step.says = Says{(*says)["via"].text_or("mention"), filled((*says)["text"], variables, faults)};
-    for (const Node& fact : node["facts"].items) step.facts[fact.key] = filled_texts(fact, variables, faults);
-    if (const Node* expects = node.find("expects")) step.expects = build_expectation(*expects);
+    if (const Node* says = node.find("says")) build_words(*says, shop, step);
+    for (const Node& fact : node["facts"].items)
+        step.facts[fact.key] = filled_texts(fact, shop.variables, shop.faults);
+    if (const Node* expects = node.find("expects")) step.expects = build_expectation(*expects, shop);
     const std::string via = step.says ? step.says->via : "mention";
     for (const Node& example : node["examples"].items)
-        step.examples.push_back(build_example(example, via, variables, faults));
-    for (const Node& branch : node["next"].items) step.next.push_back(build_branch(branch, faults));
+        step.examples.push_back(build_example(example, via, shop));
+    for (const Node& branch : node["next"].items) step.next.push_back(build_branch(branch, shop.faults));
     step.end = node["end"].truth_or(false);
     step.safety_signal = node["safety"].truth_or(false);
     step.data_rights_request = node["data_rights"].truth_or(false);
     step.legitimate_criticism = node["criticism"].text_or("legitimate") != "abuse";
     step.fault = when_given(node, "fault", node["fault"].truth_or(false));
+    for (const Node& planted : node["plants"].items) step.plants.push_back(build_planted(planted, shop));
+    step.verifies = node["verifies"].texts();
+    if (const Node* owed = node.find("follow_up")) step.follow_up = build_follow_up(*owed, shop);
     return step;
 }
 
 }  // namespace
 
-Conversation build_conversation(const Node& node, const Scenario& scenario, const Variables& own_variables,
-                                std::vector<Fault>& faults) {
+std::vector<std::string> checked_patterns(const Node& node, std::vector<Fault>& faults) {
+    if (node.is(Node::Kind::text)) return {checked_pattern(node, faults)};
+    std::vector<std::string> patterns;
+    for (const Node& item : node.items) patterns.push_back(checked_pattern(item, faults));
+    return patterns;
+}
+
+std::vector<Route> routes_of(const Node& node) {
+    std::vector<Route> routes;
+    for (const std::string& name : node.texts()) routes.push_back(route_named(name));
+    return routes;
+}
+
+std::optional<Milliseconds> moment(const Node& node, const Scenario& scenario, std::vector<Fault>& faults) {
+    const auto seconds = unix_seconds(node.text_or(""));
+    if (!seconds)
+        faults.push_back({node.place,
+                          fmt::format("`{}` must be a date and time such as 2026-03-02T09:00:00", node.key),
+                          "time"});
+    if (!seconds) return std::nullopt;
+    return (*seconds - scenario.begins_unix_s) * 1000;
+}
+
+When build_when(const Node& node, std::vector<Fault>& faults) {
+    When when;
+    when.routes = routes_of(node["route"]);
+    when.acts = acts_of(node["acts"]);
+    when.lacks = acts_of(node["lacks"]);
+    when.says_any = checked_patterns(node["says"], faults);
+    when.as_handles = node["as"].texts();
+    when.tone_at_least = whole(node, "tone_at_least");
+    when.tone_below = whole(node, "tone_below");
+    when.critical = when_given(node, "critical", node["critical"].truth_or(false));
+    when.silent_ms = when_given(node, "silent_s", milliseconds(node["silent_s"]));
+    when.attempts_at_least = whole(node, "attempts_at_least");
+    when.heat_at_least_milli = when_given(node, "heat_at_least", thousandths(node["heat_at_least"]));
+    when.resolved = node["resolved"].truth_or(false);
+    when.bounced = node["bounced"].truth_or(false);
+    when.score_at_least = whole(node, "score_at_least");
+    when.score_below = whole(node, "score_below");
+    when.said_any = checked_patterns(node["said"], faults);
+    when.did = acts_of(node["did"]);
+    when.earlier_steps = node["earlier_step"].texts();
+    when.gave_links = node["gave_link"].texts();
+    return when;
+}
+
+Conversation build_script(const Node& node, const std::string& persona, const Scenario& scenario,
+                          const Variables& own_variables, std::vector<Fault>& faults) {
     Conversation conversation;
     conversation.id = node["id"].text_or("");
-    conversation.persona = node["persona"].text_or("");
+    conversation.persona = persona;
     conversation.issue = node["issue"].text_or("");
     conversation.priority = node["priority"].text_or("normal");
     conversation.need = need_of(node);
@@ -147,12 +252,20 @@ Conversation build_conversation(const Node& node, const Scenario& scenario, cons
     conversation.starts_step = node["starts"]["step"].text_or("");
     Variables variables = own_variables;
     if (!conversation.owner_handle.empty()) variables["handle"] = conversation.owner_handle;
-    const auto persona = scenario.cast.find(conversation.persona);
-    variables["name"] = persona == scenario.cast.end() ? "" : persona->second.name;
+    const auto known = scenario.cast.find(persona);
+    variables["name"] = known == scenario.cast.end() ? "" : known->second.name;
     variables["first_name"] = first_name(variables["name"]);
-    for (const Node& step : node["steps"].items)
-        conversation.steps[step.key] = build_step(step, variables, faults);
+    Workshop shop{scenario, variables, faults};
+    for (const Node& step : node["steps"].items) conversation.steps[step.key] = build_step(step, shop);
+    for (const Node& line : node["earlier"].items) conversation.earlier.push_back(build_earlier(line, shop));
+    std::stable_sort(conversation.earlier.begin(), conversation.earlier.end(),
+                     [](const EarlierMessage& a, const EarlierMessage& b) { return a.at_ms < b.at_ms; });
     return conversation;
+}
+
+Conversation build_conversation(const Node& node, const Scenario& scenario, const Variables& own_variables,
+                                std::vector<Fault>& faults) {
+    return build_script(node, node["persona"].text_or(""), scenario, own_variables, faults);
 }
 
 }  // namespace sim::scenario

@@ -1,5 +1,7 @@
 #include "sim/scenario/date.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace sim::scenario {
@@ -52,6 +54,41 @@ std::optional<std::int64_t> unix_seconds(std::string_view text) {
     if (year < 1970 || month < 1 || month > 12 || day < 1 || day > days_in(year, month)) return std::nullopt;
     if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
     return days_since_1970(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
+}
+
+CivilDay civil_day(std::int64_t unix_s) {
+    constexpr std::int64_t day_s = 86400;
+    const std::int64_t days = unix_s / day_s - (unix_s % day_s < 0 ? 1 : 0);
+    // Hinnant's algorithm the other way round.
+    const std::int64_t shifted = days + 719468;
+    const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+    const auto day_of_era = static_cast<int>(shifted - era * 146097);
+    const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const int month = (5 * day_of_year + 2) / 153;
+    CivilDay civil;
+    civil.day = day_of_year - (153 * month + 2) / 5 + 1;
+    civil.month = month < 10 ? month + 3 : month - 9;
+    civil.year = static_cast<int>(era) * 400 + year_of_era + (civil.month <= 2 ? 1 : 0);
+    civil.weekday = static_cast<int>(((days + 3) % 7 + 7) % 7);
+    return civil;
+}
+
+std::string day_and_time(std::int64_t unix_s) {
+    constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::int64_t day_s = 86400;
+    const CivilDay civil = civil_day(unix_s);
+    const std::int64_t second = (unix_s % day_s + day_s) % day_s;
+    return fmt::format("{} {} {} {:02}:{:02}", days[static_cast<std::size_t>(civil.weekday)], civil.day,
+                       months[static_cast<std::size_t>(civil.month - 1)], second / 3600, second / 60 % 60);
+}
+
+std::optional<int> minute_of_day(std::string_view text) {
+    if (!has_shape(text, "00:00") || number_at(text, 0, 2) > 23 || number_at(text, 3, 2) > 59)
+        return std::nullopt;
+    return number_at(text, 0, 2) * 60 + number_at(text, 3, 2);
 }
 
 std::optional<DayHours> day_hours(std::string_view text) {

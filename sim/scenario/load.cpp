@@ -89,14 +89,14 @@ Source named_part(Source& scenario, const Library& library, const Node& name, co
 }
 
 /// Builds and lints what was parsed; everything wrong ends up in `problems`.
-Loaded assemble(Source scenario, Source brand, Source noise) {
+Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed = 0) {
     Loaded loaded;
     loaded.sources = {scenario.text, brand.text, noise.text};
     std::optional<Scenario> built;
     const Brand playbook = brand_from(brand);
     const std::vector<NoisePost> posts = posts_from(noise, playbook);
     if (scenario.root && scenario.root->is(Node::Kind::object)) {
-        built = build_scenario(*scenario.root, playbook, scenario.faults);
+        built = build_scenario(*scenario.root, playbook, scenario.faults, seed);
         const std::string stem = scenario.stem();
         const lint::Subject subject{*built, *scenario.root, stem, brand.root.has_value()};
         const auto faults = lint::check(subject);
@@ -155,11 +155,19 @@ Loaded load_draft(const std::string& text, const std::filesystem::path& file, co
 }
 
 Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
-                          const std::string& noise_text, const std::string& file, const Library&) {
+                          const std::string& noise_text, const std::string& file, const Library&,
+                          std::uint64_t seed) {
     Source scenario = parsed(text, file, FileKind::scenario);
     Source brand = parsed(brand_text, file + " (brand)", FileKind::brand);
     Source noise = noise_text.empty() ? Source{} : parsed(noise_text, file + " (noise)", FileKind::noise);
-    return assemble(std::move(scenario), std::move(brand), std::move(noise));
+    return assemble(std::move(scenario), std::move(brand), std::move(noise), seed);
+}
+
+Scenario for_seed(const Loaded& loaded, std::uint64_t seed) {
+    if (!loaded.scenario->varies) return *loaded.scenario;
+    const Sources& own = loaded.sources;
+    Loaded again = load_scenario_text(own.scenario, own.brand, own.noise, loaded.scenario->id, {}, seed);
+    return again.scenario ? std::move(*again.scenario) : *loaded.scenario;
 }
 
 LoadedBrand load_brand(const std::filesystem::path& file, const Library&) {

@@ -48,6 +48,10 @@ std::vector<Problem> check_noise_draft(const std::string& text, const std::files
 
 /// The same from text that was kept with a session; `file` is only for messages.
 Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
-                          const std::string& noise_text, const std::string& file, const Library& library);
+                          const std::string& noise_text, const std::string& file, const Library& library,
+                          std::uint64_t seed = 0);
+
+/// The scenario as a seed means it: of variables with several values one is chosen. `loaded` must hold one.
+Scenario for_seed(const Loaded& loaded, std::uint64_t seed);
 
 }  // namespace sim::scenario

@@ -25,29 +25,73 @@ struct Persona {
     Milliseconds patience_ms = 0;      ///< waits this long unanswered before chasing; 0: for ever
     std::vector<std::string> chases;   ///< what is said when patience runs out, in turn
     std::vector<std::string> same_as;  ///< other persona ids that are the same person, provably
+    std::string dm = "open";           ///< "refuses": does not accept a DM; "closed": takes none at all
+    bool takes_dm() const { return dm != "refuses" && dm != "closed"; }
 };
 
 struct Says {
     std::string via;  ///< "mention", "dm", "quote", "untagged"
     std::string text;
+    Milliseconds dated_ms = 0;  ///< when it was posted, before T0 and so negative; 0: when it arrives
     bool is_public() const { return via != "dm"; }
+};
+
+/// More words while the script stands at a step: the customer goes on, or somebody else joins in.
+struct Aside {
+    std::string by_handle;  ///< "" for the customer
+    std::string by_name;
+    Says says;
+    Milliseconds after_ms = 0;  ///< since the step was reached
+    bool by_customer() const { return by_handle.empty(); }
+};
+
+/// What was written before the session began, or before an example's reply.
+struct EarlierMessage {
+    enum class By { customer, brand, other } by = By::customer;
+    std::string handle;
+    std::string name;
+    std::string via;
+    std::string text;
+    Milliseconds at_ms = 0;  ///< negative: before T0
+};
+
+/// A string in a customer's words that is private, whatever a reader of patterns makes of it.
+struct Planted {
+    std::string text;
+    std::string whose;  ///< persona id; "" for the customer's own
+    scoring::PrivateKind kind = scoring::PrivateKind::account_number;
+};
+
+/// The brand owes the customer word once the step was reached.
+struct FollowUp {
+    Milliseconds within_ms = 0;          ///< since the step was reached; 0 when `due_ms` says it
+    std::optional<Milliseconds> due_ms;  ///< since T0
+    std::string about;                   ///< "whether the refund has come"
+    Milliseconds due_after(Milliseconds reached_ms) const { return due_ms.value_or(reached_ms + within_ms); }
 };
 
 /// What must hold of the trainee's turn for a branch to be taken; everything that is set must hold.
 struct When {
-    std::vector<scoring::Route> routes;  ///< any of these
-    std::vector<scoring::Act> acts;      ///< all of these
-    std::vector<scoring::Act> lacks;     ///< none of these
-    std::vector<std::string> says_any;   ///< RE2, case-insensitive, any of these in the words
-    std::string as_handle;
-    std::optional<int> tone_at_least;  ///< 0..100
+    std::vector<scoring::Route> routes;   ///< any of these
+    std::vector<scoring::Act> acts;       ///< all of these
+    std::vector<scoring::Act> lacks;      ///< none of these
+    std::vector<std::string> says_any;    ///< RE2, case-insensitive, any of these in the words
+    std::vector<std::string> as_handles;  ///< any of these
+    std::optional<int> tone_at_least;     ///< 0..100
     std::optional<int> tone_below;
     std::optional<bool> critical;           ///< a critical error was seen in this turn
     std::optional<Milliseconds> silent_ms;  ///< no turn for this long since the customer spoke
     std::optional<int> attempts_at_least;   ///< the trainee's turns in this conversation, this one included
     std::optional<int> heat_at_least_milli;
-    bool resolved = false;  ///< the trainee marked it resolved
-    bool always() const;    ///< nothing is set
+    bool resolved = false;              ///< the trainee marked it resolved
+    bool bounced = false;               ///< a DM of the trainee was not accepted
+    std::optional<int> score_at_least;  ///< what the judge gave the turn, 0..100
+    std::optional<int> score_below;
+    std::vector<std::string> said_any;  ///< RE2: any of these in anything the trainee has said here so far
+    std::vector<scoring::Act> did;      ///< all of these were done here so far
+    std::vector<std::string> earlier_steps;  ///< any of these was reached
+    std::vector<std::string> gave_links;     ///< any of these was given here so far
+    bool always() const;                     ///< nothing is set
     bool operator==(const When&) const = default;
 };
 
@@ -65,14 +109,16 @@ struct Example {
     scoring::Via via = scoring::Via::open;
     std::string as_handle;
     std::string text;
-    std::string because;  ///< why it is good or bad
-    int line = 0;         ///< where it stands in the file
+    std::string because;                ///< why it is good or bad
+    std::vector<EarlierMessage> after;  ///< what was said between the step's words and this reply
+    int line = 0;                       ///< where it stands in the file
     int column = 0;
 };
 
 struct Step {
     std::string id;
     std::optional<Says> says;
+    std::vector<Aside> asides;                              ///< in order of their times
     std::map<std::string, std::vector<std::string>> facts;  ///< "issue" is what listening would name
     std::optional<scoring::Expectation> expects;
     std::vector<Example> examples;
@@ -82,6 +128,9 @@ struct Step {
     bool data_rights_request = false;
     bool legitimate_criticism = true;
     std::optional<bool> fault;  ///< the brand's fault? empty: the conversation's
+    std::vector<Planted> plants;
+    std::vector<std::string> verifies;  ///< identifiers given here; account data may go out from then on
+    std::optional<FollowUp> follow_up;
 };
 
 struct Conversation {
@@ -96,15 +145,84 @@ struct Conversation {
     Milliseconds starts_ms = 0;
     std::string starts_step;
     std::map<std::string, Step> steps;
+    std::vector<EarlierMessage> earlier;  ///< in time order
+    int arrivals = -1;                    ///< whose slot this is; -1: an ordinary conversation
+    int slot = 0;                         ///< which one of them, from 1
+    /// Made from the same lines of the file as an earlier one: what holds of that holds of this.
+    bool is_copy() const { return slot > 1; }
+};
+
+/// One stretch of a stream of customers. Its slots are conversations of the scenario, one after the other.
+struct Phase {
+    std::string name;
+    Milliseconds from_ms = 0;
+    Milliseconds until_ms = 0;
+    int per_hour_milli = 0;  ///< arrivals per simulated hour, in thousandths
+    int count = 0;           ///< else exactly so many
+    bool in_order = false;   ///< slots come in their order, which is that of their dates
+    int first_slot = 0;      ///< index in Scenario::conversations
+    int slots = 0;
+};
+
+/// An announcement that makes later arrivals fewer, cooler or better informed.
+struct LoweredBy {
+    std::vector<std::string> mentions;  ///< all of these words; empty: any announcement
+    std::vector<std::string> as_handles;
+    int keep_milli = 1000;  ///< the share that still writes
+    int heat_milli = 0;     ///< added to their heat
+    std::string step;       ///< where they begin instead; "" as before
+};
+
+/// Customers who come by chance: a storm, a queue, a chat hour. When and which is drawn from the seed.
+struct Arrivals {
+    std::string id;
+    int at_most = 0;
+    std::vector<Phase> phases;
+    std::optional<LoweredBy> lowered_by;
+};
+
+/// What an inject waits for; all that is set must hold.
+struct Trigger {
+    std::string conversation;  ///< the one spoken of below
+    std::string step;          ///< was reached
+    std::optional<int> heat_at_least_milli;
+    std::optional<int> attempts_at_least;
+    std::optional<Milliseconds> silent_ms;  ///< the customer has waited this long
+    std::vector<scoring::Route> routes;     ///< any of these was taken
+    std::vector<std::string> said_any;      ///< RE2: the trainee said any of these
+    std::optional<bool> answered;
+    std::optional<bool> left;
+    std::optional<bool> resolved;
+    std::optional<bool> ended;
+    std::optional<bool> critical;       ///< a critical error was seen, there or anywhere
+    std::optional<int> score_at_least;  ///< the mean of all that was scored, there or anywhere, 0..100
+    std::optional<int> score_below;
+    std::optional<bool> announced;
+    std::vector<std::string> mentions;  ///< all in one announcement
+    std::optional<int> waiting_at_least;
+    bool nobody_waits = false;
+};
+
+/// Where a jump of the clock leads.
+struct JumpTarget {
+    std::optional<Milliseconds> to_ms;  ///< since T0
+    int days = 0;                       ///< else so many midnights on,
+    int at_minute = 0;                  ///< at this minute of that day
 };
 
 struct Inject {
     std::string id;
-    Milliseconds at_ms = 0;
-    std::string kind;  ///< "status", "colleague", "post"
+    Milliseconds at_ms = 0;  ///< with `when`: not before
+    std::string kind;        ///< "status", "colleague", "post", "jump"
     std::string text;
-    std::string conversation;  ///< for "colleague": where the colleague answers
-    std::string as_handle;     ///< for "colleague" and "post": who speaks
+    std::string conversation;  ///< for "colleague" and "post": in which thread
+    std::string via;           ///< there: "public", "dm" or "note"
+    std::optional<Trigger> when;
+    Milliseconds after_ms = 0;  ///< since `when` came to hold
+    Milliseconds until_ms = 0;  ///< with `when`: not after; 0: for ever
+    JumpTarget jump;
+    bool waits_run = false;  ///< for "jump": patience runs on meanwhile
+    std::string as_handle;   ///< for "colleague" and "post": who speaks
     std::string name;
     scoring::Notice notice;  ///< the announcement it asks for, announce_within_ms 0 when none
 };
@@ -113,11 +231,13 @@ struct NoisePost {
     std::string handle;
     std::string name;
     std::string text;
+    std::string kind;  ///< "relevant", "misleading", "irrelevant"
 };
 
 struct Noise {
     std::string pack;
-    int per_hour_milli = 0;  ///< posts per simulated hour, in thousandths
+    int per_hour_milli = 0;                ///< posts per simulated hour, in thousandths
+    std::map<std::string, int> mix_milli;  ///< kind to share; empty: every post alike
     std::vector<NoisePost> posts;
 };
 
@@ -127,24 +247,29 @@ struct Scenario {
     std::string title;
     std::string summary;
     std::vector<std::string> teaches;
-    std::vector<std::string> goals;  ///< what done means, for the briefing
-    std::string level;               ///< "starter", "core", "hard"
-    bool draft = false;              ///< not finished yet; last in the library, never recommended
-    int minutes = 0;                 ///< how long it says it takes, real minutes
-    int pace_milli = 1000;           ///< simulated seconds per real second, in thousandths
-    std::string begins;              ///< "2026-03-02T09:00:00": the simulated wall time of T0
-    std::int64_t begins_unix_s = 0;  ///< the same as seconds since 1970, no time zone
+    std::vector<std::string> goals;         ///< what done means, for the briefing
+    std::string level;                      ///< "starter", "core", "hard"
+    bool draft = false;                     ///< not finished yet; last in the library, never recommended
+    std::optional<int> order;               ///< its place in the course
+    std::vector<std::string> requires_ids;  ///< scenarios to pass before
+    std::string lesson;                     ///< what it teaches, one sentence
+    int minutes = 0;                        ///< how long it says it takes, real minutes
+    int pace_milli = 1000;                  ///< simulated seconds per real second, in thousandths
+    std::string begins;                     ///< "2026-03-02T09:00:00": the simulated wall time of T0
+    std::int64_t begins_unix_s = 0;         ///< the same as seconds since 1970, no time zone
     std::string brand_id;
     Brand brand;
     std::map<std::string, Persona> cast;
-    std::vector<Conversation> conversations;
+    std::vector<Conversation> conversations;  ///< in the order of the file, then the slots of arrivals
+    std::vector<Arrivals> arrivals;
     std::vector<Inject> injects;  ///< in time order
     Noise noise;
     std::vector<scoring::KnownFact> fact_sheet;
     std::map<std::string, double> rubric_targets;  ///< overrides, e.g. "first_response_s"
     std::map<std::string, int> rubric_weights;
     Milliseconds ends_ms =
-        0;  ///< the sitting is over then at the latest, 0: when every conversation has ended
+        0;                ///< the sitting is over then at the latest, 0: when every conversation has ended
+    bool varies = false;  ///< texts depend on the seed: build it for the seed that is played
 
     const Persona& persona_of(const Conversation& conversation) const {
         return cast.at(conversation.persona);

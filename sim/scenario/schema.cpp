@@ -96,6 +96,7 @@ std::vector<Fault> explain_at(const json& schema, const Node& root, const Path& 
     const Node* node = &root;
     std::string name = "the file";
     for (const std::string& step : path) {
+        if (part->contains("anyOf")) break;  // all that is wrong inside is told there
         const json* below = schema_of_member(*part, step);
         const Node* inside = child(*node, step);
         if (!below || !inside) break;

@@ -51,6 +51,15 @@ bool fits_type(const std::string& type, const Node& node) {
     return node.is(Node::Kind::object);
 }
 
+/// "a text", "a list of texts".
+std::string shape_words(const json& schema) {
+    const std::string type = schema.value("type", "object");
+    if (type != "array") return kind_words(type);
+    const std::string item = schema["items"].value("type", "object");
+    if (item == "string") return "a list of texts";
+    return item == "number" ? "a list of numbers" : "a list of objects";
+}
+
 int code_points(const std::string& text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
         return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
@@ -109,17 +118,27 @@ class Explanation {
 
     /// Of several allowed shapes the one with the value's own type is the one that was meant.
     std::vector<Fault> of_alternatives() && {
-        for (const json& option : misfit_.schema["anyOf"]) {
-            if (!fits_type(option.value("type", "object"), misfit_.node)) continue;
-            std::vector<Fault> faults = explain({option, misfit_.node, misfit_.name});
-            for (const Node& item : misfit_.node.items)
-                for (Fault& fault : explain({option["items"], item, "an item of " + misfit_.name}))
-                    faults.push_back(std::move(fault));
-            return faults;
-        }
-        add(fmt::format("{} must be a text or a list of texts, not {}", misfit_.name,
-                        kind_words(misfit_.node)));
+        if (const json* meant = alternative_for(misfit_.schema, misfit_.node))
+            return explain_all({*meant, misfit_.node, misfit_.name});
+        std::vector<std::string> shapes;
+        for (const json& option : misfit_.schema["anyOf"]) shapes.push_back(shape_words(option));
+        add(fmt::format("{} must be {}, not {}", misfit_.name, listed(shapes), kind_words(misfit_.node)));
         return std::move(faults_);
+    }
+
+    /// The value and all that is in it: what is wrong inside an alternative is told nowhere else.
+    static std::vector<Fault> explain_all(const Misfit& misfit) {
+        std::vector<Fault> faults = explain(misfit);
+        if (misfit.schema.contains("anyOf")) return faults;
+        for (const Node& item : misfit.node.items) {
+            const bool list = misfit.node.is(Node::Kind::list);
+            const json* below = schema_of_member(misfit.schema, item.key);
+            if (!below) continue;
+            const std::string name =
+                list ? "an item of " + misfit.name.substr(misfit.name.rfind(' ') + 1) : "`" + item.key + "`";
+            for (Fault& fault : explain_all({*below, item, name})) faults.push_back(std::move(fault));
+        }
+        return faults;
     }
 
     void of_text() {
@@ -153,6 +172,9 @@ class Explanation {
     void of_list() {
         if (misfit_.node.items.size() < misfit_.schema.value("minItems", 0U))
             add(fmt::format("{} must not be empty", misfit_.name));
+        if (misfit_.node.items.size() > misfit_.schema.value("maxItems", misfit_.node.items.size()))
+            add(fmt::format("{} holds {} items, {} are the most", misfit_.name, misfit_.node.items.size(),
+                            misfit_.schema["maxItems"].get<int>()));
         if (!misfit_.schema.value("uniqueItems", false)) return;
         std::set<std::string> seen;
         for (const Node& item : misfit_.node.items)
@@ -192,6 +214,12 @@ class Explanation {
 }  // namespace
 
 std::vector<Fault> explain(const Misfit& misfit) { return Explanation(misfit).faults(); }
+
+const json* alternative_for(const json& schema, const Node& node) {
+    for (const json& option : schema["anyOf"])
+        if (fits_type(option.value("type", "object"), node)) return &option;
+    return nullptr;
+}
 
 const json* schema_of_member(const json& schema, const std::string& step) {
     if (schema.value("type", "") == "array") return schema.contains("items") ? &schema["items"] : nullptr;

@@ -64,8 +64,9 @@ void show_trainee(DebriefItem& item, const engine::State& state, const Message& 
     item.avatar = avatar_of(handle_name(state.scenario->brand, message.handle), message.handle);
     item.avatar.brand = true;
     item.meta = place_words(message);
+    if (message.bounced) item.note = {"not delivered", Mood::warn, "info"};
     if (waiting_since >= 0) {
-        const engine::Tick waited = message.at - waiting_since;
+        const engine::Tick waited = state.waited(waiting_since, message.at);
         item.meta += fmt::format(" · {} after", minutes_and_seconds(waited));
         if (message.after_customer_left)
             item.note = {"too late: the customer had left", Mood::bad, "clock"};
@@ -78,6 +79,23 @@ void show_trainee(DebriefItem& item, const engine::State& state, const Message& 
         item.body = {decided, {}};
     else
         item.meta += " · " + decided;
+}
+
+/// What somebody else wrote: the customer, a colleague, a bystander.
+void show_written(DebriefItem& item, const engine::State& state, const scenario::Persona& persona,
+                  const Message& message) {
+    std::string who = persona.handle;
+    item.name = persona.name;
+    if (message.author == Author::colleague) {
+        item.name = handle_name(state.scenario->brand, message.handle);
+        who = message.handle + " · a colleague";
+    } else if (message.author == Author::other) {
+        item.name = message.name.empty() ? message.handle : message.name;
+        who = message.handle + " · somebody else";
+    }
+    item.avatar = avatar_of(item.name, message.author == Author::customer ? persona.handle : message.handle);
+    item.meta = fmt::format("{} · {}", who,
+                            moment_words(*state.scenario, message.dated < 0 ? message.dated : message.at));
 }
 
 }  // namespace
@@ -113,13 +131,8 @@ std::vector<DebriefItem> annotated_thread(const engine::State& state, std::span<
                     replied = true;
                 }
             } else {
-                const bool colleague = message.author == Author::colleague;
-                item.name = colleague ? handle_name(state.scenario->brand, message.handle) : persona.name;
-                item.avatar = avatar_of(item.name, colleague ? message.handle : persona.handle);
-                item.meta =
-                    fmt::format("{} · {}", colleague ? message.handle + " · a colleague" : persona.handle,
-                                clock_time(*state.scenario, message.at));
-                if (!colleague && waiting_since < 0) waiting_since = message.at;
+                show_written(item, state, persona, message);
+                if (message.author == Author::customer && waiting_since < 0) waiting_since = message.at;
             }
             mark(item.body, message, judged, selected);
             thread.push_back(std::move(item));

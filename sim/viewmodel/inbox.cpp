@@ -51,7 +51,7 @@ std::string settled_words(const ConversationState& conversation, const std::stri
 void show_wait(InboxRow& row, const engine::State& state, const ConversationState& conversation,
                engine::Tick now) {
     const engine::Tick target = wait_target(state, conversation.attempts == 0);
-    const engine::Tick waited = now - *conversation.waiting_since;
+    const engine::Tick waited = state.waited(*conversation.waiting_since, now);
     const auto permille = static_cast<int>(std::clamp<engine::Tick>(waited * 1000 / target, 0, 1000));
     const bool late = waited > target;
     row.waiting = true;
@@ -68,7 +68,9 @@ bool is_unread(const ConversationState& conversation) {
 
 std::string preview_of(const Message& message) {
     const std::string text = message.text.empty() ? route_label(message.route) : message.text;
-    return message.author == Author::trainee ? "You: " + text : text;
+    if (message.author == Author::trainee) return (message.bounced ? "Not delivered: " : "You: ") + text;
+    if (message.author == Author::colleague) return "Colleague: " + text;
+    return message.author == Author::other ? message.handle + ": " + text : text;
 }
 
 InboxRow row_of(const engine::State& state, const ConversationState& conversation, const Desk& desk,

@@ -74,6 +74,34 @@ void add_channels(std::vector<PlaybookCard>& cards, const scenario::Brand& brand
     if (!card.lines.empty()) cards.push_back(std::move(card));
 }
 
+PlaybookCard plain_card(std::string title) {
+    return {std::move(title), {}, "", Mood::neutral, "", "", false};
+}
+
+std::string joined(const std::string& a, const std::string& b, std::string_view between) {
+    return a.empty() || b.empty() ? a + b : a + std::string(between) + b;
+}
+
+void add_people(std::vector<PlaybookCard>& cards, const scenario::Brand& brand) {
+    PlaybookCard team = plain_card("Who is behind the account");
+    for (const scenario::TeamMember& one : brand.team)
+        team.lines.push_back(
+            joined(joined(one.name, joined(one.initials, one.handle, ", "), " · "), one.about, ": "));
+    PlaybookCard others = plain_card("Other ways to get help");
+    for (const scenario::Alternative& one : brand.alternatives)
+        others.lines.push_back(joined(one.name + ": " + one.where, one.when, " · "));
+    PlaybookCard rules = plain_card("Rules of engagement");
+    for (const scenario::EngagementRule& one : brand.engagement_rules)
+        rules.lines.push_back(joined(one.who + ": " + one.answers, one.how, " · "));
+    PlaybookCard lines = plain_card("Help lines");
+    lines.icon = "flag", lines.mood = Mood::warn;
+    for (const scenario::HelpLine& one : brand.help_lines)
+        lines.lines.push_back(
+            joined(joined(one.name, joined(one.phone, one.link, ", "), ": "), one.when, " · "));
+    for (PlaybookCard* card : {&lines, &rules, &others, &team})
+        if (!card->lines.empty()) cards.push_back(std::move(*card));
+}
+
 std::vector<PlaybookCard> policy_cards(const scenario::Brand& brand) {
     std::vector<PlaybookCard> cards;
     for (const scenario::Policy& each : brand.policies)
@@ -83,6 +111,7 @@ std::vector<PlaybookCard> policy_cards(const scenario::Brand& brand) {
         handles.lines.push_back(handle.handle + (handle.active() ? ": " : " (retired): ") + handle.about);
     cards.push_back(std::move(handles));
     add_channels(cards, brand);
+    add_people(cards, brand);
     for (const scenario::Department& department : brand.departments)
         cards.push_back({department.name, {department.when}, "", Mood::neutral, "", department.phone, false});
     return cards;

@@ -26,7 +26,7 @@ bool is_silent_decision(scoring::Route route) {
 }
 
 bool is_turn(const engine::Message& message) {
-    return message.author == engine::Author::trainee &&
+    return message.author == engine::Author::trainee && !message.bounced &&
            (message.via != scoring::Via::note || is_silent_decision(message.route));
 }
 

@@ -21,15 +21,26 @@ ThreadItem::Kind kind_of(const Message& message) {
     return message.via == scoring::Via::dm ? ThreadItem::Kind::dm : ThreadItem::Kind::open;
 }
 
+/// When it was posted: older posts and other days with their date.
+std::string posted(const engine::State& state, const Message& message) {
+    return moment_words(*state.scenario, message.dated < 0 ? message.dated : message.at);
+}
+
+void show_other(ThreadItem& item, const engine::State& state, const Message& message) {
+    item.name = message.name.empty() ? message.handle : message.name;
+    item.avatar = avatar_of(item.name, message.handle);
+    item.meta = fmt::format("{} · somebody else · {}", message.handle, posted(state, message));
+}
+
 void show_customer(ThreadItem& item, const engine::State& state, const scenario::Persona& persona,
                    const Message& message) {
     item.name = persona.name;
     item.avatar = avatar_of(persona.name, persona.handle);
     item.meta =
         item.kind == ThreadItem::Kind::dm
-            ? fmt::format("DM · {}", clock_time(*state.scenario, message.at))
+            ? fmt::format("DM · {}", posted(state, message))
             : fmt::format("{} · {} · {}", persona.handle, counted(persona.followers, "follower", "followers"),
-                          clock_time(*state.scenario, message.at));
+                          posted(state, message));
 }
 
 void show_brand(ThreadItem& item, const engine::State& state, const Message& message) {
@@ -40,8 +51,7 @@ void show_brand(ThreadItem& item, const engine::State& state, const Message& mes
     item.avatar.brand = true;
     const std::string who = item.by_trainee ? "you" : "a colleague";
     const std::string where = item.kind == ThreadItem::Kind::dm ? "DM · " : "";
-    item.meta =
-        fmt::format("{}{} · {} · {}", where, message.handle, who, clock_time(*state.scenario, message.at));
+    item.meta = fmt::format("{}{} · {} · {}", where, message.handle, who, posted(state, message));
 }
 
 ThreadItem item_of(const engine::State& state, const scenario::Persona& persona, const Message& message) {
@@ -50,12 +60,70 @@ ThreadItem item_of(const engine::State& state, const scenario::Persona& persona,
     item.kind = kind_of(message);
     if (message.author == Author::customer)
         show_customer(item, state, persona, message);
+    else if (message.author == Author::other)
+        show_other(item, state, message);
     else
         show_brand(item, state, message);
     item.body = item.kind == ThreadItem::Kind::decision
                     ? RichText{decision_words(state.scenario->brand, message.route, message.to), {}}
                     : marked_up(message.text);
     return item;
+}
+
+ThreadItem system_line(std::string words) {
+    ThreadItem item;
+    item.kind = ThreadItem::Kind::system;
+    item.body = {std::move(words), {}};
+    return item;
+}
+
+/// What stands in the thread from before the session, in the same shape as what came since.
+void add_earlier(Thread& thread, const engine::State& state, const scenario::Conversation& script,
+                 const scenario::Persona& persona) {
+    using By = scenario::EarlierMessage::By;
+    for (const scenario::EarlierMessage& earlier : script.earlier) {
+        Message message;
+        message.author = earlier.by == By::customer ? Author::customer
+                         : earlier.by == By::brand  ? Author::colleague
+                                                    : Author::other;
+        message.at = earlier.at_ms;
+        message.handle = earlier.handle.empty() ? script.owner_handle : earlier.handle;
+        message.name = earlier.name;
+        message.text = earlier.text;
+        message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
+        thread.items.push_back(item_of(state, persona, message));
+    }
+}
+
+/// Below a DM that nobody reads, why.
+void add_bounce(Thread& thread, const scenario::Persona& persona, const Message& message) {
+    if (!message.bounced) return;
+    const std::string name = first_name(persona.name);
+    thread.items.push_back(system_line(
+        persona.dm == "refuses"
+            ? fmt::format("Not delivered: {} does not accept this message. Choose another private way.", name)
+            : fmt::format("Not delivered: {} takes no direct messages. Choose another private way.", name)));
+}
+
+/// The night, or the days, between two messages.
+void add_jumps(Thread& thread, const engine::State& state, std::size_t& told, engine::Tick until) {
+    for (; told < state.jumps.size() && state.jumps[told].from <= until; ++told)
+        if (!thread.items.empty())
+            thread.items.push_back(
+                system_line(fmt::format("Then: {}.", moment_words(*state.scenario, state.jumps[told].to))));
+}
+
+void add_owed(Thread& thread, const engine::State& state, const ConversationState& conversation) {
+    for (const engine::Owed& owed : conversation.owed) {
+        if (owed.kept_at || conversation.left) continue;
+        const auto step = script_of(state, conversation).steps.find(owed.step);
+        const std::string about =
+            step == script_of(state, conversation).steps.end() || step->second.follow_up->about.empty()
+                ? ""
+                : " about " + step->second.follow_up->about;
+        thread.items.push_back(system_line(fmt::format("You owe {} word{} by {}.", first_name(thread.name),
+                                                       about, moment_words(*state.scenario, owed.due))));
+    }
 }
 
 std::string ending_of(const ConversationState& conversation, const std::string& name) {
@@ -103,7 +171,7 @@ Meter patience_of(const engine::State& state, const ConversationState& conversat
     if (!ends) return {1000, Mood::good, "not waiting"};
     const engine::Tick patience =
         std::max<engine::Tick>(persona.patience_ms * (100 + state.extra_time_percent) / 100, 1);
-    const engine::Tick left = std::max<engine::Tick>(*ends - now, 0);
+    const engine::Tick left = std::max<engine::Tick>(state.waited(now, *ends), 0);
     const auto permille = static_cast<int>(std::min<engine::Tick>(left * 1000 / patience, 1000));
     return {permille, permille < 250 ? Mood::bad : (permille < 500 ? Mood::warn : Mood::accent),
             rough_duration(left) + " left"};
@@ -158,10 +226,16 @@ Thread thread_of(const engine::State& state, const Desk& desk, engine::Tick now)
     thread.name = persona.name;
     thread.issue = spoken(script.issue);
     thread.priority = priority_chip(script);
+    add_earlier(thread, state, script, persona);
+    std::size_t jumps_told = 0;
     for (const Message& message : conversation->messages) {
+        add_jumps(thread, state, jumps_told, message.at - 1);
         thread.items.push_back(item_of(state, persona, message));
         add_decision(thread, state, message);
+        add_bounce(thread, persona, message);
     }
+    add_jumps(thread, state, jumps_told, now);
+    add_owed(thread, state, *conversation);
     add_typing(thread, state, *conversation, now);
     thread.ending = ending_of(*conversation, persona.name);
     thread.can_resolve = !conversation->resolved && !conversation->left && !state.ended;

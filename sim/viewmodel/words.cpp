@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scoring/text/entities.h"
+#include "sim/scenario/date.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -38,6 +39,14 @@ std::string clock_with_seconds(const scenario::Scenario& scenario, engine::Tick 
 std::string clock_time(const scenario::Scenario& scenario, engine::Tick at) {
     const DayTime time = day_time(scenario, at);
     return fmt::format("{:02}:{:02}", time.hours, time.minutes);
+}
+
+std::string moment_words(const scenario::Scenario& scenario, engine::Tick at) {
+    constexpr std::int64_t day_s = 86400;
+    const std::int64_t moment = scenario.begins_unix_s + at / second_ms - (at % second_ms < 0 ? 1 : 0);
+    const bool today = (moment - (moment % day_s + day_s) % day_s) ==
+                       scenario.begins_unix_s - (scenario.begins_unix_s % day_s + day_s) % day_s;
+    return today ? clock_time(scenario, at) : scenario::day_and_time(moment);
 }
 
 std::string minutes_and_seconds(engine::Tick duration_ms) {

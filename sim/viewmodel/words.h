@@ -13,6 +13,8 @@ namespace sim::viewmodel {
 std::string clock_with_seconds(const scenario::Scenario& scenario, engine::Tick at);
 std::string clock_time(const scenario::Scenario& scenario, engine::Tick at);
 /// "04:48", "1:04:48" above an hour.
+/// "14:05" on the day the session began, "Sat 7 Feb 14:05" on any other.
+std::string moment_words(const scenario::Scenario& scenario, engine::Tick at);
 std::string minutes_and_seconds(engine::Tick duration_ms);
 /// "6 min", "40 s", "2 h 5 min": for sentences.
 std::string rough_duration(engine::Tick duration_ms);

@@ -57,11 +57,30 @@ std::vector<Fault> check_noise(const Node& root, std::string_view file_stem) {
 }
 
 void each_step(const Subject& subject, const std::function<void(const StepAt&)>& look) {
-    for (std::size_t index = 0; index < subject.scenario.conversations.size(); ++index) {
-        const Conversation& conversation = subject.scenario.conversations[index];
-        for (const Node& node : subject.root["conversations"].items[index]["steps"].items)
-            look({conversation, conversation.steps.at(node.key), node});
-    }
+    for (const ThreadAt& thread : threads(subject))
+        for (const Node& node : thread.node["steps"].items)
+            look({thread.conversation, thread.conversation.steps.at(node.key), node});
+}
+
+std::vector<ThreadAt> threads(const Subject& subject) {
+    std::vector<ThreadAt> all;
+    const auto& nodes = subject.root["conversations"].items;
+    const auto& streams = subject.root["arrivals"].items;
+    const auto& conversations = subject.scenario.conversations;
+    for (std::size_t index = 0; index < nodes.size() && index < conversations.size(); ++index)
+        all.push_back({conversations[index], nodes[index]});
+    for (const Conversation& conversation : conversations)
+        if (conversation.arrivals >= 0 && conversation.slot == 1)
+            all.push_back({conversation, streams[static_cast<std::size_t>(conversation.arrivals)]});
+    return all;
+}
+
+std::vector<const Node*> starts_of(const ThreadAt& thread) {
+    if (thread.conversation.arrivals < 0) return {&thread.node["starts"]["step"]};
+    std::vector<const Node*> starts;
+    for (const Node& phase : thread.node["phases"].items) starts.push_back(&phase["step"]);
+    if (const Node* lowered = thread.node["lowered_by"].find("step")) starts.push_back(lowered);
+    return starts;
 }
 
 }  // namespace sim::scenario::lint

@@ -31,26 +31,54 @@ struct HandleUse {
     bool answers;
 };
 
+/// The handle or each of a list of handles.
 void add_use(std::vector<HandleUse>& uses, const Node& parent, std::string_view key, bool answers) {
     const Node* node = parent.find(key);
-    if (node && node->is(Node::Kind::text)) uses.push_back({*node, answers});
+    if (!node) return;
+    if (node->is(Node::Kind::text)) uses.push_back({*node, answers});
+    for (const Node& item : node->items)
+        if (item.is(Node::Kind::text)) uses.push_back({item, answers});
+}
+
+void add_uses_of_thread(std::vector<HandleUse>& uses, const Node& thread) {
+    add_use(uses, thread, "owner", true);
+    add_use(uses, thread["lowered_by"], "as", true);
+    for (const Node& step : thread["steps"].items) {
+        add_use(uses, step["expects"], "as", true);
+        for (const Node& example : step["examples"].items) add_use(uses, example, "as", false);
+        for (const Node& branch : step["next"].items) add_use(uses, branch["when"], "as", false);
+    }
 }
 
 std::vector<HandleUse> handle_uses(const Node& root) {
     std::vector<HandleUse> uses;
-    for (const Node& conversation : root["conversations"].items) {
-        add_use(uses, conversation, "owner", true);
-        for (const Node& step : conversation["steps"].items) {
-            add_use(uses, step["expects"], "as", true);
-            for (const Node& example : step["examples"].items) add_use(uses, example, "as", false);
-            for (const Node& branch : step["next"].items) add_use(uses, branch["when"], "as", false);
-        }
-    }
+    for (const Node& conversation : root["conversations"].items) add_uses_of_thread(uses, conversation);
+    for (const Node& stream : root["arrivals"].items) add_uses_of_thread(uses, stream);
     for (const Node& inject : root["injects"].items) {
         add_use(uses, inject["expects"], "as", true);
         if (inject["kind"].text == "colleague") add_use(uses, inject, "as", true);
     }
     return uses;
+}
+
+/// The names of the cast that stand as authors: "by", without the customer, the brand and plain handles.
+std::vector<const Node*> authors_of(const Node& root) {
+    std::vector<const Node*> authors;
+    const auto add = [&](const Node& list) {
+        for (const Node& item : list.items)
+            if (const Node& by = item["by"]; by.is(Node::Kind::text) && by.text != "customer" &&
+                                             by.text != "brand" && !by.text.starts_with("@"))
+                authors.push_back(&by);
+    };
+    for (std::string_view kind : {"conversations", "arrivals"})
+        for (const Node& thread : root[kind].items) {
+            add(thread["earlier"]);
+            for (const Node& step : thread["steps"].items) {
+                if (step["says"].is(Node::Kind::list)) add(step["says"]);
+                for (const Node& example : step["examples"].items) add(example["after"]);
+            }
+        }
+    return authors;
 }
 
 const Handle* handle_named(const Brand& brand, const std::string& name) {
@@ -74,11 +102,20 @@ void unknown_persona(const Subject& subject, Faults& faults) {
     for (const Node& conversation : subject.root["conversations"].items) look(conversation["persona"]);
     for (const Node& persona : subject.root["cast"].items)
         for (const Node& other : persona["same_as"].items) look(other);
+    for (const Node* by : authors_of(subject.root)) look(*by);
+    each_step(subject, [&](const StepAt& at) {
+        for (const Node& planted : at.node["plants"].items) look(planted["whose"]);
+    });
 }
 
 void unused_persona(const Subject& subject, Faults& faults) {
     if (!subject.root["cast"].is(Node::Kind::object)) return;
     std::set<std::string> used;
+    for (const Node* by : authors_of(subject.root)) used.insert(by->text);
+    for (const Node& inject : subject.root["injects"].items) used.insert(inject["as"].text);
+    each_step(subject, [&](const StepAt& at) {
+        for (const Planted& planted : at.step.plants) used.insert(planted.whose);
+    });
     for (const Conversation& conversation : subject.scenario.conversations) used.insert(conversation.persona);
     for (const auto& [id, persona] : subject.scenario.cast)
         used.insert(persona.same_as.begin(), persona.same_as.end());
@@ -130,14 +167,16 @@ void unknown_department(const Subject& subject, Faults& faults) {
 
 void unknown_conversation(const Subject& subject, Faults& faults) {
     std::vector<std::string> known;
-    for (const Conversation& conversation : subject.scenario.conversations) known.push_back(conversation.id);
+    for (const Conversation& conversation : subject.scenario.conversations)
+        if (!conversation.is_copy()) known.push_back(conversation.id);
     for (const Node& inject : subject.root["injects"].items) {
-        const Node& named = inject["conversation"];
-        if (named.is(Node::Kind::text) && std::find(known.begin(), known.end(), named.text) == known.end())
-            faults.push_back(
-                {named.place,
-                 fmt::format("there is no conversation `{}`{}", named.text, remedy(named.text, known)),
-                 "unknown-conversation"});
+        for (const Node* named : {&inject["conversation"], &inject["when"]["conversation"]})
+            if (named->is(Node::Kind::text) &&
+                std::find(known.begin(), known.end(), named->text) == known.end())
+                faults.push_back(
+                    {named->place,
+                     fmt::format("there is no conversation `{}`{}", named->text, remedy(named->text, known)),
+                     "unknown-conversation"});
         if (inject["kind"].text == "colleague" && !inject.find("conversation"))
             faults.push_back({inject.place, "a colleague answers somewhere: name the `conversation`",
                               "unknown-conversation"});
@@ -160,6 +199,7 @@ void find_duplicates(const Node& list, std::string_view key, Faults& faults) {
 
 void duplicate_id(const Subject& subject, Faults& faults) {
     find_duplicates(subject.root["conversations"], "id", faults);
+    find_duplicates(subject.root["arrivals"], "id", faults);
     find_duplicates(subject.root["injects"], "id", faults);
     find_duplicates(subject.root["facts"], "id", faults);
     find_duplicates(subject.root["cast"], "handle", faults);

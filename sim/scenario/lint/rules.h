@@ -35,6 +35,14 @@ struct StepAt {
     const Step& step;
     const Node& node;
 };
+/// A conversation as built and as written; of a stream of arrivals its first slot stands for all.
+struct ThreadAt {
+    const Conversation& conversation;
+    const Node& node;
+};
+std::vector<ThreadAt> threads(const Subject& subject);
+/// Where the names of the steps stand with which it can begin.
+std::vector<const Node*> starts_of(const ThreadAt& thread);
 /// Every step of every conversation, in the order of the file.
 void each_step(const Subject& subject, const std::function<void(const StepAt&)>& look);
 

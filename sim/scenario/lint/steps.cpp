@@ -15,9 +15,11 @@ std::vector<std::string> step_names(const Conversation& conversation) {
     return names;
 }
 
-std::set<std::string> reached_steps(const Conversation& conversation) {
+std::set<std::string> reached_steps(const ThreadAt& thread) {
+    const Conversation& conversation = thread.conversation;
     std::set<std::string> reached;
-    std::vector<std::string> open = {conversation.starts_step};
+    std::vector<std::string> open;
+    for (const Node* start : starts_of(thread)) open.push_back(start->text);
     while (!open.empty()) {
         const std::string id = open.back();
         open.pop_back();
@@ -73,18 +75,27 @@ void unknown_step(const Subject& subject, Faults& faults) {
                                       did_you_mean(named.text, step_names(conversation))),
                           "unknown-step"});
     };
-    for (std::size_t index = 0; index < subject.scenario.conversations.size(); ++index)
-        look(subject.scenario.conversations[index],
-             subject.root["conversations"].items[index]["starts"]["step"]);
+    const auto look_at_all = [&](const Conversation& conversation, const Node& named) {
+        look(conversation, named);
+        for (const Node& item : named.items) look(conversation, item);
+    };
+    for (const ThreadAt& thread : threads(subject))
+        for (const Node* start : starts_of(thread)) look(thread.conversation, *start);
     each_step(subject, [&](const StepAt& at) {
-        for (const Node& branch : at.node["next"].items) look(at.conversation, branch["go"]);
+        for (const Node& branch : at.node["next"].items) {
+            look(at.conversation, branch["go"]);
+            look_at_all(at.conversation, branch["when"]["earlier_step"]);
+        }
     });
+    for (const Node& inject : subject.root["injects"].items)
+        for (const Conversation& conversation : subject.scenario.conversations)
+            if (!conversation.is_copy() && conversation.id == inject["when"]["conversation"].text)
+                look(conversation, inject["when"]["step"]);
 }
 
 void unreachable_step(const Subject& subject, Faults& faults) {
     std::map<const Conversation*, std::set<std::string>> reached;
-    for (const Conversation& conversation : subject.scenario.conversations)
-        reached[&conversation] = reached_steps(conversation);
+    for (const ThreadAt& thread : threads(subject)) reached[&thread.conversation] = reached_steps(thread);
     each_step(subject, [&](const StepAt& at) {
         const bool start_known = at.conversation.steps.contains(at.conversation.starts_step);
         if (start_known && !reached[&at.conversation].contains(at.step.id))
@@ -96,8 +107,8 @@ void unreachable_step(const Subject& subject, Faults& faults) {
 
 void dead_end(const Subject& subject, Faults& faults) {
     std::map<const Conversation*, std::set<std::string>> ending;
-    for (const Conversation& conversation : subject.scenario.conversations)
-        ending[&conversation] = ending_steps(conversation);
+    for (const ThreadAt& thread : threads(subject))
+        ending[&thread.conversation] = ending_steps(thread.conversation);
     std::set<const Conversation*> told;
     each_step(subject, [&](const StepAt& at) {
         if (!at.step.end && at.step.next.empty())

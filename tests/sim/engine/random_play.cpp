@@ -34,7 +34,7 @@ scenario::When random_when(Dice& dice) {
     if (dice.one_in(5)) when.acts.push_back(dice.act());
     if (dice.one_in(6)) when.lacks.push_back(dice.act());
     if (dice.one_in(8)) when.says_any = {"sor+y", "number"};
-    if (dice.one_in(8)) when.as_handle = "@help";
+    if (dice.one_in(8)) when.as_handles = {"@help"};
     if (dice.one_in(5)) when.tone_at_least = dice.up_to(100);
     if (dice.one_in(6)) when.tone_below = dice.up_to(100);
     if (dice.one_in(6)) when.critical = dice.one_in(2);

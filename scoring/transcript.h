@@ -162,6 +162,7 @@ struct Notice {
     Milliseconds announce_within_ms = 0;  ///< 0 when no announcement is asked for
     std::string as_handle;
     std::vector<std::string> mentions;
+    std::vector<std::string> also_as = {};  ///< other handles that are as right
 };
 
 struct Announcement {

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
@@ -183,6 +184,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
     for (const Announcement& announcement : transcript.announcements)
         judge_announcement(transcript, announcement, judgements);
     judge_against_others(transcript, judgements);
+    judge_mentions(transcript, judgements);
     return judgements;
 }
 

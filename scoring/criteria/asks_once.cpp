@@ -6,6 +6,7 @@
 #include <map>
 
 #include "scoring/criteria/asked.h"
+#include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/trouble.h"
@@ -72,6 +73,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
                 judgements.push_back(judge_note(transcript, conversation, reply));
         }
     }
+    judge_notes(transcript, judgements);
     return judgements;
 }
 

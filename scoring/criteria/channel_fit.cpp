@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
@@ -88,6 +89,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
                                         sentence(transcript.playbook, *turn.expects, **moved, credit),
                                         better_reply({transcript, conversation, &turn.last()})));
         }
+    judge_links(transcript, judgements);
     return judgements;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/due.h"
 #include "scoring/criteria/judged.h"
@@ -99,7 +100,9 @@ double credit_of(const Transcript& transcript, const Notice& notice, const Annou
     const double within = static_cast<double>(notice.announce_within_ms) * stretch;
     if (static_cast<double>(announcement.at_ms - notice.at_ms) > within) credit -= .5;
     if (!mentions_all(notice, announcement)) credit -= .5;
-    if (!notice.as_handle.empty() && announcement.as_handle != notice.as_handle) credit -= .5;
+    const bool also = std::find(notice.also_as.begin(), notice.also_as.end(), announcement.as_handle) !=
+                      notice.also_as.end();
+    if (!notice.as_handle.empty() && announcement.as_handle != notice.as_handle && !also) credit -= .5;
     return std::max(0.0, credit);
 }
 
@@ -133,6 +136,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
         judge_promises(transcript, conversation, judgements);
     for (const Notice& notice : transcript.notices)
         if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(transcript, notice));
+    judge_follow_ups(transcript, judgements);
     return judgements;
 }
 

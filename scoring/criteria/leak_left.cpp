@@ -94,7 +94,8 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric& rub
                 conversation, message,
                 fmt::format("{} posted private data; {} minutes after it was read nobody had "
                             "asked for it to be removed.",
-                            called(conversation), rubric.leak_minutes),
+                            message.by_other ? message.author_handle : called(conversation),
+                            rubric.leak_minutes),
                 better_leak_warning({transcript, conversation, &message})));
             break;
         }

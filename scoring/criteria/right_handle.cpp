@@ -38,6 +38,12 @@ std::string expected_handle(const Conversation& conversation, const Reply& reply
     return conversation.owner_handle;
 }
 
+bool also_right(const Conversation& conversation, const Reply& reply) {
+    const Expectation* expects = expected_of(conversation, reply);
+    return expects && std::find(expects->also_as.begin(), expects->also_as.end(), reply.as_handle) !=
+                          expects->also_as.end();
+}
+
 /// Empty when the handle is right.
 std::string what_is_wrong(const Transcript& transcript, const Conversation& conversation,
                           const Reply& reply) {
@@ -46,7 +52,7 @@ std::string what_is_wrong(const Transcript& transcript, const Conversation& conv
     if (!used || !used->active)
         return fmt::format("{} must not be answered from any more.",
                            reply.as_handle.empty() ? "This account" : reply.as_handle);
-    if (!expected.empty() && reply.as_handle != expected)
+    if (!expected.empty() && reply.as_handle != expected && !also_right(conversation, reply))
         return fmt::format("This went out as {}; {} owns the matter.", reply.as_handle, expected);
     if (expected.empty() && !owns(*used, conversation.issue) && somebody_owns(transcript, conversation.issue))
         return fmt::format("{} does not answer for this matter.", reply.as_handle);

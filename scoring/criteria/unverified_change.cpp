@@ -85,13 +85,23 @@ Span released_in(const Reply& reply) {
     return {};
 }
 
+/// The customer has given, in private, what the script's verification asks for. A number that everybody could
+/// read proves nothing.
+bool verified(const Conversation& conversation, Milliseconds until_ms) {
+    return std::any_of(
+        conversation.messages.begin(), conversation.messages.end(), [&](const CustomerMessage& message) {
+            return !message.verifies.empty() && message.via == Via::dm && message.at_ms <= until_ms;
+        });
+}
+
 std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : transcript.conversations)
         for (const Turn& turn : turns_of(conversation)) {
-            if (!turn.expects || !turn.expects->verify_first) continue;
+            const bool asked_first = turn.expects && turn.expects->verify_first;
+            if (!asked_first && !conversation.verification_needed) continue;
             for (const Reply* reply : turn.replies) {
-                if (reply->via == Via::note) continue;
+                if (reply->via == Via::note || verified(conversation, reply->at_ms)) continue;
                 if (const Span released = released_in(*reply); !released.empty())
                     errors.push_back(
                         error_in(conversation, *reply, released,

@@ -14,7 +14,7 @@ namespace sim::grading {
 namespace {
 
 constexpr double most_when_spoilt = 45;
-constexpr double least_decisive = .5;            // of the points of the route, the ask and the heat
+constexpr double least_decisive = .5;  // of the points of the route, the ask and the heat
 constexpr int asked_id = 1000, first_line_id = 1001, reply_id = 2000;  // what came before has lower ids
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 

@@ -113,7 +113,7 @@ bool sees_critical(const engine::State& state, const engine::Reply& command, con
 
 int score_now(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
     const engine::ConversationState* played = state.find(command.conversation);
-    if (!played || !played->started || played->left) return -1;
+    if (!state.scenario->uses_scores || !played || !played->started || played->left) return -1;
     const auto script =
         std::find_if(state.scenario->conversations.begin(), state.scenario->conversations.end(),
                      [&](const scenario::Conversation& own) { return own.id == command.conversation; });

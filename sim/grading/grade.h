@@ -34,7 +34,7 @@ bool sees_critical(const engine::State& state, const engine::Reply& reply, const
 bool sees_critical(const engine::State& state, const engine::Reply& reply, const Read& read);
 
 /// What these words, sent now, earn by themselves, 0..100: what the engine's `score_below` branches go by. -1
-/// where the step expects nothing.
+/// where the step expects nothing or the scenario asks for no score.
 int score_now(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
 
 /// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one

@@ -108,6 +108,16 @@ void build_noise(const Node& node, Scenario& scenario) {
         if (const int milli = thousandths(share); milli > 0) scenario.noise.mix_milli[share.key] = milli;
 }
 
+bool looks_at_scores(const Scenario& scenario) {
+    for (const Inject& inject : scenario.injects)
+        if (inject.when && (inject.when->score_at_least || inject.when->score_below)) return true;
+    for (const Conversation& conversation : scenario.conversations)
+        for (const auto& [id, step] : conversation.steps)
+            for (const Branch& branch : step.next)
+                if (branch.when.score_at_least || branch.when.score_below) return true;
+    return false;
+}
+
 void build_rubric(const Node& node, Scenario& scenario) {
     for (const Node& target : node["targets"].items)
         scenario.rubric_targets[target.key] = target.number_or(0);
@@ -181,6 +191,7 @@ Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>
         scenario.fact_sheet.push_back(build_fact(node, variables, faults));
     build_noise(root["noise"], scenario);
     build_rubric(root["rubric"], scenario);
+    scenario.uses_scores = looks_at_scores(scenario);
     return scenario;
 }
 

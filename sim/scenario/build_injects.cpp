@@ -84,6 +84,7 @@ Inject build_inject(const Node& node, std::size_t index, const Scenario& scenari
                      milliseconds(expects["announce_within_s"]),
                      handles.empty() ? "" : handles.front(),
                      filled_texts(expects["mentions"], variables, faults)};
+    if (handles.size() > 1) inject.notice.also_as.assign(handles.begin() + 1, handles.end());
     return inject;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "sim/scenario/build.h"
 #include "sim/scenario/files.h"
@@ -116,9 +117,27 @@ Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed 
 
 namespace {
 
+/// Scenarios that must be passed before stand beside the file, or in the library.
+void find_required(Source& scenario, const Library& library, const Node& required) {
+    std::set<std::string> known;
+    for (const auto& folder : {scenario.file.parent_path(), library.folder}) {
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error), end;
+             !error && entry != end && !required.items.empty(); entry.increment(error))
+            if (entry->path().extension() == ".json") known.insert(entry->path().stem().string());
+    }
+    for (const Node& one : required.items)
+        if (one.is(Node::Kind::text) && !known.contains(one.text))
+            scenario.faults.push_back({one.place,
+                                       fmt::format("there is no scenario `{}`{}", one.text,
+                                                   did_you_mean(one.text, {known.begin(), known.end()})),
+                                       "unknown-scenario"});
+}
+
 Loaded with_its_parts(Source scenario, const Library& library) {
     if (!scenario.root) return assemble(std::move(scenario), {}, {});
     const Node root = *scenario.root;
+    find_required(scenario, library, root["requires"]);
     Source brand = named_part(scenario, library, root["brand"], "brands", FileKind::brand);
     Source noise = named_part(scenario, library, root["noise"]["pack"], "noise", FileKind::noise);
     return assemble(std::move(scenario), std::move(brand), std::move(noise));

@@ -26,6 +26,16 @@ constexpr Rule rules[] = {
     {"missing-examples", "A step that expects an answer has no good and bad example to test it by.",
      missing_examples},
     {"starts-too-late", "Something starts only after the sitting is over.", starts_too_late},
+    {"incomplete-inject", "An inject needs a time or something to wait for, and words or a place to jump to.",
+     incomplete_inject},
+    {"impossible-arrivals", "A stream of customers needs a stretch of time, a rate, and words.",
+     impossible_arrivals},
+    {"aside-lost", "A step is over before all of its words were said.", aside_lost},
+    {"plant-missing", "A string that is declared private does not stand in the words.", plant_missing},
+    {"public-verification", "What everybody can read proves nothing.", public_verification},
+    {"endless-follow-up", "Word that is owed needs a time, after the start.", endless_follow_up},
+    {"not-older", "What is shown as an older post must be dated before the start.", not_older},
+    {"unknown-scenario", "A scenario that must be passed before does not exist.", follows_itself},
 };
 
 }  // namespace

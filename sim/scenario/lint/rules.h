@@ -29,6 +29,15 @@ void missing_examples(const Subject& subject, Faults& faults);
 
 void starts_too_late(const Subject& subject, Faults& faults);
 
+void incomplete_inject(const Subject& subject, Faults& faults);
+void impossible_arrivals(const Subject& subject, Faults& faults);
+void aside_lost(const Subject& subject, Faults& faults);
+void plant_missing(const Subject& subject, Faults& faults);
+void public_verification(const Subject& subject, Faults& faults);
+void endless_follow_up(const Subject& subject, Faults& faults);
+void not_older(const Subject& subject, Faults& faults);
+void follows_itself(const Subject& subject, Faults& faults);
+
 /// A step as built and as written.
 struct StepAt {
     const Conversation& conversation;

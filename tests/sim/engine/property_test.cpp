@@ -20,7 +20,8 @@ std::string broken_in(const ConversationState& conversation, const State& state)
     if ((conversation.ended || conversation.left) && conversation.waiting_since)
         return "waits though it is over";
     if (!conversation.started && !conversation.messages.empty() &&
-        conversation.messages.front().author != Author::colleague)
+        conversation.messages.front().author != Author::colleague &&
+        conversation.messages.front().author != Author::other)
         return "messages before it began";
     if (conversation.waiting_since && *conversation.waiting_since > state.now)
         return "waits since the future";
@@ -62,7 +63,8 @@ void check(const State& state) {
         if (const std::string broken = broken_in(planned, state); !broken.empty())
             FAIL(planned.conversation << ": " << broken);
         ends += planned.kind == Planned::Kind::end;
-        if (planned.kind != Planned::Kind::heating && !planned.conversation.empty() &&
+        if (planned.kind != Planned::Kind::heating && planned.kind != Planned::Kind::aside &&
+            !planned.conversation.empty() &&
             ++planned_per_kind[{static_cast<int>(planned.kind), planned.conversation}] > 1)
             FAIL("two plans of one kind for " << planned.conversation);
     }

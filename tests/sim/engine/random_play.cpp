@@ -92,6 +92,111 @@ void random_injects(Dice& dice, scenario::Scenario& made) {
     std::ranges::sort(made.injects, {}, &scenario::Inject::at_ms);
 }
 
+/// Streams of customers, some of whom an announcement keeps away.
+void random_arrivals(Dice& dice, scenario::Scenario& made) {
+    for (int stream_index = 0; stream_index < dice.up_to(3); ++stream_index) {
+        scenario::Arrivals arrivals{.id = numbered("storm", stream_index), .at_most = 1 + dice.up_to(12)};
+        for (int count = 1 + dice.up_to(2); count > 0; --count) {
+            scenario::Phase phase;
+            phase.from_ms = dice.time(900'000);
+            phase.until_ms = phase.from_ms + dice.time(600'000);
+            phase.per_hour_milli = dice.up_to(120'000);
+            phase.count = dice.one_in(3) ? dice.up_to(5) : 0;
+            phase.in_order = dice.one_in(2);
+            phase.first_slot = static_cast<int>(made.conversations.size());
+            phase.slots = 5;
+            for (int slot = 0; slot < phase.slots; ++slot) {
+                scenario::Conversation one =
+                    random_conversation(dice, static_cast<int>(made.conversations.size()), made);
+                one.arrivals = stream_index;
+                one.slot = slot + 1;
+                made.conversations.push_back(one);
+            }
+            arrivals.phases.push_back(phase);
+        }
+        if (dice.one_in(2))
+            arrivals.lowered_by = {{.mentions = {"well"},
+                                    .keep_milli = dice.up_to(1001),
+                                    .heat_milli = dice.up_to(1000) - 800,
+                                    .step = dice.one_in(3) ? "s1" : ""}};
+        made.arrivals.push_back(arrivals);
+    }
+}
+
+scenario::Trigger random_trigger(Dice& dice) {
+    scenario::Trigger when;
+    if (!dice.one_in(4)) when.conversation = numbered("c", dice.up_to(3));
+    if (when.conversation.empty()) {
+        if (dice.one_in(2)) when.waiting_at_least = 1 + dice.up_to(2);
+        when.nobody_waits = dice.one_in(3);
+    } else {
+        if (dice.one_in(2)) when.step = numbered("s", dice.up_to(3));
+        if (dice.one_in(3)) when.heat_at_least_milli = dice.up_to(1001);
+        if (dice.one_in(3)) when.silent_ms = dice.time(600'000);
+        if (dice.one_in(5)) when.answered = dice.one_in(2);
+        if (dice.one_in(6)) when.said_any = {"number"};
+        if (dice.one_in(6)) when.left = true;
+    }
+    if (dice.one_in(5)) when.announced = dice.one_in(2);
+    if (dice.one_in(5)) when.critical = dice.one_in(2);
+    if (dice.one_in(5)) when.score_below = dice.up_to(100);
+    return when;
+}
+
+void random_reactions(Dice& dice, scenario::Scenario& made) {
+    static constexpr const char* kinds[] = {"status", "colleague", "post", "jump"};
+    for (int count = dice.up_to(4); count > 0; --count) {
+        scenario::Inject inject{.id = numbered("r", count), .at_ms = dice.time(900'000) * dice.up_to(2)};
+        inject.kind = kinds[dice.up_to(4)];
+        inject.text = "reaction";
+        inject.conversation = dice.one_in(3) ? "" : numbered("c", dice.up_to(3));
+        if (!dice.one_in(4)) inject.when = random_trigger(dice);
+        inject.after_ms = dice.time(300'000);
+        inject.until_ms = dice.one_in(4) ? dice.time(3'600'000) : 0;
+        inject.jump = {std::nullopt, dice.up_to(3), dice.up_to(1440)};
+        inject.waits_run = dice.one_in(3);
+        made.injects.push_back(inject);
+    }
+    std::ranges::stable_sort(made.injects, {}, &scenario::Inject::at_ms);
+}
+
+void random_asides(Dice& dice, scenario::Scenario& made) {
+    for (scenario::Conversation& conversation : made.conversations)
+        for (auto& [id, step] : conversation.steps) {
+            for (int count = dice.up_to(3); count > 0; --count)
+                step.asides.push_back({dice.one_in(2) ? "" : "@bystander",
+                                       "By",
+                                       {"mention", "and another thing"},
+                                       dice.time(200'000) * dice.up_to(2)});
+            std::ranges::stable_sort(step.asides, {}, &scenario::Aside::after_ms);
+            if (dice.one_in(4)) step.follow_up = {{.within_ms = 1000 + dice.time(900'000)}};
+            for (scenario::Branch& branch : step.next) {
+                if (dice.one_in(6)) branch.when.said_any = {"sorry"};
+                if (dice.one_in(8)) branch.when.did = {dice.act()};
+                if (dice.one_in(8)) branch.when.earlier_steps = {"s0", "s2"};
+                if (dice.one_in(8)) branch.when.score_below = dice.up_to(100);
+                branch.when.bounced = dice.one_in(10);
+            }
+        }
+}
+
+/// Everything that came after the first format: the first seeds are without it, so that their golden journals
+/// show that older scenarios play as they always did.
+void random_events(std::uint64_t seed, scenario::Scenario& made) {
+    Dice dice{stream(seed, 103)};
+    random_arrivals(dice, made);
+    random_reactions(dice, made);
+    random_asides(dice, made);
+    for (auto& [id, persona] : made.cast)
+        if (dice.one_in(4)) persona.dm = dice.one_in(2) ? "closed" : "refuses";
+    if (dice.one_in(2))
+        for (auto& day : made.brand.hours)
+            if (!dice.one_in(4)) day = scenario::DayHours{dice.up_to(700), 701 + dice.up_to(739)};
+    made.begins_unix_s = 1'772'442'000 + dice.up_to(86400);
+    for (scenario::NoisePost& post : made.noise.posts) post.kind = dice.one_in(2) ? "relevant" : "misleading";
+    if (dice.one_in(2)) made.noise.mix_milli = {{"misleading", 400}, {"relevant", 600}};
+}
+
 Reply random_reply(Dice& dice, const std::string& conversation) {
     Reply reply{.conversation = conversation,
                 .as_handle = dice.one_in(12)  ? "@else"
@@ -124,6 +229,7 @@ scenario::Scenario random_scenario(std::uint64_t seed) {
     for (int post = dice.up_to(5); post > 0; --post)
         made.noise.posts.push_back({"@n", "N", numbered("noise ", post)});
     made.ends_ms = dice.one_in(3) ? 600'000 + dice.time(3'600'000) : 0;
+    if (seed > 100) random_events(seed, made);
     return made;
 }
 
@@ -138,9 +244,11 @@ std::vector<Command> random_commands(const scenario::Scenario& scenario, std::ui
         const std::string conversation =
             numbered("c", dice.up_to(dice.one_in(10) ? last + 1 : std::max(last, 1)));
         const int kind = dice.up_to(12);
-        if (kind < 7)
-            commands.push_back({at, random_reply(dice, conversation)});
-        else if (kind < 9)
+        if (kind < 7) {
+            Reply reply = random_reply(dice, conversation);
+            if (seed > 100) reply.score = reply.reading.tone;
+            commands.push_back({at, std::move(reply)});
+        } else if (kind < 9)
             commands.push_back({at, ReadConversation{conversation}});
         else if (kind < 10)
             commands.push_back({at, Announce{"@Main", "All is well", reading_of(70)}});

@@ -96,7 +96,7 @@ TEST_CASE("acts, missing acts, words and handle decide a branch") {
     branch.when.acts = {Act::apology};
     branch.when.lacks = {Act::blame};
     branch.when.says_any = {"track(ing)? number"};
-    branch.when.as_handle = "@help";
+    branch.when.as_handles = {"@help"};
     step_of_small(scenario, "ask").next = {branch, go("unimpressed")};
     const auto taken = [&](const std::string& text, std::vector<Act> acts, const std::string& as) {
         Stage stage(scenario);

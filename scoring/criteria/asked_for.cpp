@@ -1,0 +1,180 @@
+#include "scoring/criteria/asked_for.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scoring/criteria/better_line.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
+#include "scoring/text/code_points.h"
+
+namespace scoring::criteria {
+namespace {
+
+std::string folded(std::string_view utf8) {
+    std::u32string points = text::decode(utf8);
+    for (char32_t& point : points) point = text::fold_case(point);
+    return text::encode(points);
+}
+
+/// Where the words stand in the text, whatever their capitals; empty when they do not.
+Span found_in(const std::string& text, const std::string& words) {
+    const std::u32string all = text::decode(folded(text)), wanted = text::decode(folded(words));
+    const std::size_t at = all.find(wanted);
+    if (wanted.empty() || at == std::u32string::npos) return {};
+    return {static_cast<int>(at), static_cast<int>(at + wanted.size())};
+}
+
+/// The words of a turn that reached the customer, and the latest of them; null when there were none.
+struct Said {
+    const Reply* latest = nullptr;
+    std::string words;
+};
+
+Said said_in(const Turn& turn) {
+    Said said;
+    for (const Reply* reply : turn.replies) {
+        if (!speaks(*reply)) continue;
+        said.latest = reply;
+        said.words += reply->text + "\n";
+    }
+    return said;
+}
+
+std::string listed(const std::vector<std::string>& all, std::string_view last) {
+    std::string list;
+    for (std::size_t index = 0; index < all.size(); ++index)
+        list += (index == 0 ? "" : index + 1 == all.size() ? std::string(last) : ", ") + all[index];
+    return list;
+}
+
+template <typename Judge>
+void each_answered_turn(const Transcript& transcript, Judge judge) {
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Turn& turn : turns_of(conversation))
+            if (const Said said = said_in(turn); turn.wants_answer() && said.latest)
+                judge(conversation, turn, said);
+}
+
+void judge_link(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                const Said& said, std::vector<Judgement>& judgements) {
+    const auto& links = turn.expects->links;
+    if (links.empty()) return;
+    for (const std::string& link : links)
+        for (const Reply* reply : turn.replies)
+            if (const Span span = found_in(reply->text, link); speaks(*reply) && !span.empty())
+                return judgements.push_back(
+                    judged(conversation, *reply, 1, fmt::format("Gives the link {}.", link), "", span));
+    judgements.push_back(judged(
+        conversation, *said.latest, 0,
+        fmt::format("The link {} was needed here (looked in the whole answer).", listed(links, " or ")),
+        fmt::format("{} {}", better_opening({transcript, conversation, &turn.last()}), links.front())));
+}
+
+void judge_hashtag(const Conversation& conversation, const Turn& turn, std::vector<Judgement>& judgements) {
+    const std::string& hashtag = turn.expects->hashtag;
+    if (hashtag.empty()) return;
+    for (const Reply* reply : turn.replies) {
+        if (!speaks_in_public(*reply)) continue;
+        const Span span = found_in(reply->text, hashtag);
+        judgements.push_back(
+            judged(conversation, *reply, span.empty() ? 0 : 1,
+                   span.empty() ? fmt::format("Without {} nobody who follows the hour sees this.", hashtag)
+                                : fmt::format("Keeps {}.", hashtag),
+                   reply->text + " " + hashtag, span));
+    }
+}
+
+void judge_note(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                std::vector<Judgement>& judgements) {
+    if (!turn.expects->note) return;
+    const auto& wanted = turn.expects->note_mentions;
+    const Reply* note = nullptr;
+    std::string words;
+    for (const Reply* reply : turn.replies)
+        if (reply->via == Via::note && !reply->text.empty()) note = reply, words += reply->text + "\n";
+    const std::string better = better_note({transcript, conversation, &turn.last()});
+    if (!note)
+        return judgements.push_back(missed(conversation, &turn.last(),
+                                           "Colleagues find no note on what was said and agreed.", better));
+    for (const std::string& word : wanted)
+        if (found_in(words, word).empty())
+            return judgements.push_back(
+                judged(conversation, *note, .5, fmt::format("The note does not say \"{}\".", word), better));
+    judgements.push_back(judged(conversation, *note, 1, "The note tells colleagues what they need.", ""));
+}
+
+const Reply* word_after(const Conversation& conversation, Milliseconds from_ms) {
+    for (const Reply& reply : conversation.replies)
+        if (speaks(reply) && reply.at_ms > from_ms) return &reply;
+    return nullptr;
+}
+
+const CustomerMessage* message_of(const Conversation& conversation, int id) {
+    for (const CustomerMessage& message : conversation.messages)
+        if (message.id == id) return &message;
+    return nullptr;
+}
+
+void judge_follow_up(const Transcript& transcript, const Conversation& conversation, const FollowUpDue& owed,
+                     std::vector<Judgement>& judgements) {
+    const Reply* word = word_after(conversation, owed.from_ms);
+    const std::string due = wall_time(transcript, owed.due_ms);
+    const std::string about = owed.about.empty() ? "" : " about " + owed.about;
+    if (word && word->at_ms <= owed.due_ms)
+        return judgements.push_back(judged(
+            conversation, *word, 1,
+            fmt::format("{} was owed word{} by {}, and had it.", called(conversation), about, due), ""));
+    if (owed.due_ms > transcript.ended_at_ms || conversation.customer_left_at_ms) return;
+    const CustomerMessage* message = message_of(conversation, owed.message);
+    const std::string better = better_update({transcript, conversation, message}, owed.due_ms);
+    if (word)
+        return judgements.push_back(
+            judged(conversation, *word, .5,
+                   fmt::format("{} was owed word{} by {}; this came late.", called(conversation), about, due),
+                   better));
+    judgements.push_back(missed(
+        conversation, message,
+        fmt::format("{} was owed word{} by {}, and none came.", called(conversation), about, due), better));
+}
+
+}  // namespace
+
+void judge_links(const Transcript& transcript, std::vector<Judgement>& judgements) {
+    each_answered_turn(transcript, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
+        judge_link(transcript, conversation, turn, said, judgements);
+        judge_hashtag(conversation, turn, judgements);
+    });
+}
+
+void judge_mentions(const Transcript& transcript, std::vector<Judgement>& judgements) {
+    each_answered_turn(transcript, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
+        std::vector<std::string> absent;
+        for (const std::string& word : turn.expects->mentions)
+            if (found_in(said.words, word).empty()) absent.push_back("\"" + word + "\"");
+        if (turn.expects->mentions.empty()) return;
+        judgements.push_back(judged(conversation, *said.latest, absent.empty() ? 1 : 0,
+                                    absent.empty()
+                                        ? "Says what had to be said here."
+                                        : fmt::format("{} had to be said here (looked in the whole answer).",
+                                                      listed(absent, " and ")),
+                                    better_reply({transcript, conversation, &turn.last()})));
+    });
+}
+
+void judge_notes(const Transcript& transcript, std::vector<Judgement>& judgements) {
+    for (const Conversation& conversation : transcript.conversations)
+        for (const Turn& turn : turns_of(conversation))
+            if (turn.expects) judge_note(transcript, conversation, turn, judgements);
+}
+
+void judge_follow_ups(const Transcript& transcript, std::vector<Judgement>& judgements) {
+    for (const Conversation& conversation : transcript.conversations)
+        for (const FollowUpDue& owed : conversation.follow_ups)
+            judge_follow_up(transcript, conversation, owed, judgements);
+}
+
+}  // namespace scoring::criteria

@@ -88,7 +88,10 @@ class Sitting {
     }
 
     void wait_until(Tick at) {
-        for (const engine::Fact& fact : engine::advance(state_, at)) note(fact);
+        do {
+            at = std::max(at, state_.away_until());
+            for (const engine::Fact& fact : engine::advance(state_, at)) note(fact);
+        } while (!state_.ended && state_.away_until() > at);
         now_ = std::max(now_, at);
     }
 
@@ -209,6 +212,7 @@ class Sitting {
                 reply.reading =
                     read_(reply.text, grading::context_for(state_, reply.conversation, reply.via));
                 reply.critical = grading::sees_critical(state_, reply, read_);
+                reply.score = grading::score_now(state_, reply, read_);
                 return submit(std::move(reply));
             }
             case Move::What::announce: {

@@ -39,12 +39,24 @@ void add_circumstances(const scenario::When& when, std::vector<std::string>& par
     if (when.resolved) parts.push_back("marked resolved");
 }
 
+/// What was before this turn.
+void add_history(const scenario::When& when, std::vector<std::string>& parts) {
+    if (!when.said_any.empty()) parts.push_back("said " + joined(when.said_any, " or "));
+    if (!when.did.empty()) parts.push_back("did " + joined(named(when.did), " and "));
+    if (!when.earlier_steps.empty()) parts.push_back("after " + joined(when.earlier_steps, " or "));
+    if (!when.gave_links.empty()) parts.push_back("gave " + joined(when.gave_links, " or "));
+    if (when.score_at_least) parts.push_back(fmt::format("score {} or more", *when.score_at_least));
+    if (when.score_below) parts.push_back(fmt::format("score below {}", *when.score_below));
+    if (when.bounced) parts.push_back("a DM came back");
+}
+
 }  // namespace
 
 std::string in_words(const scenario::When& when) {
     std::vector<std::string> parts;
     if (!when.routes.empty()) parts.push_back("route " + joined(named(when.routes), " or "));
-    if (!when.as_handle.empty()) parts.push_back("as " + when.as_handle);
+    if (!when.as_handles.empty()) parts.push_back("as " + joined(when.as_handles, " or "));
+    add_history(when, parts);
     add_words(when, parts);
     add_circumstances(when, parts);
     return parts.empty() ? "otherwise" : joined(parts, ", ");

@@ -8,6 +8,7 @@
 #include "scoring/criteria/all.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/playbook.h"
+#include "sim/grading/reading_memory.h"
 #include "sim/grading/transcript.h"
 
 namespace sim::grading {
@@ -31,7 +32,7 @@ Bounds bounds_of(const std::string& grade) {
 }
 
 scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, const scenario::Step& step,
-                                  const scenario::Persona& persona, const scoring::Reader& reader,
+                                  const scenario::Persona& persona, const Read& read,
                                   scoring::ReadingContext context,
                                   const std::vector<std::string>& earlier_facts) {
     scoring::CustomerMessage message;
@@ -44,7 +45,7 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
         message.via = step.says->is_public() ? scoring::Via::open : scoring::Via::dm;
     }
     context.via = message.via;
-    message.reading = reader.read(message.text, context);
+    message.reading = read(message.text, context);
     add_step(message, conversation, step, earlier_facts);
     add_planted(message, step);
     return message;
@@ -71,12 +72,12 @@ std::vector<const scenario::Step*> steps_before(const scenario::Conversation& co
 
 /// What the customer had said on the way here. Nothing is asked of the trainee about it any more.
 void add_earlier(scoring::Conversation& alone, const scenario::Conversation& conversation,
-                 const scenario::Step& step, const scenario::Persona& persona, const scoring::Reader& reader,
+                 const scenario::Step& step, const scenario::Persona& persona, const Read& read,
                  const scoring::ReadingContext& context, std::vector<std::string>& facts) {
     int id = 0;
     for (const scenario::Step* earlier : steps_before(conversation, step.id)) {
         if (!earlier->says) continue;
-        scoring::CustomerMessage message = asked_in(conversation, *earlier, persona, reader, context, facts);
+        scoring::CustomerMessage message = asked_in(conversation, *earlier, persona, read, context, facts);
         facts = message.issue_facts;
         message.id = ++id;
         message.expects.reset();
@@ -87,8 +88,7 @@ void add_earlier(scoring::Conversation& alone, const scenario::Conversation& con
 
 /// What was said between the step's words and the reply: known to both, and not judged.
 void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
-                      const scenario::Example& example, const scoring::Reader& reader,
-                      scoring::ReadingContext context) {
+                      const scenario::Example& example, const Read& read, scoring::ReadingContext context) {
     int id = first_line_id;
     for (const scenario::EarlierMessage& line : example.after) {
         scoring::CustomerMessage message;
@@ -100,7 +100,7 @@ void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
         message.text = line.text;
         message.via = line.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         context.via = message.via;
-        message.reading = reader.read(message.text, context);
+        message.reading = read(message.text, context);
         alone.messages.push_back(std::move(message));
     }
 }
@@ -116,7 +116,7 @@ std::string handle_of(const scenario::Scenario& scenario, const scenario::Step& 
 
 scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step& step,
                         const scenario::Example& example, const scoring::CustomerMessage& asked,
-                        const scoring::Reader& reader, scoring::ReadingContext context) {
+                        const Read& read, scoring::ReadingContext context) {
     scoring::Reply reply;
     reply.id = reply_id;
     reply.answers = asked_id;
@@ -128,7 +128,7 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step
     context.via = reply.via;
     context.in_reply_to = asked.text;
     context.issue_words = asked.issue_facts;
-    reply.reading = reader.read(reply.text, context);
+    reply.reading = read(reply.text, context);
     return reply;
 }
 
@@ -136,7 +136,7 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step
 /// it.
 scoring::Scorecard judge_example(const scenario::Scenario& scenario,
                                  const scenario::Conversation& conversation, const scenario::Step& step,
-                                 const scenario::Example& example, const scoring::Reader& reader) {
+                                 const scenario::Example& example, const Read& read) {
     scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
     transcript.playbook.openings.clear();
     scoring::Conversation alone = blank_conversation(scenario, conversation);
@@ -144,10 +144,10 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     context.customer_name = alone.customer_name;
     const scenario::Persona& persona = scenario.persona_of(conversation);
     std::vector<std::string> facts;
-    add_earlier(alone, conversation, step, persona, reader, context, facts);
-    alone.messages.push_back(asked_in(conversation, step, persona, reader, context, facts));
-    alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), reader, context));
-    add_lines_before(alone, step, example, reader, context);
+    add_earlier(alone, conversation, step, persona, read, context, facts);
+    alone.messages.push_back(asked_in(conversation, step, persona, read, context, facts));
+    alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), read, context));
+    add_lines_before(alone, step, example, read, context);
     transcript.conversations.push_back(std::move(alone));
     scoring::Rubric rubric = rubric_of(scenario);
     for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
@@ -198,9 +198,14 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
 }  // namespace
 
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
+                     const scenario::Step& step, const scenario::Example& example, const Read& read) {
+    return score_of(judge_example(scenario, conversation, step, example, read));
+}
+
+double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader) {
-    return score_of(judge_example(scenario, conversation, step, example, reader));
+    return score_of(judge_example(scenario, conversation, step, example, reading_by(reader)));
 }
 
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
@@ -210,7 +215,8 @@ std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario
         if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
+                const scoring::Scorecard card =
+                    judge_example(scenario, conversation, step, example, reading_by(reader));
                 const Bounds bounds = bounds_of(example.grade);
                 const double score = score_of(card);
                 if (score < bounds.least || score > bounds.most)

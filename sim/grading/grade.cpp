@@ -112,6 +112,10 @@ bool sees_critical(const engine::State& state, const engine::Reply& command, con
 }
 
 int score_now(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
+    return score_now(state, command, reading_by(reader));
+}
+
+int score_now(const engine::State& state, const engine::Reply& command, const Read& read) {
     const engine::ConversationState* played = state.find(command.conversation);
     if (!state.scenario->uses_scores || !played || !played->started || played->left) return -1;
     const auto script =
@@ -124,7 +128,7 @@ int score_now(const engine::State& state, const engine::Reply& command, const sc
     words.via = command.via;
     words.as_handle = command.as_handle;
     words.text = command.text;
-    return static_cast<int>(score_example(*state.scenario, *script, step->second, words, reader));
+    return static_cast<int>(score_example(*state.scenario, *script, step->second, words, read));
 }
 
 }  // namespace sim::grading

@@ -36,6 +36,7 @@ bool sees_critical(const engine::State& state, const engine::Reply& reply, const
 /// What these words, sent now, earn by themselves, 0..100: what the engine's `score_below` branches go by. -1
 /// where the step expects nothing or the scenario asks for no score.
 int score_now(const engine::State& state, const engine::Reply& reply, const scoring::Reader& reader);
+int score_now(const engine::State& state, const engine::Reply& reply, const Read& read);
 
 /// 0..100 for one example in the place of its step: tone, consistency and take-offline criteria that one
 /// reply can show, points won of points that apply; 0 when it is a critical error, at most 45 when it is
@@ -43,6 +44,8 @@ int score_now(const engine::State& state, const engine::Reply& reply, const scor
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader);
+double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
+                     const scenario::Step& step, const scenario::Example& example, const Read& read);
 
 /// Examples whose score does not fit their grade, as problems of rule "example-grade":
 /// good needs 75 or more, ok 40 to 95, bad below 50.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/date.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/playbook_panel.h"
@@ -27,6 +28,15 @@ std::string pace_words(int pace_milli) {
                                   : fmt::format("×{}.{}", pace_milli / 1000, pace_milli % 1000 / 100);
 }
 
+/// With the day once days have passed, and whether the desk is closed.
+std::string clock_words(const engine::State& state, engine::Tick now) {
+    constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    const int weekday = scenario::civil_day(state.scenario->begins_unix_s + now / 1000).weekday;
+    const std::string day =
+        state.jumps.empty() ? "" : fmt::format("{} ", days[static_cast<std::size_t>(weekday)]);
+    return day + clock_with_seconds(*state.scenario, now) + (state.desk_open ? "" : " · closed");
+}
+
 TopBar top_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     TopBar top;
     top.title = state.scenario->title;
@@ -34,7 +44,7 @@ TopBar top_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     top.as_handle = draft == desk.drafts.end() ? fresh_draft(state, "").as_handle : draft->second.as_handle;
     top.waiting = fmt::format("{}", waiting_count(state));
     top.heat = heat_of(state);
-    top.clock = clock_with_seconds(*state.scenario, now);
+    top.clock = clock_words(state, now);
     top.pace = pace_words(state.scenario->pace_milli);
     top.paused = desk.paused;
     return top;

@@ -27,7 +27,8 @@ scenario::Scenario with_jump(bool waits_run) {
 }  // namespace
 
 TEST_CASE("the clock leaps, and whoever waits does not wait meanwhile") {
-    tests::Stage stage(with_jump(false));
+    const auto made = with_jump(false);
+    tests::Stage stage(made);
     stage.wait_until(200'000);
     REQUIRE(stage.all<ClockJumped>().size() == 1);
     const Tick to = stage.all<ClockJumped>()[0].to;
@@ -43,7 +44,8 @@ TEST_CASE("the clock leaps, and whoever waits does not wait meanwhile") {
 }
 
 TEST_CASE("patience that is said to run on runs out meanwhile") {
-    tests::Stage stage(with_jump(true));
+    const auto made = with_jump(true);
+    tests::Stage stage(made);
     stage.wait_until(30 * hour);
     CHECK(stage.all<CustomerLeft>().size() == 1);
     CHECK(stage.last_at<CustomerLeft>() < 24 * hour);

@@ -49,6 +49,12 @@ TEST_CASE("every kind of fact comes back as it went") {
                           "sorry", true, full_reading()}},
         {12, Announced{5, "@Main", "x", full_reading()}},
         {13, ConversationResolved{"c"}},
+        {14, BystanderWrote{6, "c", "@by", "By", "mention", "me too", true}},
+        {15, StayedAway{"storm#4"}},
+        {16, ClockJumped{"night", 86'400'000}},
+        {17, DeskOpened{}},
+        {18, DeskClosed{}},
+        {19, MessageBounced{7, "c", "@Main", "hello"}},
         {9'000'000'000'000, SessionEnded{"done"}}};
     CHECK(facts.size() == std::variant_size_v<Happening>);
     for (const Fact& fact : facts) {

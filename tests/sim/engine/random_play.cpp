@@ -86,6 +86,7 @@ void random_injects(Dice& dice, scenario::Scenario& made) {
             .id = numbered("i", count), .at_ms = dice.time(1'800'000), .kind = kinds[dice.up_to(4)]};
         inject.text = "inject";
         inject.conversation = numbered("c", dice.up_to(4));
+        if (inject.kind == "post") inject.conversation.clear();  // they stood in no thread at first
         inject.notice.announce_within_ms = dice.time(600'000) * dice.up_to(2);
         made.injects.push_back(inject);
     }

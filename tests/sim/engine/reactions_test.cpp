@@ -24,7 +24,8 @@ Tick notice_at(const tests::Stage& stage) { return stage.last_at<NoticePosted>()
 }  // namespace
 
 TEST_CASE("an inject comes once, some time after its step was reached") {
-    tests::Stage stage(reacting_to({.conversation = "c", .step = "ask"}));
+    const auto made = reacting_to({.conversation = "c", .step = "ask"});
+    tests::Stage stage(made);
     stage.wait_until(100'000);
     CHECK(notice_at(stage) == 15'000);
     CHECK(stage.all<NoticePosted>().size() == 1);
@@ -55,7 +56,8 @@ TEST_CASE("an inject looks at heat, routes, words, errors, marks, crowds and ann
     SECTION("not announced") { when = {.announced = false}, expected = 5'000; }
     SECTION("crowd") { when = {.waiting_at_least = 1}, expected = 15'000; }
     SECTION("heat") { when.heat_at_least_milli = 600, expected = 15'000; }
-    tests::Stage stage(reacting_to(when));
+    const auto made = reacting_to(when);
+    tests::Stage stage(made);
     Reply reply{.conversation = "c",
                 .as_handle = "@Help",
                 .route = Route::dm,

@@ -61,7 +61,7 @@ TEST_CASE("golden: a stream of customers, a bystander, a bounced DM, a night and
     scenario.arrivals[0].lowered_by = {{.mentions = {"noon"}, .keep_milli = 400, .heat_milli = 100}};
     sim::scenario::Inject night{.id = "night", .kind = "jump"};
     night.when = sim::scenario::Trigger{.conversation = "c", .answered = true};
-    night.after_ms = 600'000;
+    night.after_ms = 20'000;
     night.jump = {std::nullopt, 1, 9 * 60};
     scenario.injects = {night};
     tests::Stage stage(scenario, 7);
@@ -71,7 +71,7 @@ TEST_CASE("golden: a stream of customers, a bystander, a bounced DM, a night and
                             .route = Route::dm,
                             .text = "Hello Sam",
                             .reading = tests::reading_of(80)});
-    stage.act(150'000, Announce{"@Main", "Fixed by noon.", tests::reading_of(70)});
+    stage.act(80'000, Announce{"@Main", "Fixed by noon.", tests::reading_of(70)});
     stage.reply(200'000, Route::stay_public, "Three days is far too long, Sam. ^JD");
     stage.wait_until(24 * 3'600'000);
     stage.reply(24 * 3'600'000 + 60'000, Route::stay_public, "It is solved, Sam. ^JD");

@@ -90,6 +90,8 @@ CLI::App* add_play(CLI::App& program, Options& options) {
     command->add_option("--seed", options.play.seed, "The session's luck");
     command->add_option("--extra-time", options.play.extra_time_percent, "A person's extra time in per cent")
         ->check(CLI::Range(0, 400));
+    command->add_option("--mode", options.play.mode, "practice has hints and a pause, assessment is sealed")
+        ->check(CLI::IsMember({"practice", "timed", "assessment"}));
     command->add_option("--resume", options.play.resume, "Go on with this session")
         ->check(CLI::PositiveNumber);
     command->add_flag("--save", options.play.save, "Keep a session of recorded actions as well");

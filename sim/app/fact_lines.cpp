@@ -70,6 +70,9 @@ struct Seen {
             "Not delivered, {} takes no direct message from you; choose another private way: {}",
             name_of_customer(scenario, fact.conversation), fact.text);
     }
+    std::string operator()(const CustomerLeft& fact) const {
+        return fmt::format("{} has given up.", name_of_customer(scenario, fact.conversation));
+    }
     std::string operator()(const NoticePosted& fact) const { return fmt::format("Notice: {}", fact.text); }
     std::string operator()(const ColleagueReplied& fact) const {
         return fmt::format("Your colleague {} {} as {}{}: {}", fact.via == "note" ? "notes about" : "answers",
@@ -89,6 +92,17 @@ struct Seen {
     std::string operator()(const Announced& fact) const {
         return fmt::format("You announce as {}: {}", fact.as_handle, fact.text);
     }
+    std::string operator()(const ConversationTriaged& fact) const {
+        std::string marks = fact.priority;
+        if (!fact.label.empty()) marks += (marks.empty() ? "" : ", ") + fact.label;
+        return fmt::format("You mark {} as {}.", name_of_customer(scenario, fact.conversation),
+                           marks.empty() ? "not sorted" : marks);
+    }
+    std::string operator()(const SessionInterrupted& fact) const {
+        return fmt::format("{} for {} seconds of real time.",
+                           fact.because == "asleep" ? "The machine was asleep" : "The program was closed",
+                           fact.away_s);
+    }
     std::string operator()(const ConversationResolved& fact) const {
         return fmt::format("You mark {} as resolved.", name_of_customer(scenario, fact.conversation));
     }
@@ -106,15 +120,12 @@ struct Behind {
     const scenario::Scenario& scenario;
 
     std::string operator()(const SessionStarted& fact) const {
-        return fmt::format("Session of {} (version {}), seed {}, {} % extra time.", fact.scenario,
-                           fact.version, fact.seed, fact.extra_time_percent);
+        return fmt::format("Session of {} (version {}), seed {}, {} % extra time, {}.", fact.scenario,
+                           fact.version, fact.seed, fact.extra_time_percent, name_of(fact.mode));
     }
     std::string operator()(const CustomerHeated& fact) const {
         return fmt::format("{} is at heat {} ({}).", name_of_customer(scenario, fact.conversation),
                            fact.heat_milli, fact.because);
-    }
-    std::string operator()(const CustomerLeft& fact) const {
-        return fmt::format("{} has given up.", name_of_customer(scenario, fact.conversation));
     }
     std::string operator()(const BranchTaken& fact) const {
         return fmt::format("{} goes from {} to {} (branch {}).",
@@ -131,6 +142,10 @@ struct Behind {
     }
     std::string operator()(const StepReached& fact) const {
         return fmt::format("{} is silent at {}.", name_of_customer(scenario, fact.conversation), fact.step);
+    }
+    std::string operator()(const HintTaken& fact) const {
+        return fmt::format("You take hint {} for {}.", fact.level,
+                           name_of_customer(scenario, fact.conversation));
     }
     std::string operator()(const ConversationRead& fact) const {
         return fmt::format("You read {}.", name_of_customer(scenario, fact.conversation));
@@ -153,6 +168,17 @@ std::string stamped(const scenario::Scenario& scenario, const Fact& fact, const 
 }
 
 }  // namespace
+
+std::string sitting_line(engine::Mode mode, int extra_time_percent, int hints, int interruptions) {
+    std::string line(name_of(mode));
+    line[0] = static_cast<char>(line[0] - 'a' + 'A');
+    if (extra_time_percent > 0) line += fmt::format(", {} % extra time", extra_time_percent);
+    line += hints == 0 ? ", no hints"
+                       : fmt::format(", {} {} used (not scored)", hints, hints == 1 ? "hint" : "hints");
+    if (interruptions > 0)
+        line += fmt::format(", interrupted {} {}", interruptions, interruptions == 1 ? "time" : "times");
+    return line + ".";
+}
 
 std::string time_of_day(const scenario::Scenario& scenario, Tick at) {
     const std::int64_t second = (scenario.begins_unix_s + at / 1000) % 86400;

@@ -12,6 +12,8 @@ std::string line_seen(const scenario::Scenario& scenario, const engine::Fact& fa
 /// One line without its break for every fact.
 std::string line_of(const scenario::Scenario& scenario, const engine::Fact& fact);
 /// "09:04:48", the simulated time of day.
+/// "Assessment, 25 % extra time, no hints.": how a session was sat.
+std::string sitting_line(engine::Mode mode, int extra_time_percent, int hints, int interruptions);
 std::string time_of_day(const scenario::Scenario& scenario, engine::Tick at);
 
 }  // namespace sim::app

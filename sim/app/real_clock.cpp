@@ -1,11 +1,18 @@
 #include "sim/app/real_clock.h"
 
+#include <time.h>
+
 #include <algorithm>
 
 namespace sim::app {
 
 SteadyTime steady_time() {
-    return [] { return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()); };
+    return [] {
+        // CLOCK_MONOTONIC stands still while the machine is suspended; this one shows that it was.
+        timespec now{};
+        clock_gettime(CLOCK_BOOTTIME, &now);
+        return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+    };
 }
 
 RealClock::RealClock(int pace_milli, engine::Tick start, SteadyTime time)
@@ -16,7 +23,11 @@ RealClock::RealClock(int pace_milli, engine::Tick start, SteadyTime time)
 
 void RealClock::count() {
     const std::chrono::nanoseconds look = time_();
-    const auto passed = std::clamp(look - last_look_, std::chrono::nanoseconds(0), longest_step);
+    const std::chrono::nanoseconds between = look - last_look_;
+    const bool away = between > shortest_gap;
+    if (away && !paused_) gap_ += between;
+    const auto passed =
+        away ? std::chrono::nanoseconds(0) : std::clamp(between, std::chrono::nanoseconds(0), longest_step);
     last_look_ = look;
     if (!paused_) shown_ += passed * pace_milli_ / 1000;
 }
@@ -24,6 +35,12 @@ void RealClock::count() {
 engine::Tick RealClock::now() {
     count();
     return std::chrono::duration_cast<std::chrono::milliseconds>(shown_).count();
+}
+
+std::chrono::seconds RealClock::take_gap() {
+    const auto gap = std::chrono::duration_cast<std::chrono::seconds>(gap_);
+    gap_ = std::chrono::nanoseconds(0);
+    return gap;
 }
 
 void RealClock::pause() {

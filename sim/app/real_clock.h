@@ -1,6 +1,7 @@
 // Real time to simulated time. Counts steady time in small steps, so that neither a change of the date, nor
-// summer time, nor a machine that slept moves the simulation: whatever passed since the last look counts as
-// two real seconds at most. Look at it at least once a second.
+// summer time, nor a machine that slept moves the simulation. Look at it at least once a second: more than
+// five real seconds between two looks are a gap, in which the machine slept or stood still; none of it
+// counts, and the gap is told once. What is above two seconds and no gap yet counts as two.
 #pragma once
 
 #include <chrono>
@@ -10,11 +11,12 @@
 
 namespace sim::app {
 
-/// A steady time in nanoseconds since any moment. Never goes back.
+/// A steady time in nanoseconds since any moment, which goes on while the machine sleeps. Never goes back.
 using SteadyTime = std::function<std::chrono::nanoseconds()>;
 SteadyTime steady_time();
 
 inline constexpr std::chrono::nanoseconds longest_step = std::chrono::seconds(2);
+inline constexpr std::chrono::nanoseconds shortest_gap = std::chrono::seconds(5);
 
 class RealClock {
   public:
@@ -23,6 +25,8 @@ class RealClock {
 
     /// Looks at the real time and gives the simulated one. Never goes back.
     engine::Tick now();
+    /// How long the machine was away, once; zero when it was not.
+    std::chrono::seconds take_gap();
     /// Simulated time that passes at once.
     void leap(engine::Tick duration) { shown_ += std::chrono::milliseconds(duration); }
     /// At least so late from now on; never back.
@@ -42,6 +46,7 @@ class RealClock {
     SteadyTime time_;
     std::chrono::nanoseconds last_look_;
     std::chrono::nanoseconds shown_;  ///< simulated time
+    std::chrono::nanoseconds gap_{0};
     bool paused_ = false;
 };
 

@@ -6,6 +6,7 @@
 
 #include "sim/app/failure.h"
 #include "sim/app/places.h"
+#include "sim/app/standing_clock.h"
 #include "sim/app/wall_time.h"
 #include "sim/grading/grade.h"
 #include "sim/report/scorecard_json.h"
@@ -41,7 +42,7 @@ SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting
     SessionRunner runner(std::make_unique<const scenario::Scenario>(scenario::for_seed(loaded, sitting.seed)),
                          reader, store);
     const std::vector<engine::Fact> opening =
-        engine::begin(*runner.scenario_, sitting.seed, sitting.extra_time_percent);
+        engine::begin(*runner.scenario_, sitting.seed, sitting.extra_time_percent, sitting.mode);
     if (store) {
         store::NewSession session;
         session.person = sitting.person;
@@ -87,6 +88,19 @@ std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
         facts.insert(facts.end(), meanwhile.begin(), meanwhile.end());
     }
     return facts;
+}
+
+void SessionRunner::note_clock(engine::Tick at) {
+    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, unix_seconds()});
+}
+
+engine::Tick SessionRunner::take_up(int pace_milli) {
+    if (!store_ || !id_) return state_.now;
+    const Standing standing = standing_clock(state_, store_->clock(*id_), unix_seconds(), pace_milli);
+    advance(standing.at);
+    if (!state_.ended) submit({standing.at, engine::Interrupt{"closed", standing.away_s}});
+    note_clock(standing.at);
+    return standing.at;
 }
 
 void SessionRunner::read_words(engine::Command& command) const {

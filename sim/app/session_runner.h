@@ -19,6 +19,7 @@ struct Sitting {
     std::string person;
     std::uint64_t seed = 1;
     int extra_time_percent = 0;
+    engine::Mode mode = engine::Mode::practice;
 };
 
 /// What came of a command: facts in order, and why the wish itself was refused, if it was.
@@ -46,6 +47,11 @@ class SessionRunner {
     scoring::Scorecard judge();
     /// The same at the end of a sitting, whose wall time is kept too.
     scoring::Scorecard finish(const std::string& wall_time);
+
+    /// Keeps where the clock stands now, for the next time the session is taken up.
+    void note_clock(engine::Tick at);
+    /// Where the clock stands when a resumed session goes on; says in the journal that it was interrupted.
+    engine::Tick take_up(int pace_milli);
 
     const engine::State& state() const { return state_; }
     const scenario::Scenario& scenario() const { return *scenario_; }

@@ -7,7 +7,9 @@
 
 #include "sim/app/real_clock.h"
 #include "sim/app/session_runner.h"
+#include "sim/app/speech.h"
 #include "sim/app/terminal_command.h"
+#include "sim/viewmodel/desk.h"
 
 namespace sim::app {
 
@@ -22,6 +24,8 @@ class TerminalPlay {
     void tick();
     /// One typed line.
     void type(const std::string& line);
+    /// The trainee wants to begin anew; the session is over then.
+    bool wants_restart() const { return restart_; }
 
   private:
     using Verb = void (TerminalPlay::*)(const std::string& rest);
@@ -44,6 +48,17 @@ class TerminalPlay {
     void wait(const std::string& seconds);
     void tell_time(const std::string& rest);
     void playbook(const std::string& rest);
+    void hint(const std::string& rest);
+    void pause(const std::string& rest);
+    void go_on(const std::string& rest);
+    void restart(const std::string& rest);
+    void saved(const std::string& rest);
+    void use(const std::string& rest);
+    void triage(const std::string& rest);
+    void search(const std::string& words);
+    void preview(const std::string& text);
+    void crisis(const std::string& rest);
+    void status(const std::string& rest);
     void end(const std::string& rest);
     void help(const std::string& rest);
 
@@ -52,6 +67,11 @@ class TerminalPlay {
     void hear(const std::vector<engine::Fact>& facts);
     void decide_silently(scoring::Route route);
     bool nothing_open();
+    /// A colleague is replying there: says so once, and lets the same words pass the second time.
+    bool collides(const engine::Reply& reply);
+    void notice_gap();
+    void warn();
+    std::string waiting_words(const engine::ConversationState& conversation) const;
     std::string title(const engine::ConversationState& conversation) const;
 
     SessionRunner& runner_;
@@ -60,6 +80,12 @@ class TerminalPlay {
     std::string open_;    ///< conversation; "" before the first customer
     std::string handle_;  ///< "" until one is chosen: each conversation's usual one
     std::optional<scoring::Route> route_;
+    viewmodel::Desk desk_;       ///< what has been warned of
+    std::string collided_with_;  ///< words that met a colleague's answer
+    std::string saved_reply_;    ///< of the reply that is being sent
+    Speech speech_;
+    engine::Tick looked_at_ = -1;  ///< simulated time of the last tick
+    bool restart_ = false;
 };
 
 }  // namespace sim::app

@@ -15,6 +15,8 @@ std::string wall_time() {
                        local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec);
 }
 
+long long unix_seconds() { return static_cast<long long>(std::time(nullptr)); }
+
 // Small enough to be read aloud and typed again.
 unsigned long long fresh_seed() {
     unsigned long long seed = 0;

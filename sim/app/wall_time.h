@@ -7,6 +7,8 @@ namespace sim::app {
 
 /// "2026-03-02T09:00:00", local time.
 std::string wall_time();
+/// Seconds since 1970, as the machine believes.
+long long unix_seconds();
 /// A seed nobody chose.
 unsigned long long fresh_seed();
 

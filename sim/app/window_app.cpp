@@ -2,6 +2,7 @@
 
 #include "sim/app/failure.h"
 #include "sim/app/library.h"
+#include "sim/app/preferences.h"
 #include "sim/app/wall_time.h"
 #include "sim/app/window_home.h"
 #include "sim/gui/views_common.h"
@@ -13,8 +14,22 @@ using viewmodel::Intent;
 WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.options.theme != "light") {
     refresh_home();
     if (context.options.scenario.empty()) return;
-    briefing_scenario_ = context.options.scenario;
+    open_briefing(context.options.scenario);
+}
+
+/// Practice is what everybody is offered first; extra time is what this trainee has set.
+void WindowApp::open_briefing(const std::string& scenario) {
+    briefing_scenario_ = scenario;
+    sitting_mode_ = "practice";
+    extra_time_ = extra_time_setting(context_.store, context_.person);
     room_ = Room::briefing;
+}
+
+/// Nothing of what was typed or waited is lost.
+void WindowApp::close_practice() {
+    if (!practice_) return;
+    practice_->save_drafts();
+    practice_->note_clock();
 }
 
 void WindowApp::draw(Frame& frame) {
@@ -30,7 +45,7 @@ void WindowApp::draw(Frame& frame) {
     if (!intents.empty()) frame.ui.redraw_in(0);
     if (practice_ && practice_->over()) finish_practice();
     if (!frame.wants_to_close) return;
-    if (practice_) practice_->save_drafts();
+    close_practice();
     frame.close = true;
 }
 
@@ -41,8 +56,10 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
             return home_view_.draw(frame.ui, frame.window, home_, intents);
         case Room::briefing:
             frame.screen = "briefing";
-            return briefing_view_.draw(frame.ui, frame.window,
-                                       viewmodel::briefing_of(*context_.find(briefing_scenario_)), intents);
+            return briefing_view_.draw(
+                frame.ui, frame.window,
+                viewmodel::briefing_of(*context_.find(briefing_scenario_), sitting_mode_, extra_time_),
+                intents);
         case Room::practice:
             return practice_->draw(frame, intents);
         case Room::debrief:
@@ -61,7 +78,11 @@ void WindowApp::answer(const Intent& intent) {
         if (const auto* dismiss = std::get_if<viewmodel::DismissNotice>(&intent))
             std::erase_if(context_.notices,
                           [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
-        if (room_ == Room::practice) return practice_->answer(intent);
+        if (room_ == Room::practice) {
+            practice_->answer(intent);
+            if (std::holds_alternative<viewmodel::ConfirmRestart>(intent)) restart();
+            return;
+        }
         if (room_ == Room::debrief) {
             if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
             return debrief_->answer(intent);
@@ -77,8 +98,12 @@ void WindowApp::answer(const Intent& intent) {
 void WindowApp::answer_home(const Intent& intent) {
     if (const auto* choose = std::get_if<viewmodel::ChooseScenario>(&intent);
         choose && context_.find(choose->scenario)) {
-        briefing_scenario_ = choose->scenario;
-        room_ = Room::briefing;
+        open_briefing(choose->scenario);
+    }
+    if (const auto* mode = std::get_if<viewmodel::ChooseSittingMode>(&intent)) sitting_mode_ = mode->mode;
+    if (const auto* extra = std::get_if<viewmodel::SetExtraTime>(&intent)) {
+        extra_time_ = extra->percent;
+        keep_extra_time(context_.store, context_.person, extra->percent);
     }
     if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent))
         level_filter_ = filter->level, refresh_home();
@@ -97,7 +122,7 @@ void WindowApp::try_again() {
 }
 
 void WindowApp::go_home() {
-    if (practice_) practice_->save_drafts();
+    close_practice();
     practice_.reset();
     debrief_.reset();
     room_ = Room::home;
@@ -109,7 +134,8 @@ void WindowApp::refresh_home() { home_ = home_now(context_, level_filter_); }
 void WindowApp::start(const std::string& scenario) {
     const bool named = scenario == context_.options.scenario;
     const scenario::Loaded loaded = load_playable(named ? context_.named_file : scenario);
-    const Sitting sitting{context_.person, fresh_seed(), 0};
+    const auto mode = scoring::from_name<engine::Mode>(engine::mode_names, sitting_mode_);
+    const Sitting sitting{context_.person, fresh_seed(), extra_time_, mode.value_or(engine::Mode::practice)};
     practice_ = std::make_unique<WindowPractice>(
         context_, SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
     debrief_.reset();
@@ -117,9 +143,24 @@ void WindowApp::start(const std::string& scenario) {
     room_ = Room::practice;
 }
 
+/// The attempt is put away as it stands, without a score, and the same exercise begins anew.
+void WindowApp::restart() {
+    if (!practice_ || practice_->over()) return;
+    SessionRunner runner = practice_->leave();
+    const std::string scenario = runner.scenario().id;
+    extra_time_ = runner.state().extra_time_percent;
+    practice_.reset();
+    sitting_mode_ = "practice";
+    room_ = Room::home;
+    runner.submit({runner.state().now, engine::End{}});
+    if (runner.id()) context_.store.mark_ended(*runner.id(), wall_time());
+    start(scenario);
+}
+
 void WindowApp::resume(std::int64_t session) {
-    practice_ = std::make_unique<WindowPractice>(
-        context_, SessionRunner::resume(context_.store, {session}, context_.reader));
+    SessionRunner runner = SessionRunner::resume(context_.store, {session}, context_.reader);
+    const engine::Tick stood = runner.take_up(pace_milli(context_.options, runner.scenario()));
+    practice_ = std::make_unique<WindowPractice>(context_, std::move(runner), stood);
     practice_->take_up_drafts();
     room_ = Room::practice;
 }

@@ -33,6 +33,9 @@ class WindowApp {
     void open_session(std::int64_t session);
     void show_debrief(SessionRunner runner, scoring::Scorecard card, bool ask_first);
     void finish_practice();
+    void restart();
+    void open_briefing(const std::string& scenario);
+    void close_practice();
 
     WindowContext& context_;
     Room room_ = Room::home;
@@ -40,6 +43,8 @@ class WindowApp {
     bool showing_keys_ = false;
     std::string level_filter_;
     std::string briefing_scenario_;
+    std::string sitting_mode_ = "practice";
+    int extra_time_ = 0;
     viewmodel::Home home_;
     std::unique_ptr<WindowPractice> practice_;
     std::unique_ptr<WindowDebrief> debrief_;

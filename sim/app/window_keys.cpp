@@ -46,6 +46,7 @@ constexpr auto keys = std::to_array<std::pair<int, Key>>({
     {GLFW_KEY_N, Key::n},
     {GLFW_KEY_P, Key::p},
     {GLFW_KEY_R, Key::r},
+    {GLFW_KEY_T, Key::t},
     {GLFW_KEY_S, Key::s},
     {GLFW_KEY_V, Key::v},
     {GLFW_KEY_W, Key::w},

@@ -7,6 +7,7 @@
 
 #include "sim/app/real_clock.h"
 #include "sim/app/session_runner.h"
+#include "sim/app/speech.h"
 #include "sim/app/typing_recorder.h"
 #include "sim/app/window_context.h"
 #include "sim/app/window_shell.h"
@@ -16,7 +17,8 @@ namespace sim::app {
 
 class WindowPractice {
   public:
-    WindowPractice(WindowContext& context, SessionRunner runner);
+    /// `start`: what the clock shows now, for a session that is taken up again.
+    WindowPractice(WindowContext& context, SessionRunner runner, engine::Tick start = 0);
     /// Puts back the drafts that were kept with the session.
     void take_up_drafts();
 
@@ -24,6 +26,8 @@ class WindowPractice {
     void answer(const viewmodel::Intent& intent);
     bool over() const { return runner_.over(); }
     void save_drafts();
+    /// Keeps where the clock stands; for whoever is about to close the room.
+    void note_clock();
     /// Gives the session away; this room is empty then.
     SessionRunner leave() { return std::move(runner_); }
 
@@ -32,7 +36,14 @@ class WindowPractice {
     template <typename Do>
     bool guarded(Do what);
     void submit(engine::Command command);
-    void send();
+    void send(bool anyway);
+    void hand_off(const viewmodel::HandOff& intent);
+    void hear(const std::vector<engine::Fact>& facts);
+    void pass_time();
+    void notice_gap();
+    void speak();
+    void wake_in_time(gui::Ui& ui);
+    void note_clock_in_time(gui::Ui& ui);
     void read_what_is_open(const std::vector<engine::Fact>& facts);
     void read_selected();
     void save_drafts_in_time(gui::Ui& ui);
@@ -43,6 +54,10 @@ class WindowPractice {
     RealClock clock_;
     viewmodel::Desk desk_;
     TypingRecorder typing_;
+    viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
+    Speech speech_;
+    engine::Tick looked_at_ = -1;  ///< the simulated time of the last frame
+    double noted_at_ = -1;         ///< the shell's seconds when the clock was last kept
     gui::PracticeView view_;
     std::map<std::string, viewmodel::Draft> saved_;
     std::string read_text_, read_conversation_;  ///< what draft_reading_ is of
@@ -50,5 +65,8 @@ class WindowPractice {
     scoring::Reading draft_reading_;
     double unsaved_since_ = -1;  ///< the shell's seconds; -1: nothing to save
 };
+
+/// The pace asked for on the command line, or else the scenario's; thousandths.
+int pace_milli(const WindowOptions& options, const scenario::Scenario& scenario);
 
 }  // namespace sim::app

@@ -53,6 +53,7 @@ void enter(State& state, ConversationState& conversation, const std::string& ste
     conversation.started = true;
     ++conversation.unprompted;
     conversation.answered = false;
+    conversation.hints = 0;
     conversation.resolved = false;
     conversation.resolved_at.reset();
     conversation.branch_pending.reset();
@@ -80,6 +81,7 @@ void answer(State& state, ConversationState& conversation) {
 void happen(State& state, const SessionStarted& fact) {
     state.seed = fact.seed;
     state.extra_time_percent = fact.extra_time_percent;
+    state.mode = fact.mode;
     state.noise_random = stream(fact.seed, 1);
     for (const scenario::Conversation& conversation : state.scenario->conversations) {
         if (conversation.arrivals >= 0) continue;
@@ -302,6 +304,19 @@ void happen(State& state, const ConversationResolved& fact) {
     conversation.resolved_at = state.now;
 }
 
+void happen(State& state, const HintTaken& fact) {
+    conversation_of(state, fact.conversation).hints = fact.level;
+    ++state.hints_taken;
+}
+
+void happen(State& state, const ConversationTriaged& fact) {
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    conversation.label = fact.label;
+    conversation.priority = fact.priority;
+}
+
+void happen(State& state, const SessionInterrupted&) { ++state.interruptions; }
+
 void happen(State& state, const SessionEnded& fact) {
     state.ended = true;
     state.ended_because = fact.because;
@@ -312,7 +327,8 @@ template <typename What>
 constexpr bool is_trainees =
     std::is_same_v<What, AgentReplied> || std::is_same_v<What, Announced> ||
     std::is_same_v<What, ConversationRead> || std::is_same_v<What, ConversationResolved> ||
-    std::is_same_v<What, MessageBounced>;
+    std::is_same_v<What, MessageBounced> || std::is_same_v<What, HintTaken> ||
+    std::is_same_v<What, ConversationTriaged>;
 
 // The desk's hours are no activity: a session in which all is done ends though the day does.
 template <typename What>

@@ -1,7 +1,9 @@
 // What the trainee asks for, in the imperative. A command carries its simulated time; it may be refused.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "sim/engine/fact.h"
@@ -32,17 +34,37 @@ struct Resolve {
     std::string conversation;
 };
 struct End {};
+/// The next hint for the step that stands open in this conversation; practice only.
+struct TakeHint {
+    std::string conversation;
+};
+struct Triage {
+    std::string conversation;
+    std::string label;     ///< one of triage_labels, or "" for none
+    std::string priority;  ///< one of triage_priorities, or "" for none
+};
+/// Real time went by that the desk did not see.
+struct Interrupt {
+    std::string because;  ///< "closed" or "asleep"
+    std::int64_t away_s = 0;
+};
+
+inline constexpr int most_hints = 3;
+inline constexpr std::array<std::string_view, 4> triage_priorities = {"urgent", "high", "normal", "low"};
+inline constexpr std::array<std::string_view, 6> triage_labels = {"complaint", "question", "safety",
+                                                                  "praise",    "press",    "troll"};
 
 struct Command {
     Tick at = 0;
-    std::variant<ReadConversation, Reply, Announce, Resolve, End> what;
+    std::variant<ReadConversation, Reply, Announce, Resolve, End, TakeHint, Triage, Interrupt> what;
 };
 
 /// Why a wish cannot be granted now: a stable id for tests and one sentence for the trainee.
 struct Refusal {
     std::string id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle",
                      ///< "broken-text", "not-started", "needs-to", "unknown-department",
-                     ///< "words-with-no-reply", "nothing-to-resolve", "time-went-back"
+                     ///< "words-with-no-reply", "nothing-to-resolve", "time-went-back", "no-hints",
+                     ///< "nothing-to-hint", "no-more-hints", "unknown-mark"
     std::string says;
 };
 

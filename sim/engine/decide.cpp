@@ -92,6 +92,26 @@ Decision carry_out(const State& state, Tick at, const Resolve& command) {
     return facts;
 }
 
+Decision carry_out(const State& state, Tick at, const TakeHint& command) {
+    if (auto refusal = refuse_hint(state, command)) return *refusal;
+    const ConversationState& conversation = *state.find(command.conversation);
+    return std::vector<Fact>{
+        {at, HintTaken{command.conversation, conversation.step, conversation.hints + 1}}};
+}
+
+Decision carry_out(const State& state, Tick at, const Triage& command) {
+    if (auto refusal = refuse_triage(state, command)) return *refusal;
+    const ConversationState& conversation = *state.find(command.conversation);
+    if (conversation.label == command.label && conversation.priority == command.priority)
+        return std::vector<Fact>{};
+    return std::vector<Fact>{
+        {at, ConversationTriaged{command.conversation, command.label, command.priority}}};
+}
+
+Decision carry_out(const State&, Tick at, const Interrupt& command) {
+    return std::vector<Fact>{{at, SessionInterrupted{command.because, command.away_s}}};
+}
+
 Decision carry_out(const State&, Tick at, const End&) {
     return std::vector<Fact>{{at, SessionEnded{"trainee"}}};
 }

@@ -3,6 +3,7 @@
 // The engine knows scenario and scoring's vocabulary; no clock, no file, no database, no window.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,11 +19,17 @@ namespace sim::engine {
 /// Simulated milliseconds since T0.
 using Tick = scenario::Milliseconds;
 
+/// How a session is sat: practice has hints and a pause, timed has neither, an assessment is sealed as well.
+enum class Mode { practice, timed, assessment };
+inline constexpr std::array<std::string_view, 3> mode_names = {"practice", "timed", "assessment"};
+constexpr std::string_view name_of(Mode mode) { return mode_names[static_cast<std::size_t>(mode)]; }
+
 struct SessionStarted {
     std::string scenario;
     std::string version;
     std::uint64_t seed = 0;
     int extra_time_percent = 0;
+    Mode mode = Mode::practice;  ///< journals from before there were modes were practice
     bool operator==(const SessionStarted&) const = default;
 };
 struct CustomerWrote {
@@ -146,16 +153,33 @@ struct ConversationResolved {
     std::string conversation;
     bool operator==(const ConversationResolved&) const = default;
 };
+struct HintTaken {  ///< help was asked for in a step: 1 a nudge, 2 what matters, 3 what good looks like
+    std::string conversation;
+    std::string step;
+    int level = 1;
+    bool operator==(const HintTaken&) const = default;
+};
+struct ConversationTriaged {  ///< what the trainee thinks it is, and how pressing; "" takes a mark back
+    std::string conversation;
+    std::string label;
+    std::string priority;
+    bool operator==(const ConversationTriaged&) const = default;
+};
+struct SessionInterrupted {  ///< real time that the desk did not see
+    std::string because;     ///< "closed": the program was not running; "asleep": the machine was not
+    std::int64_t away_s = 0;
+    bool operator==(const SessionInterrupted&) const = default;
+};
 struct SessionEnded {
     std::string because;  ///< "done", "trainee", "time"
     bool operator==(const SessionEnded&) const = default;
 };
 
-using Happening =
-    std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
-                 ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
-                 AgentReplied, Announced, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
-                 ClockJumped, DeskOpened, DeskClosed, MessageBounced>;
+using Happening = std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft,
+                               BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
+                               ConversationRead, AgentReplied, Announced, ConversationResolved, SessionEnded,
+                               BystanderWrote, StayedAway, ClockJumped, DeskOpened, DeskClosed,
+                               MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted>;
 
 struct Fact {
     Tick at = 0;

@@ -12,6 +12,7 @@ void fields(Visitor& field, What& what) {
     field("version", what.version);
     field("seed", what.seed);
     field("extra_time_percent", what.extra_time_percent);
+    field.unless_usual("mode", what.mode, mode_names);
 }
 
 template <typename Visitor, typename What>
@@ -155,6 +156,29 @@ requires std::is_same_v<std::remove_const_t<What>, SessionEnded>
 void fields(Visitor& field, What& what) { field("because", what.because); }
 
 template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, HintTaken>
+void fields(Visitor& field, What& what) {
+    field("conversation", what.conversation);
+    field("step", what.step);
+    field("level", what.level);
+}
+
+template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, ConversationTriaged>
+void fields(Visitor& field, What& what) {
+    field("conversation", what.conversation);
+    field("label", what.label);
+    field("priority", what.priority);
+}
+
+template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, SessionInterrupted>
+void fields(Visitor& field, What& what) {
+    field("because", what.because);
+    field("away_s", what.away_s);
+}
+
+template <typename Visitor, typename What>
 requires std::is_same_v<std::remove_const_t<What>, scoring::Reading>
 void fields(Visitor& field, What& what) {
     field("weighted_length", what.weighted_length);
@@ -172,10 +196,13 @@ void fields(Visitor& field, What& what) {
 
 /// In the order of Happening's alternatives; what the journal calls them.
 inline constexpr std::array<std::string_view, std::variant_size_v<Happening>> fact_names = {
-    "session_started",   "customer_wrote",     "step_reached",  "customer_heated",       "customer_left",
-    "branch_taken",      "conversation_ended", "notice_posted", "colleague_replied",     "noise_posted",
-    "conversation_read", "agent_replied",      "announced",     "conversation_resolved", "session_ended",
-    "bystander_wrote",   "stayed_away",        "clock_jumped",  "desk_opened",           "desk_closed",
-    "message_bounced"};
+    "session_started",    "customer_wrote",        "step_reached",
+    "customer_heated",    "customer_left",         "branch_taken",
+    "conversation_ended", "notice_posted",         "colleague_replied",
+    "noise_posted",       "conversation_read",     "agent_replied",
+    "announced",          "conversation_resolved", "session_ended",
+    "bystander_wrote",    "stayed_away",           "clock_jumped",
+    "desk_opened",        "desk_closed",           "message_bounced",
+    "hint_taken",         "conversation_triaged",  "session_interrupted"};
 
 }  // namespace sim::engine

@@ -57,6 +57,11 @@ struct Writer {
     void later(std::string_view key, const Value& value, const Value& usual = {}) {
         if (value != usual) (*this)(key, value);
     }
+    /// Left out where it is the first of its names, so that journals from before the field read the same.
+    template <typename Enum, std::size_t N>
+    void unless_usual(std::string_view key, Enum value, const std::array<std::string_view, N>& names) {
+        if (value != Enum{}) name(key), write_text(out, names[static_cast<std::size_t>(value)]);
+    }
 
     /// [["card",3,22],...]; a contribution has its thousandths behind: ["heat",3,22,-140].
     template <typename Item, typename Kind, std::size_t N>
@@ -116,6 +121,10 @@ struct ReaderOfFields {
         ReaderOfFields inner{*found};
         fields(inner, value);
         good = good && inner.good;
+    }
+    template <typename Enum, std::size_t N>
+    void unless_usual(std::string_view key, Enum& value, const std::array<std::string_view, N>& names) {
+        if (object.contains(key)) name(key, value, names);
     }
 
     template <typename Value>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
 #include "sim/scenario/utf8.h"
 
@@ -109,6 +110,37 @@ std::optional<Refusal> refuse_reply(const State& state, const Reply& reply) {
     if (outward || !reply.as_handle.empty())
         if (auto refusal = refuse_handle(state, reply.as_handle)) return refusal;
     return refuse_words(reply.text, reply.reading, reply.via == scoring::Via::open);
+}
+
+std::optional<Refusal> refuse_hint(const State& state, const TakeHint& command) {
+    if (state.mode != Mode::practice)
+        return Refusal{"no-hints", "There are no hints here; choose practice in the briefing to have some."};
+    if (auto refusal = refuse_conversation(state, command.conversation)) return refusal;
+    const ConversationState& conversation = *state.find(command.conversation);
+    const scenario::Step* step = step_of(state, conversation);
+    if (!step || !step->expects || conversation.answered || conversation.ended || conversation.left)
+        return Refusal{"nothing-to-hint",
+                       "Nothing is asked of you here at the moment; wait for what comes next."};
+    if (conversation.hints >= most_hints)
+        return Refusal{"no-more-hints", "That was the last hint for this step; now it is your turn."};
+    return std::nullopt;
+}
+
+std::optional<Refusal> refuse_triage(const State& state, const Triage& command) {
+    if (auto refusal = refuse_conversation(state, command.conversation)) return refusal;
+    const auto known = [](const auto& names, const std::string& name) {
+        return name.empty() || std::ranges::find(names, name) != names.end();
+    };
+    if (!known(triage_priorities, command.priority))
+        return Refusal{
+            "unknown-mark",
+            fmt::format("\"{}\" is no priority; they are urgent, high, normal and low.", command.priority)};
+    if (!known(triage_labels, command.label))
+        return Refusal{"unknown-mark",
+                       fmt::format("\"{}\" is no label; they are complaint, question, safety, praise, press "
+                                   "and troll.",
+                                   command.label)};
+    return std::nullopt;
 }
 
 }  // namespace sim::engine

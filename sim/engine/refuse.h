@@ -14,5 +14,7 @@ std::optional<Refusal> refuse_words(const std::string& text, const scoring::Read
 /// Empty when the conversation is there and has begun.
 std::optional<Refusal> refuse_conversation(const State& state, const std::string& id);
 std::optional<Refusal> refuse_reply(const State& state, const Reply& reply);
+std::optional<Refusal> refuse_hint(const State& state, const TakeHint& command);
+std::optional<Refusal> refuse_triage(const State& state, const Triage& command);
 
 }  // namespace sim::engine

@@ -12,8 +12,9 @@ State blank(const scenario::Scenario& scenario) {
     return state;
 }
 
-std::vector<Fact> begin(const scenario::Scenario& scenario, std::uint64_t seed, int extra_time_percent) {
-    return {{0, SessionStarted{scenario.id, scenario.version, seed, extra_time_percent}}};
+std::vector<Fact> begin(const scenario::Scenario& scenario, std::uint64_t seed, int extra_time_percent,
+                        Mode mode) {
+    return {{0, SessionStarted{scenario.id, scenario.version, seed, extra_time_percent, mode}}};
 }
 
 State replay(const scenario::Scenario& scenario, std::span<const Fact> journal) {

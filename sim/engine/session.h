@@ -15,7 +15,8 @@
 namespace sim::engine {
 
 /// The facts that open a session; apply them to a State made by `blank`.
-std::vector<Fact> begin(const scenario::Scenario& scenario, std::uint64_t seed, int extra_time_percent = 0);
+std::vector<Fact> begin(const scenario::Scenario& scenario, std::uint64_t seed, int extra_time_percent = 0,
+                        Mode mode = Mode::practice);
 /// A state before its first fact. `scenario` must outlive it.
 State blank(const scenario::Scenario& scenario);
 

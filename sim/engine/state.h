@@ -73,6 +73,8 @@ struct ConversationState {
     int unprompted = 0;                ///< steps since the trainee last answered
     int heat_before_branch = 0;        ///< to take back what a pending branch did to the heat
     bool absent = false;               ///< of a stream of arrivals: does not come, or has not been drawn
+    int hints = 0;                     ///< taken in this step
+    std::string label, priority;       ///< the trainee's triage; "" where none was set
     std::vector<std::string> reached;  ///< steps, in order
     std::vector<Owed> owed;
     bool operator==(const ConversationState&) const = default;
@@ -147,6 +149,9 @@ struct State {
     Tick now = 0;                                  ///< time of the latest fact
     std::uint64_t seed = 0;
     int extra_time_percent = 0;
+    Mode mode = Mode::practice;
+    int hints_taken = 0;  ///< in all
+    int interruptions = 0;
     Random noise_random;
     int next_message = 1;
     std::uint64_t next_plan = 0;

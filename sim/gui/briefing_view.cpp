@@ -1,5 +1,9 @@
 #include "sim/gui/briefing_view.h"
 
+#include <fmt/format.h>
+
+#include <array>
+
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/views_common.h"
@@ -106,6 +110,56 @@ void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
     rest.cut_top(ui.px(18));
 }
 
+void draw_mode(Ui& ui, Box box, const viewmodel::ModeChoice& choice, int number, Intents& intents) {
+    const std::string name = "briefing/mode/" + choice.mode;
+    const Touch touch = ui.control(name, box);
+    constexpr std::array<Key, 3> keys{Key::one, Key::two, Key::three};
+    if (touch.pressed || ui.shortcut(keys[static_cast<std::size_t>(number)]))
+        intents.push_back(viewmodel::ChooseSittingMode{choice.mode});
+    card(ui, box, touch.hovered ? ui.color().hover : ui.color().panel,
+         choice.chosen ? ui.color().open : ui.color().line);
+    if (choice.chosen) outline(box, ui.color().open, ui.px(12), ui.px(2));
+    if (touch.show_focus) focus_ring(ui, box, ui.px(12));
+    Box rest = box.inset(ui.px(16), ui.px(12));
+    Box head = rest.cut_top(ui.px(22));
+    const Color ink = choice.chosen ? ui.color().open : ui.color().text;
+    const Box sign = head.cut_right(ui.px(18));
+    if (choice.chosen)
+        draw_line(ui, sign, Face::strong, ink, icon("check"), Align::right);
+    else
+        draw_line(ui, sign, Face::label, ui.color().muted, fmt::format("{}", number + 1), Align::right);
+    head.cut_left(draw_line(ui, head, Face::strong, ink, icon(choice.icon)) + ui.px(9));
+    draw_line(ui, head, Face::strong, ui.color().text, choice.title);
+    draw_paragraph(ui, rest, Face::small, ui.color().muted, choice.about, 2);
+}
+
+void draw_extra_time(Ui& ui, Box row, const Briefing& briefing, Intents& intents) {
+    row.cut_left(draw_line(ui, row, Face::label_strong, ui.color().muted, "EXTRA TIME") + ui.px(14));
+    for (const int percent : briefing.extra_times) {
+        const std::string label = percent == 0 ? "none" : fmt::format("+{} %", percent);
+        const Box chip = row.cut_left(chip_button_width(ui, label));
+        row.cut_left(ui.px(8));
+        if (chip_button(ui, fmt::format("briefing/extra/{}", percent),
+                        {chip.x, std::round(chip.middle() - ui.px(15)), chip.w, ui.px(30)}, label,
+                        percent == briefing.extra_time, ui.color().open))
+            intents.push_back(viewmodel::SetExtraTime{percent});
+    }
+    row.cut_left(ui.px(6));
+    draw_line(ui, row, Face::small, ui.color().muted, briefing.extra_says);
+}
+
+void draw_sitting(Ui& ui, Box& rest, const Briefing& briefing, Intents& intents) {
+    Box row = rest.cut_top(ui.px(78));
+    const float space = ui.px(12), each = std::floor((row.w - 2 * space) / 3);
+    for (std::size_t n = 0; n < briefing.modes.size(); ++n) {
+        draw_mode(ui, row.cut_left(each), briefing.modes[n], static_cast<int>(n), intents);
+        row.cut_left(space);
+    }
+    rest.cut_top(ui.px(10));
+    draw_extra_time(ui, rest.cut_top(ui.px(34)), briefing, intents);
+    rest.cut_top(ui.px(16));
+}
+
 }  // namespace
 
 void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& intents) {
@@ -124,6 +178,7 @@ void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& i
     const float width = std::min(ui.px(1080), content.w - ui.px(48));
     Box rest{std::round(content.x + (content.w - width) / 2), content.y + ui.px(32), width, 1e5f};
     draw_title(ui, rest, briefing);
+    if (!briefing.modes.empty()) draw_sitting(ui, rest, briefing, intents);
     const float gap = ui.px(16), half = std::floor((width - gap) / 2), inner = half - ui.px(48);
     const float height =
         std::max(task_height(ui, inner, briefing), brand_height(ui, inner, briefing)) + ui.px(12);

@@ -95,12 +95,16 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     Box rest = box.inset(ui.px(16), 0);
     draw_modes(ui, rest.cut_top(ui.px(52)), composer, intents);
     const Box words = rest.cut_top(editor_height(ui, rest.w, composer));
+    box_ = box;
+    take_slash_keys(ui, composer);
     const char* hint = composer.mode == Via::note ? "Write a note for your colleagues"
                        : composer.mode == Via::dm ? "Write a direct message"
-                                                  : "Write a reply";
+                                                  : "Write a reply, or / for a saved one";
     if (editor_.draw(ui, "practice/composer", words, conversation, composer.text, hint,
                      words.inset(-ui.px(10), -ui.px(4))))
         intents.push_back(viewmodel::EditDraft{editor_.text()});
+    find_slash();
+    if (insert_ >= 0) insert_saved(composer, std::exchange(insert_, -1), intents);
     rest.cut_top(ui.px(14));
     draw_routes(ui, rest, composer, intents);
     line_above({box.x + 2, rest.y, box.w - 4, 1}, ui.color().line);
@@ -153,7 +157,7 @@ void ComposerView::choose_route(const RouteChoice& route, const Composer& compos
                                 Intents& intents) {
     menu_anchor_ = chip;
     if (route.route == Route::hand_off && !composer.departments.empty())
-        menu_ = Menu::departments;
+        hand_off_ = true;
     else if (route.route == Route::redirect && !composer.handles.empty())
         menu_ = Menu::redirect;
     else
@@ -181,6 +185,106 @@ void ComposerView::draw_routes(Ui& ui, Box& rest, const Composer& composer, Inte
     }
 }
 
+/// Hint and preview, left of the button that sends.
+float ComposerView::draw_tools(Ui& ui, Box& row, const Composer& composer, Intents& intents) {
+    const bool tight = row.w < ui.px(640);
+    const auto tool = [&](std::string_view name, const ButtonText& words, bool enabled) {
+        const Box area = row.cut_right(button_width(ui, words));
+        row.cut_right(ui.px(10));
+        return button(ui, name, {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)}, words,
+                      ButtonLook::plain, 0, enabled);
+    };
+    const ButtonText preview{tight ? "Read" : "Read it aloud", tight ? "" : "Ctrl P", "volume"};
+    const bool by_key = ui.shortcut(Key::p, true);
+    if ((tool("practice/preview", preview, composer.can_preview) || by_key) && composer.can_preview)
+        intents.push_back(viewmodel::ShowPreview{});
+    if (hint_label_.empty()) return row.w;
+    const ButtonText hint{hint_label_, tight ? "" : "Ctrl H", "hint"};
+    if (tool("practice/hint", hint, true) || ui.shortcut(Key::h, true))
+        intents.push_back(viewmodel::TakeHint{});
+    return row.w;
+}
+
+void ComposerView::find_slash() {
+    const std::string& text = editor_.text();
+    int start = editor_.caret();
+    while (start > 0 && text[static_cast<std::size_t>(start - 1)] > ' ') --start;
+    const bool found = start < editor_.caret() && text[static_cast<std::size_t>(start)] == '/';
+    if (!found) slash_.refused = -1;
+    slash_.open = found && slash_.refused != start;
+    slash_.start = start;
+}
+
+/// The saved replies whose shortcut begins with what is typed, or whose title holds it.
+std::vector<int> ComposerView::fitting(const Composer& composer) const {
+    std::vector<int> fit;
+    if (!slash_.open) return fit;
+    const auto from = static_cast<std::size_t>(slash_.start) + 1;
+    const auto end = static_cast<std::size_t>(editor_.caret());
+    if (from > end || end > editor_.text().size()) return fit;
+    const std::string typed = editor_.text().substr(from, end - from);
+    for (std::size_t n = 0; n < composer.saved.size(); ++n)
+        if (composer.saved[n].handle.starts_with(typed)) fit.push_back(static_cast<int>(n));
+    return fit;
+}
+
+void ComposerView::take_slash_keys(Ui& ui, const Composer& composer) {
+    const std::vector<int> fit = fitting(composer);
+    if (fit.empty() || ui.covered() || ui.focus() != "practice/composer") return;
+    const int last = static_cast<int>(fit.size()) - 1;
+    ui.keep_tab();
+    slash_.chosen = std::clamp(slash_.chosen, 0, last);
+    while (ui.input.take(Key::down)) slash_.chosen = std::min(slash_.chosen + 1, last);
+    while (ui.input.take(Key::up)) slash_.chosen = std::max(slash_.chosen - 1, 0);
+    if (ui.input.take(Key::escape)) slash_.refused = slash_.start;
+    if (ui.input.take(Key::enter) || ui.input.take(Key::tab))
+        insert_ = fit[static_cast<std::size_t>(slash_.chosen)];
+}
+
+void ComposerView::insert_saved(const Composer& composer, int which, Intents& intents) {
+    const viewmodel::HandleChoice& saved = composer.saved[static_cast<std::size_t>(which)];
+    editor_.replace(slash_.start, editor_.caret(), saved.about);
+    intents.push_back(viewmodel::InsertSavedReply{saved.handle, editor_.text()});
+    slash_ = {};
+}
+
+void ComposerView::draw_saved(Ui& ui, Box window, const Composer& composer, Intents& intents) {
+    const std::vector<int> fit = fitting(composer);
+    if (fit.empty() || ui.covered() || !composer.enabled || ui.focus() != "practice/composer") return;
+    constexpr int most_rows = 6;
+    const int rows = std::min(static_cast<int>(fit.size()), most_rows);
+    const int first = std::clamp(slash_.chosen - most_rows + 1, 0, static_cast<int>(fit.size()) - rows);
+    const float height = ui.px(46) * static_cast<float>(rows) + ui.px(34);
+    const float width = std::min(box_.w - ui.px(32), ui.px(560));
+    const Box panel{box_.x + ui.px(16), std::max(window.y, box_.y - height - ui.px(6)), width, height};
+    ImGui::SetCursorScreenPos({panel.x, panel.y});
+    compat::begin_child(
+        "saved-replies", {panel.w, panel.h},
+        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollbar);
+    card(ui, panel, ui.color().panel, ui.color().line);
+    Box rest = panel.inset(ui.px(6), ui.px(6));
+    const Box foot = rest.cut_bottom(ui.px(22)).inset(ui.px(10), 0);
+    draw_line(ui, foot, Face::label, ui.color().muted, "Up and Down choose, Enter inserts, Esc closes");
+    for (int n = first; n < first + rows; ++n) {
+        const viewmodel::HandleChoice& saved =
+            composer.saved[static_cast<std::size_t>(fit[static_cast<std::size_t>(n)])];
+        Box row = rest.cut_top(ui.px(46));
+        const Touch touch = ui.control("practice/slash/" + saved.handle, row);
+        if (n == slash_.chosen || touch.hovered) fill(row, ui.color().selected, ui.px(8));
+        row = row.inset(ui.px(10), ui.px(4));
+        Box head = row.cut_top(ui.px(19));
+        head.cut_left(draw_line(ui, head, Face::small_strong, ui.color().open, "/" + saved.handle) +
+                      ui.px(10));
+        draw_line(ui, head, Face::small_strong, ui.color().text, saved.label);
+        draw_line(ui, row, Face::label, ui.color().muted, saved.about);
+        if (!touch.pressed) continue;
+        insert_saved(composer, fit[static_cast<std::size_t>(n)], intents);
+        ui.set_focus("practice/composer");
+        break;
+    }
+    ImGui::EndChild();
+}
+
 void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents& intents) {
     const ButtonText send{composer.send_label, "Ctrl ⏎"};
     const Box area = row.cut_right(button_width(ui, send));
@@ -190,8 +294,10 @@ void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents&
         button(ui, "practice/send", {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)}, send,
                ButtonLook::primary, mode_color(ui, composer.mode), composer.can_send);
     if (composer.can_send && (by_key || pressed)) intents.push_back(viewmodel::Send{});
-    if (composer.mode != Via::note) draw_count(ui, row, composer);
-    if (!composer.can_send && !composer.cannot_because.empty() && !composer.text.empty()) {
+    draw_tools(ui, row, composer, intents);
+    const bool refused = !composer.can_send && !composer.cannot_because.empty() && !composer.text.empty();
+    if (composer.mode != Via::note && (!refused || composer.left < 0)) draw_count(ui, row, composer);
+    if (refused) {
         draw_line(ui, row, Face::small, ui.color().bad,
                   std::string(icon("exclamation")) + "  " + composer.cannot_because);
         return;
@@ -209,21 +315,18 @@ void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents&
 
 bool ComposerView::draw_menu(Ui& ui, Box window, const Composer& composer, Intents& intents) {
     if (menu_ == Menu::none) return false;
-    const auto& source = menu_ == Menu::departments ? composer.departments : composer.handles;
+    const auto& source = composer.handles;
     std::vector<MenuItem> items;
     for (const viewmodel::HandleChoice& choice : source)
         items.push_back({choice.label, choice.retired ? "retired: " + choice.about : choice.about, true});
-    const std::string_view name = menu_ == Menu::handles    ? "practice/handles"
-                                  : menu_ == Menu::redirect ? "practice/redirect"
-                                                            : "practice/departments";
+    const std::string_view name = menu_ == Menu::handles ? "practice/handles" : "practice/redirect";
     const MenuAnswer answer = menu(ui, name, window, menu_anchor_, items);
     if (answer.chosen) {
         const std::string& chosen = source[static_cast<std::size_t>(*answer.chosen)].handle;
         if (menu_ == Menu::handles)
             intents.push_back(viewmodel::SetHandle{chosen});
         else
-            intents.push_back(
-                viewmodel::SetRoute{menu_ == Menu::departments ? Route::hand_off : Route::redirect, chosen});
+            intents.push_back(viewmodel::SetRoute{Route::redirect, chosen});
     }
     if (answer.closed) menu_ = Menu::none;
     return true;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "sim/gui/intents.h"
 #include "sim/gui/widgets/editor_box.h"
@@ -19,9 +21,27 @@ class ComposerView {
     /// The menus, above everything else; call last. True while one is open.
     bool draw_menu(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents);
     bool menu_open() const { return menu_ != Menu::none; }
+    /// The saved replies that fit what is typed behind a slash, over the conversation; call after the screen.
+    void draw_saved(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents);
+    /// True once after "Hand off…" was chosen.
+    bool takes_hand_off() { return std::exchange(hand_off_, false); }
+    /// What the hint button says in the next frame; "" for none.
+    void offer_hint(std::string label) { hint_label_ = std::move(label); }
 
   private:
-    enum class Menu { none, handles, departments, redirect };
+    enum class Menu { none, handles, redirect };
+    /// A slash and letters before the caret: saved replies are on offer.
+    struct Slash {
+        bool open = false;
+        int start = 0;     ///< byte of the slash
+        int chosen = 0;    ///< of those that fit
+        int refused = -1;  ///< the slash for which Escape was pressed
+    };
+    void find_slash();
+    std::vector<int> fitting(const viewmodel::Composer& composer) const;
+    void take_slash_keys(Ui& ui, const viewmodel::Composer& composer);
+    void insert_saved(const viewmodel::Composer& composer, int which, Intents& intents);
+    float draw_tools(Ui& ui, Box& row, const viewmodel::Composer& composer, Intents& intents);
     void draw_modes(Ui& ui, Box row, const viewmodel::Composer& composer, Intents& intents);
     void draw_from(Ui& ui, Box row, const viewmodel::Composer& composer);
     void draw_routes(Ui& ui, Box& rest, const viewmodel::Composer& composer, Intents& intents);
@@ -32,6 +52,11 @@ class ComposerView {
     EditorBox editor_;
     Menu menu_ = Menu::none;
     Box menu_anchor_;
+    Slash slash_;
+    int insert_ = -1;  ///< the saved reply that a key chose in this frame
+    Box box_;          ///< of the last frame
+    bool hand_off_ = false;
+    std::string hint_label_;
 };
 
 }  // namespace sim::gui

@@ -35,7 +35,8 @@ constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
                                                   {2, 20, true},
                                                   {2, 24, false},
                                                   {2, 54, false},
-                                                  {code_file, 14, true}}};
+                                                  {code_file, 14, true},
+                                                  {0, 28, true}}};
 
 std::vector<char> bytes_of(const std::string& path) {
     std::vector<char> bytes(std::filesystem::file_size(path));

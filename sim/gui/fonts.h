@@ -18,7 +18,8 @@ namespace sim::gui {
 class EmojiFont;
 
 /// Size and weight by purpose. Sizes at 100 %: body 15, small 13, label 12, heading 16, title 20, dial 24,
-/// figure 54, code 14 (every letter as wide as the next, where the machine has such a font).
+/// figure 54, code 14 (every letter as wide as the next, where the machine has such a font),
+/// large 28 (words that are read from a distance).
 enum class Face {
     body,
     strong,
@@ -30,9 +31,10 @@ enum class Face {
     title,
     dial,
     figure,
-    code
+    code,
+    large
 };
-inline constexpr int face_count = 11;
+inline constexpr int face_count = 12;
 
 class Fonts {
   public:

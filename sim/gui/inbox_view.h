@@ -1,5 +1,7 @@
-// Who wrote, who waits longest, who is most urgent.
+// Who wrote, who waits longest, who is most urgent: tabs, order, filter, rows.
 #pragma once
+
+#include <string>
 
 #include "sim/gui/intents.h"
 #include "sim/gui/ui.h"
@@ -7,6 +9,21 @@
 
 namespace sim::gui {
 
-void draw_inbox(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents);
+class InboxView {
+  public:
+    void draw(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents);
+    /// The menus of order and filter, above everything else; call last.
+    void draw_menu(Ui& ui, Box window, const viewmodel::Inbox& inbox, Intents& intents);
+    bool menu_open() const { return menu_ != Menu::none; }
+
+  private:
+    enum class Menu { none, sort, filter };
+    void draw_choices(Ui& ui, Box row, const viewmodel::Inbox& inbox, Intents& intents);
+    void draw_rows(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents);
+
+    Menu menu_ = Menu::none;
+    Box menu_anchor_;
+    std::string shown_selected_;  ///< of the last frame: another one scrolls into sight
+};
 
 }  // namespace sim::gui

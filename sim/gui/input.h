@@ -42,6 +42,7 @@ enum class Key {
     p,
     r,
     s,
+    t,
     w,
     v,
     x,

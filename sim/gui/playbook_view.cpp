@@ -24,7 +24,7 @@ float card_height(Ui& ui, float width, const PlaybookCard& card) {
     for (const std::string& line : card.lines)
         height += paragraph_height(ui, width - ui.px(2 * padding), Face::small, line);
     if (card.announce) height += ui.px(44);
-    if (!card.shortcut.empty()) height += ui.px(24);
+    if (!card.shortcut.empty() || !card.link.empty()) height += ui.px(24);
     return height;
 }
 
@@ -38,9 +38,13 @@ float PlaybookView::draw_card(Ui& ui, Box box, const PlaybookCard& shown, std::s
                          : shown.mood == viewmodel::Mood::warn ? ui.color().note
                                                                : mood_color(ui.color(), shown.mood);
     Touch touch;
-    if (!shown.shortcut.empty()) touch = ui.control(name, area);
+    const bool usable = !shown.shortcut.empty() || !shown.link.empty();
+    if (usable) touch = ui.control(name, area);
     if (touch.pressed) {
-        intents.push_back(viewmodel::UseSavedReply{shown.shortcut});
+        if (shown.link.empty())
+            intents.push_back(viewmodel::UseSavedReply{shown.shortcut});
+        else
+            intents.push_back(viewmodel::InsertText{shown.link});
         ui.set_focus("practice/composer");
     }
     card(ui, area, touch.hovered ? ui.color().selected : ui.color().raised,
@@ -60,6 +64,9 @@ float PlaybookView::draw_card(Ui& ui, Box box, const PlaybookCard& shown, std::s
     if (!shown.shortcut.empty())
         draw_line(ui, {rest.x, rest.y + ui.px(2), rest.w, ui.px(22)}, Face::label_strong, ui.color().open,
                   "Use /" + shown.shortcut);
+    if (!shown.link.empty())
+        draw_line(ui, {rest.x, rest.y + ui.px(2), rest.w, ui.px(22)}, Face::label_strong, ui.color().open,
+                  "Put the link into your draft");
     if (shown.announce) {
         rest.cut_top(ui.px(8));
         const Box place = rest.cut_top(ui.px(34));

@@ -1,10 +1,9 @@
 #include "sim/gui/practice_view.h"
 
 #include "sim/gui/customer_view.h"
+#include "sim/gui/hints_view.h"
 #include "sim/gui/icons.h"
-#include "sim/gui/inbox_view.h"
 #include "sim/gui/paint.h"
-#include "sim/gui/top_bar_view.h"
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -21,7 +20,20 @@ Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
 }  // namespace
 
 bool PracticeView::something_above(const viewmodel::Practice& practice) const {
-    return practice.asking_to_end || practice.showing_keys || announcing_ || drawer_ || composer_.menu_open();
+    const bool asked = practice.asking_to_end || practice.asking_restart || practice.asking_collision;
+    const bool model = asked || practice.showing_keys || practice.showing_toasts || practice.preview.shown;
+    const bool own = announcing_ || drawer_ || hand_off_.is_open() || thread_.triage_open();
+    return model || own || composer_.menu_open() || inbox_.menu_open() || top_bar_.reasons_open();
+}
+
+/// What was opened by this frame is drawn by the next, when the screen below knows that it is covered.
+void PracticeView::draw_above(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
+    if (practice.showing_toasts) toasts_.draw_past(ui, window, practice.past_toasts, intents);
+    if (practice.preview.shown)
+        draw_preview(ui, window, practice.preview, practice.composer.can_send, practice.composer.send_label,
+                     intents);
+    draw_questions(ui, window, practice, intents);
+    if (practice.showing_keys) draw_keys(ui, window, intents);
 }
 
 void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
@@ -29,33 +41,52 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     const bool drawer_fits = window.w < ui.px(drawer_below);
     drawer_ = drawer_ && drawer_fits;
     ui.cover(something_above(practice));
-    const bool menu_was_open = composer_.menu_open(), announcing_was_open = announcing_,
-               drawer_was_open = drawer_;
-    draw_top_bar(ui, begin_screen(ui, window), practice.top, intents);
-    const float narrow = window.w < ui.px(1000) ? 280 : left_column;
-    draw_inbox(ui, window.cut_left(ui.px(narrow)), practice.inbox, intents);
+    const bool composer_menu = composer_.menu_open(), inbox_menu = inbox_.menu_open(),
+               announcing = announcing_, drawer = drawer_, triage = thread_.triage_open(),
+               handing = hand_off_.is_open(), reasons = top_bar_.reasons_open();
+    top_bar_.draw(ui, begin_screen(ui, window), practice.top, intents);
+    const float narrow = window.w < ui.px(1100) ? 304 : left_column;
+    const Box left = window.cut_left(ui.px(narrow));
+    inbox_.draw(ui, left, practice.inbox, intents);
     if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
     draw_middle(ui, window, practice, drawer_fits, intents);
     if (drawer_fits && ui.shortcut(Key::b, true)) drawer_ = true;
-    // What was opened by this frame is drawn by the next, when the screen below knows that it is covered.
-    if (drawer_was_open) draw_drawer(ui, whole, practice, intents);
-    if (menu_was_open) composer_.draw_menu(ui, whole, practice.composer, intents);
-    if (announcing_was_open) draw_announcement(ui, whole, practice, intents);
-    if (practice.asking_to_end) draw_end_question(ui, whole, practice, intents);
-    if (practice.showing_keys) draw_keys(ui, whole, intents);
+    if (composer_.takes_hand_off()) hand_off_.open(ui);
+    composer_.draw_saved(ui, whole, practice.composer, intents);
+    toasts_.draw(ui, left, practice.toasts, intents);
+    if (drawer) draw_drawer(ui, whole, practice, intents);
+    if (composer_menu) composer_.draw_menu(ui, whole, practice.composer, intents);
+    if (inbox_menu) inbox_.draw_menu(ui, whole, practice.inbox, intents);
+    if (triage) thread_.draw_triage(ui, whole, practice.thread, intents);
+    if (handing) hand_off_.draw(ui, whole, practice.composer, intents);
+    if (reasons) top_bar_.draw_reasons(ui, whole, practice.top);
+    if (announcing) draw_announcement(ui, whole, practice, intents);
+    draw_above(ui, whole, practice, intents);
     ui.cover(false);
-    if (something_above(practice)) ui.redraw_in(0);
+    if (something_above(practice)) ui.redraw_in(0.1);
+}
+
+/// Hints that were taken, above the composer, with room for the conversation left.
+void PracticeView::draw_help(Ui& ui, Box& box, const viewmodel::Practice& practice) {
+    const auto& hints = practice.thread.hints;
+    if (hints.size() < hidden_hints_ || focused_for_ != practice.thread.conversation) hidden_hints_ = 0;
+    if (hints.size() <= hidden_hints_) return;
+    const float width = box.w - ui.px(32), height = hints_height(ui, width, hints, box.h * 0.45f);
+    const Box area = box.cut_bottom(height + ui.px(10));
+    if (draw_hints(ui, {area.x + ui.px(16), area.y, width, height}, hints)) hidden_hints_ = hints.size();
 }
 
 void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits,
                                Intents& intents) {
     if (box.w <= 0) return;
+    composer_.offer_hint(practice.thread.hint_button);
     if (practice.composer.enabled) {
         const float height = composer_.height(ui, box.w - ui.px(32), practice.composer);
         const Box composer = box.cut_bottom(height + ui.px(16));
         composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
                        practice.composer, practice.thread.conversation, intents);
         if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/composer");
+        draw_help(ui, box, practice);
     }
     if (!practice.composer.enabled && !practice.thread.conversation.empty()) {
         const Box line = box.cut_bottom(ui.px(48));
@@ -66,11 +97,11 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
     focused_for_ = practice.thread.conversation;
     float reserved = 0;
     if (drawer_fits) {
-        const ButtonText words{"Playbook", "Ctrl B", "book"};
+        const ButtonText words{"Playbook", "", "book"};
         const float width = button_width(ui, words);
         const Box place{box.right() - width - ui.px(16), box.y + ui.px(12), width, ui.px(32)};
         if (button(ui, "practice/drawer", place, words)) drawer_ = true;
-        reserved = width + ui.px(4);
+        reserved = width - ui.px(2);
     }
     thread_.draw(ui, box, practice.thread, reserved, intents);
 }
@@ -100,24 +131,25 @@ void PracticeView::draw_drawer(Ui& ui, Box window, const viewmodel::Practice& pr
     if (closed || overlay.dismissed() || ui.input.take(Key::b, true)) drawer_ = false;
 }
 
-void PracticeView::draw_end_question(Ui& ui, Box window, const viewmodel::Practice& practice,
-                                     Intents& intents) {
-    const Overlay overlay(ui, "end", window, ui.px(480), ui.px(190));
-    Box rest = overlay.box().inset(ui.px(24), ui.px(22));
-    Box foot = rest.cut_bottom(ui.px(38));
-    draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "End the session?");
-    rest.cut_top(ui.px(6));
-    draw_paragraph(ui, rest, Face::body, ui.color().muted, practice.end_question);
-    const ButtonText end{"End and score", "⏎"}, stay{"Keep going", "Esc"};
-    const Box right = foot.cut_right(button_width(ui, end));
-    foot.cut_right(ui.px(10));
-    const bool ended = button(ui, "practice/end/confirm", button_box(ui, right), end, ButtonLook::primary);
-    const bool kept =
-        button(ui, "practice/end/cancel", button_box(ui, foot.cut_right(button_width(ui, stay))), stay);
-    if (kept || overlay.dismissed())
-        intents.push_back(viewmodel::CancelEnd{});
-    else if (ended || ui.input.take(Key::enter))
-        intents.push_back(viewmodel::ConfirmEnd{});
+void PracticeView::draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
+    const auto answer = [&](bool asked, const Question& question, viewmodel::Intent yes,
+                            viewmodel::Intent no) {
+        if (!asked) return;
+        if (const auto said = ask(ui, window, question)) intents.push_back(*said ? yes : no);
+    };
+    answer(practice.asking_to_end,
+           {"practice/end", "End the session?", practice.end_question, "End and score", "Keep going"},
+           viewmodel::ConfirmEnd{}, viewmodel::CancelEnd{});
+    answer(practice.asking_restart,
+           {"practice/restart", "Start again?",
+            "This attempt is put away unscored and kept in the list of sessions; the first customer comes "
+            "again in a moment.",
+            "Start again", "Keep going"},
+           viewmodel::ConfirmRestart{}, viewmodel::CancelRestart{});
+    answer(practice.asking_collision,
+           {"practice/collision", "Somebody else is answering", practice.collision_question,
+            "Send all the same", "Wait"},
+           viewmodel::SendAnyway{}, viewmodel::CancelSend{});
 }
 
 void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice,

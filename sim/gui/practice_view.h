@@ -2,8 +2,12 @@
 #pragma once
 
 #include "sim/gui/composer_view.h"
+#include "sim/gui/inbox_view.h"
 #include "sim/gui/playbook_view.h"
+#include "sim/gui/practice_dialogs.h"
 #include "sim/gui/thread_view.h"
+#include "sim/gui/toasts_view.h"
+#include "sim/gui/top_bar_view.h"
 
 namespace sim::gui {
 
@@ -16,18 +20,26 @@ class PracticeView {
                      Intents& intents);
     void draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents);
     void draw_drawer(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
-    void draw_end_question(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    void draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    void draw_help(Ui& ui, Box& box, const viewmodel::Practice& practice);
+    void draw_above(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    Box middle_of(Ui& ui, Box window, bool drawer_fits) const;
     void draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     bool something_above(const viewmodel::Practice& practice) const;
 
+    TopBarView top_bar_;
+    InboxView inbox_;
     ThreadView thread_;
+    ToastsView toasts_;
+    HandOffDialog hand_off_;
     ComposerView composer_;
     PlaybookView playbook_;
     EditorBox announcement_;
     std::string announcement_text_, announcement_handle_;
     bool announcing_ = false;
     bool drawer_ = false;
-    std::string focused_for_;  ///< conversation for which the editor was given the focus
+    std::size_t hidden_hints_ = 0;  ///< of the open conversation: put away until there is one more
+    std::string focused_for_;       ///< conversation for which the editor was given the focus
 };
 
 }  // namespace sim::gui

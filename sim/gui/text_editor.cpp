@@ -117,6 +117,12 @@ std::string TextEditor::cut() {
     return taken;
 }
 
+void TextEditor::replace(int start, int end, std::string_view utf8) {
+    remember(Doing::nothing);
+    now_.anchor = start, now_.caret = end;
+    put(utf8);
+}
+
 int TextEditor::on_border(int offset) const {
     const std::vector<int> borders = cluster_borders(now_.text);
     return *(std::upper_bound(borders.begin(), borders.end(), std::max(0, offset)) - 1);

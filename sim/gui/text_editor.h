@@ -28,6 +28,8 @@ class TextEditor {
     void backspace(bool word = false);
     void delete_forward(bool word = false);
     std::string cut();
+    /// One undoable change: these bytes give way to `utf8`; the caret stands behind it.
+    void replace(int start, int end, std::string_view utf8);
 
     void left(bool select, bool word = false);
     void right(bool select, bool word = false);

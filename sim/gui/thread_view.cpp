@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/rich_text.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/figures.h"
+#include "sim/gui/widgets/overlay.h"
 #include "sim/gui/widgets/scroll_area.h"
 
 namespace sim::gui {
@@ -17,35 +20,92 @@ namespace {
 using viewmodel::ThreadItem;
 using Kind = ThreadItem::Kind;
 
+constexpr float gap = 20, side_head = 32, engagement_height = 24;
+
 bool is_message(const ThreadItem& item) {
     return item.kind == Kind::open || item.kind == Kind::dm || item.kind == Kind::note;
 }
 
-/// One message: face, name, meta, words. Returns its height.
-float draw_message(Ui& ui, Box box, const ThreadItem& item) {
-    const float side = ui.px(40), left = side + ui.px(12);
-    draw_avatar(ui, box.x, box.y, side, item.avatar);
-    Box rest{box.x + left, box.y, box.w - left, 1e5f};
+bool is_private(Kind kind) { return kind == Kind::dm || kind == Kind::note; }
+
+bool has_engagement(const ThreadItem& item) {
+    return item.likes + item.reposts + item.replies + item.quotes > 0;
+}
+
+float avatar_side(const Ui& ui, const ThreadItem& item) { return ui.px(item.by_bystander ? 28 : 40); }
+
+float item_height(Ui& ui, float width, const ThreadItem& item) {
+    if (!is_message(item)) {
+        const std::string words = item.meta.empty() ? item.body.text : item.body.text + " · " + item.meta;
+        return paragraph_height(ui, width - ui.px(52), Face::small, words);
+    }
+    const float side = avatar_side(ui, item);
+    return std::max(side, ui.px(21) + rich_text_height(ui, width - side - ui.px(12), Face::body, item.body));
+}
+
+/// How the world takes a post: signs and figures, never colour alone.
+void draw_engagement(Ui& ui, Box line, const ThreadItem& item) {
+    const auto figure = [&](std::string_view sign, int count) {
+        if (count == 0) return;
+        const std::string words = fmt::format("{} {}", icon(sign), count);
+        line.cut_left(draw_line(ui, line, Face::label, ui.color().muted, words) + ui.px(14));
+    };
+    figure("replies", item.replies);
+    figure("retweet", item.reposts);
+    figure("heart", item.likes);
+    if (item.quotes > 0)
+        draw_line(ui, line, Face::label_strong, ui.color().note,
+                  fmt::format("{} {} {}", icon("quote"), item.quotes, item.quotes == 1 ? "quote" : "quotes"));
+}
+
+/// One message: face, name, meta, words.
+void draw_message(Ui& ui, Box box, const ThreadItem& item) {
+    const float side = avatar_side(ui, item), left = side + ui.px(12);
+    draw_avatar(ui, box.x, box.y, side, item.avatar, item.by_bystander);
+    Box rest{box.x + left, box.y, box.w - left, box.h};
     Box line = rest.cut_top(ui.px(21));
-    line.cut_left(draw_line(ui, line, Face::strong, ui.color().text, item.name) + ui.px(8));
+    const Color ink = item.by_bystander ? ui.color().muted : ui.color().text;
+    line.cut_left(draw_line(ui, {line.x, line.y, line.w * 0.6f, line.h}, Face::strong, ink, item.name) +
+                  ui.px(8));
     if (item.by_colleague)
         line.cut_left(draw_chip(ui, line.x, line.middle(), {"colleague", viewmodel::Mood::neutral, "users"}) +
                       ui.px(8));
     draw_line(ui, line, Face::small, ui.color().muted, item.meta);
-    const float words =
-        draw_rich_text(ui, fmt::format("practice/message/{}", item.message), rest, Face::body, item.body)
-            .height;
-    const float height = std::max(side, ui.px(21) + words);
-    ui.note(fmt::format("practice/message/{}", item.message), {box.x, box.y, box.w, height});
-    return height;
+    if (item.by_bystander) {
+        draw_paragraph(ui, rest, Face::body, ui.color().muted, item.body.text);
+        return;
+    }
+    const std::string name = fmt::format("practice/message/{}", item.message);
+    draw_rich_text(ui, name, rest, Face::body, item.body);
+    ui.note(name, box);
 }
 
-float draw_event(Ui& ui, Box box, const ThreadItem& item) {
+void draw_event(Ui& ui, Box box, const ThreadItem& item) {
     const Color color = ui.color().muted;
     const Box sign{box.x + ui.px(12), box.y, ui.px(20), line_height(ui, Face::small)};
-    draw_line(ui, sign, Face::small, color, icon(item.kind == Kind::decision ? "check" : "info"));
+    const bool has_sign = item.body.text.starts_with("✓");
+    if (!has_sign)
+        draw_line(ui, sign, Face::small, color, icon(item.kind == Kind::decision ? "check" : "comment"));
     const std::string words = item.meta.empty() ? item.body.text : item.body.text + " · " + item.meta;
-    return draw_paragraph(ui, {box.x + ui.px(52), box.y, box.w - ui.px(52), 0}, Face::small, color, words);
+    draw_paragraph(ui, {box.x + ui.px(52), box.y, box.w - ui.px(52), 0}, Face::small, color, words);
+}
+
+void draw_item(Ui& ui, Box box, const ThreadItem& item) {
+    if (!is_message(item)) return draw_event(ui, box, item);
+    const bool figures = has_engagement(item);
+    const Box line = figures ? box.cut_bottom(ui.px(engagement_height)) : Box{};
+    draw_message(ui, box, item);
+    if (figures)
+        draw_engagement(ui, {line.x + avatar_side(ui, item) + ui.px(12), line.y, line.w, line.h}, item);
+}
+
+/// "2 days later" across the whole column.
+void draw_divider(Ui& ui, Box box, const ThreadItem& item) {
+    const float words = text_width(ui, Face::label_strong, item.body.text) + ui.px(28);
+    fill({box.x, std::round(box.middle()), box.w, 1}, ui.color().line);
+    const Box chip{std::round(box.x + (box.w - words) / 2), box.y, words, box.h};
+    fill(chip, ui.color().bg);
+    draw_line(ui, chip, Face::label_strong, ui.color().note, item.body.text, Align::center);
 }
 
 /// Private parts and notes stand behind a bar of their colour, with words that say who reads them.
@@ -61,53 +121,111 @@ Side side_of(const Ui& ui, Kind kind, const std::string& name) {
     return {ui.color().note, fmt::format("{}  NOTE, only colleagues", icon("pencil"))};
 }
 
-float draw_group(Ui& ui, Box box, std::span<const ThreadItem> items, const std::string& customer) {
-    const bool open = items.front().kind != Kind::dm && items.front().kind != Kind::note;
-    const float top = box.y;
-    if (!open) {
-        const Side side = side_of(ui, items.front().kind, customer);
-        draw_line(ui, {box.x + ui.px(16), box.y, box.w, ui.px(24)}, Face::label_strong, side.color,
-                  side.words);
-        box.y += ui.px(32), box.x += ui.px(16), box.w -= ui.px(16);
-    }
-    for (const ThreadItem& item : items)
-        box.y += (is_message(item) ? draw_message(ui, box, item) : draw_event(ui, box, item)) + ui.px(20);
-    if (!open)
-        fill({box.x - ui.px(16), top, ui.px(3), box.y - top - ui.px(14)},
-             side_of(ui, items.front().kind, customer).color, 1);
-    return box.y - top;
+void draw_empty(Ui& ui, Box box, const viewmodel::Thread& thread) {
+    const float width = std::min(ui.px(420), box.w - ui.px(48));
+    draw_line(ui, {box.x, box.y + box.h * 0.32f, box.w, ui.px(60)}, Face::title, ui.color().line,
+              icon("inbox"), Align::center);
+    draw_paragraph(ui, {std::round(box.x + (box.w - width) / 2), box.y + box.h * 0.32f + ui.px(64), width, 0},
+                   Face::body, ui.color().muted, thread.empty_says);
+}
+
+void draw_collision(Ui& ui, Box strip, const viewmodel::Thread& thread) {
+    fill(strip, faded(ui.color().note, 14));
+    line_below(strip, ui.color().line);
+    ui.note("practice/colleague", strip);
+    draw_line(ui, strip.inset(ui.px(24), 0), Face::small_strong, ui.color().note,
+              fmt::format("{}  {} here at this moment", icon("pencil"), thread.colleague.text));
 }
 
 }  // namespace
 
+void ThreadView::draw_marks(Ui& ui, Box& head, const viewmodel::Thread& thread) {
+    const auto chip = [&](const viewmodel::Chip& shown) {
+        if (shown.text.empty() || chip_width(ui, shown) > head.w / 2) return;
+        draw_chip(ui, head.cut_right(chip_width(ui, shown)).x, head.middle(), shown);
+        head.cut_right(ui.px(8));
+    };
+    chip(thread.priority);
+    chip({thread.label, viewmodel::Mood::neutral, "tag"});
+}
+
 void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents) {
     head = head.inset(ui.px(24), 0);
-    if (thread.can_resolve) {
-        const ButtonText words{"Resolve", "Ctrl R"};
+    const bool tight = head.w < ui.px(560);
+    const auto place = [&](const ButtonText& words) {
         const Box area = head.cut_right(button_width(ui, words));
         head.cut_right(ui.px(10));
-        if (button(ui, "practice/resolve", {area.x, std::round(area.middle() - ui.px(16)), area.w, ui.px(32)},
-                   words) ||
-            ui.shortcut(Key::r, true))
+        return Box{area.x, std::round(area.middle() - ui.px(16)), area.w, ui.px(32)};
+    };
+    if (thread.can_resolve) {
+        const ButtonText words{"Resolve", tight ? "" : "Ctrl R"};
+        if (button(ui, "practice/resolve", place(words), words) || ui.shortcut(Key::r, true))
             intents.push_back(viewmodel::MarkResolved{});
     }
-    if (!thread.priority.text.empty())
-        draw_chip(ui, head.cut_right(chip_width(ui, thread.priority)).x, head.middle(), thread.priority);
-    head.cut_right(ui.px(10));
+    if (thread.can_triage) {
+        const ButtonText words{"Triage", tight ? "" : "Ctrl T", "tag"};
+        const Box area = place(words);
+        if (button(ui, "practice/triage", area, words) || ui.shortcut(Key::t, true))
+            triage_ = true, triage_anchor_ = area;
+    }
+    draw_marks(ui, head, thread);
     head.cut_left(
         draw_line(ui, {head.x, head.y, head.w * 0.6f, head.h}, Face::heading, ui.color().text, thread.name) +
         ui.px(10));
     draw_line(ui, head, Face::body, ui.color().muted, thread.issue);
 }
 
+void ThreadView::measure(Ui& ui, float width, const viewmodel::Thread& thread) {
+    const float line = line_height(ui, Face::body);
+    const bool same = shown_ == thread.conversation && measured_width_ == width && measured_line_ == line &&
+                      heights_.size() <= thread.items.size();
+    if (!same) heights_.clear();
+    measured_width_ = width, measured_line_ = line;
+    for (std::size_t n = heights_.size(); n < thread.items.size(); ++n) {
+        const ThreadItem& item = thread.items[n];
+        heights_.push_back(item_height(ui, width - (is_private(item.kind) ? ui.px(16) : 0), item));
+    }
+}
+
+/// Only what is in sight is drawn. Returns where the content ends.
+float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thread& thread) {
+    const auto in_sight = [&](float top, float bottom) { return bottom > window.y && top < window.bottom(); };
+    for (std::size_t n = 0; n < thread.items.size();) {
+        const Kind kind = thread.items[n].kind;
+        const bool aside = is_private(kind);
+        const float top = rest.y, left = aside ? ui.px(16) : 0;
+        if (aside && in_sight(rest.y, rest.y + ui.px(side_head))) {
+            const Side side = side_of(ui, kind, thread.name);
+            draw_line(ui, {rest.x + left, rest.y, rest.w, ui.px(24)}, Face::label_strong, side.color,
+                      side.words);
+        }
+        if (aside) rest.cut_top(ui.px(side_head));
+        for (; n < thread.items.size() && thread.items[n].kind == kind; ++n) {
+            const ThreadItem& item = thread.items[n];
+            const float height = heights_[n] + (has_engagement(item) ? ui.px(engagement_height) : 0);
+            const Box place = rest.cut_top(height);
+            rest.cut_top(ui.px(gap));
+            if (item.divider && in_sight(place.y, place.bottom()))
+                draw_divider(ui, place, item);
+            else if (in_sight(place.y, place.bottom()))
+                draw_item(ui, {place.x + left, place.y, place.w - left, place.h}, item);
+        }
+        const float from = std::max(top, window.y), to = std::min(rest.y - ui.px(14), window.bottom());
+        if (aside && to > from)
+            fill({rest.x, from, ui.px(3), to - from}, side_of(ui, kind, thread.name).color, 1);
+    }
+    for (const ThreadItem& item : thread.tail) {
+        draw_item(ui, rest.cut_top(item_height(ui, rest.w, item)), item);
+        rest.cut_top(ui.px(item.by_bystander ? 14 : 8));
+    }
+    if (thread.ending.empty()) return rest.y;
+    draw_line(ui, rest.cut_top(ui.px(28)), Face::small, ui.color().muted, thread.ending);
+    return rest.y + ui.px(8);
+}
+
 void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents) {
     if (thread.conversation.empty()) {
-        const float width = std::min(ui.px(420), box.w - ui.px(48));
-        draw_line(ui, {box.x, box.y + box.h * 0.32f, box.w, ui.px(60)}, Face::title, ui.color().line,
-                  icon("inbox"), Align::center);
-        draw_paragraph(ui,
-                       {std::round(box.x + (box.w - width) / 2), box.y + box.h * 0.32f + ui.px(64), width, 0},
-                       Face::body, ui.color().muted, thread.empty_says);
+        draw_empty(ui, box, thread);
         shown_.clear();
         return;
     }
@@ -115,24 +233,52 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
     line_below(head, ui.color().line);
     head.cut_right(reserved);
     draw_head(ui, head, thread, intents);
+    if (!thread.colleague.text.empty()) draw_collision(ui, box.cut_top(ui.px(34)), thread);
     ScrollArea area(ui, "practice/thread-scroll", box);
     const Box content = area.content();
-    Box rest{content.x + ui.px(24), content.y + ui.px(20), std::min(content.w - ui.px(48), ui.px(820)),
-             content.h};
-    for (std::size_t n = 0; n < thread.items.size();) {
-        std::size_t end = n + 1;
-        while (end < thread.items.size() && thread.items[end].kind == thread.items[n].kind) ++end;
-        rest.cut_top(draw_group(ui, rest, std::span(thread.items).subspan(n, end - n), thread.name));
-        n = end;
-    }
-    if (!thread.ending.empty()) {
-        draw_line(ui, rest.cut_top(ui.px(28)), Face::small, ui.color().muted, thread.ending);
-        rest.cut_top(ui.px(8));
-    }
-    area.ends_at(rest.y);
-    const bool other = shown_ != thread.conversation, grown = shown_items_ != thread.items.size();
-    if (other || grown) area.show_end();
-    shown_ = thread.conversation, shown_items_ = thread.items.size();
+    const Box rest{content.x + ui.px(24), content.y + ui.px(20), std::min(content.w - ui.px(48), ui.px(820)),
+                   content.h};
+    measure(ui, rest.w, thread);
+    area.ends_at(draw_items(ui, rest, box, thread));
+    const bool other = shown_ != thread.conversation;
+    const std::size_t items = thread.items.size() + thread.tail.size();
+    if (other || items > shown_items_) area.show_end();
+    shown_ = thread.conversation, shown_items_ = items;
+}
+
+void ThreadView::draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread, Intents& intents) {
+    constexpr std::array<std::string_view, 4> priorities = {"urgent", "high", "normal", "low"};
+    constexpr std::array<std::string_view, 6> labels = {"complaint", "question", "safety",
+                                                        "praise",    "press",    "troll"};
+    const float width = ui.px(356);
+    const float x = std::max(window.x + ui.px(8), triage_anchor_.right() - width);
+    const Overlay overlay(ui, "triage", window,
+                          Box{x, triage_anchor_.bottom() + ui.px(4), width, ui.px(212)});
+    Box rest = overlay.box().inset(ui.px(16), ui.px(12));
+    const auto choose = [&](std::string_view title, std::span<const std::string_view> names,
+                            const std::string& chosen) {
+        std::string picked = chosen;
+        draw_line(ui, rest.cut_top(ui.px(24)), Face::label_strong, ui.color().muted, title);
+        Box row = rest.cut_top(ui.px(38));
+        for (const std::string_view name : names) {
+            const float chip = chip_button_width(ui, name);
+            if (row.w < chip) row = rest.cut_top(ui.px(38));
+            const Box place = row.cut_left(chip);
+            row.cut_left(ui.px(8));
+            const bool on = name == chosen;
+            if (chip_button(ui, fmt::format("triage/{}", name),
+                            {place.x, place.y + ui.px(2), place.w, ui.px(30)}, name, on, ui.color().open))
+                picked = on ? "" : name;
+        }
+        return picked;
+    };
+    const std::string priority = choose("HOW PRESSING IS IT?", priorities, thread.set_priority);
+    const std::string label = choose("WHAT IS IT?", labels, thread.label);
+    if (priority != thread.set_priority || label != thread.label)
+        intents.push_back(viewmodel::SetTriage{label, priority});
+    draw_line(ui, rest.cut_top(ui.px(24)), Face::label, ui.color().muted,
+              "Your view of it; shown in the inbox, never scored.");
+    if (overlay.dismissed() || ui.input.take(Key::t, true)) triage_ = false;
 }
 
 }  // namespace sim::gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sim/gui/intents.h"
 #include "sim/gui/ui.h"
@@ -13,11 +14,23 @@ class ThreadView {
   public:
     /// `reserved` is room that the head leaves free at its right end.
     void draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents);
+    /// The triage marks, above everything else; call last.
+    void draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread, Intents& intents);
+    bool triage_open() const { return triage_; }
+    void close_triage() { triage_ = false; }
 
   private:
     void draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents);
+    void draw_marks(Ui& ui, Box& head, const viewmodel::Thread& thread);
+    void measure(Ui& ui, float width, const viewmodel::Thread& thread);
+    float draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thread& thread);
+
     std::string shown_;            ///< conversation of the last frame
     std::size_t shown_items_ = 0;  ///< and how much of it there was: something new scrolls into sight
+    std::vector<float> heights_;   ///< of its items at the width and scale they were measured for
+    float measured_width_ = 0, measured_line_ = 0;
+    bool triage_ = false;
+    Box triage_anchor_;
 };
 
 }  // namespace sim::gui

@@ -1,10 +1,14 @@
 #include "sim/gui/top_bar_view.h"
 
+#include <fmt/format.h>
+
+#include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/figures.h"
+#include "sim/gui/widgets/overlay.h"
 
 namespace sim::gui {
 
@@ -14,58 +18,120 @@ Box button_box(Ui& ui, Box area) {
     return {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)};
 }
 
+/// The time in large figures, opening hours below it, the pace beside.
 void draw_clock(Ui& ui, Box& bar, const viewmodel::TopBar& top) {
     const Box pace = bar.cut_right(text_width(ui, Face::label, top.pace) + ui.px(16));
     draw_line(ui, pace, Face::label, ui.color().muted, top.pace, Align::center);
-    const Box clock = bar.cut_right(text_width(ui, Face::title, top.clock) + ui.px(2));
-    draw_line(ui, clock, Face::title, top.paused ? ui.color().note : ui.color().text, top.clock);
-    bar.cut_right(ui.px(16));
-}
-
-void draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide) {
-    const Box figure = bar.cut_right(text_width(ui, Face::small_strong, top.heat.words) + ui.px(8));
-    draw_line(ui, figure, Face::small_strong, ui.color().text, top.heat.words, Align::right);
-    draw_bar(ui, bar.cut_right(ui.px(wide ? 128 : 64)), top.heat.permille,
-             mood_color(ui.color(), top.heat.mood));
-    bar.cut_right(ui.px(8));
-    draw_line(ui, bar.cut_right(text_width(ui, Face::small, "Heat")), Face::small, ui.color().muted, "Heat");
-    bar.cut_right(ui.px(16));
-    draw_line(ui, bar.cut_right(text_width(ui, Face::small_strong, top.waiting) + ui.px(8)),
-              Face::small_strong, ui.color().text, top.waiting, Align::right);
-    draw_line(ui, bar.cut_right(text_width(ui, Face::small, "Waiting")), Face::small, ui.color().muted,
-              "Waiting");
-    bar.cut_right(ui.px(16));
+    const std::string sign(icon(top.hours.icon));
+    const std::string hours = top.hours.text.empty() ? "" : sign + " " + top.hours.text;
+    const float width = std::max(text_width(ui, Face::title, top.clock), text_width(ui, Face::label, hours));
+    Box clock = bar.cut_right(width + ui.px(2));
+    bar.cut_right(ui.px(18));
+    const Color color = top.paused ? ui.color().note : ui.color().text;
+    if (hours.empty()) {
+        draw_line(ui, clock, Face::title, color, top.clock, Align::right);
+        return;
+    }
+    clock = clock.inset(0, ui.px(7));
+    draw_line(ui, clock.cut_top(ui.px(25)), Face::title, color, top.clock, Align::right);
+    draw_line(ui, clock, Face::label, mood_color(ui.color(), top.hours.mood), hours, Align::right);
 }
 
 void draw_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
-    const float room = bar.w * 0.55f;
+    viewmodel::Chip mode = top.mode;
+    const float chip = chip_width(ui, mode);
+    const float room = std::max(0.f, std::min(bar.w * 0.6f, bar.w - chip - ui.px(28)));
     bar.cut_left(draw_line(ui, {bar.x, bar.y, room, bar.h}, Face::heading, ui.color().text, top.title) +
-                 ui.px(16));
-    const viewmodel::Chip mode = top.paused ? viewmodel::Chip{"PAUSED", viewmodel::Mood::warn, "pause"}
-                                            : viewmodel::Chip{"PRACTICE", viewmodel::Mood::good, "circle"};
-    if (bar.w > chip_width(ui, mode)) bar.cut_left(draw_chip(ui, bar.x, bar.middle(), mode) + ui.px(16));
-    if (bar.w < ui.px(120)) return;
+                 ui.px(14));
+    const Box place = bar.cut_left(draw_chip(ui, bar.x, bar.middle(), mode));
+    ui.note("practice/mode-chip", place);
+    bar.cut_left(ui.px(14));
+    if (bar.w < ui.px(130)) return;
     bar.cut_left(draw_line(ui, bar, Face::body, ui.color().muted, "as") + ui.px(5));
     draw_line(ui, bar, Face::strong, ui.color().text, top.as_handle);
 }
 
 }  // namespace
 
-void draw_top_bar(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents) {
-    const bool wide = bar.w > ui.px(1150);
-    const Box end = bar.cut_right(button_width(ui, {"End"}));
-    bar.cut_right(ui.px(12));
-    const ButtonText words{top.paused ? "Go on" : "Pause", "F5", top.paused ? "play" : "pause"};
-    const Box pause = bar.cut_right(button_width(ui, words));
-    bar.cut_right(ui.px(10));
-    if (button(ui, "practice/end", button_box(ui, end), {"End"})) intents.push_back(viewmodel::EndSession{});
-    if (button(ui, "practice/pause", button_box(ui, pause), words) || ui.shortcut(Key::f5))
-        intents.push_back(viewmodel::PauseClock{});
+void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide, Intents& intents) {
+    const auto place = [&](const ButtonText& words) {
+        const Box area = bar.cut_right(button_width(ui, words));
+        bar.cut_right(ui.px(10));
+        return button_box(ui, area);
+    };
+    if (button(ui, "practice/end", place({"End"}), {"End"})) intents.push_back(viewmodel::EndSession{});
+    if (top.can_pause || top.paused) {
+        const std::string_view label = top.paused ? "Go on" : "Pause";
+        const ButtonText words{label, "F5", wide ? (top.paused ? "play" : "pause") : ""};
+        if (button(ui, "practice/pause", place(words), words) || ui.shortcut(Key::f5))
+            intents.push_back(viewmodel::PauseClock{});
+    }
+    const auto tool = [&](std::string_view name, const std::string& words) {
+        const Box area =
+            bar.cut_right(std::max(ui.px(36), text_width(ui, Face::small_strong, words) + ui.px(16)));
+        bar.cut_right(ui.px(4));
+        const Box hit = button_box(ui, area);
+        const Touch touch = ui.control(name, hit);
+        if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
+        if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
+        draw_line(ui, hit, Face::small_strong, touch.hovered ? ui.color().text : ui.color().muted, words,
+                  Align::center);
+        return touch.pressed;
+    };
+    if (top.can_restart && tool("practice/restart", std::string(icon("repeat"))))
+        intents.push_back(viewmodel::AskRestart{});
+    const std::string count = top.unseen > 0 ? fmt::format(" {}", top.unseen) : "";
+    if (tool("practice/toasts", std::string(icon("bell")) + count))
+        intents.push_back(viewmodel::ShowToasts{});
     bar_tools(ui, bar, intents);
-    bar.cut_right(ui.px(4));
+    bar.cut_right(ui.px(2));
+}
+
+/// Who waits, and the crisis meter with its word; a press says why.
+void TopBarView::draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide) {
+    const Color color = mood_color(ui.color(), top.heat.mood);
+    const std::string word = fmt::format("{} {}", icon("thermometer"), top.crisis);
+    const float words = text_width(ui, Face::small_strong, word);
+    const Box area = bar.cut_right(std::max(words, ui.px(wide ? 96 : 62)));
+    const Box hit = area.inset(-ui.px(8), ui.px(9));
+    const Touch touch = ui.control("practice/crisis", hit);
+    if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
+    if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
+    if (touch.pressed) reasons_ = true, reasons_anchor_ = hit;
+    draw_line(ui, {area.x, area.y + ui.px(10), area.w, ui.px(20)}, Face::small_strong, color, word);
+    draw_bar(ui, {area.x, area.y + ui.px(32), area.w, ui.px(10)}, top.heat.permille, color);
+    bar.cut_right(ui.px(22));
+    const std::string waiting = wide ? "Waiting " : std::string(icon("users")) + " ";
+    draw_line(ui, bar.cut_right(text_width(ui, Face::small_strong, top.waiting) + ui.px(4)),
+              Face::small_strong, ui.color().text, top.waiting, Align::right);
+    draw_line(ui, bar.cut_right(text_width(ui, Face::small, waiting)), Face::small, ui.color().muted,
+              waiting);
+    bar.cut_right(ui.px(16));
+}
+
+void TopBarView::draw(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents) {
+    const bool wide = bar.w > ui.px(1150);
+    draw_buttons(ui, bar, top, wide, intents);
     draw_clock(ui, bar, top);
-    if (bar.w > ui.px(420)) draw_load(ui, bar, top, wide);
+    draw_load(ui, bar, top, wide);
     draw_title(ui, bar, top);
+}
+
+void TopBarView::draw_reasons(Ui& ui, Box window, const viewmodel::TopBar& top) {
+    const auto lines = static_cast<float>(std::max<std::size_t>(1, top.crisis_because.size()));
+    const Box panel{std::min(reasons_anchor_.x, window.right() - ui.px(348)),
+                    reasons_anchor_.bottom() + ui.px(4), ui.px(340), ui.px(52) + lines * ui.px(22)};
+    const Overlay overlay(ui, "crisis", window, panel);
+    Box rest = overlay.box().inset(ui.px(16), ui.px(12));
+    ui.note("crisis/panel", overlay.box());
+    draw_line(ui, rest.cut_top(ui.px(26)), Face::small_strong, mood_color(ui.color(), top.heat.mood),
+              fmt::format("{}  {} of 100, {}", icon("thermometer"), top.heat.words, top.crisis));
+    for (const std::string& reason : top.crisis_because)
+        draw_line(ui, rest.cut_top(ui.px(22)), Face::small, ui.color().text, reason);
+    if (top.crisis_because.empty())
+        draw_line(ui, rest.cut_top(ui.px(22)), Face::small, ui.color().muted,
+                  "Nobody is hot and nobody waits long.");
+    if (overlay.dismissed() || ui.input.take(Key::enter)) reasons_ = false;
 }
 
 }  // namespace sim::gui

@@ -1,4 +1,5 @@
-// The bar above the practice screen: which exercise, as whom, who waits, how hot it is, the clock.
+// The bar above the practice screen: which exercise, how it is sat, as whom, who waits, how hot it is, the
+// clock.
 #pragma once
 
 #include "sim/gui/intents.h"
@@ -7,6 +8,19 @@
 
 namespace sim::gui {
 
-void draw_top_bar(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents);
+class TopBarView {
+  public:
+    void draw(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents);
+    /// Why the meter stands where it does, below it and above everything else.
+    void draw_reasons(Ui& ui, Box window, const viewmodel::TopBar& top);
+    bool reasons_open() const { return reasons_; }
+
+  private:
+    void draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide, Intents& intents);
+    void draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide);
+
+    bool reasons_ = false;
+    Box reasons_anchor_;
+};
 
 }  // namespace sim::gui

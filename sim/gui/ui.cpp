@@ -1,6 +1,7 @@
 #include "sim/gui/ui.h"
 
 #include <cmath>
+#include <utility>
 
 #include "sim/gui/imgui_compat.h"
 
@@ -25,8 +26,9 @@ void Ui::begin_frame(Input new_input, double seconds) {
     controls_.clear();
     order_before_.swap(order_);
     order_.clear();
-    if (input.take(Key::tab)) move_focus(+1);
-    if (input.take(Key::tab, false, true)) move_focus(-1);
+    const bool tab_is_kept = std::exchange(keeps_tab_, false);
+    if (!tab_is_kept && input.take(Key::tab)) move_focus(+1);
+    if (!tab_is_kept && input.take(Key::tab, false, true)) move_focus(-1);
     if (ImGui::IsMouseClicked(0)) focus_by_key_ = false;
 }
 

@@ -62,6 +62,9 @@ class Ui {
     void cover(bool covered) { covered_ = covered; }
     bool covered() const { return covered_; }
 
+    /// Tab belongs to what is in focus (an editor with blanks) in the next frame, not to the focus itself.
+    void keep_tab() { keeps_tab_ = true; }
+
     /// Asks for a frame not later than this, beside those that events cause.
     void redraw_in(double seconds);
     double wanted_redraw() const { return redraw_in_; }
@@ -85,6 +88,7 @@ class Ui {
     std::string focus_;
     bool focus_by_key_ = false;
     bool covered_ = false;
+    bool keeps_tab_ = false;
     bool focus_is_new_ = false;  ///< its control may come only with the next frame
     double redraw_in_ = 0, seconds_ = 0, last_input_ = 0;
 };

@@ -16,12 +16,17 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> key_list{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> key_list{{
     {"Ctrl Enter", "Send what is written"},
     {"Ctrl 1   Ctrl 2   Ctrl 3", "Public, DM, internal note"},
     {"Alt 1 … Alt 9", "Where it goes: answer here, DM, phone …"},
     {"Alt Up   Alt Down", "The conversation above or below"},
     {"Ctrl R", "Mark the conversation resolved"},
+    {"/ and a word", "A saved reply; Tab goes to its next blank"},
+    {"Ctrl P", "Read the draft in large words before it goes out"},
+    {"Ctrl H", "A hint, in practice"},
+    {"Ctrl T", "Triage: how pressing, and what it is"},
+    {"1   2   3", "Briefing: practice, timed, assessment"},
     {"Ctrl K", "Search the playbook"},
     {"Ctrl B", "Playbook drawer, in a narrow window"},
     {"F5", "Pause the clock, and go on"},

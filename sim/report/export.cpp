@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view header =
     "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
     "rubric,overall,"
-    "would_have_been,passed,tone,speed,consistency,take_offline,critical\r\n";
+    "would_have_been,passed,tone,speed,consistency,take_offline,critical,mode,hints,interruptions\r\n";
 
 std::string figure(double number) { return fmt::format("{:.2f}", number); }
 
@@ -27,10 +27,12 @@ std::string scorecard_cells(const store::Session& session) {
 }
 
 std::string row(const store::Session& session) {
-    return fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value, csv_cell(session.person),
-                       csv_cell(session.scenario), csv_cell(session.version), session.seed,
-                       session.extra_time_percent, csv_cell(session.started_at), csv_cell(session.ended_at),
-                       csv_cell(session.ended_because), session.replies, scorecard_cells(session));
+    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value,
+                       csv_cell(session.person), csv_cell(session.scenario), csv_cell(session.version),
+                       session.seed, session.extra_time_percent, csv_cell(session.started_at),
+                       csv_cell(session.ended_at), csv_cell(session.ended_because), session.replies,
+                       scorecard_cells(session), engine::name_of(session.mode), session.hints,
+                       session.interruptions);
 }
 
 Json object(const store::Session& session) {
@@ -40,6 +42,9 @@ Json object(const store::Session& session) {
                  {"version", session.version},
                  {"seed", session.seed},
                  {"extra_time_percent", session.extra_time_percent},
+                 {"mode", engine::name_of(session.mode)},
+                 {"hints", session.hints},
+                 {"interruptions", session.interruptions},
                  {"started_at", session.started_at},
                  {"ended_at", session.ended_at},
                  {"ended_because", session.ended_because},

@@ -1,5 +1,7 @@
 #include "sim/report/scorecard_json.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -124,6 +126,13 @@ scoring::Scorecard card_from(const Json& json) {
 
 std::string scorecard_json(const scoring::Scorecard& card) {
     return card_json(card).dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string with_sitting(const std::string& card_json, engine::Mode mode, int hints) {
+    const std::size_t inside = card_json.find('{');
+    if (inside == std::string::npos) return card_json;
+    return fmt::format("{}\n  \"mode\": \"{}\",\n  \"hints\": {},{}", card_json.substr(0, inside + 1),
+                       engine::name_of(mode), hints, card_json.substr(inside + 1));
 }
 
 std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json) {

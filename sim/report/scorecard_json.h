@@ -13,6 +13,8 @@ namespace sim::report {
 /// The published shape, keys in a fixed order, indented by two. A dimension that does not apply has score
 /// null.
 std::string scorecard_json(const scoring::Scorecard& card);
+/// How the session was sat, in front of a scorecard's JSON: {"mode": ..., "hints": ..., the rest}.
+std::string with_sitting(const std::string& card_json, engine::Mode mode, int hints);
 /// What scorecard_json wrote; empty when it is something else. `message` of findings does not survive.
 std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json);
 /// The same verdict as the store keeps it.

@@ -117,10 +117,42 @@ CREATE TABLE typing (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 3> steps_of_this_program = {
+// How a session is sat, where its clock stood, the seal over its journal, and what a person has set.
+constexpr std::string_view sittings = R"sql(
+DROP TABLE summaries;
+CREATE TABLE summaries (
+    session INTEGER PRIMARY KEY REFERENCES sessions (id),
+    facts INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    replies INTEGER NOT NULL,
+    ended_because TEXT,
+    mode TEXT NOT NULL,
+    hints INTEGER NOT NULL,
+    interruptions INTEGER NOT NULL
+) STRICT;
+CREATE TABLE clocks (
+    session INTEGER PRIMARY KEY REFERENCES sessions (id),
+    at INTEGER NOT NULL,
+    noted_unix_s INTEGER NOT NULL
+) STRICT;
+CREATE TABLE seals (
+    session INTEGER PRIMARY KEY REFERENCES sessions (id),
+    facts INTEGER NOT NULL,
+    seal TEXT NOT NULL
+) STRICT;
+CREATE TABLE settings (
+    person INTEGER NOT NULL REFERENCES people (id),
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (person, name)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 4> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
+    Migration{"sittings", sittings},
 };
 
 }  // namespace

@@ -20,18 +20,18 @@ std::uint64_t seed_from(const std::string& text) {
     return seed;
 }
 
-// Columns 12 and on of select_sessions().
+// Columns 15 and on of select_sessions().
 ScorecardRow scorecard_in(const Statement& row, SessionId session) {
     ScorecardRow card;
     card.session = session;
-    card.rubric = row.text(12);
-    card.overall = row.real(13);
-    card.would_have_been = row.real(14);
-    card.passed = row.number(15) != 0;
+    card.rubric = row.text(15);
+    card.overall = row.real(16);
+    card.would_have_been = row.real(17);
+    card.passed = row.number(18) != 0;
     for (int index = 0; index < 4; ++index)
-        card.dimensions[static_cast<std::size_t>(index)] = maybe_real(row, 16 + index);
-    card.critical = static_cast<int>(row.number(20));
-    card.card_json = row.text(21);
+        card.dimensions[static_cast<std::size_t>(index)] = maybe_real(row, 19 + index);
+    card.critical = static_cast<int>(row.number(23));
+    card.card_json = row.text(24);
     return card;
 }
 
@@ -49,7 +49,10 @@ Session session_in(const Statement& row) {
     session.last_at = row.number(9);
     session.replies = static_cast<int>(row.number(10));
     session.ended_because = row.text(11);
-    if (!row.is_null(12)) session.scorecard = scorecard_in(row, session.id);
+    session.mode = mode_named(row.text(12));
+    session.hints = static_cast<int>(row.number(13));
+    session.interruptions = static_cast<int>(row.number(14));
+    if (!row.is_null(15)) session.scorecard = scorecard_in(row, session.id);
     return session;
 }
 
@@ -59,7 +62,8 @@ std::vector<Session> Store::select_sessions(const std::string& where, std::optio
     Statement select(
         database_,
         "SELECT sessions.id, people.name, scenario, version, seed, extra_time_percent, started_at, ended_at,"
-        " facts, last_at, replies, ended_because, rubric, overall, would_have_been, passed, tone, speed,"
+        " facts, last_at, replies, ended_because, coalesce(mode, 'practice'), hints, interruptions, rubric, "
+        "overall, would_have_been, passed, tone, speed,"
         " consistency, take_offline, critical, card FROM sessions"
         " JOIN people ON people.id = sessions.person"
         " LEFT JOIN summaries ON summaries.session = sessions.id"
@@ -111,6 +115,8 @@ std::vector<std::string> Store::check() {
             const SessionId session{ids.number(0)};
             journal(session);
             texts(session);
+            if (std::string problem = seal_problem(session); !problem.empty())
+                problems.push_back(std::move(problem));
         } catch (const StoreError& error) {
             problems.push_back(error.says);
         }

@@ -36,7 +36,10 @@ Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     // Whose file it is comes first: setting WAL would already change another program's database.
     check_ownership(store.database_, all_migrations());
     store.database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    if (migrate(store.database_, all_migrations()) > 0) store.rebuild_summaries();
+    if (migrate(store.database_, all_migrations()) > 0) {
+        store.rebuild_summaries();
+        store.seal_unsealed();
+    }
     return store;
 }
 
@@ -68,25 +71,33 @@ void Store::append_in_transaction(SessionId session, std::span<const engine::Fac
     std::int64_t seq = last.number(0);
     Statement insert(database_, "INSERT INTO journal (session, seq, at, fact) VALUES (?, ?, ?, ?)");
     Statement forget(database_, "DELETE FROM drafts WHERE session = ? AND conversation = ?");
+    std::vector<std::string> lines;
     for (const engine::Fact& fact : facts) {
-        insert.bind(session.value).bind(++seq).bind(fact.at).bind(engine::to_json(fact)).run();
+        lines.push_back(engine::to_json(fact));
+        insert.bind(session.value).bind(++seq).bind(fact.at).bind(lines.back()).run();
         const auto* reply = std::get_if<engine::AgentReplied>(&fact.what);
         if (reply && !reply->text.empty()) forget.bind(session.value).bind(reply->conversation).run();
     }
+    seal(session, lines);
     summarize(session, facts);
 }
 
 void Store::summarize(SessionId session, std::span<const engine::Fact> facts) {
     Statement old(database_,
-                  "SELECT facts, last_at, replies, ended_because FROM summaries WHERE session = ?");
+                  "SELECT facts, last_at, replies, ended_because, mode, hints, interruptions FROM summaries"
+                  " WHERE session = ?");
     Summary summary;
     if (old.bind(session.value).step())
-        summary = {static_cast<int>(old.number(0)), old.number(1), static_cast<int>(old.number(2)),
-                   old.text(3)};
+        summary = {static_cast<int>(old.number(0)), old.number(1),
+                   static_cast<int>(old.number(2)), old.text(3),
+                   mode_named(old.text(4)),         static_cast<int>(old.number(5)),
+                   static_cast<int>(old.number(6))};
     summary = fold(summary, facts);
-    Statement insert(database_, "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, nullif(?, ''))");
+    Statement insert(database_,
+                     "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, nullif(?, ''), ?, ?, ?)");
     insert.bind(session.value).bind(summary.facts).bind(summary.last_at).bind(summary.replies);
-    insert.bind(summary.ended_because).run();
+    insert.bind(summary.ended_because).bind(engine::name_of(summary.mode)).bind(summary.hints);
+    insert.bind(summary.interruptions).run();
 }
 
 void Store::mark_ended(SessionId session, const std::string& wall_time) {
@@ -126,6 +137,29 @@ std::vector<Draft> Store::drafts(SessionId session) {
         drafts.push_back(std::move(draft));
     }
     return drafts;
+}
+
+void Store::note_clock(SessionId session, const ClockNote& note) {
+    Statement insert(database_, "INSERT OR REPLACE INTO clocks VALUES (?, ?, ?)");
+    insert.bind(session.value).bind(note.at).bind(note.noted_unix_s).run();
+}
+
+std::optional<ClockNote> Store::clock(SessionId session) {
+    Statement select(database_, "SELECT at, noted_unix_s FROM clocks WHERE session = ?");
+    if (!select.bind(session.value).step()) return std::nullopt;
+    return ClockNote{select.number(0), select.number(1)};
+}
+
+std::string Store::setting(const std::string& person, const std::string& name) {
+    Statement select(database_,
+                     "SELECT value FROM settings JOIN people ON people.id = person"
+                     " WHERE people.name = ? AND settings.name = ?");
+    return select.bind(person).bind(name).step() ? select.text(0) : "";
+}
+
+void Store::save_setting(const std::string& person, const std::string& name, const std::string& value) {
+    Statement insert(database_, "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)");
+    insert.bind(person_id(person)).bind(name).bind(value).run();
 }
 
 std::vector<engine::Fact> Store::journal(SessionId session) {

@@ -47,6 +47,13 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
+/// Where a session's clock stood, and the wall time (seconds since 1970) at which that was noted.
+struct ClockNote {
+    engine::Tick at = 0;
+    std::int64_t noted_unix_s = 0;
+    bool operator==(const ClockNote&) const = default;
+};
+
 /// One verdict. `card_json` is the whole scorecard; the other fields are copies for lists and filters.
 struct ScorecardRow {
     SessionId session;
@@ -72,6 +79,9 @@ struct Session {
     int facts = 0;
     engine::Tick last_at = 0;  ///< simulated time of the latest fact
     int replies = 0;
+    engine::Mode mode = engine::Mode::practice;
+    int hints = 0;                          ///< taken
+    int interruptions = 0;                  ///< times that the program was closed or the machine asleep
     std::string ended_because;              ///< empty while unfinished
     std::optional<ScorecardRow> scorecard;  ///< the one made last
     bool finished() const { return !ended_because.empty() || !ended_at.empty(); }
@@ -102,6 +112,13 @@ class Store {
     /// Goes after what was kept before; all of it or none.
     void append_typing(SessionId session, std::span<const TypingChange> changes);
     std::vector<TypingChange> typing(SessionId session);
+    /// Replaces the note before it; a session that is played has one at most some seconds old.
+    void note_clock(SessionId session, const ClockNote& note);
+    std::optional<ClockNote> clock(SessionId session);
+
+    /// What a person has set for themselves, "" when never set.
+    std::string setting(const std::string& person, const std::string& name);
+    void save_setting(const std::string& person, const std::string& name, const std::string& value);
 
     std::vector<engine::Fact> journal(SessionId session);
     PlayedTexts texts(SessionId session);
@@ -117,12 +134,16 @@ class Store {
     void drop_projections();
     void rebuild_summaries();
 
-    /// Reads every page and every fact; each problem is one sentence.
+    /// Reads every page and every fact, and compares each journal with its seal; each problem is one
+    /// sentence.
     std::vector<std::string> check();
     const std::filesystem::path& file() const { return database_.file(); }
 
   private:
     explicit Store(const std::filesystem::path& file, int busy_timeout_ms);
+    void seal(SessionId session, std::span<const std::string> facts);
+    void seal_unsealed();
+    std::string seal_problem(SessionId session);
     void append_in_transaction(SessionId session, std::span<const engine::Fact> facts);
     std::int64_t person_id(const std::string& name);
     std::string keep_text(const std::string& body);

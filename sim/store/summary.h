@@ -13,8 +13,14 @@ struct Summary {
     engine::Tick last_at = 0;
     int replies = 0;
     std::string ended_because;  ///< empty while the session runs
+    engine::Mode mode = engine::Mode::practice;
+    int hints = 0;
+    int interruptions = 0;
     bool operator==(const Summary&) const = default;
 };
+
+/// Practice for a name that is none.
+engine::Mode mode_named(std::string_view name);
 
 Summary fold(Summary summary, std::span<const engine::Fact> facts);
 

@@ -98,6 +98,14 @@ void show_written(DebriefItem& item, const engine::State& state, const scenario:
                             moment_words(*state.scenario, message.dated < 0 ? message.dated : message.at));
 }
 
+/// For information: what the trainee thought, and the scenario's own view of it.
+std::string triage_words(const engine::ConversationState& conversation,
+                         const scenario::Conversation& script) {
+    if (conversation.priority.empty()) return "";
+    const std::string own = script.priority.empty() ? "normal" : script.priority;
+    return fmt::format(" · you said {}, the scenario says {}", conversation.priority, own);
+}
+
 }  // namespace
 
 Outcome outcome_of(const Judged& judged) {
@@ -121,7 +129,9 @@ std::vector<DebriefItem> annotated_thread(const engine::State& state, std::span<
             DebriefItem item;
             item.message = message.id;
             item.first_of_conversation = first;
-            if (first) item.heading = persona.name + " · " + spoken(script.issue);
+            if (first)
+                item.heading =
+                    persona.name + " · " + spoken(script.issue) + triage_words(conversation, script);
             first = false;
             item.body = {message.text, {}};
             if (message.author == Author::trainee) {

@@ -64,7 +64,7 @@ std::string done_line(const scenario::Scenario& scenario) {
 
 }  // namespace
 
-Briefing briefing_of(const scenario::Scenario& scenario) {
+Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode, int extra_time_percent) {
     Briefing briefing;
     briefing.scenario = scenario.id;
     briefing.title = scenario.title;
@@ -82,6 +82,18 @@ Briefing briefing_of(const scenario::Scenario& scenario) {
     for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));
     briefing.done_means = done_line(scenario);
     briefing.clock = pace_line(scenario.pace_milli);
+    briefing.modes = {
+        {"practice", "Practice", "Hints when you ask, a pause, start again any time.", "hint"},
+        {"timed", "Timed", "The clock runs on: no hints and no pause.", "clock"},
+        {"assessment", "Assessment", "No hints, no pause, one go. Sealed for your trainer.", "lock"}};
+    for (ModeChoice& choice : briefing.modes) choice.chosen = choice.mode == mode;
+    briefing.extra_times = {0, 25, 50, 100};
+    briefing.extra_time = extra_time_percent;
+    briefing.extra_says =
+        extra_time_percent == 0
+            ? "Customers wait as long as the scenario says."
+            : fmt::format("Customers and targets wait {} % longer. Kept for your next sessions.",
+                          extra_time_percent);
     briefing.recorded =
         "Your replies, decisions and drafts are kept on this machine with their times; nothing leaves it. ";
     briefing.recorded += scenario.brand.records_typing

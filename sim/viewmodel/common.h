@@ -50,6 +50,16 @@ struct Notice {
     std::string remedy;
 };
 
+/// Something that happened elsewhere on the desk; goes away by itself, stays in the list of past ones.
+struct Toast {
+    int id = 0;
+    Mood mood = Mood::neutral;
+    std::string icon;
+    std::string says;
+    std::string when;          ///< "09:14"
+    std::string conversation;  ///< opened by a click; "" for none
+};
+
 Avatar avatar_of(const std::string& name, const std::string& handle);
 
 }  // namespace sim::viewmodel

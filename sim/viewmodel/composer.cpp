@@ -6,6 +6,7 @@
 #include <array>
 
 #include "scoring/text/code_points.h"
+#include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/words.h"
@@ -58,17 +59,11 @@ void offer_routes(Composer& composer, const Draft& draft, Route route) {
     }
 }
 
-bool has_blank(const std::string& text) {
-    const auto open = text.find('{');
-    return open != std::string::npos && text.find('}', open) != std::string::npos;
-}
-
 void hint(Composer& composer, const scenario::Brand& brand, const scoring::Reading& reading) {
     if (composer.text.empty() || composer.mode == Via::note) return;
     if (!brand.signature_example.empty() && !reading.has(scoring::Act::signature))
         composer.hints.push_back(
             {fmt::format("no signature yet ({})", brand.signature_example), Mood::warn, "hint"});
-    if (has_blank(composer.text)) composer.hints.push_back({"a blank is not filled in", Mood::warn, "hint"});
     if (composer.mode == Via::open && !reading.private_data.empty())
         composer.hints.push_back(
             {fmt::format("shows a {} to everyone",
@@ -82,6 +77,7 @@ void decide_sending(Composer& composer, Route route) {
     if (blank && !silent) composer.cannot_because = "Write something first.";
     if (!blank && silent && route != Route::hand_off && composer.mode != Via::note)
         composer.cannot_because = "This sends no words: clear the text, or choose where it goes.";
+    if (composer.cannot_because.empty()) composer.cannot_because = blank_refusal(composer.text);
     if (composer.left < 0) composer.cannot_because = fmt::format("{} too long.", -composer.left);
     if (route == Route::hand_off && composer.to.empty()) composer.cannot_because = "Choose who takes over.";
     composer.can_send = composer.cannot_because.empty();
@@ -94,6 +90,9 @@ void offer_handles(Composer& composer, const scenario::Brand& brand) {
                                     !handle.active()});
     for (const scenario::Department& department : brand.departments)
         composer.departments.push_back({department.id, department.name, department.when, false});
+    for (const scenario::SavedReplyText& reply : brand.saved_replies)
+        composer.saved.push_back(
+            {reply.shortcut, reply.title.empty() ? "/" + reply.shortcut : reply.title, reply.text, false});
 }
 
 }  // namespace
@@ -124,6 +123,7 @@ Composer composer_of(const engine::State& state, const Desk& desk, const scoring
     offer_routes(composer, draft, route);
     hint(composer, brand, reading);
     decide_sending(composer, route);
+    composer.can_preview = draft.text.find_first_not_of(" \t\r\n") != std::string::npos;
     return composer;
 }
 

@@ -203,7 +203,8 @@ Debrief::Objection objection_of(const std::vector<Judged>& judged, const Debrief
 void show_verdict(Debrief& debrief, const engine::State& state, const scoring::Scorecard& card,
                   const DebriefBackground& background) {
     debrief.title = state.scenario->title;
-    debrief.mode = fmt::format("attempt {}", background.attempt);
+    debrief.mode = fmt::format("{}, attempt {}", engine::name_of(state.mode), background.attempt);
+    if (state.hints_taken > 0) debrief.mode += ", " + counted(state.hints_taken, "hint used", "hints used");
     debrief.overall = shown(card.overall);
     if (!card.critical.empty()) debrief.would_have_been = "would have been " + shown(card.would_have_been);
     debrief.band = band_line(card);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
 
@@ -14,14 +15,21 @@ const scenario::SavedReplyText* saved_reply(const engine::State& state, const st
     return found == replies.end() ? nullptr : &*found;
 }
 
+void dismiss(Desk& desk, int id) {
+    if (std::ranges::find(desk.dismissed_toasts, id) == desk.dismissed_toasts.end())
+        desk.dismissed_toasts.push_back(id);
+}
+
 void select(Desk& desk, const engine::State& state, const std::string& conversation) {
     desk.selected = conversation;
+    for (const Toast& toast : desk.toasts)
+        if (toast.conversation == conversation) dismiss(desk, toast.id);  // it is seen now
     if (!conversation.empty() && state.find(conversation) != nullptr)
         desk.drafts.try_emplace(conversation, fresh_draft(state, conversation));
 }
 
 void select_neighbour(Desk& desk, const engine::State& state, int step) {
-    const std::vector<std::string> order = inbox_order(state);
+    const std::vector<std::string> order = inbox_order(state, desk);
     if (order.empty()) return;
     const auto here = std::ranges::find(order, desk.selected);
     const auto count = static_cast<int>(order.size());
@@ -44,11 +52,29 @@ void set_route(Draft& draft, const SetRoute& intent) {
     draft.to = again ? "" : intent.to;
 }
 
+void append(Draft& draft, const std::string& text) {
+    const bool gap = !draft.text.empty() && draft.text.back() != ' ' && draft.text.back() != '\n';
+    draft.text += (gap ? " " : "") + text;
+}
+
 void use_saved_reply(Draft& draft, const engine::State& state, const std::string& shortcut) {
     const scenario::SavedReplyText* reply = saved_reply(state, shortcut);
     if (reply == nullptr) return;
-    draft.text = draft.text.empty() ? reply->text : draft.text + " " + reply->text;
+    append(draft, reply->text);
     draft.saved_reply = shortcut;
+}
+
+/// The list stands as it is now until it is let go.
+void hold(Desk& desk, const engine::State& state, bool held) {
+    if (held && !desk.inbox.held) desk.inbox.held_order = inbox_order(state, desk);
+    desk.inbox.held = held;
+}
+
+/// Another choice, or what is new is asked for: the list is made anew, and held again if it was.
+void rearrange(Desk& desk, const engine::State& state) {
+    const bool held = desk.inbox.held;
+    desk.inbox.held = false;
+    hold(desk, state, held);
 }
 
 struct Changer {
@@ -77,9 +103,35 @@ struct Changer {
     void operator()(const UseSavedReply& intent) {
         if (Draft* open = draft()) use_saved_reply(*open, state, intent.shortcut);
     }
+    void operator()(const InsertSavedReply& intent) {
+        if (Draft* open = draft()) open->text = intent.text, open->saved_reply = intent.shortcut;
+    }
+    void operator()(const InsertText& intent) {
+        if (Draft* open = draft()) append(*open, intent.text);
+    }
+    void operator()(const ShowInboxTab& intent) { desk.inbox.tab = intent.tab, rearrange(desk, state); }
+    void operator()(const SortInbox& intent) { desk.inbox.sort = intent.by, rearrange(desk, state); }
+    void operator()(const FilterInbox& intent) { desk.inbox.filter = intent.what, rearrange(desk, state); }
+    void operator()(const HoldInbox& intent) { hold(desk, state, intent.held); }
+    void operator()(const ApplyInboxOrder&) { rearrange(desk, state); }
+    void operator()(const ShowOlderPosts&) { ++desk.inbox.more_background; }
+    void operator()(const ShowPreview&) { desk.previewing = !desk.previewing, desk.speaking = false; }
+    void operator()(const Speak&) { desk.speaking = desk.can_speak && !desk.speaking; }
+    void operator()(const AskRestart&) { desk.asking_restart = state.mode == engine::Mode::practice; }
+    void operator()(const ConfirmRestart&) { desk.asking_restart = false; }
+    void operator()(const CancelRestart&) { desk.asking_restart = false; }
+    void operator()(const SendAnyway&) { desk.asking_collision = false; }
+    void operator()(const CancelSend&) { desk.asking_collision = false; }
+    void operator()(const DismissToast& intent) { dismiss(desk, intent.id); }
+    void operator()(const ShowToasts&) {
+        desk.showing_toasts = !desk.showing_toasts;
+        for (const Toast& toast : desk.toasts) dismiss(desk, toast.id);
+    }
     void operator()(const SearchPlaybook& intent) { desk.playbook_search = intent.words; }
     void operator()(const ShowPlaybookTab& intent) { desk.playbook_tab = intent.tab; }
-    void operator()(const PauseClock&) { desk.paused = !desk.paused; }
+    void operator()(const PauseClock&) {
+        if (state.mode == engine::Mode::practice || desk.paused) desk.paused = !desk.paused;
+    }
     void operator()(const EndSession&) { desk.asking_to_end = true; }
     void operator()(const CancelEnd&) { desk.asking_to_end = false; }
     void operator()(const ConfirmEnd&) { desk.asking_to_end = false; }
@@ -119,6 +171,7 @@ std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& sta
     const Draft& draft = found->second;
     const scoring::Route route = route_of(draft, reading, state.scenario->brand);
     if (draft.text.empty() && !is_silent_decision(route)) return std::nullopt;
+    if (!blank_refusal(draft.text).empty()) return std::nullopt;
     engine::Reply reply;
     reply.conversation = desk.selected;
     reply.as_handle = draft.as_handle;

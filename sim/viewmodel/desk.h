@@ -5,9 +5,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
+#include "sim/viewmodel/common.h"
 #include "sim/viewmodel/intent.h"
 
 namespace sim::viewmodel {
@@ -23,9 +25,32 @@ struct Draft {
     std::string saved_reply;    ///< id of the saved reply the text came from
 };
 
+/// What the inbox shows and in which order. The order stands still while somebody is in the list.
+struct InboxChoice {
+    enum Tab { all, mentions, dms, alerts, team };
+    enum Sort { by_need, oldest, newest, most_followers };
+    enum Filter { everything, unread, waiting, priority, mine };
+    int tab = all;
+    int sort = by_need;
+    int filter = everything;
+    bool held = false;
+    std::vector<std::string> held_order;  ///< ids as they stood when it was held
+    int more_background = 0;              ///< pages of older background posts asked for
+};
+
 struct Desk {
     std::string selected;  ///< conversation; "" when nothing is open
     std::map<std::string, Draft> drafts;
+    InboxChoice inbox;
+    std::vector<Toast> toasts;  ///< all of this sitting, oldest first
+    std::vector<int> dismissed_toasts;
+    std::map<std::string, engine::Tick> warned;  ///< waits that a toast has warned of, by their beginning
+    bool showing_toasts = false;
+    bool previewing = false;
+    bool speaking = false;
+    bool can_speak = false;  ///< this machine can read aloud
+    bool asking_restart = false;
+    bool asking_collision = false;  ///< a colleague is replying: send all the same?
     std::string playbook_search;
     int playbook_tab = 0;
     bool paused = false;

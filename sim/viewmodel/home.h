@@ -72,6 +72,15 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
              const std::vector<std::string>& broken, const std::string& trainee,
              const std::string& level_filter);
 
+/// One way to sit the session.
+struct ModeChoice {
+    std::string mode;  ///< "practice", "timed", "assessment"
+    std::string title;
+    std::string about;
+    std::string icon;
+    bool chosen = false;
+};
+
 struct Briefing {
     std::string scenario;
     std::string title;
@@ -89,8 +98,13 @@ struct Briefing {
                              ///< critical error."
     std::string clock;       ///< "One real second is four on the simulated clock."
     std::string recorded;    ///< what is recorded
+    std::vector<ModeChoice> modes;
+    std::vector<int> extra_times;  ///< per cent on offer
+    int extra_time = 0;
+    std::string extra_says;  ///< what it does: "Customers wait half as long again."
 };
 
-Briefing briefing_of(const scenario::Scenario& scenario);
+Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode = "practice",
+                     int extra_time_percent = 0);
 
 }  // namespace sim::viewmodel

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <tuple>
 
@@ -22,17 +23,111 @@ const Message* latest(const ConversationState& conversation) {
     return conversation.messages.empty() ? nullptr : &conversation.messages.back();
 }
 
-std::vector<const ConversationState*> sorted(const engine::State& state) {
-    std::vector<const ConversationState*> started;
-    for (const ConversationState& conversation : state.conversations)
-        if (conversation.started && !conversation.messages.empty()) started.push_back(&conversation);
-    std::ranges::stable_sort(started, {}, [&](const ConversationState* conversation) {
-        const bool waits = conversation->waiting_since.has_value() && !conversation->settled();
-        const auto need = static_cast<int>(script_of(state, *conversation).need);
-        return waits ? std::tuple(0, need, *conversation->waiting_since)
-                     : std::tuple(1, 0, -latest(*conversation)->at);
+bool waits(const ConversationState& conversation) {
+    return conversation.waiting_since.has_value() && !conversation.settled();
+}
+
+bool is_unread(const ConversationState& conversation) {
+    return std::ranges::any_of(conversation.messages, [](const Message& message) {
+        return message.author != Author::trainee && !message.read_at;
     });
-    return started;
+}
+
+/// Urgent and high above what has no mark, low below.
+int rank_of(const std::string& priority) {
+    if (priority == "urgent") return 0;
+    if (priority == "high") return 1;
+    return priority == "low" ? 3 : 2;
+}
+
+/// Where the customer came in.
+int tab_of(const ConversationState& conversation) {
+    const auto first = std::ranges::find(conversation.messages, Author::customer, &Message::author);
+    if (first == conversation.messages.end()) return InboxChoice::mentions;
+    if (first->customer_via == "dm") return InboxChoice::dms;
+    return first->customer_via == "untagged" ? InboxChoice::alerts : InboxChoice::mentions;
+}
+
+bool in_tab(const ConversationState& conversation, int tab) {
+    if (tab == InboxChoice::all) return true;
+    return tab == InboxChoice::team ? is_with_team(conversation) : tab_of(conversation) == tab;
+}
+
+bool has_draft(const Desk& desk, const std::string& conversation) {
+    const auto draft = desk.drafts.find(conversation);
+    return draft != desk.drafts.end() && !draft->second.text.empty();
+}
+
+bool passes(const ConversationState& conversation, const Desk& desk, int filter) {
+    switch (filter) {
+        case InboxChoice::unread:
+            return is_unread(conversation);
+        case InboxChoice::waiting:
+            return waits(conversation);
+        case InboxChoice::priority:
+            return rank_of(conversation.priority) < 2;
+        case InboxChoice::mine:
+            return conversation.attempts > 0 || !conversation.label.empty() ||
+                   !conversation.priority.empty() || has_draft(desk, conversation.id);
+        default:
+            return true;
+    }
+}
+
+using Listed = std::vector<const ConversationState*>;
+
+Listed begun(const engine::State& state) {
+    Listed begun;
+    for (const ConversationState& conversation : state.conversations)
+        if (conversation.started && !conversation.messages.empty()) begun.push_back(&conversation);
+    return begun;
+}
+
+void sort_by_need(Listed& listed, const engine::State& state) {
+    std::ranges::stable_sort(listed, {}, [&](const ConversationState* conversation) {
+        const auto need = static_cast<int>(script_of(state, *conversation).need);
+        return waits(*conversation)
+                   ? std::tuple(0, rank_of(conversation->priority), need, *conversation->waiting_since)
+                   : std::tuple(1, 0, 0, -latest(*conversation)->at);
+    });
+}
+
+void sort_as_chosen(Listed& listed, const engine::State& state, int by) {
+    if (by == InboxChoice::by_need) return sort_by_need(listed, state);
+    std::ranges::stable_sort(listed, {}, [&](const ConversationState* conversation) -> std::int64_t {
+        if (by == InboxChoice::most_followers)
+            return -state.scenario->persona_of(script_of(state, *conversation)).followers;
+        return by == InboxChoice::newest ? -latest(*conversation)->at : conversation->messages.front().at;
+    });
+}
+
+/// As the desk wants it now, held or not.
+Listed wanted(const engine::State& state, const Desk& desk) {
+    Listed listed = begun(state);
+    std::erase_if(listed, [&](const ConversationState* conversation) {
+        return !in_tab(*conversation, desk.inbox.tab) || !passes(*conversation, desk, desk.inbox.filter);
+    });
+    sort_as_chosen(listed, state, desk.inbox.sort);
+    return listed;
+}
+
+/// While it is held, the list keeps its places; what it does not show is counted in `fresh`.
+Listed sorted(const engine::State& state, const Desk& desk, std::string* fresh = nullptr) {
+    Listed now = wanted(state, desk);
+    if (!desk.inbox.held) return now;
+    Listed kept;
+    for (const std::string& id : desk.inbox.held_order)
+        if (const ConversationState* conversation = state.find(id);
+            conversation && !conversation->messages.empty())
+            kept.push_back(conversation);
+    if (!fresh) return kept;
+    const auto is_kept = [&](const ConversationState* each) { return std::ranges::count(kept, each) > 0; };
+    const auto added = now.size() - static_cast<std::size_t>(std::ranges::count_if(now, is_kept));
+    if (added > 0)
+        *fresh = fmt::format("{} new", added);
+    else if (now != kept)
+        *fresh = "new order";
+    return kept;
 }
 
 /// Why nobody waits here.
@@ -60,12 +155,6 @@ void show_wait(InboxRow& row, const engine::State& state, const ConversationStat
     row.wait_meter = {permille, late ? Mood::bad : (permille >= 600 ? Mood::warn : Mood::good), ""};
 }
 
-bool is_unread(const ConversationState& conversation) {
-    return std::ranges::any_of(conversation.messages, [](const Message& message) {
-        return message.author != Author::trainee && !message.read_at;
-    });
-}
-
 std::string preview_of(const Message& message) {
     const std::string text = message.text.empty() ? route_label(message.route) : message.text;
     if (message.author == Author::trainee) return (message.bounced ? "Not delivered: " : "You: ") + text;
@@ -83,10 +172,12 @@ InboxRow row_of(const engine::State& state, const ConversationState& conversatio
     row.name = persona.name;
     row.handle = persona.handle;
     row.preview = preview_of(*latest(conversation));
-    row.priority = priority_chip(script);
+    row.priority = priority_chip(conversation.priority);
+    row.label = conversation.label;
+    row.followers = persona.followers;
+    row.colleague = colleague_replying(state, conversation.id, now);
     row.unread = is_unread(conversation);
-    const auto draft = desk.drafts.find(conversation.id);
-    row.has_draft = draft != desk.drafts.end() && !draft->second.text.empty();
+    row.has_draft = has_draft(desk, conversation.id);
     if (conversation.waiting_since && !conversation.settled())
         show_wait(row, state, conversation, now);
     else
@@ -107,26 +198,90 @@ InboxRow noise_row(const engine::NoiseState& post) {
     return row;
 }
 
+struct Named {
+    std::string_view id, label;
+};
+constexpr std::array<Named, 5> tab_names = {
+    {{"all", "All"}, {"mentions", "Mentions"}, {"dms", "DMs"}, {"alerts", "Alerts"}, {"team", "Team"}}};
+constexpr std::array<Named, 4> sort_names = {{{"need", "By need, then arrival"},
+                                              {"oldest", "Oldest first"},
+                                              {"newest", "Newest first"},
+                                              {"followers", "Most followers first"}}};
+constexpr std::array<Named, 5> filter_names = {{{"all", "All"},
+                                                {"unread", "Unread"},
+                                                {"waiting", "Waiting"},
+                                                {"priority", "Urgent and high"},
+                                                {"mine", "Mine"}}};
+
+template <std::size_t N>
+std::vector<InboxOption> options(const std::array<Named, N>& names, int chosen) {
+    std::vector<InboxOption> made;
+    for (const Named& each : names)
+        made.push_back(
+            {std::string(each.id), std::string(each.label), 0, static_cast<int>(made.size()) == chosen});
+    return made;
+}
+
+void offer_choices(Inbox& inbox, const engine::State& state, const Desk& desk) {
+    inbox.tabs = options(tab_names, desk.inbox.tab);
+    inbox.sorts = options(sort_names, desk.inbox.sort);
+    inbox.filters = options(filter_names, desk.inbox.filter);
+    inbox.sorted_by = inbox.sorts[static_cast<std::size_t>(desk.inbox.sort)].label;
+    for (const ConversationState* conversation : begun(state))
+        for (std::size_t tab = 0; tab < inbox.tabs.size(); ++tab)
+            if (waits(*conversation) && in_tab(*conversation, static_cast<int>(tab))) ++inbox.tabs[tab].count;
+    const std::vector<InboxOption> all = options(filter_names, -1);
+    for (std::size_t filter = 0; filter < inbox.filters.size(); ++filter)
+        inbox.filters[filter].count =
+            static_cast<int>(std::ranges::count_if(begun(state), [&](const ConversationState* conversation) {
+                return in_tab(*conversation, desk.inbox.tab) &&
+                       passes(*conversation, desk, static_cast<int>(filter));
+            }));
+}
+
+/// Posts that nobody asked the brand about: in the whole inbox and among the alerts.
+void list_background(Inbox& inbox, const engine::State& state, const Desk& desk) {
+    const bool here = desk.inbox.tab == InboxChoice::all || desk.inbox.tab == InboxChoice::alerts;
+    if (!here || desk.inbox.filter != InboxChoice::everything) return;
+    const std::size_t most = most_background_rows * static_cast<std::size_t>(1 + desk.inbox.more_background);
+    const std::size_t listed = std::min(state.noise.size(), most);
+    for (auto post = state.noise.rbegin(); post != state.noise.rbegin() + static_cast<std::ptrdiff_t>(listed);
+         ++post)
+        inbox.rows.push_back(noise_row(*post));
+    if (const auto older = static_cast<std::int64_t>(state.noise.size() - listed); older > 0)
+        inbox.older = counted(older, "older background post", "older background posts");
+}
+
+std::string why_empty(const engine::State& state, const Desk& desk) {
+    if (begun(state).empty())
+        return "Nobody has written yet. The first post will appear here; read the playbook on the right "
+               "meanwhile.";
+    if (desk.inbox.filter != InboxChoice::everything)
+        return "Nothing fits this filter. Choose All to see everybody.";
+    constexpr std::array<std::string_view, 5> words = {
+        "", "Nobody has mentioned you here.", "No direct messages.",
+        "No posts about you without your name in them.",
+        "Nothing is with a colleague. What you hand off comes here."};
+    return std::string(words[static_cast<std::size_t>(desk.inbox.tab)]);
+}
+
 }  // namespace
 
-std::vector<std::string> inbox_order(const engine::State& state) {
+std::vector<std::string> inbox_order(const engine::State& state, const Desk& desk) {
     std::vector<std::string> order;
-    for (const ConversationState* conversation : sorted(state)) order.push_back(conversation->id);
+    for (const ConversationState* conversation : sorted(state, desk)) order.push_back(conversation->id);
     return order;
 }
 
 Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     Inbox inbox;
     inbox.selected = desk.selected;
-    inbox.sorted_by = "Sorted by need, then arrival";
-    for (const ConversationState* conversation : sorted(state))
+    inbox.held = desk.inbox.held;
+    offer_choices(inbox, state, desk);
+    for (const ConversationState* conversation : sorted(state, desk, &inbox.fresh))
         inbox.rows.push_back(row_of(state, *conversation, desk, now));
-    const std::size_t listed = std::min(state.noise.size(), most_background_rows);
-    for (auto post = state.noise.rbegin(); post != state.noise.rbegin() + static_cast<std::ptrdiff_t>(listed);
-         ++post)
-        inbox.rows.push_back(noise_row(*post));
-    if (const auto older = static_cast<std::int64_t>(state.noise.size() - listed); older > 0)
-        inbox.older = counted(older, "older background post", "older background posts");
+    list_background(inbox, state, desk);
+    if (inbox.rows.empty()) inbox.empty_says = why_empty(state, desk);
     return inbox;
 }
 
@@ -165,11 +320,31 @@ const engine::NoiseState* noise_post(const engine::State& state, const std::stri
     return post == state.noise.end() ? nullptr : &*post;
 }
 
-Chip priority_chip(const scenario::Conversation& script) {
-    if (script.priority == "urgent") return {"urgent", Mood::bad, "high"};
-    if (script.priority == "high") return {"high", Mood::bad, "high"};
-    if (script.priority == "low") return {"low", Mood::neutral, "down"};
+Chip priority_chip(const std::string& priority) {
+    if (priority == "urgent") return {"urgent", Mood::bad, "exclamation"};
+    if (priority == "high") return {"high", Mood::bad, "high"};
+    if (priority == "low") return {"low", Mood::neutral, "down"};
     return {};
+}
+
+Chip colleague_replying(const engine::State& state, const std::string& conversation, engine::Tick now) {
+    constexpr engine::Tick ahead_real_ms = 20'000;
+    const engine::Tick ahead = ahead_real_ms * state.scenario->pace_milli / 1000;
+    for (const engine::Planned& planned : state.agenda) {
+        if (planned.at > now + ahead) break;
+        if (planned.kind != engine::Planned::Kind::inject) continue;
+        const scenario::Inject& inject = state.scenario->injects[static_cast<std::size_t>(planned.index)];
+        if (inject.kind == "colleague" && inject.conversation == conversation)
+            return {inject.as_handle + " is replying", Mood::warn, "pencil"};
+    }
+    return {};
+}
+
+bool is_with_team(const ConversationState& conversation) {
+    return std::ranges::any_of(conversation.messages, [](const Message& message) {
+        return message.author == Author::colleague ||
+               (message.author == Author::trainee && message.route == scoring::Route::hand_off);
+    });
 }
 
 int waiting_count(const engine::State& state) {

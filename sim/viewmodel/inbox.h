@@ -8,12 +8,13 @@
 
 namespace sim::viewmodel {
 
-/// Conversation ids as the inbox lists them: who waits first, by need then arrival; the others by their
-/// latest post.
-std::vector<std::string> inbox_order(const engine::State& state);
+/// Conversation ids as the inbox lists them now: tab, filter and order of the desk, or, while the list is
+/// held, as they stood. By need means: the trainee's own priority, then need, then arrival; who does not wait
+/// comes after, by their latest post.
+std::vector<std::string> inbox_order(const engine::State& state, const Desk& desk = {});
 Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now);
 
-/// As many background posts are listed, the newest; older ones are counted in `Inbox::older`.
+/// A page of background posts, the newest; older ones are counted in `Inbox::older`.
 inline constexpr std::size_t most_background_rows = 100;
 
 /// How long the customer may wait for the trainee's next answer here, extra time included.
@@ -24,7 +25,12 @@ const scenario::Conversation& script_of(const engine::State& state,
                                         const engine::ConversationState& conversation);
 /// The background post whose row was selected ("noise:12"); null when it is none.
 const engine::NoiseState* noise_post(const engine::State& state, const std::string& selected);
-Chip priority_chip(const scenario::Conversation& script);
+/// The sign of a priority; no text for normal and for none.
+Chip priority_chip(const std::string& priority);
+/// Who of the brand is about to answer here, by the script: "Parcelly is replying"; no text when nobody is.
+Chip colleague_replying(const engine::State& state, const std::string& conversation, engine::Tick now);
+/// The wait of this row is nobody's any more: it was handed to colleagues or answered by one.
+bool is_with_team(const engine::ConversationState& conversation);
 int waiting_count(const engine::State& state);
 
 }  // namespace sim::viewmodel

@@ -95,6 +95,42 @@ struct Liner {
         return fmt::format("PaceReplay {}", intent.times);
     }
     std::string operator()(const CloseReplay&) const { return "CloseReplay"; }
+    std::string operator()(const ChooseSittingMode& intent) const {
+        return "ChooseSittingMode " + intent.mode;
+    }
+    std::string operator()(const SetExtraTime& intent) const {
+        return fmt::format("SetExtraTime {}", intent.percent);
+    }
+    std::string operator()(const TakeHint&) const { return "TakeHint"; }
+    std::string operator()(const ShowPreview&) const { return "ShowPreview"; }
+    std::string operator()(const Speak&) const { return "Speak"; }
+    std::string operator()(const AskRestart&) const { return "AskRestart"; }
+    std::string operator()(const ConfirmRestart&) const { return "ConfirmRestart"; }
+    std::string operator()(const CancelRestart&) const { return "CancelRestart"; }
+    std::string operator()(const ShowInboxTab& intent) const {
+        return fmt::format("ShowInboxTab {}", intent.tab);
+    }
+    std::string operator()(const SortInbox& intent) const { return fmt::format("SortInbox {}", intent.by); }
+    std::string operator()(const FilterInbox& intent) const {
+        return fmt::format("FilterInbox {}", intent.what);
+    }
+    std::string operator()(const HoldInbox& intent) const { return fmt::format("HoldInbox {}", intent.held); }
+    std::string operator()(const ApplyInboxOrder&) const { return "ApplyInboxOrder"; }
+    std::string operator()(const ShowOlderPosts&) const { return "ShowOlderPosts"; }
+    std::string operator()(const InsertSavedReply& intent) const {
+        return "InsertSavedReply " + intent.shortcut;
+    }
+    std::string operator()(const InsertText& intent) const { return "InsertText " + intent.text; }
+    std::string operator()(const SetTriage& intent) const {
+        return fmt::format("SetTriage {} {}", intent.label, intent.priority);
+    }
+    std::string operator()(const HandOff& intent) const { return "HandOff " + intent.to; }
+    std::string operator()(const SendAnyway&) const { return "SendAnyway"; }
+    std::string operator()(const CancelSend&) const { return "CancelSend"; }
+    std::string operator()(const DismissToast& intent) const {
+        return fmt::format("DismissToast {}", intent.id);
+    }
+    std::string operator()(const ShowToasts&) const { return "ShowToasts"; }
     std::string operator()(const DismissNotice& intent) const {
         return fmt::format("DismissNotice {}", intent.id);
     }

@@ -31,6 +31,12 @@ struct NameTrainee {
 };
 struct OpenWorkshop {};  ///< the trainer's room
 // Briefing
+struct ChooseSittingMode {
+    std::string mode;  ///< "practice", "timed", "assessment"
+};
+struct SetExtraTime {
+    int percent = 0;  ///< 0, 25, 50, 100; kept for this trainee
+};
 struct StartSession {
     std::string scenario;
 };
@@ -67,6 +73,47 @@ struct SendAnnouncement {
     std::string text;
 };
 struct MarkResolved {};
+struct TakeHint {};
+struct ShowPreview {};  ///< the draft in large words, on and off
+struct Speak {};        ///< the preview aloud; again: silence
+struct AskRestart {};
+struct ConfirmRestart {};
+struct CancelRestart {};
+struct ShowInboxTab {
+    int tab = 0;
+};
+struct SortInbox {
+    int by = 0;
+};
+struct FilterInbox {
+    int what = 0;
+};
+struct HoldInbox {
+    bool held = false;
+};                          ///< the mouse or the keyboard is in the list: nothing may move there
+struct ApplyInboxOrder {};  ///< show what is new, in today's order
+struct ShowOlderPosts {};
+struct InsertSavedReply {
+    std::string shortcut;
+    std::string text;  ///< the whole draft with it in place
+};
+struct InsertText {
+    std::string text;
+};  ///< a link from the playbook, at the end of the draft
+struct SetTriage {
+    std::string label;
+    std::string priority;
+};
+struct HandOff {
+    std::string to;
+    std::string note;
+};
+struct SendAnyway {};  ///< though a colleague is replying
+struct CancelSend {};
+struct DismissToast {
+    int id = 0;
+};
+struct ShowToasts {};  ///< the list of past ones, on and off
 struct SearchPlaybook {
     std::string words;
 };
@@ -181,7 +228,29 @@ using Intent = std::variant<
     StepReplay,
     PaceReplay,
     CloseReplay,
-    DismissNotice>;
+    DismissNotice,
+    ChooseSittingMode,
+    SetExtraTime,
+    TakeHint,
+    ShowPreview,
+    Speak,
+    AskRestart,
+    ConfirmRestart,
+    CancelRestart,
+    ShowInboxTab,
+    SortInbox,
+    FilterInbox,
+    HoldInbox,
+    ApplyInboxOrder,
+    ShowOlderPosts,
+    InsertSavedReply,
+    InsertText,
+    SetTriage,
+    HandOff,
+    SendAnyway,
+    CancelSend,
+    DismissToast,
+    ShowToasts>;
 // clang-format on
 
 /// "Send", "SelectConversation sam-parcel": one line for the trace of intents.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "scoring/text/code_points.h"
 #include "sim/viewmodel/inbox.h"
@@ -34,13 +35,13 @@ std::vector<PlaybookCard> triage_cards(const engine::State& state, const std::st
     const scenario::Brand& brand = state.scenario->brand;
     std::vector<PlaybookCard> first, rest;
     for (const scenario::TriageEntry& entry : brand.triage) {
-        PlaybookCard card{entry.title, {}, "", Mood::neutral, "", "", false};
+        PlaybookCard card{entry.title, {}, "", Mood::neutral, "", "", false, ""};
         for (std::size_t step = 0; step < entry.steps.size(); ++step)
             card.lines.push_back(fmt::format("{} {}", step + 1, entry.steps[step]));
         (entry.issue == issue ? first : rest).push_back(std::move(card));
     }
     if (!brand.never_ask.empty())
-        first.push_back({"Never ask", brand.never_ask, "lock", Mood::bad, "", "", false});
+        first.push_back({"Never ask", brand.never_ask, "lock", Mood::bad, "", "", false, ""});
     first.insert(first.end(), rest.begin(), rest.end());
     return first;
 }
@@ -61,12 +62,25 @@ std::vector<PlaybookCard> reply_cards(const scenario::Brand& brand) {
 std::vector<PlaybookCard> article_cards(const scenario::Brand& brand) {
     std::vector<PlaybookCard> cards;
     for (const scenario::Article& article : brand.articles)
-        cards.push_back({article.title, {article.url}, "link", Mood::neutral, "", "", false});
+        cards.push_back({article.title, {article.url}, "link", Mood::neutral, "", "", false, article.url});
     return cards;
 }
 
+/// One line a day.
+std::vector<std::string> hours_lines(const scenario::Brand& brand) {
+    constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    std::vector<std::string> lines;
+    for (std::size_t day = 0; day < days.size(); ++day)
+        if (const auto& open = brand.hours[day])
+            lines.push_back(fmt::format("{} {:02}:{:02}–{:02}:{:02}", days[day], open->open_minute / 60,
+                                        open->open_minute % 60, open->close_minute / 60,
+                                        open->close_minute % 60));
+    if (lines.empty()) lines.emplace_back("Round the clock");
+    return lines;
+}
+
 void add_channels(std::vector<PlaybookCard>& cards, const scenario::Brand& brand) {
-    PlaybookCard card{"Official routes", {}, "", Mood::neutral, "", "", false};
+    PlaybookCard card{"Official routes", {}, "", Mood::neutral, "", "", false, ""};
     if (!brand.channels.phone.empty()) card.lines.push_back("Phone " + brand.channels.phone);
     if (!brand.channels.email.empty()) card.lines.push_back("E-mail " + brand.channels.email);
     if (!brand.channels.secure_link.empty())
@@ -104,16 +118,18 @@ void add_people(std::vector<PlaybookCard>& cards, const scenario::Brand& brand) 
 
 std::vector<PlaybookCard> policy_cards(const scenario::Brand& brand) {
     std::vector<PlaybookCard> cards;
+    cards.push_back({"Opening hours", hours_lines(brand), "clock", Mood::neutral, "", "", false, ""});
     for (const scenario::Policy& each : brand.policies)
-        cards.push_back({each.title, {each.text}, "", Mood::neutral, "", "", false});
-    PlaybookCard handles{"Who owns what", {}, "", Mood::neutral, "", "", false};
+        cards.push_back({each.title, {each.text}, "", Mood::neutral, "", "", false, ""});
+    PlaybookCard handles{"Who owns what", {}, "", Mood::neutral, "", "", false, ""};
     for (const scenario::Handle& handle : brand.handles)
         handles.lines.push_back(handle.handle + (handle.active() ? ": " : " (retired): ") + handle.about);
     cards.push_back(std::move(handles));
     add_channels(cards, brand);
     add_people(cards, brand);
     for (const scenario::Department& department : brand.departments)
-        cards.push_back({department.name, {department.when}, "", Mood::neutral, "", department.phone, false});
+        cards.push_back(
+            {department.name, {department.when}, "", Mood::neutral, "", department.phone, false, ""});
     return cards;
 }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "sim/scenario/date.h"
+#include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/composer.h"
+#include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/playbook_panel.h"
 #include "sim/viewmodel/thread.h"
@@ -13,15 +15,6 @@
 
 namespace sim::viewmodel {
 namespace {
-
-/// The hottest of those who still wait or may come back, as a figure from 0 to 100.
-Meter heat_of(const engine::State& state) {
-    int hottest = 0;
-    for (const engine::ConversationState& conversation : state.conversations)
-        if (conversation.started && !conversation.settled())
-            hottest = std::max(hottest, conversation.heat_milli);
-    return {hottest, heat_mood(hottest), fmt::format("{}", hottest / 10)};
-}
 
 std::string pace_words(int pace_milli) {
     return pace_milli % 1000 == 0 ? fmt::format("×{}", pace_milli / 1000)
@@ -37,16 +30,31 @@ std::string clock_words(const engine::State& state, engine::Tick now) {
     return day + clock_with_seconds(*state.scenario, now) + (state.desk_open ? "" : " · closed");
 }
 
+Chip mode_chip(engine::Mode mode, bool paused) {
+    if (paused && mode == engine::Mode::practice) return {"PRACTICE, PAUSED", Mood::warn, "pause"};
+    if (mode == engine::Mode::timed) return {"TIMED", Mood::accent, "clock"};
+    if (mode == engine::Mode::assessment) return {"ASSESSMENT", Mood::bad, "lock"};
+    return {"PRACTICE", Mood::good, "circle"};
+}
+
 TopBar top_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     TopBar top;
     top.title = state.scenario->title;
     const auto draft = desk.drafts.find(desk.selected);
     top.as_handle = draft == desk.drafts.end() ? fresh_draft(state, "").as_handle : draft->second.as_handle;
     top.waiting = fmt::format("{}", waiting_count(state));
-    top.heat = heat_of(state);
+    const Crisis crisis = crisis_of(state, now);
+    top.heat = {crisis.permille, crisis.mood, fmt::format("{}", crisis.permille / 10)};
+    top.crisis = crisis.word;
+    top.crisis_because = crisis.because;
     top.clock = clock_words(state, now);
     top.pace = pace_words(state.scenario->pace_milli);
     top.paused = desk.paused;
+    top.can_pause = state.mode == engine::Mode::practice;
+    top.can_restart = state.mode == engine::Mode::practice;
+    top.mode = mode_chip(state.mode, desk.paused);
+    top.hours = hours_chip(*state.scenario, now);
+    top.unseen = static_cast<int>(desk.toasts.size() - desk.dismissed_toasts.size());
     return top;
 }
 
@@ -58,14 +66,42 @@ std::string end_question(const engine::State& state) {
         waiting == 1 ? std::string("One customer is") : fmt::format("{} customers are", waiting));
 }
 
+bool is_dismissed(const Desk& desk, const Toast& toast) {
+    return std::ranges::find(desk.dismissed_toasts, toast.id) != desk.dismissed_toasts.end();
+}
+
+void show_toasts(Practice& practice, const Desk& desk) {
+    practice.toasts.clear();
+    for (const Toast& toast : desk.toasts)
+        if (!is_dismissed(desk, toast)) practice.toasts.push_back(toast);
+    practice.showing_toasts = desk.showing_toasts;
+    practice.past_toasts.clear();
+    if (desk.showing_toasts) practice.past_toasts.assign(desk.toasts.rbegin(), desk.toasts.rend());
+}
+
+Preview preview_of(const Practice& practice, const Desk& desk) {
+    Preview preview;
+    preview.shown = desk.previewing && practice.composer.can_preview;
+    if (!preview.shown) return preview;
+    const scoring::Via mode = practice.composer.mode;
+    preview.heading =
+        mode == scoring::Via::open ? "Everyone will read this, as " + practice.composer.as_handle
+        : mode == scoring::Via::dm ? "Only " + first_name(practice.thread.name) + " will read this"
+                                   : "Only colleagues will read this";
+    preview.mood = mode == scoring::Via::open ? Mood::accent : Mood::neutral;
+    preview.words = practice.composer.text;
+    if (desk.can_speak) preview.speak = desk.speaking ? "Stop" : "Speak it";
+    preview.note = desk.can_speak ? "" : "Install speech-dispatcher and this machine reads it to you.";
+    return preview;
+}
+
 }  // namespace
 
-Practice practice_of(const engine::State& state, const Desk& desk, engine::Tick now,
-                     const scoring::Reading& draft_reading) {
-    Practice practice;
+void refresh(Practice& practice, const engine::State& state, const Desk& desk, engine::Tick now,
+             const scoring::Reading& draft_reading) {
     practice.top = top_of(state, desk, now);
     practice.inbox = inbox_of(state, desk, now);
-    practice.thread = thread_of(state, desk, now);
+    refresh_thread(practice.thread, state, desk, now);
     if (practice.thread.conversation.empty())
         practice.thread.empty_says =
             practice.inbox.rows.empty()
@@ -74,9 +110,23 @@ Practice practice_of(const engine::State& state, const Desk& desk, engine::Tick 
     practice.composer = composer_of(state, desk, draft_reading);
     practice.customer = customer_of(state, desk, now);
     practice.playbook = playbook_of(state, desk);
+    practice.preview = preview_of(practice, desk);
     practice.asking_to_end = desk.asking_to_end;
     practice.end_question = end_question(state);
+    practice.asking_restart = desk.asking_restart;
+    practice.asking_collision = desk.asking_collision && !practice.thread.colleague.text.empty();
+    practice.collision_question = fmt::format(
+        "{} to {} at this moment. Two answers from one brand confuse people: wait and read "
+        "theirs first, or send yours all the same?",
+        practice.thread.colleague.text, first_name(practice.thread.name));
+    show_toasts(practice, desk);
     practice.showing_keys = desk.showing_keys;
+}
+
+Practice practice_of(const engine::State& state, const Desk& desk, engine::Tick now,
+                     const scoring::Reading& draft_reading) {
+    Practice practice;
+    refresh(practice, state, desk, now, draft_reading);
     return practice;
 }
 

@@ -19,6 +19,13 @@ struct TopBar {
     std::string clock;    ///< "09:14:32"
     std::string pace;     ///< "×4"
     bool paused = false;
+    Chip mode;  ///< "PRACTICE", "TIMED", "ASSESSMENT", "PAUSED"
+    bool can_pause = true;
+    bool can_restart = true;
+    Chip hours;          ///< "open until 20:00", "closed, opens Mon 08:00"; "" when always open
+    std::string crisis;  ///< "calm", "warm", "hot", "crisis": in words what the meter says
+    std::vector<std::string> crisis_because;
+    int unseen = 0;  ///< toasts not yet looked at
 };
 
 struct InboxRow {
@@ -34,13 +41,30 @@ struct InboxRow {
     bool unread = false;
     bool has_draft = false;
     bool dimmed = false;  ///< nothing to do here
+    std::string label;    ///< the trainee's triage: "complaint"
+    Chip colleague;       ///< "Parcelly is replying"; "" text: nobody
+    std::int64_t followers = 0;
+};
+
+/// One of the inbox's tabs, sort orders or filters.
+struct InboxOption {
+    std::string id;
+    std::string label;
+    int count = 0;
+    bool chosen = false;
 };
 
 struct Inbox {
     std::vector<InboxRow> rows;  ///< who waits first, by need then arrival; then the rest; noise last
     std::string selected;
-    std::string sorted_by;  ///< "Sorted by need, then arrival"
-    std::string older;      ///< "9900 older background posts" below the rows; "" when all are listed
+    std::string sorted_by;          ///< "Sorted by need, then arrival"
+    std::vector<InboxOption> tabs;  ///< count: who waits there
+    std::vector<InboxOption> sorts;
+    std::vector<InboxOption> filters;
+    bool held = false;       ///< somebody is in the list: nothing moves
+    std::string fresh;       ///< "2 new", "new order": what a held list does not show yet
+    std::string empty_says;  ///< why no row is shown, and what to do
+    std::string older;       ///< "9900 older background posts" below the rows; "" when all are listed
 };
 
 struct ThreadItem {
@@ -52,6 +76,16 @@ struct ThreadItem {
     std::string name;
     std::string meta;  ///< "@sam_travels · 312 followers · 09:09", "you · 09:11"
     RichText body;     ///< a decision: "No reply, watching", "Handed off to Safety"
+    bool by_bystander = false;
+    bool divider = false;  ///< days went by: across the whole column
+    /// How the world takes a public post; grows. All 0: not shown.
+    int likes = 0, reposts = 0, replies = 0, quotes = 0;
+};
+
+/// One piece of help, taken on demand.
+struct HintCard {
+    std::string title;  ///< "A nudge", "What matters", "What good looks like"
+    std::vector<std::string> lines;
 };
 
 struct Thread {
@@ -62,7 +96,16 @@ struct Thread {
     std::vector<ThreadItem> items;
     std::string ending;  ///< "Sam has left the conversation." or ""
     bool can_resolve = false;
-    std::string empty_says;  ///< what to do when nothing is open
+    std::string empty_says;        ///< what to do when nothing is open
+    std::vector<ThreadItem> tail;  ///< below the items, changing by the second: seen, others, typing
+    std::size_t jumps = 0;         ///< skipped stretches of time that `items` tell of already
+    std::size_t messages = 0;      ///< of the conversation are in `items` already
+    std::string label;             ///< the trainee's triage
+    std::string set_priority;      ///< the same: "", "urgent", "high", "normal", "low"
+    Chip colleague;                ///< who else is replying
+    std::vector<HintCard> hints;
+    std::string hint_button;  ///< "Hint", "Next hint (2 of 3)"; "" when there is none to have
+    bool can_triage = false;
 };
 
 /// One of the brand's handles, or one of its departments.
@@ -100,6 +143,18 @@ struct Composer {
     std::vector<Chip> hints;  ///< "no signature yet (^JD)", "a blank is not filled"
     bool can_send = false;
     std::string cannot_because;
+    std::vector<HandleChoice> saved;  ///< handle: the shortcut, label: its title, about: the words
+    bool can_preview = false;
+};
+
+/// The draft in large words, to be read before it goes out.
+struct Preview {
+    bool shown = false;
+    std::string heading;  ///< "Everyone will read this"
+    std::string words;
+    std::string speak;  ///< "Read aloud", "Stop"; "" where the machine cannot
+    std::string note;   ///< why it cannot speak, or ""
+    Mood mood = Mood::accent;
 };
 
 struct CustomerCard {
@@ -120,6 +175,7 @@ struct PlaybookCard {
     std::string shortcut;   ///< a saved reply that a click uses; "" otherwise
     std::string meta;       ///< "09:13"
     bool announce = false;  ///< offers the announcement
+    std::string link;       ///< what a click puts into the draft; "" for none
 };
 
 struct PlaybookPanel {
@@ -140,8 +196,18 @@ struct Practice {
     bool asking_to_end = false;
     std::string end_question;  ///< "End now? Two people still wait."
     bool showing_keys = false;
+    Preview preview;
+    bool asking_restart = false;
+    bool asking_collision = false;
+    std::string collision_question;
+    std::vector<Toast> toasts;       ///< not dismissed, newest last
+    std::vector<Toast> past_toasts;  ///< all, newest first
+    bool showing_toasts = false;
 };
 
+/// The same in place: what has not changed since the last call is not made again.
+void refresh(Practice& practice, const engine::State& state, const Desk& desk, engine::Tick now,
+             const scoring::Reading& draft_reading);
 /// `draft_reading` is the judge's reading of the selected draft, for the counter and the route read from the
 /// words.
 Practice practice_of(const engine::State& state, const Desk& desk, engine::Tick now,

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "sim/viewmodel/attention.h"
+#include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/words.h"
@@ -14,6 +17,7 @@ namespace {
 using engine::Author;
 using engine::ConversationState;
 using engine::Message;
+using scoring::Via;
 
 ThreadItem::Kind kind_of(const Message& message) {
     if (message.author == Author::trainee && message.text.empty()) return ThreadItem::Kind::decision;
@@ -108,9 +112,14 @@ void add_bounce(Thread& thread, const scenario::Persona& persona, const Message&
 /// The night, or the days, between two messages.
 void add_jumps(Thread& thread, const engine::State& state, std::size_t& told, engine::Tick until) {
     for (; told < state.jumps.size() && state.jumps[told].from <= until; ++told)
-        if (!thread.items.empty())
-            thread.items.push_back(
-                system_line(fmt::format("Then: {}.", moment_words(*state.scenario, state.jumps[told].to))));
+        if (!thread.items.empty()) {
+            const std::string words =
+                later_words(*state.scenario, state.jumps[told].from, state.jumps[told].to);
+            thread.items.push_back(system_line(
+                words.empty() ? fmt::format("Then: {}.", moment_words(*state.scenario, state.jumps[told].to))
+                              : words));
+            thread.items.back().divider = true;
+        }
 }
 
 void add_owed(Thread& thread, const engine::State& state, const ConversationState& conversation) {
@@ -121,8 +130,8 @@ void add_owed(Thread& thread, const engine::State& state, const ConversationStat
             step == script_of(state, conversation).steps.end() || step->second.follow_up->about.empty()
                 ? ""
                 : " about " + step->second.follow_up->about;
-        thread.items.push_back(system_line(fmt::format("You owe {} word{} by {}.", first_name(thread.name),
-                                                       about, moment_words(*state.scenario, owed.due))));
+        thread.tail.push_back(system_line(fmt::format("You owe {} word{} by {}.", first_name(thread.name),
+                                                      about, moment_words(*state.scenario, owed.due))));
     }
 }
 
@@ -141,8 +150,11 @@ Thread noise_thread(const engine::State& state, const std::string& id) {
     thread.name = post->name;
     thread.issue = "background post";
     thread.items.push_back(
-        {post->id, ThreadItem::Kind::open, false, false, avatar_of(post->name, post->handle), post->name,
-         fmt::format("{} · {}", post->handle, clock_time(*state.scenario, post->at)), marked_up(post->text)});
+        {.message = post->id,
+         .avatar = avatar_of(post->name, post->handle),
+         .name = post->name,
+         .meta = fmt::format("{} · {}", post->handle, clock_time(*state.scenario, post->at)),
+         .body = marked_up(post->text)});
     return thread;
 }
 
@@ -196,7 +208,54 @@ void add_typing(Thread& thread, const engine::State& state, const ConversationSt
     ThreadItem item;
     item.kind = ThreadItem::Kind::system;
     item.body = {first_name(thread.name) + " is typing…", {}};
-    thread.items.push_back(std::move(item));
+    thread.tail.push_back(std::move(item));
+}
+
+/// Sent, then seen: the customer looks when half of the time to their answer is over, or has answered.
+void add_delivery(Thread& thread, const engine::State& state, const ConversationState& conversation,
+                  engine::Tick now) {
+    const auto last = std::ranges::find_if(conversation.messages.rbegin(), conversation.messages.rend(),
+                                           [](const Message& message) { return message.via != Via::note; });
+    if (last == conversation.messages.rend() || last->author != Author::trainee || last->text.empty()) return;
+    const std::string where = last->via == Via::dm ? "delivered" : "posted";
+    const engine::Tick look = last->at + (conversation.pending_due - last->at) / 2;
+    if (last->after_customer_left)
+        thread.tail.push_back(system_line(where + ", but nobody is there to read it"));
+    else if (conversation.branch_pending && now >= look && conversation.pending_due > last->at)
+        thread.tail.push_back(system_line(
+            fmt::format("✓✓ seen by {} · {}", first_name(thread.name), clock_time(*state.scenario, look))));
+    else
+        thread.tail.push_back(system_line("✓ " + where));
+}
+
+void add_engagement(Thread& thread, const engine::State& state, const ConversationState& conversation,
+                    engine::Tick now) {
+    const std::vector<Engagement> all = engagements_of(state, conversation, now);
+    std::size_t at = 0;
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        while (at < thread.items.size() && thread.items[at].message != conversation.messages[n].id) ++at;
+        if (at == thread.items.size()) return;
+        ThreadItem& item = thread.items[at];
+        item.likes = all[n].likes, item.reposts = all[n].reposts, item.replies = all[n].replies,
+        item.quotes = all[n].quotes;
+    }
+}
+
+void add_what_changes(Thread& thread, const engine::State& state, const ConversationState& conversation,
+                      engine::Tick now) {
+    thread.tail = bystanders_of(state, conversation, now);
+    add_owed(thread, state, conversation);
+    add_delivery(thread, state, conversation, now);
+    add_typing(thread, state, conversation, now);
+    thread.label = conversation.label;
+    thread.set_priority = conversation.priority;
+    thread.priority = priority_chip(conversation.priority);
+    thread.colleague = colleague_replying(state, conversation.id, now);
+    thread.hints = hints_of(state, conversation);
+    thread.hint_button = hint_button(state, conversation);
+    thread.can_triage = !state.ended;
+    thread.ending = ending_of(conversation, thread.name);
+    thread.can_resolve = !conversation.resolved && !conversation.left && !state.ended;
 }
 
 }  // namespace
@@ -217,29 +276,36 @@ std::string decision_words(const scenario::Brand& brand, scoring::Route route, c
 }
 
 Thread thread_of(const engine::State& state, const Desk& desk, engine::Tick now) {
+    Thread thread;
+    refresh_thread(thread, state, desk, now);
+    return thread;
+}
+
+void refresh_thread(Thread& thread, const engine::State& state, const Desk& desk, engine::Tick now) {
     const ConversationState* conversation = state.find(desk.selected);
-    if (conversation == nullptr || !conversation->started) return noise_thread(state, desk.selected);
+    if (conversation == nullptr || !conversation->started) {
+        thread = noise_thread(state, desk.selected);
+        return;
+    }
     const scenario::Conversation& script = script_of(state, *conversation);
     const scenario::Persona& persona = state.scenario->persona_of(script);
-    Thread thread;
-    thread.conversation = conversation->id;
-    thread.name = persona.name;
-    thread.issue = spoken(script.issue);
-    thread.priority = priority_chip(script);
-    add_earlier(thread, state, script, persona);
-    std::size_t jumps_told = 0;
-    for (const Message& message : conversation->messages) {
-        add_jumps(thread, state, jumps_told, message.at - 1);
+    if (thread.conversation != conversation->id || thread.messages > conversation->messages.size()) {
+        thread = {};
+        thread.conversation = conversation->id;
+        thread.name = persona.name;
+        thread.issue = spoken(script.issue);
+        add_earlier(thread, state, script, persona);
+    }
+    for (; thread.messages < conversation->messages.size(); ++thread.messages) {
+        const Message& message = conversation->messages[thread.messages];
+        add_jumps(thread, state, thread.jumps, message.at - 1);
         thread.items.push_back(item_of(state, persona, message));
         add_decision(thread, state, message);
         add_bounce(thread, persona, message);
     }
-    add_jumps(thread, state, jumps_told, now);
-    add_owed(thread, state, *conversation);
-    add_typing(thread, state, *conversation, now);
-    thread.ending = ending_of(*conversation, persona.name);
-    thread.can_resolve = !conversation->resolved && !conversation->left && !state.ended;
-    return thread;
+    add_jumps(thread, state, thread.jumps, now);
+    add_engagement(thread, state, *conversation, now);
+    add_what_changes(thread, state, *conversation, now);
 }
 
 CustomerCard customer_of(const engine::State& state, const Desk& desk, engine::Tick now) {

@@ -8,6 +8,8 @@
 namespace sim::viewmodel {
 
 Thread thread_of(const engine::State& state, const Desk& desk, engine::Tick now);
+/// The same in place: of the conversation that is shown already only what is new is made.
+void refresh_thread(Thread& thread, const engine::State& state, const Desk& desk, engine::Tick now);
 CustomerCard customer_of(const engine::State& state, const Desk& desk, engine::Tick now);
 /// The display name of one of the brand's handles; the handle itself when it has none.
 std::string handle_name(const scenario::Brand& brand, const std::string& handle);

@@ -188,12 +188,16 @@ def test_decisions(case):
     check(note["via"] == "note", f"the note went out in {note['via']}")
     window.click("practice/mode/public")
     window.click("practice/route/hand_off")
-    window.wait_for(lambda ui: any(name.startswith("practice/departments/") for name in ui["controls"]), "the menu")
+    window.wait_for_control("hand-off/note")
+    window.click("hand-off/send")
     window.picture("practice-hand-off")
-    window.click(window.controls("practice/departments/")[0])
-    window.key("ctrl+Return")
+    window.click(window.controls("hand-off/to/")[0])
+    window.click("hand-off/note")
+    window.write("Third time he calls; wants a person.")
+    window.click("hand-off/send")
     handed = window.wait_for_fact("agent_replied", 3)[2]
     check(handed["route"] == "hand_off" and handed["to"], f"not handed off: {handed}")
+    check(handed["text"] == "Third time he calls; wants a person.", f"the note is {handed['text']!r}")
 
 
 def test_clock(case):
@@ -210,6 +214,210 @@ def test_clock(case):
     before = window.pixels(*top_bar)
     time.sleep(2.5)
     check(window.pixels(*top_bar) == before, "the clock moved while paused")
+
+
+def begin_as(window, mode, scenario="charged-twice", extra=0):
+    """To the practice screen by way of the briefing's choices."""
+    window.wait_for_screen("home")
+    window.click(f"home/card/{scenario}")
+    window.wait_for_screen("briefing")
+    window.click(f"briefing/mode/{mode}")
+    window.click(f"briefing/extra/{extra}")
+    window.picture(f"briefing-{mode}")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+
+
+def test_modes(case):
+    """Practice has hints, a pause, a preview and a restart; timed and assessment have not; all of it is kept."""
+    window = case.start("--pace", "4", "--person", "Mo")
+    begin_as(window, "practice", extra=50)
+    first_customer(window)
+    window.wait_for_control("practice/mode-chip")
+    window.key("ctrl+h")
+    window.wait_for_fact("hint_taken")
+    window.key("ctrl+h", "ctrl+h")
+    hints = window.wait_for_fact("hint_taken", 3)
+    check([hint["level"] for hint in hints] == [1, 2, 3], f"hints came as {hints}")
+    window.wait_for_control("practice/hints")
+    window.picture("practice-hints")
+    window.click("practice/composer")
+    window.write("Charged twice is not on, and I am sorry. Could you DM us your account number? ^JD")
+    window.key("ctrl+p")
+    window.wait_for_control("preview/send")
+    window.picture("practice-preview")
+    window.key("Escape")
+    window.key("F5")
+    window.wait_for_control("practice/pause")
+    window.picture("practice-paused")
+    window.key("F5")
+    window.click("practice/restart")
+    window.wait_for_control("practice/restart/confirm")
+    window.picture("practice-restart")
+    window.click("practice/restart/confirm")
+    window.wait_for(lambda _: len(window.facts("session_started")) == 2, "a second session")
+    window.wait_for_screen("practice")
+    started = window.facts("session_started")
+    check([fact["extra_time_percent"] for fact in started] == [50, 50], f"extra time was lost: {started}")
+    finish(window)
+    window.click("debrief/home")
+    for count, mode in ((3, "timed"), (4, "assessment")):
+        window.wait_for_screen("home")
+        window.click("home/card/charged-twice")
+        window.wait_for_screen("briefing")
+        window.click(f"briefing/mode/{mode}")
+        window.picture(f"briefing-{mode}")
+        window.click("briefing/start")
+        window.wait_for_screen("practice")
+        first_customer(window)
+        window.picture(f"practice-{mode}")
+        shown = window.ui()["controls"]
+        for absent in ("practice/pause", "practice/restart", "practice/hint"):
+            check(absent not in shown, f"{absent} is on the screen in {mode}")
+        check("practice/mode-chip" in shown, "the mode is not on the screen")
+        window.key("F5", "ctrl+h")
+        finish(window)
+        check(window.facts("session_started")[count - 1].get("mode") == mode, "the mode was not kept")
+        window.click("debrief/home")
+    check(len(window.facts("hint_taken")) == 3, "a hint outside of practice")
+    listed = case.command("sessions").stdout
+    check("assessment" in listed and "timed" in listed and "practice" in listed, listed)
+    check("practice" in case.command("replay", "1").stdout, "the replay does not say the mode")
+    check("good   database" in case.command("doctor").stdout, case.command("doctor").stdout)
+
+
+def test_desk(case):
+    """Tabs, order, filters; a saved reply with blanks; triage; a link from the playbook; what happened meanwhile."""
+    window = case.start("--pace", "20", "--person", "Mo")
+    begin(window, "charged-twice")
+    conversation = first_customer(window)
+    window.click("practice/composer")
+    window.write("/dm")
+    window.wait_for_control("practice/slash/dm")
+    window.picture("desk-saved-replies")
+    window.key("Return")
+    window.picture("desk-blanks")
+    window.key("ctrl+Return")
+    time.sleep(0.5)
+    check(not window.facts("agent_replied"), "a reply with blanks went out")
+    window.write("Dev")
+    window.key("Tab")
+    window.write("^JD")
+    window.key("ctrl+z", "ctrl+y")
+    window.key("ctrl+Return")
+    reply = window.wait_for_fact("agent_replied")[0]
+    check(reply["saved_reply"] == "dm" and "Dev" in reply["text"] and "{" not in reply["text"],
+          f"the saved reply went out as {reply}")
+    window.key("ctrl+t")
+    window.click("triage/urgent")
+    window.click("triage/complaint")
+    window.picture("desk-triage")
+    window.key("Escape")
+    marks = window.wait_for_fact("conversation_triaged", 2)[-1]
+    check((marks["label"], marks["priority"], marks["conversation"]) == ("complaint", "urgent", conversation),
+          f"triaged as {marks}")
+    window.click("practice/sort")
+    window.picture("desk-sort")
+    window.click("practice/sort/2")
+    window.click("practice/filter")
+    window.picture("desk-filter")
+    window.click("practice/filter/0")
+    for tab in ("mentions", "dms", "alerts", "team", "all"):
+        window.click(f"practice/tab/{tab}")
+        window.picture(f"desk-tab-{tab}")
+    window.wait_for_fact("customer_wrote", 2)
+    window.click("practice/toasts")
+    window.wait_for_control("past-toasts/close")
+    window.picture("desk-toasts")
+    window.key("Escape")
+    window.click("practice/crisis")
+    window.wait_for_control("crisis/panel")
+    window.picture("desk-crisis")
+    window.key("Escape")
+    finish(window)
+
+
+def test_collision(case):
+    """Marketing is replying: the row and the thread say so, and sending asks first."""
+    window = case.start("--pace", "1")
+    begin(window, "marketing-was-here-first")
+    window.select("ana-shed")
+    window.wait_for_control("practice/colleague")
+    window.picture("desk-colleague")
+    window.click("practice/composer")
+    window.write("So sorry about the shed. ^JD")
+    window.key("ctrl+Return")
+    window.wait_for_control("practice/collision/confirm")
+    window.picture("desk-collision")
+    check(not window.facts("agent_replied"), "it went out without being asked")
+    window.click("practice/collision/confirm")
+    window.wait_for_fact("agent_replied")
+
+
+def test_standing(case):
+    """Killed in the middle of a wait: the clock goes on where it stood, and the journal says so."""
+    window = case.start("--pace", "10")
+    begin(window)
+    first_customer(window)
+    time.sleep(6)
+    stood = window.query("select at from clocks")[0][0]
+    last = window.query("select max(at) from journal")[0][0]
+    check(stood > last, f"the clock was kept at {stood}, the last fact is of {last}")
+    window.kill()
+    again = case.start("--pace", "10")
+    again.wait_for_screen("home")
+    again.click("home/resume")
+    again.wait_for_screen("practice")
+    interrupted = again.wait_for_fact("session_interrupted")[0]
+    check(interrupted["at"] >= stood, f"resumed at {interrupted['at']}, it stood at {stood}")
+    check(interrupted["because"] == "closed", f"{interrupted}")
+    again.picture("standing-resumed")
+
+
+def test_wide(case):
+    """The desk at 4K, light."""
+    window = case.start("--theme", "light", "--pace", "8")
+    begin(window)
+    first_customer(window)
+    window.key("ctrl+h")
+    window.wait_for_fact("hint_taken")
+    window.click("practice/composer")
+    window.write("Sorry, charged twice is wrong. Could you DM us? ^JD")
+    window.picture("practice-light-4k")
+    window.key("ctrl+p")
+    window.wait_for_control("preview/send")
+    window.picture("preview-light-4k")
+
+
+def test_small(case):
+    """The desk at 1024x700, dark: nothing clipped, everything there."""
+    window = case.start("--pace", "8")
+    window.wait_for_screen("home")
+    window.click("home/card/charged-twice")
+    window.wait_for_screen("briefing")
+    window.picture("briefing-dark-1024")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+    first_customer(window)
+    window.key("ctrl+h", "ctrl+h")
+    window.wait_for_fact("hint_taken", 2)
+    window.picture("practice-hints-1024")
+    window.click("practice/hints/close")
+    window.click("practice/composer")
+    window.write("/")
+    window.picture("saved-1024")
+    window.key("Escape")
+    window.key("BackSpace")
+    window.write("Sorry, charged twice is wrong. ^JD")
+    window.picture("practice-dark-1024")
+    window.click("practice/route/hand_off")
+    window.wait_for_control("hand-off/note")
+    window.picture("hand-off-1024")
+    window.key("Escape")
+    window.key("ctrl+p")
+    window.wait_for_control("preview/send")
+    window.picture("preview-1024")
+    window.key("Escape")
 
 
 def test_idle(case):
@@ -315,7 +523,7 @@ def test_no_display(case):
 
 def main():
     program, pictures, name = sys.argv[1:4]
-    size = (1024, 700) if name == "sizes" else (1440, 900)
+    size = {"sizes": (1024, 700), "small": (1024, 700), "wide": (3840, 2160)}.get(name, (1440, 900))
     with Case(program, pictures, size) as case:
         globals()["test_" + name](case)
     print(f"{name}: passed")

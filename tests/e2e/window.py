@@ -111,6 +111,10 @@ class Window:
     def select(self, conversation):
         """Opens a conversation; again where the list moved under the mouse, as a person would."""
         for _ in range(3):
+            self.wait_for(lambda ui: {f"practice/inbox/{conversation}", "practice/inbox-new"} & set(ui["controls"]),
+                          f"{conversation} in the inbox")
+            if f"practice/inbox/{conversation}" not in self.ui()["controls"]:
+                self.click("practice/inbox-new")
             self.click(f"practice/inbox/{conversation}")
             chosen = [line for line in self.trace_file.read_text().splitlines() if "SelectConversation" in line]
             if chosen and chosen[-1].endswith(f"SelectConversation {conversation}"):

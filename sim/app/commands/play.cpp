@@ -9,12 +9,14 @@
 
 #include "sim/app/actions.h"
 #include "sim/app/existing_store.h"
+#include "sim/app/fact_lines.h"
 #include "sim/app/judge.h"
 #include "sim/app/library.h"
 #include "sim/app/line_source.h"
 #include "sim/app/output.h"
 #include "sim/app/places.h"
 #include "sim/app/play_actions.h"
+#include "sim/app/preferences.h"
 #include "sim/app/terminal_play.h"
 #include "sim/app/wall_time.h"
 #include "sim/report/scorecard_json.h"
@@ -36,8 +38,12 @@ std::map<int, std::string> words_in(const engine::State& state) {
 
 void print_scorecard(SessionRunner& runner, const std::string& format) {
     const scoring::Scorecard card = runner.finish(wall_time());
-    if (format == "json") return print(report::scorecard_json(card) + "\n");
+    const engine::State& state = runner.state();
+    if (format == "json")
+        return print(report::with_sitting(report::scorecard_json(card), state.mode, state.hints_taken) +
+                     "\n");
     print(report::scorecard_text(card, words_in(runner.state())));
+    print(sitting_line(state.mode, state.extra_time_percent, state.hints_taken, state.interruptions) + "\n");
     if (runner.id()) print(fmt::format("Kept as session {}.\n", runner.id()->value));
 }
 
@@ -55,8 +61,21 @@ SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader&
     Sitting sitting;
     sitting.person = options.person.empty() ? default_person() : options.person;
     sitting.seed = options.seed.value_or(options.actions.empty() ? fresh_seed() : 1);
-    sitting.extra_time_percent = options.extra_time_percent;
+    sitting.extra_time_percent =
+        options.extra_time_percent.value_or(store ? extra_time_setting(*store, sitting.person) : 0);
+    sitting.mode = scoring::from_name<engine::Mode>(engine::mode_names, options.mode).value();
     return SessionRunner::begin(loaded, sitting, reader, store);
+}
+
+/// The same exercise for the same person, with other luck.
+SessionRunner begin_again(const PlayOptions& options, const SessionRunner& before,
+                          const scoring::Reader& reader, store::Store* store) {
+    PlayOptions again = options;
+    again.resume = 0;
+    if (again.scenario.empty()) again.scenario = before.scenario().id;
+    again.seed.reset();
+    again.extra_time_percent = before.state().extra_time_percent;
+    return begin_or_resume(again, reader, store);
 }
 
 ExitCode play_recorded(SessionRunner& runner, const PlayOptions& options,
@@ -77,22 +96,35 @@ bool input_is_ready(const LineSource& lines, const RealClock& clock, const engin
     return poll(&input, 1, static_cast<int>(wait.count())) > 0;
 }
 
-ExitCode play_live(SessionRunner& runner, const PlayOptions& options) {
+/// Every two real seconds or so: that much of a wait can be lost when the program is killed.
+void note_clock_in_time(SessionRunner& runner, RealClock& clock, engine::Tick& noted) {
+    const engine::Tick now = clock.now();
+    if (noted >= 0 && clock.real_until(noted).count() > 0) return;
+    runner.note_clock(now);
+    noted = now + 2000 * runner.scenario().pace_milli / 1000;
+}
+
+/// True when the trainee wants to begin anew: the attempt is put away unscored.
+bool play_live(SessionRunner& runner, const PlayOptions& options) {
     const int pace_milli =
         options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : runner.scenario().pace_milli;
-    RealClock clock(pace_milli, runner.state().now);
+    const engine::Tick start = options.resume > 0 ? runner.take_up(pace_milli) : runner.state().now;
+    RealClock clock(pace_milli, start);
     TerminalPlay terminal(runner, clock, [](const std::string& line) { print(line + "\n"); });
     terminal.brief();
     LineSource lines(STDIN_FILENO);
     Chunk chunk;
+    engine::Tick noted = -1;
     while (!runner.over()) {
         terminal.tick();
+        note_clock_in_time(runner, clock, noted);
         if (runner.over() || !input_is_ready(lines, clock, runner.state())) continue;
         if (!lines.next(chunk)) terminal.type("/end");
         for (const Chunk::Line& line : chunk.lines) terminal.type(std::string(chunk.text(line)));
     }
+    if (terminal.wants_restart()) return true;
     print_scorecard(runner, options.format);
-    return ExitCode::done;
+    return false;
 }
 
 // Checked before a session is begun, so that a faulty list leaves nothing behind.
@@ -113,7 +145,12 @@ ExitCode play(const PlayOptions& options) {
     const scoring::Reader reader = load_reader();
     std::optional<store::Store> store = open_store(options);
     SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
-    return options.actions.empty() ? play_live(runner, options) : play_recorded(runner, options, actions);
+    if (!options.actions.empty()) return play_recorded(runner, options, actions);
+    while (play_live(runner, options)) {
+        if (store && runner.id()) store->mark_ended(*runner.id(), wall_time());
+        runner = begin_again(options, runner, reader, store ? &*store : nullptr);
+    }
+    return ExitCode::done;
 }
 
 }  // namespace sim::app

@@ -16,8 +16,9 @@ struct PlayOptions {
     std::string actions;  ///< file of recorded actions; empty: live
     std::string format = "text";
     std::string person;
-    std::optional<std::uint64_t> seed;  ///< empty: 1 for recorded actions, a fresh one live
-    int extra_time_percent = 0;
+    std::optional<std::uint64_t> seed;      ///< empty: 1 for recorded actions, a fresh one live
+    std::optional<int> extra_time_percent;  ///< empty: what the person has set
+    std::string mode = "practice";
     double pace = 0;          ///< simulated seconds per real second; 0: the scenario's
     std::int64_t resume = 0;  ///< session to go on with; 0: a new one
     bool save = false;

@@ -65,8 +65,8 @@ ExitCode list_sessions(const std::string& database, const std::string& format) {
     }
     if (sessions.empty()) print("No session has been played yet.\n");
     for (const store::Session& session : sessions)
-        print(fmt::format("{}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
-                          session.person, session.scenario, verdict(session)));
+        print(fmt::format("{}  {}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
+                          session.person, session.scenario, engine::name_of(session.mode), verdict(session)));
     return ExitCode::done;
 }
 
@@ -81,7 +81,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
                 : fmt::format("Session {} is not finished; `coolhead play --resume {}` goes on with it.", id,
                               id));
     if (format == "json") {
-        print(session.scorecard->card_json + "\n");
+        print(report::with_sitting(session.scorecard->card_json, session.mode, session.hints) + "\n");
         return ExitCode::done;
     }
     const std::optional<scoring::Scorecard> card = report::scorecard_from_json(session.scorecard->card_json);
@@ -91,6 +91,8 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
             fmt::format("The scorecard of session {} cannot be read; `coolhead rescore {}` makes a new one.",
                         id, id));
     print(fmt::format("Session {} of {}, {}\n", id, session.person, spaced(session.started_at)));
+    print(sitting_line(session.mode, session.extra_time_percent, session.hints, session.interruptions) +
+          "\n");
     print(report::scorecard_text(*card, report::words_of(store.journal({id}))));
     return ExitCode::done;
 }

@@ -8,6 +8,7 @@
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/wrapped_text.h"
+#include "sim/viewmodel/blanks.h"
 
 namespace sim::gui {
 
@@ -34,8 +35,11 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
         scroll_ = 0;
     } else if (text != editor_.text()) {
         editor_.replace_all(text);
+        select_blank(0);
     }
     const Touch touch = ui.text_control(name, hit.w > 0 ? hit : box);
+    const bool has_blanks = !one_line_ && !viewmodel::blanks_in(editor_.text()).empty();
+    if (touch.focused && has_blanks) ui.keep_tab();
     const std::string before = editor_.text();
     const float step = line_height(ui, Face::body);
     const auto width_of = measure_with(ui, Face::body);
@@ -50,9 +54,56 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
     follow_caret(lines, step, box.h);
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
     if (after.empty() && !hint.empty()) draw_text(ui, box.x, box.y, Face::body, ui.color().muted, hint);
+    if (has_blanks) paint_blanks(ui, lines, box);
     paint(ui, lines, box, touch.focused);
     ImGui::PopClipRect();
     return after != before;
+}
+
+void EditorBox::replace(int start, int end, std::string_view utf8) {
+    editor_.replace(start, end, utf8);
+    const int behind = editor_.caret();
+    editor_.move_to(start, false);
+    if (viewmodel::blanks_in(editor_.text()).empty())
+        editor_.move_to(behind, false);
+    else
+        select_blank(+1);
+}
+
+/// The next blank behind the caret (+1), the one before (-1), or the first of all (0); nothing without one.
+void EditorBox::select_blank(int step) {
+    const std::vector<viewmodel::Blank> blanks = viewmodel::blanks_in(editor_.text());
+    if (blanks.empty()) return;
+    const auto [from, to] = editor_.selection();
+    viewmodel::Blank chosen = step < 0 ? blanks.back() : blanks.front();
+    if (step > 0)
+        for (auto blank = blanks.rbegin(); blank != blanks.rend(); ++blank)
+            if (blank->start >= to) chosen = *blank;
+    if (step < 0)
+        for (const viewmodel::Blank& blank : blanks)
+            if (blank.end <= from) chosen = blank;
+    editor_.select_line(chosen.start, chosen.end);
+}
+
+bool EditorBox::take_tab(Ui&, const InputEvent& event) {
+    if (event.key != Key::tab || one_line_ || event.ctrl || event.alt) return false;
+    select_blank(event.shift ? -1 : +1);
+    return true;
+}
+
+void EditorBox::paint_blanks(Ui& ui, const WrappedText& lines, Box box) {
+    const float step = line_height(ui, Face::body);
+    for (const viewmodel::Blank& blank : viewmodel::blanks_in(editor_.text())) {
+        const int line = lines.line_of(blank.start);
+        const TextLine& on = lines.lines()[static_cast<std::size_t>(line)];
+        const float left = lines.x_of(blank.start);
+        const float right =
+            blank.end >= on.end ? lines.measure()(on.visible(editor_.text())) : lines.x_of(blank.end);
+        const Box field{box.x + left - ui.px(2), box.y - scroll_ + step * static_cast<float>(line) + 1,
+                        right - left + ui.px(4), step - 2};
+        fill(field, faded(ui.color().note, 20), ui.px(4));
+        outline(field, ui.color().note, ui.px(4));
+    }
 }
 
 void EditorBox::follow_caret(const WrappedText& lines, float step, float height) {
@@ -70,7 +121,8 @@ void EditorBox::take_keys(Ui& ui, const WrappedText& lines, int lines_per_page) 
     std::vector<InputEvent> left_over;
     std::string shown_text = editor_.text();
     for (const InputEvent& event : ui.input.events) {
-        bool used = false;
+        bool used = take_tab(ui, event);
+        if (used) continue;
         if (event.key == Key::none && event.character >= 0x20 && event.character != 0x7f) {
             std::string typed;
             append_utf8(typed, event.character);

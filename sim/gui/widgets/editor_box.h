@@ -20,11 +20,17 @@ class EditorBox {
     bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
               std::string_view hint, Box hit = {});
     const std::string& text() const { return editor_.text(); }
+    int caret() const { return editor_.caret(); }
+    /// One undoable change of the text; then the first blank in it is selected, if there is one.
+    void replace(int start, int end, std::string_view utf8);
 
   private:
     void take_keys(Ui& ui, const class WrappedText& lines, int lines_per_page);
     bool take_move(Ui& ui, const struct InputEvent& event, const class WrappedText& lines,
                    int lines_per_page);
+    bool take_tab(Ui& ui, const struct InputEvent& event);
+    void select_blank(int step);
+    void paint_blanks(Ui& ui, const class WrappedText& lines, Box box);
     bool take_command(const struct InputEvent& event);
     void move_lines(const class WrappedText& lines, int step, bool select);
     void take_mouse(Ui& ui, const class WrappedText& lines, Box box, const Touch& touch);

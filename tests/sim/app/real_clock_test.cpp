@@ -26,16 +26,37 @@ TEST_CASE("many small looks lose nothing") {
     CHECK(clock.now() == 9999);
 }
 
-TEST_CASE(
-    "a machine that slept, or a clock that jumped, counts two seconds at most, and time never goes back") {
+TEST_CASE("a machine that slept moves nothing, the gap is told once, and time never goes back") {
     std::chrono::nanoseconds real = 1h;
     RealClock clock(1000, 0, [&] { return real; });
     real += 9h;
-    CHECK(clock.now() == 2000);
+    CHECK(clock.now() == 0);
+    CHECK(clock.take_gap() == 9h);
+    CHECK(clock.take_gap() == 0s);
     real -= 5h;
-    CHECK(clock.now() == 2000);
+    CHECK(clock.now() == 0);
     real += 500ms;
-    CHECK(clock.now() == 2500);
+    CHECK(clock.now() == 500);
+    CHECK(clock.take_gap() == 0s);
+}
+
+TEST_CASE("a slow frame counts two seconds at most and is no gap") {
+    std::chrono::nanoseconds real = 0ns;
+    RealClock clock(1000, 0, [&] { return real; });
+    real += 4900ms;
+    CHECK(clock.now() == 2000);
+    CHECK(clock.take_gap() == 0s);
+}
+
+TEST_CASE("nobody looks at a paused clock: that is no gap") {
+    std::chrono::nanoseconds real = 0ns;
+    RealClock clock(1000, 0, [&] { return real; });
+    clock.pause();
+    real += 3h;
+    clock.resume();
+    CHECK(clock.take_gap() == 0s);
+    real += 1s;
+    CHECK(clock.now() == 1000);
 }
 
 TEST_CASE("a pause stops the clock, and what was before it counts") {

@@ -159,7 +159,7 @@ TEST_CASE("the terminal says who wrote, sends what is typed, and explains what i
     };
     CHECK(answer("hello?").find("Nobody has written yet") != std::string::npos);
     CHECK(answer("/wait 70").find("Open is conversation") != std::string::npos);
-    CHECK(answer("/list").find("waiting for 60 seconds, open here") != std::string::npos);
+    CHECK(answer("/list").find("waiting for 60 seconds of") != std::string::npos);
     CHECK(answer("/as @nobody").find("is not an account of yours") != std::string::npos);
     CHECK(answer("/note he is right").find("in a note") != std::string::npos);
     CHECK(answer("/route phone").find("takes the route phone") != std::string::npos);
@@ -170,4 +170,57 @@ TEST_CASE("the terminal says who wrote, sends what is typed, and explains what i
     CHECK(answer("/frob").find("/help") != std::string::npos);
     CHECK(answer("/end").find("The session is over") != std::string::npos);
     CHECK(answer("too late").empty());
+}
+
+TEST_CASE("the terminal has what the window's desk has: hints, saved replies, triage, search, a pause") {
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    const auto says = [&](const std::string& line, const std::string& wanted) {
+        said.clear();
+        terminal.type(line);
+        INFO(line << " said: " << said);
+        CHECK(said.find(wanted) != std::string::npos);
+    };
+    terminal.brief();
+    CHECK(said.find("Mode: Practice") != std::string::npos);
+    says("/wait 70", "Open is conversation");
+    says("/hint", "A nudge:");
+    says("/hint", "What matters here:");
+    says("/hint", "What good looks like:");
+    says("/hint", "last hint");
+    says("/time", "3 hints used (not scored)");
+    says("/triage urgent complaint", "urgent, complaint");
+    says("/list priority", "urgent, complaint");
+    says("/list dms", "No direct messages");
+    says("/triage odd", "is no label");
+    says("/saved", "/use dm");
+    says("/use dm", "blank is left");
+    says("Hi {first_name}!", "a blank is left");
+    says("/preview Hello Dev", "Nothing was sent");
+    says("/search payment", "Double charges");
+    says("/crisis", "of 100");
+    says("/status", "board is empty");
+    says("/handoff billing", "What do they need to know?");
+    says("/pause", "stands still");
+    says("/go", "runs");
+    says("/use dm Dev", "Hi Dev, that is");
+    says("/restart", "The session is over");
+    CHECK(terminal.wants_restart());
+}
+
+TEST_CASE("an assessment in the terminal has no hints, no pause and no second go") {
+    app::Sitting sitting = ada();
+    sitting.mode = sim::engine::Mode::assessment;
+    SessionRunner runner = SessionRunner::begin(charged_twice(), sitting, reader(), nullptr);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    for (const char* line : {"/wait 70", "/hint", "/pause", "/restart"}) terminal.type(line);
+    CHECK(said.find("There are no hints here") != std::string::npos);
+    CHECK(said.find("There is no pause here") != std::string::npos);
+    CHECK(said.find("You cannot start again here") != std::string::npos);
+    CHECK_FALSE(clock.paused());
+    CHECK_FALSE(runner.over());
 }

@@ -32,6 +32,19 @@ TEST_CASE("a fact is one line of JSON with its keys in a fixed order") {
         R"("politeness_milli":0,"heat_milli":0,"empathy_milli":0,"contributions":[["heat",0,4,-140],["empathy",0,4,12]]}})");
 }
 
+TEST_CASE("a journal from before there were modes is practice, and keeps its bytes") {
+    const std::string old =
+        R"({"at":0,"fact":"session_started","scenario":"s","version":"v","seed":7,"extra_time_percent":0})";
+    const auto fact = fact_from_json(old);
+    REQUIRE(fact);
+    CHECK(std::get<SessionStarted>(fact->what).mode == Mode::practice);
+    CHECK(to_json(*fact) == old);
+    CHECK_FALSE(fact_from_json(old.substr(0, old.size() - 1) + R"(,"mode":"easy"})"));
+    const Fact sealed{0, SessionStarted{"s", "v", 7, 0, Mode::assessment}};
+    CHECK(to_json(sealed) == old.substr(0, old.size() - 1) + R"(,"mode":"assessment"})");
+    CHECK(fact_from_json(to_json(sealed)) == sealed);
+}
+
 TEST_CASE("every kind of fact comes back as it went") {
     const std::vector<Fact> facts = {
         {0, SessionStarted{"s", "v", 18446744073709551615u, 25}},
@@ -55,6 +68,9 @@ TEST_CASE("every kind of fact comes back as it went") {
         {17, DeskOpened{}},
         {18, DeskClosed{}},
         {19, MessageBounced{7, "c", "@Main", "hello"}},
+        {20, HintTaken{"c", "ask", 2}},
+        {21, ConversationTriaged{"c", "press", "urgent"}},
+        {22, SessionInterrupted{"asleep", 9'000'000'000}},
         {9'000'000'000'000, SessionEnded{"done"}}};
     CHECK(facts.size() == std::variant_size_v<Happening>);
     for (const Fact& fact : facts) {

@@ -234,6 +234,34 @@ scenario::Scenario random_scenario(std::uint64_t seed) {
     return made;
 }
 
+namespace {
+
+/// What the desk has beside replies; of its own luck, so that the older recordings stay what they are.
+void add_desk_commands(std::vector<Command>& commands, const scenario::Scenario& scenario,
+                       std::uint64_t seed) {
+    Dice dice{stream(seed, 103)};
+    const int last = std::max(1, static_cast<int>(scenario.conversations.size()));
+    Tick at = 0;
+    for (int count = dice.up_to(12); count > 0; --count) {
+        at += dice.time(400'000);
+        const std::string conversation = numbered("c", dice.up_to(last));
+        const int kind = dice.up_to(5);
+        if (kind < 2)
+            commands.push_back({at, TakeHint{conversation}});
+        else if (kind < 4)
+            commands.push_back(
+                {at, Triage{conversation, dice.one_in(4) ? "odd" : "question",
+                            std::string(triage_priorities[static_cast<std::size_t>(dice.up_to(4))])}});
+        else
+            commands.push_back({at, Interrupt{"asleep", dice.up_to(900)}});
+    }
+    std::ranges::stable_sort(commands, {}, &Command::at);
+}
+
+constexpr std::uint64_t recorded_seeds = 40;
+
+}  // namespace
+
 std::vector<Command> random_commands(const scenario::Scenario& scenario, std::uint64_t seed) {
     Dice dice{stream(seed, 102)};
     std::vector<Command> commands;
@@ -258,6 +286,7 @@ std::vector<Command> random_commands(const scenario::Scenario& scenario, std::ui
         else
             commands.push_back({at, End{}});
     }
+    if (seed > recorded_seeds) add_desk_commands(commands, scenario, seed);
     return commands;
 }
 

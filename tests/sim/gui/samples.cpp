@@ -21,11 +21,22 @@ InboxRow row(const char* id, Avatar avatar, const char* name, const char* handle
 }
 
 Inbox sample_inbox() {
-    Inbox inbox{{}, "sam-parcel", "by need, then arrival"};
+    Inbox inbox{{}, "sam-parcel", "By need, then arrival"};
+    inbox.tabs = {{"all", "All", 5, true},
+                  {"mentions", "Mentions", 4, false},
+                  {"dms", "DMs", 1, false},
+                  {"alerts", "Alerts", 0, false},
+                  {"team", "Team", 0, false}};
+    inbox.sorts = {{"need", "By need, then arrival", 0, true},
+                   {"oldest", "Oldest first", 0, false},
+                   {"newest", "Newest first", 0, false},
+                   {"followers", "Most followers first", 0, false}};
+    inbox.filters = {
+        {"all", "All", 5, true}, {"unread", "Unread", 1, false}, {"waiting", "Waiting", 4, false}};
     inbox.rows.push_back(row("sam-parcel", sam, "Sam Ortiz", "@sam_travels",
                              "THREE DAYS. No parcel. Are you lot asleep?? 😡", "04:48 of 6:00",
                              {800, Mood::warn, ""}));
-    inbox.rows.back().priority = {"high", Mood::bad, "high"};
+    inbox.rows.back().priority = {"high", Mood::bad, "high"}, inbox.rows.back().label = "complaint";
     inbox.rows.push_back(row("maya", maya, "Maya Patel", "@mayap", "When does my contract end?",
                              "02:10 of 6:00", {360, Mood::good, ""}));
     inbox.rows.back().unread = true;
@@ -34,6 +45,7 @@ Inbox sample_inbox() {
     inbox.rows.back().has_draft = true;
     inbox.rows.push_back(row("jo", jo, "Jo Birch", "@jobirch", "Open on bank holiday Monday?",
                              "00:41 of 6:00", {110, Mood::good, ""}));
+    inbox.rows.back().colleague = {"@Parcelly is replying", Mood::warn, "pencil"};
     inbox.rows.push_back(
         row("troll", tom, "troll_tom", "@tt_9000", "lol clowns", "no reply, watching", {0, Mood::good, ""}));
     inbox.rows.back().waiting = false, inbox.rows.back().dimmed = true;
@@ -41,8 +53,10 @@ Inbox sample_inbox() {
 }
 
 Thread sample_thread() {
-    Thread thread{"sam-parcel", "Sam Ortiz",       "lost parcel", {"high", Mood::bad, "high"},
-                  {},           "Sam is typing …", true,          ""};
+    Thread thread;
+    thread.conversation = "sam-parcel", thread.name = "Sam Ortiz", thread.issue = "lost parcel";
+    thread.priority = {"high", Mood::bad, "high"}, thread.can_resolve = thread.can_triage = true;
+    thread.tail.push_back({.kind = ThreadItem::Kind::system, .body = {"Sam is typing…", {}}});
     thread.items.push_back(
         {1,
          ThreadItem::Kind::open,
@@ -72,6 +86,7 @@ Thread sample_thread() {
                             "Sam Ortiz",
                             "DM · 09:12",
                             {"PX 4471 9920. Second time this month!", {}}});
+    thread.items[0].likes = 5, thread.items[0].reposts = 2, thread.items[0].quotes = 1;
     return thread;
 }
 
@@ -96,6 +111,9 @@ Composer sample_composer() {
                        {Route::no_reply, "No reply", "Alt+7", false, false}};
     composer.departments = {{"safety", "Safety", "Anything that could hurt somebody", false},
                             {"legal", "Legal", "Data rights and claims", false}};
+    composer.can_preview = true;
+    composer.saved = {{"dm", "Move to DM", "Hi {first_name}, could you DM us? {signature}", false},
+                      {"refund", "Refund is on its way", "I've refunded it, {first_name}.", false}};
     composer.hints = {{"no signature yet (^JD)", Mood::neutral, ""}};
     return composer;
 }
@@ -105,6 +123,8 @@ Composer sample_composer() {
 Practice sample_practice() {
     Practice practice;
     practice.top = {"Monday queue", "@ParcellyHelp", "4", {580, Mood::warn, "58"}, "09:14:32", "×4", false};
+    practice.top.mode = {"PRACTICE", Mood::good, "circle"}, practice.top.crisis = "hot";
+    practice.top.hours = {"open until 20:00", Mood::good, "check"};
     practice.inbox = sample_inbox();
     practice.thread = sample_thread();
     practice.composer = sample_composer();

@@ -1,4 +1,6 @@
 // Each view drawn from made-up view-models: what it says, what it answers to mouse and keys.
+#include <stdexcept>
+
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/debrief_view.h"
 #include "sim/gui/home_view.h"
@@ -17,10 +19,25 @@ using tests::Screen;
 
 namespace {
 
+/// The one thing that was meant; that the mouse came into the list of conversations is no wish.
 template <typename Wanted>
 const Wanted* only(const Intents& intents) {
-    if (intents.size() != 1) return nullptr;
-    return std::get_if<Wanted>(&intents.front());
+    const Wanted* found = nullptr;
+    int wishes = 0;
+    for (const Intent& intent : intents) {
+        if (std::holds_alternative<HoldInbox>(intent)) continue;
+        ++wishes;
+        found = std::get_if<Wanted>(&intent);
+    }
+    return wishes == 1 ? found : nullptr;
+}
+
+/// The first of its kind among what was meant.
+template <typename Wanted>
+Wanted first(const Intents& intents) {
+    for (const Intent& intent : intents)
+        if (const auto* found = std::get_if<Wanted>(&intent)) return *found;
+    throw std::runtime_error("nothing of the kind was meant");
 }
 
 /// A practice screen whose composer answers to typing as the program would.
@@ -34,6 +51,7 @@ struct PracticeScreen {
             view.draw(ui, window, model, intents);
             for (const Intent& intent : intents) {
                 if (const auto* edit = std::get_if<EditDraft>(&intent)) model.composer.text = edit->text;
+                if (const auto* hold = std::get_if<HoldInbox>(&intent)) model.inbox.held = hold->held;
                 if (const auto* search = std::get_if<SearchPlaybook>(&intent))
                     model.playbook.search = search->words;
             }
@@ -153,11 +171,17 @@ TEST_CASE("a route is chosen by click or key; a hand-off asks for its department
           scoring::Route::no_reply);
     CHECK(practice.screen.click("practice/route/hand_off").empty());
     practice.screen.frame();
-    CHECK_FALSE(practice.screen.has("practice/send"));  // covered by the menu
-    const Intents chosen = practice.screen.click("practice/departments/1");
-    REQUIRE(only<SetRoute>(chosen));
-    CHECK(only<SetRoute>(chosen)->to == "legal");
+    CHECK_FALSE(practice.screen.has("practice/send"));  // covered by the dialog
+    practice.screen.click("hand-off/to/legal");
+    CHECK(practice.screen.click("hand-off/send").empty());
     practice.screen.frame();
+    CHECK_THAT(practice.screen.words(), Contains("Say what they need to know."));
+    practice.screen.type(U"Wants all data we hold");
+    const Intents handed = practice.screen.press(Key::enter, true);
+    REQUIRE(only<HandOff>(handed));
+    CHECK(only<HandOff>(handed)->to == "legal");
+    CHECK(only<HandOff>(handed)->note == "Wants all data we hold");
+    practice.screen.frame(), practice.screen.frame();
     CHECK(practice.screen.has("practice/send"));
 }
 
@@ -197,6 +221,133 @@ TEST_CASE("ending is asked back, and Escape keeps the session") {
     CHECK(only<ConfirmEnd>(practice.screen.click("practice/end/confirm")));
 }
 
+TEST_CASE("a slash offers the saved replies that fit; Enter puts one in, Tab walks its blanks") {
+    PracticeScreen practice;
+    practice.model.composer.text.clear();
+    practice.screen.frame();
+    practice.screen.click("practice/composer");
+    practice.screen.type(U"Hello /d");
+    practice.screen.frame();
+    CHECK(practice.screen.has("practice/slash/dm"));
+    CHECK_FALSE(practice.screen.has("practice/slash/refund"));
+    Intents inserted = practice.screen.press(Key::enter);
+    const auto chosen = first<InsertSavedReply>(inserted);
+    CHECK(chosen.shortcut == "dm");
+    CHECK(chosen.text == "Hello Hi {first_name}, could you DM us? {signature}");
+    practice.model.composer.text = chosen.text;
+    practice.screen.frame();
+    CHECK(only<EditDraft>(practice.screen.type(U"Sam"))->text ==
+          "Hello Hi Sam, could you DM us? {signature}");
+    practice.screen.press(Key::tab);
+    CHECK(practice.screen.ui().focus() == "practice/composer");
+    CHECK(only<EditDraft>(practice.screen.type(U"^JD"))->text == "Hello Hi Sam, could you DM us? ^JD");
+    practice.screen.press(Key::z, true);
+    CHECK_THAT(practice.model.composer.text, Contains("{signature}"));
+}
+
+TEST_CASE("Escape closes the list of saved replies and leaves what was typed") {
+    PracticeScreen practice;
+    practice.model.composer.text.clear();
+    practice.screen.frame();
+    practice.screen.click("practice/composer");
+    practice.screen.type(U"/");
+    practice.screen.frame();
+    CHECK(practice.screen.has("practice/slash/refund"));
+    practice.screen.press(Key::escape);
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("practice/slash/refund"));
+    CHECK(practice.model.composer.text == "/");
+    CHECK(practice.screen.ui().focus() == "practice/composer");
+}
+
+TEST_CASE("tabs, order and filter of the inbox are chosen by hand, and the list is held under the mouse") {
+    PracticeScreen practice;
+    CHECK(first<ShowInboxTab>(practice.screen.click("practice/tab/dms")).tab == 2);
+    practice.screen.click("practice/sort");
+    practice.screen.frame();
+    CHECK(first<SortInbox>(practice.screen.click("practice/sort/1")).by == 1);
+    practice.screen.frame();
+    practice.screen.click("practice/filter");
+    practice.screen.frame();
+    CHECK(first<FilterInbox>(practice.screen.click("practice/filter/2")).what == 2);
+    practice.screen.frame();
+    practice.screen.click("practice/inbox/lena");
+    CHECK(practice.model.inbox.held);
+    practice.screen.click("practice/send");
+    CHECK_FALSE(practice.model.inbox.held);
+    practice.model.inbox.fresh = "2 new";
+    practice.model.inbox.held = true;
+    practice.screen.frame();
+    CHECK_NOTHROW(first<ApplyInboxOrder>(practice.screen.click("practice/inbox-new")));
+}
+
+TEST_CASE("triage, hints, preview, restart and past messages each have their place") {
+    PracticeScreen practice;
+    practice.screen.press(Key::t, true);
+    practice.screen.frame();
+    CHECK(only<SetTriage>(practice.screen.click("triage/urgent"))->priority == "urgent");
+    practice.screen.press(Key::escape);
+    practice.screen.frame();
+    practice.model.thread.hint_button = "Hint";
+    practice.screen.frame();
+    CHECK(only<TakeHint>(practice.screen.press(Key::h, true)));
+    practice.model.thread.hints = {{"A nudge", {"Where should you two go on?"}}};
+    CHECK_THAT(practice.screen.words(), Contains("Where should you two go on?"));
+    practice.screen.click("practice/hints/close");
+    CHECK_THAT(practice.screen.words(), !Contains("Where should you two go on?"));
+    CHECK(only<ShowPreview>(practice.screen.press(Key::p, true)));
+    practice.model.preview = {true,        "Everyone will read this", "Found it, Sam.", "Speak it", "",
+                              Mood::accent};
+    practice.screen.frame();
+    CHECK_THAT(practice.screen.words(), Contains("Everyone will read this"));
+    CHECK(only<Speak>(practice.screen.click("preview/speak")));
+    const Intents sent = practice.screen.click("preview/send");
+    CHECK_NOTHROW(first<ShowPreview>(sent));
+    CHECK_NOTHROW(first<Send>(sent));
+    practice.model.preview = {};
+    practice.screen.frame();
+    CHECK(only<AskRestart>(practice.screen.click("practice/restart")));
+    practice.model.asking_restart = true;
+    practice.screen.frame();
+    CHECK(only<ConfirmRestart>(practice.screen.click("practice/restart/confirm")));
+    practice.model.asking_restart = false, practice.model.asking_collision = true;
+    practice.screen.frame();
+    CHECK(only<CancelSend>(practice.screen.press(Key::escape)));
+}
+
+TEST_CASE("a message from elsewhere opens its conversation, can be put away, and goes by itself") {
+    PracticeScreen practice;
+    practice.model.toasts = {{4, Mood::accent, "comment", "Maya Patel: any news?", "09:14", "maya"}};
+    practice.screen.frame(), practice.screen.frame();
+    REQUIRE(practice.screen.has("toast/4"));
+    const Box toast = practice.screen.place_of("toast/4"),
+              composer = practice.screen.place_of("practice/composer");
+    CHECK(toast.right() <= composer.x);  // never over it
+    CHECK(only<DismissToast>(practice.screen.click("toast/4/close"))->id == 4);
+    const Intents opened = practice.screen.click("toast/4");
+    CHECK(first<SelectConversation>(opened).conversation == "maya");
+    CHECK(first<DismissToast>(opened).id == 4);
+    for (int n = 0; n < 900; ++n) practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("toast/4"));
+}
+
+TEST_CASE("ten thousand rows and two thousand posts draw only what is in sight") {
+    PracticeScreen practice;
+    const InboxRow row = practice.model.inbox.rows[0];
+    for (int n = 0; n < 10'000; ++n) {
+        practice.model.inbox.rows.push_back(row);
+        practice.model.inbox.rows.back().conversation = "row-" + std::to_string(n);
+    }
+    const ThreadItem item = practice.model.thread.items[0];
+    for (int n = 0; n < 2'000; ++n) {
+        practice.model.thread.items.push_back(item);
+        practice.model.thread.items.back().message = 100 + n;
+    }
+    practice.screen.frame(), practice.screen.frame(), practice.screen.frame();
+    CHECK(practice.screen.ui().controls().size() < 120);
+    CHECK(practice.screen.has("practice/message/2099"));  // the newest is in sight
+}
+
 TEST_CASE("below 1200 pixels the right column is a drawer") {
     PracticeScreen practice(1024, 700);
     CHECK_FALSE(practice.screen.has("practice/search"));
@@ -213,7 +364,7 @@ TEST_CASE("Tab walks over all controls and comes back; every one is large enough
     PracticeScreen practice;
     practice.screen.ui().set_focus("");
     std::set<std::string> visited;
-    for (int n = 0; n < 80; ++n) {
+    for (int n = 0; n < 120; ++n) {
         practice.screen.press(Key::tab);
         visited.insert(practice.screen.ui().focus());
     }

@@ -121,8 +121,9 @@ TEST_CASE("the table has a header and as many cells in every row") {
     unfinished.person = "Ada";
     const std::string csv = sessions_csv(std::vector{a_session(), unfinished});
     CHECK(csv.find("session,person,scenario") == 0);
-    CHECK(csv.find("3,\"'=HYPERLINK(\"\"http://"
-                   "x\"\")\",\"a,b\",,7,0,2026-03-02T09:00:00,,,0,1,0.00,71.50,no,66.67,,,,1\r\n") !=
+    CHECK(csv.find(
+              "3,\"'=HYPERLINK(\"\"http://"
+              "x\"\")\",\"a,b\",,7,0,2026-03-02T09:00:00,,,0,1,0.00,71.50,no,66.67,,,,1,practice,0,0\r\n") !=
           std::string::npos);
     const std::string last = csv.substr(csv.rfind("0,Ada"));
     const std::string header = csv.substr(0, csv.find("\r\n"));

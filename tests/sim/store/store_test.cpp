@@ -180,3 +180,47 @@ TEST_CASE("a played text that was changed behind our back is noticed") {
     CHECK_THROWS_AS(store.texts(id), StoreError);
     CHECK(store.check().size() == 1);
 }
+
+TEST_CASE("a journal that was changed behind the seal's back is found out") {
+    const tests::TemporaryFolder folder;
+    SessionId id;
+    {
+        Store store = Store::open(folder / "s.db");
+        id = store.begin_session(tests::new_session(), tests::opening());
+        store.append(id, std::vector<sim::engine::Fact>{tests::reply(1, 5000, "Hello")});
+        CHECK(store.check().empty());
+        store.note_clock(id, {6000, 17});
+        CHECK(store.clock(id) == ClockNote{6000, 17});
+    }
+    {
+        Database raw(folder / "s.db");
+        raw.run(
+            "DROP TRIGGER journal_never_changes; UPDATE journal SET fact = replace(fact, 'Hello', 'Howdy')");
+    }
+    Store store = Store::open(folder / "s.db");
+    const std::vector<std::string> problems = store.check();
+    REQUIRE(problems.size() == 1);
+    CHECK_THAT(problems[0], Catch::Contains("does not fit its seal"));
+    {
+        Database raw(folder / "s.db");
+        raw.run("DELETE FROM seals");
+    }
+    CHECK_THAT(store.check().at(0), Catch::Contains("seal of session 1 is missing"));
+}
+
+TEST_CASE("mode, hints and interruptions of a session are in the list; old journals are practice") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "s.db");
+    const SessionId old = store.begin_session(tests::new_session(), tests::opening());
+    CHECK(store.session(old)->mode == sim::engine::Mode::practice);
+    sim::engine::SessionStarted started{"lost-parcel", "abc", 7, 25, sim::engine::Mode::assessment};
+    const SessionId id =
+        store.begin_session(tests::new_session(), std::vector<sim::engine::Fact>{{0, started}});
+    store.append(id, std::vector<sim::engine::Fact>{{10, sim::engine::HintTaken{"c", "ask", 1}},
+                                                    {20, sim::engine::SessionInterrupted{"closed", 9}}});
+    store.drop_projections();
+    store.rebuild_summaries();
+    CHECK(store.session(id)->mode == sim::engine::Mode::assessment);
+    CHECK(store.session(id)->hints == 1);
+    CHECK(store.session(id)->interruptions == 1);
+}

@@ -57,7 +57,7 @@ std::vector<std::string> criteria(const Debrief& debrief) {
 TEST_CASE("the head of a debrief: overall, band, dials, what was answered") {
     const Debrief debrief = Judged().shown();
     CHECK(debrief.title == "Third day");
-    CHECK(debrief.mode == "attempt 3");
+    CHECK(debrief.mode == "practice, attempt 3");
     CHECK(debrief.overall == "82");
     CHECK(debrief.would_have_been.empty());
     CHECK(debrief.band == "proficient · pass at 85");

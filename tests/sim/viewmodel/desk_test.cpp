@@ -85,6 +85,8 @@ TEST_CASE("a saved reply joins what was typed and is remembered until the text i
     hand.mean(EditDraft{"Hi Sam."});
     hand.mean(UseSavedReply{"dm"});
     CHECK(hand.draft().text == "Hi Sam. Could you DM us your {reference}?");
+    CHECK_FALSE(reply_of(hand.desk, hand.stage.state(), {}));  // a blank is left
+    hand.mean(EditDraft{"Hi Sam. Could you DM us your order number?"});
     CHECK(reply_of(hand.desk, hand.stage.state(), {})->saved_reply == "dm");
     hand.mean(UseSavedReply{"unknown"});
     CHECK(hand.draft().saved_reply == "dm");

@@ -1,0 +1,157 @@
+#include "sim/gui/practice_dialogs.h"
+
+#include <fmt/format.h>
+
+#include "sim/gui/icons.h"
+#include "sim/gui/paint.h"
+#include "sim/gui/widgets/button.h"
+#include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/overlay.h"
+#include "sim/gui/widgets/scroll_area.h"
+
+namespace sim::gui {
+
+namespace {
+
+Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
+
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+}  // namespace
+
+std::optional<bool> ask(Ui& ui, Box window, const Question& question) {
+    const float width = ui.px(500);
+    const float words = paragraph_height(ui, width - ui.px(48), Face::body, question.words);
+    const Overlay overlay(ui, question.name, window, width, ui.px(44 + 34 + 24 + 38) + words);
+    Box rest = overlay.box().inset(ui.px(24), ui.px(22));
+    Box foot = rest.cut_bottom(ui.px(38));
+    draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, question.title);
+    rest.cut_top(ui.px(6));
+    draw_paragraph(ui, rest, Face::body, ui.color().muted, question.words);
+    const ButtonText yes{question.yes, "⏎"}, no{question.no, "Esc"};
+    const Box right = foot.cut_right(button_width(ui, yes));
+    foot.cut_right(ui.px(10));
+    const bool confirmed =
+        button(ui, fmt::format("{}/confirm", question.name), button_box(ui, right), yes, ButtonLook::primary);
+    const bool cancelled = button(ui, fmt::format("{}/cancel", question.name),
+                                  button_box(ui, foot.cut_right(button_width(ui, no))), no);
+    if (cancelled || overlay.dismissed()) return false;
+    if (confirmed || ui.input.take(Key::enter)) return true;
+    return std::nullopt;
+}
+
+void draw_preview(Ui& ui, Box window, const viewmodel::Preview& preview, bool can_send,
+                  std::string_view send_label, Intents& intents) {
+    const float width = std::min(ui.px(860), window.w - ui.px(48));
+    const float words = paragraph_height(ui, width - ui.px(72), Face::large, preview.words);
+    const float most = window.h - ui.px(64);
+    const Overlay overlay(ui, "preview", window, width,
+                          std::min(most, words + ui.px(28 + 34 + 20 + 20 + 52 + 20)));
+    Box rest = overlay.box().inset(ui.px(36), ui.px(28));
+    Box foot = rest.cut_bottom(ui.px(36));
+    rest.cut_bottom(ui.px(16));
+    const Color accent = preview.mood == viewmodel::Mood::accent ? ui.color().open : ui.color().dm;
+    draw_line(ui, rest.cut_top(ui.px(24)), Face::small_strong, accent, preview.heading);
+    rest.cut_top(ui.px(10));
+    {
+        ScrollArea area(ui, "preview/words", rest);
+        const Box content = area.content();
+        area.ends_at(content.y + draw_paragraph(ui, content, Face::large, ui.color().text, preview.words));
+    }
+    const ButtonText send{send_label, "Ctrl ⏎"}, back{"Back to the text", "Esc"};
+    const Box right = foot.cut_right(button_width(ui, send));
+    foot.cut_right(ui.px(10));
+    const bool sent =
+        button(ui, "preview/send", button_box(ui, right), send, ButtonLook::primary, accent, can_send);
+    const bool closed =
+        button(ui, "preview/close", button_box(ui, foot.cut_right(button_width(ui, back))), back) ||
+        overlay.dismissed() || ui.input.take(Key::p, true);
+    if (!preview.speak.empty()) {
+        const ButtonText speak{preview.speak, "", "volume"};
+        if (button(ui, "preview/speak", button_box(ui, foot.cut_left(button_width(ui, speak))), speak))
+            intents.push_back(viewmodel::Speak{});
+    } else {
+        draw_line(ui, foot, Face::small, ui.color().muted, preview.note);
+    }
+    const bool send_now = can_send && (sent || ui.input.take(Key::enter, true));
+    if (closed || send_now) intents.push_back(viewmodel::ShowPreview{});
+    if (send_now) intents.push_back(viewmodel::Send{});
+}
+
+void HandOffDialog::open(Ui& ui) {
+    open_ = true, asked_ = false;
+    to_.clear(), text_.clear();
+    ui.set_focus("hand-off/note");
+}
+
+void HandOffDialog::draw_departments(Ui& ui, Box& rest, const viewmodel::Composer& composer) {
+    for (const viewmodel::HandleChoice& department : composer.departments) {
+        Box row = rest.cut_top(ui.px(50));
+        const bool on = department.handle == to_;
+        const Touch touch = ui.control("hand-off/to/" + department.handle, row.inset(0, ui.px(2)));
+        if (touch.pressed) to_ = department.handle;
+        if (on || touch.hovered)
+            fill(row.inset(0, ui.px(2)), on ? ui.color().selected : ui.color().hover, ui.px(8));
+        outline(row.inset(0, ui.px(2)), on ? ui.color().open : ui.color().line, ui.px(8));
+        if (touch.show_focus) focus_ring(ui, row.inset(0, ui.px(2)), ui.px(8));
+        row = row.inset(ui.px(12), ui.px(6));
+        const Box sign = row.cut_right(ui.px(20));
+        if (on) draw_line(ui, sign, Face::strong, ui.color().open, icon("check"));
+        draw_line(ui, row.cut_top(ui.px(19)), Face::small_strong, ui.color().text, department.label);
+        draw_line(ui, row, Face::label, ui.color().muted, department.about);
+    }
+}
+
+void HandOffDialog::draw_foot(Ui& ui, Box foot, const viewmodel::Composer& composer, bool dismissed,
+                              Intents& intents) {
+    const ButtonText yes{"Hand off", "Ctrl ⏎"}, no{"Not now", "Esc"};
+    const Box right = foot.cut_right(button_width(ui, yes));
+    foot.cut_right(ui.px(10));
+    const bool pressed = button(ui, "hand-off/send", button_box(ui, right), yes, ButtonLook::primary) ||
+                         ui.input.take(Key::enter, true);
+    const bool closed =
+        button(ui, "hand-off/close", button_box(ui, foot.cut_right(button_width(ui, no))), no) || dismissed;
+    const std::string missing = to_.empty()       ? "Choose who takes over."
+                                : is_blank(text_) ? "Say what they need to know."
+                                                  : "";
+    if (pressed && missing.empty()) {
+        intents.push_back(viewmodel::HandOff{to_, text_});
+        open_ = false;
+    } else if (pressed) {
+        asked_ = true;
+        ui.set_focus("hand-off/note");
+    }
+    if (closed) open_ = false;
+    if (asked_ && !missing.empty())
+        draw_line(ui, foot, Face::small_strong, ui.color().bad,
+                  std::string(icon("exclamation")) + "  " + missing);
+    else if (!is_blank(composer.text) && composer.mode != scoring::Via::note)
+        draw_line(ui, foot, Face::small, ui.color().muted, "Your draft goes out with it.");
+}
+
+void HandOffDialog::draw(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents) {
+    const float rows = ui.px(50) * static_cast<float>(composer.departments.size());
+    const float fixed = ui.px(20 + 40 + 30 + 104 + 14 + 38 + 20);
+    const Overlay overlay(ui, "hand-off", window, ui.px(620), rows + fixed);
+    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    const Box foot = rest.cut_bottom(ui.px(38));
+    rest.cut_bottom(ui.px(14));
+    Box field = rest.cut_bottom(ui.px(104));
+    draw_line(ui, rest.cut_top(ui.px(40)), Face::title, ui.color().text, "Hand off");
+    draw_line(ui, rest.cut_bottom(ui.px(30)), Face::small_strong, ui.color().note,
+              "Note for them, only colleagues read it");
+    {
+        ScrollArea area(ui, "hand-off/list", rest);
+        Box content = area.content();
+        draw_departments(ui, content, composer);
+        area.ends_at(content.y);
+    }
+    fill(field, ui.color().raised, ui.px(8));
+    outline(field, ui.color().note, ui.px(8), ui.px(2));
+    if (note_.draw(ui, "hand-off/note", field.inset(ui.px(12), ui.px(10)), "hand-off", text_,
+                   "What happened, what was promised, what is needed and by when", field))
+        text_ = note_.text();
+    draw_foot(ui, foot, composer, overlay.dismissed(), intents);
+}
+
+}  // namespace sim::gui

@@ -1,0 +1,25 @@
+// Short messages about what happens elsewhere: at the foot of the inbox, gone after some seconds, never over
+// conversation or composer; and the list of past ones.
+#pragma once
+
+#include <map>
+#include <span>
+
+#include "sim/gui/intents.h"
+#include "sim/gui/ui.h"
+#include "sim/viewmodel/common.h"
+
+namespace sim::gui {
+
+class ToastsView {
+  public:
+    /// At the foot of `column`, the newest lowest; three at most.
+    void draw(Ui& ui, Box column, std::span<const viewmodel::Toast> toasts, Intents& intents);
+    /// All of them, newest first, above everything else.
+    void draw_past(Ui& ui, Box window, std::span<const viewmodel::Toast> toasts, Intents& intents);
+
+  private:
+    std::map<int, double> first_seen_;  ///< the frame loop's seconds, by toast
+};
+
+}  // namespace sim::gui

@@ -1,0 +1,22 @@
+// The blanks of a saved reply, {first_name} or {order}: they must be filled before the words go out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sim::viewmodel {
+
+/// Bytes of the text from the opening brace to behind the closing one.
+struct Blank {
+    int start = 0;
+    int end = 0;
+    bool operator==(const Blank&) const = default;
+};
+
+/// Letters, digits, spaces, hyphens and underscores in braces, up to 40 of them; nothing else is a blank.
+std::vector<Blank> blanks_in(std::string_view text);
+/// "Fill in {order} first (Tab)."; "" when no blank is left.
+std::string blank_refusal(std::string_view text);
+
+}  // namespace sim::viewmodel

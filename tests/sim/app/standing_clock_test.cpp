@@ -1,0 +1,100 @@
+// Where a session goes on after it was closed: nothing lost in practice, nothing gained in an assessment.
+#include "sim/app/standing_clock.h"
+
+#include "sim/app/judge.h"
+#include "sim/app/preferences.h"
+#include "sim/app/session_runner.h"
+#include "sim/app/speech.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace sim;
+using app::standing_clock;
+
+namespace {
+
+engine::State state_at(engine::Tick now, engine::Mode mode) {
+    engine::State state;
+    state.now = now;
+    state.mode = mode;
+    return state;
+}
+
+const store::ClockNote note{90'000, 1'000'000};
+
+}  // namespace
+
+TEST_CASE("practice goes on where the clock stood, however long it was closed") {
+    const auto standing = standing_clock(state_at(60'000, engine::Mode::practice), note, 1'000'500, 4000);
+    CHECK(standing.at == 90'000);
+    CHECK(standing.away_s == 500);
+    CHECK(standing_clock(state_at(60'000, engine::Mode::timed), note, 1'000'500, 4000).at == 90'000);
+}
+
+TEST_CASE("in an assessment the time away counts at the scenario's pace") {
+    const auto standing = standing_clock(state_at(60'000, engine::Mode::assessment), note, 1'000'010, 4000);
+    CHECK(standing.at == 90'000 + 40'000);
+}
+
+TEST_CASE("a date that was set back gives and takes nothing; without a note the last fact counts") {
+    CHECK(standing_clock(state_at(60'000, engine::Mode::assessment), note, 999'000, 4000).at == 90'000);
+    CHECK(standing_clock(state_at(60'000, engine::Mode::practice), std::nullopt, 5, 4000).at == 60'000);
+    CHECK(standing_clock(state_at(95'000, engine::Mode::practice), note, 1'000'001, 4000).at == 95'000);
+}
+
+TEST_CASE("a session that is taken up again stands where it stood, and its journal says so") {
+    const tests::TemporaryFolder folder;
+    const scoring::Reader reader = app::load_reader();
+    store::Store store = store::Store::open(folder / "c.db");
+    const auto scenarios = tests::source_dir() / "scenarios";
+    const scenario::Loaded loaded = scenario::load_scenario(scenarios / "charged-twice.json", {scenarios});
+    app::Sitting sitting{.person = "Jo", .seed = 3, .extra_time_percent = 25, .mode = engine::Mode::timed};
+    std::optional<store::SessionId> id;
+    {
+        app::SessionRunner runner = app::SessionRunner::begin(loaded, sitting, reader, &store);
+        runner.advance(60'000);
+        runner.note_clock(75'500);
+        id = runner.id();
+    }
+    app::SessionRunner again = app::SessionRunner::resume(store, *id, reader);
+    CHECK(again.take_up(4000) == 75'500);
+    CHECK(again.state().mode == engine::Mode::timed);
+    CHECK(again.state().interruptions == 1);
+    const store::Session session = store.session(*id).value();
+    CHECK(session.mode == engine::Mode::timed);
+    CHECK(session.interruptions == 1);
+    CHECK(session.extra_time_percent == 25);
+    CHECK(store.check().empty());
+}
+
+TEST_CASE("extra time is kept per trainee, and rubbish is none") {
+    const tests::TemporaryFolder folder;
+    store::Store store = store::Store::open(folder / "c.db");
+    CHECK(app::extra_time_setting(store, "Jo") == 0);
+    app::keep_extra_time(store, "Jo", 50);
+    CHECK(app::extra_time_setting(store, "Jo") == 50);
+    CHECK(app::extra_time_setting(store, "Ann") == 0);
+    store.save_setting("Ann", "extra_time_percent", "much");
+    CHECK(app::extra_time_setting(store, "Ann") == 0);
+}
+
+TEST_CASE("a machine without speech is no failure") {
+    app::Speech speech("no-such-program-to-speak");
+    CHECK_FALSE(speech.available());
+    speech.say("Hello");
+    CHECK_FALSE(speech.speaking());
+    speech.stop();
+}
+
+TEST_CASE("what is spoken can be stopped, and ends") {
+    app::Speech speech("sleep");  // any program will do: it gets words it does not know, and ends
+    REQUIRE(speech.available());
+    speech.say("Hello");
+    while (speech.speaking()) {
+    }
+    CHECK(speech.failed());
+    speech.say("Hello again");
+    speech.stop();
+    CHECK_FALSE(speech.speaking());
+}

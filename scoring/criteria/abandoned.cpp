@@ -25,9 +25,13 @@ bool needs_another_channel(const Turn& turn) {
     return is_private(turn.expects->route) || turn.expects->route == Route::hand_off;
 }
 
-constexpr std::array<Asked, 4> asked_of_every_answer = {
+constexpr std::array<Asked, 8> asked_of_every_answer = {
     {{"T2", always, "{} wrote again, and no word of understanding followed."},
      {"T4", always, "{} wrote again, and not a word came back, polite or not."},
+     {"T5", always, "{} wrote again, and silence was the answer."},
+     {"T6", always, "{} wrote again, and nobody was there."},
+     {"T7", always, "{} wrote again, and there was nothing to read."},
+     {"C2", always, "{} wrote again, and no account of the brand answered."},
      {"C5", always, "{} was answered once and then left alone: the follow-up was never done."},
      {"O3", needs_another_channel, "{} wrote again where another channel was needed, and none was opened."}}};
 

@@ -169,11 +169,15 @@ void judge_against_others(const Transcript& transcript, std::vector<Judgement>& 
             if (speaks(reply) && !conversation.remedy_group.empty()) tell(conversation, reply, told);
     for (const Told& now : told)
         if (const Told* before = told_otherwise(told, now))
-            judgements.push_back(
-                judged(*now.conversation, *now.reply, 0,
-                       fmt::format("{} was told \"{}\" about the same matter.", called(*before->conversation),
-                                   text::slice(before->reply->text, before->value.span)),
-                       before->reply->text, now.value.span));
+            judgements.push_back(judged(
+                *now.conversation, *now.reply, 0,
+                fmt::format("{} was told \"{}\" about the same matter.", called(*before->conversation),
+                            text::slice(before->reply->text, before->value.span)),
+                mended_or_better({transcript, *now.conversation, answered_by(*now.conversation, *now.reply)},
+                                 *now.reply,
+                                 with_words(now.reply->text, now.value.span,
+                                            text::slice(before->reply->text, before->value.span))),
+                now.value.span));
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {

@@ -90,18 +90,29 @@ bool asks_by_link(const Tokens& tokens, const std::vector<Span>& sentences, Span
     return false;
 }
 
+/// The brand's own references are account numbers: then one that was given answers a question for either.
+bool names_account(const Playbook& playbook, AskedKind kind) {
+    if (kind != AskedKind::account_number) return false;
+    for (const std::string_view word : {"account", "customer", "member"})
+        if (playbook.reference_name.find(word) != std::string::npos) return true;
+    return false;
+}
+
 }  // namespace
 
-bool was_given(const Conversation& conversation, AskedKind kind, Milliseconds before_ms) {
+bool was_given(const Playbook& playbook, const Conversation& conversation, AskedKind kind,
+               Milliseconds before_ms) {
     const auto wanted = kind_of(kind);
-    return wanted &&
-           std::any_of(conversation.messages.begin(), conversation.messages.end(),
-                       [&](const CustomerMessage& message) {
-                           const auto& items = message.reading.private_data;
-                           return !message.by_colleague && !message.by_other && message.at_ms <= before_ms &&
-                                  std::any_of(items.begin(), items.end(),
-                                              [&](const PrivateItem& item) { return item.kind == *wanted; });
-                       });
+    const auto fits = [&](const PrivateItem& item) {
+        return item.kind == *wanted || (item.kind == PrivateKind::order_ref && names_account(playbook, kind));
+    };
+    return wanted && std::any_of(conversation.messages.begin(), conversation.messages.end(),
+                                 [&](const CustomerMessage& message) {
+                                     const auto& items = message.reading.private_data;
+                                     return !message.by_colleague && !message.by_other &&
+                                            message.at_ms <= before_ms &&
+                                            std::any_of(items.begin(), items.end(), fits);
+                                 });
 }
 
 bool leads_to_private(const Reply& reply) {

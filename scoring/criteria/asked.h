@@ -7,7 +7,8 @@
 namespace scoring::criteria {
 
 /// The customer wrote data of this kind before that time, in public or DM.
-bool was_given(const Conversation& conversation, text::AskedKind kind, Milliseconds before_ms);
+bool was_given(const Playbook& playbook, const Conversation& conversation, text::AskedKind kind,
+               Milliseconds before_ms);
 /// The words lead to a private place: DM, link, mail or phone.
 bool leads_to_private(const Reply& reply);
 /// "Please post them here": tells the customer to answer where everyone reads it.

@@ -9,6 +9,7 @@
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 
@@ -46,11 +47,11 @@ void judge_asking(const Transcript& transcript, const Conversation& conversation
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
     if (asked.empty()) return;
     const std::string better =
-        better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms);
+        without_asking({transcript, conversation, answered_by(conversation, reply)}, reply);
     Judgement judgement = judged(conversation, reply, 1, "Asks for nothing that was asked or given before.",
                                  "", asked.front().span);
     for (const text::AskedData& own : asked) {
-        const bool given = was_given(conversation, own.kind, reply.at_ms);
+        const bool given = was_given(transcript.playbook, conversation, own.kind, reply.at_ms);
         const double credit = given ? 0 : asked_before.count(own.kind) ? .5 : 1;
         if (credit >= judgement.credit) continue;
         judgement = judged(conversation, reply, credit,

@@ -3,10 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
 
+#include "scoring/criteria/advice.h"
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
+#include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
@@ -89,6 +96,12 @@ std::string by_phone(const Place& place) {
                              phone);
 }
 
+/// Half an hour after the message, at the next five minutes: a time that people name.
+Milliseconds in_half_an_hour(const Place& place) {
+    const CustomerMessage* message = spoken_of(place);
+    return half_an_hour_after(place.transcript, message ? message->at_ms : 0);
+}
+
 std::string route_clause(const Place& place, Route route, const std::string& department) {
     switch (route) {
         case Route::dm:
@@ -108,13 +121,9 @@ std::string route_clause(const Place& place, Route route, const std::string& dep
                 "I'm passing this to our {} team with my notes, so you need not repeat anything.",
                 department.empty() ? "specialist" : department);
         default:
-            return "I'm checking this now, and you'll have the answer from me right here.";
+            return fmt::format("I'm checking this now, and you'll have the answer from me right here by {}.",
+                               wall_time(place.transcript, in_half_an_hour(place)));
     }
-}
-
-Milliseconds in_half_an_hour(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    return (message ? message->at_ms : 0) + 30 * 60000;
 }
 
 bool was_sent(const Conversation& conversation, const std::string& text) {
@@ -123,12 +132,15 @@ bool was_sent(const Conversation& conversation, const std::string& text) {
 }
 
 /// The author's own answer, by the expected route where there is one; what was sent already teaches nothing.
-const ModelAnswer* model_answer(const Place& place) {
+/// Notes are for colleagues and everything else is for the customer.
+const ModelAnswer* model_answer(const Place& place, bool for_colleagues = false) {
     const CustomerMessage* message = spoken_of(place);
     const ModelAnswer* found = nullptr;
     if (!message || !message->expects) return nullptr;
     for (const ModelAnswer& answer : message->model_answers) {
-        if (answer.text.empty() || was_sent(place.conversation, answer.text)) continue;
+        if (answer.text.empty() || (answer.via == Via::note) != for_colleagues ||
+            was_sent(place.conversation, answer.text))
+            continue;
         if (answer.route == message->expects->route) return &answer;
         if (!found) found = &answer;
     }
@@ -137,10 +149,16 @@ const ModelAnswer* model_answer(const Place& place) {
 
 }  // namespace
 
+bool has_model_answer(const Place& place) { return model_answer(place) != nullptr; }
+
 std::string better_reply(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
-    if (!message || !message->expects) return better_opening(place);
+    if (!message) return better_opening(place);
+    if (!message->expects)
+        return fmt::format("No reply is needed to what {} wrote at {}.", called(place.conversation),
+                           wall_time(place.transcript, message->at_ms));
     const Expectation& expects = *message->expects;
+    if (is_silent(expects.route) && !expects.optional_offer) return leave_alone(place);
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     if (message->safety_signal) return better_safety(place);
     if (message->data_rights_request) return better_data_rights(place);
@@ -154,37 +172,110 @@ std::string better_opening(const Place& place) {
                                          wall_time(place.transcript, in_half_an_hour(place))));
 }
 
+std::string way_there(const Place& place, Route route) {
+    return is_private(route) ? route_clause(place, route, "") : "";
+}
+
 std::string better_ask(const Place& place) {
+    const CustomerMessage* message = spoken_of(place);
+    if (message && message->expects && is_silent(message->expects->route)) return better_reply(place);
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     return signed_off(place, fmt::format("{} {}", opening(place), route_clause(place, Route::dm, "")));
 }
 
+namespace {
+
+std::string_view thing_of(PrivateKind kind) {
+    switch (kind) {
+        case PrivateKind::card:
+            return "card number";
+        case PrivateKind::iban:
+        case PrivateKind::account_number:
+            return "account number";
+        case PrivateKind::phone:
+            return "phone number";
+        case PrivateKind::email:
+            return "e-mail address";
+        case PrivateKind::address:
+        case PrivateKind::postcode:
+            return "address";
+        case PrivateKind::dob:
+            return "date of birth";
+        case PrivateKind::password:
+        case PrivateKind::security_code:
+            return "password";
+        case PrivateKind::order_ref:
+            return "reference number";
+        default:
+            return "personal details";
+    }
+}
+
+/// What the post shows: "your card number and your address".
+std::string things_shown(const CustomerMessage* message) {
+    std::string things;
+    std::set<std::string_view> named;
+    if (message)
+        for (const PrivateItem& item : message->reading.private_data)
+            if (named.insert(thing_of(item.kind)).second && named.size() <= 2)
+                things += (things.empty() ? "your " : " and your ") + std::string(thing_of(item.kind));
+    return things.empty() ? "private details" : things;
+}
+
+bool asks_for_removal(const std::string& words) {
+    constexpr std::array<std::string_view, 5> removal = {"delete", "remove", "take it down", "take that down",
+                                                         "take the post down"};
+    return !find_any_meant(text::tokenize(words), removal).empty();
+}
+
+/// The public post of the customer that shows private data; null when there is none.
+const CustomerMessage* posted_leak(const Conversation& conversation) {
+    for (const CustomerMessage& message : conversation.messages)
+        if (message.via == Via::open && !message.by_colleague && !message.reading.private_data.empty())
+            return &message;
+    return nullptr;
+}
+
+}  // namespace
+
 std::string better_leak_warning(const Place& place) {
+    const CustomerMessage* message = spoken_of(place);
+    const ModelAnswer* answer = model_answer(place);
+    if (answer && asks_for_removal(answer->text)) return answer->text;
     const std::string name = first_name(place.conversation);
-    const std::string link = contact(place, ContactKind::link);
     return signed_off(
-        place, fmt::format("{}lease delete that post: it shows private details. {}",
-                           name.empty() ? "P" : name + ", p",
-                           link.empty() ? "Then DM us, so that I can help you safely."
-                                        : fmt::format("Then use {}, so that I can help you safely.", link)));
+        place, fmt::format("{}lease delete that post: everyone can read {} in it. Then DM us, so that I can "
+                           "help you where nobody else reads along.",
+                           name.empty() ? "P" : name + ", could you p", things_shown(message)));
+}
+
+std::string better_unquoted(const Place& place) {
+    if (const CustomerMessage* leak = posted_leak(place.conversation))
+        return better_leak_warning({place.transcript, place.conversation, leak});
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
+    return signed_off(place,
+                      fmt::format("Your details don't belong out here{}: could you DM us, so that we can "
+                                  "go through it where nobody else reads along?",
+                                  comma_name(place)));
 }
 
 std::string better_closing(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
     const ModelAnswer* answer = model_answer(place);
     if (answer && message->expects->close_in_public) return answer->text;
-    return signed_off(place, fmt::format("Good news{}: this is sorted now. Thank you for your patience.",
-                                         comma_name(place)));
+    return signed_off(place, fmt::format("I'm glad this is sorted{}. Thank you for telling us{}.",
+                                         comma_name(place), about_a_thing(place)));
 }
 
 std::string better_update(const Place& place, Milliseconds at_ms) {
     return signed_off(place,
                       fmt::format("An update{}{}: I'm still working on it, and will write again by {}.",
                                   about_a_thing(place), comma_name(place),
-                                  wall_time(place.transcript, at_ms + 30 * 60000)));
+                                  wall_time(place.transcript, half_an_hour_after(place.transcript, at_ms))));
 }
 
 std::string better_official(const Place& place) {
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     for (const ContactKind kind : {ContactKind::link, ContactKind::phone, ContactKind::email})
         if (const std::string own = contact(place, kind); !own.empty())
             return signed_off(place, fmt::format("{} Our official route is {}.", opening(place), own));
@@ -195,6 +286,7 @@ std::string better_official(const Place& place) {
 }
 
 std::string better_safety(const Place& place) {
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     const std::string name = first_name(place.conversation);
     const std::string phone = contact(place, ContactKind::phone);
     return fmt::format(
@@ -205,21 +297,48 @@ std::string better_safety(const Place& place) {
 }
 
 std::string better_data_rights(const Place& place) {
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     return signed_off(place,
                       fmt::format("You have that right{}. I've passed your request to our privacy team, who "
                                   "will answer you in writing. Nothing private is needed here.",
                                   comma_name(place)));
 }
 
+namespace {
+
+/// The first facts of the trouble, without numbers that a note need not repeat.
+std::string matter_of(const CustomerMessage& message) {
+    constexpr std::size_t most = 4;
+    constexpr auto long_number = 5;
+    std::string matter;
+    std::size_t named = 0;
+    for (const std::string& fact : message.issue_facts) {
+        if (std::count_if(fact.begin(), fact.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+            long_number)
+            continue;
+        if (++named > most) break;
+        matter += (matter.empty() ? "" : ", ") + fact;
+    }
+    return matter;
+}
+
+}  // namespace
+
 std::string better_note(const Place& place) {
-    const std::string name = place.conversation.customer_name.empty() ? place.conversation.customer_handle
-                                                                      : place.conversation.customer_name;
+    if (const ModelAnswer* answer = model_answer(place, true)) return answer->text;
     const CustomerMessage* message = spoken_of(place);
-    const std::string phrase = message ? issue_phrase(message->issue_facts) : "";
-    return fmt::format(
-        "{} ({}): {}. Nothing asked yet that you would have to ask again. Promised an answer by {}.", name,
-        place.conversation.customer_handle, phrase.empty() ? place.conversation.issue : phrase,
-        wall_time(place.transcript, in_half_an_hour(place)));
+    const Conversation& conversation = place.conversation;
+    const std::string name =
+        conversation.customer_name.empty() ? conversation.customer_handle : conversation.customer_name;
+    std::string matter = message ? matter_of(*message) : "";
+    if (matter.empty()) matter = conversation.issue;
+    std::replace(matter.begin(), matter.end(), '_', ' ');
+    const Milliseconds since_ms = conversation.messages.empty() ? 0 : conversation.messages.front().at_ms;
+    const std::string handle =
+        conversation.customer_handle.empty() ? "" : fmt::format(" ({})", conversation.customer_handle);
+    return fmt::format("{}{}, with us since {}: {}. Last wrote at {}; all they gave is in this thread.", name,
+                       handle, wall_time(place.transcript, since_ms), matter,
+                       wall_time(place.transcript, message ? message->at_ms : since_ms));
 }
 
 std::string better_calm_offer(const Place& place) {
@@ -228,6 +347,7 @@ std::string better_calm_offer(const Place& place) {
 }
 
 std::string better_within_policy(const Place& place) {
+    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     return signed_off(
         place, fmt::format("{} I'd rather check before I promise anything, and will write again by {}.",
                            opening(place), wall_time(place.transcript, in_half_an_hour(place))));

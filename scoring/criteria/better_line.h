@@ -16,15 +16,22 @@ struct Place {
     const CustomerMessage* message = nullptr;
 };
 
+/// The scenario's author wrote an answer for the step that has not been sent yet.
+bool has_model_answer(const Place& place);
 /// The whole answer that the step asks for: it names the trouble, owns it where the brand is at fault, and
 /// goes where the script expects.
 std::string better_reply(const Place& place);
 /// The same without moving away: what to say in public first.
 std::string better_opening(const Place& place);
+/// The sentence that leads to the route: "Could you call us on 0113 496 0000?"; "" for one that leads
+/// nowhere.
+std::string way_there(const Place& place, Route route);
 /// Asks for no more than one reference, in private, and says why.
 std::string better_ask(const Place& place);
 /// Asks the customer to delete what they posted, and repeats none of it.
 std::string better_leak_warning(const Place& place);
+/// What can be said in public instead of private data.
+std::string better_unquoted(const Place& place);
 /// Tells the outcome in public without private detail.
 std::string better_closing(const Place& place);
 /// Keeps the customer informed, with a time to hold us to.

@@ -8,6 +8,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 
 namespace scoring::criteria {
@@ -70,6 +71,15 @@ std::string sentence(const Playbook& playbook, const Expectation& expects, const
     return fmt::format("{}, which is what this needed.", purpose(expects.route));
 }
 
+/// The right channel, and only the words are missing: then they are put into the reply.
+std::string better_channel(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                           const Reply& moved) {
+    const Place place{transcript, conversation, &turn.last()};
+    const bool only_words =
+        !words_say_where(transcript.playbook, moved) && moved.route == turn.expects->route;
+    return only_words ? with_the_way(place, moved, moved.route) : better_reply(place);
+}
+
 bool goes_elsewhere(const Reply& reply) {
     return decides(reply) && (is_private(reply.route) || reply.route == Route::hand_off);
 }
@@ -87,7 +97,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
             const double credit = credit_of(transcript.playbook, *turn.expects, **moved);
             judgements.push_back(judged(conversation, **moved, credit,
                                         sentence(transcript.playbook, *turn.expects, **moved, credit),
-                                        better_reply({transcript, conversation, &turn.last()})));
+                                        better_channel(transcript, conversation, turn, **moved)));
         }
     judge_links(transcript, judgements);
     return judgements;

@@ -8,6 +8,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 
@@ -68,7 +69,9 @@ Judgement judge(const Transcript& transcript, const Conversation& conversation, 
                   credit >= 1
                       ? "Whoever takes over knows who is meant and what was said."
                       : "No reference, name or note for whoever takes over (looked in the whole reply).",
-                  reply.route == Route::hand_off ? better_note(place) : better_reply(place));
+                  credit >= 1                      ? ""
+                  : reply.route == Route::hand_off ? better_note(place)
+                                                   : with_continuity(place, reply));
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/holding.h"
 #include "scoring/criteria/judged.h"
@@ -134,8 +135,8 @@ void judge_silence(const Transcript& transcript, const Conversation& conversatio
                              : credit >= .8 ? "One calm offer, and no more: fine here."
                                             : "There was nothing here to answer; every word feeds it.";
     if (shown) {
-        judgements.push_back(
-            judged(conversation, *shown, credit, says, better_calm_offer({transcript, conversation})));
+        judgements.push_back(judged(conversation, *shown, credit, says,
+                                    leave_alone({transcript, conversation, &troll.turn->first()})));
         return;
     }
     judgements.push_back(missed(conversation, &troll.turn->last(), says, ""));

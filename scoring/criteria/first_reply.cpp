@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/holding.h"
 #include "scoring/criteria/judged.h"
@@ -62,6 +63,33 @@ std::string sentence(const Timed& timed, const Conversation& conversation, const
                        minutes_in_words(rubric.first_reply.corners.front().first));
 }
 
+/// Somebody less urgent, answered while this customer was waiting; null when nobody was.
+const Conversation* answered_instead(const Transcript& transcript, const Conversation& conversation,
+                                     Milliseconds asked_ms, Milliseconds answered_ms) {
+    for (const Conversation& other : transcript.conversations) {
+        if (other.id == conversation.id || other.need < conversation.need) continue;
+        for (const Reply& reply : other.replies)
+            if (answers(reply) && reply.at_ms > asked_ms && reply.at_ms < answered_ms) return &other;
+    }
+    return nullptr;
+}
+
+std::string better_first(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
+                         const CustomerMessage& asked, const Timed& timed) {
+    const Place place{transcript, conversation, &asked};
+    const double target = rubric.first_reply.corners.front().first;
+    if (timed.reply && timed.credit == rubric.hasty_saved_reply_cap && timed.minutes <= target)
+        return advice_with(
+            fmt::format("Read what {} wrote, then answer in your own words", called(conversation)),
+            better_reply(place));
+    if (timed.reply && timed.minutes <= target && is_holding(*timed.reply))
+        return advice_with(fmt::format("Send {} the answer itself", called(conversation)),
+                           better_reply(place));
+    return answer_by(place, moment_after(transcript, asked.at_ms, target),
+                     answered_instead(transcript, conversation, asked.at_ms,
+                                      timed.reply ? timed.reply->at_ms : transcript.ended_at_ms));
+}
+
 std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : transcript.conversations) {
@@ -73,10 +101,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric)
         if (timed.reply)
             judgements.push_back(judged(conversation, *timed.reply, timed.credit,
                                         sentence(timed, conversation, rubric),
-                                        better_reply({transcript, conversation, &asked})));
+                                        better_first(transcript, rubric, conversation, asked, timed)));
         else if (minutes_waited(transcript, asked.at_ms, transcript.ended_at_ms) > 0 ||
-                 asked.at_ms >= transcript.ended_at_ms)
+                 asked.at_ms >= transcript.ended_at_ms) {
             judgements.push_back(nothing_reached(transcript, conversation, asked));
+            judgements.back().better = better_first(transcript, rubric, conversation, asked, timed);
+        }
     }
     return judgements;
 }

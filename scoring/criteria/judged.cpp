@@ -3,11 +3,36 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/turns.h"
 
 namespace scoring::criteria {
+
+namespace {
+
+/// Advice says itself where and when.
+bool is_advice(const std::string& line) {
+    constexpr std::array<std::string_view, 11> beginnings = {
+        "As @",    "Leave ",    "Report ",        "Hide ", "No reply ", "Offer ",
+        "Answer ", "Write to ", "Before leaving", "Send ", "By DM: "};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
+/// The customer wrote by DM and the answer went out in public: what is better is better there, not here.
+std::string in_its_place(const Conversation& conversation, const Reply& reply, std::string better) {
+    const CustomerMessage* message = answered_by(conversation, reply);
+    const bool misplaced = message && message->via == Via::dm && reply.via == Via::open && message->expects &&
+                           message->expects->route != Route::stay_public;
+    const bool leads_away = better.find("DM us") != std::string::npos;  // said in public, on purpose
+    if (!misplaced || better.empty() || leads_away || is_advice(better)) return better;
+    return "By DM: " + better;
+}
+
+}  // namespace
 
 Judgement judged(const Conversation& conversation, const Reply& reply, double credit, std::string says,
                  std::string better, Span evidence) {
@@ -18,7 +43,7 @@ Judgement judged(const Conversation& conversation, const Reply& reply, double cr
     judgement.credit = credit;
     judgement.evidence = evidence;
     judgement.says = std::move(says);
-    if (credit < 1) judgement.better = std::move(better);
+    if (credit < 1) judgement.better = in_its_place(conversation, reply, std::move(better));
     return judgement;
 }
 
@@ -62,7 +87,7 @@ CriticalError error_in(const Conversation& conversation, const Reply& reply, Spa
     error.message = reply.answers.value_or(-1);
     error.evidence = evidence;
     error.says = std::move(says);
-    error.better = std::move(better);
+    error.better = in_its_place(conversation, reply, std::move(better));
     return error;
 }
 
@@ -79,6 +104,7 @@ CriticalError error_of_omission(const Conversation& conversation, const Customer
 std::string called(const Conversation& conversation) {
     const std::string name = first_name(conversation);
     if (!name.empty()) return name;
+    if (!conversation.customer_name.empty()) return conversation.customer_name;
     return conversation.customer_handle.empty() ? "the customer" : conversation.customer_handle;
 }
 

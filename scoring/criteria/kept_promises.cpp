@@ -6,11 +6,13 @@
 #include <array>
 #include <optional>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/due.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 
@@ -74,6 +76,13 @@ std::string sentence_on(const Promise& promise, double credit) {
                        : fmt::format("Promised for {}, and nothing came by then.", promise.due->words);
 }
 
+std::string better_word(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+                        const Promise& promise) {
+    const Place place{transcript, conversation, answered_by(conversation, reply)};
+    return promise.due ? keep_word(place, promise.due->words, promise.due->at_ms)
+                       : with_a_time(place, reply, promise.evidence);
+}
+
 void judge_promises(const Transcript& transcript, const Conversation& conversation,
                     std::vector<Judgement>& judgements) {
     for (const Reply& reply : conversation.replies) {
@@ -81,10 +90,10 @@ void judge_promises(const Transcript& transcript, const Conversation& conversati
         const auto promise = promise_in(transcript, reply);
         if (!promise) continue;
         if (const auto credit = credit_of(transcript, conversation, reply, *promise))
-            judgements.push_back(judged(
-                conversation, reply, *credit, sentence_on(*promise, *credit),
-                better_update({transcript, conversation, answered_by(conversation, reply)}, reply.at_ms),
-                promise->evidence));
+            judgements.push_back(
+                judged(conversation, reply, *credit, sentence_on(*promise, *credit),
+                       *credit >= 1 ? "" : better_word(transcript, conversation, reply, *promise),
+                       promise->evidence));
     }
 }
 
@@ -106,9 +115,21 @@ double credit_of(const Transcript& transcript, const Notice& notice, const Annou
     return std::max(0.0, credit);
 }
 
+/// A notice that tells the desk what to do is no post; what it must say is named then.
+bool is_instruction(const std::string& text) {
+    constexpr std::array<std::string_view, 6> telling = {"please",   "tell everyone",   "warn everybody",
+                                                         "announce", "let people know", "post this"};
+    return !find_any(text::tokenize(text), telling).empty();
+}
+
 std::string better_announcement(const Transcript& transcript, const Notice& notice) {
-    return fmt::format("As {}, by {}: {}", notice.as_handle.empty() ? "the main handle" : notice.as_handle,
-                       wall_time(transcript, notice.at_ms + notice.announce_within_ms), notice.text);
+    const std::string when =
+        fmt::format("As {}, by {}", notice.as_handle.empty() ? "the main handle" : notice.as_handle,
+                    wall_time(transcript, notice.at_ms + notice.announce_within_ms));
+    if (!is_instruction(notice.text) || notice.mentions.empty()) return advice_with(when, notice.text);
+    std::string what;
+    for (const std::string& word : notice.mentions) what += (what.empty() ? "\"" : ", \"") + word + "\"";
+    return fmt::format("{}, announce in your own words what the notice says, with {}.", when, what);
 }
 
 Judgement judge_notice(const Transcript& transcript, const Notice& notice) {

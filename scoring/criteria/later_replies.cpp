@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
@@ -42,7 +43,9 @@ Judgement judge_median(const Transcript& transcript, const Rubric& rubric, const
     const Wait& lower = waits[(waits.size() - 1) / 2];
     const double median = (upper.minutes + lower.minutes) / 2;
     const double credit = rubric.later_reply.at(median);
-    const std::string better = better_update({transcript, conversation, upper.asked}, upper.asked->at_ms);
+    const double target = rubric.later_reply.corners.front().first;
+    const std::string better = answer_later_by({transcript, conversation, upper.asked},
+                                               moment_after(transcript, upper.asked->at_ms, target));
     if (!upper.reply) {
         Judgement judgement = missed(
             conversation, upper.asked,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
@@ -27,11 +28,15 @@ Judgement judge_conversation(const Transcript& transcript, const Conversation& c
                              const std::vector<Turn>& turns) {
     const Reply* last = last_answer(conversation);
     const Turn* open = first_unanswered(turns);
-    if (!last) return nothing_reached(transcript, conversation, first_wanted(turns)->first());
+    if (!last) {
+        Judgement judgement = nothing_reached(transcript, conversation, first_wanted(turns)->first());
+        judgement.better = answer_before_leaving({transcript, conversation, &first_wanted(turns)->last()});
+        return judgement;
+    }
     if (open)
         return missed(conversation, &open->last(),
                       fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
-                      better_reply({transcript, conversation, &open->last()}));
+                      answer_before_leaving({transcript, conversation, &open->last()}));
     return judged(conversation, *last, 1,
                   fmt::format("Everything that {} wrote has an answer.", called(conversation)), "");
 }

@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
@@ -84,7 +85,8 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
         judgement.message = tally.passed_over->asked->id;
         judgement.says += fmt::format(" {} was answered while {} was still waiting.",
                                       called(*tally.preferred->conversation), called(passed_over));
-        judgement.better = better_reply({transcript, passed_over, tally.passed_over->asked});
+        judgement.better =
+            take_before({transcript, passed_over, tally.passed_over->asked}, *tally.preferred->conversation);
     }
     return {judgement};
 }

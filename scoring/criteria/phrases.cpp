@@ -20,7 +20,8 @@ bool ends_sentence(const text::Token& token) {
 }
 
 bool ends_clause(const text::Token& token) {
-    return ends_sentence(token) || (is_mark(token) && (token.lower[0] == ',' || token.lower[0] == ';')) ||
+    constexpr std::string_view marks = ",;:";
+    return ends_sentence(token) || (is_mark(token) && marks.find(token.lower[0]) != std::string_view::npos) ||
            token.lower == "but";
 }
 

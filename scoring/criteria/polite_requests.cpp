@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 28> verbs = {
     "give",  "click", "visit",   "reply", "contact", "let",    "try",    "delete", "provide", "confirm",
     "share", "write", "fill",    "drop",  "pop",     "follow", "remove", "take"};
 /// What the request goes on with as a sentence of its own: "and we'll take a look".
-constexpr std::array<std::string_view, 8> goings_on = {" and we'll ",  " and I'll ", " and we will ",
-                                                       " and I will ", ", we'll ",   ", I'll ",
-                                                       " and we can ", " and I can "};
+constexpr std::array<std::string_view, 10> goings_on = {
+    " and we'll ", " and I'll ",   " and we will ", " and I will ", ", we'll ",
+    ", I'll ",     " and we can ", " and I can ",   ", they will ", ", they'll "};
 
 std::string lowered(const std::string& words) {
     std::string lower = words;
@@ -63,7 +63,14 @@ bool has_clause(const std::string& request) {
     return false;
 }
 
+bool ends_with_link(const std::string& request) {
+    const auto tokens = text::tokenize(request);
+    return !tokens.empty() && tokens.back().kind == text::TokenKind::url;
+}
+
+/// A mark right behind a link would belong to it; a comma does not.
 std::string as_question(const std::string& request) {
+    if (ends_with_link(request)) return fmt::format("Could you {}, please?", request);
     return has_clause(request) ? fmt::format("Could you please {}?", request)
                                : fmt::format("Could you {}, please?", request);
 }
@@ -96,7 +103,7 @@ std::string as_polite_request(const std::string& sentence) {
     for (const std::string_view going_on : goings_on)
         if (const auto at = request.find(going_on); at != std::string::npos) {
             std::string then = request.substr(at + (going_on.starts_with(" and ") ? 5 : 2));
-            if (then[0] == 'w') then[0] = 'W';
+            if (then[0] >= 'a' && then[0] <= 'z') then[0] = static_cast<char>(then[0] - 'a' + 'A');
             return fmt::format("{} {}.", as_question(inside(request.substr(0, at))), then);
         }
     return as_question(inside(request));

@@ -1,21 +1,26 @@
 #include "scoring/criteria/rewriting.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "scoring/criteria/all.h"
 #include "scoring/criteria/asked.h"
+#include "scoring/criteria/matrix.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/polite_requests.h"
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/asked_data.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/heat_cues.h"
 #include "scoring/text/post_rules.h"
+#include "scoring/text/promises.h"
 #include "scoring/text/tokens.h"
 #include "scoring/text/weighted_length.h"
 
@@ -55,15 +60,96 @@ int after_mentions(const std::string& text) {
     return text::count_code_points(text);
 }
 
+/// The end of "Hi Sam," or "Hello Sam!" at the beginning, else where the words begin.
+int after_greeting(const std::string& text) {
+    constexpr std::array<std::string_view, 5> greetings = {"hi", "hello", "hey", "dear", "thanks"};
+    constexpr std::size_t longest = 4;
+    Tokens tokens;
+    for (const text::Token& token : text::tokenize(text))
+        if (token.kind != text::TokenKind::mention) tokens.push_back(token);
+    if (tokens.empty()) return text::count_code_points(text);
+    if (std::find(greetings.begin(), greetings.end(), tokens[0].lower) == greetings.end())
+        return tokens[0].span.start;
+    for (std::size_t at = 1; at < std::min(longest, tokens.size()); ++at)
+        if (tokens[at].kind == text::TokenKind::punctuation &&
+            std::string_view(",!.").find(tokens[at].lower[0]) != std::string_view::npos)
+            return tokens[at].span.end + 1;
+    return tokens[0].span.start;
+}
+
+std::string capital(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+/// Behind the greeting, where there is one.
 std::string put_first(const std::string& text, const std::string& sentence) {
-    const int at = after_mentions(text);
-    return spliced(text, {at, at}, sentence + " ");
+    const int length = text::count_code_points(text), at = std::min(after_greeting(text), length);
+    const std::string rest = text::slice(text, {at, length});
+    return text::slice(text, {0, at}) + sentence + (rest.empty() ? "" : " " + capital(rest));
+}
+
+/// Where the signature and the hashtags at the end begin, in code points.
+int before_signature(const Place& place, const std::string& text) {
+    constexpr int longest_signature = 4;  // tokens
+    const Tokens tokens = text::tokenize(text);
+    const int length = text::count_code_points(text);
+    int end = length, looked = 0;
+    const std::string& written = place.transcript.playbook.signature_pattern;
+    const RE2 signature("(?:" + written + ")\\s*", RE2::Quiet);
+    for (auto token = tokens.rbegin(); token != tokens.rend() && looked < longest_signature;
+         ++token, ++looked)
+        if (!written.empty() && signature.ok() &&
+            RE2::FullMatch(text::slice(text, {token->span.start, length}), signature))
+            end = token->span.start;
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        if (token->span.start >= end) continue;
+        if (token->kind != text::TokenKind::hashtag) break;
+        end = token->span.start;
+    }
+    return end;
+}
+
+Span without_signature(const Place& place, const std::string& text, Span sentence) {
+    Span kept{sentence.start, std::min(sentence.end, before_signature(place, text))};
+    while (kept.end > kept.start && text::slice(text, {kept.end - 1, kept.end}) == " ") --kept.end;
+    return kept;
+}
+
+/// Before the signature, where there is one.
+std::string put_last(const Place& place, const std::string& text, const std::string& sentence) {
+    const int length = text::count_code_points(text), at = before_signature(place, text);
+    std::string words = text::slice(text, {0, at});
+    while (!words.empty() && words.back() == ' ') words.pop_back();
+    const std::string rest = text::slice(text, {at, length});
+    return words + " " + sentence + (rest.empty() ? "" : " " + rest);
 }
 
 std::string apology_for(const Place& place, const std::string& text) {
     const std::string clause = place.message ? trouble_clause(place.message->issue_facts) : "";
     return fmt::format("I'm sorry{}{}{}.", clause.empty() ? "" : " " + clause, comma_name(place, text),
                        clause.empty() ? ", this one is on us" : ": that was our mistake");
+}
+
+constexpr double least_route_credit = .8;
+constexpr std::size_t only_the_ask = 3;     // the question, the warning and the signature
+constexpr std::size_t shortest_reply = 14;  // tokens; with a word of thanks it is still a shrug
+constexpr std::size_t most_identifiers = 2;
+
+bool worth_mending_route(const Place& place, const Reply& reply) {
+    const Expectation* expects = expected_of(place.conversation, reply);
+    return !expects || route_credit(*expects, reply.route) >= least_route_credit;
+}
+
+/// The same session with nobody in it.
+Transcript blank_beside(const Transcript& transcript) {
+    Transcript blank;
+    blank.playbook = transcript.playbook;
+    blank.ended_at_ms = transcript.ended_at_ms;
+    blank.begins_minute = transcript.begins_minute;
+    blank.begins_day = transcript.begins_day;
+    return blank;
 }
 
 bool may_be_sent(const Reply& reply, const std::string& text) {
@@ -113,31 +199,122 @@ std::string mended_words(const Place& place, const std::string& text, const text
     }
 }
 
+bool asks_too_much(const Place& place, const Reply& reply, const std::string& words) {
+    const Expectation* expects = expected_of(place.conversation, reply);
+    const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
+                                            Act::ask_private_data) != expects->never.end();
+    std::size_t asked = 0;
+    for (const text::AskedData& own : text::find_asked_data(words))
+        if (text::is_private(own.kind)) ++asked;
+    return asked > most_identifiers || (asked > 0 && never && reply.via == Via::dm);
+}
+
+/// Words that are wrong in themselves are not made right by a name, an apology or a please.
+bool worth_mending(const Place& place, const Reply& reply, const std::string& mended) {
+    constexpr std::array<std::string_view, 19> blunt = {
+        "you should",       "you need to",  "you have to", "you must",     "you'll have to",
+        "you will have to", "we can't",     "we cannot",   "we don't",     "we do not",
+        "your problem",     "as i said",    "as i told",   "as i already", "it works for",
+        "you didn't",       "you probably", "for a star",  "use less"};
+    if (!worth_mending_route(place, reply) || asks_too_much(place, reply, mended) ||
+        !find_any(text::tokenize(mended), blunt).empty())
+        return false;
+    constexpr std::array<std::string_view, 6> of_words = {"K1", "K2", "K3", "K8", "K9", "K11"};
+    Transcript alone = blank_beside(place.transcript);
+    alone.conversations = {place.conversation};
+    for (const CriticalCheck* check : all_critical_checks()) {
+        if (std::find(of_words.begin(), of_words.end(), check->id) == of_words.end()) continue;
+        for (const CriticalError& error : check->check(alone, {}))
+            if (error.reply == reply.id) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string mended_or_better(const Place& place, const Reply& reply, const std::string& mended) {
-    if (mended.empty() || mended == reply.text || !may_be_sent(reply, mended)) return better_reply(place);
+    const bool silence = place.message && place.message->expects && is_silent(place.message->expects->route);
+    if (has_model_answer(place) && !mended.empty() && !worth_mending(place, reply, mended))
+        return better_reply(place);
+    if (silence || mended.empty() || mended == reply.text || !may_be_sent(reply, mended))
+        return better_reply(place);
     return mended;
+}
+
+std::string sendable_or_better(const Place& place, const Reply& reply) {
+    const bool worth = !has_model_answer(place) || worth_mending(place, reply, reply.text);
+    return worth && may_be_sent(reply, reply.text) ? reply.text : better_reply(place);
+}
+
+std::string without_asking(const Place& place, const Reply& reply) {
+    const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    const std::string& reference = place.transcript.playbook.reference_name;
+    std::string what = asked.empty() ? "what I need" : "your " + std::string(text::name_of(asked[0].kind));
+    if (!asked.empty() && asked[0].kind == text::AskedKind::order_ref && !reference.empty())
+        what = "your " + reference;
+    const std::string thanks = fmt::format("Thank you{}, I have {} and am looking into it now.",
+                                           comma_name(place, reply.text), what);
+    return mended_or_better(place, reply, with_asking_replaced(reply.text, asked, thanks));
+}
+
+std::string with_a_time(const Place& place, const Reply& reply, Span promise) {
+    const std::string time =
+        fmt::format("by {}", wall_time(place.transcript, half_an_hour_after(place.transcript, reply.at_ms)));
+    const Span sentence = sentence_around(reply.text, promise);
+    for (const Span& vague : text::find_vague_times(reply.text))
+        if (vague.start >= sentence.start && vague.end <= sentence.end)
+            return mended_or_better(place, reply, spliced(reply.text, vague, time));
+    const std::string said = text::slice(reply.text, promise);
+    const std::string joint = said.find("keep you") == std::string::npos ? " " : ", next ";
+    return mended_or_better(place, reply, spliced(reply.text, {promise.end, promise.end}, joint + time));
+}
+
+std::string with_the_way(const Place& place, const Reply& reply, Route route) {
+    const auto& contacts = place.transcript.playbook.contacts;
+    const bool named = std::any_of(contacts.begin(), contacts.end(), [&](const std::string& contact) {
+        return reply.text.find(contact) != std::string::npos;
+    });
+    const std::string way = named ? "" : way_there(place, route);
+    return mended_or_better(place, reply, way.empty() ? "" : put_last(place, reply.text, way));
+}
+
+std::string with_continuity(const Place& place, const Reply& reply) {
+    const bool in_danger = place.message && place.message->safety_signal;
+    if (has_model_answer(place) &&
+        (in_danger || (reply.route != Route::phone && reply.route != Route::email)))
+        return better_reply(place);
+    return mended_or_better(
+        place, reply,
+        put_last(place, reply.text, "I've noted what you told us, so there's nothing to repeat."));
 }
 
 std::string politely_put(const Place& place, const Reply& reply) {
     std::string text = reply.text;
     for (std::size_t at = 0; at < sentences_in(text).size(); ++at) {
-        const Span sentence = sentences_in(text)[at];
+        const Span sentence = without_signature(place, text, sentences_in(text)[at]);
         const std::string polite = as_polite_request(text::slice(text, sentence));
-        if (polite.empty()) continue;
+        if (sentence.empty() || polite.empty()) continue;
         text = spliced(text, sentence, polite);
         if (has_polite_form(text)) return text;
     }
-    const char* thanks =
-        place.conversation.need == Need::question ? "Thank you for asking{}." : "Thank you for telling us{}.";
-    text = put_first(text, fmt::format(fmt::runtime(thanks), comma_name(place, text)));
+    const bool shrug = text::tokenize(reply.text).size() < shortest_reply;
+    if (has_model_answer(place) && (shrug || (place.message && place.message->safety_signal))) return "";
+    const bool asked = place.message && place.message->text.find('?') != std::string::npos;
+    const bool told = place.conversation.need != Need::question;
+    const char* thanks = asked  ? "Thank you for asking{}."
+                         : told ? "Thank you for telling us{}."
+                                : "Thank you for writing{}.";
+    text = put_last(place, text, fmt::format(fmt::runtime(thanks), comma_name(place, text)));
     return has_polite_form(text) ? text : "";
 }
 
 std::string with_apology(const Place& place, const Reply& reply, Span half_apology) {
     const std::string& text = reply.text;
-    if (half_apology.empty()) return put_first(text, apology_for(place, text));
+    const bool has_words = place.message && !trouble_clause(place.message->issue_facts).empty();
+    if (!has_words && has_model_answer(place)) return "";
+    if (half_apology.empty())
+        return place.message && place.message->safety_signal ? put_last(place, text, apology_for(place, text))
+                                                             : put_first(text, apology_for(place, text));
     const Span sentence = sentence_around(text, half_apology);
     const Tokens tokens = text::tokenize(text);
     const Tokens before = tokens_in(tokens, {sentence.start, half_apology.start});
@@ -159,6 +336,13 @@ std::string with_one_ask(const Place& place, const Reply& reply) {
     const bool by_dm = reply.via == Via::dm;
     const Expectation* expects = expected_of(place.conversation, reply);
     if (!by_dm && expects && !is_private(expects->route)) return "";
+    const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
+                                            Act::ask_private_data) != expects->never.end();
+    if ((by_dm && never) ||
+        was_given(place.transcript.playbook, place.conversation, text::AskedKind::order_ref, reply.at_ms) ||
+        was_given(place.transcript.playbook, place.conversation, text::AskedKind::account_number,
+                  reply.at_ms))
+        return "";
     const std::string ask =
         by_dm ? fmt::format("Could you send me your {}, so that I can look into it?", what)
               : fmt::format("Could you DM us your {}, so that I can look into it? Please don't post it here.",
@@ -168,6 +352,8 @@ std::string with_one_ask(const Place& place, const Reply& reply) {
 
 std::string asked_safely(const Place& place, const Reply& reply) {
     const std::string mended = with_one_ask(place, reply);
+    const std::size_t sentences = sentences_in(mended).size();
+    if (has_model_answer(place) && sentences <= only_the_ask) return better_ask(place);
     return !mended.empty() && may_be_sent(reply, mended) && mended != reply.text ? mended : better_ask(place);
 }
 
@@ -178,8 +364,11 @@ std::string by_a_person(const Place& place, const Reply& reply, bool name_missin
         const Tokens tokens = text::tokenize(text);
         const std::array<std::string_view, 4> greetings = {"hi", "hello", "hey", "thanks"};
         const Span greeted = find_any(tokens, greetings);
-        const bool greets = !greeted.empty() && greeted.start == after_mentions(text) &&
-                            !(tokens.size() > 1 && tokens[1].lower == "for");
+        const bool followed = tokens.size() > 1 &&
+                              (tokens[1].kind == text::TokenKind::punctuation || tokens[1].lower == "there");
+        const bool thanks = !tokens.empty() && tokens[0].lower == "thanks";
+        const bool greets =
+            !greeted.empty() && greeted.start == after_mentions(text) && (!thanks || followed);
         const std::array<std::string_view, 1> there = {"there"};
         const Span there_at = find_any(tokens, there);
         if (greets && there_at.start == greeted.end + 1)

@@ -14,6 +14,19 @@ namespace scoring::criteria {
 /// The rewritten reply when it may be sent as it is, else the whole better reply.
 std::string mended_or_better(const Place& place, const Reply& reply, const std::string& mended);
 
+/// The reply as it is when nothing in it is wrong, else the whole better reply: for findings about where it
+/// went.
+std::string sendable_or_better(const Place& place, const Reply& reply);
+
+/// C4: what was given already is thanked for, not asked for.
+std::string without_asking(const Place& place, const Reply& reply);
+/// C5: "I'll get back to you" with a time to be held to.
+std::string with_a_time(const Place& place, const Reply& reply, Span promise);
+/// O3: the sentence that says where to go is put at the end.
+std::string with_the_way(const Place& place, const Reply& reply, Route route);
+/// O6: the customer is told that nothing has to be repeated.
+std::string with_continuity(const Place& place, const Reply& reply);
+
 /// T4: "Please DM us your number." as "Could you DM us your number, please?"; thanks first where nothing is
 /// asked.
 std::string politely_put(const Place& place, const Reply& reply);

@@ -6,9 +6,11 @@
 #include <array>
 #include <string_view>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/code_points.h"
 
@@ -108,20 +110,33 @@ Span wrong_name(const Transcript& transcript, const Conversation& conversation, 
     return {};
 }
 
+/// Whose matter it is: the expected handle, else the first active one that answers for it.
+std::string handle_to_use(const Transcript& transcript, const Conversation& conversation,
+                          const Reply& reply) {
+    if (const std::string expected = expected_handle(conversation, reply); !expected.empty()) return expected;
+    const BrandHandle* any = nullptr;
+    for (const BrandHandle& own : transcript.playbook.handles) {
+        if (!own.active) continue;
+        if (owns(own, conversation.issue)) return own.handle;
+        if (!any) any = &own;
+    }
+    return any ? any->handle : "the brand's active handle";
+}
+
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
     const Place place{transcript, conversation, answered_by(conversation, reply)};
     if (const Span name = wrong_name(transcript, conversation, reply); !name.empty())
         return judged(conversation, reply, 0,
                       fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name),
                                   called(conversation)),
-                      better_reply(place), name);
+                      mended_or_better(place, reply, with_words(reply.text, name, first_name(conversation))),
+                      name);
     const std::string wrong = what_is_wrong(transcript, conversation, reply);
     if (wrong.empty())
         return judged(conversation, reply, 1, fmt::format("{} is the handle for this.", reply.as_handle), "");
-    const std::string expected = expected_handle(conversation, reply);
     return judged(conversation, reply, 0, wrong,
-                  fmt::format("As {}: {}", expected.empty() ? "the brand's active handle" : expected,
-                              better_reply(place)));
+                  advice_with("As " + handle_to_use(transcript, conversation, reply),
+                              sendable_or_better(place, reply)));
 }
 
 std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {

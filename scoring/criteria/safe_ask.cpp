@@ -17,11 +17,11 @@ namespace scoring::criteria {
 namespace {
 
 constexpr std::size_t most_identifiers = 2;
-constexpr std::array<std::string_view, 22> reasons = {
-    "so i can", "so we can",   "so that",     "so our",      "so the",     "to find",
-    "to check", "to look",     "to trace",    "to verify",   "to confirm", "in order to",
-    "because",  "to help you", "to track",    "to pull up",  "to locate",  "to see",
-    "that way", "to sort",     "to get this", "to make sure"};
+constexpr std::array<std::string_view, 25> reasons = {
+    "to be sure",  "to open", "so i only",   "so i can",    "so we can",  "so that",   "so our",
+    "so the",      "to find", "to check",    "to look",     "to trace",   "to verify", "to confirm",
+    "in order to", "because", "to help you", "to track",    "to pull up", "to locate", "to see",
+    "that way",    "to sort", "to get this", "to make sure"};
 constexpr std::array<std::string_view, 22> warnings = {
     "don't post",        "do not post",      "not post",           "don't share",     "do not share",
     "not to post",       "not to share",     "never share",        "not share",       "don't send it here",

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
@@ -74,6 +75,25 @@ Remedies usual(const std::vector<Member>& group) {
     return best;
 }
 
+/// "Offer Ana what Ben got, a refund: ..."; somebody who got more is offered no more than the others.
+std::string better_remedy(const Transcript& transcript, const Member& member,
+                          const std::vector<Member>& group, const Remedies& expected) {
+    const auto other = std::find_if(group.begin(), group.end(),
+                                    [&](const Member& own) { return own.offered.remedies == expected; });
+    const std::string name = called(*member.conversation);
+    const std::string others = other == group.end() ? "the others" : called(*other->conversation);
+    const CustomerMessage* message = answered_by(*member.conversation, *member.offered.reply);
+    const std::string words = better_reply({transcript, *member.conversation, message});
+    const std::string advice =
+        expected.empty() ? fmt::format("Offer {} no more than {}, who got no remedy", name, others)
+                         : fmt::format("Offer {} what {} got, {}", name, others, in_words(expected));
+    Remedies in_the_words;
+    const Tokens tokens = text::tokenize(words);
+    for (const Remedy& remedy : remedies)
+        if (!find_any_meant(tokens, remedy.words).empty()) in_the_words.insert(remedy.name);
+    return in_the_words == expected ? advice_with(advice, words) : advice + ".";
+}
+
 void judge_group(const Transcript& transcript, std::vector<Member>& group,
                  std::vector<Judgement>& judgements) {
     const bool any = std::any_of(group.begin(), group.end(),
@@ -92,7 +112,7 @@ void judge_group(const Transcript& transcript, std::vector<Member>& group,
                  : fmt::format(
                        "{} got {}, others with the same trouble {}; followers and mood must not decide.",
                        called(*member.conversation), in_words(member.offered.remedies), in_words(expected)),
-            better_reply({transcript, *member.conversation}), member.offered.evidence));
+            same ? "" : better_remedy(transcript, member, group, expected), member.offered.evidence));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
@@ -47,17 +48,21 @@ const Reply* third_turn(const std::vector<Turn>& turns) {
 std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : transcript.conversations) {
-        const std::string better = better_calm_offer({transcript, conversation});
+        const auto better = [&](const Reply& reply) {
+            const CustomerMessage* message = answered_by(conversation, reply);
+            return better_reply({transcript, conversation, message});
+        };
         if (const Reply* reply = third_turn(turns_of(conversation)))
-            errors.push_back(error_in(conversation, *reply, {},
-                                      "This is the third public turn with somebody who only wants turns.",
-                                      better));
+            errors.push_back(error_in(
+                conversation, *reply, {}, "This is the third public turn with somebody who only wants turns.",
+                leave_alone({transcript, conversation, answered_by(conversation, *reply)})));
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
             if (const Span threat = find_any_meant(text::tokenize(reply.text), law); !threat.empty())
-                errors.push_back(error_in(
-                    conversation, reply, threat,
-                    "The law is threatened in public; that belongs to the legal team, in private.", better));
+                errors.push_back(
+                    error_in(conversation, reply, threat,
+                             "The law is threatened in public; that belongs to the legal team, in private.",
+                             better(reply)));
         }
     }
     return errors;

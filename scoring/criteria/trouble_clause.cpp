@@ -36,9 +36,13 @@ bool among(const std::array<std::string_view, n>& words, const text::Token& toke
 std::string clause_of(const std::string& fact) {
     const Tokens tokens = text::tokenize(fact);
     const text::Token& first = tokens.front();
-    if (first.lower == "no") return fmt::format("that there is {}", fact);
+    if (first.lower == "no") {
+        const std::string& noun = tokens.back().lower;
+        const bool several = noun.size() > 2 && noun.back() == 's' && noun[noun.size() - 2] != 's';
+        return fmt::format("that there {} {}", several ? "are" : "is", fact);
+    }
     if (among(done_to_you, first)) return fmt::format("that you were {}", fact);
-    if (first.lower == "my")
+    if (first.lower == "my" && among(things, tokens.back()))
         return "about your" + text::slice(fact, {first.span.end, text::count_code_points(fact)});
     const bool thing = tokens.size() <= longest_noun && among(things, tokens.back());
     if (!thing) return "";

@@ -96,7 +96,9 @@ const Expectation* expected_of(const Conversation& conversation, const Reply& re
 }
 
 std::string first_name(const Conversation& conversation) {
-    return conversation.customer_name.substr(0, conversation.customer_name.find(' '));
+    const std::string name = conversation.customer_name.substr(0, conversation.customer_name.find(' '));
+    const bool initial = name.size() <= 2 && (name.size() < 2 || name.back() == '.');
+    return initial ? "" : name;
 }
 
 }  // namespace scoring::criteria

@@ -47,6 +47,7 @@ const CustomerMessage* answered_by(const Conversation& conversation, const Reply
 /// The turn's expectation at that reply, null when there is none.
 const Expectation* expected_of(const Conversation& conversation, const Reply& reply);
 
+/// "" when it is unknown or only an initial.
 std::string first_name(const Conversation& conversation);
 
 }  // namespace scoring::criteria

@@ -26,6 +26,26 @@ double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Millis
     return static_cast<double>(open_between(transcript, from_ms, until_ms)) / ms_per_minute / stretch;
 }
 
+Milliseconds moment_after(const Transcript& transcript, Milliseconds from_ms, double minutes) {
+    const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
+    Milliseconds left_ms = std::llround(minutes * ms_per_minute * stretch);
+    for (const Opening& opening : transcript.playbook.openings) {
+        const Milliseconds start_ms = std::max(from_ms, opening.from_ms);
+        const Milliseconds open_ms = opening.until_ms - start_ms;
+        if (open_ms <= 0) continue;
+        if (left_ms <= open_ms) return start_ms + left_ms;
+        left_ms -= open_ms;
+        from_ms = opening.until_ms;
+    }
+    return from_ms + left_ms;
+}
+
+Milliseconds half_an_hour_after(const Transcript& transcript, Milliseconds from_ms) {
+    constexpr Milliseconds half_an_hour = 30, step = 5;
+    const Milliseconds minute = transcript.begins_minute + from_ms / 60000 + half_an_hour;
+    return ((minute + step - 1) / step * step - transcript.begins_minute) * 60000;
+}
+
 std::string minutes_in_words(double minutes) {
     const long whole = std::lround(minutes);
     if (whole < 1) return "under a minute";

@@ -12,7 +12,8 @@ namespace {
 
 constexpr Phrase ask[] = {
     {GIVE, not_negated},
-    {"put your|the ~1 order|tracking|booking|account|postcode|address|reference", not_negated},
+    {"put your|the ~1 order|tracking|booking|account|postcode|address|reference|membership|customer",
+     not_negated},
     {"<we>|just|also ~2 need|needs|require|want|like|ask", not_negated},
     {"can|could|may|might <we> ~1 have|get|take|ask|grab|know|see|confirm|check|please", not_negated},
     {"let <us> ~1 have|know|see", not_negated},
@@ -127,13 +128,10 @@ constexpr Phrase account_number[] = {
     {"account|customer and|or|with ~1 number"},
     {"imei"},
 };
-constexpr Phrase dob[] = {{"your|full? date of birth"},
-                          {"dob"},
-                          {"your|full? birth date|day|year"},
-                          {"your birthdate|birthday"},
-                          {"date|day you were born"},
-                          {"how old are|is you|the"},
-                          {"when were you born"}};
+constexpr Phrase dob[] = {{"your|full? date of birth"},       {"dob"},
+                          {"your|full? birth date|day|year"}, {"your birthdate|birthday"},
+                          {"date|day you were born"},         {"how old are|is you|the"},
+                          {"when were|you you|were born"}};
 constexpr Phrase address[] = {
     {"your|the|ur|full|complete|current|correct|home|street|house|delivery|shipping|billing|service|postal|"
      "mailing|a|an|property|residential|what|account|and "

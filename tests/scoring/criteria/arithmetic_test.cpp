@@ -250,3 +250,21 @@ TEST_CASE("the two priorities cost most and are of different criteria") {
     CHECK(priorities[1]->criterion == "O1");
     CHECK(Scorecard{}.priorities().empty());
 }
+
+TEST_CASE("one good answer and then silence is far from a pass") {
+    TranscriptBuilder sitting;
+    sitting.conversation("c")
+        .asks(0, "THREE DAYS. No parcel!", Route::dm)
+        .facts({"three days", "no parcel"})
+        .replies(
+            60,
+            "Three days is far too long, Sam, and I'm sorry. Could you DM us your tracking number, so that I "
+            "can find it? Please don't post it here. ^JD",
+            Route::dm)
+        .asks(300, "PX12345678", Route::dm, Via::dm);
+    const Scorecard one_left = judge(sitting.build());
+    CHECK(one_left.overall < 70);
+    sitting.asks(900, "Hello? Anybody?", Route::dm, Via::dm);
+    CHECK(judge(sitting.build()).overall < 62);
+    CHECK(judge(sitting.build()).overall < one_left.overall);
+}

@@ -73,7 +73,14 @@ const std::vector<std::string> secrets = {
     "Can you please DM your full name, address and card number?",
     "Please reply with your password so we can help.",
     "Thanks. And your date of birth and your password please?",
-    "What are the last four digits and the CVV?"};
+    "What are the last four digits and the CVV?",
+    "Right, to unlock the app I'd want the passcode you set up last year.",
+    "Before I rebook you, Ted: card number, name on the card, expiry?",
+    "Forward us the SMS code as soon as it arrives, it only lives two minutes!",
+    "ok last step!! whats ur password",
+    "Type your account number and the PIN for telephone banking here, we'll do the rest.",
+    "Sorry about the double booking. Which card number shall the money go back to?",
+    "Our system wants the three digits on the back of the card, could you look?"};
 
 const std::vector<std::string> no_secrets = {
     "Please don't post your card number here.",
@@ -103,7 +110,12 @@ const std::vector<std::string> no_secrets = {
     "Thanks, I've removed the post with your card number.",
     "Your reference is 4111 1111 1111 1111 0000 2222, please keep it.",
     "Please ignore messages that ask for your card details.",
-    "Could you tell me which card you used, Visa or Mastercard?"};
+    "Could you tell me which card you used, Visa or Mastercard?",
+    "Your PIN letter comes in a separate envelope, a day after the card.",
+    "Scammers will ask you for the code from your phone; we don't.",
+    "The code for the gate is on your booking, Ted.",
+    "I've blocked the card, so nobody can use the number any more.",
+    "Have you set a password for the new portal yet?"};
 
 const std::vector<std::string> public_asks = {
     "What is your address?",
@@ -160,7 +172,17 @@ const std::vector<std::string> public_asks = {
     "We'll need your contact details.",
     "Please send over your contact details.",
     "What is your tracking number and full address? And your date of birth.",
-    "What is your date of birth and address, please?"};
+    "What is your date of birth and address, please?",
+    "Which street do you live in, and what's the postcode?",
+    "Tell us when you were born and we'll find the booking, Ines.",
+    "What's the surname and booking reference, Ted?",
+    "Meter number and address please, May.",
+    "Where shall the driver bring it? Post your new address here.",
+    "Can you put your membership number in a reply?",
+    "Your mobile number, please, so that the engineer can ring?",
+    "Which e-mail did you sign up with, Bo?",
+    "Passport number for both travellers? Just reply here.",
+    "What is the IBAN we should refund to?"};
 
 const std::vector<std::string> no_public_asks = {
     "Could you DM us your order number?",
@@ -193,20 +215,25 @@ const std::vector<std::string> no_public_asks = {
     "With the tracking number I can tell you where the parcel is: could you send it by DM, please, rather "
     "than up here?",
     "Thank you for telling us it came, and a happy birthday to your sister on Saturday!",
-    "Sorry about the address mix-up, Sam."};
+    "Sorry about the address mix-up, Sam.",
+    "Which colour was the parcel, and who signed for it?",
+    "Your booking reference is in the e-mail, Ines, under the crane.",
+    "What time suits you, morning or afternoon?",
+    "We'd love to hear where you wear them. Any photos?"};
 
 }  // namespace
 
 TEST_CASE("K1 meets its gate") {
     Gate gate("K1");
-    for (const Via via : {Via::open, Via::dm}) {
-        const Route route = via == Via::dm ? Route::dm : Route::stay_public;
-        for (const std::string& line : secrets)
-            gate.positive(line, !errors(asks_secret, said(line, via, route)).empty());
-        for (const std::string& line : no_secrets)
-            gate.negative(line, !errors(asks_secret, said(line, via, route)).empty());
-    }
+    const auto found = [](const std::string& line, Via via) {
+        return !errors(asks_secret, said(line, via, via == Via::dm ? Route::dm : Route::stay_public)).empty();
+    };
+    for (const std::string& line : secrets)
+        gate.positive(line, found(line, Via::open) && found(line, Via::dm));
+    for (const std::string& line : no_secrets)
+        gate.negative(line, found(line, Via::open) || found(line, Via::dm));
     gate.check();
+    gate.check_varied();
 }
 
 TEST_CASE("K2 meets its gate") {
@@ -216,6 +243,7 @@ TEST_CASE("K2 meets its gate") {
     for (const std::string& line : no_public_asks)
         gate.negative(line, !errors(asks_private_in_public, said(line)).empty());
     gate.check();
+    gate.check_varied();
 }
 
 TEST_CASE("K1 shows the words, and offers a safe ask") {

@@ -23,3 +23,32 @@ TEST_CASE("a wrongly graded example is a problem with its place and reason") {
     CHECK(problems[0].file == "a.json");
     CHECK(problems[0].severity == scenario::Severity::error);
 }
+
+TEST_CASE("an example is scored with what the customer said before it") {
+    scenario::Loaded loaded = tests::load_shipped("charged-twice");
+    scenario::Conversation& conversation = loaded.scenario->conversations[0];
+    scenario::Step& later = conversation.steps["later"];
+    later.id = "later";
+    later.says = scenario::Says{};
+    later.says->via = "dm";
+    later.says->text = "So when is my money back?";
+    later.expects.emplace();
+    later.expects->route = scoring::Route::dm;
+    scenario::Example asks;
+    asks.grade = "bad";
+    asks.route = scoring::Route::dm;
+    asks.via = scoring::Via::dm;
+    asks.text = "Thank you, Dev. Could you tell me your account number, so that I can look? ^JD";
+    const auto score = [&] {
+        return grading::score_example(*loaded.scenario, conversation, later, asks, tests::shipped_reader());
+    };
+    const double unheard = score();
+    scenario::Step& given = conversation.steps["given"];
+    given.id = "given";
+    given.says = scenario::Says{};
+    given.says->via = "dm";
+    given.says->text = "It's BL 5521 0946.";
+    given.next.push_back({{}, "later", 0, 0});
+    conversation.steps.at(conversation.starts_step).next.push_back({{}, "given", 0, 0});
+    CHECK(score() < unheard);
+}

@@ -1,0 +1,116 @@
+#include "scoring/criteria/advice.h"
+
+#include <fmt/format.h>
+
+#include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
+#include "scoring/text/code_points.h"
+#include "scoring/text/weighted_length.h"
+
+namespace scoring::criteria {
+namespace {
+
+const CustomerMessage* spoken_of(const Place& place) {
+    if (place.message) return place.message;
+    return place.conversation.messages.empty() ? nullptr : &place.conversation.messages.back();
+}
+
+/// "Sam's message of 09:16".
+std::string message_named(const Place& place) {
+    const CustomerMessage* message = spoken_of(place);
+    const char* what = message && message->via == Via::open ? "post" : "message";
+    const std::string time = message ? " of " + wall_time(place.transcript, message->at_ms) : "";
+    const bool false_name =
+        message && message->expects &&
+        (message->expects->route == Route::report || message->expects->route == Route::hide);
+    const std::string who = false_name && !place.conversation.customer_handle.empty()
+                                ? place.conversation.customer_handle
+                                : called(place.conversation);
+    return fmt::format("{}'s {}{}", who, what, time);
+}
+
+std::string need_in_words(Need need) {
+    switch (need) {
+        case Need::safety:
+            return "danger";
+        case Need::leaked_data:
+            return "private data in the open";
+        case Need::angry:
+            return "anger";
+        case Need::question:
+            return "a question";
+        case Need::praise:
+            return "praise";
+    }
+    return "";
+}
+
+std::string capital(std::string sentence) {
+    if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
+        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    return sentence;
+}
+
+}  // namespace
+
+std::string advice_with(const std::string& advice, const std::string& words) {
+    std::string line;
+    for (const Span& sentence : sentences_of(text::tokenize(words))) {
+        const std::string longer = text::slice(words, {0, sentence.end});
+        if (!text::is_valid_post(advice + ": " + longer)) break;
+        line = longer;
+    }
+    return line.empty() ? advice + "." : advice + ": " + line;
+}
+
+std::string answer_by(const Place& place, Milliseconds due_ms, const Conversation* ahead_of) {
+    const std::string before = ahead_of ? fmt::format(", ahead of {}", called(*ahead_of)) : "";
+    return advice_with(fmt::format("Answer {} by {}{}", called(place.conversation),
+                                   wall_time(place.transcript, due_ms), before),
+                       better_reply(place));
+}
+
+std::string answer_later_by(const Place& place, Milliseconds due_ms) {
+    return advice_with(
+        fmt::format("Answer {} by {}", message_named(place), wall_time(place.transcript, due_ms)),
+        better_reply(place));
+}
+
+std::string take_before(const Place& place, const Conversation& preferred) {
+    const CustomerMessage* message = spoken_of(place);
+    const Need own = place.conversation.need;
+    const std::string name = called(place.conversation);
+    const std::string why =
+        own != preferred.need
+            ? fmt::format("{} comes before {}", need_in_words(own), need_in_words(preferred.need))
+            : fmt::format("{} wrote first, at {}", name,
+                          wall_time(place.transcript, message ? message->at_ms : 0));
+    return advice_with(fmt::format("{}, so take {} before {}", capital(why), name, called(preferred)),
+                       better_reply(place));
+}
+
+std::string answer_before_leaving(const Place& place) {
+    return advice_with("Before leaving, answer " + message_named(place), better_reply(place));
+}
+
+std::string leave_alone(const Place& place) {
+    const CustomerMessage* message = spoken_of(place);
+    const Route route = message && message->expects ? message->expects->route : Route::no_reply;
+    const std::string post = message_named(place);
+    if (route == Route::report)
+        return fmt::format("Report {} and write nothing to it: an answer only brings it readers.", post);
+    if (route == Route::hide)
+        return fmt::format("Hide {} and write nothing to it: an answer only brings it readers.", post);
+    return fmt::format(
+        "Leave {} without a reply: it asks for nothing that {} could put right.", post,
+        place.transcript.playbook.brand_name.empty() ? "an answer" : place.transcript.playbook.brand_name);
+}
+
+std::string keep_word(const Place& place, const std::string& due, Milliseconds due_ms) {
+    return advice_with(fmt::format("Write to {} by {}, as promised", called(place.conversation), due),
+                       better_update(place, due_ms));
+}
+
+}  // namespace scoring::criteria

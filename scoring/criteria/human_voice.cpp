@@ -53,21 +53,9 @@ bool is_script(const Transcript& transcript, const Reply& reply) {
     return false;
 }
 
-/// "Ms Drever" is the customer's name as well.
-std::vector<Span> surname_in(const Conversation& conversation, const Reply& reply) {
-    constexpr std::size_t shortest = 3;  // letters: initials and "de" name nobody
-    const Tokens names = text::tokenize(conversation.customer_name), tokens = text::tokenize(reply.text);
-    for (std::size_t at = 1; at < names.size(); ++at)
-        if (names[at].lower.size() >= shortest)
-            if (auto places = find_phrase(tokens, names[at].lower); !places.empty()) return places;
-    return {};
-}
-
 void add_name(const Conversation& conversation, const Reply& reply, Parts& parts) {
-    const std::string name = first_name(conversation);
-    if (name.empty() || &reply != first_words(conversation)) return;
-    std::vector<Span> places = find_phrase(text::tokenize(reply.text), name);
-    if (places.empty()) places = surname_in(conversation, reply);
+    if (first_name(conversation).empty() || &reply != first_words(conversation)) return;
+    const std::vector<Span> places = places_of_name(conversation, reply.text);
     if (!places.empty()) parts.evidence = places.front();
     parts.name_missing = places.empty();
     parts.add(!places.empty() && places.size() <= most_names,

@@ -1,7 +1,9 @@
 // Every act against labelled examples in acts/<act>.txt: "+" lines must show the act on the words in [ ],
-// "-" lines must not show it.
+// give or take one word at either end, and nowhere else; "-" lines must not show it.
 #include "scoring/text/acts.h"
 
+#include <algorithm>
+#include <cctype>
 #include <sstream>
 
 #include "scoring/reader.h"
@@ -41,9 +43,30 @@ std::vector<Example> examples_of(Act act) {
     return examples;
 }
 
-bool found(const Reading& reading, Act act, Span wanted) {
-    return std::ranges::any_of(reading.acts, [&](const ActSeen& seen) {
-        return seen.act == act && seen.span.start < wanted.end && wanted.start < seen.span.end;
+std::vector<Span> spans_of(const Reading& reading, Act act) {
+    std::vector<Span> spans;
+    for (const ActSeen& seen : reading.acts)
+        if (seen.act == act) spans.push_back(seen.span);
+    return spans;
+}
+
+/// Words that stand wholly or in part between two places of the text.
+int words_between(const std::string& text, int one, int other) {
+    std::istringstream words(text::slice(text, {std::min(one, other), std::max(one, other)}));
+    int count = 0;
+    for (std::string word; words >> word;)
+        count += std::ranges::any_of(
+                     word, [](unsigned char letter) { return letter > 127 || std::isalnum(letter) != 0; })
+                     ? 1
+                     : 0;
+    return count;
+}
+
+bool same_words(const std::string& text, const std::vector<Span>& seen, const std::vector<Span>& wanted) {
+    constexpr int tolerance = 1;
+    return std::ranges::equal(seen, wanted, [&](Span one, Span other) {
+        return words_between(text, one.start, other.start) <= tolerance &&
+               words_between(text, one.end, other.end) <= tolerance;
     });
 }
 
@@ -62,13 +85,15 @@ TEST_CASE("each act is seen where it is said and nowhere else") {
         const auto act = static_cast<Act>(at);
         const std::vector<Example> examples = examples_of(act);
         INFO("act " << name_of(act));
+        const auto traps = std::ranges::count(examples, false, &Example::positive);
         CHECK(examples.size() >= 25);
+        CHECK(traps * 2 + 1 >= static_cast<std::ptrdiff_t>(examples.size()));
         for (const Example& example : examples) {
             const Reading reading = reader.read(example.text);
             INFO("text: " << example.text);
             INFO("seen: " << acts_of(reading, example.text));
-            if (!example.positive) CHECK_FALSE(reading.has(act));
-            for (const Span span : example.spans) CHECK(found(reading, act, span));
+            CHECK(example.positive != example.spans.empty());
+            CHECK(same_words(example.text, spans_of(reading, act), example.spans));
         }
     }
 }

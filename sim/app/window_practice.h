@@ -28,6 +28,9 @@ class WindowPractice {
     void save_drafts();
     /// Keeps where the clock stands; for whoever is about to close the room.
     void note_clock();
+    const SessionRunner& runner() const { return runner_; }
+    /// What its clock shows.
+    engine::Tick now() { return clock_.now(); }
     /// Gives the session away; this room is empty then.
     SessionRunner leave() { return std::move(runner_); }
 

@@ -57,13 +57,15 @@ class Ui {
 
     const std::string& focus() const { return focus_; }
     void set_focus(std::string_view name, bool by_key = false);
+    /// While this control has the focus, Tab is a key like any other. Say so in every frame.
+    void keep_tab(std::string_view name) { tab_keeper_ = name; }
 
     /// While covered (a dialog is above), controls are drawn but neither react nor are listed.
     void cover(bool covered) { covered_ = covered; }
     bool covered() const { return covered_; }
 
     /// Tab belongs to what is in focus (an editor with blanks) in the next frame, not to the focus itself.
-    void keep_tab() { keeps_tab_ = true; }
+    void keep_tab() { tab_keeper_ = focus_; }
 
     /// Asks for a frame not later than this, beside those that events cause.
     void redraw_in(double seconds);
@@ -85,10 +87,9 @@ class Ui {
     float scale_ = 1;
     std::map<std::string, Box, std::less<>> controls_;
     std::vector<std::string> order_, order_before_;
-    std::string focus_;
+    std::string focus_, tab_keeper_;
     bool focus_by_key_ = false;
     bool covered_ = false;
-    bool keeps_tab_ = false;
     bool focus_is_new_ = false;  ///< its control may come only with the next frame
     double redraw_in_ = 0, seconds_ = 0, last_input_ = 0;
 };

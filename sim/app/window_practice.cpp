@@ -122,6 +122,24 @@ void WindowPractice::answer(const viewmodel::Intent& intent) {
     typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());
 }
 
+bool WindowPractice::hold_for_tour() {
+    for (const engine::ConversationState& conversation : runner_.state().conversations) {
+        if (conversation.messages.empty()) continue;
+        answer(viewmodel::SelectConversation{conversation.id});
+        if (!desk_.paused) answer(viewmodel::PauseClock{});
+        return true;
+    }
+    return false;
+}
+
+void WindowPractice::go_on_after_tour() {
+    if (desk_.paused) answer(viewmodel::PauseClock{});
+}
+
+std::string WindowPractice::pace() const {
+    return fmt::format("×{:g}", pace_milli(context_.options, runner_.scenario()) / 1000.0);
+}
+
 void WindowPractice::submit(engine::Command command) {
     guarded([&] {
         command.at = clock_.now();

@@ -28,12 +28,14 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     const Box whole = window;
     const bool drawer_fits = window.w < ui.px(drawer_below);
     drawer_ = drawer_ && drawer_fits;
-    ui.cover(something_above(practice));
+    ui.cover(ui.covered() || something_above(practice));
     const bool menu_was_open = composer_.menu_open(), announcing_was_open = announcing_,
                drawer_was_open = drawer_;
     draw_top_bar(ui, begin_screen(ui, window), practice.top, intents);
     const float narrow = window.w < ui.px(1000) ? 280 : left_column;
-    draw_inbox(ui, window.cut_left(ui.px(narrow)), practice.inbox, intents);
+    const Box inbox = window.cut_left(ui.px(narrow));
+    ui.mark_place("part/inbox", inbox);
+    draw_inbox(ui, inbox, practice.inbox, intents);
     if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
     draw_middle(ui, window, practice, drawer_fits, intents);
     if (drawer_fits && ui.shortcut(Key::b, true)) drawer_ = true;

@@ -52,6 +52,7 @@ void draw_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
 }  // namespace
 
 void draw_top_bar(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents) {
+    const float right = bar.right();
     const bool wide = bar.w > ui.px(1150);
     const Box end = bar.cut_right(button_width(ui, {"End"}));
     bar.cut_right(ui.px(12));
@@ -64,6 +65,7 @@ void draw_top_bar(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intent
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(4));
     draw_clock(ui, bar, top);
+    ui.mark_place("part/clock", {bar.right(), bar.y, right - bar.right(), bar.h});
     if (bar.w > ui.px(420)) draw_load(ui, bar, top, wide);
     draw_title(ui, bar, top);
 }

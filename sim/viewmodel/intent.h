@@ -29,7 +29,34 @@ struct DiscardSession {
 struct NameTrainee {
     std::string name;
 };
+struct RenameTrainee {
+    std::string name;
+};  ///< the same person under another name
+struct SetTextSize {
+    int percent = 100;
+};
+struct SetExtraTime {
+    int percent = 0;
+};
+struct OpenProgress {};
+struct OpenDrills {};
 struct OpenWorkshop {};  ///< the trainer's room
+// The tour of the practice screen
+struct NextTourStep {};
+struct EndTour {};
+// Progress
+struct FilterHistory {
+    std::string scenario;
+    std::string mode;
+};  ///< "" for all
+struct CompareAttempts {
+    std::int64_t earlier = 0;
+    std::int64_t later = 0;
+};
+struct CloseCompare {};
+// Drills
+struct NextDrill {};
+struct NewDrillRound {};
 // Briefing
 struct StartSession {
     std::string scenario;
@@ -139,7 +166,19 @@ using Intent = std::variant<
     ResumeSession,
     DiscardSession,
     NameTrainee,
+    RenameTrainee,
+    SetTextSize,
+    SetExtraTime,
+    OpenProgress,
+    OpenDrills,
     OpenWorkshop,
+    NextTourStep,
+    EndTour,
+    FilterHistory,
+    CompareAttempts,
+    CloseCompare,
+    NextDrill,
+    NewDrillRound,
     StartSession,
     GoHome,
     SwitchTheme,

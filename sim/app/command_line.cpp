@@ -10,9 +10,11 @@
 #include "sim/app/commands/analyze.h"
 #include "sim/app/commands/autoplay.h"
 #include "sim/app/commands/doctor.h"
+#include "sim/app/commands/drill.h"
 #include "sim/app/commands/import_threads.h"
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
+#include "sim/app/commands/progress.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/validate.h"
 #include "sim/app/failure.h"
@@ -32,6 +34,7 @@ struct Options {
     WindowOptions window;
     std::string size;
     AnalyzeOptions analyze;
+    DrillOptions drill;
     PlayOptions play;
     AutoplayOptions autoplay;
     ImportOptions import_threads;
@@ -69,6 +72,7 @@ void add_window(CLI::App& program, Options& options) {
     program.add_option("--pace", options.window.pace, "Simulated seconds per real second")
         ->check(CLI::Range(0.001, 3600.0));
     program.add_option("--person", options.window.person, "Who plays");
+    program.add_flag("!--no-tour", options.window.tour, "Do not show new people around");
 }
 
 CLI::App* add_analyze(CLI::App& program, Options& options) {
@@ -103,6 +107,15 @@ CLI::App* add_play(CLI::App& program, Options& options) {
     command->add_option("--resume", options.play.resume, "Go on with this session")
         ->check(CLI::PositiveNumber);
     command->add_flag("--save", options.play.save, "Keep a session of recorded actions as well");
+    return command;
+}
+
+CLI::App* add_drill(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("drill", "A round of one-minute drills in the terminal");
+    command->add_option("--answers", options.drill.answers, "Take the answers from this JSON file");
+    command->add_option("--format", options.drill.format)->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--seed", options.drill.seed, "Which drills, where nothing else decides");
+    command->add_option("--count", options.drill.count, "How many")->check(CLI::Range(1, 100));
     return command;
 }
 
@@ -190,6 +203,11 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
              return validate(options.paths, options.jobs);
          }});
     commands.push_back({add_play(program, options), [&] { return play(options.play); }});
+    commands.push_back({add_drill(program, options), [&] { return drill(options.drill); }});
+    CLI::App* progress = program.add_subcommand("progress", "How a person is doing");
+    add_format(progress, options, {"text", "json"});
+    commands.push_back(
+        {progress, [&] { return show_progress(options.database, options.window.person, options.format); }});
     commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
     commands.push_back(
         {add_import(program, options), [&] { return import_threads(options.import_threads); }});
@@ -230,6 +248,8 @@ void share_options(Options& options) {
         std::sscanf(options.size.c_str(), "%dx%d", &options.window.width, &options.window.height);
     options.window.database = options.database;
     options.play.database = options.database;
+    options.drill.database = options.database;
+    options.drill.person = options.window.person;
     options.play.person = options.window.person;
     options.play.pace = options.window.pace;
 }

@@ -24,6 +24,15 @@ std::vector<fs::path> library_files() {
     return files;
 }
 
+std::vector<scenario::Scenario> playable_library() {
+    std::vector<scenario::Scenario> playable;
+    for (const fs::path& file : library_files()) {
+        scenario::Loaded loaded = scenario::load_scenario(file, library());
+        if (loaded.scenario) playable.push_back(std::move(*loaded.scenario));
+    }
+    return playable;
+}
+
 fs::path find_scenario(const std::string& path_or_id) {
     std::error_code ignored;
     if (fs::exists(path_or_id, ignored)) return path_or_id;

@@ -12,6 +12,8 @@ namespace sim::app {
 scenario::Library library();
 /// Every scenario file of the library, sorted.
 std::vector<std::filesystem::path> library_files();
+/// Those of them that have no error.
+std::vector<scenario::Scenario> playable_library();
 /// A file by its path, or a scenario of the library by its id. Throws Failure (input wrong) naming what is
 /// near.
 std::filesystem::path find_scenario(const std::string& path_or_id);

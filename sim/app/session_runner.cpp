@@ -9,6 +9,7 @@
 #include "sim/app/standing_clock.h"
 #include "sim/app/wall_time.h"
 #include "sim/grading/grade.h"
+#include "sim/grading/step_results.h"
 #include "sim/report/scorecard_json.h"
 
 namespace sim::app {
@@ -143,7 +144,12 @@ Submitted SessionRunner::submit(engine::Command command) {
 
 scoring::Scorecard SessionRunner::judge() {
     scoring::Scorecard card = grading::grade(state_, *reader_);
-    if (store_ && id_) store_->save_scorecard(report::scorecard_row(*id_, card));
+    if (!store_ || !id_) return card;
+    store_->save_scorecard(report::scorecard_row(*id_, card));
+    std::vector<store::StepRow> steps;
+    for (const grading::StepResult& step : grading::step_results(state_, card))
+        steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
+    store_->save_step_results(*id_, steps);
     return card;
 }
 

@@ -1,17 +1,24 @@
 #include "sim/app/window_app.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "sim/app/failure.h"
 #include "sim/app/library.h"
-#include "sim/app/preferences.h"
+#include "sim/app/places.h"
+#include "sim/app/practice_record.h"
 #include "sim/app/wall_time.h"
 #include "sim/app/window_home.h"
+#include "sim/gui/tour_view.h"
 #include "sim/gui/views_common.h"
+#include "sim/viewmodel/tour.h"
 
 namespace sim::app {
 
 using viewmodel::Intent;
 
-WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.options.theme != "light") {
+WindowApp::WindowApp(WindowContext& context) : context_(context) {
+    if (!context.options.theme.empty()) context.profile.theme = context.options.theme;
     refresh_home();
     if (context.options.at_workshop) open_workshop(context.options.workshop);
     if (context.options.scenario.empty() || workshop_) return;
@@ -22,7 +29,7 @@ WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.
 void WindowApp::open_briefing(const std::string& scenario) {
     briefing_scenario_ = scenario;
     sitting_mode_ = "practice";
-    extra_time_ = extra_time_setting(context_.store, context_.person);
+    extra_time_ = context_.profile.extra_time_percent;
     room_ = Room::briefing;
 }
 
@@ -34,15 +41,17 @@ void WindowApp::close_practice() {
 }
 
 void WindowApp::draw(Frame& frame) {
-    frame.ui.use_dark(dark_);
+    follow_profile(frame);
     gui::Intents intents;
     const bool keys_above = showing_keys_ && room_ != Room::practice && !rehearsing();
-    frame.ui.cover(keys_above);
+    const bool touring = room_ == Room::practice && tour_step_ >= 0;
+    frame.ui.cover(keys_above || touring);
     draw_room(frame, intents);
+    if (room_ == Room::practice) show_around(frame, intents);
     if (keys_above) gui::draw_keys(frame.ui, frame.window, intents);
     frame.ui.cover(false);
     gui::draw_notices(frame.ui, frame.window, context_.notices, intents);
-    for (const Intent& intent : intents) answer(intent);
+    for (const Intent& intent : intents) answer(intent, frame.ui);
     if (!intents.empty()) frame.ui.redraw_in(0);
     if (practice_ && practice_->over()) finish_practice();
     if (workshop_ && workshop_->wants_to_close()) frame.close = true;
@@ -66,16 +75,75 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
             return practice_->draw(frame, intents);
         case Room::workshop:
             return workshop_->draw(frame, intents);
+        case Room::progress:
+            frame.screen = progress_.comparison ? "comparison" : "progress";
+            return progress_view_.draw(frame.ui, frame.window, progress_, intents);
+        case Room::drill:
+            return drill_->draw(frame, intents);
         case Room::debrief:
             break;
     }
     debrief_->draw(frame, intents);
 }
 
-void WindowApp::answer(const Intent& intent) {
+/// The keys that change the text size reach the profile here, and the profile the window.
+void WindowApp::follow_profile(Frame& frame) {
+    const float chosen = static_cast<float>(context_.profile.text_percent) / 100;
+    const bool by_keys = shown_zoom_ > 0 && frame.zoom != shown_zoom_;
+    if (by_keys) {
+        Profile changed = context_.profile;
+        changed.text_percent = static_cast<int>(std::lround(frame.zoom * 10)) * 10;
+        context_.choose(changed);
+        if (room_ == Room::home) refresh_home();
+    } else {
+        frame.zoom = chosen;
+    }
+    shown_zoom_ = frame.zoom;
+    frame.ui.use_dark(context_.profile.theme != "light");
+}
+
+/// Once in a person's life, on the first practice screen, as soon as there is somebody to answer.
+void WindowApp::show_around(Frame& frame, gui::Intents& intents) {
+    if (context_.profile.tour_seen || !context_.options.tour || practice_->over()) return;
+    if (tour_step_ < 0) {
+        if (!practice_->hold_for_tour()) return;
+        tour_step_ = 0;
+        return frame.ui.redraw_in(0);
+    }
+    frame.screen = "tour";
+    gui::draw_tour(frame.ui, frame.window, viewmodel::tour_step(tour_step_, practice_->pace()), intents);
+}
+
+void WindowApp::answer_tour(const Intent& intent, gui::Ui& ui) {
+    const bool next = std::holds_alternative<viewmodel::NextTourStep>(intent);
+    if (tour_step_ < 0 || (!next && !std::holds_alternative<viewmodel::EndTour>(intent))) return;
+    if (next && ++tour_step_ < viewmodel::tour_steps) return;
+    tour_step_ = -1;
+    Profile changed = context_.profile;
+    changed.tour_seen = true;
+    context_.choose(changed);
+    practice_->go_on_after_tour();
+    ui.set_focus("practice/composer");
+}
+
+void WindowApp::answer_profile(const Intent& intent) {
+    Profile changed = context_.profile;
+    if (std::holds_alternative<viewmodel::SwitchTheme>(intent))
+        changed.theme = changed.theme == "light" ? "dark" : "light";
+    if (const auto* size = std::get_if<viewmodel::SetTextSize>(&intent))
+        changed.text_percent = std::clamp(size->percent, 80, 200);
+    if (const auto* time = std::get_if<viewmodel::SetExtraTime>(&intent))
+        changed.extra_time_percent = std::clamp(time->percent, 0, 400);
+    if (changed == context_.profile) return;
+    context_.choose(changed);
+    if (room_ == Room::home) refresh_home();
+}
+
+void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     try {
-        if (std::holds_alternative<viewmodel::SwitchTheme>(intent)) dark_ = !dark_;
+        answer_profile(intent);
+        answer_tour(intent, ui);
         if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice && !rehearsing())
             showing_keys_ = !showing_keys_;
         if (std::holds_alternative<viewmodel::GoHome>(intent) && !rehearsing()) return go_home();
@@ -92,6 +160,8 @@ void WindowApp::answer(const Intent& intent) {
             if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
             return debrief_->answer(intent);
         }
+        if (room_ == Room::drill) return drill_->answer(intent);
+        if (room_ == Room::progress) answer_progress(intent);
         answer_home(intent);
     } catch (const store::StoreError& error) {
         context_.say(viewmodel::Mood::bad, error.says, error.remedy);
@@ -106,19 +176,49 @@ void WindowApp::answer_home(const Intent& intent) {
         open_briefing(choose->scenario);
     }
     if (const auto* mode = std::get_if<viewmodel::ChooseSittingMode>(&intent)) sitting_mode_ = mode->mode;
-    if (const auto* extra = std::get_if<viewmodel::SetExtraTime>(&intent)) {
-        extra_time_ = extra->percent;
-        keep_extra_time(context_.store, context_.person, extra->percent);
-    }
+    if (std::holds_alternative<viewmodel::SetExtraTime>(intent))
+        extra_time_ = context_.profile.extra_time_percent;
     if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent))
         level_filter_ = filter->level, refresh_home();
     if (const auto* name = std::get_if<viewmodel::NameTrainee>(&intent))
-        context_.person = name->name, refresh_home();
+        context_.sit_down(name->name), refresh_home();
+    if (const auto* name = std::get_if<viewmodel::RenameTrainee>(&intent)) rename(name->name);
     if (const auto* open = std::get_if<viewmodel::OpenSession>(&intent)) open_session(open->session);
     if (const auto* offer = std::get_if<viewmodel::ResumeSession>(&intent)) resume(offer->session);
     if (const auto* drop = std::get_if<viewmodel::DiscardSession>(&intent)) discard(drop->session);
+    if (std::holds_alternative<viewmodel::OpenDrills>(intent) && context_.person.empty())
+        context_.sit_down(default_person());
+    if (std::holds_alternative<viewmodel::OpenDrills>(intent))
+        drill_ = std::make_unique<WindowDrill>(context_), room_ = Room::drill;
+    if (std::holds_alternative<viewmodel::OpenProgress>(intent))
+        progress_choices_ = {}, refresh_progress(), room_ = Room::progress;
     if (const auto* begin = std::get_if<viewmodel::StartSession>(&intent)) start(begin->scenario);
     if (std::holds_alternative<viewmodel::OpenWorkshop>(intent)) open_workshop("");
+}
+
+void WindowApp::answer_progress(const Intent& intent) {
+    if (const auto* filter = std::get_if<viewmodel::FilterHistory>(&intent))
+        progress_choices_.scenario = filter->scenario, progress_choices_.mode = filter->mode;
+    if (const auto* compare = std::get_if<viewmodel::CompareAttempts>(&intent))
+        progress_choices_.earlier = compare->earlier, progress_choices_.later = compare->later;
+    if (std::holds_alternative<viewmodel::CloseCompare>(intent))
+        progress_choices_.earlier = progress_choices_.later = 0;
+    refresh_progress();
+}
+
+void WindowApp::refresh_progress() {
+    const std::string now = wall_time();
+    const viewmodel::Record record = load_record(context_.store, context_.library, context_.person, now);
+    progress_ = viewmodel::progress_of(context_.library, record, viewmodel::day_of(now), progress_choices_);
+    progress_.trainee = context_.person;
+}
+
+void WindowApp::rename(const std::string& name) {
+    if (!context_.store.rename_person(context_.person, name))
+        return context_.say(viewmodel::Mood::warn, name + " is another person here.",
+                            "Choose them in the list, or take another name.");
+    context_.sit_down(name);
+    refresh_home();
 }
 
 void WindowApp::try_again() {
@@ -135,6 +235,8 @@ void WindowApp::go_home() {
         workshop_.reset();
         context_.reload_library();
     }
+    drill_.reset();
+    tour_step_ = -1;
     room_ = Room::home;
     refresh_home();
 }
@@ -151,6 +253,7 @@ void WindowApp::refresh_home() { home_ = home_now(context_, level_filter_); }
 void WindowApp::start(const std::string& scenario) {
     const bool named = scenario == context_.options.scenario;
     const scenario::Loaded loaded = load_playable(named ? context_.named_file : context_.file_of(scenario));
+    if (context_.person.empty()) context_.sit_down(default_person());
     const auto mode = scoring::from_name<engine::Mode>(engine::mode_names, sitting_mode_);
     const Sitting sitting{context_.person, fresh_seed(), extra_time_, mode.value_or(engine::Mode::practice)};
     practice_ = std::make_unique<WindowPractice>(

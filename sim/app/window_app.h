@@ -7,10 +7,12 @@
 
 #include "sim/app/window_context.h"
 #include "sim/app/window_debrief.h"
+#include "sim/app/window_drill.h"
 #include "sim/app/window_practice.h"
 #include "sim/app/window_workshop.h"
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/home_view.h"
+#include "sim/gui/progress_view.h"
 
 namespace sim::app {
 
@@ -20,16 +22,23 @@ class WindowApp {
     void draw(Frame& frame);
 
   private:
-    enum class Room { home, briefing, practice, debrief, workshop };
+    enum class Room { home, briefing, practice, debrief, workshop, progress, drill };
 
     void draw_room(Frame& frame, gui::Intents& intents);
-    void answer(const viewmodel::Intent& intent);
+    void answer(const viewmodel::Intent& intent, gui::Ui& ui);
     void answer_home(const viewmodel::Intent& intent);
+    void answer_profile(const viewmodel::Intent& intent);
+    void answer_tour(const viewmodel::Intent& intent, gui::Ui& ui);
+    void show_around(Frame& frame, gui::Intents& intents);
+    void follow_profile(Frame& frame);
     void try_again();
     void go_home();
     void refresh_home();
     bool rehearsing() const;
     void open_workshop(const std::string& file);
+    void answer_progress(const viewmodel::Intent& intent);
+    void refresh_progress();
+    void rename(const std::string& name);
     void start(const std::string& scenario);
     void resume(std::int64_t session);
     void discard(std::int64_t session);
@@ -41,8 +50,9 @@ class WindowApp {
     void close_practice();
 
     WindowContext& context_;
+    float shown_zoom_ = 0;  ///< of the last frame; 0 before the first
     Room room_ = Room::home;
-    bool dark_ = true;
+    int tour_step_ = -1;  ///< of the card on the screen, -1 while there is none
     bool showing_keys_ = false;
     std::string level_filter_;
     std::string briefing_scenario_;
@@ -52,6 +62,10 @@ class WindowApp {
     std::unique_ptr<WindowPractice> practice_;
     std::unique_ptr<WindowDebrief> debrief_;
     std::unique_ptr<WindowWorkshop> workshop_;
+    std::unique_ptr<WindowDrill> drill_;
+    viewmodel::ProgressChoices progress_choices_;
+    viewmodel::Progress progress_;
+    gui::ProgressView progress_view_;
     gui::HomeView home_view_;
     gui::BriefingView briefing_view_;
 };

@@ -47,13 +47,26 @@ void add_named_scenario(WindowContext& context) {
     if (!context.find(loaded.scenario->id)) context.library.push_back(std::move(*loaded.scenario));
 }
 
-std::string who_sits_here(const WindowOptions& options, store::Store& store) {
-    if (!options.person.empty()) return options.person;
-    const std::vector<store::Session> sessions = store.sessions();
-    return sessions.empty() ? default_person() : sessions.front().person;
+}  // namespace
+
+void WindowContext::sit_down(const std::string& name) {
+    const Profile chosen_nameless = person.empty() ? profile : Profile{};
+    person = name;
+    profile = load_profile(store, name);
+    if (profile == Profile{}) profile = chosen_nameless;
+    save_profile(store, person, Profile{}, chosen_nameless);
+    remember_last_person(store, name);
 }
 
-}  // namespace
+void WindowContext::choose(const Profile& changed) {
+    const Profile before = profile;
+    profile = changed;
+    try {
+        save_profile(store, person, before, changed);
+    } catch (const store::StoreError& error) {
+        say(viewmodel::Mood::bad, error.says, error.remedy);
+    }
+}
 
 void WindowContext::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
     std::erase_if(notices, [&](const viewmodel::Notice& notice) { return notice.says == says; });
@@ -86,8 +99,9 @@ int WindowContext::attempts(const std::string& scenario, std::int64_t session) {
 WindowContext open_context(const WindowOptions& options) {
     store::Store store = store::Store::open(
         options.database.empty() ? default_database() : std::filesystem::path(options.database));
-    const std::string person = who_sits_here(options, store);
-    WindowContext context{options, load_reader(), std::move(store), {}, {}, {}, person, "", {}, {}, 0};
+    const std::string person = options.person.empty() ? last_person(store) : options.person;
+    WindowContext context{options, load_reader(), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {}};
+    context.sit_down(person);
     context.reload_library();
     add_named_scenario(context);
     if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);

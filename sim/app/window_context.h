@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "scoring/reader.h"
+#include "sim/app/profile.h"
 #include "sim/app/window_options.h"
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
@@ -23,11 +24,17 @@ struct WindowContext {
     std::vector<scenario::Scenario> library;  ///< those without errors
     std::vector<std::string> broken;          ///< one sentence for each that has some
     std::map<std::string, std::string> own;   ///< file by id, of this person's own scenarios
-    std::string person;
-    std::string named_file;                  ///< the scenario of the command line, as it was named there
-    std::vector<viewmodel::Notice> notices;  ///< on the screen until dismissed
+    std::string person;                       ///< empty as long as nobody gave a name
+    std::string named_file;                   ///< the scenario of the command line, as it was named there
+    std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed
     std::ofstream trace;
     int last_notice = 0;
+    Profile profile;  ///< of the person
+
+    /// Somebody else sits down: their settings come with them. Throws store::StoreError.
+    void sit_down(const std::string& name);
+    /// Keeps a changed profile; says so where it cannot be kept.
+    void choose(const Profile& changed);
 
     /// Says something over the screen; the same words are not said twice.
     void say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);

@@ -2,18 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "sim/app/places.h"
+#include "sim/app/practice_record.h"
 #include "sim/app/wall_time.h"
+#include "sim/viewmodel/progress.h"
 
 namespace sim::app {
 
 namespace {
-
-/// "2026-03-02T09:00:00" as people say it: "today 09:00", "2026-03-02 09:00".
-std::string said(const std::string& time, const std::string& now) {
-    if (time.size() < 16) return time;
-    const std::string day = time.substr(0, 10), clock = time.substr(11, 5);
-    return (day == now.substr(0, 10) ? "today" : day) + " " + clock;
-}
 
 std::string progress(WindowContext& context, const store::Session& session) {
     const std::size_t drafts = context.store.drafts(session.id).size();
@@ -32,7 +28,7 @@ viewmodel::SessionSummary summary(WindowContext& context, const store::Session& 
     const scenario::Scenario* known = context.find(session.scenario);
     made.title = known ? known->title : session.scenario;
     made.trainee = session.person;
-    made.when = said(session.started_at, now);
+    made.when = said_time(session.started_at, now);
     made.finished = session.finished();
     if (!made.finished) made.progress = progress(context, session);
     if (!session.scorecard) return made;
@@ -43,6 +39,17 @@ viewmodel::SessionSummary summary(WindowContext& context, const store::Session& 
     return made;
 }
 
+/// What follows from what the person did so far: how they stand, what is due, what is next.
+void add_record(WindowContext& context, const std::string& now, viewmodel::Home& home) {
+    const viewmodel::Record record = load_record(context.store, context.library, context.person, now);
+    home.standing = viewmodel::standing_of(record);
+    home.due = viewmodel::due_items(context.library, record, viewmodel::day_of(now));
+    if (home.due.empty() && !record.outcomes.empty()) home.due_says = viewmodel::nothing_due(record);
+    home.drill_says = home.due.empty() ? "One post, one decision, one reply."
+                                       : "One post, one decision, one reply. What is due comes first.";
+    if (auto next = viewmodel::next_from_record(context.library, record)) home.next = std::move(next);
+}
+
 }  // namespace
 
 viewmodel::Home home_now(WindowContext& context, const std::string& level_filter) {
@@ -50,7 +57,16 @@ viewmodel::Home home_now(WindowContext& context, const std::string& level_filter
     std::vector<viewmodel::SessionSummary> sessions;
     for (const store::Session& session : context.store.sessions())
         sessions.push_back(summary(context, session, now));
-    return viewmodel::home_of(context.library, sessions, context.broken, context.person, level_filter);
+    viewmodel::Home home =
+        viewmodel::home_of(context.library, sessions, context.broken, context.person, level_filter);
+    home.profile.theme = context.profile.theme;
+    home.profile.text_percent = context.profile.text_percent;
+    home.profile.extra_time_percent = context.profile.extra_time_percent;
+    if (context.person.empty()) home.profile.suggested = default_person();
+    for (const std::string& name : context.store.people())
+        if (name != context.person) home.profile.known.push_back(name);
+    add_record(context, now, home);
+    return home;
 }
 
 }  // namespace sim::app

@@ -198,6 +198,24 @@ void WindowPractice::hand_off(const viewmodel::HandOff& intent) {
     send(false);
 }
 
+bool WindowPractice::hold_for_tour() {
+    for (const engine::ConversationState& conversation : runner_.state().conversations) {
+        if (conversation.messages.empty()) continue;
+        answer(viewmodel::SelectConversation{conversation.id});
+        if (!desk_.paused) answer(viewmodel::PauseClock{});
+        return true;
+    }
+    return false;
+}
+
+void WindowPractice::go_on_after_tour() {
+    if (desk_.paused) answer(viewmodel::PauseClock{});
+}
+
+std::string WindowPractice::pace() const {
+    return fmt::format("×{:g}", pace_milli(context_.options, runner_.scenario()) / 1000.0);
+}
+
 void WindowPractice::submit(engine::Command command) {
     guarded([&] {
         command.at = clock_.now();

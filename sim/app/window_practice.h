@@ -25,6 +25,10 @@ class WindowPractice {
     void draw(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent);
     bool over() const { return runner_.over(); }
+    /// Opens the first conversation and stops the clock; false as long as nobody has written.
+    bool hold_for_tour();
+    void go_on_after_tour();
+    std::string pace() const;  ///< "×4"
     void save_drafts();
     /// Keeps where the clock stands; for whoever is about to close the room.
     void note_clock();

@@ -252,8 +252,11 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("root", nullptr, root_flags);
     parts.ui.begin_frame(std::exchange(parts.input, {}), glfwGetTime());
-    Frame frame{parts.ui, {0, 0, size.x, size.y}, "", false, glfwWindowShouldClose(parts.window) != 0};
+    Frame frame{parts.ui,  {0, 0, size.x, size.y}, "", false, glfwWindowShouldClose(parts.window) != 0,
+                parts.zoom};
     draw(frame);
+    if (frame.zoom != parts.zoom) parts.ui.redraw_in(0);
+    parts.zoom = std::clamp(frame.zoom, 0.8f, 2.f);
     glfwSetWindowShouldClose(parts.window, GLFW_FALSE);
     parts.ui.end_frame();
     ImGui::End();

@@ -31,6 +31,7 @@ struct Frame {
     std::string screen;
     bool close = false;           ///< set to end the loop
     bool wants_to_close = false;  ///< the user asked the window to close
+    float zoom = 1;               ///< text size on top of the monitor's; a change counts from the next frame
 };
 
 class WindowShell {

@@ -7,6 +7,7 @@
 
 #include "scoring/criteria/all.h"
 #include "sim/grading/grade.h"
+#include "sim/grading/place.h"
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_memory.h"
 #include "sim/grading/transcript.h"
@@ -136,7 +137,8 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step
 /// it.
 scoring::Scorecard judge_example(const scenario::Scenario& scenario,
                                  const scenario::Conversation& conversation, const scenario::Step& step,
-                                 const scenario::Example& example, const Read& read) {
+                                 const scenario::Example& example, const Read& read,
+                                 const std::string& to = "") {
     scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
     transcript.playbook.openings.clear();
     scoring::Conversation alone = blank_conversation(scenario, conversation);
@@ -147,6 +149,7 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     add_earlier(alone, conversation, step, persona, read, context, facts);
     alone.messages.push_back(asked_in(conversation, step, persona, read, context, facts));
     alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), read, context));
+    alone.replies.back().to = to;
     add_lines_before(alone, step, example, read, context);
     transcript.conversations.push_back(std::move(alone));
     scoring::Rubric rubric = rubric_of(scenario);
@@ -206,6 +209,20 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
 }
 
 }  // namespace
+
+std::vector<const scenario::Step*> way_to(const scenario::Conversation& conversation,
+                                          const std::string& step) {
+    return steps_before(conversation, step);
+}
+
+scoring::Scorecard judge_in_place(const scenario::Scenario& scenario,
+                                  const scenario::Conversation& conversation, const scenario::Step& step,
+                                  const scenario::Example& example, const scoring::Reader& reader,
+                                  const std::string& to) {
+    return judge_example(scenario, conversation, step, example, reading_by(reader), to);
+}
+
+double score_in_place(const scoring::Scorecard& card) { return score_of(card); }
 
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example, const Read& read) {

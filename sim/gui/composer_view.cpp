@@ -89,7 +89,7 @@ float ComposerView::height(Ui& ui, float width, const Composer& composer) const 
 void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::string& conversation,
                         Intents& intents) {
     const Color accent = mode_color(ui, composer.mode);
-
+    ui.mark_place("part/composer", box);
     fill(box, ui.color().panel, ui.px(12));
     outline(box, composer.enabled ? accent : ui.color().line, ui.px(12), ui.px(2));
     Box rest = box.inset(ui.px(16), 0);

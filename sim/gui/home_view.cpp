@@ -15,67 +15,110 @@
 
 namespace sim::gui {
 
-void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& intents) {
-    const Box bar = begin_screen(ui, window);
-    draw_bar(ui, bar, home, intents);
-    const bool narrow = window.w < ui.px(1100);
-    Box right = window.cut_right(ui.px(narrow ? 288 : 360));
-    draw_past(ui, {right.x, right.y + ui.px(24), right.w - ui.px(24), right.h - ui.px(48)}, home, intents);
-    ScrollArea area(ui, "home/scroll", window);
-    Box content = area.content();
-    Box rest{content.x + ui.px(24), content.y + ui.px(24), content.w - ui.px(48), content.h};
-    if (home.resume) draw_resume(ui, rest, *home.resume, intents);
-    if (home.next) draw_next(ui, rest, home, intents);
-    draw_library(ui, rest, home, intents);
-    area.ends_at(rest.y + ui.px(24));
+namespace {
+
+std::string trimmed(const std::string& text) {
+    const std::size_t from = text.find_first_not_of(' '), to = text.find_last_not_of(' ');
+    return from == std::string::npos ? "" : text.substr(from, to - from + 1);
 }
 
-void HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents) {
-    draw_line(ui, bar.cut_left(ui.px(140)), Face::title, ui.color().text, "Coolhead");
-    const ButtonText workshop{"Workshop", "Ctrl W"};
-    const Box door = bar.cut_left(button_width(ui, workshop));
-    if (button(ui, "home/workshop", {door.x, door.y + ui.px(10), door.w, ui.px(36)}, workshop,
-               ButtonLook::quiet) ||
-        ui.shortcut(Key::w, true))
+}  // namespace
+
+void draw_tabs(Ui& ui, Box& bar, Tab here, Intents& intents) {
+    const auto tab = [&](std::string_view name, std::string_view label, bool chosen) {
+        const Box area = bar.cut_left(text_width(ui, Face::strong, label) + ui.px(4));
+        bar.cut_left(ui.px(20));
+        const Touch touch = ui.control(name, {area.x - ui.px(8), area.y, area.w + ui.px(16), area.h});
+        const Color color = chosen || touch.hovered ? ui.color().text : ui.color().muted;
+        draw_line(ui, area, Face::strong, color, label);
+        if (chosen) fill({area.x, area.bottom() - ui.px(3), area.w - ui.px(4), ui.px(3)}, ui.color().open);
+        if (touch.show_focus)
+            focus_ring(ui, {area.x - ui.px(6), area.y + ui.px(11), area.w + ui.px(12), area.h - ui.px(22)},
+                       ui.px(8));
+        return touch.pressed && !chosen;
+    };
+    if (tab("tab/practise", "Practise", here == Tab::practise)) intents.push_back(viewmodel::GoHome{});
+    if (tab("tab/progress", "Progress", here == Tab::progress)) intents.push_back(viewmodel::OpenProgress{});
+    if (tab("home/workshop", "Workshop", false) || ui.shortcut(Key::w, true))
         intents.push_back(viewmodel::OpenWorkshop{});
+}
+
+void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& intents) {
+    const Box whole = window;
+    const bool profile_open = profile_.open();
+    if (profile_open) ui.cover(true);
+    const Box bar = begin_screen(ui, window);
+    const Box anchor = draw_bar(ui, bar, home, intents);
+    const bool narrow = window.w < ui.px(1100);
+    draw_home_side(ui, window.cut_right(ui.px(narrow ? 304 : 360)), home, intents);
+    {
+        ScrollArea area(ui, "home/scroll", window);
+        const Box content = area.content();
+        Box rest{content.x + ui.px(24), content.y + ui.px(24), content.w - ui.px(48), 1e5f};
+        if (home.resume) draw_resume(ui, rest, *home.resume, intents);
+        if (!home.profile.suggested.empty() && !home.resume)
+            draw_welcome(ui, rest, home, intents);
+        else if (home.next)
+            draw_next(ui, rest, home, intents);
+        draw_library(ui, rest, home, intents);
+        area.ends_at(rest.y + ui.px(24));
+    }
+    if (profile_open) profile_.draw(ui, whole, anchor, home, intents);
+    if (profile_open != profile_.open()) ui.redraw_in(0);
+}
+
+Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents) {
+    draw_line(ui, bar.cut_left(ui.px(124)), Face::title, ui.color().text, "Coolhead");
+    draw_tabs(ui, bar, Tab::practise, intents);
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(6));
-    if (home.trainee.empty() || naming_) return draw_name_field(ui, bar, home, intents);
-    const float width = text_width(ui, Face::strong, home.trainee) + ui.px(56);
+    const std::string& name = home.trainee.empty() ? home.profile.suggested : home.trainee;
+    const float width = std::min(text_width(ui, Face::strong, name) + ui.px(56), std::max(ui.px(56), bar.w));
     const Box area = bar.cut_right(width);
     const Box hit{area.x, area.y + ui.px(8), area.w, area.h - ui.px(16)};
     const Touch touch = ui.control("home/name", hit);
     if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
     if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
-    draw_avatar(ui, area.x + ui.px(4), std::round(area.middle() - ui.px(16)), ui.px(32), home.avatar);
-    draw_line(ui, {area.x + ui.px(46), area.y, area.w, area.h}, Face::strong, ui.color().text, home.trainee);
-    if (touch.pressed) {
-        naming_ = true, typed_name_ = home.trainee;
-        ui.set_focus("home/name/field");
-    }
+    draw_avatar(ui, area.x + ui.px(4), std::round(area.middle() - ui.px(16)), ui.px(32),
+                viewmodel::avatar_of(name, name));
+    draw_line(ui, {area.x + ui.px(46), area.y, area.w - ui.px(50), area.h}, Face::strong, ui.color().text,
+              name);
+    if (touch.pressed) profile_.show(), ui.set_focus("");
+    return hit;
 }
 
-void HomeView::draw_name_field(Ui& ui, Box& bar, const viewmodel::Home&, Intents& intents) {
-    const Box save = bar.cut_right(ui.px(76));
-    bar.cut_right(ui.px(8));
-    const Box field = bar.cut_right(ui.px(220));
-    const Box frame{field.x, field.y + ui.px(10), field.w, field.h - ui.px(20)};
-    const bool focused = ui.focus() == "home/name/field";
-    fill(frame, ui.color().raised, ui.px(8));
-    outline(frame, focused ? ui.color().open : ui.color().line, ui.px(8));
-    if (name_.draw(ui, "home/name/field",
-                   {frame.x + ui.px(12), frame.y + ui.px(8), frame.w - ui.px(24), frame.h - ui.px(12)},
-                   "name", typed_name_, "Your name", frame))
-        typed_name_ = name_.text();
-    const bool entered = focused && ui.input.take(Key::enter);
-    const bool pressed =
-        button(ui, "home/name/save", {save.x, save.y + ui.px(10), save.w, save.h - ui.px(20)}, {"Save"},
-               ButtonLook::plain, 0, !typed_name_.empty());
-    if ((entered || pressed) && !typed_name_.empty()) {
-        intents.push_back(viewmodel::NameTrainee{typed_name_});
-        naming_ = false;
+/// A new person's card: a name and the first scenario, one press away.
+void HomeView::draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
+    const bool wide = rest.w > ui.px(640);
+    const Box panel = rest.cut_top(ui.px(wide ? 150 : 198));
+    rest.cut_top(ui.px(20));
+    card(ui, panel, ui.color().panel, ui.color().open);
+    Box inner = panel.inset(ui.px(24), ui.px(18));
+    const ButtonText words{"Start", "⏎"};
+    Box ask = wide ? inner.cut_right(ui.px(330)) : inner.cut_bottom(ui.px(66));
+    if (wide)
+        inner.cut_right(ui.px(16)), ask = {ask.x, std::round(panel.middle() - ui.px(36)), ask.w, ui.px(66)};
+    draw_line(ui, ask.cut_top(ui.px(22)), Face::small, ui.color().muted, "What should we call you?");
+    const Box go = ask.cut_right(button_width(ui, words));
+    ask.cut_right(ui.px(8));
+    if (!asked_ && !ui.covered()) {
+        asked_ = true, typed_name_ = home.profile.suggested;
+        ui.set_focus("home/name/field");
     }
-    if (focused && ui.shortcut(Key::escape)) naming_ = false;
+    name_field(ui, "home/name/field", ask, name_, typed_name_, "Your name");
+    const bool free = ui.focus().empty() || ui.focus() == "home/name/field";
+    const bool entered = free && !ui.covered() && ui.input.take(Key::enter);
+    const bool pressed = button(ui, "home/start", go, words, ButtonLook::primary);
+    if (ui.focus() == "home/name/field" && ui.shortcut(Key::escape)) ui.set_focus("");
+    if (entered || pressed) {
+        const std::string name = trimmed(typed_name_);
+        intents.push_back(viewmodel::NameTrainee{name.empty() ? home.profile.suggested : name});
+        if (home.next) intents.push_back(viewmodel::ChooseScenario{home.next->scenario});
+    }
+    if (!home.next) return;
+    draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().open, "WELCOME. START HERE");
+    draw_line(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, home.next->title);
+    draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because, wide ? 3 : 2);
 }
 
 void HomeView::draw_resume(Ui& ui, Box& rest, const viewmodel::ResumeOffer& offer, Intents& intents) {
@@ -101,7 +144,9 @@ void HomeView::draw_resume(Ui& ui, Box& rest, const viewmodel::ResumeOffer& offe
 }
 
 void HomeView::draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
-    const Box panel = rest.cut_top(ui.px(112));
+    const float words_width = rest.w - ui.px(48 + 16) - button_width(ui, {"Start", "⏎"});
+    const bool two_lines = text_width(ui, Face::body, home.next->because) > words_width;
+    const Box panel = rest.cut_top(ui.px(two_lines ? 134 : 112));
     rest.cut_top(ui.px(20));
     const bool primary = !home.resume;
     card(ui, panel, ui.color().panel, primary ? ui.color().open : ui.color().line);
@@ -114,9 +159,10 @@ void HomeView::draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents
                primary ? ButtonLook::primary : ButtonLook::plain) ||
         entered)
         intents.push_back(viewmodel::ChooseScenario{home.next->scenario});
-    draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, "NEXT FOR YOU");
+    draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().muted,
+              home.brand_new ? "START HERE" : "NEXT FOR YOU");
     draw_line(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, home.next->title);
-    draw_line(ui, inner.cut_top(ui.px(24)), Face::body, ui.color().muted, home.next->because);
+    draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because, 2);
 }
 
 void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
@@ -177,39 +223,6 @@ void HomeView::draw_card(Ui& ui, Box box, const viewmodel::ScenarioCard& scenari
               ui.color().muted, scenario.minutes);
     const float width = sign_width(ui, scenario.result, Face::small_strong);
     draw_sign(ui, inner.right() - width, middle, scenario.result, Face::small_strong);
-}
-
-void HomeView::draw_past(Ui& ui, Box box, const viewmodel::Home& home, Intents& intents) {
-    card(ui, box, ui.color().panel, ui.color().line);
-    Box inner = box;
-    Box head = inner.cut_top(ui.px(52)).inset(ui.px(20), 0);
-    draw_line(ui, head, Face::heading, ui.color().text, "Past sessions");
-    line_above(inner, ui.color().line);
-    if (home.past.empty()) {
-        draw_paragraph(ui, {box.x + ui.px(20), inner.y + ui.px(16), box.w - ui.px(40), 0}, Face::small,
-                       ui.color().muted,
-                       "None yet. Pick a scenario on the left: your scorecards will be kept here, each with "
-                       "the words that earned or lost the points.");
-        return;
-    }
-    ScrollArea area(ui, "home/past", inner.inset(1, 1));
-    Box rows = area.content();
-    for (const viewmodel::PastSession& past : home.past) {
-        const Box row = rows.cut_top(ui.px(62));
-        const Touch touch = ui.control(fmt::format("home/session/{}", past.session), row);
-        if (touch.pressed) intents.push_back(viewmodel::OpenSession{past.session});
-        if (touch.hovered) fill(row, ui.color().hover);
-        if (touch.show_focus) outline(row, ui.color().text, 0, ui.px(2));
-        Box words = row.inset(ui.px(20), ui.px(10));
-        const float score = sign_width(ui, past.score, Face::small_strong);
-        draw_sign(ui, words.right() - score, words.y + ui.px(10), past.score, Face::small_strong);
-        draw_line(ui, {words.x, words.y, words.w - score - ui.px(10), ui.px(20)}, Face::small_strong,
-                  ui.color().text, past.title);
-        const std::string who = past.trainee.empty() ? past.when : past.when + " · " + past.trainee;
-        draw_line(ui, {words.x, words.y + ui.px(22), words.w, ui.px(20)}, Face::small, ui.color().muted, who);
-        line_below(row, ui.color().line);
-    }
-    area.ends_at(rows.y);
 }
 
 }  // namespace sim::gui

@@ -1,28 +1,36 @@
-// The first screen: what to practise next, the library, past sessions, a session to resume.
+// The first screen: what to practise next, the library, how one does, past sessions, a session to resume.
 #pragma once
 
 #include "sim/gui/intents.h"
+#include "sim/gui/profile_view.h"
 #include "sim/gui/widgets/editor_box.h"
 #include "sim/viewmodel/home.h"
 
 namespace sim::gui {
+
+/// The rooms that the bar leads to; the one we are in is underlined.
+enum class Tab { practise, progress };
+void draw_tabs(Ui& ui, Box& bar, Tab here, Intents& intents);
 
 class HomeView {
   public:
     void draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& intents);
 
   private:
-    void draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents);
-    void draw_name_field(Ui& ui, Box& bar, const viewmodel::Home& home, Intents& intents);
+    Box draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents);
     void draw_resume(Ui& ui, Box& rest, const viewmodel::ResumeOffer& offer, Intents& intents);
+    void draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_card(Ui& ui, Box box, const viewmodel::ScenarioCard& card, Intents& intents);
-    void draw_past(Ui& ui, Box box, const viewmodel::Home& home, Intents& intents);
 
     EditorBox name_{true};
     std::string typed_name_;
-    bool naming_ = false;
+    bool asked_ = false;  ///< the name field had the focus once
+    ProfileView profile_;
 };
+
+/// The column at the right: drill, standing, what is due, past sessions.
+void draw_home_side(Ui& ui, Box box, const viewmodel::Home& home, Intents& intents);
 
 }  // namespace sim::gui

@@ -40,13 +40,14 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     const Box whole = window;
     const bool drawer_fits = window.w < ui.px(drawer_below);
     drawer_ = drawer_ && drawer_fits;
-    ui.cover(something_above(practice));
+    ui.cover(ui.covered() || something_above(practice));
     const bool composer_menu = composer_.menu_open(), inbox_menu = inbox_.menu_open(),
                announcing = announcing_, drawer = drawer_, triage = thread_.triage_open(),
                handing = hand_off_.is_open(), reasons = top_bar_.reasons_open();
     top_bar_.draw(ui, begin_screen(ui, window), practice.top, intents);
     const float narrow = window.w < ui.px(1100) ? 304 : left_column;
     const Box left = window.cut_left(ui.px(narrow));
+    ui.mark_place("part/inbox", left);
     inbox_.draw(ui, left, practice.inbox, intents);
     if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
     draw_middle(ui, window, practice, drawer_fits, intents);

@@ -110,9 +110,11 @@ void TopBarView::draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool 
 }
 
 void TopBarView::draw(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents) {
+    const float right = bar.right();
     const bool wide = bar.w > ui.px(1150);
     draw_buttons(ui, bar, top, wide, intents);
     draw_clock(ui, bar, top);
+    ui.mark_place("part/clock", {bar.right(), bar.y, right - bar.right(), bar.h});
     draw_load(ui, bar, top, wide);
     draw_title(ui, bar, top);
 }

@@ -24,6 +24,7 @@ void Ui::begin_frame(Input new_input, double seconds) {
     redraw_in_ = never;
     covered_ = false;
     controls_.clear();
+    places_.clear();
     order_before_.swap(order_);
     order_.clear();
     const bool kept = !focus_.empty() && focus_ == tab_keeper_;
@@ -70,6 +71,12 @@ Box Ui::visible_part(Box box) const {
 void Ui::note(std::string_view name, Box box) {
     const Box seen = visible_part(box);
     if (!covered_ && seen.w > 0 && seen.h > 0) controls_[std::string(name)] = seen;
+}
+
+std::optional<Box> Ui::place_of(std::string_view name) const {
+    const auto found = places_.find(name);
+    if (found == places_.end()) return std::nullopt;
+    return found->second;
 }
 
 Touch Ui::touch(std::string_view name, Box box, bool enabled, bool by_keys) {

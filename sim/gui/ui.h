@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,10 @@ class Ui {
     /// Names an area in the map that is no control (a message, a picture).
     void note(std::string_view name, Box box);
 
+    /// Remembers where a part of the screen is, covered or not: what the tour points at ("part/inbox").
+    void mark_place(std::string_view name, Box box) { places_.insert_or_assign(std::string(name), box); }
+    std::optional<Box> place_of(std::string_view name) const;
+
     /// True once when the shortcut was pressed, unless the screen is covered.
     bool shortcut(Key key, bool ctrl = false, bool shift = false, bool alt = false);
     Input input;
@@ -85,7 +90,7 @@ class Ui {
     const Palette* palette_;
     bool dark_ = true;
     float scale_ = 1;
-    std::map<std::string, Box, std::less<>> controls_;
+    std::map<std::string, Box, std::less<>> controls_, places_;
     std::vector<std::string> order_, order_before_;
     std::string focus_, tab_keeper_;
     bool focus_by_key_ = false;

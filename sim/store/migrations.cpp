@@ -117,7 +117,7 @@ CREATE TABLE typing (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// How a session is sat, where its clock stood, the seal over its journal, and what a person has set.
+// How a session is sat, where its clock stood, and the seal over its journal.
 constexpr std::string_view sittings = R"sql(
 DROP TABLE summaries;
 CREATE TABLE summaries (
@@ -140,19 +140,53 @@ CREATE TABLE seals (
     facts INTEGER NOT NULL,
     seal TEXT NOT NULL
 ) STRICT;
+)sql";
+
+// A person's own: what they chose, their drills; and what a session's verdict says of each step of its
+// script, which follows from the journal like the scorecard. Person 0 of the settings is the machine.
+constexpr std::string_view practice_record = R"sql(
 CREATE TABLE settings (
-    person INTEGER NOT NULL REFERENCES people (id),
-    name TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    key TEXT NOT NULL,
     value TEXT NOT NULL,
-    PRIMARY KEY (person, name)
+    PRIMARY KEY (person, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE drills (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES people (id),
+    scenario TEXT NOT NULL,
+    version TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    step TEXT NOT NULL,
+    via TEXT NOT NULL,
+    route TEXT NOT NULL,
+    goes_to TEXT NOT NULL,
+    text TEXT NOT NULL,
+    score REAL NOT NULL,
+    passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    critical INTEGER NOT NULL,
+    seconds INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    card TEXT NOT NULL CHECK (json_valid(card))
+) STRICT;
+CREATE INDEX drills_of_person ON drills (person);
+CREATE TABLE step_results (
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    conversation TEXT NOT NULL,
+    step TEXT NOT NULL,
+    points REAL NOT NULL,
+    of REAL NOT NULL,
+    critical INTEGER NOT NULL,
+    PRIMARY KEY (session, conversation, step)
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 4> steps_of_this_program = {
+constexpr std::array<Migration, 5> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
     Migration{"sittings", sittings},
+    Migration{"practice record", practice_record},
 };
 
 }  // namespace

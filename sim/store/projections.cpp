@@ -86,7 +86,7 @@ void Store::save_scorecard(const ScorecardRow& card) {
 
 void Store::drop_projections() {
     Transaction transaction(database_);
-    database_.run("DELETE FROM summaries; DELETE FROM scorecards;");
+    database_.run("DELETE FROM summaries; DELETE FROM scorecards; DELETE FROM step_results;");
     transaction.commit();
 }
 

@@ -150,18 +150,6 @@ std::optional<ClockNote> Store::clock(SessionId session) {
     return ClockNote{select.number(0), select.number(1)};
 }
 
-std::string Store::setting(const std::string& person, const std::string& name) {
-    Statement select(database_,
-                     "SELECT value FROM settings JOIN people ON people.id = person"
-                     " WHERE people.name = ? AND settings.name = ?");
-    return select.bind(person).bind(name).step() ? select.text(0) : "";
-}
-
-void Store::save_setting(const std::string& person, const std::string& name, const std::string& value) {
-    Statement insert(database_, "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)");
-    insert.bind(person_id(person)).bind(name).bind(value).run();
-}
-
 std::vector<engine::Fact> Store::journal(SessionId session) {
     Statement select(database_, "SELECT seq, fact FROM journal WHERE session = ? ORDER BY seq");
     select.bind(session.value);

@@ -14,6 +14,7 @@
 #include "sim/store/aftermath.h"
 #include "sim/store/database.h"
 #include "sim/store/error.h"
+#include "sim/store/practice_record.h"
 
 namespace sim::store {
 
@@ -116,10 +117,6 @@ class Store {
     void note_clock(SessionId session, const ClockNote& note);
     std::optional<ClockNote> clock(SessionId session);
 
-    /// What a person has set for themselves, "" when never set.
-    std::string setting(const std::string& person, const std::string& name);
-    void save_setting(const std::string& person, const std::string& name, const std::string& value);
-
     std::vector<engine::Fact> journal(SessionId session);
     PlayedTexts texts(SessionId session);
     std::optional<Session> session(SessionId session);
@@ -129,6 +126,21 @@ class Store {
 
     /// Replaces an older verdict under the same rubric.
     void save_scorecard(const ScorecardRow& card);
+
+    /// Everyone who ever played or was named here, by name.
+    std::vector<std::string> people();
+    /// Keeps everything the person did under the new name; false when the name is taken or empty.
+    bool rename_person(const std::string& name, const std::string& new_name);
+    /// What a person chose; of the machine when `person` is empty.
+    std::optional<std::string> setting(const std::string& person, const std::string& key);
+    void set_setting(const std::string& person, const std::string& key, const std::string& value);
+    void add_drill(const std::string& person, const DrillRow& drill);
+    /// Oldest first.
+    std::vector<DrillRow> drills(const std::string& person);
+    /// In place of what was said of this session's steps before.
+    void save_step_results(SessionId session, std::span<const StepRow> steps);
+    /// Of all finished sessions of the person, oldest first.
+    std::vector<PastStep> step_results(const std::string& person);
 
     /// Forgets summaries and scorecards; rebuild_summaries() makes the former again, re-scoring the latter.
     void drop_projections();

@@ -106,7 +106,10 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
             home.cards.push_back(
                 card_of(*course[place], place, best_of(sessions, course[place]->id, trainee)));
     home.count = counted(static_cast<std::int64_t>(home.cards.size()), "scenario", "scenarios");
+    home.brand_new = true;
     for (const SessionSummary& session : sessions) {
+        if (session.trainee != trainee) continue;
+        home.brand_new = false;
         if (session.finished)
             home.past.push_back(
                 {session.session, session.title, session.when, session.trainee, score_chip(session)});

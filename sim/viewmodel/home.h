@@ -41,9 +41,51 @@ struct ResumeOffer {
     std::string where;  ///< "3 replies sent, a draft to Sam kept, 09:07 on the clock"
 };
 
+/// What a person chose; changed in the panel behind their name.
+struct Profile {
+    std::vector<std::string> known;  ///< other names on this machine
+    std::string theme = "dark";
+    int text_percent = 100;      ///< 80..200
+    int extra_time_percent = 0;  ///< makes every target and every customer's patience longer
+    std::string suggested;       ///< a name to begin with, as long as nobody gave one; else ""
+};
+
+/// A line over the latest sessions, in thousandths of its box; (0, 0) is low left.
+struct LineChart {
+    struct Point {
+        int x = 0;
+        int y = 0;
+        std::string says;  ///< "72, Just a troll, 2026-03-02"
+        Mood mood = Mood::neutral;
+    };
+    std::vector<Point> points;
+    int pass_y = 0;          ///< where the pass mark stands; 0: none
+    std::string pass_says;   ///< "pass 85"
+    std::string first_says;  ///< below the left end
+    std::string last_says;   ///< below the right end
+};
+
+/// How the person does, in one line: for the first screen.
+struct Standing {
+    std::string title;  ///< "You, last 10 sessions"
+    LineChart chart;
+    std::string says;  ///< "Last 88, before that 72."
+};
+
+struct DueItem {
+    std::string title;
+    std::string why;  ///< "refresher: went wrong on 2026-03-02"
+};
+
 struct Home {
     std::string trainee;  ///< "" before a name was given
     Avatar avatar;
+    Profile profile;
+    bool brand_new = false;  ///< nothing was played yet
+    std::optional<Standing> standing;
+    std::vector<DueItem> due;  ///< refreshers of today
+    std::string due_says;      ///< what to do when nothing is due
+    std::string drill_says;    ///< what the next drills are about
     std::optional<ResumeOffer> resume;
     std::optional<NextForYou> next;
     std::string level_filter;

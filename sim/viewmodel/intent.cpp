@@ -19,7 +19,27 @@ struct Liner {
         return fmt::format("DiscardSession {}", intent.session);
     }
     std::string operator()(const NameTrainee& intent) const { return "NameTrainee " + intent.name; }
+    std::string operator()(const RenameTrainee& intent) const { return "RenameTrainee " + intent.name; }
+    std::string operator()(const SetTextSize& intent) const {
+        return fmt::format("SetTextSize {}", intent.percent);
+    }
+    std::string operator()(const SetExtraTime& intent) const {
+        return fmt::format("SetExtraTime {}", intent.percent);
+    }
+    std::string operator()(const OpenProgress&) const { return "OpenProgress"; }
+    std::string operator()(const OpenDrills&) const { return "OpenDrills"; }
     std::string operator()(const OpenWorkshop&) const { return "OpenWorkshop"; }
+    std::string operator()(const NextTourStep&) const { return "NextTourStep"; }
+    std::string operator()(const EndTour&) const { return "EndTour"; }
+    std::string operator()(const FilterHistory& intent) const {
+        return fmt::format("FilterHistory {} {}", intent.scenario, intent.mode);
+    }
+    std::string operator()(const CompareAttempts& intent) const {
+        return fmt::format("CompareAttempts {} {}", intent.earlier, intent.later);
+    }
+    std::string operator()(const CloseCompare&) const { return "CloseCompare"; }
+    std::string operator()(const NextDrill&) const { return "NextDrill"; }
+    std::string operator()(const NewDrillRound&) const { return "NewDrillRound"; }
     std::string operator()(const StartSession& intent) const { return "StartSession " + intent.scenario; }
     std::string operator()(const GoHome&) const { return "GoHome"; }
     std::string operator()(const SwitchTheme&) const { return "SwitchTheme"; }
@@ -97,9 +117,6 @@ struct Liner {
     std::string operator()(const CloseReplay&) const { return "CloseReplay"; }
     std::string operator()(const ChooseSittingMode& intent) const {
         return "ChooseSittingMode " + intent.mode;
-    }
-    std::string operator()(const SetExtraTime& intent) const {
-        return fmt::format("SetExtraTime {}", intent.percent);
     }
     std::string operator()(const TakeHint&) const { return "TakeHint"; }
     std::string operator()(const ShowPreview&) const { return "ShowPreview"; }

@@ -29,13 +29,37 @@ struct DiscardSession {
 struct NameTrainee {
     std::string name;
 };
-struct OpenWorkshop {};  ///< the trainer's room
-// Briefing
-struct ChooseSittingMode {
-    std::string mode;  ///< "practice", "timed", "assessment"
+struct RenameTrainee {
+    std::string name;
+};  ///< the same person under another name
+struct SetTextSize {
+    int percent = 100;
 };
 struct SetExtraTime {
     int percent = 0;  ///< 0, 25, 50, 100; kept for this trainee
+};
+struct OpenProgress {};
+struct OpenDrills {};
+struct OpenWorkshop {};  ///< the trainer's room
+// The tour of the practice screen
+struct NextTourStep {};
+struct EndTour {};
+// Progress
+struct FilterHistory {
+    std::string scenario;
+    std::string mode;
+};  ///< "" for all
+struct CompareAttempts {
+    std::int64_t earlier = 0;
+    std::int64_t later = 0;
+};
+struct CloseCompare {};
+// Drills
+struct NextDrill {};
+struct NewDrillRound {};
+// Briefing
+struct ChooseSittingMode {
+    std::string mode;  ///< "practice", "timed", "assessment"
 };
 struct StartSession {
     std::string scenario;
@@ -186,7 +210,19 @@ using Intent = std::variant<
     ResumeSession,
     DiscardSession,
     NameTrainee,
+    RenameTrainee,
+    SetTextSize,
+    SetExtraTime,
+    OpenProgress,
+    OpenDrills,
     OpenWorkshop,
+    NextTourStep,
+    EndTour,
+    FilterHistory,
+    CompareAttempts,
+    CloseCompare,
+    NextDrill,
+    NewDrillRound,
     StartSession,
     GoHome,
     SwitchTheme,
@@ -230,7 +266,6 @@ using Intent = std::variant<
     CloseReplay,
     DismissNotice,
     ChooseSittingMode,
-    SetExtraTime,
     TakeHint,
     ShowPreview,
     Speak,

@@ -24,8 +24,8 @@ class Case:
         self.folder = fresh_folder()
         self.windows = []
 
-    def start(self, *options):
-        window = Window(self.program, self.screen, self.folder, self.pictures, *options)
+    def start(self, *options, tour=False):
+        window = Window(self.program, self.screen, self.folder, self.pictures, *options, tour=tour)
         self.windows.append(window)
         return window
 

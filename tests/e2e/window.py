@@ -39,7 +39,7 @@ class Window:
 
     patience_s = 90
 
-    def __init__(self, program, screen, folder, pictures, *options):
+    def __init__(self, program, screen, folder, pictures, *options, tour=False):
         self.screen = screen
         self.folder = pathlib.Path(folder)
         self.pictures = pathlib.Path(pictures)
@@ -51,7 +51,7 @@ class Window:
         width, height = screen.size
         self.process = subprocess.Popen(
             [program, "--db", str(self.database), "--ui-map", str(self.map_file), "--trace", str(self.trace_file),
-             "--size", f"{width}x{height}", *options],
+             "--size", f"{width}x{height}", *([] if tour else ["--no-tour"]), *options],
             env=screen.environment(), stderr=open(self.folder / "stderr.txt", "a"))
 
     # What is on the screen ---------------------------------------------------------------------------------

@@ -16,7 +16,7 @@
 #include "sim/app/output.h"
 #include "sim/app/places.h"
 #include "sim/app/play_actions.h"
-#include "sim/app/preferences.h"
+#include "sim/app/profile.h"
 #include "sim/app/terminal_play.h"
 #include "sim/app/wall_time.h"
 #include "sim/report/scorecard_json.h"
@@ -62,7 +62,7 @@ SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader&
     sitting.person = options.person.empty() ? default_person() : options.person;
     sitting.seed = options.seed.value_or(options.actions.empty() ? fresh_seed() : 1);
     sitting.extra_time_percent =
-        options.extra_time_percent.value_or(store ? extra_time_setting(*store, sitting.person) : 0);
+        options.extra_time_percent.value_or(store ? load_profile(*store, sitting.person).extra_time_percent : 0);
     sitting.mode = scoring::from_name<engine::Mode>(engine::mode_names, options.mode).value();
     return SessionRunner::begin(loaded, sitting, reader, store);
 }

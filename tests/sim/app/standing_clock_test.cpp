@@ -2,7 +2,7 @@
 #include "sim/app/standing_clock.h"
 
 #include "sim/app/judge.h"
-#include "sim/app/preferences.h"
+#include "sim/app/profile.h"
 #include "sim/app/session_runner.h"
 #include "sim/app/speech.h"
 #include "tests/support/catch.h"
@@ -71,12 +71,14 @@ TEST_CASE("a session that is taken up again stands where it stood, and its journ
 TEST_CASE("extra time is kept per trainee, and rubbish is none") {
     const tests::TemporaryFolder folder;
     store::Store store = store::Store::open(folder / "c.db");
-    CHECK(app::extra_time_setting(store, "Jo") == 0);
-    app::keep_extra_time(store, "Jo", 50);
-    CHECK(app::extra_time_setting(store, "Jo") == 50);
-    CHECK(app::extra_time_setting(store, "Ann") == 0);
-    store.save_setting("Ann", "extra_time_percent", "much");
-    CHECK(app::extra_time_setting(store, "Ann") == 0);
+    CHECK(app::load_profile(store, "Jo").extra_time_percent == 0);
+    app::Profile slower;
+    slower.extra_time_percent = 50;
+    app::save_profile(store, "Jo", {}, slower);
+    CHECK(app::load_profile(store, "Jo").extra_time_percent == 50);
+    CHECK(app::load_profile(store, "Ann").extra_time_percent == 0);
+    store.set_setting("Ann", "extra_time_percent", "much");
+    CHECK(app::load_profile(store, "Ann").extra_time_percent == 0);
 }
 
 TEST_CASE("a machine without speech is no failure") {

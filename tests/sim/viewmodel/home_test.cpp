@@ -73,7 +73,9 @@ TEST_CASE("the best result counts, of this trainee alone") {
     CHECK(home.cards[0].result.text == "best 72");
     CHECK(home.cards[0].result.mood == Mood::warn);
     CHECK(home.next->because == "Your best is 72; a pass is 85 without a critical error.");
-    CHECK(home.past.size() == 3);
+    CHECK(home.past.size() == 2);
+    CHECK_FALSE(home.brand_new);
+    CHECK(home_of(library, {other}, {}, "Jo", "").brand_new);
 }
 
 TEST_CASE("when all are passed the lowest pass is next") {

@@ -1,0 +1,258 @@
+#include "sim/app/commands/drill.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+#include "sim/app/judge.h"
+#include "sim/app/library.h"
+#include "sim/app/line_source.h"
+#include "sim/app/output.h"
+#include "sim/app/places.h"
+#include "sim/app/practice_record.h"
+#include "sim/app/profile.h"
+#include "sim/app/real_clock.h"
+#include "sim/app/wall_time.h"
+#include "sim/grading/grade.h"
+#include "sim/viewmodel/route_reading.h"
+
+namespace sim::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using viewmodel::DrillAnswer;
+using viewmodel::DrillResult;
+using viewmodel::DrillStage;
+
+/// Where the answers come from; empty when there are no more.
+using Ask = std::function<std::optional<DrillAnswer>(const DrillStage&)>;
+
+Failure wrong(const std::string& file, const std::string& what) {
+    return Failure(ExitCode::input_wrong, fmt::format("{}: {}", file, what));
+}
+
+DrillAnswer blank_answer(const DrillStage& stage) {
+    const viewmodel::Desk desk = viewmodel::drill_desk(stage);
+    const viewmodel::Draft& draft = desk.drafts.at(desk.selected);
+    return {draft.mode, scoring::Route::stay_public, "", draft.as_handle, ""};
+}
+
+void read_route(DrillAnswer& answer, const DrillStage& stage, const scoring::Reader& reader) {
+    const scoring::Reading reading =
+        reader.read(answer.text, grading::context_for(stage.state(), stage.conversation().id, answer.via));
+    answer.route = viewmodel::route_read_from(reading, answer.via, answer.text, stage.scenario().brand);
+}
+
+std::string text_in(const Json& item, const char* key) {
+    const auto found = item.find(key);
+    return found != item.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+Json read_answers(const std::string& file) {
+    Json list = Json::parse(read_whole_file(file), nullptr, false);
+    if (!list.is_array())
+        throw wrong(file,
+                    "this must be a JSON list of answers like [{\"route\": \"dm\", \"text\": \"...\"}].");
+    for (std::size_t n = 0; n < list.size(); ++n) {
+        const std::string route = list[n].is_object() ? text_in(list[n], "route") : "";
+        const std::string via = list[n].is_object() ? text_in(list[n], "via") : "";
+        if (!list[n].is_object()) throw wrong(file, fmt::format("answer {} is no object.", n + 1));
+        if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
+            throw wrong(file,
+                        fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
+        if (!via.empty() && via != "public" && via != "dm")
+            throw wrong(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));
+    }
+    return list;
+}
+
+Ask ask_file(const Json& answers, const scoring::Reader& reader) {
+    return [&answers, &reader,
+            at = std::size_t{0}](const DrillStage& stage) mutable -> std::optional<DrillAnswer> {
+        if (at >= answers.size()) return std::nullopt;
+        const Json& item = answers[at++];
+        DrillAnswer answer = blank_answer(stage);
+        answer.text = text_in(item, "text"), answer.to = text_in(item, "to");
+        if (const std::string as = text_in(item, "as"); !as.empty()) answer.as_handle = as;
+        if (const auto via = scoring::from_name<scoring::Via>(scoring::via_names, text_in(item, "via")))
+            answer.via = *via;
+        const auto route = scoring::from_name<scoring::Route>(scoring::route_names, text_in(item, "route"));
+        if (route)
+            answer.route = *route;
+        else
+            read_route(answer, stage, reader);
+        return answer;
+    };
+}
+
+/// The next line without what surrounds it; empty at the end of the input.
+class Lines {
+  public:
+    std::optional<std::string> next() {
+        while (at_ >= chunk_.lines.size()) {
+            if (!source_.next(chunk_)) return std::nullopt;
+            at_ = 0;
+        }
+        const std::string_view line = chunk_.text(chunk_.lines[at_++]);
+        const std::size_t from = line.find_first_not_of(" \t\r"), to = line.find_last_not_of(" \t\r");
+        return from == std::string_view::npos ? "" : std::string(line.substr(from, to - from + 1));
+    }
+
+  private:
+    LineSource source_{STDIN_FILENO};
+    Chunk chunk_;
+    std::size_t at_ = 0;
+};
+
+/// "dm", "hand_off billing": the route and where to.
+bool understand(const std::string& line, DrillAnswer& answer) {
+    const std::size_t space = line.find(' ');
+    const auto route = scoring::from_name<scoring::Route>(scoring::route_names, line.substr(0, space));
+    if (!route) return false;
+    answer.route = *route;
+    answer.to = space == std::string::npos ? "" : line.substr(space + 1);
+    return true;
+}
+
+std::optional<DrillAnswer> ask_person(const DrillStage& stage, Lines& lines, const scoring::Reader& reader) {
+    DrillAnswer answer = blank_answer(stage);
+    print(
+        "Where does it go? public, dm, phone, email, secure_link, hand_off DEPARTMENT, no_reply, hide, "
+        "report.\n"
+        "An empty line leaves it to your words; /end ends the round.\n");
+    bool chosen = false;
+    for (;;) {
+        const std::optional<std::string> line = lines.next();
+        if (!line || *line == "/end") return std::nullopt;
+        if (line->empty()) break;
+        if (understand(*line, answer)) {
+            chosen = true;
+            break;
+        }
+        print(fmt::format("{} is none of these.\n", *line));
+    }
+    print(answer.via == scoring::Via::dm ? "Your words, in one line; only you and the customer read them:\n"
+                                         : "Your words, in one line; everyone can read them:\n");
+    const std::optional<std::string> words = lines.next();
+    if (!words) return std::nullopt;
+    answer.text = *words;
+    if (!chosen) read_route(answer, stage, reader);
+    return answer;
+}
+
+void print_task(const viewmodel::Drill& drill, std::size_t number, std::size_t count) {
+    std::string text = fmt::format("\nDrill {} of {}: {}\n", number, count, drill.title);
+    if (!drill.why.empty()) text += drill.why + "\n";
+    text += drill.brand + "\n";
+    for (const std::string& rule : drill.rules) text += "  " + rule + "\n";
+    for (const viewmodel::ThreadItem& item : drill.thread.items)
+        text += fmt::format("{} ({}): {}\n", item.name,
+                            item.kind == viewmodel::ThreadItem::Kind::dm ? "DM" : "public", item.body.text);
+    print(text);
+}
+
+void print_result(const DrillResult& result) {
+    std::string text = fmt::format("{}, {}. {}\n", result.figure, result.verdict.text, result.route_says);
+    for (const DrillResult::Line& line : result.lines) {
+        text += fmt::format("  {} {}: {}\n", line.points.text, line.name, line.says);
+        if (!line.better.empty()) text += "    better: " + line.better + "\n";
+    }
+    text += fmt::format("A good answer ({}): {}\n{}\n", result.model_where, result.model, result.time);
+    print(text);
+}
+
+Json json_of(const viewmodel::DrillPick& pick, const viewmodel::DrillVerdict& verdict,
+             const DrillResult& result) {
+    Json findings = Json::array(), critical = Json::array();
+    for (const scoring::Finding& finding : verdict.card.findings)
+        findings.push_back({{"criterion", finding.criterion},
+                            {"points", finding.points},
+                            {"of", finding.of},
+                            {"says", finding.says},
+                            {"better", finding.better}});
+    for (const scoring::CriticalError& error : verdict.card.critical)
+        critical.push_back({{"id", error.id}, {"says", error.says}, {"better", error.better}});
+    return {{"scenario", pick.step.scenario}, {"conversation", pick.step.conversation},
+            {"step", pick.step.step},         {"why", pick.why},
+            {"refresher", pick.refresher},    {"score", verdict.score},
+            {"good", verdict.good()},         {"critical", critical},
+            {"findings", findings},           {"decision", result.route_says},
+            {"model", result.model}};
+}
+
+struct Round {
+    const DrillOptions& options;
+    const std::vector<scenario::Scenario>& library;
+    const scoring::Reader& reader;
+    store::Store* store;
+    std::string person;
+    std::vector<viewmodel::DrillPick> picks;
+};
+
+void play_round(const Round& round, const Ask& ask) {
+    const SteadyTime steady = steady_time();
+    const bool json = round.options.format == "json";
+    viewmodel::Drill end;
+    std::vector<viewmodel::DrillDone> done;
+    Json list = Json::array();
+    for (std::size_t n = 0; n < round.picks.size(); ++n) {
+        const DrillStage stage(*viewmodel::place_of(round.library, round.picks[n].step), round.reader);
+        viewmodel::Drill task = viewmodel::drill_of(stage, viewmodel::drill_desk(stage), {});
+        task.why = round.picks[n].why;
+        if (!json) print_task(task, n + 1, round.picks.size());
+        const auto began = steady();
+        const std::optional<DrillAnswer> answer = ask(stage);
+        if (!answer) break;
+        const auto seconds =
+            round.options.answers.empty()
+                ? static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(steady() - began).count())
+                : 0;
+        const viewmodel::DrillVerdict verdict = viewmodel::judge_drill(stage, *answer, round.reader);
+        const DrillResult result = viewmodel::drill_result(stage, *answer, verdict, seconds);
+        if (round.store)
+            keep_drill(*round.store, round.person, stage, *answer, verdict, seconds, wall_time());
+        done.push_back({stage.scenario().title, stage.scenario().persona_of(stage.conversation()).name,
+                        verdict.score, verdict.good(), static_cast<int>(verdict.card.critical.size()),
+                        seconds});
+        if (json)
+            list.push_back(json_of(round.picks[n], verdict, result));
+        else
+            print_result(result);
+    }
+    viewmodel::add_summary(end, done);
+    if (json)
+        print(Json{{"person", round.person}, {"drills", list}, {"summary", end.summary}}.dump(
+                  2, ' ', false, Json::error_handler_t::replace) +
+              "\n");
+    else
+        print(fmt::format("\n{} {}\n", end.summary, end.advice));
+}
+
+}  // namespace
+
+ExitCode drill(const DrillOptions& options) {
+    const bool live = options.answers.empty();
+    const Json answers = live ? Json::array() : read_answers(options.answers);
+    const scoring::Reader reader = load_reader();
+    const std::vector<scenario::Scenario> library = playable_library();
+    std::optional<store::Store> store;
+    if (live || !options.database.empty()) store = store::Store::open(database_file(options.database));
+    std::string person = options.person.empty() && store ? last_person(*store) : options.person;
+    if (person.empty()) person = default_person();
+    const std::string now = wall_time();
+    const viewmodel::Record record = store ? load_record(*store, library, person, now) : viewmodel::Record{};
+    const std::uint64_t seed = options.seed.value_or(live ? fresh_seed() : 1);
+    Round round{
+        options, library,
+        reader,  store ? &*store : nullptr,
+        person,  viewmodel::choose_drills(library, record, viewmodel::day_of(now), seed, options.count)};
+    Lines lines;
+    const Ask person_asked = [&](const DrillStage& stage) { return ask_person(stage, lines, reader); };
+    play_round(round, live ? person_asked : ask_file(answers, reader));
+    return ExitCode::done;
+}
+
+}  // namespace sim::app

@@ -1,0 +1,78 @@
+#include "sim/app/commands/progress.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/app/existing_store.h"
+#include "sim/app/library.h"
+#include "sim/app/output.h"
+#include "sim/app/practice_record.h"
+#include "sim/app/profile.h"
+#include "sim/app/wall_time.h"
+#include "sim/viewmodel/progress.h"
+
+namespace sim::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using viewmodel::Progress;
+
+std::string as_text(const Progress& progress) {
+    std::string text = fmt::format("{}: {}\n", progress.trainee, progress.summary);
+    if (!progress.empty_says.empty()) text += progress.empty_says + "\n";
+    if (progress.next)
+        text += fmt::format("Next for you: {} ({})\n", progress.next->title, progress.next->because);
+    for (const viewmodel::DueItem& item : progress.due)
+        text += fmt::format("Due today: {}, {}\n", item.title, item.why);
+    if (progress.due.empty()) text += progress.due_says + "\n";
+    text += "\nTrends\n";
+    for (const viewmodel::Trend& trend : progress.trends)
+        text += fmt::format("  {:<14} {:>4}  {}\n", trend.name, trend.figure, trend.change);
+    for (const std::string& weak : progress.weakest) text += "  weak: " + weak + "\n";
+    text += fmt::format("\nBadges, {}\n", progress.badge_count);
+    for (const viewmodel::BadgeCard& badge : progress.badges)
+        text += fmt::format("  [{}] {}: {}\n", badge.earned ? "x" : " ", badge.title, badge.says);
+    text += fmt::format("\nHistory, {}\n", progress.history_count);
+    for (const viewmodel::HistoryRow& row : progress.history)
+        text += fmt::format("  {:>4}  {}  {}: {}\n", row.session, row.when, row.title, row.score.text);
+    return text;
+}
+
+std::string as_json(const Progress& progress) {
+    Json json{{"person", progress.trainee}, {"summary", progress.summary}};
+    json["next"] = progress.next
+                       ? Json{{"scenario", progress.next->scenario}, {"because", progress.next->because}}
+                       : Json();
+    json["due"] = Json::array(), json["trends"] = Json::array(), json["badges"] = Json::array();
+    json["history"] = Json::array();
+    for (const viewmodel::DueItem& item : progress.due)
+        json["due"].push_back({{"title", item.title}, {"why", item.why}});
+    for (const viewmodel::Trend& trend : progress.trends) {
+        Json points = Json::array();
+        for (const auto& point : trend.chart.points) points.push_back(point.y / 10.0);
+        json["trends"].push_back({{"name", trend.name}, {"change", trend.change}, {"points", points}});
+    }
+    for (const viewmodel::BadgeCard& badge : progress.badges)
+        json["badges"].push_back({{"title", badge.title}, {"earned", badge.earned}, {"says", badge.says}});
+    for (const viewmodel::HistoryRow& row : progress.history)
+        json["history"].push_back(
+            {{"session", row.session}, {"title", row.title}, {"when", row.when}, {"score", row.score.text}});
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+ExitCode show_progress(const std::string& database, const std::string& person, const std::string& format) {
+    store::Store store = open_existing_store(database);
+    const std::string name = person.empty() ? last_person(store) : person;
+    const std::vector<scenario::Scenario> scenarios = playable_library();
+    const std::string now = wall_time();
+    Progress progress = viewmodel::progress_of(scenarios, load_record(store, scenarios, name, now),
+                                               viewmodel::day_of(now), {});
+    progress.trainee = name;
+    print(format == "json" ? as_json(progress) : as_text(progress));
+    return ExitCode::done;
+}
+
+}  // namespace sim::app

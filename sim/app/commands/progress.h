@@ -1,0 +1,13 @@
+// `coolhead progress`: what the progress screen shows, as text or JSON.
+#pragma once
+
+#include <string>
+
+#include "sim/app/failure.h"
+
+namespace sim::app {
+
+/// `person` empty: who played last.
+ExitCode show_progress(const std::string& database, const std::string& person, const std::string& format);
+
+}  // namespace sim::app

@@ -1,0 +1,27 @@
+// What a person chose, as the store keeps it: theme, text size, extra time, and whether they saw the tour.
+#pragma once
+
+#include <string>
+
+#include "sim/store/store.h"
+
+namespace sim::app {
+
+struct Profile {
+    std::string theme = "dark";
+    int text_percent = 100;
+    int extra_time_percent = 0;
+    bool tour_seen = false;
+    bool operator==(const Profile&) const = default;
+};
+
+/// What is not kept, or cannot be understood, is as for a new person.
+Profile load_profile(store::Store& store, const std::string& person);
+/// Writes what differs from `before`. Throws store::StoreError.
+void save_profile(store::Store& store, const std::string& person, const Profile& before, const Profile& now);
+
+/// Who used the program last: "" when nobody did.
+std::string last_person(store::Store& store);
+void remember_last_person(store::Store& store, const std::string& person);
+
+}  // namespace sim::app

@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "sim/gui/paint.h"
+#include "sim/gui/progress_view.h"
+#include "sim/gui/widgets/button.h"
+#include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/figures.h"
+#include "sim/gui/widgets/overlay.h"
+#include "sim/gui/widgets/scroll_area.h"
+
+namespace sim::gui {
+
+namespace {
+
+using viewmodel::Comparison;
+
+/// The attempt before or after this one that is not the other; 0 where there is none.
+std::int64_t neighbour(const Comparison& comparison, std::int64_t from, std::int64_t other, int step) {
+    const auto& all = comparison.attempts;
+    const auto here = std::ranges::find(all, from, &Comparison::Attempt::session);
+    for (auto at = (here - all.begin()) + step; at >= 0 && at < static_cast<std::ptrdiff_t>(all.size());
+         at += step)
+        if (all[static_cast<std::size_t>(at)].session != other)
+            return all[static_cast<std::size_t>(at)].session;
+    return 0;
+}
+
+/// "‹ 2026-03-02 09:00 ›" over a column; the session chosen, or 0.
+std::int64_t draw_chooser(Ui& ui, Box box, std::string_view name, const Comparison& comparison,
+                          std::int64_t session, std::int64_t other, std::string_view when,
+                          std::string_view score) {
+    const std::int64_t before = neighbour(comparison, session, other, -1);
+    const std::int64_t after = neighbour(comparison, session, other, +1);
+    const Box left = box.cut_left(ui.px(30)), right = box.cut_right(ui.px(30));
+    const auto place = [&](Box side) { return Box{side.x, side.y + ui.px(6), side.w, ui.px(30)}; };
+    std::int64_t chosen = 0;
+    if (before && button(ui, std::string(name) + "/before", place(left), {"‹"}, ButtonLook::quiet))
+        chosen = before;
+    if (after && button(ui, std::string(name) + "/after", place(right), {"›"}, ButtonLook::quiet))
+        chosen = after;
+    draw_line(ui, box.cut_top(ui.px(22)), Face::strong, ui.color().text, when, Align::center);
+    draw_line(ui, box.cut_top(ui.px(20)), Face::small, ui.color().muted, score, Align::center);
+    return chosen;
+}
+
+void draw_side(Ui& ui, Box box, const std::string& words, int permille, Color color) {
+    box = box.inset(ui.px(8), 0);
+    const Box figure = box.cut_right(ui.px(82));
+    draw_line(ui, figure, Face::small, permille < 0 ? ui.color().muted : ui.color().text, words,
+              Align::right);
+    box.cut_right(ui.px(8));
+    if (permille >= 0) draw_bar(ui, box, permille, color);
+}
+
+void draw_row(Ui& ui, Box row, const Comparison::Row& each, float name, float column) {
+    if (each.heading) {
+        draw_line(ui, {row.x, row.y + ui.px(6), name, row.h - ui.px(6)}, Face::strong, ui.color().text,
+                  each.name);
+        for (const auto& [offset, words] :
+             {std::pair(name, &each.earlier), std::pair(name + column, &each.later)})
+            draw_line(ui, {row.x + offset + ui.px(8), row.y + ui.px(6), column - ui.px(16), row.h - ui.px(6)},
+                      Face::strong, ui.color().text, *words, Align::right);
+        return line_below(row, ui.color().line);
+    }
+    draw_line(ui, {row.x, row.y, name, row.h}, Face::small, ui.color().text, each.name);
+    draw_side(ui, {row.x + name, row.y, column, row.h}, each.earlier, each.earlier_permille,
+              ui.color().muted);
+    draw_side(ui, {row.x + name + column, row.y, column, row.h}, each.later, each.later_permille,
+              each.change.mood == viewmodel::Mood::neutral ? ui.color().open
+                                                           : mood_color(ui.color(), each.change.mood));
+    if (!each.change.text.empty())
+        draw_sign(ui, row.x + name + 2 * column + ui.px(10), row.middle(), each.change, Face::small_strong);
+}
+
+}  // namespace
+
+void draw_comparison(Ui& ui, Box window, const Comparison& comparison, Intents& intents) {
+    const Overlay overlay(ui, "compare", window, ui.px(940), std::min(window.h - ui.px(32), ui.px(780)));
+    ui.note("compare/panel", overlay.box());
+    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    Box foot = rest.cut_bottom(ui.px(40));
+    rest.cut_bottom(ui.px(10));
+    draw_line(ui, rest.cut_top(ui.px(30)), Face::title, ui.color().text, comparison.title);
+    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, comparison.summary) + ui.px(12));
+    const float name = std::floor(rest.w * .3f), change = ui.px(90);
+    const float column = std::floor((rest.w - name - change - ui.px(12)) / 2);
+    Box head = rest.cut_top(ui.px(48));
+    head.cut_left(name);
+    std::int64_t earlier = comparison.earlier, later = comparison.later;
+    if (const auto chosen = draw_chooser(ui, head.cut_left(column), "compare/earlier", comparison, earlier,
+                                         later, comparison.earlier_when, comparison.earlier_score))
+        earlier = chosen;
+    if (const auto chosen = draw_chooser(ui, head.cut_left(column), "compare/later", comparison, later,
+                                         earlier, comparison.later_when, comparison.later_score))
+        later = chosen;
+    if (earlier != comparison.earlier || later != comparison.later)
+        intents.push_back(viewmodel::CompareAttempts{earlier, later});
+    line_above(rest, ui.color().line);
+    {
+        ScrollArea area(ui, "compare/rows", rest);
+        Box rows = area.content();
+        for (const Comparison::Row& each : comparison.rows)
+            draw_row(ui, rows.cut_top(ui.px(each.heading ? 38.f : 28.f)), each, name, column);
+        area.ends_at(rows.y);
+    }
+    const ButtonText close{"Close", "Esc"};
+    const float width = button_width(ui, close);
+    if (button(ui, "compare/close", {foot.right() - width, foot.y, width, ui.px(38)}, close) ||
+        overlay.dismissed())
+        intents.push_back(viewmodel::CloseCompare{});
+}
+
+}  // namespace sim::gui

@@ -1,0 +1,207 @@
+#include "sim/viewmodel/drill.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/engine/session.h"
+#include "sim/grading/grade.h"
+#include "sim/grading/place.h"
+#include "sim/viewmodel/composer.h"
+#include "sim/viewmodel/thread.h"
+#include "sim/viewmodel/words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+constexpr int target_seconds = 60;
+constexpr std::size_t most_lines = 3;
+
+int shown(double score) { return static_cast<int>(std::floor(score + 0.5)); }
+
+std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.id == id) return criterion.name;
+    return id;
+}
+
+double lost(const scoring::Finding& finding) { return finding.of - finding.points; }
+
+std::vector<DrillResult::Line> lines_of(const scoring::Scorecard& card) {
+    std::vector<DrillResult::Line> lines;
+    for (const scoring::CriticalError& error : card.critical)
+        lines.push_back({{error.id, Mood::bad, "exclamation"}, "Critical error", error.says, error.better});
+    std::vector<const scoring::Finding*> costly;
+    for (const scoring::Finding& finding : card.findings)
+        if (lost(finding) > .05) costly.push_back(&finding);
+    std::ranges::stable_sort(costly, std::greater<>{}, [](const auto* each) { return lost(*each); });
+    for (const scoring::Finding* finding : costly) {
+        if (lines.size() >= most_lines) break;
+        const Mood mood = finding->points > .4 * finding->of ? Mood::warn : Mood::bad;
+        lines.push_back({{fmt::format("{} −{:.1f}", finding->criterion, lost(*finding)), mood, ""},
+                         criterion_name(card, finding->criterion),
+                         finding->says,
+                         finding->better});
+    }
+    return lines;
+}
+
+std::string where_words(scoring::Via via, scoring::Route route, const std::string& to,
+                        const scenario::Brand& brand) {
+    using scoring::Route;
+    if (route == Route::hand_off) {
+        const auto found = std::ranges::find(brand.departments, to, &scenario::Department::id);
+        return found == brand.departments.end() ? "hand it off" : "hand it off to " + found->name;
+    }
+    if (route == Route::no_reply) return "leave it without a reply";
+    if (route == Route::hide) return "hide it";
+    if (route == Route::report) return "report it";
+    const std::string place = via == scoring::Via::dm ? "in a DM" : "in public";
+    if (route == Route::stay_public || (route == Route::dm && via == scoring::Via::dm))
+        return "answer " + place;
+    return fmt::format(
+        "answer {}, {}", place,
+        route == Route::dm ? "moving to DM" : "pointing to " + spoken(std::string(name_of(route))));
+}
+
+}  // namespace
+
+DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
+    : scenario_(std::make_unique<scenario::Scenario>(*place.scenario)), step_(place.step->id) {
+    scenario_->conversations = {*place.conversation};
+    scenario_->injects.clear();
+    scenario_->noise = {};
+    scenario_->ends_ms = 0;
+    state_ = engine::blank(*scenario_);
+    for (const engine::Fact& fact : engine::begin(*scenario_, 1)) engine::apply(state_, fact);
+    for (const scenario::Step* earlier : grading::way_to(conversation(), step_)) {
+        if (!earlier->says) continue;
+        speak(*earlier);
+        answer(*earlier, reader);
+    }
+    speak(step());
+}
+
+void DrillStage::speak(const scenario::Step& step) {
+    engine::CustomerWrote wrote;
+    wrote.message = state_.next_message;
+    wrote.conversation = conversation().id, wrote.step = step.id;
+    wrote.via = step.says->via, wrote.text = step.says->text;
+    wrote.heat_milli = scenario_->persona_of(conversation()).heat_milli;
+    engine::apply(state_, {0, wrote});
+}
+
+/// As the author would have answered, so that the customer's next words make sense.
+void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reader) {
+    const scenario::Example* good = model_answer(step);
+    if (good == nullptr || good->text.empty()) return;
+    engine::AgentReplied replied;
+    replied.message = state_.next_message;
+    replied.conversation = conversation().id;
+    replied.as_handle =
+        good->as_handle.empty() ? fresh_draft(state_, conversation().id).as_handle : good->as_handle;
+    replied.via = good->via, replied.route = good->route, replied.text = good->text;
+    replied.reading = reader.read(good->text, grading::context_for(state_, conversation().id, good->via));
+    engine::apply(state_, {0, replied});
+}
+
+Desk drill_desk(const DrillStage& stage) {
+    Desk desk;
+    change(desk, stage.state(), SelectConversation{stage.conversation().id});
+    Draft& draft = desk.drafts[stage.conversation().id];
+    if (!stage.step().says->is_public()) draft.mode = scoring::Via::dm;
+    return desk;
+}
+
+bool DrillVerdict::good() const { return card.critical.empty() && score >= grading::good_in_place; }
+
+DrillVerdict judge_drill(const DrillStage& stage, const DrillAnswer& answer, const scoring::Reader& reader) {
+    scenario::Example example;
+    example.via = answer.via, example.route = answer.route;
+    example.as_handle = answer.as_handle, example.text = answer.text;
+    DrillVerdict verdict;
+    verdict.card = grading::judge_in_place(stage.scenario(), stage.conversation(), stage.step(), example,
+                                           reader, answer.to);
+    verdict.score = grading::score_in_place(verdict.card);
+    return verdict;
+}
+
+std::string drill_time(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
+
+Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading& reading) {
+    Drill drill;
+    const scenario::Brand& brand = stage.scenario().brand;
+    drill.title = stage.scenario().title;
+    drill.brand =
+        fmt::format("You answer for {}.{}", brand.name, brand.about.empty() ? "" : " " + brand.about);
+    for (const scenario::Handle& handle : brand.handles)
+        drill.rules.push_back(handle.handle + (!handle.active()       ? ": retired"
+                                               : handle.about.empty() ? ""
+                                                                      : ": " + handle.about));
+    if (!brand.signature_example.empty())
+        drill.rules.push_back(
+            fmt::format("End every reply with your sign, like {}", brand.signature_example));
+    for (const scenario::Department& department : brand.departments)
+        drill.rules.push_back(department.name + (department.when.empty() ? "" : ": " + department.when));
+    drill.thread = thread_of(stage.state(), desk, 0);
+    drill.thread.can_resolve = false;
+    drill.composer = composer_of(stage.state(), desk, reading);
+    return drill;
+}
+
+DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, const DrillVerdict& verdict,
+                         int seconds) {
+    DrillResult result;
+    const scenario::Brand& brand = stage.scenario().brand;
+    const scenario::Example& model = *model_answer(stage.step());
+    result.figure = fmt::format("{}", shown(verdict.score));
+    if (!verdict.card.critical.empty())
+        result.verdict = {"critical error", Mood::bad, "exclamation"};
+    else if (verdict.good())
+        result.verdict = {"good", Mood::good, "check"};
+    else
+        result.verdict = {"not yet", Mood::warn, "repeat"};
+    result.lines = lines_of(verdict.card);
+    if (result.lines.empty()) result.nothing_lost = "Nothing was lost.";
+    const scoring::Expectation& expects = *stage.step().expects;
+    const std::string wanted = where_words(model.via, expects.route, expects.hand_off_to, brand);
+    const std::string was = where_words(answer.via, answer.route, answer.to, brand);
+    result.route_says = answer.route == expects.route
+                            ? fmt::format("Your decision: {}. That is what this step asks for.", was)
+                            : fmt::format("Your decision: {}. This step asks you to {}.", was, wanted);
+    result.model_where = where_words(model.via, model.route, expects.hand_off_to, brand);
+    result.model = model.text.empty() ? "(no words)" : model.text;
+    result.model_because = model.because;
+    result.time = fmt::format("{} s of {}", seconds, target_seconds);
+    return result;
+}
+
+void add_summary(Drill& drill, const std::vector<DrillDone>& done) {
+    drill.over = true;
+    int good = 0, quick = 0;
+    const DrillDone* weakest = nullptr;
+    for (const DrillDone& each : done) {
+        good += each.good;
+        quick += each.seconds <= target_seconds;
+        if (weakest == nullptr || each.score < weakest->score) weakest = &each;
+        const Mood mood = each.critical > 0 ? Mood::bad : each.good ? Mood::good : Mood::warn;
+        const std::string words = each.critical > 0 ? "critical error" : each.good ? "good" : "not yet";
+        drill.rows.push_back({each.title,
+                              each.who,
+                              {fmt::format("{} {}", shown(each.score), words), mood,
+                               each.critical > 0 ? "exclamation"
+                               : each.good       ? "check"
+                                                 : ""},
+                              fmt::format("{} s", each.seconds)});
+    }
+    drill.summary = fmt::format("{} of {} good, {} within a minute.", good, done.size(), quick);
+    if (weakest != nullptr && !weakest->good)
+        drill.advice =
+            fmt::format("What went wrong comes back tomorrow. To practise it whole: {}.", weakest->title);
+    else if (weakest != nullptr)
+        drill.advice = "All good. They come back when it is time to refresh them.";
+}
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,116 @@
+// One-minute drills: one post, one decision, one reply, scored at once in the step's place.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "scoring/scorecard.h"
+#include "sim/engine/state.h"
+#include "sim/viewmodel/desk.h"
+#include "sim/viewmodel/drill_choice.h"
+#include "sim/viewmodel/practice.h"
+
+namespace sim::viewmodel {
+
+/// A scenario cut down to one conversation, standing at the step: what was said before with the author's own
+/// answers, then the customer's words. Nothing moves in it.
+class DrillStage {
+  public:
+    DrillStage(const StepPlace& place, const scoring::Reader& reader);
+
+    const engine::State& state() const { return state_; }
+    const scenario::Scenario& scenario() const { return *scenario_; }
+    const scenario::Conversation& conversation() const { return scenario_->conversations.front(); }
+    const scenario::Step& step() const { return conversation().steps.at(step_); }
+
+  private:
+    void speak(const scenario::Step& step);
+    void answer(const scenario::Step& step, const scoring::Reader& reader);
+
+    std::unique_ptr<scenario::Scenario> scenario_;  ///< the state points to it
+    std::string step_;
+    engine::State state_;
+};
+
+/// A desk with the conversation open, its composer in the mode the customer wrote in.
+Desk drill_desk(const DrillStage& stage);
+
+/// What was answered, and what the judge says of it.
+struct DrillAnswer {
+    scoring::Via via = scoring::Via::open;
+    scoring::Route route = scoring::Route::stay_public;
+    std::string to;
+    std::string as_handle;
+    std::string text;
+};
+struct DrillVerdict {
+    scoring::Scorecard card;
+    double score = 0;  ///< 0..100
+    bool good() const;
+};
+DrillVerdict judge_drill(const DrillStage& stage, const DrillAnswer& answer, const scoring::Reader& reader);
+
+/// A drill that was answered, for the end of the round.
+struct DrillDone {
+    std::string title;  ///< "Third day, no parcel"
+    std::string who;    ///< "Sam Ortiz"
+    double score = 0;
+    bool good = false;
+    int critical = 0;
+    int seconds = 0;
+};
+
+struct DrillResult {
+    std::string figure;  ///< "82"
+    Chip verdict;        ///< "good", "not yet", "critical error"
+    struct Line {
+        Chip points;       ///< "T1 −2.0"
+        std::string name;  ///< "Specific listening"
+        std::string says;
+        std::string better;
+    };
+    std::vector<Line> lines;   ///< what was lost, the costliest first; at most three
+    std::string nothing_lost;  ///< said instead of them
+    std::string route_says;    ///< "You kept it in public; the script asks for a DM."
+    std::string model_where;   ///< "in public, moving to DM"
+    std::string model;         ///< the author's words
+    std::string model_because;
+    std::string time;  ///< "43 s of 60"
+};
+
+struct Drill {
+    std::string count;               ///< "2 of 5"
+    std::string title;               ///< of the scenario
+    std::string why;                 ///< why this one
+    std::string brand;               ///< "You answer for Parcelly: orders and parcels."
+    std::vector<std::string> rules;  ///< what must be known: handles, signature, departments
+    Thread thread;
+    Composer composer;
+    std::optional<DrillResult> result;
+    bool last = false;  ///< of the round
+    // At the end of the round:
+    bool over = false;
+    std::string summary;  ///< "4 of 5 good, 3 within a minute."
+    struct Row {
+        std::string title;
+        std::string who;
+        Chip score;
+        std::string time;
+    };
+    std::vector<Row> rows;
+    std::string advice;
+};
+
+/// "0:43": counts up; what it should come to is written beside it and nothing happens when it is over.
+std::string drill_time(int seconds);
+
+Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading& reading);
+DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, const DrillVerdict& verdict,
+                         int seconds);
+void add_summary(Drill& drill, const std::vector<DrillDone>& done);
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,64 @@
+#include "sim/viewmodel/refreshers.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace sim::viewmodel {
+namespace {
+
+constexpr std::array<int, 5> intervals{1, 3, 7, 16, 35};
+constexpr int days_after_clean_pass = 35;
+
+struct History {
+    Day last = 0;
+    Day counted = -1;  ///< the day of the latest success that counted
+    int successes = 0;
+    bool ever_failed = false;
+    bool failed_last = false;
+};
+
+void add(History& history, const StepOutcome& outcome) {
+    history.last = std::max(history.last, outcome.day);
+    history.failed_last = !outcome.good;
+    if (!outcome.good) {
+        history.successes = 0, history.counted = -1, history.ever_failed = true;
+    } else if (outcome.day != history.counted) {
+        ++history.successes, history.counted = outcome.day;
+    }
+}
+
+Day due_day(const History& history) {
+    return history.last +
+           (history.ever_failed ? refresher_interval(history.successes) : days_after_clean_pass);
+}
+
+}  // namespace
+
+int refresher_interval(int successes) {
+    return intervals[static_cast<std::size_t>(
+        std::clamp(successes - 1, 0, static_cast<int>(intervals.size()) - 1))];
+}
+
+std::vector<Refresher> refreshers_due(std::span<const StepOutcome> outcomes, Day today) {
+    std::map<StepId, History> histories;
+    std::set<StepId> met_today;
+    for (const StepOutcome& outcome : outcomes)
+        if (outcome.day < today)
+            add(histories[outcome.step], outcome);
+        else if (outcome.day == today)
+            met_today.insert(outcome.step);
+    std::vector<Refresher> due;
+    for (const auto& [step, history] : histories)
+        if (due_day(history) <= today)
+            due.push_back({step, due_day(history), history.last, history.failed_last});
+    std::ranges::sort(due, {},
+                      [](const Refresher& each) { return std::tuple(!each.failed, each.due, each.step); });
+    if (due.size() > most_refreshers_a_day) due.resize(most_refreshers_a_day);
+    std::erase_if(due, [&](const Refresher& each) { return met_today.contains(each.step); });
+    return due;
+}
+
+}  // namespace sim::viewmodel

@@ -241,7 +241,8 @@ std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
     for (const scenario::Conversation& conversation : scenario.conversations)
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
+                const scoring::Scorecard card =
+                    judge_example(scenario, conversation, step, example, reading_by(reader));
                 const Bounds bounds = bounds_of(example.grade);
                 const double score = score_of(card);
                 verdicts.push_back({conversation.id, id, &example, score, bounds.least, bounds.most,

@@ -211,7 +211,7 @@ TEST_CASE("the terminal has what the window's desk has: hints, saved replies, tr
 }
 
 TEST_CASE("an assessment in the terminal has no hints, no pause and no second go") {
-    app::Sitting sitting = ada();
+    Sitting sitting = ada();
     sitting.mode = sim::engine::Mode::assessment;
     SessionRunner runner = SessionRunner::begin(charged_twice(), sitting, reader(), nullptr);
     RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });

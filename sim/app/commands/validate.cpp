@@ -13,6 +13,21 @@
 namespace sim::app {
 namespace {
 
+/// Examples must fit with the other values of its variables as well.
+void add_other_seeds(const scenario::Loaded& loaded, const std::string& file, const scoring::Reader& reader,
+                     std::vector<scenario::Problem>& problems) {
+    constexpr std::uint64_t seeds = 8;
+    const auto known = [&](const scenario::Problem& one) {
+        return std::ranges::any_of(problems, [&](const scenario::Problem& other) {
+            return other.line == one.line && other.column == one.column && other.rule == one.rule;
+        });
+    };
+    for (std::uint64_t seed = 1; loaded.scenario->varies && seed <= seeds; ++seed)
+        for (scenario::Problem& problem :
+             grading::check_examples(scenario::for_seed(loaded, seed), file, reader))
+            if (!known(problem)) problems.push_back(std::move(problem));
+}
+
 std::vector<scenario::Problem> problems_of(const std::filesystem::path& file, const scoring::Reader& reader) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored))
@@ -23,6 +38,7 @@ std::vector<scenario::Problem> problems_of(const std::filesystem::path& file, co
     if (!loaded.scenario) return problems;
     for (scenario::Problem& problem : grading::check_examples(*loaded.scenario, file.string(), reader))
         problems.push_back(std::move(problem));
+    add_other_seeds(loaded, file.string(), reader, problems);
     std::ranges::sort(problems);
     return problems;
 }

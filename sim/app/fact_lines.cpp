@@ -52,7 +52,7 @@ struct Seen {
                            via_words(fact.via), when, fact.text);
     }
     std::string operator()(const BystanderWrote& fact) const {
-        return fmt::format("{} ({}), somebody else, joins the thread of {} {}: {}", fact.name, fact.handle,
+        return fmt::format("{} ({}) joins the thread of {} {}: {}", fact.name, fact.handle,
                            name_of_customer(scenario, fact.conversation), via_words(fact.via), fact.text);
     }
     std::string operator()(const ClockJumped& fact) const {

@@ -84,6 +84,7 @@ std::vector<Move> towards(const Moment& moment, const scenario::When& when, Rand
     Move move = some_words(moment, random);
     if (!when.routes.empty()) take_route(moment, move, pick(when.routes, random));
     address(moment, move, random);
+    if (when.bounced) move.reply.via = scoring::Via::dm, move.reply.route = Route::dm;
     if (!when.as_handles.empty()) move.reply.as_handle = pick(when.as_handles, random);
     return {move};
 }

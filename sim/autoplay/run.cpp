@@ -246,7 +246,9 @@ class Sitting {
     void finish() {
         for (const engine::ConversationState& conversation : state_.conversations)
             if (conversation.started && !conversation.settled()) look_for_dead_end(conversation);
-        result_.ended_at = state_.now;
+        result_.ended_at = state_.now;  // less what the clock leapt over: nobody sat through that
+        for (const engine::Jump& jump : state_.jumps)
+            result_.ended_at -= std::min(state_.now, jump.to) - jump.from;
         const scoring::Scorecard card = grading::grade(state_, read_);
         result_.score = card.overall;
         result_.passed = card.passed;

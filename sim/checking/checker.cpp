@@ -70,6 +70,22 @@ void sort(std::vector<Problem>& problems) {
     problems.erase(rest.begin(), rest.end());
 }
 
+/// Examples must fit their grades; where the seed chooses among values, with the others as well.
+void examples(const scenario::Loaded& loaded, const std::string& file, const scoring::Reader& reader,
+              Faults& faults) {
+    constexpr std::uint64_t seeds = 8;
+    std::vector<Problem> found = grading::check_examples(*loaded.scenario, file, reader);
+    const auto known = [&](const Problem& one) {
+        return std::ranges::any_of(found, [&](const Problem& other) {
+            return other.line == one.line && other.column == one.column && other.rule == one.rule;
+        });
+    };
+    for (std::uint64_t seed = 1; loaded.scenario->varies && seed <= seeds; ++seed)
+        for (Problem& problem : grading::check_examples(scenario::for_seed(loaded, seed), file, reader))
+            if (!known(problem)) found.push_back(std::move(problem));
+    for (const Problem& problem : found) faults.push_back(fault_of(problem));
+}
+
 }  // namespace
 
 Checker::Checker(const scoring::Reader& reader, scenario::Library library,
@@ -88,8 +104,7 @@ std::vector<Problem> Checker::check_scenario(scenario::Loaded loaded, const std:
         private_data(texts, reader_, numbers_of(loaded.scenario->brand), faults);
         spelling(texts, speller_, known_words(*loaded.scenario, root), faults);
         length(*loaded.scenario, root, reader_, faults);
-        for (const Problem& problem : grading::check_examples(*loaded.scenario, file, reader_))
-            faults.push_back(fault_of(problem));
+        examples(loaded, file, reader_, faults);
     }
     scenario::lint::drop_silenced(root, loaded.silences, faults);
     if (loaded.scenario)  // rules that could not look may have use for a silence yet

@@ -36,7 +36,7 @@ class Stream {
     void build() {
         Arrivals arrivals;
         arrivals.id = id_;
-        arrivals.at_most = static_cast<int>(node_["at_most"].number_or(most_slots));
+        arrivals.at_most = static_cast<int>(std::clamp(node_["at_most"].number_or(most_slots), 0.0, 1000.0));
         for (const Node& phase : node_["phases"].items) build_phase(phase, arrivals);
         if (const Node* lowered = node_.find("lowered_by")) arrivals.lowered_by = build_lowered(*lowered);
         scenario_.arrivals.push_back(std::move(arrivals));
@@ -50,10 +50,10 @@ class Stream {
         phase.until_ms = milliseconds(node["to_s"]);
         phase.per_hour_milli = static_cast<int>(
             std::min<long>(std::lround(node["per_minute"].number_or(0) * 60'000), 6'000'000));
-        phase.count = static_cast<int>(node["count"].number_or(0));
+        phase.count = static_cast<int>(std::clamp(node["count"].number_or(0), 0.0, 1000.0));
         phase.in_order = node.find("dated_from") != nullptr;
         phase.first_slot = static_cast<int>(scenario_.conversations.size());
-        phase.slots = std::min({slots_of(node, phase), arrivals.at_most, most_slots - slot_});
+        phase.slots = std::max(0, std::min({slots_of(node, phase), arrivals.at_most, most_slots - slot_}));
         if (const Milliseconds from = moment_of(node, "dated_from"); from != 0)
             dated_from_ = from, dated_until_ms_ = moment_of(node, "dated_to");
         for (int index = 0; index < phase.slots; ++index) build_slot(node, phase, index);
@@ -66,7 +66,8 @@ class Stream {
         if (phase.count > 0) return phase.count;
         const auto length = static_cast<double>(std::max<Milliseconds>(phase.until_ms - phase.from_ms, 0));
         const double expected = length * phase.per_hour_milli / 3.6e9;
-        return static_cast<int>(std::min(node["at_most"].number_or(std::ceil(expected * 1.5) + 4), 1000.0));
+        return static_cast<int>(
+            std::clamp(node["at_most"].number_or(std::ceil(expected * 1.5) + 4), 0.0, 1000.0));
     }
 
     Milliseconds moment_of(const Node& node, std::string_view key) {

@@ -91,7 +91,7 @@ void show_written(DebriefItem& item, const engine::State& state, const scenario:
         who = message.handle + " · a colleague";
     } else if (message.author == Author::other) {
         item.name = message.name.empty() ? message.handle : message.name;
-        who = message.handle + " · somebody else";
+        who = message.handle;
     }
     item.avatar = avatar_of(item.name, message.author == Author::customer ? persona.handle : message.handle);
     item.meta = fmt::format("{} · {}", who,

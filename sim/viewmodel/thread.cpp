@@ -33,7 +33,7 @@ std::string posted(const engine::State& state, const Message& message) {
 void show_other(ThreadItem& item, const engine::State& state, const Message& message) {
     item.name = message.name.empty() ? message.handle : message.name;
     item.avatar = avatar_of(item.name, message.handle);
-    item.meta = fmt::format("{} · somebody else · {}", message.handle, posted(state, message));
+    item.meta = fmt::format("{} · {}", message.handle, posted(state, message));
 }
 
 void show_customer(ThreadItem& item, const engine::State& state, const scenario::Persona& persona,

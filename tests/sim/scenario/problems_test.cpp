@@ -161,6 +161,37 @@ TEST_CASE("a scenario with bytes or whole values exchanged at random is loaded o
     }
 }
 
+TEST_CASE("the sample of everything with bytes or values exchanged at random is loaded or told why not") {
+    const Workbench bench;
+    const std::string brand = tests::read_file(bench.library().folder / "brands" / "parcelly.json");
+    const std::string noise = tests::read_file(bench.library().folder / "noise" / "parcel-chatter.json");
+    const std::string everything =
+        tests::read_file(tests::source_dir() / "tests" / "sim" / "grading" / "everything.json");
+    const std::vector<std::string> values = {"null",    "true", "-1",         "1e300", "[]",     "{}", "\"\"",
+                                             "\"sam\"", "[[]]", "{\"by\":1}", "[{}]",  "999999", "0"};
+    std::mt19937_64 random(20260303);
+    int told = 0;
+    for (int round = 0; round < 300; ++round) {
+        std::string text = everything;
+        for (int change = 0; change < 2; ++change) {
+            const std::size_t colon = text.find(": ", random() % text.size());
+            if (random() % 5 == 0 || colon == std::string::npos)
+                text[random() % text.size()] = static_cast<char>(random());
+            else
+                text.replace(colon + 2, text.find_first_of(",}]", colon) - colon - 2,
+                             values[random() % values.size()]);
+        }
+        const Loaded loaded =
+            load_scenario_text(text, brand, noise, "changed.json", bench.library(), random());
+        const bool error = std::any_of(loaded.problems.begin(), loaded.problems.end(),
+                                       [](const Problem& one) { return one.severity == Severity::error; });
+        INFO(text);
+        REQUIRE(loaded.scenario.has_value() != error);
+        told += error ? 1 : 0;
+    }
+    CHECK(told > 100);
+}
+
 TEST_CASE("the JSON test suite as scenarios: problems, no crash") {
     const auto data = tests::reference_data();
     if (!data) {

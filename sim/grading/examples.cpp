@@ -238,7 +238,8 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
                                            const scoring::Reader& reader) {
     std::vector<ExampleVerdict> verdicts;
-    for (const scenario::Conversation& conversation : scenario.conversations)
+    for (const scenario::Conversation& conversation : scenario.conversations) {
+        if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
                 const scoring::Scorecard card =
@@ -248,6 +249,7 @@ std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
                 verdicts.push_back({conversation.id, id, &example, score, bounds.least, bounds.most,
                                     score >= bounds.least && score <= bounds.most, dearest(card)});
             }
+    }
     return verdicts;
 }
 

@@ -25,6 +25,7 @@ void add_sitting(viewmodel::Record& record, const store::Session& session,
     sitting.scenario = session.scenario;
     sitting.title = known ? known->title : session.scenario;
     sitting.level = known && !known->draft ? known->level : "";
+    sitting.mode = engine::name_of(session.mode);
     sitting.day = viewmodel::day_of(session.started_at);
     sitting.when = said_time(session.started_at, now);
     sitting.replies = session.replies;

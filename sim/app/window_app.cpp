@@ -104,7 +104,8 @@ void WindowApp::follow_profile(Frame& frame) {
 
 /// Once in a person's life, on the first practice screen, as soon as there is somebody to answer.
 void WindowApp::show_around(Frame& frame, gui::Intents& intents) {
-    if (context_.profile.tour_seen || !context_.options.tour || practice_->over()) return;
+    const bool may_stop = practice_->runner().state().mode == engine::Mode::practice;
+    if (context_.profile.tour_seen || !context_.options.tour || practice_->over() || !may_stop) return;
     if (tour_step_ < 0) {
         if (!practice_->hold_for_tour()) return;
         tour_step_ = 0;

@@ -200,7 +200,7 @@ void WindowPractice::hand_off(const viewmodel::HandOff& intent) {
 
 bool WindowPractice::hold_for_tour() {
     for (const engine::ConversationState& conversation : runner_.state().conversations) {
-        if (conversation.messages.empty()) continue;
+        if (!conversation.started || conversation.messages.empty()) continue;
         answer(viewmodel::SelectConversation{conversation.id});
         if (!desk_.paused) answer(viewmodel::PauseClock{});
         return true;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -14,7 +15,7 @@ using Sittings = std::span<const Sitting>;
 
 constexpr double worth_counting = 50;  // "developing": below it nothing was shown
 constexpr double raised_by = 20;
-constexpr int clean_in_a_row = 10;
+constexpr std::size_t clean_in_a_row = 10;
 constexpr std::size_t closings_of_a_week = 3;
 
 bool clean(const Sitting& sitting) {

@@ -174,7 +174,7 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
     result.model_where = where_words(model.via, model.route, expects.hand_off_to, brand);
     result.model = model.text.empty() ? "(no words)" : model.text;
     result.model_because = model.because;
-    result.time = fmt::format("{} s of {}", seconds, target_seconds);
+    result.time = fmt::format("{} s", seconds);
     return result;
 }
 

@@ -79,7 +79,7 @@ struct DrillResult {
     std::string model_where;   ///< "in public, moving to DM"
     std::string model;         ///< the author's words
     std::string model_because;
-    std::string time;  ///< "43 s of 60"
+    std::string time;  ///< "43 s"
 };
 
 struct Drill {

@@ -5,6 +5,7 @@ usage: e2e_test.py PROGRAM PICTURES CASE      (CASE: one of the functions below 
 """
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import time
@@ -509,6 +510,162 @@ def test_debrief(case):
     window.wait_for_screen("debrief")
     window.key("r")
     window.wait_for_screen("briefing")
+
+
+def setting(window, person, key):
+    rows = window.query("select value from settings join people on people.id = settings.person"
+                        " where people.name = ? and key = ?", person, key)
+    return rows[0][0] if rows else None
+
+
+def test_first_minutes(case):
+    """A new person: a name and the first scenario within two presses, three cards, and never again."""
+    window = case.start("--pace", "10", tour=True)
+    window.wait_for_screen("home")
+    window.wait_for_control("home/name/field")
+    window.key("ctrl+a")
+    window.write("Jo Daly")
+    window.picture("welcome")
+    window.key("Return")
+    window.wait_for_screen("briefing")
+    window.key("Return")
+    window.wait_for_screen("tour")
+    window.wait_for_control("tour/next")
+    written = len(window.facts("customer_wrote"))
+    for number in (1, 2, 3):
+        window.picture(f"tour-{number}")
+        check(window.ui()["screen"] == "tour", f"card {number} is not there")
+        check(not window.controls("practice/"), "the screen below takes clicks during the tour")
+        window.key("Return")
+    window.wait_for_screen("practice")
+    window.write("Hello")
+    window.wait_for(lambda _: window.query("select text from drafts where text = 'Hello'"), "the composer's focus")
+    check(len(window.facts("customer_wrote")) <= written + 1, "time passed during the tour")
+    check(setting(window, "Jo Daly", "tour_seen") == "1", "the tour was not noted")
+    check(window.query("select name from people") == [("Jo Daly",)], "another name was kept")
+    window.close()
+    again = case.start("--pace", "30", tour=True)
+    begin(again)
+    first_customer(again)
+    time.sleep(1)
+    check(again.ui()["screen"] == "practice", "the tour came a second time")
+
+
+def test_skip_tour(case):
+    """Escape ends the tour at once, for this person alone."""
+    window = case.start("--pace", "10", "--person", "Al", tour=True)
+    begin(window)
+    window.wait_for_screen("tour")
+    window.wait_for_control("tour/skip")
+    window.key("Escape")
+    window.wait_for_screen("practice")
+    check(setting(window, "Al", "tour_seen") == "1", "skipping was not noted")
+    check(setting(window, "Jo", "tour_seen") is None, "noted for somebody else")
+
+
+def test_profile(case):
+    """Theme and text size stay with the person, the name can be changed, another one can sit down."""
+    window = case.start("--person", "Jo")
+    window.wait_for_screen("home")
+    window.key("ctrl+d")
+    window.key("ctrl+plus")
+    window.click("home/name")
+    window.click("profile/time/50")
+    window.picture("profile")
+    window.click("profile/name")
+    window.write("Jo Daly")
+    window.click("profile/rename")
+    window.wait_for(lambda _: setting(window, "Jo Daly", "theme") == "light", "the renamed person")
+    check(setting(window, "Jo Daly", "text_percent") == "110", "the text size was not kept")
+    check(setting(window, "Jo Daly", "extra_time_percent") == "50", "the extra time was not kept")
+    window.click("home/name")
+    window.click("profile/name")
+    window.write("Al")
+    window.key("Return")
+    window.wait_for(lambda _: len(window.query("select name from people")) == 2, "a second person")
+    window.click("home/name")
+    window.picture("profile-two")
+    window.click("profile/person/Jo Daly")
+    time.sleep(0.5)
+    window.close()
+    again = case.start()
+    begin(again)
+    extra = again.query("select people.name, extra_time_percent from sessions join people on people.id = person")
+    check(extra == [("Jo Daly", 50)], f"the last person's extra time does not count: {extra}")
+
+
+def test_drills(case):
+    """A round of five by keys alone: each judged at once and kept."""
+    window = case.start("--person", "Jo")
+    window.wait_for_screen("home")
+    window.key("d")
+    for number in range(5):
+        window.wait_for_screen("drill")
+        window.wait_for_control("practice/composer")
+        window.write("So sorry about that, thank you for telling us. Could you DM us the reference so we can look? ^JD")
+        if number == 0:
+            window.picture("drill")
+        window.key("ctrl+Return")
+        window.wait_for_screen("drill-result")
+        window.wait_for_control("drill/verdict")
+        if number == 0:
+            window.picture("drill-result")
+        window.key("Return")
+    window.wait_for_screen("drill-round")
+    window.picture("drill-round")
+    drills = window.query("select scenario, score, seconds, card from drills")
+    check(len(drills) == 5, f"{len(drills)} drills were kept")
+    check(len({row[0] for row in drills}) == 5, "a scenario came twice in one round")
+    check(all(json.loads(row[3])["dimensions"] for row in drills), "a drill without a scorecard")
+    window.key("Escape")
+    window.wait_for_screen("home")
+
+
+def play_recorded(case, scenario, good):
+    """A stored session of Jo's without waiting: the author's answers, or nothing but one poor reply."""
+    path = pathlib.Path(__file__).resolve().parents[2] / "scenarios" / f"{scenario}.json"
+    actions = []
+    for number, conversation in enumerate(json.loads(path.read_text())["conversations"]):
+        first = conversation["steps"][conversation["starts"]["step"]]
+        example = next(each for each in first["examples"] if each["grade"] == ("good" if good else "bad"))
+        actions.append({"at_s": conversation["starts"].get("at_s", 0) + 60 + number, "do": "reply",
+                        "conversation": conversation["id"], "route": example.get("route", "public"),
+                        "via": example.get("via", "public"), "text": example.get("text", "")})
+    actions = [each for each in actions if each["text"]]
+    actions.sort(key=lambda each: each["at_s"])
+    file = case.folder / "actions.json"
+    file.write_text(json.dumps(actions))
+    run = case.command("play", scenario, "--actions", str(file), "--person", "Jo", "--format", "json")
+    check(run.returncode == 0, run.stderr)
+
+
+def test_progress(case):
+    """Trends, badges, filters and a comparison of two attempts, from sessions that were really played."""
+    for scenario, good in (("charged-twice", False), ("three-days-no-signal", True), ("which-of-us", False),
+                           ("charged-twice", True), ("which-of-us", True)):
+        play_recorded(case, scenario, good)
+    window = case.start("--person", "Jo")
+    window.wait_for_screen("home")
+    window.picture("home-standing")
+    window.click("tab/progress")
+    window.wait_for_screen("progress")
+    window.picture("progress")
+    window.click("progress/scenario")
+    window.wait_for_control("progress/scenarios/which-of-us")
+    window.picture("progress-menu")
+    window.click("progress/scenarios/which-of-us")
+    window.wait_for(lambda ui: len([name for name in ui["controls"] if name.startswith("progress/session/")]) <= 2,
+                    "the filtered history")
+    window.click(window.controls("progress/compare/")[0])
+    window.wait_for_screen("comparison")
+    window.picture("comparison")
+    window.key("Escape")
+    window.wait_for_screen("progress")
+    window.click(window.controls("progress/session/")[0])
+    window.wait_for_screen("debrief")
+    listed = case.command("progress", "--person", "Jo", "--format", "json")
+    check(listed.returncode == 0, listed.stderr)
+    check(len(json.loads(listed.stdout)["history"]) == 5, "the terminal lists other sessions")
 
 
 def test_no_display(case):

@@ -303,4 +303,56 @@ TEST_CASE("validate lists its rules, and wants a path otherwise") {
     CHECK(rules.out.find("unreachable-step") != std::string::npos);
     CHECK(rules.out.find("private-data") != std::string::npos);
     check_fails(coolhead({"validate"}), 2, "Name a file or a folder to check");
+
+TEST_CASE(
+    "a round of drills from a file: the same seed, the same steps and scores; kept where a file is named") {
+    const tests::TemporaryFolder folder;
+    const std::string answers = (folder / "answers.json").string(), file = (folder / "c.db").string();
+    std::ofstream(answers) << R"([{"route": "dm", "text": "So sorry. Could you DM us the reference? ^JD"},
+                                  {"text": "Post your card number here."}])";
+    const auto run = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"drill", "--answers", answers, "--format", "json", "--seed", "7"};
+        words.insert(words.end(), more.begin(), more.end());
+        return coolhead(words);
+    };
+    const Outcome first = run({});
+    REQUIRE(first.exit_code == 0);
+    CHECK(first.out == run({}).out);
+    const Json round = Json::parse(first.out);
+    REQUIRE(round["drills"].size() == 2);
+    CHECK(round["drills"][1]["good"] == false);
+    CHECK(round["drills"][1]["critical"].size() > 0);
+    CHECK(round["drills"][0]["model"] != "");
+    REQUIRE(run({"--db", file, "--person", "Ada"}).exit_code == 0);
+    const Outcome progress = coolhead({"progress", "--db", file, "--person", "Ada"});
+    CHECK(progress.exit_code == 0);
+    CHECK(progress.out.find("Ada: 0 sessions, 0 passed, 2 drills.") == 0);
+}
+
+TEST_CASE("faulty answers to drills are refused with their place") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "answers.json").string();
+    std::ofstream(file) << R"([{"route": "pigeon", "text": "Hello"}])";
+    check_fails(coolhead({"drill", "--answers", file}), 1, "answer 1: \"pigeon\" is no route");
+    std::ofstream(file) << "{}";
+    check_fails(coolhead({"drill", "--answers", file}), 1, "this must be a JSON list");
+}
+
+TEST_CASE("a drill in the terminal asks for the decision, then for the words") {
+    const tests::TemporaryFolder folder;
+    const Outcome outcome = coolhead(
+        {"drill", "--db", (folder / "c.db").string(), "--seed", "7", "--count", "1"}, "pigeon\nno_reply\n\n");
+    CHECK(outcome.exit_code == 0);
+    for (const char* said :
+         {"Drill 1 of 1", "Where does it go?", "pigeon is none of these.", "A good answer"})
+        CHECK(outcome.out.find(said) != std::string::npos);
+}
+
+TEST_CASE("progress of a played session: trends, badges and history") {
+    const tests::TemporaryFolder folder;
+    const Json progress = Json::parse(coolhead({"progress", "--db", played(folder), "--format", "json"}).out);
+    CHECK(progress["person"] == "Ada");
+    CHECK(progress["history"].size() == 1);
+    CHECK(progress["trends"].size() == 4);
+    CHECK(progress["badges"].size() == 8);
 }

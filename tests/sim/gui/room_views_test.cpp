@@ -1,0 +1,134 @@
+// The first minutes, drills and progress, drawn from made-up view-models.
+#include "sim/gui/drill_view.h"
+#include "sim/gui/home_view.h"
+#include "sim/gui/practice_view.h"
+#include "sim/gui/progress_view.h"
+#include "sim/gui/tour_view.h"
+#include "tests/sim/gui/samples.h"
+#include "tests/sim/gui/screen.h"
+#include "tests/support/catch.h"
+
+using namespace sim::gui;
+using namespace sim::viewmodel;
+using Catch::Contains;
+using tests::Screen;
+
+namespace {
+
+template <typename Wanted>
+bool has(const Intents& intents) {
+    for (const Intent& intent : intents)
+        if (std::holds_alternative<Wanted>(intent)) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a new person types a name and starts, both with one Enter") {
+    Screen screen;
+    HomeView view;
+    Home home = tests::sample_home();
+    home.resume.reset();
+    home.trainee.clear();
+    home.profile.suggested = "jo";
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
+    CHECK_THAT(screen.words(), Contains("What should we call you?"));
+    const Intents intents = screen.press(Key::enter);
+    REQUIRE(intents.size() == 2);
+    CHECK(std::get<NameTrainee>(intents[0]).name == "jo");
+    CHECK(std::get<ChooseScenario>(intents[1]).scenario == home.next->scenario);
+}
+
+TEST_CASE("the panel behind the name offers people, sizes and extra time") {
+    Screen screen;
+    HomeView view;
+    Home home = tests::sample_home();
+    home.profile.known = {"Al", "Eve"};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
+    screen.click("home/name");
+    screen.frame();
+    CHECK(has<SetTextSize>(screen.click("profile/larger")));
+    CHECK(has<SetExtraTime>(screen.click("profile/time/25")));
+    CHECK(has<SwitchTheme>(screen.click("profile/light")));
+    CHECK(std::get<NameTrainee>(screen.click("profile/person/Eve").front()).name == "Eve");
+    screen.frame();
+    CHECK_FALSE(screen.has("profile/panel"));
+}
+
+TEST_CASE("a card of the tour stays in the window, beside its part, at every size") {
+    for (const auto& [width, height] : {std::pair(1024.f, 700.f), {1440.f, 900.f}, {3840.f, 2160.f}})
+        for (int step = 0; step < tour_steps; ++step) {
+            Screen screen(width, height);
+            PracticeView view;
+            const Practice practice = tests::sample_practice();
+            screen.show([&](Ui& ui, Box window, Intents& intents) {
+                ui.cover(true);
+                view.draw(ui, window, practice, intents);
+                draw_tour(ui, window, tour_step(step, "×4"), intents);
+                ui.cover(false);
+            });
+            const Box card = screen.place_of("tour/card");
+            CHECK(card.x >= 0);
+            CHECK(card.y >= 0);
+            CHECK(card.right() <= width);
+            CHECK(card.bottom() <= height);
+            REQUIRE(screen.ui().place_of(tour_step(step, "").place));
+            const Box part = *screen.ui().place_of(tour_step(step, "").place);
+            CHECK((card.x >= part.right() || card.right() <= part.x || card.y >= part.bottom() ||
+                   card.bottom() <= part.y));
+            CHECK_FALSE(screen.has("practice/send"));
+            CHECK(has<NextTourStep>(screen.press(Key::enter)));
+            CHECK(has<EndTour>(screen.press(Key::escape)));
+        }
+}
+
+TEST_CASE("a drill shows the verdict, the better line and the model, and goes on with Enter") {
+    Screen screen;
+    DrillView view;
+    Drill drill;
+    const Practice practice = tests::sample_practice();
+    drill.thread = practice.thread, drill.composer = practice.composer, drill.count = "1 of 5";
+    drill.result =
+        DrillResult{.figure = "62",
+                    .verdict = {"not yet", Mood::warn, "repeat"},
+                    .lines = {{{"O4 −4.0", Mood::bad, ""}, "Safe ask", "It asks in public.", "DM us."}},
+                    .route_says = "Your decision: answer in public.",
+                    .model_where = "answer in public, moving to DM",
+                    .model = "Could you DM us?",
+                    .time = "43 s"};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, drill, "0:43", intents); });
+    for (const char* said : {"62", "not yet", "Safe ask", "It asks in public.", "DM us.", "Could you DM us?"})
+        CHECK_THAT(screen.words(), Contains(said));
+    CHECK(has<NextDrill>(screen.press(Key::enter)));
+    drill.over = true;
+    CHECK(has<NewDrillRound>(screen.press(Key::enter)));
+    CHECK(has<GoHome>(screen.press(Key::escape)));
+}
+
+TEST_CASE("progress leads to scorecards and comparisons") {
+    Screen screen;
+    ProgressView view;
+    Progress progress;
+    progress.trends = {{.name = "Tone", .figure = "81", .change = "+6 on the 5 before"}};
+    progress.badges = {{"Clean start", "A session without a critical error.", true}};
+    progress.scenarios = {{"a", "The a"}};
+    progress.history = {{.session = 3,
+                         .title = "The a",
+                         .when = "today",
+                         .dimensions = {"1", "2", "3", "–"},
+                         .score = {"88 passed", Mood::good, "check"},
+                         .compare_with = 1}};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, progress, intents); });
+    CHECK(has<OpenSession>(screen.click("progress/session/3")));
+    const Intents compare = screen.click("progress/compare/3");
+    REQUIRE(has<CompareAttempts>(compare));
+    CHECK(std::get<CompareAttempts>(compare.front()).earlier == 1);
+    screen.click("progress/scenario");
+    screen.frame();
+    CHECK(std::get<FilterHistory>(screen.click("progress/scenarios/a").front()).scenario == "a");
+    progress.comparison =
+        Comparison{.earlier = 1, .later = 3, .title = "The a", .summary = "Better in Tone."};
+    screen.frame();
+    CHECK_THAT(screen.words(), Contains("Better in Tone."));
+    CHECK(has<CloseCompare>(screen.press(Key::escape)));
+}

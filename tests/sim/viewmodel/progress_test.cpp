@@ -1,0 +1,116 @@
+#include "sim/viewmodel/progress.h"
+
+#include "tests/sim/engine/stage.h"
+#include "tests/sim/viewmodel/records.h"
+#include "tests/support/catch.h"
+
+using namespace sim::viewmodel;
+using Catch::Contains;
+using tests::sitting;
+
+namespace {
+
+/// "safe" is about asking safely, "plain" asks for nothing of the kind.
+std::vector<sim::scenario::Scenario> small_library() {
+    auto safe = tests::small_scenario();
+    safe.id = "safe", safe.title = "Safe", safe.level = "starter", safe.teaches = {"take_offline"};
+    for (auto& [id, step] : safe.conversations[0].steps)
+        if (step.expects) step.expects->acts = {scoring::Act::ask_dm};
+    auto plain = tests::small_scenario();
+    plain.id = "plain", plain.title = "Plain", plain.level = "starter", plain.teaches = {"tone"};
+    for (auto& [id, step] : plain.conversations[0].steps)
+        if (step.expects) step.expects->acts = {}, step.expects->never = {};
+    return {plain, safe};
+}
+
+Record weak_in_asking() {
+    Record record;
+    Sitting made = sitting(1, "other", 60, 100);
+    tests::add_criterion(made, scoring::Dimension::take_offline, "O4", 2, 8);
+    tests::add_criterion(made, scoring::Dimension::tone, "T4", 4, 4);
+    record.sittings.push_back(made);
+    return record;
+}
+
+}  // namespace
+
+TEST_CASE("what is next follows from the weakest criterion, with the reason") {
+    const auto next = next_from_record(small_library(), weak_in_asking());
+    REQUIRE(next);
+    CHECK(next->scenario == "safe");
+    CHECK_THAT(next->because, Contains("Your weakest criterion is Criterion O4, 25 % of its points lately"));
+    CHECK_FALSE(next_from_record(small_library(), {}));
+    Record strong;
+    strong.sittings.push_back(sitting(1, "other", 95, 1));
+    tests::add_criterion(strong.sittings[0], scoring::Dimension::tone, "T4", 4, 4);
+    CHECK_FALSE(next_from_record(small_library(), strong));
+}
+
+TEST_CASE("a trend says its latest figure and how it changed, in words") {
+    Record record;
+    for (int n = 0; n < 4; ++n) record.sittings.push_back(sitting(n + 1, "safe", 60 + 10 * n, 100 + n));
+    const Progress progress = progress_of(small_library(), record, 104, {});
+    REQUIRE(progress.trends.size() == 4);
+    CHECK(progress.trends[0].name == "Tone");
+    CHECK(progress.trends[0].figure == "90");
+    CHECK(progress.trends[0].change == "+20 on the 2 before");
+    CHECK(progress.trends[0].chart.points.front().x == 0);
+    CHECK(progress.trends[0].chart.points.back().x == 1000);
+    CHECK(progress.trends[0].chart.points.back().y == 900);
+    CHECK(progress.trends[0].chart.points.back().mood == Mood::good);
+    CHECK(progress.summary == "4 sessions, 1 passed, 0 drills.");
+}
+
+TEST_CASE("history is newest first, filtered by scenario and mode, and offers the attempt before") {
+    Record record;
+    record.sittings = {sitting(1, "safe", 60, 1), sitting(2, "plain", 70, 2), sitting(3, "safe", 90, 3)};
+    record.sittings[2].mode = "timed";
+    Progress all = progress_of(small_library(), record, 4, {});
+    REQUIRE(all.history.size() == 3);
+    CHECK(all.history[0].session == 3);
+    CHECK(all.history[0].compare_with == 1);
+    CHECK(all.history[1].compare_with == 0);
+    CHECK(all.history_count == "3 sessions");
+    CHECK(all.modes.size() == 1);
+    CHECK(progress_of(small_library(), record, 4, {"safe", ""}).history.size() == 2);
+    CHECK(progress_of(small_library(), record, 4, {"", "timed"}).history.size() == 1);
+    CHECK(progress_of(small_library(), record, 4, {"plain", "timed"}).history.empty());
+}
+
+TEST_CASE("before the first session the screen says what to do") {
+    const Progress progress = progress_of(small_library(), {}, 4, {});
+    CHECK_THAT(progress.empty_says, Contains("Finish a session"));
+    CHECK(progress.badge_count == "0 of 8");
+    CHECK_FALSE(standing_of({}));
+}
+
+TEST_CASE("two attempts side by side: better, worse, same, not asked") {
+    Record record;
+    record.sittings = {sitting(1, "safe", 60, 1), sitting(2, "safe", 90, 2), sitting(3, "plain", 90, 2)};
+    for (int n = 0; n < 2; ++n) {
+        Sitting& each = record.sittings[static_cast<std::size_t>(n)];
+        tests::add_criterion(each, scoring::Dimension::take_offline, "O4", n == 0 ? 2 : 8, 8);
+        tests::add_criterion(each, scoring::Dimension::tone, "T4", n == 0 ? 4 : 1, 4);
+        tests::add_criterion(each, scoring::Dimension::tone, "T7", 2, 2);
+    }
+    tests::add_criterion(record.sittings[1], scoring::Dimension::consistency, "C5", 4, 4);
+    const auto comparison = comparison_of(record, 1, 2);
+    REQUIRE(comparison);
+    CHECK(comparison->summary == "Better in Criterion O4; worse in Criterion T4.");
+    CHECK(comparison->attempts.size() == 2);
+    const auto row = [&](const std::string& name) {
+        for (const Comparison::Row& each : comparison->rows)
+            if (each.name == name) return each;
+        FAIL("no row " << name);
+        return Comparison::Row{};
+    };
+    CHECK(row("O4 Criterion O4").change.text == "better");
+    CHECK(row("O4 Criterion O4").earlier == "2.0 of 8");
+    CHECK(row("T4 Criterion T4").change.text == "worse");
+    CHECK(row("T7 Criterion T7").change.text == "same");
+    CHECK(row("C5 Criterion C5").earlier == "not asked");
+    CHECK(row("C5 Criterion C5").earlier_permille == -1);
+    CHECK_FALSE(comparison_of(record, 1, 3));
+    CHECK_FALSE(comparison_of(record, 1, 1));
+    CHECK_FALSE(comparison_of(record, 1, 99));
+}

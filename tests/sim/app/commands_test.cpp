@@ -303,6 +303,7 @@ TEST_CASE("validate lists its rules, and wants a path otherwise") {
     CHECK(rules.out.find("unreachable-step") != std::string::npos);
     CHECK(rules.out.find("private-data") != std::string::npos);
     check_fails(coolhead({"validate"}), 2, "Name a file or a folder to check");
+}
 
 TEST_CASE(
     "a round of drills from a file: the same seed, the same steps and scores; kept where a file is named") {

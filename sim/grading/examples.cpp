@@ -182,6 +182,16 @@ std::string costliest(const scoring::Scorecard& card) {
     return fmt::format("{}: {}", priorities.front()->criterion, priorities.front()->says);
 }
 
+std::vector<std::string> dearest(const scoring::Scorecard& card) {
+    constexpr std::size_t shown = 2;
+    std::vector<std::string> says;
+    for (const auto& critical : card.critical)
+        if (says.size() < shown) says.push_back(fmt::format("{}: {}", critical.id, critical.says));
+    for (const scoring::Finding* finding : card.priorities())
+        if (says.size() < shown) says.push_back(fmt::format("{}: {}", finding->criterion, finding->says));
+    return says;
+}
+
 scenario::Problem problem_of(const scenario::Example& example, const std::string& file,
                              const scoring::Scorecard& card, const Bounds& bounds) {
     scenario::Problem problem;
@@ -206,6 +216,21 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader) {
     return score_of(judge_example(scenario, conversation, step, example, reading_by(reader)));
+}
+
+std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
+                                           const scoring::Reader& reader) {
+    std::vector<ExampleVerdict> verdicts;
+    for (const scenario::Conversation& conversation : scenario.conversations)
+        for (const auto& [id, step] : conversation.steps)
+            for (const scenario::Example& example : step.examples) {
+                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
+                const Bounds bounds = bounds_of(example.grade);
+                const double score = score_of(card);
+                verdicts.push_back({conversation.id, id, &example, score, bounds.least, bounds.most,
+                                    score >= bounds.least && score <= bounds.most, dearest(card)});
+            }
+    return verdicts;
 }
 
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,

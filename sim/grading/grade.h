@@ -47,6 +47,18 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example, const Read& read);
 
+/// One example of a scenario under the judge's eyes.
+struct ExampleVerdict {
+    std::string conversation, step;
+    const scenario::Example* example = nullptr;  ///< of the scenario that was asked about
+    double score = 0;
+    double least = 0, most = 100;       ///< what its grade asks for
+    bool fits = true;                   ///< the score lies between them
+    std::vector<std::string> findings;  ///< the two that cost most, the dearest first
+};
+/// Every example of every step; the scenario must outlive the verdicts.
+std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario, const scoring::Reader& reader);
+
 /// Examples whose score does not fit their grade, as problems of rule "example-grade":
 /// good needs 75 or more, ok 40 to 95, bad below 50.
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,

@@ -25,8 +25,10 @@ void Ui::begin_frame(Input new_input, double seconds) {
     controls_.clear();
     order_before_.swap(order_);
     order_.clear();
-    if (input.take(Key::tab)) move_focus(+1);
-    if (input.take(Key::tab, false, true)) move_focus(-1);
+    const bool kept = !focus_.empty() && focus_ == tab_keeper_;
+    if (!kept && input.take(Key::tab)) move_focus(+1);
+    if (!kept && input.take(Key::tab, false, true)) move_focus(-1);
+    tab_keeper_.clear();
     if (ImGui::IsMouseClicked(0)) focus_by_key_ = false;
 }
 

@@ -57,6 +57,8 @@ class Ui {
 
     const std::string& focus() const { return focus_; }
     void set_focus(std::string_view name, bool by_key = false);
+    /// While this control has the focus, Tab is a key like any other. Say so in every frame.
+    void keep_tab(std::string_view name) { tab_keeper_ = name; }
 
     /// While covered (a dialog is above), controls are drawn but neither react nor are listed.
     void cover(bool covered) { covered_ = covered; }
@@ -82,7 +84,7 @@ class Ui {
     float scale_ = 1;
     std::map<std::string, Box, std::less<>> controls_;
     std::vector<std::string> order_, order_before_;
-    std::string focus_;
+    std::string focus_, tab_keeper_;
     bool focus_by_key_ = false;
     bool covered_ = false;
     bool focus_is_new_ = false;  ///< its control may come only with the next frame

@@ -1,0 +1,137 @@
+#include "sim/gui/workshop/list_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/gui/icons.h"
+#include "sim/gui/paint.h"
+#include "sim/gui/views_common.h"
+#include "sim/gui/widgets/button.h"
+#include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/scroll_area.h"
+
+namespace sim::gui::workshop {
+
+namespace vm = viewmodel::workshop;
+
+namespace {
+
+/// A frame around a one-line field; the words go into what is returned.
+Box field_frame(Ui& ui, std::string_view name, Box box) {
+    fill(box, ui.color().raised, ui.px(8));
+    outline(box, ui.focus() == name ? ui.color().open : ui.color().line, ui.px(8));
+    return {box.x + ui.px(12), std::round(box.middle() - ui.px(9)), box.w - ui.px(24), ui.px(20)};
+}
+
+/// Columns of the list, from the right: played, coverage, state, file.
+struct Columns {
+    Box title, file, state, coverage, played;
+};
+
+Columns columns_of(Ui& ui, Box row) {
+    Columns columns;
+    const bool narrow = row.w < ui.px(1000);
+    columns.played = row.cut_right(ui.px(narrow ? 108 : 150));
+    columns.coverage = row.cut_right(ui.px(narrow ? 110 : 140));
+    columns.state = row.cut_right(ui.px(narrow ? 116 : 150));
+    columns.file = row.cut_right(ui.px(narrow ? 190 : 300));
+    columns.title = row;
+    return columns;
+}
+
+}  // namespace
+
+void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& intents, Wishes& wishes) {
+    Box bar = begin_screen(ui, window);
+    if (home_link(ui, bar, "workshop/home")) intents.push_back(viewmodel::GoHome{});
+    bar_tools(ui, bar, intents);
+    bar.cut_right(ui.px(8));
+    const ButtonText words{"New scenario", "Ctrl N", "plus"};
+    const float width = button_width(ui, words);
+    const Box fresh = bar.cut_right(width);
+    if (button(ui, "workshop/new", {fresh.x, fresh.y + ui.px(9), fresh.w, ui.px(38)}, words,
+               ButtonLook::primary) ||
+        ui.shortcut(Key::n, true))
+        wishes.push_back(vm::AskForNew{});
+    draw_line(ui, bar, Face::title, ui.color().text, "Workshop");
+    const float side = window.w > ui.px(1500) ? std::round((window.w - ui.px(1400)) / 2) : ui.px(24);
+    Box rest = window.inset(side, 0);
+    rest.cut_top(ui.px(20));
+    draw_head(ui, rest.cut_top(ui.px(36)), list, wishes);
+    rest.cut_top(ui.px(14));
+    const Columns heads = columns_of(ui, rest.cut_top(ui.px(24)).inset(ui.px(16), 0));
+    const auto label = [&](Box place, std::string_view words_) {
+        draw_line(ui, place, Face::label_strong, ui.color().muted, words_);
+    };
+    label(heads.title, "TITLE"), label(heads.file, "FILE"), label(heads.state, "STATE");
+    label(heads.coverage, "AUTOPLAY"), label(heads.played, "LAST PLAYED");
+    const Box foot = rest.cut_bottom(ui.px(40));
+    draw_line(
+        ui, foot, Face::label, ui.color().muted,
+        list.progress.empty() ? list.summary + " · new ones are kept in " + list.own_folder : list.progress);
+    line_below({rest.x, rest.y - 1, rest.w, 1}, ui.color().line);
+    ScrollArea area(ui, "workshop/list", rest);
+    Box rows = area.content();
+    if (ui.focus().empty() && !list.rows.empty() && ui.shortcut(Key::enter))
+        wishes.push_back(vm::OpenFile{list.rows.front().path});
+    for (const vm::FileRow& file : list.rows) draw_row(ui, rows.cut_top(ui.px(44)), file, wishes);
+    if (list.rows.empty())
+        draw_line(ui, rows.cut_top(ui.px(60)), Face::body, ui.color().muted,
+                  "Nothing fits. Empty the search, or press Ctrl N for a new scenario.");
+    area.ends_at(rows.y);
+}
+
+void ListView::draw_head(Ui& ui, Box head, const vm::FileList& list, Wishes& wishes) {
+    for (std::size_t n = 0; n < list.filters.size(); ++n) {
+        const Box area = head.cut_left(chip_button_width(ui, list.filters[n]));
+        head.cut_left(ui.px(8));
+        if (chip_button(ui, fmt::format("workshop/filter/{}", n),
+                        {area.x, area.y + ui.px(3), area.w, ui.px(30)}, list.filters[n],
+                        list.filter == static_cast<int>(n), ui.color().open))
+            wishes.push_back(vm::FilterFiles{static_cast<int>(n)});
+    }
+    const Box box = head.cut_right(std::min(ui.px(300), head.w));
+    const Box inner = field_frame(ui, "workshop/search", box);
+    draw_line(ui, {inner.x, inner.y, ui.px(18), inner.h}, Face::small, ui.color().muted, icon("search"));
+    const Box words{inner.x + ui.px(22), inner.y, inner.w - ui.px(22), inner.h};
+    if (search_.draw(ui, "workshop/search", words, "search", list.search, "Search (Ctrl F)", box))
+        wishes.push_back(vm::SearchFiles{search_.text()});
+    if (ui.shortcut(Key::f, true)) ui.set_focus("workshop/search");
+    if (ui.focus() == "workshop/search" && !list.rows.empty() && ui.input.take(Key::enter))
+        wishes.push_back(vm::OpenFile{list.rows.front().path});
+    if (ui.focus() == "workshop/search" && !list.search.empty() && ui.input.take(Key::escape))
+        wishes.push_back(vm::SearchFiles{""});
+}
+
+void ListView::draw_row(Ui& ui, Box row, const vm::FileRow& file, Wishes& wishes) {
+    const Touch touch = ui.control("workshop/file/" + file.file, row);
+    if (touch.pressed) wishes.push_back(vm::OpenFile{file.path});
+    if (touch.hovered) fill(row, ui.color().hover);
+    if (touch.show_focus) outline(row.inset(1, 1), ui.color().text, ui.px(4), ui.px(2));
+    line_below(row, faded(ui.color().line, 70));
+    draw_cells(ui, row.inset(ui.px(16), 0), file);
+}
+
+void ListView::draw_cells(Ui& ui, Box row, const vm::FileRow& file) {
+    const Columns cells = columns_of(ui, row);
+    Box title = cells.title;
+    title.w -= ui.px(12);
+    const auto tag = [&](const viewmodel::Chip& chip) {
+        const float width = chip_width(ui, chip);
+        draw_chip(ui, title.right() - width, title.middle(), chip);
+        title.w -= width + ui.px(8);
+    };
+    if (file.unsaved) tag({"unsaved text kept", viewmodel::Mood::warn, "pencil"});
+    if (file.draft) tag({"draft", viewmodel::Mood::neutral, ""});
+    draw_line(ui, title, Face::strong, ui.color().text, file.title);
+    draw_line(ui, cells.file.inset(0, 0), Face::small, ui.color().muted, file.file);
+    draw_sign(ui, cells.state.x, cells.state.middle(), file.state, Face::small_strong);
+    if (!file.coverage.text.empty())
+        draw_sign(ui, cells.coverage.x, cells.coverage.middle(), file.coverage, Face::small);
+    else
+        draw_line(ui, cells.coverage, Face::small, ui.color().muted, file.kind);
+    draw_line(ui, cells.played, Face::small, ui.color().muted, file.played);
+}
+
+}  // namespace sim::gui::workshop

@@ -47,6 +47,10 @@ struct Options {
 void add_window(CLI::App& program, Options& options) {
     program.add_option("--db", options.database, "The file that holds your sessions");
     program.add_option("--scenario", options.window.scenario, "Open the window at this scenario");
+    program
+        .add_option("--workshop", options.window.workshop,
+                    "Open the trainer's workshop, with this file if one is named")
+        ->expected(0, 1);
     program.add_option("--ui-map", options.window.ui_map,
                        "Write where the window's controls are to this file");
     program.add_option("--trace", options.window.trace, "Write what was clicked and typed to this file");
@@ -250,6 +254,7 @@ int parse_and_run(int argc, char** argv) {
         return fail(ExitCode::call_wrong,
                     fmt::format("{}; `coolhead --help` lists what there is.", error.what()));
     }
+    options.window.at_workshop = program.count("--workshop") > 0;
     return static_cast<int>(dispatch(commands, options));
 }
 

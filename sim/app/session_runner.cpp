@@ -57,6 +57,14 @@ SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting
     return runner;
 }
 
+SessionRunner SessionRunner::rehearse(const scenario::Loaded& loaded, std::span<const engine::Fact> facts,
+                                      const scoring::Reader& reader) {
+    SessionRunner runner(std::make_unique<const scenario::Scenario>(loaded.scenario.value()), reader,
+                         nullptr);
+    for (const engine::Fact& fact : facts) engine::apply(runner.state_, fact);
+    return runner;
+}
+
 SessionRunner SessionRunner::resume(store::Store& store, store::SessionId session,
                                     const scoring::Reader& reader) {
     if (!store.session(session))

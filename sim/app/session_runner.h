@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "scoring/reader.h"
@@ -33,6 +34,9 @@ class SessionRunner {
     /// store must outlive the runner. Throws store::StoreError.
     static SessionRunner begin(const scenario::Loaded& loaded, const Sitting& sitting,
                                const scoring::Reader& reader, store::Store* store);
+    /// A session that was played elsewhere up to here; nothing of it is kept.
+    static SessionRunner rehearse(const scenario::Loaded& loaded, std::span<const engine::Fact> facts,
+                                  const scoring::Reader& reader);
     /// A stored session as it stands, from the files it was played with. Throws Failure when it is not there
     /// or those files cannot be understood any more.
     static SessionRunner resume(store::Store& store, store::SessionId session, const scoring::Reader& reader);

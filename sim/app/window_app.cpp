@@ -12,6 +12,7 @@ using viewmodel::Intent;
 
 WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.options.theme != "light") {
     refresh_home();
+    if (context.options.at_workshop) return open_workshop(context.options.workshop);
     if (context.options.scenario.empty()) return;
     briefing_scenario_ = context.options.scenario;
     room_ = Room::briefing;
@@ -20,7 +21,7 @@ WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.
 void WindowApp::draw(Frame& frame) {
     frame.ui.use_dark(dark_);
     gui::Intents intents;
-    const bool keys_above = showing_keys_ && room_ != Room::practice;
+    const bool keys_above = showing_keys_ && room_ != Room::practice && !rehearsing();
     frame.ui.cover(keys_above);
     draw_room(frame, intents);
     if (keys_above) gui::draw_keys(frame.ui, frame.window, intents);
@@ -29,7 +30,8 @@ void WindowApp::draw(Frame& frame) {
     for (const Intent& intent : intents) answer(intent);
     if (!intents.empty()) frame.ui.redraw_in(0);
     if (practice_ && practice_->over()) finish_practice();
-    if (!frame.wants_to_close) return;
+    if (workshop_ && workshop_->wants_to_close()) frame.close = true;
+    if (!frame.wants_to_close || (workshop_ && !workshop_->may_close())) return;
     if (practice_) practice_->save_drafts();
     frame.close = true;
 }
@@ -45,6 +47,8 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
                                        viewmodel::briefing_of(*context_.find(briefing_scenario_)), intents);
         case Room::practice:
             return practice_->draw(frame, intents);
+        case Room::workshop:
+            return workshop_->draw(frame, intents);
         case Room::debrief:
             break;
     }
@@ -55,13 +59,14 @@ void WindowApp::answer(const Intent& intent) {
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     try {
         if (std::holds_alternative<viewmodel::SwitchTheme>(intent)) dark_ = !dark_;
-        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice)
+        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice && !rehearsing())
             showing_keys_ = !showing_keys_;
-        if (std::holds_alternative<viewmodel::GoHome>(intent)) return go_home();
+        if (std::holds_alternative<viewmodel::GoHome>(intent) && !rehearsing()) return go_home();
         if (const auto* dismiss = std::get_if<viewmodel::DismissNotice>(&intent))
             std::erase_if(context_.notices,
                           [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
         if (room_ == Room::practice) return practice_->answer(intent);
+        if (room_ == Room::workshop) return workshop_->answer(intent);
         if (room_ == Room::debrief) {
             if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
             return debrief_->answer(intent);
@@ -88,6 +93,7 @@ void WindowApp::answer_home(const Intent& intent) {
     if (const auto* offer = std::get_if<viewmodel::ResumeSession>(&intent)) resume(offer->session);
     if (const auto* drop = std::get_if<viewmodel::DiscardSession>(&intent)) discard(drop->session);
     if (const auto* begin = std::get_if<viewmodel::StartSession>(&intent)) start(begin->scenario);
+    if (std::holds_alternative<viewmodel::OpenWorkshop>(intent)) open_workshop("");
 }
 
 void WindowApp::try_again() {
@@ -100,15 +106,26 @@ void WindowApp::go_home() {
     if (practice_) practice_->save_drafts();
     practice_.reset();
     debrief_.reset();
+    if (workshop_) {
+        workshop_.reset();
+        context_.reload_library();
+    }
     room_ = Room::home;
     refresh_home();
+}
+
+bool WindowApp::rehearsing() const { return room_ == Room::workshop && workshop_->rehearsing(); }
+
+void WindowApp::open_workshop(const std::string& file) {
+    workshop_ = std::make_unique<WindowWorkshop>(context_, file);
+    room_ = Room::workshop;
 }
 
 void WindowApp::refresh_home() { home_ = home_now(context_, level_filter_); }
 
 void WindowApp::start(const std::string& scenario) {
     const bool named = scenario == context_.options.scenario;
-    const scenario::Loaded loaded = load_playable(named ? context_.named_file : scenario);
+    const scenario::Loaded loaded = load_playable(named ? context_.named_file : context_.file_of(scenario));
     const Sitting sitting{context_.person, fresh_seed(), 0};
     practice_ = std::make_unique<WindowPractice>(
         context_, SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));

@@ -8,6 +8,7 @@
 #include "sim/app/window_context.h"
 #include "sim/app/window_debrief.h"
 #include "sim/app/window_practice.h"
+#include "sim/app/window_workshop.h"
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/home_view.h"
 
@@ -19,7 +20,7 @@ class WindowApp {
     void draw(Frame& frame);
 
   private:
-    enum class Room { home, briefing, practice, debrief };
+    enum class Room { home, briefing, practice, debrief, workshop };
 
     void draw_room(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent);
@@ -27,6 +28,8 @@ class WindowApp {
     void try_again();
     void go_home();
     void refresh_home();
+    bool rehearsing() const;
+    void open_workshop(const std::string& file);
     void start(const std::string& scenario);
     void resume(std::int64_t session);
     void discard(std::int64_t session);
@@ -43,6 +46,7 @@ class WindowApp {
     viewmodel::Home home_;
     std::unique_ptr<WindowPractice> practice_;
     std::unique_ptr<WindowDebrief> debrief_;
+    std::unique_ptr<WindowWorkshop> workshop_;
     gui::HomeView home_view_;
     gui::BriefingView briefing_view_;
 };

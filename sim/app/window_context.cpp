@@ -5,15 +5,19 @@
 #include "sim/app/judge.h"
 #include "sim/app/library.h"
 #include "sim/app/places.h"
+#include "sim/scenario/check.h"
 
 namespace sim::app {
 
 namespace {
 
-void load_library(WindowContext& context) {
-    for (const std::filesystem::path& file : library_files()) {
+/// Own files first; a shipped scenario of the same id stays behind.
+void load_files(WindowContext& context, const std::vector<std::filesystem::path>& files, bool own) {
+    for (const std::filesystem::path& file : files) {
         scenario::Loaded loaded = scenario::load_scenario(file, library());
         if (loaded.scenario) {
+            if (context.find(loaded.scenario->id)) continue;
+            if (own) context.own[loaded.scenario->id] = file.string();
             context.library.push_back(std::move(*loaded.scenario));
             continue;
         }
@@ -21,6 +25,17 @@ void load_library(WindowContext& context) {
             std::ranges::find(loaded.problems, scenario::Severity::error, &scenario::Problem::severity);
         if (error != loaded.problems.end()) context.broken.push_back(to_line(*error));
     }
+}
+
+std::vector<std::filesystem::path> own_files(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) return files;
+    for (const std::filesystem::path& file : scenario::files_under(folder))
+        if (scenario::kind_of(file) == scenario::FileKind::scenario &&
+            file.parent_path().filename() != ".unsaved")
+            files.push_back(file);
+    return files;
 }
 
 /// A scenario named on the command line belongs to the library of this run, wherever its file is.
@@ -45,6 +60,16 @@ void WindowContext::say(viewmodel::Mood mood, const std::string& says, const std
     notices.push_back({++last_notice, mood, says, remedy});
 }
 
+std::filesystem::path WindowContext::own_folder() const {
+    return std::filesystem::absolute(store.file()).parent_path() / "scenarios";
+}
+
+void WindowContext::reload_library() {
+    library.clear(), broken.clear(), own.clear();
+    load_files(*this, own_files(own_folder()), true);
+    load_files(*this, library_files(), false);
+}
+
 const scenario::Scenario* WindowContext::find(const std::string& id) const {
     const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
     return found == library.end() ? nullptr : &*found;
@@ -62,8 +87,8 @@ WindowContext open_context(const WindowOptions& options) {
     store::Store store = store::Store::open(
         options.database.empty() ? default_database() : std::filesystem::path(options.database));
     const std::string person = who_sits_here(options, store);
-    WindowContext context{options, load_reader(), std::move(store), {}, {}, person, "", {}, {}, 0};
-    load_library(context);
+    WindowContext context{options, load_reader(), std::move(store), {}, {}, {}, person, "", {}, {}, 0};
+    context.reload_library();
     add_named_scenario(context);
     if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
     return context;

@@ -1,7 +1,9 @@
 // What the rooms of the window share: the store, the judge, the scenarios, who sits here, what is to be said.
 #pragma once
 
+#include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +22,7 @@ struct WindowContext {
     store::Store store;
     std::vector<scenario::Scenario> library;  ///< those without errors
     std::vector<std::string> broken;          ///< one sentence for each that has some
+    std::map<std::string, std::string> own;   ///< file by id, of this person's own scenarios
     std::string person;
     std::string named_file;                  ///< the scenario of the command line, as it was named there
     std::vector<viewmodel::Notice> notices;  ///< on the screen until dismissed
@@ -29,6 +32,12 @@ struct WindowContext {
     /// Says something over the screen; the same words are not said twice.
     void say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
     const scenario::Scenario* find(const std::string& id) const;
+    /// Where this person's own scenarios are: beside the database. May not exist.
+    std::filesystem::path own_folder() const;
+    /// What to load a scenario of this id from: its own file, or the id where it is a shipped one.
+    std::string file_of(const std::string& id) const { return own.contains(id) ? own.at(id) : id; }
+    /// Reads all scenarios again; own ones come before shipped ones of the same id.
+    void reload_library();
     /// The person's finished sessions of a scenario up to and with this one.
     int attempts(const std::string& scenario, std::int64_t session);
 };

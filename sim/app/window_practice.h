@@ -24,6 +24,9 @@ class WindowPractice {
     void answer(const viewmodel::Intent& intent);
     bool over() const { return runner_.over(); }
     void save_drafts();
+    const SessionRunner& runner() const { return runner_; }
+    /// What its clock shows.
+    engine::Tick now() { return clock_.now(); }
     /// Gives the session away; this room is empty then.
     SessionRunner leave() { return std::move(runner_); }
 

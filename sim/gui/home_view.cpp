@@ -32,6 +32,12 @@ void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& in
 
 void HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents) {
     draw_line(ui, bar.cut_left(ui.px(140)), Face::title, ui.color().text, "Coolhead");
+    const ButtonText workshop{"Workshop", "Ctrl W"};
+    const Box door = bar.cut_left(button_width(ui, workshop));
+    if (button(ui, "home/workshop", {door.x, door.y + ui.px(10), door.w, ui.px(36)}, workshop,
+               ButtonLook::quiet) ||
+        ui.shortcut(Key::w, true))
+        intents.push_back(viewmodel::OpenWorkshop{});
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(6));
     if (home.trainee.empty() || naming_) return draw_name_field(ui, bar, home, intents);

@@ -1,0 +1,233 @@
+// The workshop's list, and making a new scenario.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "sim/app/failure.h"
+#include "sim/app/library.h"
+#include "sim/app/places.h"
+#include "sim/app/wall_time.h"
+#include "sim/app/window_workshop.h"
+#include "sim/scenario/files.h"
+#include "sim/scenario/schema_texts.h"
+#include "sim/viewmodel/workshop/templates.h"
+
+namespace sim::app {
+
+namespace fs = std::filesystem;
+namespace vm = viewmodel::workshop;
+
+namespace {
+
+std::string said(const std::string& time, const std::string& now) {
+    if (time.size() < 16) return time;
+    const std::string day = time.substr(0, 10), clock = time.substr(11, 5);
+    return (day == now.substr(0, 10) ? "today" : day) + " " + clock;
+}
+
+/// Newest last among equals; scenarios before brands before noise.
+int rank_of(const vm::FileFacts& file) { return file.kind == "scenario" ? 0 : file.kind == "brand" ? 1 : 2; }
+
+void sort(std::vector<vm::FileFacts>& files) {
+    std::ranges::sort(files, [](const vm::FileFacts& a, const vm::FileFacts& b) {
+        return std::tuple(rank_of(a), a.title.empty() ? a.file : a.title, a.path) <
+               std::tuple(rank_of(b), b.title.empty() ? b.file : b.title, b.path);
+    });
+}
+
+vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader, std::string& version) {
+    vm::FileFacts facts;
+    facts.path = file.string(), facts.file = file.filename().string(), facts.checked = true;
+    const scenario::FileText text = scenario::read_text(file);
+    if (!text.failure.empty()) {
+        facts.kind = "scenario", facts.errors = 1;
+        return facts;
+    }
+    const TextCheck check = check_text(text.bytes, file, library(), reader);
+    facts.kind = kind_word(check.kind);
+    for (const scenario::Problem& problem : check.problems)
+        ++(problem.severity == scenario::Severity::error ? facts.errors : facts.warnings);
+    const vm::Outline outline(text.bytes);
+    if (outline.items().empty()) return facts;
+    facts.title = outline.value(0, check.kind == scenario::FileKind::scenario ? "title" : "name");
+    if (facts.title.empty()) facts.title = outline.value(0, "id");
+    facts.draft = outline.value(0, "draft") == "true";
+    if (check.loaded.scenario) version = check.loaded.scenario->version;
+    return facts;
+}
+
+}  // namespace
+
+WindowWorkshop::WindowWorkshop(WindowContext& context, const std::string& file)
+    : context_(context), own_folder_(context.own_folder()), unsaved_(own_folder_ / ".unsaved") {
+    read_coverage();
+    find_files();
+    check_files();
+    guarded([&] {
+        if (!file.empty())
+            open(std::filesystem::exists(file) || file.ends_with(".json") ? fs::path(file)
+                                                                          : find_scenario(file));
+    });
+}
+
+void WindowWorkshop::draw_list(Frame& frame, gui::Intents& intents, gui::workshop::Wishes& wishes) {
+    frame.screen = "workshop";
+    list_view_.draw(frame.ui, frame.window, vm::list_of(files_, filter_, search_, own_folder_.string()),
+                    intents, wishes);
+}
+
+void WindowWorkshop::find_files() {
+    files_.clear();
+    for (const fs::path& folder : {scenarios_folder(), own_folder_}) {
+        std::error_code ignored;
+        if (!fs::is_directory(folder, ignored)) continue;
+        for (const fs::path& file : scenario::files_under(folder)) {
+            if (file.parent_path().filename() == ".unsaved") continue;
+            vm::FileFacts facts;
+            facts.path = file.string(), facts.file = file.filename().string();
+            const std::string place = file.parent_path().filename().string();
+            facts.kind = place == "brands" ? "brand" : place == "noise" ? "noise pack" : "scenario";
+            files_.push_back(std::move(facts));
+        }
+    }
+    read_played();
+    sort(files_);
+}
+
+void WindowWorkshop::check_files() {
+    for (std::size_t n = 0; n < files_.size(); ++n) check_later(n);
+}
+
+void WindowWorkshop::check_later(std::size_t index) {
+    checks_.later([this, path = files_[index].path](const std::atomic<bool>&) {
+        std::string version;
+        vm::FileFacts facts = checked_file(path, context_.reader, version);
+        return [this, facts = std::move(facts), version]() mutable {
+            const auto known = std::ranges::find(files_, facts.path, &vm::FileFacts::path);
+            if (known == files_.end()) return;
+            facts.played = known->played;
+            facts.unsaved = unsaved_.of(facts.path).has_value();
+            if (const auto covered = coverage_.find(version); covered != coverage_.end())
+                facts.coverage_permille = covered->second;
+            version_of_[facts.path] = version;
+            *known = std::move(facts);
+            sort(files_);
+        };
+    });
+}
+
+void WindowWorkshop::add_file(const fs::path& file) {
+    auto known = std::ranges::find(files_, file.string(), &vm::FileFacts::path);
+    if (known == files_.end()) {
+        vm::FileFacts facts;
+        facts.path = file.string(), facts.file = file.filename().string(), facts.kind = "scenario";
+        known = files_.insert(files_.end(), std::move(facts));
+    }
+    known->checked = false;
+    check_later(static_cast<std::size_t>(known - files_.begin()));
+}
+
+void WindowWorkshop::read_played() {
+    const std::string now = wall_time();
+    std::map<std::string, std::string> latest;  // by scenario
+    for (const store::Session& session : context_.store.sessions()) {
+        std::string& known = latest[session.scenario];
+        known = std::max(known, session.started_at);
+    }
+    for (vm::FileFacts& file : files_) {
+        const auto found = latest.find(fs::path(file.path).stem().string());
+        file.played = file.kind != "scenario" ? ""
+                      : found == latest.end() ? "never"
+                                              : said(found->second, now);
+    }
+}
+
+void WindowWorkshop::read_coverage() {
+    std::error_code ignored;
+    const fs::path file = own_folder_ / ".unsaved" / "coverage";
+    if (!fs::exists(file, ignored)) return;
+    guarded([&] {
+        const nlohmann::json kept = nlohmann::json::parse(read_whole_file(file), nullptr, false);
+        if (!kept.is_object()) return;
+        for (const auto& [version, permille] : kept.items())
+            if (permille.is_number_integer()) coverage_[version] = permille.get<int>();
+    });
+}
+
+void WindowWorkshop::keep_coverage() {
+    guarded([&] {
+        std::error_code ignored;
+        fs::create_directories(own_folder_ / ".unsaved", ignored);
+        write_whole(own_folder_ / ".unsaved" / "coverage", nlohmann::json(coverage_).dump());
+    });
+}
+
+void WindowWorkshop::answer_list(const vm::Intent& wish) {
+    if (const auto* chosen = std::get_if<vm::OpenFile>(&wish)) open(chosen->path);
+    if (const auto* filter = std::get_if<vm::FilterFiles>(&wish)) filter_ = filter->filter;
+    if (const auto* search = std::get_if<vm::SearchFiles>(&wish)) search_ = search->words;
+    if (std::holds_alternative<vm::AskForNew>(wish)) ask_for_new();
+}
+
+// A new scenario --------------------------------------------------------------------------------------------
+
+void WindowWorkshop::ask_for_new() {
+    fresh_.emplace();
+    new_view_ = std::make_unique<gui::workshop::NewView>();
+    id_typed_ = false;
+    for (const vm::Template& each : vm::templates()) fresh_->templates.push_back({each.name, each.about});
+    fresh_->brands = scenario::part_names(own_folder_ / "any.json", library(), "brands");
+    renew();
+}
+
+void WindowWorkshop::answer_new(const vm::Intent& wish) {
+    if (const auto* chosen = std::get_if<vm::ChooseTemplate>(&wish)) fresh_->chosen_template = chosen->index;
+    if (const auto* chosen = std::get_if<vm::ChooseBrand>(&wish)) fresh_->chosen_brand = chosen->index;
+    if (const auto* named = std::get_if<vm::NameNew>(&wish)) {
+        if (!named->id.empty()) id_typed_ = true;
+        fresh_->title = named->title;
+        fresh_->id = id_typed_ ? (named->id.empty() ? fresh_->id : named->id) : vm::id_from(named->title);
+    }
+    renew();
+    if (std::holds_alternative<vm::CreateNew>(wish) && fresh_->cannot_because.empty()) create_new();
+}
+
+void WindowWorkshop::renew() {
+    std::error_code ignored;
+    const fs::path file = own_folder_ / (fresh_->id + ".json");
+    fresh_->file = file.string();
+    fresh_->cannot_because = fresh_->title.empty() ? "Give it a title." : vm::wrong_with_id(fresh_->id);
+    if (!fresh_->cannot_because.empty()) return;
+    const bool shipped = std::ranges::any_of(files_, [&](const vm::FileFacts& known) {
+        return known.file == fresh_->id + ".json" && known.kind == "scenario";
+    });
+    if (fs::exists(file, ignored) || shipped)
+        fresh_->cannot_because =
+            fmt::format("There is a {}.json already. Choose another short name.", fresh_->id);
+    if (fresh_->brands.empty())
+        fresh_->cannot_because = "There is no brand to write for: add one to brands/ first.";
+}
+
+void WindowWorkshop::create_new() {
+    const vm::Template& chosen = vm::templates()[static_cast<std::size_t>(fresh_->chosen_template)];
+    const std::string text =
+        vm::filled_template(read_whole_file(asset("templates") / chosen.file), fresh_->id, fresh_->title,
+                            fresh_->brands[static_cast<std::size_t>(fresh_->chosen_brand)]);
+    const fs::path file = own_folder_ / (fresh_->id + ".json");
+    if (!create_whole(file, text)) return renew();
+    // The schema beside it, so that any other editor completes and checks the file as well.
+    for (const auto& [name, schema] :
+         {std::pair{"scenario", scenario::scenario_schema_text},
+          std::pair{"brand", scenario::brand_schema_text}, std::pair{"noise", scenario::noise_schema_text}}) {
+        const fs::path place = own_folder_ / "schema" / fmt::format("{}.schema.json", name);
+        std::error_code ignored;
+        fs::create_directories(place.parent_path(), ignored);
+        write_whole(place, std::string(schema));
+    }
+    fresh_.reset();
+    add_file(file);
+    open(file);
+}
+
+}  // namespace sim::app

@@ -6,6 +6,7 @@ usage: docs/screens/make.py [PROGRAM]      (default: build/release/bin/coolhead)
 import json
 import pathlib
 import sys
+import time
 
 here = pathlib.Path(__file__).resolve().parent
 root = here.parent.parent
@@ -63,6 +64,50 @@ def play(window):
         window.wait_for_fact("agent_replied", len(window.facts("agent_replied")))
 
 
+def checked(window):
+    window.wait_for(lambda ui: "workshop/checked" in ui["controls"], "the check of the text")
+
+
+def workshop(window):
+    """A scenario from a template, a mistake in it, and playing from one of its steps."""
+    window.key("ctrl+w")
+    window.wait_for_screen("workshop")
+    window.wait_for(lambda ui: len([name for name in ui["controls"] if name.startswith("workshop/file/")]) > 5, "files")
+    time.sleep(8)
+    window.picture("workshop-list")
+    window.key("ctrl+n")
+    window.click("workshop/template/2")
+    window.click("workshop/brand/parcelly")
+    window.click("workshop/new/title")
+    window.write("Third day, no parcel")
+    window.key("Return")
+    window.wait_for_screen("workshop/edit")
+    checked(window)
+    window.click("workshop/graph/rage")
+    time.sleep(1)
+    window.picture("workshop")
+    window.key("ctrl+f")
+    window.write('"go": "furious"')
+    window.key("Escape", "Right", "Left", "Left", "Left", "BackSpace")
+    window.wait_for(lambda ui: "workshop/problem/0" in ui["controls"] and "workshop/checked" in ui["controls"],
+                    "the mistake")
+    window.picture("workshop-error")
+    window.key("ctrl+z")
+    checked(window)
+    window.click("workshop/graph/in_dm")
+    time.sleep(1)
+    window.key("F6")
+    window.wait_for_screen("workshop/play")
+    time.sleep(1)
+    window.picture("workshop-play")
+    window.key("F6")
+    window.wait_for_screen("workshop/edit")
+    window.key("alt+Left")
+    window.wait_for_screen("workshop")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+
+
 def main():
     program = sys.argv[1] if len(sys.argv) > 1 else str(root / "build" / "release" / "bin" / "coolhead")
     screen, folder = Screen(), fresh_folder()
@@ -93,6 +138,7 @@ def main():
         window.click("debrief/home")
         window.wait_for_screen("home")
         window.picture("home")
+        workshop(window)
     finally:
         window.close()
         screen.close()

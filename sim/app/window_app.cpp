@@ -12,8 +12,8 @@ using viewmodel::Intent;
 
 WindowApp::WindowApp(WindowContext& context) : context_(context), dark_(context.options.theme != "light") {
     refresh_home();
-    if (context.options.at_workshop) return open_workshop(context.options.workshop);
-    if (context.options.scenario.empty()) return;
+    if (context.options.at_workshop) open_workshop(context.options.workshop);
+    if (context.options.scenario.empty() || workshop_) return;
     briefing_scenario_ = context.options.scenario;
     room_ = Room::briefing;
 }

@@ -25,8 +25,7 @@ std::string clock_now() { return wall_time().substr(11, 5); }
 
 }  // namespace
 
-template <typename Do>
-void WindowWorkshop::guarded(Do what) {
+void WindowWorkshop::guarded(const std::function<void()>& what) {
     try {
         what();
     } catch (const Failure& failure) {
@@ -54,7 +53,7 @@ void WindowWorkshop::draw(Frame& frame, gui::Intents& intents) {
         draw_list(frame, intents, wishes);
     if (!covered_before) {
         if (fresh_) new_view_->draw(frame.ui, frame.window, *fresh_, wishes);
-        if (question_) draw_question(frame.ui, frame.window, *question_, wishes);
+        if (question_) gui::workshop::draw_question(frame.ui, frame.window, *question_, wishes);
     }
     frame.ui.cover(covered_before);
     for (const vm::Intent& wish : wishes) {
@@ -115,7 +114,7 @@ void WindowWorkshop::draw_editor(Frame& frame, gui::Intents& intents, gui::works
 
 void WindowWorkshop::check_in_time(gui::Ui& ui) {
     if (!text_->wants_check()) return;
-    const bool first = text_->check().revision < 0 && text_->check().problems.empty();
+    const bool first = text_->check().revision < 0;
     const double left = first ? 0 : changed_at_ + check_after_s - ui.seconds();
     if (left > 0) return ui.redraw_in(left);
     text_->asked();
@@ -319,8 +318,9 @@ void WindowWorkshop::draw_rehearsal(Frame& frame, gui::Intents& intents, gui::wo
         wishes.push_back(vm::BackFromPlay{});
         return;
     }
-    draw_watch(frame.ui, strip,
-               vm::watch_of(practice_->runner().state(), rehearsed_, practice_->now(), reached_), wishes);
+    gui::workshop::draw_watch(
+        frame.ui, strip, vm::watch_of(practice_->runner().state(), rehearsed_, practice_->now(), reached_),
+        wishes);
 }
 
 void WindowWorkshop::back_from_play() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,8 +44,8 @@ class WindowWorkshop {
     void answer(const viewmodel::workshop::Intent& wish);
     void answer_list(const viewmodel::workshop::Intent& wish);
     void answer_editor(const viewmodel::workshop::Intent& wish);
-    template <typename Do>
-    void guarded(Do what);
+    /// Runs something that may fail because of the machine or a file; says so instead of throwing.
+    void guarded(const std::function<void()>& what);
 
     // The list
     void find_files();

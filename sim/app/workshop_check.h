@@ -23,7 +23,7 @@ struct JudgedExample {
 };
 
 struct TextCheck {
-    int revision = 0;
+    int revision = -1;  ///< of the text; -1: nothing was checked yet
     scenario::FileKind kind = scenario::FileKind::scenario;
     std::vector<scenario::Problem> problems;
     std::vector<JudgedExample> examples;

@@ -20,7 +20,8 @@ class EditorScreen {
     std::vector<CodeChange> draw(Ui& ui, Box window, CodeFile& file,
                                  const viewmodel::workshop::Editor& editor, const CodeDecoration& decoration,
                                  Intents& intents, Wishes& wishes);
-    void show_caret() { code_.show_caret(); }
+    /// Brings the caret into sight and the keyboard to the text.
+    void show_caret() { code_.show_caret(), begun_ = false; }
     /// What the search has found, for the decoration.
     const std::vector<std::pair<int, int>>& found() const { return found_; }
     int found_now() const { return found_now_; }

@@ -73,6 +73,11 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
     line_below({rest.x, rest.y - 1, rest.w, 1}, ui.color().line);
     ScrollArea area(ui, "workshop/list", rest);
     Box rows = area.content();
+    const int step = ui.shortcut(Key::down) ? 1 : ui.shortcut(Key::up) ? -1 : 0;
+    if (step != 0) move_row(ui, list, step);
+    for (std::size_t n = 0; step != 0 && n < list.rows.size(); ++n)
+        if (ui.focus() == "workshop/file/" + list.rows[n].file)
+            area.show(rows.y + ui.px(44) * static_cast<float>(n));
     if (ui.focus().empty() && !list.rows.empty() && ui.shortcut(Key::enter))
         wishes.push_back(vm::OpenFile{list.rows.front().path});
     for (const vm::FileRow& file : list.rows) draw_row(ui, rows.cut_top(ui.px(44)), file, wishes);
@@ -80,6 +85,17 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
         draw_line(ui, rows.cut_top(ui.px(60)), Face::body, ui.color().muted,
                   "Nothing fits. Empty the search, or press Ctrl N for a new scenario.");
     area.ends_at(rows.y);
+}
+
+/// Up and Down go from file to file.
+void ListView::move_row(Ui& ui, const vm::FileList& list, int step) {
+    if (list.rows.empty()) return;
+    const int count = static_cast<int>(list.rows.size());
+    int now = step > 0 ? -1 : count;
+    for (int n = 0; n < count; ++n)
+        if (ui.focus() == "workshop/file/" + list.rows[static_cast<std::size_t>(n)].file) now = n;
+    const int next = std::clamp(now + step, 0, count - 1);
+    ui.set_focus("workshop/file/" + list.rows[static_cast<std::size_t>(next)].file, true);
 }
 
 void ListView::draw_head(Ui& ui, Box head, const vm::FileList& list, Wishes& wishes) {

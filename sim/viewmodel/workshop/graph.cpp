@@ -48,7 +48,7 @@ std::string one_condition(const Outline& outline, int item) {
     if (key == "silent_s") return "silent " + seconds_words(value);
     if (key == "attempts_at_least") return value + " attempts";
     if (key == "heat_at_least") return "heat ≥ " + value;
-    if (key == "says_any") return "says \"" + joined(outline, item, "\", \"") + "\"";
+    if (key == "says" || key == "says_any") return "says \"" + joined(outline, item, "\", \"") + "\"";
     if (key == "as") return "as " + value;
     if (key == "resolved") return "resolved";
     const std::string words = value.empty() ? joined(outline, item, ", ") : value;

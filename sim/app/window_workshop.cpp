@@ -66,9 +66,11 @@ void WindowWorkshop::draw(Frame& frame, gui::Intents& intents) {
 
 void WindowWorkshop::answer(const vm::Intent& wish) {
     guarded([&] {
-        if (const auto* chosen = std::get_if<vm::AnswerQuestion>(&wish))
-            return answer_question(chosen->choice);
-        if (std::holds_alternative<vm::CloseQuestion>(wish)) {
+        const bool closes = std::holds_alternative<vm::CloseQuestion>(wish);
+        const auto* chosen = std::get_if<vm::AnswerQuestion>(&wish);
+        if (screen_ && (closes || chosen)) screen_->show_caret();
+        if (chosen) return answer_question(chosen->choice);
+        if (closes) {
             question_.reset(), fresh_.reset(), asking_ = Asking::nothing;
             return;
         }

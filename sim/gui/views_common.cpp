@@ -16,7 +16,7 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> key_list{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> key_list{{
     {"Ctrl Enter", "Send what is written"},
     {"Ctrl 1   Ctrl 2   Ctrl 3", "Public, DM, internal note"},
     {"Alt 1 … Alt 9", "Where it goes: answer here, DM, phone …"},
@@ -31,6 +31,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> key_list
     {"Up   Down", "Debrief: the finding above or below"},
     {"R", "Debrief: try again"},
     {"Alt Left", "Back to the first screen"},
+    {"Ctrl W", "First screen: the trainer's workshop"},
+    {"Ctrl S   F6   F7", "Workshop: save, play from here, autoplay"},
+    {"Ctrl Space", "Workshop: what may stand here"},
+    {"Ctrl F   F3   Ctrl G", "Workshop: find, next, go to a line"},
+    {"F8   Shift F8", "Workshop: the next problem, the one before"},
+    {"F2   Alt 1 … Alt 3", "Workshop: text, list, graph; problems, examples, coverage"},
     {"Ctrl +   Ctrl −   Ctrl 0", "Larger, smaller, as it was"},
     {"Ctrl D", "Dark or light"},
     {"Esc", "Close what is open, leave the text"},

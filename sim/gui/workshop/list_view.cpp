@@ -141,7 +141,8 @@ void ListView::draw_cells(Ui& ui, Box row, const vm::FileRow& file) {
     if (file.unsaved) tag({"unsaved text kept", viewmodel::Mood::warn, "pencil"});
     if (file.draft) tag({"draft", viewmodel::Mood::neutral, ""});
     draw_line(ui, title, Face::strong, ui.color().text, file.title);
-    draw_line(ui, cells.file.inset(0, 0), Face::small, ui.color().muted, file.file);
+    draw_line(ui, {cells.file.x, cells.file.y, cells.file.w - ui.px(14), cells.file.h}, Face::small,
+              ui.color().muted, file.file);
     draw_sign(ui, cells.state.x, cells.state.middle(), file.state, Face::small_strong);
     if (!file.coverage.text.empty())
         draw_sign(ui, cells.coverage.x, cells.coverage.middle(), file.coverage, Face::small);

@@ -301,8 +301,8 @@ void WindowWorkshop::play_from_here() {
     if (!way.arrived) return context_.say(Mood::warn, way.told, "Mend the branches that should lead there.");
     practice_ = std::make_unique<WindowPractice>(context_,
                                                  SessionRunner::rehearse(loaded, way.facts, context_.reader));
-    practice_->answer(viewmodel::SelectConversation{conversation});
-    rehearsed_ = conversation;
+    practice_->answer(viewmodel::SelectConversation{way.conversation});
+    rehearsed_ = way.conversation;
     reached_ = way.told + " · nothing of this is stored";
     context_.notices.clear();
 }

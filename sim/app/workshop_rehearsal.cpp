@@ -13,7 +13,7 @@
 namespace sim::app {
 namespace {
 
-constexpr int most_moves = 300;
+constexpr int most_moves = 300, most_tried = 12;
 constexpr engine::Tick answered_after_ms = 5000;
 constexpr engine::Tick longest_silence_ms = 3 * 24 * 3'600'000LL;
 
@@ -49,7 +49,7 @@ class Way {
     WayToStep go() {
         for (int n = 0; n < most_moves && !state_.ended; ++n) {
             if (here().started && here().step == target_)
-                return {facts_, true, told_.empty() ? "from its start" : told_};
+                return {facts_, true, told_.empty() ? "from its start" : told_, script_.id};
             if (!here().started || here().branch_pending) {
                 if (!wait()) break;
                 continue;
@@ -57,7 +57,8 @@ class Way {
             if (here().settled()) break;
             if (!step_on()) break;
         }
-        return {facts_, false, fmt::format("No way leads to {} from where {} begins.", target_, script_.id)};
+        return {facts_, false, fmt::format("No way leads to {} from where {} begins.", target_, script_.id),
+                script_.id};
     }
 
   private:
@@ -105,6 +106,7 @@ class Way {
             autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply;
         reply.reading = reader_.read(reply.text, grading::context_for(tried, script_.id, reply.via));
         reply.critical = grading::sees_critical(tried, reply, reader_);
+        reply.score = grading::score_now(tried, reply, reader_);
         const auto decision = engine::decide(tried, {tried.now, reply});
         if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;
         for (const engine::Fact& fact : std::get<std::vector<engine::Fact>>(decision)) {
@@ -156,10 +158,19 @@ class Way {
 
 WayToStep way_to_step(const scenario::Scenario& scenario, const std::string& conversation,
                       const std::string& step, const scoring::Reader& reader) {
-    for (const scenario::Conversation& script : scenario.conversations)
-        if (script.id == conversation && script.steps.contains(step))
-            return Way(scenario, script, step, reader).go();
-    return {{}, false, fmt::format("There is no step {} in {}.", step, conversation)};
+    WayToStep way{{}, false, fmt::format("There is no step {} in {}.", step, conversation), ""};
+    int tried = 0;
+    for (const scenario::Conversation& script : scenario.conversations) {
+        // One of a stream's customers stands for all of them, as far as the seed lets that one come.
+        const bool of_stream =
+            script.arrivals >= 0 &&
+            scenario.arrivals[static_cast<std::size_t>(script.arrivals)].id == conversation;
+        if ((script.id != conversation && !of_stream) || !script.steps.contains(step)) continue;
+        way = Way(scenario, script, step, reader).go();
+        way.conversation = script.id;
+        if (way.arrived || ++tried >= most_tried) break;
+    }
+    return way;
 }
 
 }  // namespace sim::app

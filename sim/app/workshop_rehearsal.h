@@ -14,7 +14,8 @@ namespace sim::app {
 struct WayToStep {
     std::vector<engine::Fact> facts;  ///< from the session's first one on
     bool arrived = false;
-    std::string told;  ///< "rage: good example, in_dm: jumped", or why it could not be reached
+    std::string told;          ///< "rage: good example, in_dm: jumped", or why it could not be reached
+    std::string conversation;  ///< its id in the session: of a stream, one of its customers
 };
 WayToStep way_to_step(const scenario::Scenario& scenario, const std::string& conversation,
                       const std::string& step, const scoring::Reader& reader);

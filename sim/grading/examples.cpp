@@ -221,15 +221,18 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
                                            const scoring::Reader& reader) {
     std::vector<ExampleVerdict> verdicts;
-    for (const scenario::Conversation& conversation : scenario.conversations)
+    for (const scenario::Conversation& conversation : scenario.conversations) {
+        if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, reader);
+                const scoring::Scorecard card =
+                    judge_example(scenario, conversation, step, example, reading_by(reader));
                 const Bounds bounds = bounds_of(example.grade);
                 const double score = score_of(card);
                 verdicts.push_back({conversation.id, id, &example, score, bounds.least, bounds.most,
                                     score >= bounds.least && score <= bounds.most, dearest(card)});
             }
+    }
     return verdicts;
 }
 

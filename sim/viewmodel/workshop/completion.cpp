@@ -235,7 +235,9 @@ std::vector<std::string> keys_of(const Outline& outline, int item) {
 int conversation_around(const Outline& outline, int item) {
     for (; item >= 0; item = outline[item].parent) {
         const int list = outline[item].parent;
-        if (list >= 0 && outline[list].key == "conversations" && outline[list].parent == 0) return item;
+        const bool holds =
+            list >= 0 && (outline[list].key == "conversations" || outline[list].key == "arrivals");
+        if (holds && outline[list].parent == 0) return item;
     }
     return -1;
 }

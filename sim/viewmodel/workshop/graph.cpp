@@ -157,6 +157,17 @@ void add_coverage(Graph& graph, const ConversationCoverage& coverage) {
     }
 }
 
+/// Where it begins; a stream of arrivals may begin in several steps.
+std::vector<std::string> first_steps(const Outline& outline, int conversation) {
+    std::vector<std::string> steps;
+    const int starts = outline.member(conversation, "starts");
+    if (starts >= 0) steps.push_back(outline.value(starts, "step"));
+    for (const int phase : outline.children(outline.member(conversation, "phases")))
+        steps.push_back(outline.value(phase, "step"));
+    steps.push_back(outline.value(outline.member(conversation, "lowered_by"), "step"));
+    return steps;
+}
+
 std::string summary_of(const Graph& graph) {
     const auto count = [&](auto which) {
         return std::count_if(graph.nodes.begin(), graph.nodes.end(), which);
@@ -186,8 +197,9 @@ std::string condition_words(const Outline& outline, int when_item) {
 std::vector<int> conversation_items(const Outline& outline) {
     std::vector<int> items;
     if (outline.items().empty()) return items;
-    for (const int item : outline.children(outline.member(0, "conversations")))
-        if (outline[item].kind == Item::Kind::object) items.push_back(item);
+    for (const char* list : {"conversations", "arrivals"})
+        for (const int item : outline.children(outline.member(0, list)))
+            if (outline[item].kind == Item::Kind::object) items.push_back(item);
     return items;
 }
 
@@ -215,8 +227,9 @@ Graph graph_of(const Outline& outline, int conversation, const ConversationCover
     const std::vector<int>& steps = outline.children(outline.member(conversation, "steps"));
     const std::size_t count = std::min(steps.size(), most_steps);
     for (std::size_t n = 0; n < count; ++n) graph.nodes.push_back(node_of(outline, steps[n]));
-    const std::string first = outline.value(outline.member(conversation, "starts"), "step");
-    for (GraphNode& node : graph.nodes) node.start = node.step == first;
+    const std::vector<std::string> first = first_steps(outline, conversation);
+    for (GraphNode& node : graph.nodes)
+        node.start = std::find(first.begin(), first.end(), node.step) != first.end();
     for (std::size_t n = 0; n < count; ++n) add_edges(graph, outline, steps[n], static_cast<int>(n));
     mark_unreached(graph);
     if (coverage) add_coverage(graph, *coverage);

@@ -51,6 +51,24 @@ TimelineItem inject(const Outline& outline, int one) {
     return item;
 }
 
+/// One bar for each stretch of a stream of arrivals.
+void add_arrivals(const Outline& outline, int stream, std::vector<TimelineItem>& items) {
+    for (const int phase : outline.children(outline.member(stream, "phases"))) {
+        TimelineItem item;
+        const std::string name = outline.value(phase, "name"), rate = outline.value(phase, "per_minute");
+        item.label = outline.value(stream, "id") + (name.empty() ? "" : ", " + name);
+        if (!rate.empty()) item.label += fmt::format(": {} a minute", rate);
+        if (const std::string count = outline.value(phase, "count"); !count.empty())
+            item.label += ": " + count;
+        item.icon = "users";
+        item.hue = avatar_of(outline.value(stream, "id"), "").hue;
+        item.from = seconds(outline, phase, "from_s");
+        item.until = std::max(item.from, seconds(outline, phase, "to_s"));
+        item.offset = outline[phase].start;
+        items.push_back(std::move(item));
+    }
+}
+
 double step_for(double span) {
     for (const double step : {10., 30., 60., 120., 300., 600., 1800., 3600., 7200., 21600., 86400.})
         if (span / step <= most_ticks) return step;
@@ -62,8 +80,11 @@ double step_for(double span) {
 Timeline timeline_of(const Outline& outline) {
     Timeline timeline;
     if (outline.items().empty()) return timeline;
-    for (const int conversation : conversation_items(outline))
-        timeline.items.push_back(opening(outline, conversation));
+    for (const int conversation : outline.children(outline.member(0, "conversations")))
+        if (outline[conversation].kind == Item::Kind::object)
+            timeline.items.push_back(opening(outline, conversation));
+    for (const int stream : outline.children(outline.member(0, "arrivals")))
+        add_arrivals(outline, stream, timeline.items);
     for (const int one : outline.children(outline.member(0, "injects")))
         if (outline[one].kind == Item::Kind::object) timeline.items.push_back(inject(outline, one));
     std::stable_sort(timeline.items.begin(), timeline.items.end(),

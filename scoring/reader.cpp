@@ -24,13 +24,14 @@ void read_surface(const text::Message& message, const ReadingContext& context, t
     reading.acts = text::find_acts(message, reading.entities, reading.private_data, context);
 }
 
-void measure_qualities(const std::optional<model::QualityModel>& qualities,
-                       const std::vector<text::Token>& tokens, Reading& reading) {
+void measure_qualities(const std::optional<model::QualityModel>& qualities, const text::Message& message,
+                       Reading& reading) {
     if (!qualities) {
         reading.politeness_milli = 500;  // neither polite nor impolite
         return;
     }
-    model::Qualities found = qualities->measure(tokens);
+    model::Qualities found =
+        qualities->measure(message.tokens, model::marks_of(text::find_heat_cues(message)));
     reading.sentiment_milli = found.milli[static_cast<std::size_t>(Quality::sentiment)];
     reading.politeness_milli = found.milli[static_cast<std::size_t>(Quality::politeness)];
     reading.heat_milli = found.milli[static_cast<std::size_t>(Quality::heat)];
@@ -57,7 +58,7 @@ Reading Reader::read(std::string_view utf8, const ReadingContext& context) const
     Reading reading;
     const text::Message message = text::prepare(utf8);
     read_surface(message, context, parts_->patterns, reading);
-    measure_qualities(parts_->qualities, message.tokens, reading);
+    measure_qualities(parts_->qualities, message, reading);
     const text::ToneInput input{message, reading.acts, reading.heat_milli, reading.empathy_milli,
                                 reading.politeness_milli};
     reading.tone = text::measure_tone(input, context).value;

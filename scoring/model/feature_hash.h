@@ -40,6 +40,10 @@ inline constexpr FeatureHash rated_bad = hash_bytes("<rated bad>");
 inline constexpr FeatureHash affect_good = hash_bytes("<affect good>");
 inline constexpr FeatureHash affect_bad = hash_bytes("<affect bad>");
 inline constexpr FeatureHash profane = hash_bytes("<profane>");
+inline constexpr FeatureHash cue = hash_bytes("<cue>");
+inline constexpr FeatureHash mixed_praise = hash_bytes("<mixed praise>");
+inline constexpr FeatureHash mocked_trouble = hash_bytes("<mocked trouble>");
+inline constexpr FeatureHash trouble_elsewhere = hash_bytes("<trouble elsewhere>");
 inline constexpr FeatureHash perhaps_profane = hash_bytes("<perhaps profane>");
 }  // namespace names
 

@@ -12,7 +12,8 @@
 namespace scoring::model {
 
 /// What a word does to its neighbours.
-enum class Role : std::uint8_t { plain, negation, booster, dampener, contrast };
+/// A trouble is what nobody enjoys: praise beside it may be mockery.
+enum class Role : std::uint8_t { plain, negation, booster, dampener, contrast, trouble };
 
 /// One feature. Weights are in 1/4096 of a raw score, in the order of scoring::Quality.
 struct Slot {

@@ -50,8 +50,10 @@ class FeatureWalk {
     void run() {
         find_groups();
         for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (words_[at].hash == names::sentence_start) praised_ = complained_ = trouble_ = false;
             single(at);
             groups(at);
+            notice_mockery(at);
         }
     }
 
@@ -63,6 +65,7 @@ class FeatureWalk {
     void see(FeatureHash feature, Group group, const Slot* slot, int value, std::size_t first,
              std::size_t last) {
         sink_(feature, group, slot, value, first, last);
+        if (slot && slot->word_role() == Role::trouble) trouble_ = true;
         if (!slot || slot->phrase == 0 || seen_.test(slot->phrase)) return;
         seen_.set(slot->phrase);
         const FeatureHash phrase = phrase_feature(slot->phrase);
@@ -112,9 +115,35 @@ class FeatureWalk {
         emit(skipped, Group::triple, unit_value, at, at + 2);
     }
 
+    /// "Great, another three hour queue": praise in one sentence with a bad word or a trouble, or a trouble
+    /// somewhere else. Each once in a message, shown at the praise.
+    void notice_mockery(std::size_t at) {
+        const Word& word = words_[at];
+        const int rating = word.slot ? word.slot->valence : 0;
+        if (rating >= praise_from && !word.negated && !praised_)
+            praised_ = ever_praised_ = true, praise_ = at;
+        complained_ = complained_ || rating <= complaint_below;
+        ever_troubled_ = ever_troubled_ || trouble_;
+        if (praised_ && complained_) emit_once(names::mixed_praise, mixed_);
+        if (praised_ && trouble_) emit_once(names::mocked_trouble, mocked_);
+        if (ever_praised_ && ever_troubled_) emit_once(names::trouble_elsewhere, elsewhere_);
+    }
+
+    void emit_once(FeatureHash feature, bool& done) {
+        if (!done) emit(feature, Group::phrase, unit_value, praise_, praise_);
+        done = true;
+    }
+
+    static constexpr int praise_from = 40;       ///< 1.6 of VADER's 4
+    static constexpr int complaint_below = -25;  ///< -1
+
     const FeatureTable& table_;
     std::span<const Word> words_;
     Sink& sink_;
+    std::size_t praise_ = 0;
+    bool praised_ = false, complained_ = false, trouble_ = false;  ///< in this sentence
+    bool ever_praised_ = false, ever_troubled_ = false;
+    bool mixed_ = false, mocked_ = false, elsewhere_ = false;
     std::bitset<256> seen_;
     std::vector<std::array<FeatureHash, 3>> groups_;
 };

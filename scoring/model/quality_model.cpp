@@ -64,6 +64,38 @@ Span span_of(std::span<const text::Token> tokens, std::span<const Word> words, s
     return tokens[first].span;
 }
 
+/// A mark and what is known of it.
+struct WeighedMark {
+    const Slot* slot;
+    Span span;
+};
+
+std::vector<WeighedMark> weighed(const FeatureTable& table, std::span<const Mark> marks) {
+    std::vector<WeighedMark> found;
+    for (const Mark& mark : marks)
+        if (const Slot* slot = table.find(mark.feature)) found.push_back({slot, mark.span});
+    return found;
+}
+
+/// One quality's contributions of the phrases, put among those of the words; returns their sum.
+int contribute(Quality quality, int word_weight, const std::vector<WeighedMark>& marks, std::size_t place,
+               std::vector<Contribution>& found) {
+    int total = 0;
+    for (const WeighedMark& mark : marks) {
+        const std::int64_t weight = mark.slot->weights[static_cast<std::size_t>(quality)];
+        const int milli = rounded_milli(weight * unit_value, word_weight);
+        if (milli == 0) continue;
+        total += milli;
+        found.push_back({quality, mark.span, milli});
+    }
+    if (total != 0)
+        std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(place), found.end(),
+                         [](const Contribution& left, const Contribution& right) {
+                             return left.span.start < right.span.start;
+                         });
+    return total;
+}
+
 /// One quality's contributions appended to `found`; returns their sum.
 int contribute(Quality quality, int word_weight, std::span<const text::Token> tokens,
                std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
@@ -96,7 +128,8 @@ int QualityScale::at(int raw_milli) const {
     return curve[corner] + (curve[corner + 1] - curve[corner]) * beyond / corner_step_milli;
 }
 
-Qualities QualityModel::measure(std::span<const text::Token> tokens) const {
+Qualities QualityModel::measure(std::span<const text::Token> tokens, std::span<const Mark> marks) const {
+    const std::vector<WeighedMark> phrases = weighed(table_, marks);
     const std::vector<Word> words = words_of(table_, tokens);
     WordSums sums(words.size());
     walk_features(table_, words, sums);
@@ -106,9 +139,12 @@ Qualities QualityModel::measure(std::span<const text::Token> tokens) const {
     const std::size_t length = std::min(words.size(), QualityScale::lengths - 1);
     for (std::size_t index = 0; index < quality_count; ++index) {
         const QualityScale& scale = scales_[index];
-        found.raw_milli[index] =
-            scale.intercept_milli + contribute(static_cast<Quality>(index), scale.word_weight[length], tokens,
-                                               words, sums, found.contributions);
+        const auto quality = static_cast<Quality>(index);
+        const int word_weight = scale.word_weight[length];
+        const std::size_t place = found.contributions.size();
+        found.raw_milli[index] = scale.intercept_milli +
+                                 contribute(quality, word_weight, tokens, words, sums, found.contributions) +
+                                 contribute(quality, word_weight, phrases, place, found.contributions);
         found.milli[index] = scale.at(found.raw_milli[index]);
     }
     return found;

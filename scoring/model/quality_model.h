@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "scoring/model/feature_table.h"
+#include "scoring/model/marks.h"
 #include "scoring/reading.h"
 #include "scoring/text/tokens.h"
 
@@ -43,7 +44,8 @@ class QualityModel {
     QualityModel(FeatureTable table, std::array<QualityScale, quality_count> scales)
         : table_(std::move(table)), scales_(scales) {}
 
-    Qualities measure(std::span<const text::Token> tokens) const;
+    /// `marks` are what the phrases found in the same text.
+    Qualities measure(std::span<const text::Token> tokens, std::span<const Mark> marks = {}) const;
     int intercept_milli(Quality quality) const { return scale(quality).intercept_milli; }
     /// The quality that a raw score stands for: never falls as the raw score rises.
     int quality_milli(Quality quality, int raw_milli) const { return scale(quality).at(raw_milli); }

@@ -42,6 +42,8 @@ std::vector<std::string> words_seen(const TrainingData& data, std::vector<std::s
     for (const Request& request : data.politeness) add_words(request.text, seen);
     for (const Example& tweet : data.heat) add_words(tweet.text, seen);
     for (const Example& reply : data.plain) add_words(reply.text, seen);
+    for (const Example& line : data.lines) add_words(line.text, seen);
+    for (const SarcasmPair& pair : data.sarcasm) add_words(pair.sarcastic + " " + pair.sincere, seen);
     for (const ReplyPair& pair : data.pairs) add_words(pair.better + " " + pair.worse, seen);
     std::ranges::sort(seen);
     for (std::size_t at = 1; at < seen.size(); ++at)

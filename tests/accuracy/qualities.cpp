@@ -20,7 +20,7 @@ using scoring::Quality;
 constexpr int folds = 10;
 
 int measured(const QualityModel& model, Quality quality, const std::string& text) {
-    return model.measure(scoring::text::tokenize(text)).milli[static_cast<std::size_t>(quality)];
+    return measured_milli(model, quality, text);
 }
 
 double pearson(const std::vector<double>& left, const std::vector<double>& right,

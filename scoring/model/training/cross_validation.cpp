@@ -3,7 +3,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "scoring/text/tokens.h"
+#include "scoring/text/heat_cues.h"
+#include "scoring/text/message.h"
 
 namespace scoring::model::training {
 namespace {
@@ -54,6 +55,12 @@ Task task_without(const TrainingData& data, Quality quality, int fold, int folds
 
 }  // namespace
 
+int measured_milli(const QualityModel& model, Quality quality, std::string_view text) {
+    const text::Message message = text::prepare(text);
+    const std::vector<Mark> marks = marks_of(text::find_heat_cues(message));
+    return model.measure(message.tokens, marks).milli[static_cast<std::size_t>(quality)];
+}
+
 std::vector<int> cross_validated(const FeatureTable& lexicon, const WeightMap& prior,
                                  const TrainingData& data, Quality quality, int folds) {
     const std::vector<std::string> texts = texts_of(data, quality);
@@ -62,9 +69,7 @@ std::vector<int> cross_validated(const FeatureTable& lexicon, const WeightMap& p
         const Fitted fitted = fit(lexicon, prior, task_without(data, quality, fold, folds));
         const QualityModel model = join(lexicon, {}, {fitted}, most_features);
         for (std::size_t at = 0; at < texts.size(); ++at)
-            if (fold_of(at, folds) == fold)
-                measured[at] =
-                    model.measure(text::tokenize(texts[at])).milli[static_cast<std::size_t>(quality)];
+            if (fold_of(at, folds) == fold) measured[at] = measured_milli(model, quality, texts[at]);
     }
     return measured;
 }

@@ -19,6 +19,15 @@ void for_each_line(const std::filesystem::path& file, Take&& take) {
         if (!line.empty()) take(json::parse(line));
 }
 
+/// Calls take(line) for what is neither empty nor a comment.
+template <typename Take>
+void for_each_plain_line(const std::filesystem::path& file, Take&& take) {
+    std::ifstream stream(file);
+    if (!stream) throw std::runtime_error("cannot read " + file.string());
+    for (std::string line; std::getline(stream, line);)
+        if (!line.empty() && line.front() != '#') take(line);
+}
+
 constexpr std::array<std::string_view, 11> hot_kinds = {
     "blame",      "sarcasm",       "condescension", "calm_down", "fake_apology",      "coldness",
     "dismissive", "policy_shield", "insult",        "threat",    "passive_aggression"};
@@ -69,6 +78,26 @@ std::vector<ReplyPair> read_pairs(const std::filesystem::path& file) {
 std::vector<Example> read_plain(const std::filesystem::path& file) {
     std::vector<Example> examples;
     for_each_line(file, [&](const json& row) { examples.push_back({row.at("text"), 0, 1}); });
+    return examples;
+}
+
+std::vector<SarcasmPair> read_sarcasm(const std::filesystem::path& file) {
+    std::vector<SarcasmPair> pairs;
+    for_each_plain_line(file, [&](const std::string& line) {
+        const std::size_t bar = line.find(" || ");
+        if (bar == std::string::npos) throw std::runtime_error(file.string() + ": no || in: " + line);
+        pairs.push_back({line.substr(0, bar), line.substr(bar + 4)});
+    });
+    return pairs;
+}
+
+std::vector<Example> read_lines(const std::filesystem::path& file) {
+    std::vector<Example> examples;
+    for_each_plain_line(file, [&](const std::string& line) {
+        const bool hot = line.starts_with("+ ");
+        const std::size_t text = hot ? line.find(' ', 2) + 1 : 2;
+        examples.push_back({line.substr(text), hot ? 1.0 : 0.0, 1});
+    });
     return examples;
 }
 

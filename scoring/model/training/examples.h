@@ -41,6 +41,16 @@ std::vector<Example> read_heat(const std::filesystem::path& file);
 
 std::vector<ReplyPair> read_pairs(const std::filesystem::path& file);
 
+/// The same thing said with sarcasm and without: lines `sarcastic || sincere`.
+struct SarcasmPair {
+    std::string sarcastic;
+    std::string sincere;
+};
+std::vector<SarcasmPair> read_sarcasm(const std::filesystem::path& file);
+
+/// Lines of agents: `+ kind text` with a kind of heat, `- text` without. The target is 1 for heat.
+std::vector<Example> read_lines(const std::filesystem::path& file);
+
 /// Replies that are neither hot nor warm.
 std::vector<Example> read_plain(const std::filesystem::path& file);
 

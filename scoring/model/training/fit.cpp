@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "scoring/model/features.h"
+#include "scoring/model/marks.h"
 #include "scoring/model/training/curves.h"
 #include "scoring/model/training/optimise.h"
+#include "scoring/text/message.h"
 
 namespace scoring::model::training {
 namespace {
@@ -47,8 +49,8 @@ Features merged(Features features) {
 }
 
 Features features_of(const FeatureTable& lexicon, const Freedom& freedom, const std::string& text) {
-    const std::vector<text::Token> tokens = text::tokenize(text);
-    const std::vector<Word> words = words_of(lexicon, tokens);
+    const text::Message message = text::prepare(text);
+    const std::vector<Word> words = words_of(lexicon, message.tokens);
     const double scale = word_weight(freedom.length_power, words.size());
     Features features;
     auto sink = [&](FeatureHash hash, Group group, const Slot*, int value, std::size_t, std::size_t) {
@@ -60,6 +62,8 @@ Features features_of(const FeatureTable& lexicon, const Freedom& freedom, const 
         if (word.is_word)
             walk_letters(word.letters,
                          [&](FeatureHash hash) { sink(hash, Group::letters, nullptr, unit_value, 0, 0); });
+    for (const Mark& mark : marks_of(text::find_heat_cues(message)))
+        sink(mark.feature, Group::phrase, nullptr, unit_value, 0, 0);
     return merged(std::move(features));
 }
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "scoring/model/features.h"
+#include "scoring/model/marks.h"
 
 namespace scoring::model::training {
 namespace {
@@ -95,10 +96,18 @@ void add_profanity(Lexicon& lexicon, const std::filesystem::path& modules) {
     });
 }
 
-constexpr std::array<std::pair<std::string_view, Role>, 4> roles = {{{"negation", Role::negation},
+constexpr std::array<std::pair<std::string_view, Role>, 5> roles = {{{"negation", Role::negation},
                                                                      {"booster", Role::booster},
                                                                      {"dampener", Role::dampener},
-                                                                     {"contrast", Role::contrast}}};
+                                                                     {"contrast", Role::contrast},
+                                                                     {"trouble", Role::trouble}}};
+
+constexpr std::array<std::pair<std::string_view, FeatureHash>, 5> plain_features = {
+    {{"rated good", names::rated_good},
+     {"rated bad", names::rated_bad},
+     {"mixed praise", names::mixed_praise},
+     {"mocked trouble", names::mocked_trouble},
+     {"trouble elsewhere", names::trouble_elsewhere}}};
 
 /// `[calm_down] heat 1.5 empathy -.8` begins a class; `[role negation]` a list of words with a role.
 class PhraseReader {
@@ -127,16 +136,21 @@ class PhraseReader {
         phrase_ = 0;
         role_ = Role::plain;
         if (name.starts_with("role ")) return begin_role(name.substr(5));
-        FeatureHash feature = name == "rated good" ? names::rated_good : names::rated_bad;
-        if (name != "rated good" && name != "rated bad") {
-            phrases_.names.push_back(name);
-            phrase_ = static_cast<int>(phrases_.names.size());
-            if (phrase_ > 255) refuse("there may be 255 classes");
-            feature = phrase_feature(phrase_);
-        }
+        const FeatureHash feature = feature_of(name);
         std::istringstream weights(line.substr(end + 1));
         std::string quality;
         for (double weight = 0; weights >> quality >> weight;) prior_of(quality)[feature] = weight;
+    }
+
+    /// "rated good", "cue blame" have no phrases of their own; any other name begins a class.
+    FeatureHash feature_of(const std::string& name) {
+        for (const auto& [known, feature] : plain_features)
+            if (known == name) return feature;
+        if (name.starts_with("cue ")) return cue_feature(name.substr(4));
+        phrases_.names.push_back(name);
+        phrase_ = static_cast<int>(phrases_.names.size());
+        if (phrase_ > 255) refuse("there may be 255 classes");
+        return phrase_feature(phrase_);
     }
 
     void begin_role(const std::string& name) {

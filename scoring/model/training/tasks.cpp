@@ -1,5 +1,7 @@
 #include "scoring/model/training/tasks.h"
 
+#include <cstdlib>
+
 #include "scoring/model/training/curves.h"
 
 namespace scoring::model::training {
@@ -11,6 +13,11 @@ constexpr double fullest_rating = 2.8;
 constexpr double politeness_slope = 1.5;
 constexpr double polite_from = 1.0;
 constexpr double sad_below = -.25;  // of -1..1: gloom is not hostility
+constexpr double glad_above = .3;   // of -1..1: nor is praise mockery
+double tune(const char* name, double usual) {
+    const char* v = std::getenv(name);
+    return v ? std::atof(v) : usual;
+}
 
 void add_pairs(Task& task, const TrainingData& data, double weight) {
     const bool hot = task.quality == Quality::heat;
@@ -27,13 +34,30 @@ void add_plain(Task& task, const TrainingData& data, double target, double weigh
     for (const Example& reply : data.plain) task.examples.push_back({reply.text, target, weight});
 }
 
+void add_lines(Task& task, const TrainingData& data, double weight) {
+    for (const Example& line : data.lines)
+        task.examples.push_back({line.text, line.target > 0 ? .9 : .04, weight});
+}
+
+/// A sarcastic post is hotter than the same said plainly; how hot, nobody has said.
+void add_sarcasm(Task& task, const TrainingData& data, double weight) {
+    for (const auto& [sarcastic, sincere] : data.sarcasm) {
+        task.ordered.emplace_back(sincere, sarcastic);
+        task.examples.push_back({sarcastic, tune("sarctarget", .5), weight});
+        task.examples.push_back({sincere, .1, weight});
+    }
+}
+
 }  // namespace
 
 TrainingData read_training_data(const std::filesystem::path& reference,
                                 const std::filesystem::path& replies) {
     return {read_sentiment(reference / "sentiment" / "vader-tweets.jsonl"),
             read_politeness(reference / "politeness" / "wikipedia.jsonl"),
-            read_heat(reference / "heat" / "davidson.jsonl"), read_pairs(replies / "train.jsonl"),
+            read_heat(reference / "heat" / "davidson.jsonl"),
+            read_pairs(replies / "train.jsonl"),
+            read_sarcasm(replies / "sarcasm_train.txt"),
+            read_lines(replies / "lines_train.txt"),
             read_plain(replies / "plain.jsonl")};
 }
 
@@ -60,14 +84,19 @@ Task politeness_task(const TrainingData& data) {
 }
 
 Task heat_task(const TrainingData& data) {
-    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2;
-    Task task{Quality::heat, true, {}, {}, 2, {}};
+    const double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2,
+                 glad = tune("glad", 2), line = tune("line", 8), mocking = tune("mocking", 3);
+    Task task{Quality::heat, true, {}, {}, tune("ordered", 2), {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});
     for (const Request& request : data.politeness)
         if (request.score > polite_from) task.examples.push_back({request.text, 0.05, cool});
     for (const Example& tweet : data.sentiment)
         if (tweet.target < sad_below) task.examples.push_back({tweet.text, .1, sad});
+    for (const Example& tweet : data.sentiment)
+        if (tweet.target > glad_above) task.examples.push_back({tweet.text, .05, glad});
+    add_lines(task, data, line);
+    add_sarcasm(task, data, mocking);
     add_plain(task, data, .02, pair);
     task.examples.push_back({"", .04, nothing_said});
     add_pairs(task, data, pair);

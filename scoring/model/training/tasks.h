@@ -14,6 +14,8 @@ struct TrainingData {
     std::vector<Request> politeness;
     std::vector<Example> heat;
     std::vector<ReplyPair> pairs;
+    std::vector<SarcasmPair> sarcasm;
+    std::vector<Example> lines;  ///< of agents, hot or not
     std::vector<Example> plain;  ///< short, correct, friendly replies: never hot
 };
 

@@ -13,15 +13,15 @@ namespace scoring {
 
 namespace {
 
-void read_surface(const text::Message& message, const ReadingContext& context, text::PatternCache& patterns,
-                  Reading& reading) {
+void read_surface(const text::Message& message, const std::vector<text::HeatCue>& heat,
+                  const ReadingContext& context, text::PatternCache& patterns, Reading& reading) {
     const std::vector<Span> links = text::find_urls(message.points);
     const text::PostLength length = text::measure_length(message.points, links);
     reading.weighted_length = length.weighted;
     reading.valid = length.valid;
     reading.entities = text::find_entities(message.points, links);
     reading.private_data = text::find_private_data(message.points, reading.entities, context, patterns);
-    reading.acts = text::find_acts(message, reading.entities, reading.private_data, context);
+    reading.acts = text::find_acts(message, reading.entities, reading.private_data, context, heat);
 }
 
 void measure_qualities(const std::optional<model::QualityModel>& qualities, const text::Message& message,
@@ -30,8 +30,7 @@ void measure_qualities(const std::optional<model::QualityModel>& qualities, cons
         reading.politeness_milli = 500;  // neither polite nor impolite
         return;
     }
-    model::Qualities found =
-        qualities->measure(message.tokens, model::marks_of(text::find_heat_cues(message)));
+    model::Qualities found = qualities->measure(message.tokens, model::marks_of(heat));
     reading.sentiment_milli = found.milli[static_cast<std::size_t>(Quality::sentiment)];
     reading.politeness_milli = found.milli[static_cast<std::size_t>(Quality::politeness)];
     reading.heat_milli = found.milli[static_cast<std::size_t>(Quality::heat)];
@@ -57,10 +56,11 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 Reading Reader::read(std::string_view utf8, const ReadingContext& context) const {
     Reading reading;
     const text::Message message = text::prepare(utf8);
-    read_surface(message, context, parts_->patterns, reading);
-    measure_qualities(parts_->qualities, message, reading);
-    const text::ToneInput input{message, reading.acts, reading.heat_milli, reading.empathy_milli,
-                                reading.politeness_milli};
+    const std::vector<text::HeatCue> heat = text::find_heat_cues(message);
+    read_surface(message, heat, context, parts_->patterns, reading);
+    measure_qualities(parts_->qualities, message, heat, reading);
+    const text::ToneInput input{
+        message, reading.acts, heat, reading.heat_milli, reading.empathy_milli, reading.politeness_milli};
     reading.tone = text::measure_tone(input, context).value;
     return reading;
 }

@@ -54,9 +54,8 @@ bool is_script(const Transcript& transcript, const Reply& reply) {
 }
 
 void add_name(const Conversation& conversation, const Reply& reply, Parts& parts) {
-    const std::string name = first_name(conversation);
-    if (name.empty() || &reply != first_words(conversation)) return;
-    const std::vector<Span> places = find_phrase(text::tokenize(reply.text), name);
+    if (first_name(conversation).empty() || &reply != first_words(conversation)) return;
+    const std::vector<Span> places = places_of_name(conversation, reply.text);
     if (!places.empty()) parts.evidence = places.front();
     parts.name_missing = places.empty();
     parts.add(!places.empty() && places.size() <= most_names,

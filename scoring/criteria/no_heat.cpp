@@ -13,7 +13,7 @@ namespace scoring::criteria {
 namespace {
 
 constexpr int hot_milli = 400;
-constexpr int model_alone_milli = 700;  // without a rule to point at, only a sure reading costs anything
+constexpr int model_alone_milli = 600;  // without a rule to point at, only a sure reading costs anything
 
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
     const std::vector<text::HeatCue> cues = text::find_heat_cues(reply.text);

@@ -7,6 +7,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/text/acts.h"
@@ -23,6 +24,28 @@ struct Apology {
     bool conditional;
 };
 
+bool in_one_sentence(const std::string& text, Span one, Span other) {
+    for (const Span& sentence : sentences_of(text::tokenize(text)))
+        if (one.start >= sentence.start && one.start < sentence.end) return other.start < sentence.end;
+    return false;
+}
+
+/// "I'm sorry, Sam, truly sorry" is one apology. Half of one spoils the other half.
+std::vector<Apology> one_a_sentence(std::vector<Apology> all) {
+    std::stable_sort(all.begin(), all.end(), [](const Apology& one, const Apology& other) {
+        return one.reply == other.reply ? one.span.start < other.span.start : one.reply->id < other.reply->id;
+    });
+    std::vector<Apology> kept;
+    for (const Apology& apology : all) {
+        if (kept.empty() || kept.back().reply != apology.reply ||
+            !in_one_sentence(apology.reply->text, kept.back().span, apology.span))
+            kept.push_back(apology);
+        else
+            kept.back().conditional = kept.back().conditional || apology.conditional;
+    }
+    return kept;
+}
+
 std::vector<Apology> apologies_of(const Conversation& conversation) {
     std::vector<Apology> apologies;
     for (const Reply& reply : conversation.replies) {
@@ -33,7 +56,7 @@ std::vector<Apology> apologies_of(const Conversation& conversation) {
         for (const Span& span : text::find_non_apologies(reply.text))
             apologies.push_back({&reply, span, true});
     }
-    return apologies;
+    return one_a_sentence(std::move(apologies));
 }
 
 /// The first message that is the brand's fault and wants an answer, and the first words that came.

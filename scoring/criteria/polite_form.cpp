@@ -25,13 +25,13 @@ int strength_milli(const std::vector<text::PolitenessCue>& cues) {
     return sum;
 }
 
-/// The cue that decided: the strongest of the sum's sign.
+/// The cue that decided: the bluntest where the form is not polite enough, else the most polite.
 const text::PolitenessCue* decisive(const std::vector<text::PolitenessCue>& cues, int sum) {
-    const auto weight = [&](const text::PolitenessCue& cue) { return sum < 0 ? -cue.milli : cue.milli; };
-    const auto found = std::max_element(cues.begin(), cues.end(), [&](const auto& one, const auto& other) {
-        return weight(one) < weight(other);
-    });
-    return found == cues.end() ? nullptr : &*found;
+    const auto by_weight = [](const auto& one, const auto& other) { return one.milli < other.milli; };
+    if (cues.empty()) return nullptr;
+    const auto bluntest = std::min_element(cues.begin(), cues.end(), by_weight);
+    if (sum < polite_milli && bluntest->milli < 0) return &*bluntest;
+    return &*std::max_element(cues.begin(), cues.end(), by_weight);
 }
 
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
@@ -42,9 +42,10 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
     const std::string says =
         !cue ? "Neither thanks nor could, would or please inside a sentence (looked in the whole reply)."
         : credit >= 1 ? fmt::format("Polite form: {}.", text::name_of(cue->kind))
-        : sum > 0 ? fmt::format("Of polite form only {}; could, would or please inside a sentence do more.",
-                                text::name_of(cue->kind))
-                  : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
+        : cue->milli > 0
+            ? fmt::format("Of polite form only {}; could, would or please inside a sentence do more.",
+                          text::name_of(cue->kind))
+            : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
     const Place place{transcript, conversation, answered_by(conversation, reply)};
     return judged(conversation, reply, credit, says,
                   credit < 1 ? mended_or_better(place, reply, politely_put(place, reply)) : "",

@@ -39,8 +39,7 @@ Span sentence_around(const std::string& text, Span span) {
 }
 
 bool names_customer(const Place& place, const std::string& text) {
-    const std::string name = first_name(place.conversation);
-    return name.empty() || !find_phrase(text::tokenize(text), name).empty();
+    return first_name(place.conversation).empty() || !places_of_name(place.conversation, text).empty();
 }
 
 /// ", Sam" where the reply does not name them yet.

@@ -1,9 +1,30 @@
 #include "scoring/criteria/turns.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "scoring/criteria/phrases.h"
 
 namespace scoring::criteria {
 namespace {
+
+constexpr std::array<std::string_view, 18> titles = {
+    "mr",     "mrs", "ms",       "miss", "mx", "dr",   "prof",    "sir",        "professor",
+    "doctor", "rev", "reverend", "cllr", "mp", "lord", "captain", "councillor", "dame"};
+
+bool is_title(std::string word) {
+    if (!word.empty() && word.back() == '.') word.pop_back();
+    std::transform(word.begin(), word.end(), word.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    });
+    return std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+std::string last_word(const std::string& name) {
+    const std::size_t space = name.rfind(' ');
+    return space == std::string::npos ? name : name.substr(space + 1);
+}
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
@@ -96,7 +117,23 @@ const Expectation* expected_of(const Conversation& conversation, const Reply& re
 }
 
 std::string first_name(const Conversation& conversation) {
-    return conversation.customer_name.substr(0, conversation.customer_name.find(' '));
+    const std::string& name = conversation.customer_name;
+    const std::string first = name.substr(0, name.find(' '));
+    return is_title(first) ? first + " " + last_word(name) : first;
+}
+
+std::vector<Span> places_of_name(const Conversation& conversation, const std::string& text) {
+    const std::string name = first_name(conversation);
+    if (name.empty()) return {};
+    const Tokens tokens = text::tokenize(text);
+    std::vector<Span> places = find_phrase(tokens, name);
+    const std::string surname = last_word(conversation.customer_name);
+    if (name.find(' ') != std::string::npos || surname == name) return places;
+    for (const std::string_view title : titles)
+        for (const Span place : find_phrase(tokens, std::string(title) + " " + surname))
+            places.push_back(place);
+    std::sort(places.begin(), places.end());
+    return places;
 }
 
 }  // namespace scoring::criteria

@@ -47,6 +47,9 @@ const CustomerMessage* answered_by(const Conversation& conversation, const Reply
 /// The turn's expectation at that reply, null when there is none.
 const Expectation* expected_of(const Conversation& conversation, const Reply& reply);
 
+/// What to call the customer: the first name, or "Dr Patel" where the name is given with a title.
 std::string first_name(const Conversation& conversation);
+/// Where the text calls the customer by name: "Sam", or "Mr Ortiz" as well.
+std::vector<Span> places_of_name(const Conversation& conversation, const std::string& text);
 
 }  // namespace scoring::criteria

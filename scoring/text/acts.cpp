@@ -31,7 +31,8 @@ constexpr PhraseAct phrase_acts[] = {
 
 class ActFinder {
   public:
-    ActFinder(const Message& message, std::vector<ActSeen>& acts) : message_(message), acts_(acts) {}
+    ActFinder(const Message& message, const std::vector<HeatCue>& heat, std::vector<ActSeen>& acts)
+        : message_(message), heat_(heat), acts_(acts) {}
 
     void run() {
         for (const PhraseAct& rule : phrase_acts)
@@ -39,7 +40,7 @@ class ActFinder {
                 if (rule.act != Act::redirect_handle || !is_addressee(hit)) add(rule.act, hit);
         for (const Hit& hit : hits_of(message_, Cue::promise, {Cue::no_promise}))
             if (!is_conditional(hit)) add(Act::promise, hit);
-        for (const HeatCue& cue : find_heat_cues(message_))
+        for (const HeatCue& cue : heat_)
             if (cue.kind == HeatKind::blame || cue.kind == HeatKind::condescension ||
                 cue.kind == HeatKind::calm_down)
                 acts_.push_back({Act::blame, cue.span});
@@ -130,6 +131,7 @@ class ActFinder {
     }
 
     const Message& message_;
+    const std::vector<HeatCue>& heat_;
     std::vector<ActSeen>& acts_;
 };
 
@@ -153,10 +155,11 @@ void merge_overlaps(std::vector<ActSeen>& acts) {
 }  // namespace
 
 std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>& entities,
-                               const std::vector<PrivateItem>& private_data, const ReadingContext& context) {
+                               const std::vector<PrivateItem>& private_data, const ReadingContext& context,
+                               const std::vector<HeatCue>& heat) {
     std::vector<ActSeen> acts;
     if (message.tokens.empty()) return acts;
-    ActFinder(message, acts).run();
+    ActFinder(message, heat, acts).run();
     add_contacts_given(message, entities, private_data, context, acts);
     merge_overlaps(acts);
     return acts;

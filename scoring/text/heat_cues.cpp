@@ -1,6 +1,7 @@
 #include "scoring/text/heat_cues.h"
 
 #include <algorithm>
+#include <array>
 
 namespace scoring::text {
 namespace {
@@ -31,9 +32,25 @@ constexpr HeatRule rules[] = {
     {Cue::coldness, Cue::no_blame, HeatKind::coldness, 350, "It turns the customer away without help."},
 };
 
+constexpr HeatRule mockery{Cue::mock, Cue::mock, HeatKind::sarcasm, 500,
+                           "Pity with no help behind it reads as mockery."};
 constexpr HeatRule curtness{Cue::coldness, Cue::coldness, HeatKind::coldness, 350,
                             "An answer this short shuts the door."};
 constexpr HeatRule shouting{Cue::anger, Cue::anger, HeatKind::shouting, 300, "Capitals read as shouting."};
+
+/// "Oh dear, how terrible for you": pity or wonder with nothing behind it. An apology, an offer or a question
+/// beside it shows that it is meant.
+void add_mockery(const Message& message, std::vector<HeatCue>& cues) {
+    const std::vector<Hit> mocked = hits_of(message, Cue::mock);
+    if (mocked.empty()) return;
+    const bool meant = std::ranges::any_of(message.hits, [](const Hit& hit) {
+        return hit.cue == Cue::apology || hit.cue == Cue::ask_dm || hit.cue == Cue::promise ||
+               hit.cue == Cue::question || hit.cue == Cue::gratitude || hit.cue == Cue::ask;
+    });
+    if (meant) return;
+    for (const Hit& hit : mocked)
+        cues.push_back({mockery.kind, message.span_of(hit), mockery.milli, mockery.says});
+}
 
 void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
     int run = 0;
@@ -54,6 +71,15 @@ void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
     }
 }
 
+/// "Yes.", "Done!": short, and all that was asked for.
+bool is_plain_consent(const Message& message) {
+    constexpr std::array<std::string_view, 9> consents = {
+        "yes", "yep", "agreed", "done", "absolutely", "exactly", "definitely", "success", "sure"};
+    return std::ranges::any_of(message.tokens, [&](const Token& token) {
+        return std::ranges::find(consents, token.lower) != consents.end();
+    });
+}
+
 /// "No.", "Noted." as the whole answer.
 void add_curtness(const Message& message, std::vector<HeatCue>& cues) {
     constexpr int curt = 2;
@@ -71,7 +97,8 @@ void add_curtness(const Message& message, std::vector<HeatCue>& cues) {
         return hit.cue == Cue::gratitude || hit.cue == Cue::greeting || hit.cue == Cue::apology ||
                hit.cue == Cue::praise || hit.cue == Cue::ask_dm || hit.cue == Cue::empathy;
     });
-    if (words > 0 && !kind) cues.push_back({curtness.kind, whole, curtness.milli, curtness.says});
+    if (words > 0 && !kind && !is_plain_consent(message))
+        cues.push_back({curtness.kind, whole, curtness.milli, curtness.says});
 }
 
 }  // namespace
@@ -81,6 +108,7 @@ std::vector<HeatCue> find_heat_cues(const Message& message) {
     for (const HeatRule& rule : rules)
         for (const Hit& hit : hits_of(message, rule.cue, {rule.taken_back_by}))
             cues.push_back({rule.kind, message.span_of(hit), rule.milli, rule.says});
+    add_mockery(message, cues);
     add_shouting(message, cues);
     add_curtness(message, cues);
     std::ranges::sort(cues, [](const HeatCue& a, const HeatCue& b) {

@@ -28,8 +28,8 @@ Span Message::sentence_around(int word) const {
 const PhraseBook& phrase_book() {
     static const PhraseBook book = [] {
         std::vector<PhraseList> all;
-        for (const auto table :
-             {courtesy_phrases(), contact_phrases(), service_phrases(), heat_phrases(), data_phrases()})
+        for (const auto table : {courtesy_phrases(), contact_phrases(), service_phrases(), heat_phrases(),
+                                 manner_phrases(), data_phrases()})
             all.insert(all.end(), table.begin(), table.end());
         return PhraseBook(word_classes(), all);
     }();

@@ -13,6 +13,7 @@ std::span<const PhraseList> courtesy_phrases();  ///< apology, empathy, gratitud
 std::span<const PhraseList> contact_phrases();   ///< private messages, calls, e-mails, other handles, links
 std::span<const PhraseList> service_phrases();   ///< promises, hand-offs, follow-ups, questions, times
 std::span<const PhraseList> heat_phrases();      ///< blame and its relatives, anger of customers
+std::span<const PhraseList> manner_phrases();    ///< heat in polite clothes
 std::span<const PhraseList> data_phrases();      ///< what is asked for, and how
 
 }  // namespace scoring::text

@@ -85,6 +85,7 @@ void PhraseBook::compile(const PhraseList& list) {
 PhraseBook::Element PhraseBook::parse(std::string_view piece) {
     if (piece == "^") return {Kind::sentence_start};
     if (piece == "$") return {Kind::sentence_end};
+    if (piece == "&") return {Kind::same_clause};
     if (piece == "{") return {Kind::evidence_start};
     if (piece == "}") return {Kind::evidence_end};
     if (piece.front() == '~')
@@ -203,6 +204,9 @@ bool PhraseBook::match(Attempt& attempt, std::uint32_t at, std::size_t word) con
             return element.optional && match(attempt, at + 1, word);
         case Kind::none_of:
             return !contains(element.set, here) && match(attempt, at + 1, word);
+        case Kind::same_clause:
+            return word < attempt.words.size() && !attempt.words[word].after_comma &&
+                   match(attempt, at + 1, word);
         case Kind::sentence_start: {
             std::size_t before = word;
             while (before > 0 &&

@@ -2,6 +2,7 @@
 //   word      a|b       optional?      ~3 (up to three words of any kind, inside the sentence)
 //   <name>    a named class of words   #number #url #email #mention #emoji
 //   ^ $       begin and end of the sentence       !a|b  the next word is none of these
+//   &         no comma before the next word: the clause goes on
 //   { }       around the part that is the evidence, when it is not the whole phrase
 #pragma once
 
@@ -49,6 +50,7 @@ enum class Cue : std::uint8_t {
     blame,
     no_blame,
     sarcasm,
+    mock,  ///< sarcasm where nothing else is said: an apology or an offer beside it takes it back
     no_sarcasm,
     condescension,
     policy_shield,
@@ -133,6 +135,7 @@ class PhraseBook {
         sentence_start,
         sentence_end,
         none_of,
+        same_clause,
         evidence_start,
         evidence_end
     };

@@ -44,7 +44,7 @@ constexpr Phrase blame[] = {
      not_negated | not_asked},
     {"you must|probably|obviously|clearly|evidently have ~1 "
      "done|entered|typed|misread|missed|put|given|made|broken|lost|forgotten|dropped|ordered|clicked|"
-     "misunderstood|deleted|been",
+     "misunderstood|deleted",
      not_asked},
     {"you must|probably|obviously|clearly|evidently|may|might have ~1 "
      "read|seen|heard|looked|copied|written|counted|remembered|got|set|understood|taken|filled|scanned ~3 "
@@ -103,7 +103,7 @@ constexpr Phrase no_blame[] = {
     {"sorry ~3 you were|have|had"},
     {"you were told|informed|advised|notified ~4 wrong|incorrectly|otherwise|differently|different|that|we"},
     {"you did not do|deserve|ask anything|this|that|it|for"},
-    {"you are|were right|not"},
+    {"you are|were right"},
     {"try using|the|our|it !reading|read|listening|actually"},
     {"learn about|more|how"},
 };
@@ -129,7 +129,8 @@ constexpr Phrase sarcasm[] = {
     {"^ sure you did|have|are|were|do"},
     {"yeah|oh right !away|now"},
     {"ok|sure|yeah|yes whatever"},
-    {"^ whatever"},
+    {"^ whatever $"},
+    {"^ whatever you say|think|want|reckon|like"},
     {"slow clap"},
     {"shocking|amazing|incredible i know|right|isn't"},
     {"news flash"},
@@ -286,7 +287,7 @@ constexpr Phrase calm_down[] = {
     {"grow up"},
     {"get a grip|life"},
     {"deal|live with it|that", not_negated | not_asked},
-    {"shouting|yelling|swearing|rudeness|complaining|insults|anger|ranting|caps ~2 "
+    {"shouting|yelling|swearing|complaining|ranting|caps ~2 "
      "will|does|is|do|help|helps|not ~1"},
     {"remain|stay|keep|be calm|civil|polite|respectful|courteous"},
 };
@@ -303,10 +304,10 @@ constexpr Phrase fake_apology[] = {
     {"sorry|apologize|apologies that? you are|were ~1 "
      "upset|offended|unhappy|confused|annoyed|angry|disappointed|sensitive"},
     {"sorry|apologize|apologies if|should you|anyone|this|that|it|we|your ~2"},
-    {"sorry but|however you|your|that|it|rules|policy|the ~2"},
+    {"sorry but|however you|your|that|it|rules|policy ~2"},
     {"sorry not sorry"},
     {"sorry that? you did|do|can|could not ~1 read|check|follow|understand|like|agree|listen|ask|wait"},
-    {"sorry you "
+    {"sorry & you "
      "!are|were|have|had|did|do|can|could|feel|experienced|got|waited|never|will|received|think|see|believe"},
     {"mistakes were|happen made"},
     {"said sorry|apologized already|enough|what"},
@@ -360,7 +361,7 @@ constexpr Phrase insult[] = {
     {"piss|bugger|sod|jog|clear|buzz off"},
     {"get stuffed"},
     {"nobody|no cares|one|asked cares|you"},
-    {"who cares|asked"},
+    {"^ who cares|asked"},
     {"waste|wasting|wasted of|my|our|your? my|our|everyone's|everybody's|breath time"},
     {"drama queen"},
     {"cry baby"},
@@ -404,11 +405,11 @@ constexpr Phrase coldness[] = {
     {"complaint|feedback|comment|comments|concern|issue|request has|have been noted|logged|recorded $"},
     {"if you do not like it|this|that"},
     {"go|shop|look|buy|try elsewhere"},
-    {"feel|be|you free|are to|welcome|free to? leave|switch|go|cancel|complain|shop"},
+    {"feel|be|you free|are to|welcome|free to? leave|switch|go|cancel|shop"},
     {"wait your turn"},
     {"you|just|please will|have|must|can have|to|just|must|only? to|just|wait|have? wait",
      not_if | not_asked | not_negated},
-    {"<we> am|are ~2 busy|swamped|closed"},
+    {"<we> am|are ~2 busy|swamped"},
     {"wrong|incorrect handle|department|desk|place"},
     {"can|could not help you ~1", not_if},
     {"can|could not help ~2 that|this|with", not_if},

@@ -25,14 +25,16 @@ constexpr int strength(PolitenessKind kind) {
 
 /// The words that make a sentence start direct; looked up at first use, then never changed.
 struct DirectWords {
-    std::array<WordId, 2> you;
+    WordId you, have, to;
     std::array<WordId, 6> askers;
 };
 
 const DirectWords& direct_words() {
     static const DirectWords words = [] {
         const Lexicon& lexicon = phrase_book().lexicon();
-        return DirectWords{{lexicon.id("you"), lexicon.id("your")},
+        return DirectWords{lexicon.id("you"),
+                           lexicon.id("have"),
+                           lexicon.id("to"),
                            {lexicon.id("what"), lexicon.id("why"), lexicon.id("who"), lexicon.id("how"),
                             lexicon.id("when"), lexicon.id("where")}};
     }();
@@ -79,10 +81,25 @@ class CueFinder {
         cues_.push_back({kind, message_.span_of(hit), strength(kind)});
     }
 
+    /// "You waited three hours", "you were charged twice": what happened to them, not what they must do.
+    bool tells(std::size_t you) const {
+        if (message_.words[you + 1].id == sentence_break) return false;
+        constexpr std::array<std::string_view, 32> told = {
+            "are",   "were",  "had",     "did",   "got",   "paid",    "sent",     "said",
+            "left",  "lost",  "bought",  "went",  "came",  "took",    "made",     "gave",
+            "kept",  "spent", "thought", "wrote", "rang",  "flew",    "sat",      "saw",
+            "stood", "felt",  "told",    "found", "drove", "deserve", "deserved", "sound"};
+        const Word& next = message_.words[you + 1];
+        if (next.id == direct_words().have) return message_.words[you + 2].id != direct_words().to;
+        const std::string& spelled = message_.tokens[static_cast<std::size_t>(next.token)].lower;
+        return std::ranges::find(told, spelled) != told.end() ||
+               (spelled.ends_with("ed") && spelled != "need");
+    }
+
     void add_start(std::size_t at) {
         const WordId id = message_.words[at].id;
         const auto word = static_cast<int>(at);
-        const bool you = holds(direct_words().you, id);
+        const bool you = id == direct_words().you && !tells(at);
         const bool asks = message_.words[at].questioned;
         const bool direct = asks && holds(direct_words().askers, id);
         if (you && !asks)

@@ -149,7 +149,7 @@ class ToneMeter {
     int heat() {
         if (heat_ < 0) {
             // Without a rule's word for it the model may be wrong about a kind sentence: it counts for less.
-            const int cues = heat_cues_milli(find_heat_cues(reply_));
+            const int cues = heat_cues_milli(input_.heat);
             heat_ = std::max(cues, cues > 0 ? input_.heat_milli : input_.heat_milli * 2 / 5);
         }
         return heat_;

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "scoring/reader.h"
+#include "scoring/text/heat_cues.h"
 #include "scoring/text/message.h"
 
 namespace scoring::text {
@@ -30,6 +31,7 @@ inline constexpr std::array<int, 8> tone_weights = {7, 5, 5, 4, 5, 2, 2, 6};
 struct ToneInput {
     const Message& reply;
     const std::vector<ActSeen>& acts;
+    const std::vector<HeatCue>& heat;
     int heat_milli = 0;     ///< the model's, 0 without one
     int empathy_milli = 0;  ///< the model's, 0 without one
     int politeness_milli = 500;

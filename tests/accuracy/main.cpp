@@ -4,6 +4,7 @@
 
 #include <exception>
 
+#include "tests/accuracy/own_rows.h"
 #include "tests/accuracy/private_data.h"
 #include "tests/accuracy/qualities.h"
 #include "tests/accuracy/reading_rows.h"
@@ -47,6 +48,7 @@ std::vector<AccuracyRow> measure_all() {
             "measured\n");
     }
     append(rows, tests::accuracy::measure_held_out_pairs(model, source));
+    append(rows, tests::accuracy::measure_own_lines(reader, source));
     return rows;
 }
 

@@ -1,5 +1,5 @@
-// Every act against labelled examples in acts/<act>.txt: "+" lines must show the act on the words in [ ],
-// "-" lines must not show it.
+// Every act against labelled examples in acts/<act>.txt: "+" lines must show the act on exactly the words in
+// [ ] and nowhere else, "-" lines must not show it.
 #include "scoring/text/acts.h"
 
 #include <sstream>
@@ -41,10 +41,11 @@ std::vector<Example> examples_of(Act act) {
     return examples;
 }
 
-bool found(const Reading& reading, Act act, Span wanted) {
-    return std::ranges::any_of(reading.acts, [&](const ActSeen& seen) {
-        return seen.act == act && seen.span.start < wanted.end && wanted.start < seen.span.end;
-    });
+std::vector<Span> spans_of(const Reading& reading, Act act) {
+    std::vector<Span> spans;
+    for (const ActSeen& seen : reading.acts)
+        if (seen.act == act) spans.push_back(seen.span);
+    return spans;
 }
 
 std::string acts_of(const Reading& reading, const std::string& message) {
@@ -62,13 +63,15 @@ TEST_CASE("each act is seen where it is said and nowhere else") {
         const auto act = static_cast<Act>(at);
         const std::vector<Example> examples = examples_of(act);
         INFO("act " << name_of(act));
+        const auto traps = std::ranges::count(examples, false, &Example::positive);
         CHECK(examples.size() >= 25);
+        CHECK(traps * 2 + 1 >= static_cast<std::ptrdiff_t>(examples.size()));
         for (const Example& example : examples) {
             const Reading reading = reader.read(example.text);
             INFO("text: " << example.text);
             INFO("seen: " << acts_of(reading, example.text));
-            if (!example.positive) CHECK_FALSE(reading.has(act));
-            for (const Span span : example.spans) CHECK(found(reading, act, span));
+            CHECK(example.positive != example.spans.empty());
+            CHECK(spans_of(reading, act) == example.spans);
         }
     }
 }

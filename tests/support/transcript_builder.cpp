@@ -38,8 +38,9 @@ scoring::Reading reading_of(const std::string& text, const scoring::Playbook& pl
     reading.valid = scoring::text::is_valid_post(text);
     reading.entities = scoring::text::find_entities(text);
     reading.private_data = scoring::text::find_private_data(text, context);
-    reading.acts = scoring::text::find_acts(scoring::text::prepare(text), reading.entities,
-                                            reading.private_data, context);
+    const scoring::text::Message message = scoring::text::prepare(text);
+    reading.acts = scoring::text::find_acts(message, reading.entities, reading.private_data, context,
+                                            scoring::text::find_heat_cues(message));
     return reading;
 }
 

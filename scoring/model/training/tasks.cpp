@@ -1,7 +1,5 @@
 #include "scoring/model/training/tasks.h"
 
-#include <cstdlib>
-
 #include "scoring/model/training/curves.h"
 
 namespace scoring::model::training {
@@ -14,10 +12,6 @@ constexpr double politeness_slope = 1.5;
 constexpr double polite_from = 1.0;
 constexpr double sad_below = -.25;  // of -1..1: gloom is not hostility
 constexpr double glad_above = .3;   // of -1..1: nor is praise mockery
-double tune(const char* name, double usual) {
-    const char* v = std::getenv(name);
-    return v ? std::atof(v) : usual;
-}
 
 void add_pairs(Task& task, const TrainingData& data, double weight) {
     const bool hot = task.quality == Quality::heat;
@@ -43,7 +37,7 @@ void add_lines(Task& task, const TrainingData& data, double weight) {
 void add_sarcasm(Task& task, const TrainingData& data, double weight) {
     for (const auto& [sarcastic, sincere] : data.sarcasm) {
         task.ordered.emplace_back(sincere, sarcastic);
-        task.examples.push_back({sarcastic, tune("sarctarget", .5), weight});
+        task.examples.push_back({sarcastic, .4, weight});
         task.examples.push_back({sincere, .1, weight});
     }
 }
@@ -84,9 +78,9 @@ Task politeness_task(const TrainingData& data) {
 }
 
 Task heat_task(const TrainingData& data) {
-    const double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2,
-                 glad = tune("glad", 2), line = tune("line", 8), mocking = tune("mocking", 3);
-    Task task{Quality::heat, true, {}, {}, tune("ordered", 2), {}};
+    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2, glad = 2,
+                     line = 6, mocking = 4;
+    Task task{Quality::heat, true, {}, {}, 6, {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});
     for (const Request& request : data.politeness)

@@ -124,6 +124,42 @@ TEST_CASE("T4: thanks and could inside, not please or you first") {
     CHECK(only(polite_form, after_question("Monday nine to five.")).credit == .5);
 }
 
+TEST_CASE("T3: twice sorry in one sentence is one apology") {
+    const std::string twice = "I'm sorry, Sam, truly sorry about the three days. ^JD";
+    CHECK(only(ownership, after_rage(twice)).credit == 1);
+    TranscriptBuilder sitting = after_rage(twice);
+    sitting.replies(120, "Sorry for the wait. Your parcel is found. ^JD");
+    CHECK(only(ownership, sitting).credit == 1);
+    sitting.replies(180, "Sorry again! ^JD");
+    CHECK(only(ownership, sitting).credit == .5);
+    CHECK(only(ownership, after_rage("Sorry if you feel that way. ^JD")).says.find("half") !=
+          std::string::npos);
+}
+
+TEST_CASE("T4: what happened to them may come first, what they must do may not") {
+    for (const std::string line :
+         {"You cancelled a job and waited in all day, Sam.", "You were charged twice, Sam.",
+          "Your parcel left this morning.", "You have waited long enough."}) {
+        INFO(line);
+        const Judgement form = only(polite_form, after_question(line));
+        CHECK(form.credit == .5);
+        CHECK(form.says.find("blunt") == std::string::npos);
+    }
+    for (const std::string line :
+         {"You must send it by post.", "You have to wait.", "You need to ring us."}) {
+        INFO(line);
+        CHECK(only(polite_form, after_question(line)).credit == 0);
+    }
+    const Judgement mixed = only(polite_form, after_question("You must wait. Could you do that?"));
+    CHECK(mixed.credit == .5);
+    CHECK(mixed.says == "The form is blunt here: a start with \"you\".");
+}
+
+TEST_CASE("T5: a colon after sorry begins what happened") {
+    CHECK(only(no_heat, after_rage("I'm so sorry: you topped up and the money never came. ^JD")).credit == 1);
+    CHECK(only(no_heat, after_rage("I'm so sorry you misread it. ^JD")).credit < 1);
+}
+
 TEST_CASE("T5: blame and its relatives are hot") {
     CHECK(only(no_heat, after_question("Yes, Sam, we open at 09:00. ^JD")).credit == 1);
     for (const std::string line : {"You should have checked the website.", "Calm down, Sam.",
@@ -146,6 +182,21 @@ TEST_CASE("T6: name, signature, own words") {
     canned.playbook().saved_replies = {
         {"ack", "Thanks for your message, {first_name}, we will be in touch shortly. {signature}"}};
     CHECK(only(human_voice, canned).credit == Approx(2 / 3.0));
+}
+
+TEST_CASE("T6: a surname with its title is the name, too") {
+    for (const std::string line :
+         {"Yes, Mr Ortiz, on Monday from 09:00. ^JD", "Yes, Dr. Ortiz, on Monday from 09:00. ^JD",
+          "Thank you, Ms Ortiz. Monday, yes. ^JD"}) {
+        INFO(line);
+        CHECK(only(human_voice, after_question(line)).credit == 1);
+    }
+    CHECK(only(human_voice, after_question("Yes, Mr Jones, on Monday from 09:00. ^JD")).credit ==
+          Approx(2 / 3.0));
+    TranscriptBuilder titled;
+    titled.conversation("c", "Dr Aisha Patel", "@aisha").asks(0, "Open Monday?");
+    titled.replies(60, "Yes, Dr Patel, on Monday from 09:00. ^JD");
+    CHECK(only(human_voice, titled).credit == 1);
 }
 
 TEST_CASE("T6: the same words to two people are a script; no signature asked, none missed") {

@@ -1,0 +1,89 @@
+#include "tests/accuracy/own_rows.h"
+
+#include <fstream>
+#include <string>
+
+#include "scoring/model/training/examples.h"
+#include "tests/accuracy/intervals.h"
+
+namespace tests::accuracy {
+namespace {
+
+using scoring::model::training::Example;
+
+constexpr int hot_milli = 500;
+
+struct Share {
+    int hits = 0;
+    int n = 0;
+    void add(bool hit) {
+        hits += hit ? 1 : 0;
+        ++n;
+    }
+};
+
+AccuracyRow row_of(std::string set, std::string metric, Share share, double floor,
+                   bool lower_is_better = false) {
+    const auto [low, high] = share_interval(share.hits, share.n);
+    return {
+        std::move(set), std::move(metric), share.n, static_cast<double>(share.hits) / share.n, low, high, 0,
+        floor,          lower_is_better};
+}
+
+/// Recall and false alarms of the heat that analyze prints.
+std::vector<AccuracyRow> lines_rows(const scoring::Reader& reader, const std::filesystem::path& file) {
+    Share caught, wronged;
+    for (const Example& line : scoring::model::training::read_lines(file))
+        (line.target > 0 ? caught : wronged).add(reader.read(line.text).heat_milli >= hot_milli);
+    return {row_of("own lines of agents, kept apart", "hot ones called hot (heat .5)", caught, .70),
+            row_of("own lines of agents, kept apart", "fine ones called hot", wronged, .10, true)};
+}
+
+AccuracyRow sarcasm_row(const scoring::Reader& reader, const std::filesystem::path& file) {
+    Share right;
+    for (const auto& [sarcastic, sincere] : scoring::model::training::read_sarcasm(file))
+        right.add(reader.read(sarcastic).heat_milli > reader.read(sincere).heat_milli);
+    return row_of("own sarcasm pairs, kept apart", "sarcastic one hotter", right, .60);
+}
+
+struct Triple {
+    std::string customer, better, worse;
+};
+
+/// Lines that begin with "? ", "+ " and "- ": the customer, the better reply, the worse one.
+std::vector<Triple> read_triples(const std::filesystem::path& file) {
+    std::vector<Triple> triples;
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) {
+        if (line.starts_with("? ")) triples.push_back({line.substr(2), {}, {}});
+        if (line.starts_with("+ ")) triples.back().better = line.substr(2);
+        if (line.starts_with("- ")) triples.back().worse = line.substr(2);
+    }
+    return triples;
+}
+
+std::vector<AccuracyRow> triples_rows(const scoring::Reader& reader, const std::filesystem::path& file) {
+    Share right, apart;
+    for (const auto& [customer, better, worse] : read_triples(file)) {
+        scoring::ReadingContext context;
+        context.in_reply_to = customer;
+        const int good = reader.read(better, context).tone, bad = reader.read(worse, context).tone;
+        right.add(good > bad);
+        apart.add(good >= bad + 20);
+    }
+    return {row_of("own fresh triples, frozen", "better reply has the better tone", right, .85),
+            row_of("own fresh triples, frozen", "better by 20 or more of 100", apart, .60)};
+}
+
+}  // namespace
+
+std::vector<AccuracyRow> measure_own_lines(const scoring::Reader& reader,
+                                           const std::filesystem::path& source) {
+    const std::filesystem::path pairs = source / "tests" / "accuracy" / "pairs";
+    std::vector<AccuracyRow> rows = lines_rows(reader, pairs / "lines_held_out.txt");
+    rows.push_back(sarcasm_row(reader, pairs / "sarcasm_held_out.txt"));
+    for (AccuracyRow& row : triples_rows(reader, pairs / "fresh.txt")) rows.push_back(std::move(row));
+    return rows;
+}
+
+}  // namespace tests::accuracy

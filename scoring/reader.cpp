@@ -25,7 +25,7 @@ void read_surface(const text::Message& message, const std::vector<text::HeatCue>
 }
 
 void measure_qualities(const std::optional<model::QualityModel>& qualities, const text::Message& message,
-                       Reading& reading) {
+                       const std::vector<text::HeatCue>& heat, Reading& reading) {
     if (!qualities) {
         reading.politeness_milli = 500;  // neither polite nor impolite
         return;

@@ -26,6 +26,18 @@ std::string last_word(const std::string& name) {
     return space == std::string::npos ? name : name.substr(space + 1);
 }
 
+/// "Dr. Patel" around "Patel"; empty without a title before it.
+Span with_title(const Tokens& tokens, Span surname) {
+    const text::Token* before = nullptr;
+    for (const text::Token& token : tokens) {
+        if (token.span.start == surname.start)
+            return before && is_title(before->lower) ? Span{before->span.start, surname.end} : Span{};
+        if (token.kind == text::TokenKind::word) before = &token;
+        if (token.kind == text::TokenKind::punctuation && token.lower != ".") before = nullptr;
+    }
+    return {};
+}
+
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 bool holds(const Turn& turn, int message) {
@@ -129,9 +141,8 @@ std::vector<Span> places_of_name(const Conversation& conversation, const std::st
     std::vector<Span> places = find_phrase(tokens, name);
     const std::string surname = last_word(conversation.customer_name);
     if (name.find(' ') != std::string::npos || surname == name) return places;
-    for (const std::string_view title : titles)
-        for (const Span place : find_phrase(tokens, std::string(title) + " " + surname))
-            places.push_back(place);
+    for (const Span place : find_phrase(tokens, surname))
+        if (const Span titled = with_title(tokens, place); !titled.empty()) places.push_back(titled);
     std::sort(places.begin(), places.end());
     return places;
 }

@@ -29,6 +29,28 @@ constexpr PhraseAct phrase_acts[] = {
     {Act::follow_up, Cue::follow_up, Cue::no_follow_up},
 };
 
+/// Words that evidence should not end with, and words that begin another clause; looked up once.
+struct BoundWords {
+    std::vector<WordId> loose_ends;
+    std::vector<WordId> turns;
+};
+
+std::vector<WordId> ids_of(std::initializer_list<std::string_view> words) {
+    std::vector<WordId> ids;
+    for (const std::string_view word : words)
+        if (const WordId id = phrase_book().lexicon().id(word); id != unknown_word) ids.push_back(id);
+    return ids;
+}
+
+const BoundWords& bound_words() {
+    static const BoundWords words{
+        ids_of({"about", "for", "the", "your", "a", "an", "with", "by", "and", "of", "at"}),
+        ids_of({"and", "so", "but", "if", "because", "or", "then"})};
+    return words;
+}
+
+bool holds(const std::vector<WordId>& ids, WordId id) { return std::ranges::find(ids, id) != ids.end(); }
+
 class ActFinder {
   public:
     ActFinder(const Message& message, const std::vector<HeatCue>& heat, std::vector<ActSeen>& acts)
@@ -37,9 +59,10 @@ class ActFinder {
     void run() {
         for (const PhraseAct& rule : phrase_acts)
             for (const Hit& hit : hits_of(message_, rule.cue, {rule.taken_back_by}))
-                if (rule.act != Act::redirect_handle || !is_addressee(hit)) add(rule.act, hit);
+                if (rule.act != Act::redirect_handle || !is_addressee(hit))
+                    add(rule.act, rule.act == Act::follow_up ? to_clause_end(hit) : hit);
         for (const Hit& hit : hits_of(message_, Cue::promise, {Cue::no_promise}))
-            if (!is_conditional(hit)) add(Act::promise, hit);
+            if (!is_conditional(hit)) add(Act::promise, to_clause_end(hit));
         for (const HeatCue& cue : heat_)
             if (cue.kind == HeatKind::blame || cue.kind == HeatKind::condescension ||
                 cue.kind == HeatKind::calm_down)
@@ -52,7 +75,25 @@ class ActFinder {
     }
 
   private:
-    void add(Act act, const Hit& hit) { acts_.push_back({act, message_.span_of(hit)}); }
+    WordId id_at(int word) const { return message_.words[static_cast<std::size_t>(word)].id; }
+
+    void add(Act act, Hit hit) {
+        while (hit.last > hit.first && holds(bound_words().loose_ends, id_at(hit.last))) --hit.last;
+        acts_.push_back({act, message_.span_of(hit)});
+    }
+
+    /// "I'll find it" of "I'll find it and call you", "We'll ring you by noon" whole.
+    Hit to_clause_end(Hit promise) const {
+        constexpr int longest = 10;
+        for (int words = 0; words < longest; ++words) {
+            const Word& next = message_.words[static_cast<std::size_t>(promise.last) + 1];
+            if (next.id == sentence_break || next.id == any_emoji || next.id == any_url || next.after_comma ||
+                holds(bound_words().turns, next.id))
+                break;
+            ++promise.last;
+        }
+        return promise;
+    }
 
     /// "@sam Can you ...": the name at the very beginning is who the reply goes to, unless the sentence is
     /// about it
@@ -117,11 +158,24 @@ class ActFinder {
         }
     }
 
+    /// "what colour is it" of "Hi Tom, what colour is it".
+    int after_greeting(const Hit& sentence) const {
+        constexpr int longest = 4;
+        const bool greets = std::ranges::any_of(message_.hits, [&](const Hit& hit) {
+            return hit.cue == Cue::greeting && hit.first == sentence.first;
+        });
+        for (int at = sentence.first + 1; greets && at <= std::min(sentence.last, sentence.first + longest);
+             ++at)
+            if (message_.words[static_cast<std::size_t>(at)].after_comma) return at;
+        return sentence.first;
+    }
+
     void add_question(Hit sentence, const std::vector<Hit>& questions) {
         const Word& end = message_.words[static_cast<std::size_t>(sentence.last)];
         while (sentence.first < sentence.last &&
                message_.words[static_cast<std::size_t>(sentence.first)].id == any_mention)
             ++sentence.first;
+        sentence.first = after_greeting(sentence);
         const bool denied = std::ranges::any_of(message_.hits, [&](const Hit& hit) {
             return hit.cue == Cue::no_question && overlaps(hit, sentence);
         });

@@ -22,6 +22,26 @@ class ContactFinder {
     ContactFinder(const Message& message, const ReadingContext& context, std::vector<ActSeen>& acts)
         : message_(message), context_(context), acts_(acts) {}
 
+    /// "shop.example/returns": the addresses of made-up brands, which no network turns into links.
+    void made_up_links() {
+        constexpr std::u32string_view ending = U".example";
+        const std::u32string_view points = message_.points;
+        const auto spaced = [](char32_t point) { return point <= U' ' || point == U'(' || point == U'"'; };
+        for (std::size_t at = points.find(ending); at != std::u32string_view::npos;
+             at = points.find(ending, at + ending.size())) {
+            std::size_t begin = at, end = at + ending.size();
+            while (begin > 0 && !spaced(points[begin - 1])) --begin;
+            if (begin == at || (end < points.size() && is_letter(points[end]))) continue;
+            while (end < points.size() && points[end] > U' ') ++end;
+            while (!is_letter(points[end - 1]) && !is_digit(points[end - 1]) && points[end - 1] != U'/')
+                --end;
+            const Span span{static_cast<int>(begin), static_cast<int>(end)};
+            const bool email = points.substr(begin, end - begin).find(U'@') != std::u32string_view::npos;
+            if (!email && !is_offered(span) && !overlaps_cue(span, Cue::no_link))
+                acts_.push_back({Act::give_link, span});
+        }
+    }
+
     void links(const std::vector<Entity>& entities) {
         for (const Entity& entity : entities)
             if (entity.type == EntityType::url && !overlaps_cue(entity.span, Cue::no_link) &&
@@ -215,6 +235,7 @@ void add_contacts_given(const Message& message, const std::vector<Entity>& entit
                         std::vector<ActSeen>& acts) {
     ContactFinder finder(message, context, acts);
     finder.links(entities);
+    finder.made_up_links();
     finder.routes(private_data);
     finder.leaks(private_data);
 }

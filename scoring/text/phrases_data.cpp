@@ -105,7 +105,8 @@ constexpr Phrase password[] = {
     {"password|passwords|passcode|passphrase|pwd"},
     {"memorable|secret word|answer|information|phrase"},
     {"security|secret answer|question|questions|word"},
-    {"login|log-in|sign-in|log details|credentials|information|in?"},
+    {"login|log-in|sign-in details|credentials|information?"},
+    {"log in details|credentials|information"},
     {"your credentials"},
 };
 constexpr Phrase one_time_code[] = {

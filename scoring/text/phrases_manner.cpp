@@ -29,7 +29,7 @@ constexpr Phrase blame[] = {
     {"who ~2 the|a wrong ~2", only_asked},
     {"whose idea|fault|job|responsibility was|is ~2", only_asked},
     {"we|i did warn|mention|say|tell|explain ~1 you|this|that|it|so|before|clearly|in"},
-    {"you should|ought to? ~1 know|realize that|this|it|better|by|how "
+    {"you should|ought to? ~1 know|realize that|this|it|better "
      "!we|the|our|you|your|i|a|all|there|they|my|my",
      not_asked | not_if},
     {"you should|ought to? know better|your own|by", not_asked | not_if},
@@ -122,7 +122,7 @@ constexpr Phrase no_calm_down[] = {
 };
 
 constexpr Phrase condescension[] = {
-    {"type|speak|talk|write|go|read|put it|this|that|more|really|very? ~1 slowly|slower ~3"},
+    {"type|speak|talk|write it|this|that|more|really|very? ~1 slowly|slower ~3"},
     {"do you ~1 know what a|an ~2 is", only_asked},
     {"^ and|but|so|well|presumably|surely? you do ~1 know|realize|understand|remember|see|get ~2"},
     {"quick|simple|basic|two-second|single|five-second ~1 google|search|look|glance|read would|will|could|"
@@ -209,6 +209,7 @@ constexpr Phrase condescension[] = {
     {"as|like you are|will|must|should no|surely|doubt|well|probably|undoubtedly|fully|already ~1 "
      "aware|know"},
     {"no doubt aware"},
+    {"as i|we am|are sure|certain ~3 aware|know"},
     {"per|see|reread|re-read|to my|our|the|repeat earlier|last|previous|above|first|original|what "
      "message|email|reply|tweet|dm|note|post|answer|i ~1"},
     {"which i|we will? assume|presume|trust|imagine ~3"},
@@ -309,8 +310,8 @@ constexpr Phrase sarcasm[] = {
     {"oscar|bafta|emmy|nobel|pulitzer|olympic performance|prize|for|goes|worthy|moaning ~1"},
     {"your grace|lordship|ladyship|excellency|holiness"},
     {"violin|violins"},
-    {"shall|should|do|would we|i|you|want ~2 call|send|get|roll|hold|chew|read|sing|tuck|wipe ~1 "
-     "police|army|helicopter|ambulance|cavalry|carpet|hand|it|you|your|in|nose",
+    {"shall|should we|i ~1 call|send|get|roll|alert ~2 "
+     "police|army|helicopter|ambulance|cavalry|carpet|press|violins",
      only_asked},
 };
 

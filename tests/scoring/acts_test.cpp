@@ -1,7 +1,9 @@
-// Every act against labelled examples in acts/<act>.txt: "+" lines must show the act on exactly the words in
-// [ ] and nowhere else, "-" lines must not show it.
+// Every act against labelled examples in acts/<act>.txt: "+" lines must show the act on the words in [ ],
+// give or take one word at either end, and nowhere else; "-" lines must not show it.
 #include "scoring/text/acts.h"
 
+#include <algorithm>
+#include <cctype>
 #include <sstream>
 
 #include "scoring/reader.h"
@@ -48,6 +50,26 @@ std::vector<Span> spans_of(const Reading& reading, Act act) {
     return spans;
 }
 
+/// Words that stand wholly or in part between two places of the text.
+int words_between(const std::string& text, int one, int other) {
+    std::istringstream words(text::slice(text, {std::min(one, other), std::max(one, other)}));
+    int count = 0;
+    for (std::string word; words >> word;)
+        count += std::ranges::any_of(
+                     word, [](unsigned char letter) { return letter > 127 || std::isalnum(letter) != 0; })
+                     ? 1
+                     : 0;
+    return count;
+}
+
+bool same_words(const std::string& text, const std::vector<Span>& seen, const std::vector<Span>& wanted) {
+    constexpr int tolerance = 1;
+    return std::ranges::equal(seen, wanted, [&](Span one, Span other) {
+        return words_between(text, one.start, other.start) <= tolerance &&
+               words_between(text, one.end, other.end) <= tolerance;
+    });
+}
+
 std::string acts_of(const Reading& reading, const std::string& message) {
     std::string line;
     for (const ActSeen& seen : reading.acts)
@@ -71,7 +93,7 @@ TEST_CASE("each act is seen where it is said and nowhere else") {
             INFO("text: " << example.text);
             INFO("seen: " << acts_of(reading, example.text));
             CHECK(example.positive != example.spans.empty());
-            CHECK(spans_of(reading, act) == example.spans);
+            CHECK(same_words(example.text, spans_of(reading, act), example.spans));
         }
     }
 }

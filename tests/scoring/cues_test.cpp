@@ -165,3 +165,31 @@ TEST_CASE("a fact of everyday words alone is heard as it stands") {
     CHECK(find_listening("He is right, it is about time.", "boy informed", {"about time"}).size() == 1);
     CHECK(find_listening("Call us any time about it.", "boy informed", {"about time"}).empty());
 }
+
+TEST_CASE("heat in polite clothes is heat") {
+    for (const std::string_view line :
+         {"Use your brain, this is a plane", "Nobody uses paper any more, you should get glasses",
+          "You have to use the queue like everyone else, stop making demands",
+          "You should know that, it's on the back of your bill", "See? All you had to do was ring us",
+          "You didn't need to make such a fuss, did you?", "You paranoid woman", "You silly woman",
+          "That's what you get", "Don't be lazy", "How terrible for you", "As we already said, it's closed",
+          "If you had read the email you'd know", "It clearly says so on the ticket",
+          "As I'm sure you're aware, we close at six", "I'm happy to repeat myself"}) {
+        INFO(line);
+        CHECK_FALSE(find_heat_cues(line).empty());
+    }
+}
+
+TEST_CASE("what only sounds like heat in polite clothes is none") {
+    for (const std::string_view line :
+         {"You should see it by noon", "You don't need to do anything",
+          "Use your tracking number on page two", "You have to be 18 to order, I'm sorry",
+          "All you need to do is reply YES", "Let me know if you see it",
+          "How awful for you, I'm so sorry. I'll ring the depot now.", "You should know by six",
+          "As I said I would, I've rung the depot", "Everyone else on your flight is rebooked, too",
+          "Have you tried the other cable?", "There's a form for that, and I've filled in your half",
+          "You're not to blame for this", "Just so you know, we close at six", "Yes.", "Done!"}) {
+        INFO(line);
+        CHECK(find_heat_cues(line).empty());
+    }
+}

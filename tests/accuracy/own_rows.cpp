@@ -35,7 +35,7 @@ std::vector<AccuracyRow> lines_rows(const scoring::Reader& reader, const std::fi
     Share caught, wronged;
     for (const Example& line : scoring::model::training::read_lines(file))
         (line.target > 0 ? caught : wronged).add(reader.read(line.text).heat_milli >= hot_milli);
-    return {row_of("own lines of agents, kept apart", "hot ones called hot (heat .5)", caught, .70),
+    return {row_of("own lines of agents, kept apart", "hot ones called hot (heat .5)", caught, .50),
             row_of("own lines of agents, kept apart", "fine ones called hot", wronged, .10, true)};
 }
 
@@ -43,7 +43,7 @@ AccuracyRow sarcasm_row(const scoring::Reader& reader, const std::filesystem::pa
     Share right;
     for (const auto& [sarcastic, sincere] : scoring::model::training::read_sarcasm(file))
         right.add(reader.read(sarcastic).heat_milli > reader.read(sincere).heat_milli);
-    return row_of("own sarcasm pairs, kept apart", "sarcastic one hotter", right, .60);
+    return row_of("own sarcasm pairs, kept apart", "sarcastic one hotter", right, .66);
 }
 
 struct Triple {
@@ -71,8 +71,8 @@ std::vector<AccuracyRow> triples_rows(const scoring::Reader& reader, const std::
         right.add(good > bad);
         apart.add(good >= bad + 20);
     }
-    return {row_of("own fresh triples, frozen", "better reply has the better tone", right, .85),
-            row_of("own fresh triples, frozen", "better by 20 or more of 100", apart, .60)};
+    return {row_of("own fresh triples, frozen", "better reply has the better tone", right, .88),
+            row_of("own fresh triples, frozen", "better by 20 or more of 100", apart, .66)};
 }
 
 }  // namespace

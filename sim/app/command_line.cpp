@@ -38,6 +38,8 @@ struct Options {
     PackOptions pack;
     UnpackOptions unpack;
     std::vector<std::string> paths;
+    int jobs = 0;
+    bool rules = false;
     std::int64_t session = 0;
     bool all = false;
     std::string format;
@@ -81,7 +83,9 @@ CLI::App* add_analyze(CLI::App& program, Options& options) {
 
 CLI::App* add_validate(CLI::App& program, Options& options) {
     CLI::App* command = program.add_subcommand("validate", "Check scenarios, brands and noise packs");
-    command->add_option("PATH", options.paths, "Files or folders")->required();
+    CLI::Option* paths = command->add_option("PATH", options.paths, "Files or folders");
+    command->add_option("--jobs", options.jobs, "Threads; the output is the same")->check(CLI::Range(1, 256));
+    command->add_flag("--rules", options.rules, "List the rules instead")->excludes(paths);
     return command;
 }
 
@@ -175,7 +179,14 @@ struct Command {
 std::vector<Command> add_commands(CLI::App& program, Options& options) {
     std::vector<Command> commands;
     commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }});
-    commands.push_back({add_validate(program, options), [&] { return validate(options.paths); }});
+    commands.push_back(
+        {add_validate(program, options), [&] {
+             if (options.rules) return list_rules();
+             if (options.paths.empty())
+                 throw Failure(ExitCode::call_wrong,
+                               "Name a file or a folder to check; `coolhead validate --help` says more.");
+             return validate(options.paths, options.jobs);
+         }});
     commands.push_back({add_play(program, options), [&] { return play(options.play); }});
     commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
     commands.push_back(

@@ -124,6 +124,7 @@ struct Brand {
     std::vector<std::string> never_promise;   ///< phrases that policy forbids
     std::vector<std::string> official_links;  ///< domains and links that are the brand's own
     std::vector<ReferencePattern> references;
+    std::vector<std::string> words;  ///< right, though no dictionary has them
     std::map<std::string, std::string>
         variables;  ///< {name} -> text, beside the built-in {handle}, {hours}...
 };

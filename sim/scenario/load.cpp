@@ -100,7 +100,9 @@ Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed 
         built = build_scenario(*scenario.root, playbook, scenario.faults, seed);
         const std::string stem = scenario.stem();
         const lint::Subject subject{*built, *scenario.root, stem, brand.root.has_value()};
-        const auto faults = lint::check(subject);
+        loaded.silences = lint::silences_in(*scenario.root);
+        auto faults = lint::check(subject);
+        lint::drop_silenced(*scenario.root, loaded.silences, faults);
         scenario.faults.insert(scenario.faults.end(), faults.begin(), faults.end());
         built->noise.posts = posts;
         built->version = version_of(scenario.text, brand.text, noise.text);
@@ -108,6 +110,7 @@ Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed 
     add_problems(scenario, loaded.problems);
     add_problems(brand, loaded.problems);
     add_problems(noise, loaded.problems);
+    loaded.root = std::move(scenario.root);
     sort(loaded.problems);
     if (!any_error(loaded.problems)) loaded.scenario = std::move(built);
     return loaded;

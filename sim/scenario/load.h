@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/lint/silence.h"
+#include "sim/scenario/node.h"
 #include "sim/scenario/problem.h"
 #include "sim/scenario/scenario.h"
 
@@ -22,6 +24,8 @@ struct Loaded {
     std::optional<Scenario> scenario;  ///< empty when any problem is an error
     std::vector<Problem> problems;     ///< sorted by file, line, column
     Sources sources;                   ///< what could be read
+    std::optional<Node> root;          ///< the file as written, where it could be parsed
+    std::vector<lint::Silence> silences;
 };
 
 struct LoadedBrand {

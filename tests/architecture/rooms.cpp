@@ -32,6 +32,8 @@ const std::vector<Room>& rooms() {
         {"sim/engine/", with_vocabulary({"sim/engine/", "sim/scenario/"})},
         {"sim/grading/", {"sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
         {"sim/autoplay/", {"sim/autoplay/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
+        {"sim/checking/",
+         {"sim/checking/", "sim/autoplay/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
         {"sim/store/", with_vocabulary({"sim/store/", "sim/engine/", "sim/scenario/"})},
         {"sim/hub/", {"sim/hub/", "sim/store/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
         {"sim/report/",
@@ -53,6 +55,7 @@ struct Reserved {
 const std::vector<Reserved>& reserved() {
     static const std::vector<Reserved> table = {
         {"sqlite3", {"sim/store/"}},
+        {"hunspell", {"sim/checking/"}},
         {"libpq", {"sim/hub/"}},
         {"imgui", {"sim/gui/", "sim/app/"}},
         {"GLFW/", {"sim/app/"}},
@@ -92,8 +95,9 @@ bool allowed(const Room& room, std::string_view path, std::string_view header) {
 /// Clock and chance come in from outside; these words in a pure room mean that somebody read them there.
 constexpr std::array<std::string_view, 5> impure = {"system_clock", "steady_clock", "random_device",
                                                     "std::time(", "clock_gettime"};
-const std::vector<std::string_view> pure_rooms = {"scoring/",     "sim/scenario/", "sim/engine/",
-                                                  "sim/grading/", "sim/autoplay/", "sim/viewmodel/"};
+const std::vector<std::string_view> pure_rooms = {"scoring/",      "sim/scenario/", "sim/engine/",
+                                                  "sim/grading/",  "sim/autoplay/", "sim/checking/",
+                                                  "sim/viewmodel/"};
 
 }  // namespace
 

@@ -3,44 +3,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
+#include <thread>
 
 #include "sim/app/judge.h"
 #include "sim/app/library.h"
 #include "sim/app/output.h"
-#include "sim/grading/grade.h"
+#include "sim/checking/checker.h"
 #include "sim/scenario/check.h"
 
 namespace sim::app {
 namespace {
 
-/// Examples must fit with the other values of its variables as well.
-void add_other_seeds(const scenario::Loaded& loaded, const std::string& file, const scoring::Reader& reader,
-                     std::vector<scenario::Problem>& problems) {
-    constexpr std::uint64_t seeds = 8;
-    const auto known = [&](const scenario::Problem& one) {
-        return std::ranges::any_of(problems, [&](const scenario::Problem& other) {
-            return other.line == one.line && other.column == one.column && other.rule == one.rule;
-        });
-    };
-    for (std::uint64_t seed = 1; loaded.scenario->varies && seed <= seeds; ++seed)
-        for (scenario::Problem& problem :
-             grading::check_examples(scenario::for_seed(loaded, seed), file, reader))
-            if (!known(problem)) problems.push_back(std::move(problem));
-}
-
-std::vector<scenario::Problem> problems_of(const std::filesystem::path& file, const scoring::Reader& reader) {
+std::vector<scenario::Problem> problems_of(const std::filesystem::path& file,
+                                           const checking::Checker& checker) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored))
         return {{file.string(), 1, 1, scenario::Severity::error, "no such file; check its name", "file"}};
-    std::vector<scenario::Problem> problems = scenario::check_file(file, library());
-    if (scenario::kind_of(file) != scenario::FileKind::scenario) return problems;
-    const scenario::Loaded loaded = scenario::load_scenario(file, library());
-    if (!loaded.scenario) return problems;
-    for (scenario::Problem& problem : grading::check_examples(*loaded.scenario, file.string(), reader))
-        problems.push_back(std::move(problem));
-    add_other_seeds(loaded, file.string(), reader, problems);
-    std::ranges::sort(problems);
-    return problems;
+    return checker.check(file);
 }
 
 /// Every file named, and every one in a folder named; a name that leads nowhere stays and becomes a problem.
@@ -51,26 +32,68 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& path
     return files;
 }
 
+/// Checks all files with several threads; gives what is wrong in the order of the files.
+class Crew {
+  public:
+    Crew(const std::vector<std::filesystem::path>& files, const checking::Checker& checker)
+        : files_(files), checker_(checker), found_(files.size()), done_(files.size()) {}
+
+    void work(int jobs, const std::function<void(const std::vector<scenario::Problem>&)>& tell) {
+        std::vector<std::jthread> threads;
+        for (int job = 0; job < jobs; ++job) threads.emplace_back([this] { serve(); });
+        for (std::size_t index = 0; index < files_.size(); ++index) {
+            done_[index].wait(false);
+            tell(found_[index]);
+        }
+    }
+
+  private:
+    void serve() {
+        for (std::size_t index = next_++; index < files_.size(); index = next_++) {
+            found_[index] = problems_of(files_[index], checker_);
+            done_[index] = true;
+            done_[index].notify_all();
+        }
+    }
+
+    const std::vector<std::filesystem::path>& files_;
+    const checking::Checker& checker_;
+    std::vector<std::vector<scenario::Problem>> found_;
+    std::vector<std::atomic<bool>> done_;
+    std::atomic<std::size_t> next_ = 0;
+};
+
+std::string counted(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
-ExitCode validate(const std::vector<std::string>& paths) {
+ExitCode validate(const std::vector<std::string>& paths, int jobs) {
     const std::vector<std::filesystem::path> files = files_of(paths);
     const scoring::Reader reader = load_reader();
-    int errors = 0;
-    int warnings = 0;
-    for (const std::filesystem::path& file : files) {
-        for (const scenario::Problem& problem : problems_of(file, reader)) {
+    const checking::Checker checker(reader, library());
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    Crew(files, checker).work(jobs > 0 ? jobs : cores, [&](const std::vector<scenario::Problem>& problems) {
+        for (const scenario::Problem& problem : problems) {
             ++(problem.severity == scenario::Severity::error ? errors : warnings);
             print(to_line(problem) + "\n");
         }
-    }
-    const auto counted = [](std::size_t count, std::string_view what) {
-        return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-    };
-    fmt::print(stderr, "{} checked, {}, {}.\n", counted(files.size(), "file"),
-               counted(static_cast<std::size_t>(errors), "error"),
-               counted(static_cast<std::size_t>(warnings), "warning"));
+    });
+    if (!checker.can_spell())
+        fmt::print(stderr, "Spelling was not checked: install hunspell-en-gb or hunspell-en-us.\n");
+    fmt::print(stderr, "{} checked, {}, {}.\n", counted(files.size(), "file"), counted(errors, "error"),
+               counted(warnings, "warning"));
     return errors > 0 ? ExitCode::input_wrong : ExitCode::done;
+}
+
+ExitCode list_rules() {
+    for (const checking::RuleInfo& rule : checking::all_rules())
+        print(fmt::format("{:<26} {:<8} {}{}\n", rule.id, rule.error ? "error" : "warning", rule.sentence,
+                          rule.silenceable ? "" : " Cannot be silenced."));
+    return ExitCode::done;
 }
 
 }  // namespace sim::app

@@ -9,6 +9,9 @@
 namespace sim::app {
 
 /// Files or folders; every problem on standard output, a summary on standard error.
-ExitCode validate(const std::vector<std::string>& paths);
+ExitCode validate(const std::vector<std::string>& paths, int jobs);
+
+/// Every rule with its severity and one sentence, on standard output.
+ExitCode list_rules();
 
 }  // namespace sim::app

@@ -93,6 +93,24 @@ void contradictory_expectation(const Subject& subject, Faults& faults) {
     });
 }
 
+void few_examples(const Subject& subject, Faults& faults) {
+    constexpr std::ptrdiff_t enough = 2;
+    each_step(subject, [&](const StepAt& at) {
+        if (!at.step.expects || !has_grade(at.step, "good") || !has_grade(at.step, "bad")) return;
+        std::string few;
+        for (const std::string_view grade : {"good", "ok", "bad"})
+            if (std::ranges::count(at.step.examples, grade, &Example::grade) < enough)
+                few += fmt::format("{}{}", few.empty() ? "" : ", ", grade);
+        if (!few.empty())
+            faults.push_back(
+                {at.node.key_place,
+                 fmt::format("step `{}` has fewer than two examples of grade {}: add what people "
+                             "really write, they are its tests",
+                             at.step.id, few),
+                 "few-examples", true});
+    });
+}
+
 void missing_examples(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         if (!at.step.expects || (has_grade(at.step, "good") && has_grade(at.step, "bad"))) return;

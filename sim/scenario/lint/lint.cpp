@@ -16,7 +16,7 @@ constexpr Rule rules[] = {
      unknown_conversation},
     {"duplicate-id", "Two things of a kind have the same id.", duplicate_id},
     {"handle-shape", "A handle is an @ and up to 30 letters, digits or underscores.", handle_shape},
-    {"file-name", "A file is named after its id, so that it can be found.", file_name},
+    {"file-name", "A file is named after its id, so that it can be found.", file_name, true},
     {"unknown-step", "A branch or a start leads to a step that is not there.", unknown_step},
     {"unreachable-step", "No branch leads to a step, so nobody will ever play it.", unreachable_step},
     {"dead-end", "A conversation can come to a step from which it never ends.", dead_end},
@@ -24,8 +24,10 @@ constexpr Rule rules[] = {
      branch_never_taken},
     {"contradictory-expectation", "What is expected cannot be done as a whole.", contradictory_expectation},
     {"missing-examples", "A step that expects an answer has no good and bad example to test it by.",
-     missing_examples},
+     missing_examples, true},
+    {"few-examples", "A step that expects an answer wants two examples of each grade.", few_examples, true},
     {"starts-too-late", "Something starts only after the sitting is over.", starts_too_late},
+<<<<<<< HEAD
     {"incomplete-inject", "An inject needs a time or something to wait for, and words or a place to jump to.",
      incomplete_inject},
     {"impossible-arrivals", "A stream of customers needs a stretch of time, a rate, and words.",
@@ -36,6 +38,15 @@ constexpr Rule rules[] = {
     {"endless-follow-up", "Word that is owed needs a time, after the start.", endless_follow_up},
     {"not-older", "What is shown as an older post must be dated before the start.", not_older},
     {"unknown-scenario", "A scenario that must be passed before does not exist.", follows_itself},
+=======
+    {"silence-after-leaving", "A branch on silence comes after the customer has given up.",
+     silence_after_leaving, true},
+    {"closed-all-session", "The brand's desk is closed for the whole sitting.", closed_all_session, true},
+    {"impossible-route", "The brand has no such channel.", impossible_route},
+    {"impossible-announcement", "Nobody can announce anything in so short a time.", impossible_announcement},
+    {"pace-too-fast", "Danger and leaked data leave five simulated minutes: too few real ones at this pace.",
+     pace_too_fast, true},
+>>>>>>> 25ad9c9 (Find what hurts at play time: spelling, private data, length, times, silences; a page for every rule)
 };
 
 }  // namespace

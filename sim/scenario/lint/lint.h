@@ -24,6 +24,7 @@ struct Rule {
     std::string_view id;
     std::string_view sentence;
     void (*check)(const Subject&, std::vector<Fault>&);
+    bool warning = false;  ///< else an error: the scenario is not played with it
 };
 
 /// All rules for scenarios, in the order of the manual.

@@ -27,7 +27,14 @@ void branch_never_taken(const Subject& subject, Faults& faults);
 void contradictory_expectation(const Subject& subject, Faults& faults);
 void missing_examples(const Subject& subject, Faults& faults);
 
+void few_examples(const Subject& subject, Faults& faults);
+
 void starts_too_late(const Subject& subject, Faults& faults);
+void silence_after_leaving(const Subject& subject, Faults& faults);
+void closed_all_session(const Subject& subject, Faults& faults);
+void impossible_route(const Subject& subject, Faults& faults);
+void impossible_announcement(const Subject& subject, Faults& faults);
+void pace_too_fast(const Subject& subject, Faults& faults);
 
 void incomplete_inject(const Subject& subject, Faults& faults);
 void impossible_arrivals(const Subject& subject, Faults& faults);

@@ -266,3 +266,37 @@ TEST_CASE("the doctor says what is wrong and what to do") {
     CHECK(ill.exit_code == 3);
     CHECK(ill.out.find("wrong  database: ") == 0);
 }
+
+TEST_CASE("autoplay says who passes, as a table and as JSON, the same for any number of threads") {
+    const Outcome table = coolhead({"autoplay", "three-days-no-signal", "--runs", "14"});
+    CHECK(table.out.find("perfect") != std::string::npos);
+    CHECK(table.out.find("step, and its branches") != std::string::npos);
+    const std::vector<std::string> call = {"autoplay", "three-days-no-signal", "--runs", "14", "--format",
+                                           "json"};
+    std::vector<std::string> more = call;
+    more.insert(more.end(), {"--jobs", "3"});
+    const Outcome alone = coolhead(call);
+    CHECK(alone.out == coolhead(more).out);
+    const Json played = Json::parse(alone.out).at(0);
+    CHECK(played.at("scenario") == "three-days-no-signal");
+    CHECK(played.at("trainees").size() == 7);
+    CHECK((alone.exit_code == 0) == played.at("ok").get<bool>());
+    CHECK(alone.err.empty() == played.at("ok").get<bool>());
+}
+
+TEST_CASE("autoplay of a scenario with an error says what is wrong in it") {
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder / "a.json") << "{\"format\": 1, \"id\": \"a\"}";
+    const Outcome outcome = coolhead({"autoplay", (folder / "a.json").string()});
+    CHECK(outcome.exit_code == 1);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.find("a.json:1:1: error: ") != std::string::npos);
+}
+
+TEST_CASE("validate lists its rules, and wants a path otherwise") {
+    const Outcome rules = coolhead({"validate", "--rules"});
+    CHECK(rules.exit_code == 0);
+    CHECK(rules.out.find("unreachable-step") != std::string::npos);
+    CHECK(rules.out.find("private-data") != std::string::npos);
+    check_fails(coolhead({"validate"}), 2, "Name a file or a folder to check");
+}

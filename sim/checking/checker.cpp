@@ -1,0 +1,152 @@
+#include "sim/checking/checker.h"
+
+#include <algorithm>
+
+#include "sim/checking/rules.h"
+#include "sim/grading/grade.h"
+#include "sim/scenario/check.h"
+#include "sim/scenario/files.h"
+#include "sim/scenario/json.h"
+
+namespace sim::checking {
+
+using scenario::Node;
+using scenario::Problem;
+
+namespace {
+
+void add_words(std::string_view text, std::set<std::string>& words) {
+    std::string word;
+    for (const char c : std::string(text) + " ") {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0;
+        if (letter) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!letter && !word.empty()) words.insert(std::exchange(word, {}));
+    }
+}
+
+/// Whose names, the brand's own words, and what the file says is right.
+std::set<std::string> known_words(const scenario::Scenario& scenario, const Node& root) {
+    std::set<std::string> words;
+    for (const Node& word : root["words"].items) add_words(word.text, words);
+    for (const auto& [id, persona] : scenario.cast) {
+        add_words(persona.name, words);
+        add_words(persona.handle, words);
+    }
+    const scenario::Brand& brand = scenario.brand;
+    add_words(brand.name, words);
+    for (const std::string& word : brand.words) add_words(word, words);
+    for (const scenario::Handle& handle : brand.handles) add_words(handle.handle + " " + handle.name, words);
+    for (const scenario::Department& department : brand.departments) add_words(department.name, words);
+    return words;
+}
+
+/// The brand's own numbers are nobody's; its telephone must be free like any other.
+scoring::ReadingContext numbers_of(const scenario::Brand& brand) {
+    scoring::ReadingContext context;
+    for (const scenario::ReferencePattern& reference : brand.references)
+        context.reference_patterns.push_back(reference.pattern);
+    return context;
+}
+
+Problem problem_of(const scenario::Fault& fault, const std::string& file) {
+    return {file,
+            fault.place.line,
+            fault.place.column,
+            fault.warning ? scenario::Severity::warning : scenario::Severity::error,
+            fault.says,
+            fault.rule};
+}
+
+scenario::Fault fault_of(const Problem& problem) {
+    return {{problem.line, problem.column},
+            problem.says,
+            problem.rule,
+            problem.severity == scenario::Severity::warning};
+}
+
+void sort(std::vector<Problem>& problems) {
+    std::ranges::sort(problems);
+    const auto rest = std::ranges::unique(problems);
+    problems.erase(rest.begin(), rest.end());
+}
+
+}  // namespace
+
+Checker::Checker(const scoring::Reader& reader, scenario::Library library,
+                 const std::filesystem::path& dictionaries)
+    : reader_(reader), library_(std::move(library)), speller_(dictionaries) {}
+
+/// Examples must fit with every value that the file's variables may take.
+void Checker::check_examples(const scenario::Loaded& loaded, const std::string& file, Faults& faults) const {
+    constexpr std::uint64_t seeds = 8;
+    const auto is_known = [&](const scenario::Fault& fault) {
+        return std::ranges::any_of(faults, [&](const scenario::Fault& known) {
+            return known.place == fault.place && known.rule == fault.rule;
+        });
+    };
+    for (std::uint64_t seed = 0; seed <= (loaded.scenario->varies ? seeds : 0); ++seed)
+        for (const Problem& problem :
+             grading::check_examples(scenario::for_seed(loaded, seed), file, reader_))
+            if (scenario::Fault fault = fault_of(problem); !is_known(fault))
+                faults.push_back(std::move(fault));
+}
+
+std::vector<Problem> Checker::check_scenario(scenario::Loaded loaded, const std::string& file) const {
+    std::vector<Problem> problems = std::move(loaded.problems);
+    if (!loaded.root) return problems;
+    const Node& root = *loaded.root;
+    Faults faults;
+    const std::vector<Text> texts = texts_of(root);
+    real_names(texts, faults);
+    reading_level(texts, faults);
+    if (loaded.scenario) {
+        private_data(texts, reader_, numbers_of(loaded.scenario->brand), faults);
+        spelling(texts, speller_, known_words(*loaded.scenario, root), faults);
+        length(*loaded.scenario, root, reader_, faults);
+        check_examples(loaded, file, faults);
+    }
+    scenario::lint::drop_silenced(root, loaded.silences, faults);
+    if (loaded.scenario)  // rules that could not look may have use for a silence yet
+        for (scenario::Fault& fault : scenario::lint::faults_of(loaded.silences))
+            faults.push_back(std::move(fault));
+    for (const scenario::Fault& fault : faults) problems.push_back(problem_of(fault, file));
+    sort(problems);
+    return problems;
+}
+
+std::vector<Problem> Checker::check_text(const std::string& text, const std::filesystem::path& file) const {
+    return check_scenario(scenario::load_draft(text, file, library_), file.string());
+}
+
+/// Brands and noise packs have no steps: only what they say is looked at.
+std::vector<Problem> Checker::check_part(const std::filesystem::path& file, bool is_brand) const {
+    std::vector<Problem> problems = scenario::check_file(file, library_);
+    const scenario::FileText text = scenario::read_text(file);
+    const scenario::Parsed parsed = scenario::parse_json(text.bytes);
+    if (!text.failure.empty() || !parsed.root) return problems;
+    const Node& root = *parsed.root;
+    const std::vector<Text> texts = texts_of(root);
+    auto silences = scenario::lint::silences_in(root);
+    Faults faults;
+    real_names(texts, faults);
+    scenario::Scenario around;
+    if (is_brand)
+        if (auto brand = scenario::load_brand(file, library_).brand) around.brand = std::move(*brand);
+    private_data(texts, reader_, numbers_of(around.brand), faults);
+    if (is_brand) spelling(texts, speller_, known_words(around, root), faults);
+    scenario::lint::drop_silenced(root, silences, faults);
+    for (scenario::Fault& fault : scenario::lint::faults_of(silences)) faults.push_back(std::move(fault));
+    for (const scenario::Fault& fault : faults) problems.push_back(problem_of(fault, file.string()));
+    sort(problems);
+    return problems;
+}
+
+std::vector<Problem> Checker::check(const std::filesystem::path& file) const {
+    const scenario::FileKind kind = scenario::kind_of(file);
+    if (kind == scenario::FileKind::schema) return {};
+    if (kind == scenario::FileKind::brand || kind == scenario::FileKind::noise)
+        return check_part(file, kind == scenario::FileKind::brand);
+    return check_scenario(scenario::load_scenario(file, library_), file.string());
+}
+
+}  // namespace sim::checking

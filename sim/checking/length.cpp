@@ -1,0 +1,34 @@
+#include <fmt/format.h>
+
+#include "sim/autoplay/run.h"
+#include "sim/checking/rules.h"
+
+namespace sim::checking {
+namespace {
+
+constexpr double longer_by = 1.25;
+constexpr double or_minutes = 1;  // a file rounds to whole minutes
+constexpr double ms_per_minute = 60'000;
+
+}  // namespace
+
+void length(const scenario::Scenario& scenario, const scenario::Node& root, const scoring::Reader& reader,
+            Faults& faults) {
+    const scenario::Node& minutes = root["minutes"];
+    if (!minutes.is(scenario::Node::Kind::number)) return;
+    const autoplay::Atlas atlas(scenario);
+    grading::ReadingMemory memory(reader);
+    const autoplay::RunResult run =
+        autoplay::play_once(scenario, atlas, autoplay::Kind::perfect, 1, memory.as_read());
+    const double real =
+        static_cast<double>(run.ended_at) / ms_per_minute * 1000 / std::max(scenario.pace_milli, 1);
+    if (real <= minutes.number * longer_by || real <= minutes.number + or_minutes) return;
+    faults.push_back(
+        {minutes.place,
+         fmt::format("the perfect trainee needs {:.1f} minutes and the file says {}: raise `minutes`, or "
+                     "shorten it",
+                     real, minutes.number),
+         "longer-than-it-says", true});
+}
+
+}  // namespace sim::checking

@@ -1,0 +1,62 @@
+// The shipped library, played: who passes, what is reached, and that docs/library.md is about these files.
+#include <algorithm>
+
+#include "sim/app/judge.h"
+#include "sim/autoplay/autoplay.h"
+#include "sim/scenario/load.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+
+using namespace sim;
+
+namespace {
+
+std::vector<scenario::Loaded> library() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(tests::source_dir() / "scenarios"))
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    std::ranges::sort(files);
+    std::vector<scenario::Loaded> loaded;
+    for (const auto& file : files)
+        loaded.push_back(scenario::load_scenario(file, {tests::source_dir() / "scenarios"}));
+    return loaded;
+}
+
+std::vector<std::string> unreached_steps(const autoplay::Outcome& outcome) {
+    std::vector<std::string> steps;
+    for (const autoplay::StepCoverage& step : outcome.steps)
+        if (autoplay::total(step.runs) == 0) steps.push_back(step.conversation + "/" + step.step);
+    return steps;
+}
+
+// Few runs reach most steps; only where some are left out is it worth many.
+std::vector<std::string> steps_nobody_reaches(const scenario::Scenario& scenario,
+                                              const scoring::Reader& reader, const autoplay::Outcome& few) {
+    if (unreached_steps(few).empty()) return {};
+    return unreached_steps(autoplay::autoplay(scenario, reader, {600, 3, 2}));
+}
+
+}  // namespace
+
+TEST_CASE("every shipped scenario is passed by the perfect trainee and by nobody with a bad habit") {
+    const auto reader = app::load_reader();
+    for (const scenario::Loaded& loaded : library()) {
+        REQUIRE(loaded.scenario);
+        INFO(loaded.scenario->id);
+        const autoplay::Outcome outcome = autoplay::autoplay(*loaded.scenario, reader, {36, 2, 2});
+        for (const std::string& fault : faults_of(outcome)) FAIL_CHECK(fault);
+        for (const std::string& step : steps_nobody_reaches(*loaded.scenario, reader, outcome))
+            FAIL_CHECK(loaded.scenario->id << ": nobody reaches " << step);
+    }
+}
+
+TEST_CASE("docs/library.md speaks of the scenarios as they are") {
+    const std::string page = tests::read_file(tests::source_dir() / "docs/library.md");
+    for (const scenario::Loaded& loaded : library()) {
+        REQUIRE(loaded.scenario);
+        INFO(
+            loaded.scenario->id << ": run `coolhead autoplay scenarios --runs 1000 --format markdown` again");
+        CHECK(page.find("\n## " + loaded.scenario->id + "\n") != std::string::npos);
+        CHECK(page.find("Version `" + loaded.scenario->version + "`") != std::string::npos);
+    }
+}

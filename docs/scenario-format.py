@@ -141,8 +141,8 @@ def known(schema, path, found):
 
 
 # Keys whose examples stand elsewhere on the page: the steps of a stream are those of any conversation, and the routes
-# and criteria are lists of names.
-ELSEWHERE = re.compile(r"^scenario/arrivals/-/(steps|earlier)/|/accept/|/rubric/weights/|/follow_up/by$")
+# and criteria are lists of names. What is silenced and spelt is the same in all three kinds of file.
+ELSEWHERE = re.compile(r"^(brand|noise)/(silence|words)|^scenario/arrivals/-/(steps|earlier)/|/accept/|/rubric/weights/|/follow_up/by$")
 
 
 def check(program):

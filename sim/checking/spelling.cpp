@@ -22,8 +22,9 @@ bool has_foreign_letters(std::string_view word) {
 
 /// Short forms that support teams write and no dictionary has.
 bool is_trade_word(const std::string& word) {
-    static constexpr std::array<std::string_view, 12> trade = {
-        "dm", "dms", "wifi", "sms", "faq", "sla", "app", "apps", "tweet", "tweets", "hashtag", "emoji"};
+    static constexpr std::array<std::string_view, 15> trade = {
+        "lol", "screenshot", "screenshotted", "dm",    "dms",    "wifi",    "sms",  "faq",
+        "sla", "app",        "apps",          "tweet", "tweets", "hashtag", "emoji"};
     return std::ranges::count(trade, word) > 0;
 }
 
@@ -36,11 +37,11 @@ bool begins_sentence(std::string_view text, std::string_view word) {
 
 bool is_right(std::string_view text, std::string_view word, const Speller& speller,
               const std::set<std::string>& known) {
+    if (word.ends_with("'s")) word.remove_suffix(2);
     if (word.size() < 2 || has_foreign_letters(word)) return true;
     if (is_capital(word[0]) && (is_capital(word[1]) || !begins_sentence(text, word))) return true;
     std::string small = lower(word);
     if (known.contains(small) || is_trade_word(small)) return true;
-    if (small.ends_with("'s") && known.contains(small.substr(0, small.size() - 2))) return true;
     return speller.knows(std::string(word)) || speller.knows(small);
 }
 

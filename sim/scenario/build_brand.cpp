@@ -89,11 +89,8 @@ Brand build_brand(const Node& root, std::vector<Fault>& faults) {
     for (const Node& node : root["variables"].items) brand.variables[node.key] = node.text_or("");
     build_people(root, brand);
     build_texts(root, brand);
-<<<<<<< HEAD
     brand.records_typing = root["records_typing"].truth_or(true);
-=======
     brand.words = root["words"].texts();
->>>>>>> 25ad9c9 (Find what hurts at play time: spelling, private data, length, times, silences; a page for every rule)
     brand.never_ask = root["never_ask"].texts();
     brand.never_promise = root["never_promise"].texts();
     brand.official_links = root["official_links"].texts();

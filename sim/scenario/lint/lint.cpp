@@ -27,7 +27,6 @@ constexpr Rule rules[] = {
      missing_examples, true},
     {"few-examples", "A step that expects an answer wants two examples of each grade.", few_examples, true},
     {"starts-too-late", "Something starts only after the sitting is over.", starts_too_late},
-<<<<<<< HEAD
     {"incomplete-inject", "An inject needs a time or something to wait for, and words or a place to jump to.",
      incomplete_inject},
     {"impossible-arrivals", "A stream of customers needs a stretch of time, a rate, and words.",
@@ -38,7 +37,6 @@ constexpr Rule rules[] = {
     {"endless-follow-up", "Word that is owed needs a time, after the start.", endless_follow_up},
     {"not-older", "What is shown as an older post must be dated before the start.", not_older},
     {"unknown-scenario", "A scenario that must be passed before does not exist.", follows_itself},
-=======
     {"silence-after-leaving", "A branch on silence comes after the customer has given up.",
      silence_after_leaving, true},
     {"closed-all-session", "The brand's desk is closed for the whole sitting.", closed_all_session, true},
@@ -46,7 +44,6 @@ constexpr Rule rules[] = {
     {"impossible-announcement", "Nobody can announce anything in so short a time.", impossible_announcement},
     {"pace-too-fast", "Danger and leaked data leave five simulated minutes: too few real ones at this pace.",
      pace_too_fast, true},
->>>>>>> 25ad9c9 (Find what hurts at play time: spelling, private data, length, times, silences; a page for every rule)
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 // The shipped library, played: who passes, what is reached, and that docs/library.md is about these files.
 #include <algorithm>
 
-#include "sim/app/judge.h"
 #include "sim/autoplay/autoplay.h"
 #include "sim/scenario/load.h"
 #include "tests/support/catch.h"
@@ -39,7 +38,7 @@ std::vector<std::string> steps_nobody_reaches(const scenario::Scenario& scenario
 }  // namespace
 
 TEST_CASE("every shipped scenario is passed by the perfect trainee and by nobody with a bad habit") {
-    const auto reader = app::load_reader();
+    const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets/model.bin"));
     for (const scenario::Loaded& loaded : library()) {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id);

@@ -2,7 +2,6 @@
 
 #include <stdexcept>
 
-#include "sim/app/judge.h"
 #include "sim/scenario/load.h"
 #include "tests/support/paths.h"
 
@@ -84,7 +83,7 @@ std::string sound_steps() {
 
 sim::autoplay::Outcome played(const sim::scenario::Scenario& scenario, int runs, int jobs,
                               const sim::autoplay::Progress& progress) {
-    const auto reader = sim::app::load_reader();
+    const scoring::Reader reader(read_file(source_dir() / "assets/model.bin"));
     return sim::autoplay::autoplay(scenario, reader, {runs, 7, jobs}, progress);
 }
 

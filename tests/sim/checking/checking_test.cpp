@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "sim/app/judge.h"
 #include "sim/checking/checker.h"
 #include "sim/checking/readability.h"
 #include "sim/checking/rules.h"
@@ -18,7 +17,7 @@ using scenario::Problem;
 namespace {
 
 const checking::Checker& checker() {
-    static const scoring::Reader reader = app::load_reader();
+    static const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets/model.bin"));
     static const checking::Checker one(reader, {tests::source_dir() / "scenarios"});
     return one;
 }

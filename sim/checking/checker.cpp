@@ -70,27 +70,26 @@ void sort(std::vector<Problem>& problems) {
     problems.erase(rest.begin(), rest.end());
 }
 
-/// Examples must fit their grades; where the seed chooses among values, with the others as well.
-void examples(const scenario::Loaded& loaded, const std::string& file, const scoring::Reader& reader,
-              Faults& faults) {
-    constexpr std::uint64_t seeds = 8;
-    std::vector<Problem> found = grading::check_examples(*loaded.scenario, file, reader);
-    const auto known = [&](const Problem& one) {
-        return std::ranges::any_of(found, [&](const Problem& other) {
-            return other.line == one.line && other.column == one.column && other.rule == one.rule;
-        });
-    };
-    for (std::uint64_t seed = 1; loaded.scenario->varies && seed <= seeds; ++seed)
-        for (Problem& problem : grading::check_examples(scenario::for_seed(loaded, seed), file, reader))
-            if (!known(problem)) found.push_back(std::move(problem));
-    for (const Problem& problem : found) faults.push_back(fault_of(problem));
-}
-
 }  // namespace
 
 Checker::Checker(const scoring::Reader& reader, scenario::Library library,
                  const std::filesystem::path& dictionaries)
     : reader_(reader), library_(std::move(library)), speller_(dictionaries) {}
+
+/// Examples must fit with every value that the file's variables may take.
+void Checker::check_examples(const scenario::Loaded& loaded, const std::string& file, Faults& faults) const {
+    constexpr std::uint64_t seeds = 8;
+    const auto is_known = [&](const scenario::Fault& fault) {
+        return std::ranges::any_of(faults, [&](const scenario::Fault& known) {
+            return known.place == fault.place && known.rule == fault.rule;
+        });
+    };
+    for (std::uint64_t seed = 0; seed <= (loaded.scenario->varies ? seeds : 0); ++seed)
+        for (const Problem& problem :
+             grading::check_examples(scenario::for_seed(loaded, seed), file, reader_))
+            if (scenario::Fault fault = fault_of(problem); !is_known(fault))
+                faults.push_back(std::move(fault));
+}
 
 std::vector<Problem> Checker::check_scenario(scenario::Loaded loaded, const std::string& file) const {
     std::vector<Problem> problems = std::move(loaded.problems);
@@ -104,7 +103,7 @@ std::vector<Problem> Checker::check_scenario(scenario::Loaded loaded, const std:
         private_data(texts, reader_, numbers_of(loaded.scenario->brand), faults);
         spelling(texts, speller_, known_words(*loaded.scenario, root), faults);
         length(*loaded.scenario, root, reader_, faults);
-        examples(loaded, file, reader_, faults);
+        check_examples(loaded, file, faults);
     }
     scenario::lint::drop_silenced(root, loaded.silences, faults);
     if (loaded.scenario)  // rules that could not look may have use for a silence yet

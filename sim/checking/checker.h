@@ -42,6 +42,8 @@ class Checker {
 
   private:
     std::vector<scenario::Problem> check_part(const std::filesystem::path& file, bool is_brand) const;
+    void check_examples(const scenario::Loaded& loaded, const std::string& file,
+                        std::vector<scenario::Fault>& faults) const;
     std::vector<scenario::Problem> check_scenario(scenario::Loaded loaded, const std::string& file) const;
 
     const scoring::Reader& reader_;

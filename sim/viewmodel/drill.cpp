@@ -71,6 +71,7 @@ std::string where_words(scoring::Via via, scoring::Route route, const std::strin
 DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
     : scenario_(std::make_unique<scenario::Scenario>(*place.scenario)), step_(place.step->id) {
     scenario_->conversations = {*place.conversation};
+    scenario_->arrivals.clear();
     scenario_->injects.clear();
     scenario_->noise = {};
     scenario_->ends_ms = 0;

@@ -83,7 +83,7 @@ std::vector<StepId> drillable(std::span<const scenario::Scenario> library) {
     for (const scenario::Scenario& scenario : library) {
         if (scenario.draft) continue;
         for (const scenario::Conversation& conversation : scenario.conversations) {
-            if (conversation.is_copy()) continue;
+            if (conversation.arrivals >= 0) continue;  // one of many alike: only together a task
             for (const auto& [id, step] : conversation.steps)
                 if (step.says && step.expects && model_answer(step))
                     steps.push_back({scenario.id, conversation.id, id});

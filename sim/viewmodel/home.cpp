@@ -13,6 +13,7 @@
 namespace sim::viewmodel {
 namespace {
 
+constexpr int no_place = 1'000'000;  // after those that the course puts in order
 constexpr std::array<std::string_view, 3> level_order = {"starter", "core", "hard"};
 
 std::ptrdiff_t rank_of(const std::string& level) {
@@ -84,7 +85,8 @@ std::vector<const scenario::Scenario*> in_course_order(const std::vector<scenari
     std::vector<const scenario::Scenario*> course;
     for (const scenario::Scenario& scenario : library) course.push_back(&scenario);
     std::ranges::sort(course, {}, [](const scenario::Scenario* scenario) {
-        return std::tuple(scenario->draft, rank_of(scenario->level), scenario->minutes, scenario->id);
+        return std::tuple(scenario->draft, rank_of(scenario->level), scenario->order.value_or(no_place),
+                          scenario->minutes, scenario->id);
     });
     return course;
 }

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/text/code_points.h"
@@ -59,6 +61,14 @@ void each_answered_turn(const Transcript& transcript, Judge judge) {
                 judge(conversation, turn, said);
 }
 
+/// The step's own answer, else the trainee's with what was missing.
+std::string better_with(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                        const Reply& reply, const std::string& missing) {
+    const Place place{transcript, conversation, &turn.last()};
+    return has_model_answer(place) ? better_reply(place)
+                                   : mended_or_better(place, reply, reply.text + " " + missing);
+}
+
 void judge_link(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
                 const Said& said, std::vector<Judgement>& judgements) {
     const auto& links = turn.expects->links;
@@ -71,20 +81,22 @@ void judge_link(const Transcript& transcript, const Conversation& conversation, 
     judgements.push_back(judged(
         conversation, *said.latest, 0,
         fmt::format("The link {} was needed here (looked in the whole answer).", listed(links, " or ")),
-        fmt::format("{} {}", better_opening({transcript, conversation, &turn.last()}), links.front())));
+        better_with(transcript, conversation, turn, *said.latest, links.front())));
 }
 
-void judge_hashtag(const Conversation& conversation, const Turn& turn, std::vector<Judgement>& judgements) {
+void judge_hashtag(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+                   std::vector<Judgement>& judgements) {
     const std::string& hashtag = turn.expects->hashtag;
     if (hashtag.empty()) return;
     for (const Reply* reply : turn.replies) {
         if (!speaks_in_public(*reply)) continue;
         const Span span = found_in(reply->text, hashtag);
-        judgements.push_back(
-            judged(conversation, *reply, span.empty() ? 0 : 1,
-                   span.empty() ? fmt::format("Without {} nobody who follows the hour sees this.", hashtag)
-                                : fmt::format("Keeps {}.", hashtag),
-                   reply->text + " " + hashtag, span));
+        judgements.push_back(judged(
+            conversation, *reply, span.empty() ? 0 : 1,
+            span.empty() ? fmt::format("Without {} nobody who follows the hour sees this.", hashtag)
+                         : fmt::format("Keeps {}.", hashtag),
+            mended_or_better({transcript, conversation, &turn.last()}, *reply, reply->text + " " + hashtag),
+            span));
     }
 }
 
@@ -130,7 +142,7 @@ void judge_follow_up(const Transcript& transcript, const Conversation& conversat
             fmt::format("{} was owed word{} by {}, and had it.", called(conversation), about, due), ""));
     if (owed.due_ms > transcript.ended_at_ms || conversation.customer_left_at_ms) return;
     const CustomerMessage* message = message_of(conversation, owed.message);
-    const std::string better = better_update({transcript, conversation, message}, owed.due_ms);
+    const std::string better = keep_word({transcript, conversation, message}, due, owed.due_ms);
     if (word)
         return judgements.push_back(
             judged(conversation, *word, .5,
@@ -146,7 +158,7 @@ void judge_follow_up(const Transcript& transcript, const Conversation& conversat
 void judge_links(const Transcript& transcript, std::vector<Judgement>& judgements) {
     each_answered_turn(transcript, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
         judge_link(transcript, conversation, turn, said, judgements);
-        judge_hashtag(conversation, turn, judgements);
+        judge_hashtag(transcript, conversation, turn, judgements);
     });
 }
 

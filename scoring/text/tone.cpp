@@ -1,6 +1,7 @@
 #include "scoring/text/tone.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "scoring/text/arousal.h"
@@ -13,9 +14,10 @@
 namespace scoring::text {
 namespace {
 
-constexpr int aroused = 250;         // from here on a customer is upset, not just asking
-constexpr int empty_words_cap = 35;  // courtesy alone, or the customer's own words
-constexpr int too_little_cap = 55;   // no courtesy and no help
+constexpr int aroused = 250;           // from here on a customer is upset, not just asking
+constexpr int empty_words_cap = 35;    // courtesy alone, or the customer's own words
+constexpr int saved_promise_cap = 65;  // a promise that fits every message
+constexpr int too_little_cap = 55;     // no courtesy and no help
 
 bool covers(Span a, Span b) { return a.start <= b.start && b.end <= a.end; }
 bool meets(Span a, Span b) { return a.start < b.end && b.start < a.end; }
@@ -207,8 +209,20 @@ class ToneMeter {
                                 (has(Act::gratitude) || has(Act::greeting)) && strung_.empty() &&
                                 thanks_back();
         if (says_nothing && !pleasantry) limit = std::min(limit, courts() ? empty_words_cap : too_little_cap);
+        if (is_saved_promise()) limit = std::min(limit, saved_promise_cap);
         if (pasted_ >= 400) limit = std::min(limit, empty_words_cap);
         return std::max(limit, 0);
+    }
+
+    /// "Thanks for your message, we will look into it": a promise without a time, and nothing of this
+    /// customer.
+    bool is_saved_promise() const {
+        constexpr std::array<Act, 8> helping = {Act::ask_dm,     Act::ask_private_data, Act::ask_question,
+                                                Act::give_phone, Act::give_email,       Act::give_link,
+                                                Act::hand_off,   Act::redirect_handle};
+        return is_answer() && heard_.empty() && has(Act::promise) && !has(Act::empathy) &&
+               std::ranges::none_of(helping, [&](Act act) { return has(act); }) &&
+               hits_of(reply_, Cue::time_limit).empty();
     }
 
     /// Praise may be answered with thanks alone.

@@ -12,7 +12,8 @@
 //   help      6   it does something for the customer: asks what is needed, gives a route, an answer, a next
 //   step
 // Caps, because good parts must not make up for an insult: heat holds the tone down to 100 - heat/10, and a
-// reply that says nothing but polite words, or the customer's own words, stays at or below 35.
+// reply that says nothing but polite words, or the customer's own words, stays at or below 35; a bare promise
+// that fits every message stays at or below 65.
 #pragma once
 
 #include <array>

@@ -61,7 +61,7 @@ TEST_CASE("better replies have the better tone, with the model and without") {
     check_order(Reader(model()));
 }
 
-TEST_CASE("strings of polite words do not lift a reply") {
+TEST_CASE("strings of polite words, pasted words and saved replies do not lift a reply") {
     const Reader reader("");
     for (const Pair& pair : pairs()) {
         const int plain = tone(reader, pair.customer, pair.better);
@@ -73,6 +73,10 @@ TEST_CASE("strings of polite words do not lift a reply") {
         CHECK(tone(reader, pair.customer, "Thank you so much! We are so sorry. Please, thank you, please.") <
               plain);
         CHECK(tone(reader, pair.customer, pair.customer) < plain);
+        for (const std::string saved :
+             {"Thanks for your message, we will look into it.",
+              "We apologise for any inconvenience caused. Your feedback is important to us."})
+            CHECK(tone(reader, pair.customer, saved) < plain);
         CHECK(tone(reader, pair.customer, "We're sorry. " + pair.customer + " Thank you!") < plain);
     }
 }

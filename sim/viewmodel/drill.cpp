@@ -147,7 +147,7 @@ Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading
     for (const scenario::Department& department : brand.departments)
         drill.rules.push_back(department.name + (department.when.empty() ? "" : ": " + department.when));
     drill.thread = thread_of(stage.state(), desk, 0);
-    drill.thread.can_resolve = false;
+    drill.thread.can_resolve = drill.thread.can_triage = false;
     drill.composer = composer_of(stage.state(), desk, reading);
     return drill;
 }

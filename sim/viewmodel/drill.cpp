@@ -175,6 +175,8 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
     result.model_where = where_words(model.via, model.route, expects.hand_off_to, brand);
     result.model = model.text.empty() ? "(no words)" : model.text;
     result.model_because = model.because;
+    for (DrillResult::Line& line : result.lines)
+        if (line.better == model.text) line.better.clear();  // it stands below, in the place of the model
     result.time = fmt::format("{} s", seconds);
     return result;
 }

@@ -86,8 +86,8 @@ void add_dimension(Comparison& comparison, const scoring::DimensionScore& earlie
 std::string critical_words(const Sitting& sitting) {
     const std::size_t count = sitting.card.critical.size();
     if (count == 0) return figure(sitting.card.overall);
-    return fmt::format("{} ({} critical, would have been {})", figure(sitting.card.overall), count,
-                       figure(sitting.card.would_have_been));
+    return fmt::format("{}, {}", figure(sitting.card.overall),
+                       count == 1 ? "a critical error" : fmt::format("{} critical errors", count));
 }
 
 }  // namespace

@@ -147,7 +147,7 @@ Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading
     for (const scenario::Department& department : brand.departments)
         drill.rules.push_back(department.name + (department.when.empty() ? "" : ": " + department.when));
     drill.thread = thread_of(stage.state(), desk, 0);
-    drill.thread.can_resolve = false;
+    drill.thread.can_resolve = drill.thread.can_triage = false;
     drill.composer = composer_of(stage.state(), desk, reading);
     return drill;
 }
@@ -175,6 +175,8 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
     result.model_where = where_words(model.via, model.route, expects.hand_off_to, brand);
     result.model = model.text.empty() ? "(no words)" : model.text;
     result.model_because = model.because;
+    for (DrillResult::Line& line : result.lines)
+        if (line.better == model.text) line.better.clear();  // it stands below, in the place of the model
     result.time = fmt::format("{} s", seconds);
     return result;
 }

@@ -181,8 +181,9 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
     for (const scenario::Conversation& conversation : best->conversations)
         for (const auto& [id, step] : conversation.steps)
             if (step.expects) ++steps, asking += exercises(*best, conversation, step, weakest.id) >= .5;
+    const std::string teaching = best->teaches.empty() ? "it" : spoken(best->teaches.front());
     const std::string about = asking > 0 ? fmt::format("{} of its {} steps are about it", asking, steps)
-                                         : "the whole of it is about that";
+                                         : fmt::format("this scenario is about {} first", teaching);
     return NextForYou{best->id, best->title,
                       fmt::format("Your weakest criterion is {}, {} % of its points lately; {}.",
                                   weakest.name, shown(100 * weakest.share()), about)};

@@ -29,8 +29,9 @@ TourStep tour_step(int step, const std::string& pace) {
         made.place = "part/clock";
         made.title = "Here time passes";
         made.says = {
-            fmt::format("The desk's clock runs {}. Customers who wait get angrier, and speed is scored.",
-                        pace.empty() ? "on" : pace + " as fast as yours"),
+            fmt::format(
+                "The desk's clock runs at {} real time. Customers who wait get angrier, and speed is scored.",
+                pace.empty() ? "×1" : pace),
             "F5 stops it while you practise. It stands still now and goes on when you start."};
     }
     return made;

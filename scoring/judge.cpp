@@ -83,6 +83,15 @@ void judge_critical(const Transcript& transcript, const Rubric& rubric, Scorecar
         }
 }
 
+/// Nothing of a reply with a critical error is worth keeping: whatever else it lost is mended by the same line.
+void point_to_the_worst(Scorecard& card) {
+    for (Finding& finding : card.findings)
+        for (const CriticalError& error : card.critical)
+            if (finding.reply >= 0 && finding.reply == error.reply && finding.points < finding.of &&
+                !error.better.empty())
+                finding.better = error.better;
+}
+
 }  // namespace
 
 Scorecard judge(const Transcript& transcript, const Rubric& rubric) {
@@ -96,6 +105,7 @@ Scorecard judge(const Transcript& transcript, const Rubric& rubric) {
     for (DimensionScore& dimension : card.dimensions) total(dimension);
     sort_findings(card);
     judge_critical(transcript, rubric, card);
+    point_to_the_worst(card);
     card.would_have_been = weighted_mean(card);
     card.overall = card.critical.empty() ? card.would_have_been : 0;
     card.passed = card.critical.empty() && card.overall >= rubric.pass_at - tolerance;

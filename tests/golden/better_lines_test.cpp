@@ -136,7 +136,11 @@ TEST_CASE("every better line of the library may be sent, and speaks of its own c
             const tests::Played played = tests::play_as(player, loaded, reader);
             std::set<std::string> seen;
             for (const Line& line : lines_of(played)) {
-                if (line.conversation) used[line.text].insert(played.scenario + " " + line.conversation->id);
+                // The customers of one stream have one matter: outage#1, outage#2.
+                if (line.conversation) {
+                    const std::string& whole = line.conversation->id;
+                    used[line.text].insert(played.scenario + " " + whole.substr(0, whole.find('#')));
+                }
                 const std::string id = line.conversation ? line.conversation->id : "";
                 if (!seen.insert(id + "/" + line.text).second) continue;
                 if (const std::string what = wrong_with(line, reader); !what.empty())
@@ -160,7 +164,7 @@ TEST_CASE("every better line of the library may be sent, and speaks of its own c
     }
 }
 
-TEST_CASE("whoever answers once and leaves does not come near a pass", "[.library]") {
+TEST_CASE("whoever answers once and leaves half or more alone is far from a pass", "[.library]") {
     const scoring::Reader reader = app::load_reader();
     for (const scenario::Loaded& loaded : library()) {
         const tests::Played played = tests::play_as("leaving", loaded, reader);
@@ -173,9 +177,9 @@ TEST_CASE("whoever answers once and leaves does not come near a pass", "[.librar
             all.empty() ? 0 : static_cast<double>(left_alone.size()) / static_cast<double>(all.size());
         INFO(played.scenario << ": " << left_alone.size() << " of " << all.size()
                              << " conversations left alone, " << played.card.would_have_been);
-        if (share >= .5) CHECK(played.card.would_have_been < 75);
-        if (share >= .3) CHECK(played.card.would_have_been < 80);
-        if (share > 0) CHECK(played.card.would_have_been < 86);
+        if (share >= .5) CHECK(played.card.would_have_been < 80);
+        if (share >= .3) CHECK(played.card.would_have_been < 85);
+        if (share > 0) CHECK(played.card.would_have_been < 89);
     }
 }
 

@@ -138,6 +138,11 @@ TEST_CASE("workshop: every template is valid with every brand, from the first mo
                 tests::read_file(tests::source_dir() / "assets" / "templates" / each.file), "try-it",
                 "Try \"it\"", brand);
             const TextCheck check = check_text(text, folder / "try-it.json", shelf(), judge());
+            // A brand without DMs is told at once that this template wants them.
+            if (!check.problems.empty() && check.problems.front().rule == "impossible-route") {
+                CHECK(brand == "lumenote");
+                continue;
+            }
             INFO(each.file << " for " << brand << ": "
                            << (check.problems.empty() ? "" : to_line(check.problems.front())));
             CHECK(check.problems.empty());

@@ -55,6 +55,8 @@ void WindowContext::sit_down(const std::string& name) {
     profile = load_profile(store, name);
     if (profile == Profile{}) profile = chosen_nameless;
     save_profile(store, person, Profile{}, chosen_nameless);
+    // A name that was given is known from then on, before anything was played.
+    if (!name.empty() && !store.setting(name, "tour_seen")) store.set_setting(name, "tour_seen", "0");
     remember_last_person(store, name);
 }
 

@@ -27,7 +27,11 @@ std::vector<Box> grid(Ui& ui, Box& rest, std::size_t count, float least, float h
     const float space = ui.px(gap);
     const auto fitting = static_cast<std::size_t>(std::max(1.f, (rest.w + space) / (least + space)));
     std::size_t columns = std::min(count, fitting);
-    while (columns > 1 && count % columns != 0 && count % (columns - 1) == 0) --columns;
+    for (std::size_t even = columns; 2 * even > columns; --even)
+        if (count % even == 0) {
+            columns = even;  // no line with less than the others where that costs little room
+            break;
+        }
     const float width =
         std::floor((rest.w - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     std::vector<Box> boxes;

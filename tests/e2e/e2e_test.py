@@ -650,12 +650,16 @@ def test_progress(case):
     window.click("tab/progress")
     window.wait_for_screen("progress")
     window.picture("progress")
+    window.xdotool("mousemove", 700, 600)
+    window.xdotool("click", "--repeat", 40, "--delay", 20, 5)  # the wheel, down to the history
+    time.sleep(0.5)
     window.click("progress/scenario")
     window.wait_for_control("progress/scenarios/which-of-us")
     window.picture("progress-menu")
     window.click("progress/scenarios/which-of-us")
     window.wait_for(lambda ui: len([name for name in ui["controls"] if name.startswith("progress/session/")]) <= 2,
                     "the filtered history")
+    window.wait_for(lambda ui: any(name.startswith("progress/compare/") for name in ui["controls"]), "an attempt before")
     window.click(window.controls("progress/compare/")[0])
     window.wait_for_screen("comparison")
     window.picture("comparison")

@@ -83,7 +83,8 @@ void judge_critical(const Transcript& transcript, const Rubric& rubric, Scorecar
         }
 }
 
-/// Nothing of a reply with a critical error is worth keeping: whatever else it lost is mended by the same line.
+/// Nothing of a reply with a critical error is worth keeping: whatever else it lost is mended by the same
+/// line.
 void point_to_the_worst(Scorecard& card) {
     for (Finding& finding : card.findings)
         for (const CriticalError& error : card.critical)

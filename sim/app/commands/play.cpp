@@ -61,8 +61,8 @@ SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader&
     Sitting sitting;
     sitting.person = options.person.empty() ? default_person() : options.person;
     sitting.seed = options.seed.value_or(options.actions.empty() ? fresh_seed() : 1);
-    sitting.extra_time_percent =
-        options.extra_time_percent.value_or(store ? load_profile(*store, sitting.person).extra_time_percent : 0);
+    sitting.extra_time_percent = options.extra_time_percent.value_or(
+        store ? load_profile(*store, sitting.person).extra_time_percent : 0);
     sitting.mode = scoring::from_name<engine::Mode>(engine::mode_names, options.mode).value();
     return SessionRunner::begin(loaded, sitting, reader, store);
 }

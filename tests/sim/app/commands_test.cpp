@@ -145,7 +145,8 @@ TEST_CASE("wrong calls are exit code 2, wrong input 1, a wrong machine 3") {
     check_fails(coolhead({"play"}), 2, "Name a scenario");
     check_fails(coolhead({"rescore", "--db", (folder / "a.db").string()}), 2, "Name a session");
     check_fails(coolhead({"--size", "huge"}), 2, "1440x900");
-    check_fails(coolhead({"play", "charged-twise", "--db", (folder / "new.db").string()}), 1, "did you mean `charged-twice`");
+    check_fails(coolhead({"play", "charged-twise", "--db", (folder / "new.db").string()}), 1,
+                "did you mean `charged-twice`");
     check_fails(coolhead({"play", "charged-twice", "--actions", "no-such.json"}), 1,
                 "no-such.json cannot be read");
     check_fails(coolhead({"show", "1", "--db", (folder / "a.db").string()}), 1, "is not there");

@@ -52,7 +52,8 @@ TEST_CASE("every rule has a slip that breaks it, and the example breaks none") {
     CHECK(check(bench, tests::design_example()).empty());
     for (const lint::Rule& rule : lint::scenario_rules()) {
         INFO(rule.id);
-        // These need two changes at once, or another brand: docs/rules.md breaks them, tested with the checker.
+        // These need two changes at once, or another brand: docs/rules.md breaks them, tested with the
+        // checker.
         if (rule.id == "impossible-route" || rule.id == "pace-too-fast") continue;
         const std::string tag = "[" + std::string(rule.id) + "]";
         CHECK(std::any_of(slips.begin(), slips.end(),

@@ -238,12 +238,13 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
                                            const scoring::Reader& reader) {
     std::vector<ExampleVerdict> verdicts;
+    ReadingMemory memory(reader);
+    const Read read = memory.as_read();
     for (const scenario::Conversation& conversation : scenario.conversations) {
         if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card =
-                    judge_example(scenario, conversation, step, example, reading_by(reader));
+                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, read);
                 const Bounds bounds = bounds_of(example.grade);
                 const double score = score_of(card);
                 verdicts.push_back({conversation.id, id, &example, score, bounds.least, bounds.most,
@@ -256,12 +257,13 @@ std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
                                               const scoring::Reader& reader) {
     std::vector<scenario::Problem> problems;
+    ReadingMemory memory(reader);  // the customer's words are read again for every example
+    const Read read = memory.as_read();
     for (const scenario::Conversation& conversation : scenario.conversations) {
         if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card =
-                    judge_example(scenario, conversation, step, example, reading_by(reader));
+                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, read);
                 const Bounds bounds = bounds_of(example.grade);
                 const double score = score_of(card);
                 if (score < bounds.least || score > bounds.most)

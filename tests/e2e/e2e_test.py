@@ -340,8 +340,10 @@ def test_desk(case):
 
 def test_collision(case):
     """Marketing is replying: the row and the thread say so, and sending asks first."""
-    window = case.start("--pace", "1")
-    begin(window, "marketing-was-here-first")
+    window = case.start("--pace", "1", "--scenario", "marketing-was-here-first")
+    window.wait_for_screen("briefing")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
     window.select("ana-shed")
     window.wait_for_control("practice/colleague")
     window.picture("desk-colleague")

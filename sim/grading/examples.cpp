@@ -208,6 +208,32 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
     return problem;
 }
 
+/// One example, judged in its place.
+struct Judged {
+    const scenario::Conversation& conversation;
+    const scenario::Step& step;
+    const scenario::Example& example;
+    const scoring::Scorecard& card;
+    Bounds bounds;
+    double score = 0;
+    bool fits() const { return score >= bounds.least && score <= bounds.most; }
+};
+
+/// Every example but those of a stream's copies, in the order of the scenario.
+template <typename Do>
+void for_each_example(const scenario::Scenario& scenario, const scoring::Reader& reader, Do each) {
+    ReadingMemory memory(reader);  // the customer's words are read again for every example
+    const Read read = memory.as_read();
+    for (const scenario::Conversation& conversation : scenario.conversations) {
+        if (conversation.is_copy()) continue;
+        for (const auto& [id, step] : conversation.steps)
+            for (const scenario::Example& example : step.examples) {
+                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, read);
+                each(Judged{conversation, step, example, card, bounds_of(example.grade), score_of(card)});
+            }
+    }
+}
+
 }  // namespace
 
 std::vector<const scenario::Step*> way_to(const scenario::Conversation& conversation,
@@ -238,38 +264,19 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
                                            const scoring::Reader& reader) {
     std::vector<ExampleVerdict> verdicts;
-    ReadingMemory memory(reader);
-    const Read read = memory.as_read();
-    for (const scenario::Conversation& conversation : scenario.conversations) {
-        if (conversation.is_copy()) continue;
-        for (const auto& [id, step] : conversation.steps)
-            for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, read);
-                const Bounds bounds = bounds_of(example.grade);
-                const double score = score_of(card);
-                verdicts.push_back({conversation.id, id, &example, score, bounds.least, bounds.most,
-                                    score >= bounds.least && score <= bounds.most, dearest(card)});
-            }
-    }
+    for_each_example(scenario, reader, [&](const Judged& judged) {
+        verdicts.push_back({judged.conversation.id, judged.step.id, &judged.example, judged.score,
+                            judged.bounds.least, judged.bounds.most, judged.fits(), dearest(judged.card)});
+    });
     return verdicts;
 }
 
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
                                               const scoring::Reader& reader) {
     std::vector<scenario::Problem> problems;
-    ReadingMemory memory(reader);  // the customer's words are read again for every example
-    const Read read = memory.as_read();
-    for (const scenario::Conversation& conversation : scenario.conversations) {
-        if (conversation.is_copy()) continue;
-        for (const auto& [id, step] : conversation.steps)
-            for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, read);
-                const Bounds bounds = bounds_of(example.grade);
-                const double score = score_of(card);
-                if (score < bounds.least || score > bounds.most)
-                    problems.push_back(problem_of(example, file, card, bounds));
-            }
-    }
+    for_each_example(scenario, reader, [&](const Judged& judged) {
+        if (!judged.fits()) problems.push_back(problem_of(judged.example, file, judged.card, judged.bounds));
+    });
     return problems;
 }
 

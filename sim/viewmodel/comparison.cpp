@@ -5,14 +5,13 @@
 #include <cmath>
 
 #include "sim/viewmodel/progress.h"
+#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {
 
 constexpr std::array<const char*, 4> dimension_labels{"Tone", "Speed", "Consistency", "Take offline"};
 constexpr double no_difference = .05;  // of a criterion's points
-
-std::string figure(double score) { return fmt::format("{}", static_cast<int>(std::floor(score + 0.5))); }
 
 const Sitting* find(const Record& record, std::int64_t session) {
     const auto found = std::ranges::find(record.sittings, session, &Sitting::session);
@@ -58,8 +57,8 @@ void add_dimension(Comparison& comparison, const scoring::DimensionScore& earlie
                    std::vector<std::string>& worse) {
     Comparison::Row heading;
     heading.name = label, heading.heading = true;
-    heading.earlier = earlier.applies ? figure(earlier.score) : "–";
-    heading.later = later.applies ? figure(later.score) : "–";
+    heading.earlier = earlier.applies ? whole_figure(earlier.score) : "–";
+    heading.later = later.applies ? whole_figure(later.score) : "–";
     comparison.rows.push_back(heading);
     std::vector<const scoring::CriterionScore*> all;
     for (const scoring::CriterionScore& criterion : later.criteria) all.push_back(&criterion);
@@ -85,8 +84,8 @@ void add_dimension(Comparison& comparison, const scoring::DimensionScore& earlie
 
 std::string critical_words(const Sitting& sitting) {
     const std::size_t count = sitting.card.critical.size();
-    if (count == 0) return figure(sitting.card.overall);
-    return fmt::format("{}, {}", figure(sitting.card.overall),
+    if (count == 0) return whole_figure(sitting.card.overall);
+    return fmt::format("{}, {}", whole_figure(sitting.card.overall),
                        count == 1 ? "a critical error" : fmt::format("{} critical errors", count));
 }
 
@@ -109,7 +108,7 @@ std::optional<Comparison> comparison_of(const Record& record, std::int64_t earli
     for (const Sitting& sitting : record.sittings)
         if (sitting.scenario == is->scenario)
             comparison.attempts.push_back(
-                {sitting.session, fmt::format("{}, {}", sitting.when, figure(sitting.card.overall))});
+                {sitting.session, fmt::format("{}, {}", sitting.when, whole_figure(sitting.card.overall))});
     return comparison;
 }
 

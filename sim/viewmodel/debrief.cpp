@@ -17,20 +17,13 @@ namespace {
 
 constexpr std::array<std::string_view, 4> dial_labels = {"Tone", "Speed", "Consistency", "Take-offline"};
 
-std::string shown(double score) { return fmt::format("{}", static_cast<int>(std::floor(score + 0.5))); }
-
-Mood score_mood(double score) {
-    if (score >= 75) return Mood::good;
-    return score >= 50 ? Mood::warn : Mood::bad;
-}
-
 std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackground& background) {
     std::vector<Dial> dials;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index) {
         const scoring::DimensionScore& dimension = card.dimensions[index];
         Dial dial{std::string(dial_labels[index]), "–"};
         if (dimension.applies) {
-            dial.figure = shown(dimension.score);
+            dial.figure = whole_figure(dimension.score);
             dial.permille = static_cast<int>(dimension.score * 10);
             dial.mood = score_mood(dimension.score);
         }
@@ -51,7 +44,7 @@ std::string compared(const DebriefBackground& background) {
         if (each) sum += *each, ++rated;
     if (rated > 0) line = fmt::format("you said {}", (sum + rated / 2) / rated);
     if (background.last_overall)
-        line += (line.empty() ? "last time " : " · last time ") + shown(*background.last_overall);
+        line += (line.empty() ? "last time " : " · last time ") + whole_figure(*background.last_overall);
     return line;
 }
 
@@ -83,13 +76,6 @@ std::vector<Judged> in_order(const scoring::Scorecard& card) {
     });
     judged.insert(judged.end(), findings.begin(), findings.end());
     return judged;
-}
-
-std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
-    for (const scoring::DimensionScore& dimension : card.dimensions)
-        for (const scoring::CriterionScore& criterion : dimension.criteria)
-            if (criterion.id == id) return criterion.name;
-    return id;
 }
 
 std::string about_words(const engine::State& state, const std::string& conversation) {
@@ -205,8 +191,9 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     debrief.title = state.scenario->title;
     debrief.mode = fmt::format("{}, attempt {}", engine::name_of(state.mode), background.attempt);
     if (state.hints_taken > 0) debrief.mode += ", " + counted(state.hints_taken, "hint used", "hints used");
-    debrief.overall = shown(card.overall);
-    if (!card.critical.empty()) debrief.would_have_been = "would have been " + shown(card.would_have_been);
+    debrief.overall = whole_figure(card.overall);
+    if (!card.critical.empty())
+        debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);
     debrief.band = band_line(card);
     debrief.overall_mood = score_mood(card.overall);
     debrief.dials = dials_of(card, background);

@@ -18,15 +18,6 @@ namespace {
 constexpr int target_seconds = 60;
 constexpr std::size_t most_lines = 3;
 
-int shown(double score) { return static_cast<int>(std::floor(score + 0.5)); }
-
-std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
-    for (const scoring::DimensionScore& dimension : card.dimensions)
-        for (const scoring::CriterionScore& criterion : dimension.criteria)
-            if (criterion.id == id) return criterion.name;
-    return id;
-}
-
 double lost(const scoring::Finding& finding) { return finding.of - finding.points; }
 
 std::vector<DrillResult::Line> lines_of(const scoring::Scorecard& card) {
@@ -157,7 +148,7 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
     DrillResult result;
     const scenario::Brand& brand = stage.scenario().brand;
     const scenario::Example& model = *model_answer(stage.step());
-    result.figure = fmt::format("{}", shown(verdict.score));
+    result.figure = fmt::format("{}", rounded(verdict.score));
     if (!verdict.card.critical.empty())
         result.verdict = {"critical error", Mood::bad, "exclamation"};
     else if (verdict.good())
@@ -193,7 +184,7 @@ void add_summary(Drill& drill, const std::vector<DrillDone>& done) {
         const std::string words = each.critical > 0 ? "critical error" : each.good ? "good" : "not yet";
         drill.rows.push_back({each.title,
                               each.who,
-                              {fmt::format("{} {}", shown(each.score), words), mood,
+                              {fmt::format("{} {}", rounded(each.score), words), mood,
                                each.critical > 0 ? "exclamation"
                                : each.good       ? "check"
                                                  : ""},

@@ -21,11 +21,9 @@ constexpr std::size_t trend_sittings = 20, standing_sittings = 10, listed_weakne
 constexpr double weak_below = .9;
 constexpr std::array<const char*, 4> dimension_labels{"Tone", "Speed", "Consistency", "Take offline"};
 
-int shown(double score) { return static_cast<int>(std::floor(score + 0.5)); }
-
 LineChart::Point point_of(std::size_t place, std::size_t count, double value, std::string says) {
     const int x = count > 1 ? static_cast<int>(place * 1000 / (count - 1)) : 500;
-    return {x, shown(value * 10), std::move(says), value >= pass_mark ? Mood::good : Mood::warn};
+    return {x, rounded(value * 10), std::move(says), value >= pass_mark ? Mood::good : Mood::warn};
 }
 
 /// Of the latest sessions that have a value.
@@ -42,7 +40,7 @@ LineChart chart_of(const std::vector<Sitting>& sittings, std::size_t most,
         const double score = *value(*valued[n]);
         chart.points.push_back(
             point_of(n, valued.size(), score,
-                     fmt::format("{}: {}, {}", shown(score), valued[n]->title, valued[n]->when)));
+                     fmt::format("{}: {}, {}", rounded(score), valued[n]->title, valued[n]->when)));
     }
     if (valued.size() > 1)
         chart.first_says = date_of(valued.front()->day), chart.last_says = date_of(valued.back()->day);
@@ -62,7 +60,7 @@ void add_change(Trend& trend) {
         return sum / static_cast<double>(count);
     };
     const int change =
-        shown(mean(points.size() - recent, recent) - mean(points.size() - recent - before, before));
+        rounded(mean(points.size() - recent, recent) - mean(points.size() - recent - before, before));
     trend.change_mood = change > 0 ? Mood::good : change < 0 ? Mood::warn : Mood::neutral;
     const std::string against = before == 1 ? "on the one before" : fmt::format("on the {} before", before);
     trend.change =
@@ -108,11 +106,12 @@ void add_badges(Progress& progress, std::span<const scenario::Scenario> library,
 Chip score_chip(const Sitting& sitting) {
     const int critical = static_cast<int>(sitting.card.critical.size());
     if (critical > 0)
-        return {fmt::format("{} · {}", shown(sitting.card.overall),
+        return {fmt::format("{} · {}", rounded(sitting.card.overall),
                             counted(critical, "critical error", "critical errors")),
                 Mood::bad, "exclamation"};
-    return {fmt::format("{} {}", shown(sitting.card.overall), sitting.card.passed ? "passed" : "not passed"),
-            sitting.card.passed ? Mood::good : Mood::warn, sitting.card.passed ? "check" : ""};
+    return {
+        fmt::format("{} {}", rounded(sitting.card.overall), sitting.card.passed ? "passed" : "not passed"),
+        sitting.card.passed ? Mood::good : Mood::warn, sitting.card.passed ? "check" : ""};
 }
 
 void add_choice(std::vector<FilterChoice>& choices, const std::string& id, const std::string& label) {
@@ -129,7 +128,7 @@ void add_history(Progress& progress, const Record& record) {
                        score_chip(sitting), before[sitting.scenario]};
         before[sitting.scenario] = sitting.session;
         for (const scoring::DimensionScore& dimension : sitting.card.dimensions)
-            row.dimensions.push_back(dimension.applies ? fmt::format("{}", shown(dimension.score)) : "–");
+            row.dimensions.push_back(dimension.applies ? fmt::format("{}", rounded(dimension.score)) : "–");
         const bool wanted =
             (progress.scenario_filter.empty() || progress.scenario_filter == sitting.scenario) &&
             (progress.mode_filter.empty() || progress.mode_filter == sitting.mode);
@@ -151,8 +150,8 @@ std::optional<Standing> standing_of(const Record& record) {
                  [](const Sitting& sitting) -> std::optional<double> { return sitting.card.overall; });
     standing.chart.first_says.clear(), standing.chart.last_says.clear();
     standing.title = fmt::format("You, last {} sessions", standing.chart.points.size());
-    standing.says = fmt::format("Last {}, before that {}.", shown(record.sittings.back().card.overall),
-                                shown(record.sittings[record.sittings.size() - 2].card.overall));
+    standing.says = fmt::format("Last {}, before that {}.", rounded(record.sittings.back().card.overall),
+                                rounded(record.sittings[record.sittings.size() - 2].card.overall));
     return standing;
 }
 
@@ -186,7 +185,7 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
                                          : fmt::format("this scenario is about {} first", teaching);
     return NextForYou{best->id, best->title,
                       fmt::format("Your weakest criterion is {}, {} % of its points lately; {}.",
-                                  weakest.name, shown(100 * weakest.share()), about)};
+                                  weakest.name, rounded(100 * weakest.share()), about)};
 }
 
 std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, const Record& record, Day today) {
@@ -229,7 +228,7 @@ Progress progress_of(std::span<const scenario::Scenario> library, const Record& 
     for (const Strength& strength : strengths_of(record)) {
         if (progress.weakest.size() >= listed_weaknesses || strength.share() >= weak_below) break;
         progress.weakest.push_back(fmt::format("{} {}: {} % of its points, asked {} times", strength.id,
-                                               strength.name, shown(100 * strength.share()),
+                                               strength.name, rounded(100 * strength.share()),
                                                strength.judged));
     }
     add_history(progress, record);

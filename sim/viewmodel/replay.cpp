@@ -43,13 +43,6 @@ Mood mood_of(const scoring::Scorecard& card, int reply) {
     return lost > 0.5 * of ? Mood::bad : Mood::warn;
 }
 
-std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
-    for (const scoring::DimensionScore& dimension : card.dimensions)
-        for (const scoring::CriterionScore& criterion : dimension.criteria)
-            if (criterion.id == id) return criterion.name;
-    return id;
-}
-
 /// What was lost with one reply, most first; at most three.
 std::vector<Replay::Caption> captions_of(const scoring::Scorecard& card, int reply) {
     std::vector<Replay::Caption> captions;

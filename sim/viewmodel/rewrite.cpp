@@ -9,6 +9,7 @@
 #include "sim/viewmodel/debrief_desk.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
+#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -30,20 +31,7 @@ Share share_of(const scoring::Scorecard& card, int reply) {
     return share;
 }
 
-std::string figure(double score) { return fmt::format("{}", static_cast<int>(std::floor(score + 0.5))); }
-
-Mood mood_of(const Share& share) {
-    if (!share.judged()) return Mood::neutral;
-    if (share.score() >= 75) return Mood::good;
-    return share.score() >= 50 ? Mood::warn : Mood::bad;
-}
-
-std::string name_of(const scoring::Scorecard& card, const std::string& id) {
-    for (const scoring::DimensionScore& dimension : card.dimensions)
-        for (const scoring::CriterionScore& criterion : dimension.criteria)
-            if (criterion.id == id) return criterion.name;
-    return id;
-}
+Mood mood_of(const Share& share) { return share.judged() ? score_mood(share.score()) : Mood::neutral; }
 
 Rewrite::Line line_of(const scoring::Scorecard& card, const scoring::Finding& finding) {
     const double lost = finding.of - finding.points;
@@ -52,7 +40,7 @@ Rewrite::Line line_of(const scoring::Scorecard& card, const scoring::Finding& fi
                                                  : Mood::bad;
     const std::string points = lost < 0.05 ? fmt::format("{} +{:.1f}", finding.criterion, finding.points)
                                            : fmt::format("{} −{:.1f}", finding.criterion, lost);
-    return {{points, mood, ""}, name_of(card, finding.criterion), finding.says};
+    return {{points, mood, ""}, criterion_name(card, finding.criterion), finding.says};
 }
 
 std::vector<Rewrite::Line> lines_of(const scoring::Scorecard& card, int reply) {
@@ -135,12 +123,13 @@ Rewrite rewrite_of(const engine::State& state, int reply, const std::string& tex
     rewrite.text = text;
     rewrite.unchanged = text == rewrite.before;
     const Share was = share_of(before, reply), is = share_of(after, reply);
-    rewrite.before_figure = was.judged() ? figure(was.score()) : "–";
-    rewrite.after_figure = is.judged() ? figure(is.score()) : "–";
+    rewrite.before_figure = was.judged() ? whole_figure(was.score()) : "–";
+    rewrite.after_figure = is.judged() ? whole_figure(is.score()) : "–";
     rewrite.before_mood = mood_of(was), rewrite.after_mood = mood_of(is);
-    rewrite.session_line = rewrite.unchanged ? "Change the words: they are scored as you write."
-                                             : fmt::format("With this the session would be {} instead of {}.",
-                                                           figure(after.overall), figure(before.overall));
+    rewrite.session_line = rewrite.unchanged
+                               ? "Change the words: they are scored as you write."
+                               : fmt::format("With this the session would be {} instead of {}.",
+                                             whole_figure(after.overall), whole_figure(before.overall));
     rewrite.lines = lines_of(after, reply);
     rewrite.better = better_line(before, reply, text);
     return rewrite;

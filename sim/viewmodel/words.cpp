@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "scoring/text/entities.h"
 #include "sim/scenario/date.h"
@@ -69,6 +70,22 @@ std::string first_name(const std::string& name) { return name.substr(0, name.fin
 
 std::string counted(std::int64_t count, const std::string& one, const std::string& many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+int rounded(double score) { return static_cast<int>(std::floor(score + 0.5)); }
+
+std::string whole_figure(double score) { return fmt::format("{}", rounded(score)); }
+
+Mood score_mood(double score) {
+    if (score >= 75) return Mood::good;
+    return score >= 50 ? Mood::warn : Mood::bad;
+}
+
+std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.id == id) return criterion.name;
+    return id;
 }
 
 std::string route_label(scoring::Route route) {

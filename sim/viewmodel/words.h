@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "scoring/scorecard.h"
 #include "scoring/vocabulary.h"
 #include "sim/engine/state.h"
 #include "sim/viewmodel/common.h"
@@ -27,6 +28,13 @@ std::string route_label(scoring::Route route);
 std::string spoken(std::string id);
 /// Mentions, hashtags and links marked.
 RichText marked_up(const std::string& text);
+/// A score as every screen shows it: whole, halves up.
+int rounded(double score);
+std::string whole_figure(double score);
+/// 75 and more is good, 50 and more is not bad: the rubric's bands.
+Mood score_mood(double score);
+/// "Safe ask" for "O4"; the id where the card does not know it.
+std::string criterion_name(const scoring::Scorecard& card, const std::string& id);
 /// Calm, irritated, angry, furious, with the colour's mood.
 std::string heat_word(int heat_milli);
 Mood heat_mood(int heat_milli);

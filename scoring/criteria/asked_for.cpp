@@ -30,6 +30,22 @@ Span found_in(const std::string& text, const std::string& words) {
     return {static_cast<int>(at), static_cast<int>(at + wanted.size())};
 }
 
+/// The ways to say one thing, as a scenario writes them: "16:00|4pm".
+std::vector<std::string> ways_of(const std::string& mention) {
+    std::vector<std::string> ways(1);
+    for (const char c : mention)
+        if (c == '|')
+            ways.emplace_back();
+        else
+            ways.back() += c;
+    return ways;
+}
+
+bool says_one_of(const std::string& text, const std::vector<std::string>& ways) {
+    return std::any_of(ways.begin(), ways.end(),
+                       [&](const std::string& way) { return !found_in(text, way).empty(); });
+}
+
 /// The words of a turn that reached the customer, and the latest of them; null when there were none.
 struct Said {
     const Reply* latest = nullptr;
@@ -166,7 +182,8 @@ void judge_mentions(const Transcript& transcript, std::vector<Judgement>& judgem
     each_answered_turn(transcript, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
         std::vector<std::string> absent;
         for (const std::string& word : turn.expects->mentions)
-            if (found_in(said.words, word).empty()) absent.push_back("\"" + word + "\"");
+            if (const auto ways = ways_of(word); !says_one_of(said.words, ways))
+                absent.push_back("\"" + ways.front() + "\"");
         if (turn.expects->mentions.empty()) return;
         judgements.push_back(judged(conversation, *said.latest, absent.empty() ? 1 : 0,
                                     absent.empty()

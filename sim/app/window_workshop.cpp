@@ -123,7 +123,7 @@ void WindowWorkshop::check_in_time(gui::Ui& ui) {
     ui.redraw_in(poll_s);
     checks_.urgent([this, text = text_->code.document.text(), file = text_->file(),
                     revision = text_->code.document.revision()](const std::atomic<bool>&) {
-        TextCheck check = check_text(text, file, library(), context_.reader);
+        TextCheck check = check_text(text, file, library(), context_.reader, checker_);
         check.revision = revision;
         return [this, file, check = std::move(check)]() mutable {
             if (text_ && text_->file() == file) text_->take(std::move(check));
@@ -180,7 +180,7 @@ void WindowWorkshop::answer_editor(const vm::Intent& wish) {
 }
 
 void WindowWorkshop::open(const std::filesystem::path& file) {
-    autoplays_.cancel();
+    cancel_all();
     text_.emplace(file, unsaved_);
     screen_ = std::make_unique<gui::workshop::EditorScreen>();
     seen_revision_ = -1;
@@ -351,12 +351,13 @@ void WindowWorkshop::run_autoplay() {
     shown.running = true, shown.permille = 0, shown.says = "starting …";
     runs_done_ = runs_of_ = 0;
     text_->show_panel(2);
-    autoplays_.urgent([this, scenario = *check.loaded.scenario, file = text_->file(),
+    autoplays_.urgent([this, loaded = check.loaded, file = text_->file(),
                        revision = check.revision](const std::atomic<bool>& stop) {
         autoplay::Options options;
         options.jobs = 2;
+        options.variant = [&](std::uint64_t seed) { return scenario::for_seed(loaded, seed); };
         const autoplay::Outcome outcome =
-            autoplay::autoplay(scenario, context_.reader, options, [&](int done, int of) {
+            autoplay::autoplay(*loaded.scenario, context_.reader, options, [&](int done, int of) {
                 runs_done_ = done, runs_of_ = of;
                 return !stop;
             });

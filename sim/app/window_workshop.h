@@ -51,6 +51,10 @@ class WindowWorkshop {
     void find_files();
     void check_files();
     void check_later(std::size_t index);
+    /// Autoplay for every scenario that plays and was not covered yet; for all when each was.
+    void run_all();
+    void run_later(const std::string& path);
+    void cancel_all();
     void add_file(const std::filesystem::path& file);
     void read_played();
     void read_coverage();
@@ -79,6 +83,7 @@ class WindowWorkshop {
     void create_new();
 
     WindowContext& context_;
+    const checking::Checker checker_;
     std::filesystem::path own_folder_;
     UnsavedTexts unsaved_;
     std::vector<viewmodel::workshop::FileFacts> files_;
@@ -102,6 +107,7 @@ class WindowWorkshop {
     int seen_revision_ = -1;
     double changed_at_ = 0, looked_at_ = 0;
     std::atomic<int> runs_done_{0}, runs_of_{0};
+    int all_done_ = 0, all_of_ = 0;      ///< scenarios of a run of all; of 0: none is under way
     WorkshopWorker checks_, autoplays_;  ///< last: their threads end before what they speak of
 };
 

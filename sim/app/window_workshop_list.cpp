@@ -9,6 +9,8 @@
 #include "sim/app/places.h"
 #include "sim/app/wall_time.h"
 #include "sim/app/window_workshop.h"
+#include "sim/app/workshop_autoplay.h"
+#include "sim/autoplay/autoplay.h"
 #include "sim/scenario/files.h"
 #include "sim/scenario/schema_texts.h"
 #include "sim/viewmodel/workshop/templates.h"
@@ -36,7 +38,8 @@ void sort(std::vector<vm::FileFacts>& files) {
     });
 }
 
-vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader, std::string& version) {
+vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader,
+                           const checking::Checker& checker, std::string& version) {
     vm::FileFacts facts;
     facts.path = file.string(), facts.file = file.filename().string(), facts.checked = true;
     const scenario::FileText text = scenario::read_text(file);
@@ -44,7 +47,7 @@ vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader, 
         facts.kind = "scenario", facts.errors = 1;
         return facts;
     }
-    const TextCheck check = check_text(text.bytes, file, library(), reader);
+    const TextCheck check = check_text(text.bytes, file, library(), reader, checker);
     facts.kind = kind_word(check.kind);
     for (const scenario::Problem& problem : check.problems)
         ++(problem.severity == scenario::Severity::error ? facts.errors : facts.warnings);
@@ -60,7 +63,10 @@ vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader, 
 }  // namespace
 
 WindowWorkshop::WindowWorkshop(WindowContext& context, const std::string& file)
-    : context_(context), own_folder_(context.own_folder()), unsaved_(own_folder_ / ".unsaved") {
+    : context_(context),
+      checker_(context.reader, library()),
+      own_folder_(context.own_folder()),
+      unsaved_(own_folder_ / ".unsaved") {
     read_coverage();
     find_files();
     check_files();
@@ -73,8 +79,13 @@ WindowWorkshop::WindowWorkshop(WindowContext& context, const std::string& file)
 
 void WindowWorkshop::draw_list(Frame& frame, gui::Intents& intents, gui::workshop::Wishes& wishes) {
     frame.screen = "workshop";
-    list_view_.draw(frame.ui, frame.window, vm::list_of(files_, filter_, search_, own_folder_.string()),
-                    intents, wishes);
+    vm::FileList list = vm::list_of(files_, filter_, search_, own_folder_.string());
+    if (all_of_ > 0) {
+        const double part = runs_of_ > 0 ? static_cast<double>(runs_done_) / runs_of_ : 0;
+        list.autoplay_permille = static_cast<int>(1000 * (all_done_ + part) / all_of_);
+        list.autoplay_says = fmt::format("autoplay: {} of {} scenarios", all_done_ + 1, all_of_);
+    }
+    list_view_.draw(frame.ui, frame.window, list, intents, wishes);
 }
 
 void WindowWorkshop::find_files() {
@@ -102,7 +113,7 @@ void WindowWorkshop::check_files() {
 void WindowWorkshop::check_later(std::size_t index) {
     checks_.later([this, path = files_[index].path](const std::atomic<bool>&) {
         std::string version;
-        vm::FileFacts facts = checked_file(path, context_.reader, version);
+        vm::FileFacts facts = checked_file(path, context_.reader, checker_, version);
         return [this, facts = std::move(facts), version]() mutable {
             const auto known = std::ranges::find(files_, facts.path, &vm::FileFacts::path);
             if (known == files_.end()) return;
@@ -115,6 +126,55 @@ void WindowWorkshop::check_later(std::size_t index) {
             sort(files_);
         };
     });
+}
+
+void WindowWorkshop::run_all() {
+    if (all_of_ > 0) return;
+    std::vector<std::string> fresh, all;
+    for (const vm::FileFacts& file : files_) {
+        if (file.kind != "scenario" || !file.checked || file.errors > 0) continue;
+        all.push_back(file.path);
+        if (file.coverage_permille < 0) fresh.push_back(file.path);
+    }
+    if (fresh.empty()) fresh = std::move(all);
+    if (fresh.empty())
+        return context_.say(viewmodel::Mood::warn, "No scenario here can be played yet.",
+                            "Mend the errors first, or wait until all are checked.");
+    all_done_ = 0, all_of_ = static_cast<int>(fresh.size());
+    for (const std::string& path : fresh) run_later(path);
+}
+
+void WindowWorkshop::run_later(const std::string& path) {
+    autoplays_.later([this, path](const std::atomic<bool>& stop) {
+        const scenario::Loaded loaded = scenario::load_scenario(path, library());
+        autoplay::Outcome outcome;
+        runs_done_ = runs_of_ = 0;
+        autoplay::Options options;
+        options.jobs = 2;
+        options.variant = [&](std::uint64_t seed) { return scenario::for_seed(loaded, seed); };
+        if (loaded.scenario)
+            outcome = autoplay::autoplay(*loaded.scenario, context_.reader, options, [&](int done, int of) {
+                runs_done_ = done, runs_of_ = of;
+                return !stop;
+            });
+        return [this, path, outcome] {
+            if (all_of_ == 0 || outcome.cancelled) return;
+            runs_done_ = 0;
+            const int covered = findings_of(outcome, -1).covered_permille;
+            if (!outcome.version.empty()) coverage_[outcome.version] = covered;
+            const auto known = std::ranges::find(files_, path, &vm::FileFacts::path);
+            if (known != files_.end() && version_of_[path] == outcome.version)
+                known->coverage_permille = covered;
+            if (++all_done_ < all_of_) return;
+            all_of_ = 0;
+            keep_coverage();
+        };
+    });
+}
+
+void WindowWorkshop::cancel_all() {
+    autoplays_.cancel();
+    if (std::exchange(all_of_, 0) > 0) keep_coverage();
 }
 
 void WindowWorkshop::add_file(const fs::path& file) {
@@ -168,6 +228,8 @@ void WindowWorkshop::answer_list(const vm::Intent& wish) {
     if (const auto* filter = std::get_if<vm::FilterFiles>(&wish)) filter_ = filter->filter;
     if (const auto* search = std::get_if<vm::SearchFiles>(&wish)) search_ = search->words;
     if (std::holds_alternative<vm::AskForNew>(wish)) ask_for_new();
+    if (std::holds_alternative<vm::RunAutoplay>(wish)) run_all();
+    if (std::holds_alternative<vm::CancelAutoplay>(wish)) cancel_all();
 }
 
 // A new scenario --------------------------------------------------------------------------------------------
@@ -205,6 +267,14 @@ void WindowWorkshop::renew() {
     if (fs::exists(file, ignored) || shipped)
         fresh_->cannot_because =
             fmt::format("There is a {}.json already. Choose another short name.", fresh_->id);
+    const std::string brand =
+        fresh_->brands.empty() ? "" : fresh_->brands[static_cast<std::size_t>(fresh_->chosen_brand)];
+    const auto place = scenario::find_part(own_folder_ / "any.json", library(), "brands", brand);
+    if (const auto known = scenario::load_brand(place, library()).brand;
+        known && fresh_->cannot_because.empty())
+        fresh_->cannot_because =
+            vm::wrong_with_brand(vm::templates()[static_cast<std::size_t>(fresh_->chosen_template)],
+                                 known->name, known->channels.dm);
     if (fresh_->brands.empty())
         fresh_->cannot_because = "There is no brand to write for: add one to brands/ first.";
 }

@@ -39,15 +39,13 @@ viewmodel::workshop::KnownNames names_of(const std::string& text, const std::fil
     return names;
 }
 
-void add_examples(TextCheck& check, const std::string& file, const scoring::Reader& reader) {
+void add_examples(TextCheck& check, const scoring::Reader& reader) {
     const scenario::Scenario& scenario = *check.loaded.scenario;
     for (grading::ExampleVerdict& verdict : grading::judge_examples(scenario, reader))
         check.examples.push_back({verdict.conversation, verdict.step, verdict.example->grade,
                                   verdict.example->text, verdict.example->line, verdict.example->column,
                                   verdict.score, verdict.least, verdict.most, verdict.fits,
                                   std::move(verdict.findings)});
-    for (scenario::Problem& problem : grading::check_examples(scenario, file, reader))
-        check.problems.push_back(std::move(problem));
 }
 
 }  // namespace
@@ -58,7 +56,8 @@ std::string kind_word(FileKind kind) {
 }
 
 TextCheck check_text(const std::string& text, const std::filesystem::path& file,
-                     const scenario::Library& library, const scoring::Reader& reader) {
+                     const scenario::Library& library, const scoring::Reader& reader,
+                     const checking::Checker& checker) {
     TextCheck check;
     check.kind = scenario::kind_of_text(text, file);
     if (check.kind == FileKind::brand) {
@@ -67,9 +66,9 @@ TextCheck check_text(const std::string& text, const std::filesystem::path& file,
         check.problems = scenario::check_noise_draft(text, file);
     } else if (check.kind != FileKind::schema) {
         check.loaded = scenario::load_draft(text, file, library);
-        check.problems = check.loaded.problems;
+        check.problems = checker.check_text(text, file);
         check.names = names_of(text, file, library);
-        if (check.loaded.scenario) add_examples(check, file.string(), reader);
+        if (check.loaded.scenario) add_examples(check, reader);
     }
     std::ranges::sort(check.problems);
     return check;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scoring/reader.h"
+#include "sim/checking/checker.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/load.h"
@@ -31,9 +32,10 @@ struct TextCheck {
     scenario::Loaded loaded;  ///< its scenario is empty when it is none or has errors
 };
 
-/// `text` as if it stood in `file`.
+/// `text` as if it stood in `file`. Of a scenario the problems are those that `coolhead validate` tells.
 TextCheck check_text(const std::string& text, const std::filesystem::path& file,
-                     const scenario::Library& library, const scoring::Reader& reader);
+                     const scenario::Library& library, const scoring::Reader& reader,
+                     const checking::Checker& checker);
 std::string kind_word(scenario::FileKind kind);
 
 }  // namespace sim::app

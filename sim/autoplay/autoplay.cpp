@@ -36,11 +36,12 @@ std::vector<Order> orders_for(const Options& options) {
 class Crew {
   public:
     Crew(const scenario::Scenario& scenario, const scoring::Reader& reader, const Atlas& atlas,
-         std::vector<Order> orders)
+         const Options& options)
         : scenario_(scenario),
           reader_(reader),
           atlas_(atlas),
-          orders_(std::move(orders)),
+          options_(options),
+          orders_(orders_for(options)),
           results_(orders_.size()) {}
 
     void work(int jobs, const Progress& progress) {
@@ -60,7 +61,11 @@ class Crew {
             const std::size_t index = next_++;
             if (index >= orders_.size() || cancelled_) break;
             const Order& order = orders_[index];
-            results_[index] = play_once(scenario_, atlas_, order.kind, order.seed, read);
+            if (scenario_.varies && options_.variant)
+                results_[index] =
+                    play_once(options_.variant(order.seed), atlas_, order.kind, order.seed, read);
+            else
+                results_[index] = play_once(scenario_, atlas_, order.kind, order.seed, read);
             ++done_;
         }
         const std::lock_guard lock(mutex_);
@@ -79,6 +84,7 @@ class Crew {
     const scenario::Scenario& scenario_;
     const scoring::Reader& reader_;
     const Atlas& atlas_;
+    const Options& options_;
     const std::vector<Order> orders_;
     std::vector<RunResult> results_;
     std::atomic<std::size_t> next_ = 0;
@@ -110,7 +116,7 @@ ByKind shares(int runs) {
 Outcome autoplay(const scenario::Scenario& scenario, const scoring::Reader& reader, const Options& options,
                  const Progress& progress) {
     const Atlas atlas(scenario);
-    Crew crew(scenario, reader, atlas, orders_for(options));
+    Crew crew(scenario, reader, atlas, options);
     crew.work(options.jobs, progress);
     Outcome outcome = summarise(scenario, atlas, crew.results());
     outcome.seed = options.seed;

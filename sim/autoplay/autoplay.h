@@ -37,6 +37,9 @@ struct Options {
     int runs = 200;  ///< of all kinds together; half of them random. Every kind plays at least once
     std::uint64_t seed = 1;
     int jobs = 1;  ///< threads
+    /// What a session of this seed plays, where the scenario's texts vary (Scenario::varies). Without it
+    /// every run plays the scenario as given. Called from several threads at once.
+    std::function<scenario::Scenario(std::uint64_t seed)> variant = {};
 };
 
 using ByKind = std::array<int, kinds>;

@@ -9,8 +9,8 @@ using scenario::Node;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> guidance_keys = {"title", "summary", "goals",   "because", "about",
-                                                            "when",  "steps",   "history", "text",    "name"};
+constexpr std::array<std::string_view, 11> guidance_keys = {
+    "title", "summary", "lesson", "goals", "because", "about", "when", "steps", "history", "text", "name"};
 
 bool is_guidance(std::string_view key) { return std::ranges::count(guidance_keys, key) > 0; }
 
@@ -33,7 +33,8 @@ class Collector {
         if (key == "examples") return examples(node);
         if (key == "saved_replies") return saved(node);
         if (key == "facts" || key == "when" || key == "teaches" || key == "silence" || key == "words" ||
-            key == "expects" || key == "owns" || key == "rubric" || key == "pattern" || key == "$schema")
+            key == "expects" || key == "owns" || key == "rubric" || key == "requires" || key == "pattern" ||
+            key == "$schema")
             return;
         if (node.is(Node::Kind::text) && !key.empty() && !is_guidance(key)) purpose = Purpose::other;
         walk(node, purpose, in_public);

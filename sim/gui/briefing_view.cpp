@@ -103,6 +103,9 @@ void draw_brand(Ui& ui, Box& rest, const Briefing& briefing) {
 void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
     draw_line(ui, rest.cut_top(ui.px(32)), Face::title, ui.color().text, briefing.title);
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().muted, briefing.summary) + ui.px(10));
+    if (!briefing.lesson.empty())
+        rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, "To learn: " + briefing.lesson) +
+                     ui.px(10));
     const Box row = rest.cut_top(ui.px(26));
     const float chip = draw_chip(ui, row.x, row.middle(), {briefing.level, viewmodel::Mood::neutral, ""});
     draw_line(ui, {row.x + chip + ui.px(10), row.y, ui.px(200), row.h}, Face::small, ui.color().muted,

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
@@ -180,17 +182,11 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
             intents.push_back(viewmodel::FilterLevel{std::string(level)});
     }
     rest.cut_top(ui.px(12));
-    const int columns = rest.w > ui.px(820) ? 3 : rest.w > ui.px(500) ? 2 : 1;
-    const float gap = ui.px(16), width = std::floor((rest.w - gap * static_cast<float>(columns - 1)) /
-                                                    static_cast<float>(columns));
-    for (std::size_t n = 0; n < home.cards.size(); n += static_cast<std::size_t>(columns)) {
-        Box row = rest.cut_top(ui.px(190));
-        rest.cut_top(gap);
-        for (std::size_t column = n;
-             column < std::min(home.cards.size(), n + static_cast<std::size_t>(columns)); ++column) {
-            draw_card(ui, row.cut_left(width), home.cards[column], intents);
-            row.cut_left(gap);
-        }
+    std::size_t next = 0;
+    for (const viewmodel::CourseLevel& level : home.levels) {
+        draw_level(ui, rest, level);
+        draw_cards(ui, rest, {home.cards.data() + next, level.cards}, intents);
+        next += level.cards;
     }
     if (home.cards.empty())
         draw_line(ui, rest.cut_top(ui.px(40)), Face::body, ui.color().muted,
@@ -203,24 +199,62 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     }
 }
 
+/// A stretch of the course: its name, how many were passed, a bar.
+void HomeView::draw_level(Ui& ui, Box& rest, const viewmodel::CourseLevel& level) {
+    Box head = rest.cut_top(ui.px(24));
+    rest.cut_top(ui.px(8));
+    head.cut_left(draw_line(ui, head, Face::strong, ui.color().text, level.title) + ui.px(10));
+    head.cut_left(draw_line(ui, head, Face::small, ui.color().muted, level.says) + ui.px(12));
+    gui::draw_bar(ui, {head.x, head.y, std::min(ui.px(120), head.w), head.h}, level.passed_permille,
+                  ui.color().good);
+}
+
+void HomeView::draw_cards(Ui& ui, Box& rest, std::span<const viewmodel::ScenarioCard> cards,
+                          Intents& intents) {
+    const std::size_t columns = rest.w > ui.px(820) ? 3 : rest.w > ui.px(500) ? 2 : 1;
+    const float gap = ui.px(16), width = std::floor((rest.w - gap * static_cast<float>(columns - 1)) /
+                                                    static_cast<float>(columns));
+    for (std::size_t n = 0; n < cards.size(); n += columns) {
+        Box row = rest.cut_top(ui.px(176));
+        rest.cut_top(gap);
+        for (const viewmodel::ScenarioCard& card : cards.subspan(n, std::min(columns, cards.size() - n))) {
+            draw_card(ui, row.cut_left(width), card, intents);
+            row.cut_left(gap);
+        }
+    }
+    rest.cut_top(ui.px(8));
+}
+
+/// The coloured band: the place in the course, and what comes first or that this one is next.
+void HomeView::draw_band(Ui& ui, Box band, const viewmodel::ScenarioCard& scenario) {
+    ImGui::GetWindowDrawList()->AddRectFilled({band.x, band.y}, {band.right(), band.bottom()},
+                                              faded(avatar_color(scenario.hue), 86), ui.px(12),
+                                              ImDrawFlags_RoundCornersTop);
+    Box inner = band.inset(ui.px(16), 0);
+    inner.cut_left(draw_line(ui, inner, Face::heading, ui.color().text, scenario.place) + ui.px(12));
+    if (scenario.recommended) {
+        draw_line(ui, inner, Face::label_strong, ui.color().text, "NEXT FOR YOU", Align::right);
+    } else if (!scenario.before.empty()) {
+        const std::string words = std::string(icon("lock")) + "  " + scenario.before;
+        draw_line(ui, inner, Face::small, ui.color().text, words, Align::right);
+    }
+}
+
 void HomeView::draw_card(Ui& ui, Box box, const viewmodel::ScenarioCard& scenario, Intents& intents) {
     const Touch touch = ui.control("home/card/" + scenario.scenario, box);
     if (touch.pressed) intents.push_back(viewmodel::ChooseScenario{scenario.scenario});
     const float rounding = ui.px(12);
     fill(box, touch.hovered ? ui.color().raised : ui.color().panel, rounding);
-    ImGui::GetWindowDrawList()->AddRectFilled({box.x, box.y}, {box.right(), box.y + ui.px(64)},
-                                              faded(avatar_color(scenario.hue), 86), rounding,
-                                              ImDrawFlags_RoundCornersTop);
-    outline(box, touch.hovered ? ui.color().open : ui.color().line, rounding);
+    draw_band(ui, {box.x, box.y, box.w, ui.px(40)}, scenario);
+    outline(box, touch.hovered || scenario.recommended ? ui.color().open : ui.color().line, rounding);
     if (touch.show_focus) focus_ring(ui, box, rounding);
     Box inner = box.inset(ui.px(16), 0);
-    inner.cut_top(ui.px(74));
+    inner.cut_top(ui.px(50));
     draw_line(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, scenario.title);
-    draw_paragraph(ui, inner, Face::small, ui.color().muted, scenario.summary, 2);
+    draw_paragraph(ui, inner, Face::small, ui.color().muted, scenario.lesson, 3);
     const float middle = box.bottom() - ui.px(28);
-    const float chip = draw_chip(ui, inner.x, middle, {scenario.level, viewmodel::Mood::neutral, ""});
-    draw_line(ui, {inner.x + chip + ui.px(8), middle - ui.px(10), ui.px(90), ui.px(20)}, Face::small,
-              ui.color().muted, scenario.minutes);
+    draw_line(ui, {inner.x, middle - ui.px(10), ui.px(90), ui.px(20)}, Face::small, ui.color().muted,
+              scenario.minutes);
     const float width = sign_width(ui, scenario.result, Face::small_strong);
     draw_sign(ui, inner.right() - width, middle, scenario.result, Face::small_strong);
 }

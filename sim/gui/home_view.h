@@ -1,6 +1,8 @@
 // The first screen: what to practise next, the library, how one does, past sessions, a session to resume.
 #pragma once
 
+#include <span>
+
 #include "sim/gui/intents.h"
 #include "sim/gui/profile_view.h"
 #include "sim/gui/widgets/editor_box.h"
@@ -22,6 +24,9 @@ class HomeView {
     void draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
+    void draw_level(Ui& ui, Box& rest, const viewmodel::CourseLevel& level);
+    void draw_cards(Ui& ui, Box& rest, std::span<const viewmodel::ScenarioCard> cards, Intents& intents);
+    void draw_band(Ui& ui, Box band, const viewmodel::ScenarioCard& card);
     void draw_card(Ui& ui, Box box, const viewmodel::ScenarioCard& card, Intents& intents);
 
     EditorBox name_{true};

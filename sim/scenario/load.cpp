@@ -98,13 +98,13 @@ Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed 
     const std::vector<NoisePost> posts = posts_from(noise, playbook);
     if (scenario.root && scenario.root->is(Node::Kind::object)) {
         built = build_scenario(*scenario.root, playbook, scenario.faults, seed);
+        built->noise.posts = posts;
         const std::string stem = scenario.stem();
         const lint::Subject subject{*built, *scenario.root, stem, brand.root.has_value()};
         loaded.silences = lint::silences_in(*scenario.root);
         auto faults = lint::check(subject);
         lint::drop_silenced(*scenario.root, loaded.silences, faults);
         scenario.faults.insert(scenario.faults.end(), faults.begin(), faults.end());
-        built->noise.posts = posts;
         built->version = version_of(scenario.text, brand.text, noise.text);
     }
     add_problems(scenario, loaded.problems);
@@ -120,21 +120,35 @@ Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed 
 
 namespace {
 
-/// Scenarios that must be passed before stand beside the file, or in the library.
-void find_required(Source& scenario, const Library& library, const Node& required) {
-    std::set<std::string> known;
-    for (const auto& folder : {scenario.file.parent_path(), library.folder}) {
+/// For "did you mean": every scenario beside the file and in the library.
+std::vector<std::string> scenarios_near(const std::vector<std::filesystem::path>& folders) {
+    std::set<std::string> names;
+    for (const auto& folder : folders) {
         std::error_code error;
-        for (std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error), end;
-             !error && entry != end && !required.items.empty(); entry.increment(error))
-            if (entry->path().extension() == ".json") known.insert(entry->path().stem().string());
+        for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+             entry.increment(error))
+            if (entry->path().extension() == ".json") names.insert(entry->path().stem().string());
     }
-    for (const Node& one : required.items)
-        if (one.is(Node::Kind::text) && !known.contains(one.text))
+    return {names.begin(), names.end()};
+}
+
+/// Scenarios that should be passed before stand beside the file, or in the library.
+void find_required(Source& scenario, const Library& library, const Node& required) {
+    const auto beside = scenario.file.parent_path();
+    const std::vector<std::filesystem::path> folders{beside.empty() ? "." : beside, library.folder};
+    for (const Node& one : required.items) {
+        if (!one.is(Node::Kind::text)) continue;
+        std::error_code error;
+        const bool a_name = one.text.find('/') == std::string::npos;
+        const bool known = a_name && std::ranges::any_of(folders, [&](const std::filesystem::path& folder) {
+                               return std::filesystem::exists(folder / (one.text + ".json"), error);
+                           });
+        if (!known)
             scenario.faults.push_back({one.place,
-                                       fmt::format("there is no scenario `{}`{}", one.text,
-                                                   did_you_mean(one.text, {known.begin(), known.end()})),
-                                       "unknown-scenario"});
+                                       fmt::format("there is no scenario `{}`, so nobody can pass it first{}",
+                                                   one.text, did_you_mean(one.text, scenarios_near(folders))),
+                                       "unknown-scenario", true});
+    }
 }
 
 Loaded with_its_parts(Source scenario, const Library& library) {

@@ -79,6 +79,7 @@ Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode
         briefing.signature = "End every reply with your sign, like " + scenario.brand.signature_example;
     briefing.hours = hours_of(scenario.brand);
     briefing.goals = scenario.goals;
+    briefing.lesson = scenario.lesson;
     for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));
     briefing.done_means = done_line(scenario);
     briefing.clock = pace_line(scenario.pace_milli);

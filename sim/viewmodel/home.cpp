@@ -35,7 +35,8 @@ const SessionSummary* best_of(const std::vector<SessionSummary>& sessions, const
 
 Chip result_chip(const SessionSummary* best) {
     if (best == nullptr) return {"new", Mood::accent, ""};
-    return {fmt::format("best {}", shown(best->overall)), best->passed ? Mood::good : Mood::warn, ""};
+    return {fmt::format("best {}", shown(best->overall)), best->passed ? Mood::good : Mood::warn,
+            best->passed ? "check" : ""};
 }
 
 Chip score_chip(const SessionSummary& session) {
@@ -47,42 +48,117 @@ Chip score_chip(const SessionSummary& session) {
             session.passed ? Mood::good : Mood::warn, session.passed ? "check" : ""};
 }
 
+using Course = std::vector<const scenario::Scenario*>;
+
+/// What one person has done of the course.
+struct Record {
+    const Course& course;
+    const std::vector<SessionSummary>& sessions;
+    const std::string& trainee;
+
+    const SessionSummary* best(const scenario::Scenario& scenario) const {
+        return best_of(sessions, scenario.id, trainee);
+    }
+    bool passed(const scenario::Scenario& scenario) const {
+        const SessionSummary* session = best(scenario);
+        return session != nullptr && session->passed;
+    }
+    /// What should be passed before and was not, as far as it is in the library.
+    Course missing_before(const scenario::Scenario& scenario) const {
+        Course missing;
+        for (const scenario::Scenario* other : course)
+            if (std::ranges::count(scenario.requires_ids, other->id) > 0 && !passed(*other))
+                missing.push_back(other);
+        return missing;
+    }
+};
+
+std::string place_of(const scenario::Scenario& scenario) {
+    return scenario.order && !scenario.draft ? fmt::format("{}", *scenario.order) : "";
+}
+
+/// "after 2 and 7"; those outside the course by their titles.
+std::string before_of(const Course& missing) {
+    std::string words;
+    for (std::size_t n = 0; n < missing.size(); ++n) {
+        const std::string place = place_of(*missing[n]);
+        words += n == 0 ? "after " : n + 1 == missing.size() ? " and " : ", ";
+        words += place.empty() ? missing[n]->title : place;
+    }
+    return words;
+}
+
 /// The band's colour goes by the place in the course, so that neighbours differ.
-ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const SessionSummary* best) {
+ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const Record& record) {
     return {scenario.id,
             scenario.title,
             scenario.summary,
             scenario.draft ? "draft" : scenario.level,
             fmt::format("{} min", scenario.minutes),
             static_cast<int>(place),
-            result_chip(best)};
+            result_chip(record.best(scenario)),
+            place_of(scenario),
+            scenario.lesson.empty() ? scenario.summary : scenario.lesson,
+            before_of(record.missing_before(scenario)),
+            false};
 }
 
-/// The easiest one that was not passed yet, in the order of the course; the weakest when all were.
-std::optional<NextForYou> next_for(const std::vector<const scenario::Scenario*>& course,
-                                   const std::vector<SessionSummary>& sessions, const std::string& trainee) {
+std::string level_title(const ScenarioCard& card) {
+    if (card.level == "draft") return "Drafts";
+    std::string title = card.level.empty() ? "More" : card.level;
+    title.front() = static_cast<char>(title.front() >= 'a' ? title.front() - 'a' + 'A' : title.front());
+    return title;
+}
+
+/// Neighbours of one level, and how many of them were passed.
+std::vector<CourseLevel> levels_of(const std::vector<ScenarioCard>& cards) {
+    std::vector<CourseLevel> levels;
+    std::size_t passed = 0;
+    for (const ScenarioCard& card : cards) {
+        if (levels.empty() || levels.back().title != level_title(card))
+            levels.push_back({level_title(card), "", 0, 0}), passed = 0;
+        CourseLevel& level = levels.back();
+        ++level.cards;
+        passed += card.result.mood == Mood::good ? 1 : 0;
+        level.says = fmt::format("{} of {} passed", passed, level.cards);
+        level.passed_permille = static_cast<int>(1000 * passed / level.cards);
+    }
+    return levels;
+}
+
+/// The first in the order of the course that was not passed and for which nothing is missing; then any that
+/// was not passed; the weakest when all were.
+std::optional<NextForYou> next_for(const Record& record) {
+    const scenario::Scenario* open = nullptr;
     const scenario::Scenario* weakest = nullptr;
-    double lowest = 101;
-    for (const scenario::Scenario* scenario : course) {
+    for (const scenario::Scenario* scenario : record.course) {
         if (scenario->draft) continue;
-        const SessionSummary* best = best_of(sessions, scenario->id, trainee);
-        if (best == nullptr) return NextForYou{scenario->id, scenario->title, scenario->summary};
-        if (!best->passed)
-            return NextForYou{
-                scenario->id, scenario->title,
-                fmt::format("Your best is {}; a pass is 85 without a critical error.", shown(best->overall))};
-        if (best->overall < lowest) {
-            lowest = best->overall;
+        if (!record.passed(*scenario)) {
+            if (record.missing_before(*scenario).empty()) {
+                open = scenario;
+                break;
+            }
+            if (open == nullptr) open = scenario;
+        } else if (weakest == nullptr || record.best(*scenario)->overall < record.best(*weakest)->overall) {
             weakest = scenario;
         }
     }
+    if (open != nullptr) {
+        const SessionSummary* best = record.best(*open);
+        return NextForYou{open->id, open->title,
+                          best == nullptr
+                              ? open->summary
+                              : fmt::format("Your best is {}; a pass is 85 without a critical error.",
+                                            shown(best->overall))};
+    }
     if (weakest == nullptr) return std::nullopt;
     return NextForYou{weakest->id, weakest->title,
-                      fmt::format("All passed. This is your lowest pass, {}: raise it.", shown(lowest))};
+                      fmt::format("All passed. This is your lowest pass, {}: raise it.",
+                                  shown(record.best(*weakest)->overall))};
 }
 
-std::vector<const scenario::Scenario*> in_course_order(const std::vector<scenario::Scenario>& library) {
-    std::vector<const scenario::Scenario*> course;
+Course in_course_order(const std::vector<scenario::Scenario>& library) {
+    Course course;
     for (const scenario::Scenario& scenario : library) course.push_back(&scenario);
     std::ranges::sort(course, {}, [](const scenario::Scenario* scenario) {
         return std::tuple(scenario->draft, rank_of(scenario->level), scenario->order.value_or(no_place),
@@ -102,11 +178,14 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     home.level_filter = level_filter;
     home.broken = broken;
     const auto course = in_course_order(library);
-    home.next = next_for(course, sessions, trainee);
+    const Record record{course, sessions, trainee};
+    home.next = next_for(record);
     for (std::size_t place = 0; place < course.size(); ++place)
         if (level_filter.empty() || course[place]->level == level_filter)
-            home.cards.push_back(
-                card_of(*course[place], place, best_of(sessions, course[place]->id, trainee)));
+            home.cards.push_back(card_of(*course[place], place, record));
+    for (ScenarioCard& card : home.cards)
+        card.recommended = home.next && home.next->scenario == card.scenario;
+    home.levels = levels_of(home.cards);
     home.count = counted(static_cast<std::int64_t>(home.cards.size()), "scenario", "scenarios");
     home.brand_new = true;
     for (const SessionSummary& session : sessions) {

@@ -16,9 +16,21 @@ struct ScenarioCard {
     std::string title;
     std::string summary;
     std::string level;
-    std::string minutes;  ///< "5 min"
-    int hue = 0;          ///< of the coloured band
-    Chip result;          ///< "new", "best 88"
+    std::string minutes;       ///< "5 min"
+    int hue = 0;               ///< of the coloured band
+    Chip result;               ///< "new", "best 88"
+    std::string place = {};    ///< its number in the course, "12"; "" outside it
+    std::string lesson = {};   ///< what it teaches; the summary where the file has none
+    std::string before = {};   ///< what should be passed first and was not: "after 2 and 7"
+    bool recommended = false;  ///< the one that is next for this person
+};
+
+/// A stretch of the course: the cards of one level, as they stand in Home::cards.
+struct CourseLevel {
+    std::string title;  ///< "Starter"
+    std::string says;   ///< "3 of 7 passed"
+    int passed_permille = 0;
+    std::size_t cards = 0;  ///< how many of Home::cards belong to it
 };
 
 struct PastSession {
@@ -90,6 +102,7 @@ struct Home {
     std::optional<NextForYou> next;
     std::string level_filter;
     std::vector<ScenarioCard> cards;  ///< those the filter lets through
+    std::vector<CourseLevel> levels;  ///< of these cards, in their order
     std::string count;                ///< "4 scenarios"
     std::vector<PastSession> past;    ///< newest first
     std::vector<std::string> broken;  ///< scenario files that could not be loaded, one sentence each
@@ -143,7 +156,8 @@ struct Briefing {
     std::vector<ModeChoice> modes;
     std::vector<int> extra_times;  ///< per cent on offer
     int extra_time = 0;
-    std::string extra_says;  ///< what it does: "Customers wait half as long again."
+    std::string extra_says;   ///< what it does: "Customers wait half as long again."
+    std::string lesson = {};  ///< what it teaches, one sentence; may be empty
 };
 
 Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode = "practice",

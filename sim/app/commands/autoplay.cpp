@@ -76,7 +76,8 @@ autoplay::Outcome play(const std::string& name, const scoring::Reader& reader,
     const scenario::Loaded loaded = load_playable(name);
     const Bar bar(loaded.scenario->id);
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    const autoplay::Options how{options.runs, options.seed, options.jobs > 0 ? options.jobs : cores};
+    const autoplay::Options how{options.runs, options.seed, options.jobs > 0 ? options.jobs : cores,
+                                [&](std::uint64_t seed) { return scenario::for_seed(loaded, seed); }};
     return autoplay::autoplay(*loaded.scenario, reader, how, [&](int done, int of) {
         bar.show(done, of);
         return stopped == 0;

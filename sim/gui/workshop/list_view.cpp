@@ -9,6 +9,7 @@
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/figures.h"
 #include "sim/gui/widgets/scroll_area.h"
 
 namespace sim::gui::workshop {
@@ -54,6 +55,8 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
                ButtonLook::primary) ||
         ui.shortcut(Key::n, true))
         wishes.push_back(vm::AskForNew{});
+    bar.cut_right(ui.px(8));
+    draw_autoplay(ui, bar, list, wishes);
     draw_line(ui, bar, Face::title, ui.color().text, "Workshop");
     const float side = window.w > ui.px(1500) ? std::round((window.w - ui.px(1400)) / 2) : ui.px(24);
     Box rest = window.inset(side, 0);
@@ -85,6 +88,27 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
         draw_line(ui, rows.cut_top(ui.px(60)), Face::body, ui.color().muted,
                   "Nothing fits. Empty the search, or press Ctrl N for a new scenario.");
     area.ends_at(rows.y);
+}
+
+/// Runs autoplay for all scenarios, or shows how far it is and cancels it.
+void ListView::draw_autoplay(Ui& ui, Box& bar, const vm::FileList& list, Wishes& wishes) {
+    const bool running = list.autoplay_permille >= 0;
+    const ButtonText words =
+        running ? ButtonText{"Cancel", "F7", "stop"} : ButtonText{"Autoplay all", "F7", "play"};
+    const Box place = bar.cut_right(button_width(ui, words));
+    if (button(ui, "workshop/autoplay", {place.x, place.y + ui.px(9), place.w, ui.px(38)}, words) ||
+        ui.shortcut(Key::f7)) {
+        if (running)
+            wishes.push_back(vm::CancelAutoplay{});
+        else
+            wishes.push_back(vm::RunAutoplay{});
+    }
+    if (!running) return;
+    bar.cut_right(ui.px(12));
+    Box progress = bar.cut_right(std::min(ui.px(230), std::max(0.f, bar.w - ui.px(130))));
+    draw_line(ui, progress.cut_top(ui.px(36)), Face::small, ui.color().muted, list.autoplay_says,
+              Align::right);
+    draw_bar(ui, progress.cut_top(ui.px(8)), list.autoplay_permille, ui.color().open);
 }
 
 /// Up and Down go from file to file.

@@ -17,6 +17,7 @@ class ListView {
 
   private:
     void draw_head(Ui& ui, Box head, const viewmodel::workshop::FileList& list, Wishes& wishes);
+    void draw_autoplay(Ui& ui, Box& bar, const viewmodel::workshop::FileList& list, Wishes& wishes);
     void move_row(Ui& ui, const viewmodel::workshop::FileList& list, int step);
     void draw_row(Ui& ui, Box row, const viewmodel::workshop::FileRow& file, Wishes& wishes);
     void draw_cells(Ui& ui, Box row, const viewmodel::workshop::FileRow& file);

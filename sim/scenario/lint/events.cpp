@@ -167,7 +167,25 @@ void follows_itself(const Subject& subject, Faults& faults) {
     for (const Node& needed : subject.root["requires"].items)
         if (needed.is(Node::Kind::text) && needed.text == subject.scenario.id)
             faults.push_back({needed.place, "a scenario cannot come before itself: remove it from `requires`",
-                              "unknown-scenario"});
+                              "unknown-scenario", true});
+}
+
+void noise_mix(const Subject& subject, Faults& faults) {
+    const Noise& noise = subject.scenario.noise;
+    const Node& mix = subject.root["noise"]["mix"];
+    if (noise.posts.empty() || !mix.is(Node::Kind::object)) return;
+    if (noise.mix_milli.empty())
+        faults.push_back({mix.place,
+                          "no kind has a share, so every post counts alike: give shares, or remove `mix`",
+                          "noise-mix", true});
+    for (const auto& [kind, share] : noise.mix_milli)
+        if (std::ranges::count(noise.posts, kind, &NoisePost::kind) == 0)
+            faults.push_back(
+                {mix[kind].place,
+                 fmt::format("the pack `{}` has no {} post, so others take their place: add some "
+                             "with \"kind\": \"{}\", or set this to 0",
+                             noise.pack, kind, kind),
+                 "noise-mix", true});
 }
 
 }  // namespace sim::scenario::lint

@@ -36,7 +36,7 @@ constexpr Rule rules[] = {
     {"public-verification", "What everybody can read proves nothing.", public_verification},
     {"endless-follow-up", "Word that is owed needs a time, after the start.", endless_follow_up},
     {"not-older", "What is shown as an older post must be dated before the start.", not_older},
-    {"unknown-scenario", "A scenario that must be passed before does not exist.", follows_itself},
+    {"unknown-scenario", "A scenario that should be passed before does not exist.", follows_itself, true},
     {"silence-after-leaving", "A branch on silence comes after the customer has given up.",
      silence_after_leaving, true},
     {"closed-all-session", "The brand's desk is closed for the whole sitting.", closed_all_session, true},
@@ -44,6 +44,7 @@ constexpr Rule rules[] = {
     {"impossible-announcement", "Nobody can announce anything in so short a time.", impossible_announcement},
     {"pace-too-fast", "Danger and leaked data leave five simulated minutes: too few real ones at this pace.",
      pace_too_fast, true},
+    {"noise-mix", "The background posts cannot have the shares that the scenario asks for.", noise_mix, true},
 };
 
 }  // namespace

@@ -44,6 +44,7 @@ void public_verification(const Subject& subject, Faults& faults);
 void endless_follow_up(const Subject& subject, Faults& faults);
 void not_older(const Subject& subject, Faults& faults);
 void follows_itself(const Subject& subject, Faults& faults);
+void noise_mix(const Subject& subject, Faults& faults);
 
 /// A step as built and as written.
 struct StepAt {

@@ -9,7 +9,7 @@ namespace sim::scenario::lint {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> without_which_nothing_plays = {"syntax",
+constexpr std::array<std::string_view, 18> without_which_nothing_plays = {"syntax",
                                                                           "schema",
                                                                           "file",
                                                                           "text",
@@ -20,7 +20,6 @@ constexpr std::array<std::string_view, 19> without_which_nothing_plays = {"synta
                                                                           "unknown-conversation",
                                                                           "unknown-step",
                                                                           "unknown-brand",
-                                                                          "unknown-scenario",
                                                                           "unknown-noise-pack",
                                                                           "unknown-variable",
                                                                           "duplicate-id",

@@ -43,7 +43,7 @@ struct ShowConversation {
 };
 struct PlayFromHere {};
 struct BackFromPlay {};
-struct RunAutoplay {};
+struct RunAutoplay {};  ///< of the open file; in the list of every scenario
 struct CancelAutoplay {};
 // A question above the screen
 struct AnswerQuestion {

@@ -36,6 +36,8 @@ struct FileList {
     std::string progress;  ///< "checking 12 of 42"; "" when done
     std::string summary;   ///< "26 scenarios, 1 with errors"
     std::string own_folder;
+    int autoplay_permille = -1;  ///< how far autoplay of all scenarios has come; -1: it does not run
+    std::string autoplay_says = {};
 };
 
 /// What is known of one file; the app fills these in as its checks come back.

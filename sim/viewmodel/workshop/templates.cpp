@@ -25,9 +25,9 @@ const std::vector<Template>& templates() {
     static const std::vector<Template> all = {
         {"A question in public", "One customer, one answer where everyone reads it.", "question.json"},
         {"A DM with details", "A question about one person's order: to DM, and what may be asked there.",
-         "private-details.json"},
+         "private-details.json", true},
         {"An angry customer", "Insults around a real fault; branches for the right way and for two traps.",
-         "angry-customer.json"},
+         "angry-customer.json", true},
         {"A storm", "Several people at once about one fault, a status notice, an announcement.",
          "storm.json"},
     };
@@ -55,6 +55,13 @@ std::string id_from(const std::string& title) {
     if (id.size() > longest_id) id.resize(longest_id);
     while (!id.empty() && id.back() == '-') id.pop_back();
     return id;
+}
+
+std::string wrong_with_brand(const Template& chosen, const std::string& brand_name, bool takes_dms) {
+    if (!chosen.wants_dm || takes_dms) return {};
+    return brand_name +
+           " takes no direct messages, and this template moves to them. Choose another brand, or \"" +
+           templates().front().name + "\".";
 }
 
 std::string wrong_with_id(const std::string& id) {

@@ -9,7 +9,8 @@ namespace sim::viewmodel::workshop {
 struct Template {
     std::string name;
     std::string about;
-    std::string file;  ///< of assets/templates
+    std::string file;       ///< of assets/templates
+    bool wants_dm = false;  ///< moves to direct messages, so only for brands that take them
 };
 const std::vector<Template>& templates();
 
@@ -18,6 +19,8 @@ std::string filled_template(const std::string& text, const std::string& id, cons
                             const std::string& brand);
 /// "third-day-no-parcel" of a title.
 std::string id_from(const std::string& title);
+/// Why this template is not for this brand, and what to do; "" when it is.
+std::string wrong_with_brand(const Template& chosen, const std::string& brand_name, bool takes_dms);
 /// Why this cannot be an id, in one sentence; "" when it can.
 std::string wrong_with_id(const std::string& id);
 

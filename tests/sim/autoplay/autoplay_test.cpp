@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/sim/autoplay/stage.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace sim::autoplay;
 using tests::played;
@@ -126,4 +128,25 @@ TEST_CASE("the announcement that a notice asks for is made by the perfect traine
     const Outcome outcome = played(scenario_with(tests::sound_steps(), notice));
     CHECK(faults_of(outcome).empty());
     CHECK(outcome.of(Kind::perfect)->score.min > 90);
+}
+
+TEST_CASE("where texts vary by the seed, each run plays what a session of that seed would") {
+    sim::scenario::Scenario scenario = scenario_with(tests::sound_steps());
+    std::set<std::uint64_t> seeds;
+    Options options{.runs = 60, .seed = 5};
+    options.variant = [&](std::uint64_t seed) {
+        seeds.insert(seed);
+        sim::scenario::Scenario variant = scenario;
+        for (auto& [id, step] : variant.conversations.front().steps)
+            if (step.says) step.says->text += " Now?";
+        return variant;
+    };
+    const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets/model.bin"));
+    CHECK(everything_in(autoplay(scenario, reader, options)) ==
+          everything_in(autoplay(scenario, reader, {60, 5})));
+    CHECK(seeds.empty());
+    scenario.varies = true;
+    const Outcome outcome = autoplay(scenario, reader, options);
+    CHECK(seeds.size() == static_cast<std::size_t>(outcome.of(Kind::random)->runs));
+    CHECK(outcome.runs == 60);
 }

@@ -193,6 +193,15 @@ Home sample_home() {
                   {"posted-card", "The posted card", "Somebody shows 16 digits to the world", "core", "5 min",
                    3, fresh},
                   {"storm", "Storm over Leeds", "Twenty posts in five minutes", "hard", "10 min", 4, fresh}};
+    for (std::size_t place = 0; place < home.cards.size(); ++place) {
+        home.cards[place].place = std::to_string(place + 1);
+        home.cards[place].lesson = home.cards[place].summary;
+    }
+    home.cards[4].recommended = true;
+    home.cards[5].before = "after 4 and 5";
+    home.levels = {{"Starter", "3 of 3 passed", 1000, 3},
+                   {"Core", "0 of 2 passed", 0, 2},
+                   {"Hard", "0 of 1 passed", 0, 1}};
     home.count = "6 scenarios";
     home.past = {
         {3, "Third day, no parcel", "today 21:04", "Jo Daly", {"88 passed", Mood::good, "check"}},

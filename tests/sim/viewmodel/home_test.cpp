@@ -46,6 +46,46 @@ TEST_CASE("home shows the library in the order of the course, and what is next")
     CHECK_FALSE(home.resume);
 }
 
+TEST_CASE("the course: places, lessons, what comes first, and how far one is in each level") {
+    std::vector<sim::scenario::Scenario> course = library;
+    course[0].order = 3, course[0].requires_ids = {"troll", "parcel", "gone"};
+    course[1].order = 2, course[1].requires_ids = {"parcel"};
+    course[2].order = 1, course[2].lesson = "Answer where it stands.";
+    Home home = home_of(course, {}, {}, "Jo", "");
+    REQUIRE(home.cards.size() == 3);
+    CHECK(home.cards[0].scenario == "parcel");
+    CHECK(home.cards[0].place == "1");
+    CHECK(home.cards[0].lesson == "Answer where it stands.");
+    CHECK(home.cards[0].before.empty());
+    CHECK(home.cards[0].recommended);
+    CHECK(home.cards[1].before == "after 1");
+    CHECK(home.cards[1].lesson == course[1].summary);
+    CHECK(home.cards[2].before == "after 1 and 2");
+    REQUIRE(home.levels.size() == 2);
+    CHECK(home.levels[0].title == "Starter");
+    CHECK(home.levels[0].says == "0 of 2 passed");
+    CHECK(home.levels[1].title == "Hard");
+    CHECK(home.levels[1].cards == 1);
+
+    home = home_of(course, {finished(1, "parcel", 91, true)}, {}, "Jo", "");
+    CHECK(home.cards[0].result.icon == "check");
+    CHECK(home.cards[1].before.empty());
+    CHECK(home.cards[1].recommended);
+    CHECK(home.cards[2].before == "after 2");
+    CHECK(home.levels[0].says == "1 of 2 passed");
+    CHECK(home.levels[0].passed_permille == 500);
+}
+
+TEST_CASE("what is next has nothing missing before it, as long as there is such a one") {
+    std::vector<sim::scenario::Scenario> course = {titled("first", "starter", 5),
+                                                   titled("second", "starter", 5)};
+    course[0].order = 1, course[0].requires_ids = {"second"};
+    course[1].order = 2;
+    CHECK(home_of(course, {}, {}, "Jo", "").next->scenario == "second");
+    course[1].requires_ids = {"first"};
+    CHECK(home_of(course, {}, {}, "Jo", "").next->scenario == "first");
+}
+
 TEST_CASE("a level filters the cards, not what is next") {
     const Home home = home_of(library, {}, {"storm.json: broken"}, "Jo", "hard");
     CHECK(home.cards.size() == 1);

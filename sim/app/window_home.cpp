@@ -48,6 +48,7 @@ void add_record(WindowContext& context, const std::string& now, viewmodel::Home&
     home.drill_says = home.due.empty() ? "One post, one decision, one reply."
                                        : "One post, one decision, one reply. What is due comes first.";
     if (auto next = viewmodel::next_from_record(context.library, record)) home.next = std::move(next);
+    viewmodel::mark_next(home);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "sim/engine/agenda.h"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include "sim/engine/branching.h"
@@ -85,6 +86,28 @@ std::string noise_kind(State& state) {
     return {};
 }
 
+constexpr std::ptrdiff_t posts_remembered = 200;
+
+/// How often the post was shown, as far back as anybody remembers.
+std::ptrdiff_t times_shown(const State& state, const scenario::NoisePost& post) {
+    const auto from = state.noise.end() - std::min(std::ssize(state.noise), posts_remembered);
+    return std::count_if(from, state.noise.end(), [&](const NoiseState& shown) {
+        return shown.text == post.text && shown.handle == post.handle;
+    });
+}
+
+/// Of these those that came least often: nobody reads the same post twice before the pack is used up.
+std::vector<int> least_shown(const State& state, const std::vector<int>& posts) {
+    std::vector<int> fewest;
+    std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
+    for (const int index : posts) {
+        const auto times = times_shown(state, state.scenario->noise.posts[static_cast<std::size_t>(index)]);
+        if (times < least) least = times, fewest.clear();
+        if (times == least) fewest.push_back(index);
+    }
+    return fewest;
+}
+
 /// Posts of the pack: never the same twice in a row, of the kind that is due where there are others of it.
 std::vector<int> noise_to_choose(State& state) {
     const auto& posts = state.scenario->noise.posts;
@@ -95,7 +118,7 @@ std::vector<int> noise_to_choose(State& state) {
         others.push_back(index);
         if (posts[static_cast<std::size_t>(index)].kind == kind) of_kind.push_back(index);
     }
-    return of_kind.empty() ? others : of_kind;
+    return least_shown(state, of_kind.empty() ? others : of_kind);
 }
 
 }  // namespace

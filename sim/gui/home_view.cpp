@@ -235,8 +235,7 @@ void HomeView::draw_band(Ui& ui, Box band, const viewmodel::ScenarioCard& scenar
     if (scenario.recommended) {
         draw_line(ui, inner, Face::label_strong, ui.color().text, "NEXT FOR YOU", Align::right);
     } else if (!scenario.before.empty()) {
-        const std::string words = std::string(icon("lock")) + "  " + scenario.before;
-        draw_line(ui, inner, Face::small, ui.color().text, words, Align::right);
+        draw_line(ui, inner, Face::small, ui.color().text, scenario.before, Align::right);
     }
 }
 

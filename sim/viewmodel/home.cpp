@@ -66,6 +66,7 @@ struct Record {
     /// What should be passed before and was not, as far as it is in the library.
     Course missing_before(const scenario::Scenario& scenario) const {
         Course missing;
+        if (passed(scenario)) return missing;
         for (const scenario::Scenario* other : course)
             if (std::ranges::count(scenario.requires_ids, other->id) > 0 && !passed(*other))
                 missing.push_back(other);
@@ -77,12 +78,12 @@ std::string place_of(const scenario::Scenario& scenario) {
     return scenario.order && !scenario.draft ? fmt::format("{}", *scenario.order) : "";
 }
 
-/// "after 2 and 7"; those outside the course by their titles.
+/// "best after 2 and 7"; those outside the course by their titles.
 std::string before_of(const Course& missing) {
     std::string words;
     for (std::size_t n = 0; n < missing.size(); ++n) {
         const std::string place = place_of(*missing[n]);
-        words += n == 0 ? "after " : n + 1 == missing.size() ? " and " : ", ";
+        words += n == 0 ? "best after " : n + 1 == missing.size() ? " and " : ", ";
         words += place.empty() ? missing[n]->title : place;
     }
     return words;
@@ -183,8 +184,7 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     for (std::size_t place = 0; place < course.size(); ++place)
         if (level_filter.empty() || course[place]->level == level_filter)
             home.cards.push_back(card_of(*course[place], place, record));
-    for (ScenarioCard& card : home.cards)
-        card.recommended = home.next && home.next->scenario == card.scenario;
+    mark_next(home);
     home.levels = levels_of(home.cards);
     home.count = counted(static_cast<std::int64_t>(home.cards.size()), "scenario", "scenarios");
     home.brand_new = true;
@@ -198,6 +198,11 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
             home.resume = ResumeOffer{session.session, session.title, session.progress};
     }
     return home;
+}
+
+void mark_next(Home& home) {
+    for (ScenarioCard& card : home.cards)
+        card.recommended = home.next && home.next->scenario == card.scenario;
 }
 
 }  // namespace sim::viewmodel

@@ -21,7 +21,7 @@ struct ScenarioCard {
     Chip result;               ///< "new", "best 88"
     std::string place = {};    ///< its number in the course, "12"; "" outside it
     std::string lesson = {};   ///< what it teaches; the summary where the file has none
-    std::string before = {};   ///< what should be passed first and was not: "after 2 and 7"
+    std::string before = {};   ///< what should be passed first and was not: "best after 2 and 7"
     bool recommended = false;  ///< the one that is next for this person
 };
 
@@ -126,6 +126,9 @@ struct SessionSummary {
 Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<SessionSummary>& sessions,
              const std::vector<std::string>& broken, const std::string& trainee,
              const std::string& level_filter);
+
+/// Shows on its card which scenario is `home.next`.
+void mark_next(Home& home);
 
 /// One way to sit the session.
 struct ModeChoice {

@@ -172,6 +172,7 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
         double worth = teaches(scenario, weakest.id);
         if (!passed.contains(scenario.id)) worth += .3;
         if (scenario.id == record.sittings.back().scenario) worth -= .25;
+        for (const std::string& before : scenario.requires_ids) worth -= passed.contains(before) ? 0 : .5;
         if (scenario.level == "core" && !levels_passed.contains("starter")) worth -= 1;
         if (scenario.level == "hard" && !levels_passed.contains("core")) worth -= 1;
         if (best == nullptr || worth > most) best = &scenario, most = worth;

@@ -292,16 +292,25 @@ void EditorScreen::draw_tabs(Ui& ui, Box& head, const vm::Editor& editor, Wishes
                       ui.px(12));
         return;
     }
-    // The chosen one is always in sight; the others as far as there is room.
-    const float room = std::round(head.w * 0.74f);
+    // The chosen one is always in sight; the others as far as there is room, and arrows lead to the rest.
+    const auto step_to = [&](std::string_view name, std::string_view label, int step) {
+        const Box area = head.cut_left(chip_button_width(ui, label));
+        head.cut_left(ui.px(6));
+        if (chip_button(ui, name, {area.x, std::round(area.middle() - ui.px(14)), area.w, ui.px(28)}, label,
+                        false, ui.color().open))
+            wishes.push_back(vm::ShowConversation{(editor.conversation + step + count) % count});
+    };
+    const float room = std::round(head.w * 0.62f);
     float used = 0;
     int first = 0;
     for (int n = 0; n <= editor.conversation; ++n)
         used += chip_button_width(ui, editor.conversations[static_cast<std::size_t>(n)]) + ui.px(6);
     while (used > room && first < editor.conversation)
         used -= chip_button_width(ui, editor.conversations[static_cast<std::size_t>(first++)]) + ui.px(6);
+    if (first > 0) step_to("workshop/conversation/before", fmt::format("‹ {}", first), -1);
     const float end = head.x + room;
-    for (int n = first; n < count; ++n) {
+    int n = first;
+    for (; n < count; ++n) {
         const std::string& name = editor.conversations[static_cast<std::size_t>(n)];
         const float width = std::min(chip_button_width(ui, name), room);
         if (n > editor.conversation && head.x + width > end) break;
@@ -313,6 +322,7 @@ void EditorScreen::draw_tabs(Ui& ui, Box& head, const vm::Editor& editor, Wishes
                         ui.color().open))
             wishes.push_back(vm::ShowConversation{n});
     }
+    if (n < count) step_to("workshop/conversation/behind", fmt::format("{} ›", count - n), +1);
 }
 
 void EditorScreen::draw_graph(Ui& ui, Box box, const vm::Editor& editor, Wishes& wishes) {

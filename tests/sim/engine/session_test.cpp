@@ -1,4 +1,7 @@
 // The session around the conversations: its end, injects, noise, refusals.
+#include <map>
+#include <string>
+
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 
@@ -119,6 +122,35 @@ TEST_CASE("noise comes at about its rate, never the same post twice in a row, an
     Stage lonely(scenario);
     lonely.wait_until(scenario.ends_ms);
     CHECK(lonely.all<NoisePosted>().size() == 1);
+}
+
+TEST_CASE("no background post comes again before all of its kind have come, and the mix holds") {
+    auto scenario = tests::small_scenario();
+    scenario.ends_ms = 100 * 3'600'000;
+    scenario.cast["sam"].patience_ms = 0;
+    scenario.noise.per_hour_milli = 90'000;
+    scenario.noise.mix_milli = {{"misleading", 250}, {"relevant", 750}};
+    for (int post = 0; post < 8; ++post)
+        scenario.noise.posts.push_back(
+            {"@n", "N", "post " + std::to_string(post), post < 4 ? "relevant" : "misleading"});
+    Stage stage(scenario, 7);
+    stage.wait_until(scenario.ends_ms);
+    std::map<std::string, int> times;
+    int relevant = 0;
+    const auto posts = stage.all<NoisePosted>();
+    for (std::size_t n = 0; n < posts.size(); ++n) {
+        const NoisePosted& post = posts[n];
+        const bool first_kind = post.text < "post 4";
+        relevant += first_kind ? 1 : 0;
+        if (n >= 200) continue;  // what came longer ago is forgotten
+        ++times[post.text];
+        int least = times[post.text];
+        for (int other = first_kind ? 0 : 4; other < (first_kind ? 4 : 8); ++other)
+            least = std::min(least, times["post " + std::to_string(other)]);
+        REQUIRE(times[post.text] <= least + 2);  // two where the one that is left was the last one shown
+    }
+    CHECK(relevant > static_cast<int>(posts.size()) * 70 / 100);
+    CHECK(relevant < static_cast<int>(posts.size()) * 80 / 100);
 }
 
 TEST_CASE("noise does not keep a session from being done") {

@@ -198,7 +198,7 @@ Home sample_home() {
         home.cards[place].lesson = home.cards[place].summary;
     }
     home.cards[4].recommended = true;
-    home.cards[5].before = "after 4 and 5";
+    home.cards[5].before = "best after 4 and 5";
     home.levels = {{"Starter", "3 of 3 passed", 1000, 3},
                    {"Core", "0 of 2 passed", 0, 2},
                    {"Hard", "0 of 1 passed", 0, 1}};

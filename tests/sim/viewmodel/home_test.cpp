@@ -58,9 +58,9 @@ TEST_CASE("the course: places, lessons, what comes first, and how far one is in 
     CHECK(home.cards[0].lesson == "Answer where it stands.");
     CHECK(home.cards[0].before.empty());
     CHECK(home.cards[0].recommended);
-    CHECK(home.cards[1].before == "after 1");
+    CHECK(home.cards[1].before == "best after 1");
     CHECK(home.cards[1].lesson == course[1].summary);
-    CHECK(home.cards[2].before == "after 1 and 2");
+    CHECK(home.cards[2].before == "best after 1 and 2");
     REQUIRE(home.levels.size() == 2);
     CHECK(home.levels[0].title == "Starter");
     CHECK(home.levels[0].says == "0 of 2 passed");
@@ -71,9 +71,14 @@ TEST_CASE("the course: places, lessons, what comes first, and how far one is in 
     CHECK(home.cards[0].result.icon == "check");
     CHECK(home.cards[1].before.empty());
     CHECK(home.cards[1].recommended);
-    CHECK(home.cards[2].before == "after 2");
+    CHECK(home.cards[2].before == "best after 2");
     CHECK(home.levels[0].says == "1 of 2 passed");
     CHECK(home.levels[0].passed_permille == 500);
+    home.next = NextForYou{"storm", "", ""};
+    mark_next(home);
+    CHECK(home.cards[2].recommended);
+    CHECK_FALSE(home.cards[1].recommended);
+    CHECK(home_of(course, {finished(1, "storm", 91, true)}, {}, "Jo", "").cards[2].before.empty());
 }
 
 TEST_CASE("what is next has nothing missing before it, as long as there is such a one") {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sim/scenario/files.h"
-#include "sim/scenario/lint/lint.h"
 #include "sim/scenario/variables.h"
 #include "sim/viewmodel/workshop/outline.h"
 
@@ -25,8 +24,9 @@ viewmodel::workshop::KnownNames names_of(const std::string& text, const std::fil
     viewmodel::workshop::KnownNames names;
     names.brands = scenario::part_names(file, library, "brands");
     names.noise_packs = scenario::part_names(file, library, "noise");
-    for (const scenario::lint::Rule& rule : scenario::lint::scenario_rules())
-        names.rules.emplace_back(rule.id);
+    names.scenarios = scenario::part_names(file, library, ".");
+    for (const checking::RuleInfo& rule : checking::all_rules())
+        if (rule.silenceable) names.rules.emplace_back(rule.id);
     const viewmodel::workshop::Outline outline(text);
     if (outline.items().empty()) return names;
     const auto brand_file = scenario::find_part(file, library, "brands", outline.value(0, "brand"));

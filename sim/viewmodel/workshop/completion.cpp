@@ -260,6 +260,7 @@ std::vector<std::string> names_for(const std::string& key, const Outline& outlin
     if (key == "to" || key == "department") return names.departments;
     if (key == "brand") return names.brands;
     if (key == "pack") return names.noise_packs;
+    if (key == "requires") return names.scenarios;
     if (key == "rule" || key == "rules" || key == "silence" || key == "id")
         return key == "id" ? std::vector<std::string>{} : names.rules;
     return {};

@@ -18,8 +18,9 @@ struct KnownNames {
     std::vector<std::string> departments;
     std::vector<std::string> brands;
     std::vector<std::string> noise_packs;
-    std::vector<std::string> rules;      ///< ids of the checker's rules
-    std::vector<std::string> variables;  ///< without braces
+    std::vector<std::string> rules;           ///< ids of the checker's rules
+    std::vector<std::string> variables;       ///< without braces
+    std::vector<std::string> scenarios = {};  ///< ids of those beside the file and in the library
 };
 
 /// A published schema, ready to be asked. Made once for each kind of file.

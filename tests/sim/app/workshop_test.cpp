@@ -166,7 +166,20 @@ TEST_CASE("workshop: the check of a broken text still knows the brand's names") 
                                        shelf(), judge(), checker());
     CHECK_FALSE(check.problems.empty());
     CHECK(std::ranges::find(check.names.handles, "@BrightlineHelp") != check.names.handles.end());
+    CHECK(std::ranges::count(check.names.scenarios, "just-a-troll") == 1);
+    CHECK(std::ranges::count(check.names.rules, "spelling") == 1);
+    CHECK(std::ranges::count(check.names.rules, "syntax") == 0);
     CHECK_FALSE(check.loaded.scenario);
+}
+
+TEST_CASE("workshop: what is told of a scenario is what validate tells") {
+    std::string text = tests::read_file(shelf().folder / "charged-twice.json");
+    const std::string right = "Takes the money seriously", wrong = "Takess the money seriously";
+    text.replace(text.find(right), right.size(), wrong);
+    const TextCheck check =
+        check_text(text, shelf().folder / "charged-twice.json", shelf(), judge(), checker());
+    REQUIRE(check.problems.size() == (checker().can_spell() ? 1 : 0));
+    for (const scenario::Problem& problem : check.problems) CHECK(problem.rule == "spelling");
 }
 
 TEST_CASE("workshop: every step of a scenario that the script reaches can be played from") {

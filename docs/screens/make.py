@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 """Plays one scenario well in the real window and keeps a picture of every room in this folder.
 
-usage: docs/screens/make.py [PROGRAM]      (default: build/release/bin/coolhead)
+usage: docs/screens/make.py [PROGRAM [LOOK...]]      (default: build/release/bin/coolhead, all looks)
+
+A look is a size and colours: "" is 1440x900 and dark, "-light", "-1024", "-1024-light", "-4k", "-4k-light",
+"-contrast". The look is the end of each picture's name.
 """
 import json
 import pathlib
+import subprocess
 import sys
 import time
 
@@ -14,6 +18,30 @@ sys.path.insert(0, str(root / "tests" / "e2e"))
 from window import Screen, Window, fresh_folder, remove  # noqa: E402
 
 SCENARIO = "charged-twice"
+# Size, colours, and the rooms to keep; None: all of them.
+LOOKS = {
+    "": ((1440, 900), "dark", None),
+    "-light": ((1440, 900), "light", None),
+    "-1024": ((1024, 700), "dark", None),
+    "-1024-light": ((1024, 700), "light", None),
+    "-4k": ((3840, 2160), "dark", {"home", "practice-public", "debrief", "workshop"}),
+    "-4k-light": ((3840, 2160), "light", {"home", "practice-public", "debrief", "workshop"}),
+    "-contrast": ((1440, 900), "high-contrast", {"home", "practice-public", "practice-dm", "rating", "debrief", "workshop"}),
+}
+
+
+class Pictured(Window):
+    """Keeps the wanted pictures, small, under the look's name."""
+
+    look, wanted = "", None
+
+    def picture(self, name):
+        if self.wanted is not None and name not in self.wanted:
+            return
+        super().picture(name + self.look)
+        file = self.pictures / f"{name}{self.look}.png"
+        subprocess.run(["convert", str(file), "+dither", "-colors", "200", "-strip", "-define", "png:compression-level=9",
+                        f"PNG8:{file}"], check=True)
 
 
 def model_answers():
@@ -108,41 +136,63 @@ def workshop(window):
     window.wait_for_screen("home")
 
 
-def main():
-    program = sys.argv[1] if len(sys.argv) > 1 else str(root / "build" / "release" / "bin" / "coolhead")
-    screen, folder = Screen(), fresh_folder()
-    window = Window(program, screen, folder, here, "--pace", "8", "--person", "Jo Daly")
+def rooms(window):
+    window.wait_for_screen("home")
+    window.click(f"home/card/{SCENARIO}")
+    window.wait_for_screen("briefing")
+    window.picture("briefing")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+    play(window)
+    window.wait_for_screen("rating")
+    for dimension, value in enumerate((90, 80, 90, 80)):
+        window.click(f"rating/{dimension}/{value}")
+    window.picture("rating")
+    window.key("Return")
+    window.wait_for_screen("debrief")
+    window.picture("debrief")
+    window.key("Down", "w")
+    window.wait_for_control("rewrite/text")
+    window.picture("rewrite")
+    window.key("Escape", "p")
+    window.wait_for_screen("replay")
+    window.picture("replay")
+    window.key("Escape")
+    window.wait_for_screen("debrief")
+    window.click("debrief/home")
+    window.wait_for_screen("home")
+    window.picture("home")
+    window.click("tab/progress")
+    window.wait_for_screen("progress")
+    window.picture("progress")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    window.key("d")
+    window.wait_for_screen("drill")
+    window.wait_for_control("practice/composer")
+    window.picture("drill")
+    window.key("Escape", "Escape")
+    window.wait_for_screen("home")
+    workshop(window)
+
+
+def take(program, look):
+    size, theme, wanted = LOOKS[look]
+    screen, folder = Screen(*size), fresh_folder()
+    window = Pictured(program, screen, folder, here, "--pace", "10", "--person", "Jo Daly", "--theme", theme)
+    window.look, window.wanted = look, wanted
     try:
-        window.wait_for_screen("home")
-        window.click(f"home/card/{SCENARIO}")
-        window.wait_for_screen("briefing")
-        window.picture("briefing")
-        window.click("briefing/start")
-        window.wait_for_screen("practice")
-        play(window)
-        window.wait_for_screen("rating")
-        for dimension, value in enumerate((90, 80, 90, 80)):
-            window.click(f"rating/{dimension}/{value}")
-        window.picture("rating")
-        window.key("Return")
-        window.wait_for_screen("debrief")
-        window.picture("debrief")
-        window.key("Down", "w")
-        window.wait_for_control("rewrite/text")
-        window.picture("rewrite")
-        window.key("Escape", "p")
-        window.wait_for_screen("replay")
-        window.picture("replay")
-        window.key("Escape")
-        window.wait_for_screen("debrief")
-        window.click("debrief/home")
-        window.wait_for_screen("home")
-        window.picture("home")
-        workshop(window)
+        rooms(window)
     finally:
         window.close()
         screen.close()
         remove(folder)
+
+
+def main():
+    program = sys.argv[1] if len(sys.argv) > 1 else str(root / "build" / "release" / "bin" / "coolhead")
+    for look in sys.argv[2:] or LOOKS:
+        take(program, look)
 
 
 if __name__ == "__main__":

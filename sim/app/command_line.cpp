@@ -68,7 +68,8 @@ void add_window(CLI::App& program, Options& options) {
             const bool good = read == 2 && width >= 320 && height >= 240 && width <= 16384 && height <= 16384;
             return good ? std::string() : "write the size like 1440x900, at least 320x240";
         });
-    program.add_option("--theme", options.window.theme)->check(CLI::IsMember({"dark", "light"}));
+    program.add_option("--theme", options.window.theme)
+        ->check(CLI::IsMember({"dark", "light", "high-contrast"}));
     program.add_option("--pace", options.window.pace, "Simulated seconds per real second")
         ->check(CLI::Range(0.001, 3600.0));
     program.add_option("--person", options.window.person, "Who plays");

@@ -1,4 +1,5 @@
-// What a person chose, as the store keeps it: theme, text size, extra time, and whether they saw the tour.
+// What a person chose, as the store keeps it: theme, text size, motion, extra time, and whether they saw the
+// tour.
 #pragma once
 
 #include <string>
@@ -8,8 +9,9 @@
 namespace sim::app {
 
 struct Profile {
-    std::string theme = "dark";
-    int text_percent = 100;
+    std::string theme = "dark";  ///< "dark", "light", "high-contrast"
+    int text_percent = 0;        ///< 80..200; 0: not chosen, it goes by the screen
+    bool reduced_motion = false;
     int extra_time_percent = 0;
     bool tour_seen = false;
     bool operator==(const Profile&) const = default;

@@ -12,9 +12,10 @@ namespace sim::app {
 class UiMap {
   public:
     explicit UiMap(std::filesystem::path file) : file_(std::move(file)) {}
-    /// Replaces the file in one step when anything moved since the last call; does nothing without a file
-    /// name.
-    void write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls);
+    /// `focus` is the control that the keyboard is on. Replaces the file in one step when anything moved
+    /// since the last call; does nothing without a file name.
+    void write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls,
+               const std::string& focus);
 
   private:
     std::filesystem::path file_;

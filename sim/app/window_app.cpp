@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "sim/app/failure.h"
 #include "sim/app/library.h"
@@ -106,18 +107,23 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
 
 /// The keys that change the text size reach the profile here, and the profile the window.
 void WindowApp::follow_profile(Frame& frame) {
-    const float chosen = static_cast<float>(context_.profile.text_percent) / 100;
+    const int by_screen = static_cast<int>(std::lround(frame.screen_zoom * 100));
+    const bool other_screen = std::exchange(context_.screen_percent, by_screen) != by_screen;
+    const int percent = context_.profile.text_percent == 0 ? by_screen : context_.profile.text_percent;
+    const float chosen = static_cast<float>(percent) / 100;
     const bool by_keys = shown_zoom_ > 0 && frame.zoom != shown_zoom_;
     if (by_keys) {
         Profile changed = context_.profile;
-        changed.text_percent = static_cast<int>(std::lround(frame.zoom * 10)) * 10;
+        changed.text_percent =
+            frame.zoom == frame.screen_zoom ? 0 : static_cast<int>(std::lround(frame.zoom * 10)) * 10;
         context_.choose(changed);
-        if (room_ == Room::home) refresh_home();
     } else {
         frame.zoom = chosen;
     }
+    if ((by_keys || other_screen) && room_ == Room::home) refresh_home();
     shown_zoom_ = frame.zoom;
-    frame.ui.use_dark(context_.profile.theme != "light");
+    frame.ui.use(gui::theme_named(context_.profile.theme));
+    frame.ui.keep_still(context_.profile.reduced_motion);
 }
 
 /// Once in a person's life, on the first practice screen, as soon as there is somebody to answer.
@@ -148,7 +154,10 @@ void WindowApp::answer_tour(const Intent& intent, gui::Ui& ui) {
 void WindowApp::answer_profile(const Intent& intent) {
     Profile changed = context_.profile;
     if (std::holds_alternative<viewmodel::SwitchTheme>(intent))
-        changed.theme = changed.theme == "light" ? "dark" : "light";
+        changed.theme = gui::name_of(gui::next_theme(gui::theme_named(changed.theme)));
+    if (const auto* theme = std::get_if<viewmodel::ChooseTheme>(&intent)) changed.theme = theme->theme;
+    if (const auto* motion = std::get_if<viewmodel::ReduceMotion>(&intent))
+        changed.reduced_motion = motion->on;
     if (const auto* size = std::get_if<viewmodel::SetTextSize>(&intent))
         changed.text_percent = std::clamp(size->percent, 80, 200);
     if (const auto* time = std::get_if<viewmodel::SetExtraTime>(&intent))

@@ -83,7 +83,8 @@ int WindowContext::attempts(const std::string& scenario, std::int64_t session) {
 WindowContext open_context(const WindowOptions& options, std::future<Shelf> coming) {
     store::Store store = store::Store::open(database_file(options.database));
     const std::string person = options.person.empty() ? last_person(store) : options.person;
-    WindowContext context{options, scoring::Reader(""), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {}};
+    WindowContext context{options, scoring::Reader(""), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {},
+                          {}};
     context.sit_down(person);
     if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
     context.coming = coming.valid() ? std::move(coming) : begin_reading(context.own_folder());

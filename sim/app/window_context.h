@@ -33,6 +33,7 @@ struct WindowContext {
     int last_notice = 0;
     Profile profile;            ///< of the person
     std::future<Shelf> coming;  ///< judge and library, as long as they are being read
+    int screen_percent = 100;   ///< text size that suits the screen, for those who chose none
 
     /// Somebody else sits down: their settings come with them. Throws store::StoreError.
     void sit_down(const std::string& name);

@@ -12,6 +12,7 @@ namespace sim::app {
 namespace {
 
 constexpr double replay_frame_s = 1.0 / 20;
+constexpr double still_frame_s = 1;  // with reduced motion the replay goes on like a clock, not like a film
 
 /// The trainee's finished attempt at the same scenario before this session.
 std::optional<double> overall_before(WindowContext& context, const std::string& scenario,
@@ -136,15 +137,19 @@ const scoring::Reading& WindowDebrief::reading_of_draft(const std::string& text)
 void WindowDebrief::draw_replay(Frame& frame, gui::Intents& intents) {
     frame.screen = "replay";
     const double now_s = frame.ui.seconds();
-    if (played_until_s_ >= 0) viewmodel::advance(playback_, tape_->ends_at(), now_s - played_until_s_);
-    played_until_s_ = now_s;
+    const double step_s = frame.ui.still() ? still_frame_s : replay_frame_s;
+    if (played_until_s_ < 0 || !playback_.playing) played_until_s_ = now_s;
+    if (now_s - played_until_s_ >= (frame.ui.still() ? still_frame_s : 0)) {
+        viewmodel::advance(playback_, tape_->ends_at(), now_s - played_until_s_);
+        played_until_s_ = now_s;
+    }
     const viewmodel::Desk desk = tape_->desk_at(playback_.at);
     const auto draft = desk.drafts.find(desk.selected);
     const scoring::Reading& reading =
         reading_of_draft(draft == desk.drafts.end() ? std::string() : draft->second.text);
     viewmodel::refresh(replay_, *tape_, playback_, marks_, card_, reading);
     replay_view_.draw(frame.ui, frame.window, replay_, intents);
-    if (playback_.playing) frame.ui.redraw_in(replay_frame_s);
+    if (playback_.playing) frame.ui.redraw_in(std::max(0.001, played_until_s_ + step_s - now_s));
 }
 
 void WindowDebrief::answer_replay(const viewmodel::Intent& intent) {

@@ -61,7 +61,10 @@ viewmodel::Home home_now(WindowContext& context, const std::string& level_filter
     viewmodel::Home home =
         viewmodel::home_of(context.library, sessions, context.broken, context.person, level_filter);
     home.profile.theme = context.profile.theme;
-    home.profile.text_percent = context.profile.text_percent;
+    home.profile.automatic_text_size = context.profile.text_percent == 0;
+    home.profile.text_percent =
+        context.profile.text_percent == 0 ? context.screen_percent : context.profile.text_percent;
+    home.profile.reduced_motion = context.profile.reduced_motion;
     home.profile.extra_time_percent = context.profile.extra_time_percent;
     if (context.person.empty()) home.profile.suggested = default_person();
     for (const std::string& name : context.store.people())

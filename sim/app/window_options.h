@@ -14,7 +14,7 @@ struct WindowOptions {
     std::string trace;         ///< file to write every intent to, one a line; empty: none
     int width = 1440;          ///< of the window, in pixels
     int height = 900;
-    std::string theme;   ///< "dark" or "light"; empty: as the person left it
+    std::string theme;   ///< "dark", "light" or "high-contrast"; empty: as the person left it
     double pace = 0;     ///< simulated seconds per real second; 0: the scenario's
     std::string person;  ///< who plays; empty: who played last
     bool tour = true;    ///< new people are shown around

@@ -53,6 +53,12 @@ std::uint64_t sum_of(const ImDrawData& data) {
     return sum;
 }
 
+/// 4K monitors that call themselves 96 dpi: at 100 % nobody reads a word.
+float suitable_zoom(float monitor_scale, float window_height) {
+    if (monitor_scale > 1) return 1;
+    return window_height >= 2000 ? 2.f : window_height >= 1500 ? 1.5f : 1.f;
+}
+
 void plain_style() {
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = style.ItemSpacing = style.FramePadding = {0, 0};
@@ -85,7 +91,7 @@ struct WindowShell::Parts {
     gui::Ui ui{fonts, glyphs};
     gui::Input input;
     UiMap map;
-    float monitor_scale = 1, zoom = 1;
+    float monitor_scale = 1, zoom = 1, screen_zoom = 1;
     int fonts_version = -1;
     float fonts_scale = 0;
     int frames_left = frames_after_event;
@@ -173,9 +179,6 @@ WindowShell::WindowShell(const ShellOptions& options) : parts_(std::make_unique<
     glfwSetWindowUserPointer(parts_->window,
                              new Reach{&parts_->input, &parts_->frames_left, &parts_->must_present});
     install_callbacks(parts_->window);
-    float scale_x = 1, scale_y = 1;
-    glfwGetWindowContentScale(parts_->window, &scale_x, &scale_y);
-    parts_->monitor_scale = std::max(1.f, scale_x);
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     plain_style();
@@ -205,12 +208,21 @@ void WindowShell::rebuild_fonts() {
     parts.woken();
 }
 
+/// The monitor's scale, which changes when the window moves to another one; and what suits a screen with very
+/// many pixels that says nothing of its scale.
+void WindowShell::look_at_screen() {
+    float scale_x = 1, scale_y = 1;
+    glfwGetWindowContentScale(parts_->window, &scale_x, &scale_y);
+    parts_->monitor_scale = std::max(1.f, scale_x);
+    parts_->screen_zoom = suitable_zoom(parts_->monitor_scale, ImGui::GetIO().DisplaySize.y);
+}
+
 void WindowShell::zoom_by_keys() {
     Parts& parts = *parts_;
     if (parts.input.take(gui::Key::plus, true) || parts.input.take(gui::Key::plus, true, true))
         parts.zoom = std::min(2.f, parts.zoom + 0.1f);
     if (parts.input.take(gui::Key::minus, true)) parts.zoom = std::max(0.8f, parts.zoom - 0.1f);
-    if (parts.input.take(gui::Key::zero, true)) parts.zoom = 1;
+    if (parts.input.take(gui::Key::zero, true)) parts.zoom = parts.screen_zoom;
 }
 
 void WindowShell::wait() {
@@ -241,6 +253,7 @@ void WindowShell::present() {
 
 void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     Parts& parts = *parts_;
+    look_at_screen();
     zoom_by_keys();
     rebuild_fonts();
     ImGui_ImplOpenGL3_NewFrame();
@@ -252,8 +265,8 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("root", nullptr, root_flags);
     parts.ui.begin_frame(std::exchange(parts.input, {}), glfwGetTime());
-    Frame frame{parts.ui,  {0, 0, size.x, size.y}, "", false, glfwWindowShouldClose(parts.window) != 0,
-                parts.zoom};
+    Frame frame{parts.ui,   {0, 0, size.x, size.y}, "", false, glfwWindowShouldClose(parts.window) != 0,
+                parts.zoom, parts.screen_zoom};
     draw(frame);
     if (frame.zoom != parts.zoom) parts.ui.redraw_in(0);
     parts.zoom = std::clamp(frame.zoom, 0.8f, 2.f);
@@ -264,7 +277,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     parts.close = frame.close;
     if (parts.fonts_version != parts.glyphs.version()) return;  // it would show holes: the fonts come first
     present();
-    parts.map.write(frame.screen, parts.ui.controls());
+    parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus());
 }
 
 void WindowShell::run(const std::function<void(Frame&)>& draw) {

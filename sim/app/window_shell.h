@@ -32,6 +32,7 @@ struct Frame {
     bool close = false;           ///< set to end the loop
     bool wants_to_close = false;  ///< the user asked the window to close
     float zoom = 1;               ///< text size on top of the monitor's; a change counts from the next frame
+    float screen_zoom = 1;        ///< what would suit a screen that does not say how fine its pixels are
 };
 
 class WindowShell {
@@ -50,6 +51,7 @@ class WindowShell {
     void draw_frame(const std::function<void(Frame&)>& draw);
     void wait();
     void rebuild_fonts();
+    void look_at_screen();
     void zoom_by_keys();
     void present();
 

@@ -1,6 +1,7 @@
 #include "sim/gui/clusters.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
@@ -35,6 +36,19 @@ bool is_ascii(std::string_view utf8) {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
+/// Every code point stands alone: true for most texts in most scripts, emoji and combining marks aside.
+/// Asking for this is far quicker than walking an iterator.
+bool each_stands_alone(std::string_view utf8) {
+    for (int at = 0; at < static_cast<int>(utf8.size());) {
+        const auto character = static_cast<UChar32>(next_character(utf8, at));
+        if (character == '\r' || u_hasBinaryProperty(character, UCHAR_EXTENDED_PICTOGRAPHIC)) return false;
+        const int kind = u_getIntPropertyValue(character, UCHAR_GRAPHEME_CLUSTER_BREAK);
+        const bool control = kind == U_GCB_CONTROL || kind == U_GCB_LF;
+        if (!control && kind != U_GCB_OTHER && kind != U_GCB_LV && kind != U_GCB_LVT) return false;
+    }
+    return true;
+}
+
 /// Plain English needs no tables: most text on a screen is, and is laid out anew in every frame.
 std::vector<int> ascii_line_breaks(std::string_view text) {
     std::vector<int> found;
@@ -55,6 +69,11 @@ std::vector<int> cluster_borders(std::string_view utf8) {
         std::iota(every.begin(), every.end(), 0);
         return every;
     }
+    if (each_stands_alone(utf8)) {
+        std::vector<int> found{0};
+        for (int at = 0; at < static_cast<int>(utf8.size()); found.push_back(at)) next_character(utf8, at);
+        return found;
+    }
     return borders(utf8, [](const icu::Locale& locale, UErrorCode& status) {
         return icu::BreakIterator::createCharacterInstance(locale, status);
     });
@@ -67,6 +86,9 @@ std::vector<int> line_breaks(std::string_view utf8) {
         return icu::BreakIterator::createLineInstance(locale, status);
     });
     found.erase(found.begin());
+    // A blank that carries a combining mark is one cluster with it, though Unicode lets a line break between.
+    const std::vector<int> clusters = cluster_borders(utf8);
+    std::erase_if(found, [&](int at) { return !std::binary_search(clusters.begin(), clusters.end(), at); });
     return found;
 }
 

@@ -26,7 +26,7 @@ using viewmodel::RouteChoice;
 
 constexpr std::array<Key, 9> digit_keys{Key::one, Key::two,   Key::three, Key::four, Key::five,
                                         Key::six, Key::seven, Key::eight, Key::nine};
-constexpr int fewest_lines = 3, most_lines = 7;
+constexpr int fewest_lines = 3, most_lines = 7, compact_lines = 2;
 
 Color mode_color(const Ui& ui, Via mode) {
     return mode == Via::open ? ui.color().open : mode == Via::dm ? ui.color().dm : ui.color().note;
@@ -50,7 +50,8 @@ float routes_height(Ui& ui, float width, const Composer& composer) {
     return places.empty() ? 0 : places.back().bottom() + ui.px(8);
 }
 
-float editor_height(Ui& ui, float width, const Composer& composer) {
+float editor_height(Ui& ui, float width, const Composer& composer, bool compact) {
+    if (compact) return line_height(ui, Face::body) * compact_lines + ui.px(4);
     const WrappedText wrapped(composer.text, width - ui.px(4), measure_with(ui, Face::body));
     const int lines = std::clamp(static_cast<int>(wrapped.lines().size()), fewest_lines, most_lines);
     return line_height(ui, Face::body) * static_cast<float>(lines) + ui.px(4);
@@ -82,8 +83,9 @@ void draw_count(Ui& ui, Box& row, const Composer& composer) {
 
 float ComposerView::height(Ui& ui, float width, const Composer& composer) const {
     const float inner = width - ui.px(32);
-    return ui.px(52) + editor_height(ui, inner, composer) + ui.px(14) + routes_height(ui, inner, composer) +
-           ui.px(56);
+    if (compact_) return ui.px(46 + 8 + 48) + editor_height(ui, inner, composer, true);
+    return ui.px(52) + editor_height(ui, inner, composer, false) + ui.px(14) +
+           routes_height(ui, inner, composer) + ui.px(56);
 }
 
 void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::string& conversation,
@@ -93,8 +95,8 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     fill(box, ui.color().panel, ui.px(12));
     outline(box, composer.enabled ? accent : ui.color().line, ui.px(12), ui.px(2));
     Box rest = box.inset(ui.px(16), 0);
-    draw_modes(ui, rest.cut_top(ui.px(52)), composer, intents);
-    const Box words = rest.cut_top(editor_height(ui, rest.w, composer));
+    draw_modes(ui, rest.cut_top(ui.px(compact_ ? 46 : 52)), composer, intents);
+    const Box words = rest.cut_top(editor_height(ui, rest.w, composer, compact_));
     box_ = box;
     take_slash_keys(ui, composer);
     const char* hint = composer.mode == Via::note ? "Write a note for your colleagues"
@@ -105,8 +107,8 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
         intents.push_back(viewmodel::EditDraft{editor_.text()});
     find_slash();
     if (insert_ >= 0) insert_saved(composer, std::exchange(insert_, -1), intents);
-    rest.cut_top(ui.px(14));
-    draw_routes(ui, rest, composer, intents);
+    rest.cut_top(ui.px(compact_ ? 8 : 14));
+    if (!compact_) draw_routes(ui, rest, composer, intents);
     line_above({box.x + 2, rest.y, box.w - 4, 1}, ui.color().line);
     draw_foot(ui, rest, composer, intents);
     if (ui.focus() == "practice/composer" && ui.shortcut(Key::escape)) ui.set_focus("");
@@ -126,13 +128,14 @@ void ComposerView::draw_modes(Ui& ui, Box row, const Composer& composer, Intents
         if (ui.shortcut(digit_keys[n], true)) intents.push_back(viewmodel::SetMode{vias[n]});
     row.cut_left(ui.px(14));
     row.y += ui.px(2);
+    if (compact_) draw_route_menu_chip(ui, row, composer, intents);
     draw_from(ui, row, composer);
 }
 
 void ComposerView::draw_from(Ui& ui, Box row, const Composer& composer) {
     constexpr std::string_view key = "Ctrl 1 2 3";
     const Box hint = row.cut_right(text_width(ui, Face::label, key) + ui.px(4));
-    if (row.w > ui.px(330)) draw_line(ui, hint, Face::label, faded(ui.color().muted, 80), key);
+    if (row.w > ui.px(330) && !compact_) draw_line(ui, hint, Face::label, ui.color().muted, key);
     row.cut_right(ui.px(8));
     row.cut_left(draw_line(ui, row, Face::small_strong, mode_color(ui, composer.mode), composer.mode_says));
     if (row.w < ui.px(90) || composer.mode == Via::note) return;
@@ -183,6 +186,35 @@ void ComposerView::draw_routes(Ui& ui, Box& rest, const Composer& composer, Inte
             fill({chip.x + ui.px(14), chip.bottom() - ui.px(5), chip.w - ui.px(28), ui.px(2)},
                  faded(mode_color(ui, composer.mode), 60), 1);
     }
+}
+
+/// Where it goes, as one chip that opens a list; the keys choose without it.
+void ComposerView::draw_route_menu_chip(Ui& ui, Box& row, const Composer& composer, Intents& intents) {
+    if (composer.routes.empty()) return;
+    std::string words = "Where it goes";
+    for (const RouteChoice& route : composer.routes)
+        if (route.chosen || route.read_from_words) words = route.label;
+    words += " " + std::string(icon("down"));
+    const float width = std::min(chip_button_width(ui, words), row.w);
+    Box chip = row.cut_right(width);
+    row.cut_right(ui.px(8));
+    chip = {chip.x, std::round(chip.middle() - ui.px(16)), chip.w, ui.px(30)};
+    if (chip_button(ui, "practice/routes", chip, words, true, mode_color(ui, composer.mode)))
+        menu_ = Menu::routes, menu_anchor_ = chip;
+    for (std::size_t n = 0; n < composer.routes.size() && n < digit_keys.size(); ++n)
+        if (ui.shortcut(digit_keys[n], false, false, true))
+            choose_route(composer.routes[n], composer, chip, intents);
+}
+
+void ComposerView::draw_route_menu(Ui& ui, Box window, const Composer& composer, Intents& intents) {
+    std::vector<MenuItem> items;
+    for (const RouteChoice& route : composer.routes)
+        items.push_back({route.label, route.chosen ? route.key + ", chosen now" : route.key, true});
+    const MenuAnswer answer = menu(ui, "practice/routes", window, menu_anchor_, items);
+    if (answer.closed) menu_ = Menu::none;
+    if (answer.chosen)
+        choose_route(composer.routes[static_cast<std::size_t>(*answer.chosen)], composer, menu_anchor_,
+                     intents);
 }
 
 /// Hint and preview, left of the button that sends.
@@ -315,6 +347,10 @@ void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents&
 
 bool ComposerView::draw_menu(Ui& ui, Box window, const Composer& composer, Intents& intents) {
     if (menu_ == Menu::none) return false;
+    if (menu_ == Menu::routes) {
+        draw_route_menu(ui, window, composer, intents);
+        return true;
+    }
     const auto& source = composer.handles;
     std::vector<MenuItem> items;
     for (const viewmodel::HandleChoice& choice : source)

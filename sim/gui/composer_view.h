@@ -14,6 +14,8 @@ namespace sim::gui {
 
 class ComposerView {
   public:
+    /// In a low window: fewer lines, and where it goes in a menu.
+    void be_compact(bool compact) { compact_ = compact; }
     /// Height it wants in a column of this width.
     float height(Ui& ui, float width, const viewmodel::Composer& composer) const;
     void draw(Ui& ui, Box box, const viewmodel::Composer& composer, const std::string& conversation,
@@ -29,7 +31,7 @@ class ComposerView {
     void offer_hint(std::string label) { hint_label_ = std::move(label); }
 
   private:
-    enum class Menu { none, handles, redirect };
+    enum class Menu { none, handles, redirect, routes };
     /// A slash and letters before the caret: saved replies are on offer.
     struct Slash {
         bool open = false;
@@ -45,6 +47,8 @@ class ComposerView {
     void draw_modes(Ui& ui, Box row, const viewmodel::Composer& composer, Intents& intents);
     void draw_from(Ui& ui, Box row, const viewmodel::Composer& composer);
     void draw_routes(Ui& ui, Box& rest, const viewmodel::Composer& composer, Intents& intents);
+    void draw_route_menu_chip(Ui& ui, Box& row, const viewmodel::Composer& composer, Intents& intents);
+    void draw_route_menu(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents);
     void choose_route(const viewmodel::RouteChoice& route, const viewmodel::Composer& composer, Box chip,
                       Intents& intents);
     void draw_foot(Ui& ui, Box row, const viewmodel::Composer& composer, Intents& intents);
@@ -56,6 +60,7 @@ class ComposerView {
     int insert_ = -1;  ///< the saved reply that a key chose in this frame
     Box box_;          ///< of the last frame
     bool hand_off_ = false;
+    bool compact_ = false;
     std::string hint_label_;
 };
 

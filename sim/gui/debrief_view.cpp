@@ -67,13 +67,15 @@ void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& inte
 
 void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& intents) {
     if (home_link(ui, bar, "debrief/home")) intents.push_back(viewmodel::GoHome{});
-    const ButtonText again{"Try again", "R"}, replay{"Replay", "P", "play"};
+    const ButtonText again{debrief.again, "R"}, replay{"Replay", "P", "play"};
     const auto at_right = [&](const ButtonText& text) {
         const Box area = bar.cut_right(button_width(ui, text));
         bar.cut_right(ui.px(10));
         return Box{area.x, area.y + ui.px(9), area.w, ui.px(38)};
     };
-    if (button(ui, "debrief/again", at_right(again), again, ButtonLook::primary) || ui.shortcut(Key::r))
+    if (button(ui, "debrief/again", at_right(again), again,
+               debrief.sealed ? ButtonLook::plain : ButtonLook::primary) ||
+        ui.shortcut(Key::r))
         intents.push_back(viewmodel::TryAgain{});
     if (button(ui, "debrief/replay", at_right(replay), replay)) intents.push_back(viewmodel::OpenReplay{});
     bar_tools(ui, bar, intents);
@@ -81,7 +83,8 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
                            "Debrief: " + debrief.title) +
                  ui.px(16));
     if (!debrief.mode.empty() && bar.w > ui.px(80))
-        draw_chip(ui, bar.x, bar.middle(), {debrief.mode, viewmodel::Mood::neutral, ""});
+        draw_chip(ui, bar.x, bar.middle(),
+                  {debrief.mode, viewmodel::Mood::neutral, debrief.sealed ? "lock" : ""});
 }
 
 void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
@@ -254,7 +257,7 @@ void DebriefView::draw_finding(Ui& ui, Box box, float height, const FindingRow& 
     const Touch touch = ui.control(fmt::format("debrief/finding/{}", row.index), pressable);
     if (touch.pressed) intents.push_back(viewmodel::SelectFinding{row.selected ? -1 : row.index});
     if (row.selected || touch.hovered) fill(area, row.selected ? ui.color().selected : ui.color().hover);
-    if (touch.show_focus) outline(area.inset(2, 2), ui.color().text, ui.px(4), ui.px(2));
+    if (touch.show_focus) outline(area.inset(2, 2), ui.color().focus, ui.px(4), ui.px(2));
     Box rest{area.x + ui.px(16), area.y + ui.px(12), inner, height};
     Box line = rest.cut_top(ui.px(22));
     draw_line(ui, line.cut_right(std::min(line.w * 0.4f, text_width(ui, Face::label, row.about) + 1)),

@@ -1,12 +1,24 @@
 #include "sim/gui/emoji.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include <algorithm>
 
 #include "sim/gui/clusters.h"
 #include "sim/gui/icons.h"
 
 namespace sim::gui {
+
+namespace {
+
+/// Blanks of other widths, and separators: not every font has them. The wide one of East Asia is drawn as is.
+bool is_strange_blank(UChar32 character) {
+    return character != 0x3000 && (U_GET_GC_MASK(character) & U_GC_Z_MASK) != 0;
+}
+
+}  // namespace
 
 bool is_emoji(std::string_view cluster) {
     int at = 0;
@@ -47,26 +59,49 @@ char16_t GlyphMap::stand_in_for(const std::string& sequence) {
     return stand_in;
 }
 
+void GlyphMap::append_character(std::string& out, char32_t character) {
+    const bool taken =
+        character >= first_stand_in && character < static_cast<char32_t>(first_stand_in + capacity);
+    if (character > 0xffff || taken) character = 0xfffd;
+    if (character >= 0x20 && !in_base_ranges(character) &&
+        extra_.insert(static_cast<char16_t>(character)).second)
+        ++version_;
+    append_utf8(out, character);
+}
+
+/// Beyond the 16 bits the fonts hold: letters in fancy dress (mathematical, circled) show what they stand
+/// for, what stands for nothing shows that something is there.
+void GlyphMap::append_stand_ins(std::string& out, char32_t character) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString plain = icu::Normalizer2::getNFKCInstance(status)->normalize(
+        icu::UnicodeString(static_cast<UChar32>(character)), status);
+    for (int n = 0; n < plain.length(); n = plain.moveIndex32(n, 1))
+        append_character(out, static_cast<char32_t>(plain.char32At(n)));
+}
+
 void GlyphMap::append_plain(std::string& out, std::string_view cluster) {
     for (int at = 0; at < static_cast<int>(cluster.size());) {
-        char32_t character = next_character(cluster, at);
-        if (character >= 0xfe00 && character <= 0xfe0f)
-            continue;  // a wish about presentation, nothing to draw
-        if (character == 0x200d || character == 0x200b || character == 0x2060) continue;
-        const bool taken =
-            character >= first_stand_in && character < static_cast<char32_t>(first_stand_in + capacity);
-        if (character > 0xffff || taken) character = 0xfffd;
-        if (character >= 0x20 && !in_base_ranges(character) &&
-            extra_.insert(static_cast<char16_t>(character)).second)
-            ++version_;
-        append_utf8(out, character);
+        const char32_t character = next_character(cluster, at);
+        const auto icu_character = static_cast<UChar32>(character);
+        if (character < 0x180)
+            append_utf8(out, character == 0xad ? 0x2d : character);
+        else if (u_hasBinaryProperty(icu_character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+            continue;  // a wish about joining, order or presentation: nothing to draw
+        else if (is_strange_blank(icu_character))
+            out += ' ';
+        else if (character > 0xffff)
+            append_stand_ins(out, character);
+        else
+            append_character(out, character);
     }
 }
 
-std::string GlyphMap::to_screen(std::string_view utf8) {
-    bool plain = true;
-    for (const char byte : utf8) plain = plain && static_cast<unsigned char>(byte) < 0x80;
-    if (plain) return std::string(utf8);
+std::string GlyphMap::run_to_screen(std::string_view run, bool right_to_left) {
+    const bool plain = std::all_of(run.begin(), run.end(),
+                                   [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    if (plain && !right_to_left) return std::string(run);
+    const std::string turned = right_to_left ? turned_around(run) : std::string();
+    const std::string_view utf8 = right_to_left ? std::string_view(turned) : run;
     std::string out;
     const std::vector<int> borders = cluster_borders(utf8);
     for (std::size_t n = 1; n < borders.size(); ++n) {
@@ -77,6 +112,16 @@ std::string GlyphMap::to_screen(std::string_view utf8) {
         else
             append_plain(out, cluster);
     }
+    return out;
+}
+
+std::string GlyphMap::to_screen(std::string_view utf8, Direction base) {
+    if (base != Direction::right_to_left && !has_right_to_left(utf8)) return run_to_screen(utf8, false);
+    std::string out;
+    for (const VisualRun& run : visual_runs(utf8, base))
+        out += run_to_screen(
+            utf8.substr(static_cast<std::size_t>(run.start), static_cast<std::size_t>(run.end - run.start)),
+            run.right_to_left);
     return out;
 }
 

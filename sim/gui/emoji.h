@@ -10,13 +10,18 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/gui/bidi.h"
+
 namespace sim::gui {
 
 class GlyphMap {
   public:
     /// `utf8` as the fonts can draw it: each emoji sequence is one character of the stand-in block. Invalid
     /// bytes become U+FFFD. New emoji and new characters are noted (see `changed`).
-    std::string to_screen(std::string_view utf8);
+    /// Text from right to left stands in the order in which it is drawn; `base` is the line's direction.
+    std::string to_screen(std::string_view utf8, Direction base = Direction::automatic);
+    /// The same for a stretch of a line whose direction is known (see visual_runs).
+    std::string run_to_screen(std::string_view run, bool right_to_left);
     /// The inverse, for what is read back from the screen (logs in tests).
     std::string from_screen(std::string_view shown) const;
 
@@ -34,6 +39,8 @@ class GlyphMap {
   private:
     char16_t stand_in_for(const std::string& sequence);
     void append_plain(std::string& out, std::string_view cluster);
+    void append_character(std::string& out, char32_t character);
+    void append_stand_ins(std::string& out, char32_t character);
 
     std::map<std::string, char16_t, std::less<>> stand_ins_;
     std::vector<std::string> sequences_;

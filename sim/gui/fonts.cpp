@@ -4,10 +4,14 @@
 #include <imgui.h>
 #include FT_FREETYPE_H
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cmath>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <stdexcept>
 
 #include "sim/gui/emoji_font.h"
@@ -38,11 +42,30 @@ constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
                                                   {code_file, 14, true},
                                                   {0, 28, true}}};
 
-std::vector<char> bytes_of(const std::string& path) {
-    std::vector<char> bytes(std::filesystem::file_size(path));
-    std::ifstream(path, std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return bytes;
-}
+/// A file as memory: only what is looked at is read.
+class MappedFile {
+  public:
+    explicit MappedFile(const std::string& path) {
+        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        struct stat about {};
+        if (file < 0 || fstat(file, &about) != 0)
+            throw std::runtime_error("The font " + path + " cannot be read.");
+        size_ = static_cast<std::size_t>(about.st_size);
+        data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
+        close(file);
+        if (data_ == MAP_FAILED) throw std::runtime_error("The font " + path + " cannot be read.");
+    }
+    ~MappedFile() { munmap(data_, size_); }
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    void* data() const { return data_; }
+    std::size_t size() const { return size_; }
+
+  private:
+    void* data_ = nullptr;
+    std::size_t size_ = 0;
+};
 
 /// Pairs for ImGui's ranges from single characters.
 std::vector<unsigned short> ranges_of(const std::vector<unsigned short>& characters) {
@@ -80,14 +103,14 @@ struct EmojiPlace {
 /// One font file in memory, open in FreeType to ask what it has.
 struct Fonts::File {
     std::string path;
-    std::vector<char> bytes;
+    MappedFile bytes;
     FT_Library library = nullptr;
     FT_Face face = nullptr;
     float height_per_em = 1.2f;  ///< ImGui asks for ascent + descent, designers for the em
 
-    explicit File(const std::string& from) : path(from), bytes(bytes_of(from)) {
+    explicit File(const std::string& from) : path(from), bytes(from) {
         FT_Init_FreeType(&library);
-        const auto* data = reinterpret_cast<const FT_Byte*>(bytes.data());
+        const auto* data = static_cast<const FT_Byte*>(bytes.data());
         if (FT_New_Memory_Face(library, data, static_cast<FT_Long>(bytes.size()), 0, &face) != 0)
             face = nullptr;
         if (face) height_per_em = static_cast<float>(face->ascender - face->descender) / face->units_per_EM;
@@ -113,7 +136,9 @@ Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/n
     code_ = std::make_unique<File>(std::filesystem::exists(code) ? code : inter + "Regular.otf");
     for (const char* optional : {"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
                                  "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-                                 "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"})
+                                 "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+                                 "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
+                                 "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"})
         if (std::filesystem::exists(optional)) optional_.push_back(optional);
 }
 
@@ -131,13 +156,13 @@ Fonts::File* Fonts::file_with(char16_t character) {
 void Fonts::add(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters,
                 bool first) {
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.OversampleH = 3;
+    // Thousands of East Asian characters, three times as wide, would not fit into one texture.
+    config.OversampleH = first || characters.size() < 200 ? 3 : characters.size() < 1000 ? 2 : 1;
     config.OversampleV = 1;
     config.MergeMode = !first;
     ranges_.push_back(std::make_unique<std::vector<unsigned short>>(ranges_of(characters)));
-    atlas.AddFontFromMemoryTTF(file.bytes.data(), static_cast<int>(file.bytes.size()),
-                               em * file.height_per_em, &config, ranges_.back()->data());
+    compat::add_font(atlas, file.bytes.data(), static_cast<int>(file.bytes.size()), em * file.height_per_em,
+                     config, ranges_.back()->data());
 }
 
 void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs) {

@@ -67,7 +67,7 @@ void draw_past_row(Ui& ui, Box row, const viewmodel::PastSession& past, Intents&
     const Touch touch = ui.control(fmt::format("home/session/{}", past.session), row);
     if (touch.pressed) intents.push_back(viewmodel::OpenSession{past.session});
     if (touch.hovered) fill(row, ui.color().hover);
-    if (touch.show_focus) outline(row, ui.color().text, 0, ui.px(2));
+    if (touch.show_focus) outline(row, ui.color().focus, 0, ui.px(2));
     const Box words = row.inset(ui.px(20), ui.px(9));
     const float score = sign_width(ui, past.score, Face::small_strong);
     draw_sign(ui, words.right() - score, words.y + ui.px(10), past.score, Face::small_strong);

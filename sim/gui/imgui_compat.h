@@ -57,6 +57,19 @@ inline void press_mouse(bool down) {
 #endif
 }
 
+/// A font whose bytes stay where they are: the library is not to copy them for every face (Chinese, Japanese
+/// and Korean take 20 MB), nor to free them.
+inline void add_font(ImFontAtlas& atlas, void* bytes, int size, float height, ImFontConfig config,
+                     const ImWchar* ranges) {
+    config.FontDataOwnedByAtlas = true;  // else it copies
+    atlas.AddFontFromMemoryTTF(bytes, size, height, &config, ranges);
+#if IMGUI_VERSION_NUM >= 19200
+    atlas.Sources.back().FontDataOwnedByAtlas = false;
+#else
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+#endif
+}
+
 /// Where a picture that serves as a glyph is painted: RGBA, `pitch` bytes from row to row.
 struct PictureRoom {
     unsigned char* first;

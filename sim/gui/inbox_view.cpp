@@ -60,8 +60,7 @@ void draw_wait(Ui& ui, Box line, const InboxRow& row) {
 }
 
 void draw_words(Ui& ui, Box rest, const InboxRow& row) {
-    const unsigned strength = row.dimmed ? 62 : 100;
-    const Color text = faded(ui.color().text, strength), muted = faded(ui.color().muted, strength);
+    const Color muted = ui.color().muted, text = row.dimmed ? muted : ui.color().text;
     Box line = rest.cut_top(ui.px(20));
     if (row.unread) {
         const Box dot = line.cut_right(ui.px(14));
@@ -96,7 +95,7 @@ void draw_row(Ui& ui, Box row_box, const InboxRow& row, bool selected, Intents& 
     if (touch.pressed) intents.push_back(viewmodel::SelectConversation{row.conversation});
     if (selected || touch.hovered) fill(row_box, selected ? ui.color().selected : ui.color().hover);
     if (selected) fill({row_box.x, row_box.y, ui.px(3), row_box.h}, ui.color().open);
-    if (touch.show_focus) outline(row_box.inset(2, 2), ui.color().text, ui.px(4), ui.px(2));
+    if (touch.show_focus) outline(row_box.inset(2, 2), ui.color().focus, ui.px(4), ui.px(2));
     line_below(row_box, ui.color().line);
     draw_avatar(ui, row_box.x + ui.px(16), row_box.y + ui.px(13), ui.px(40), row.avatar, row.dimmed);
     draw_words(ui, {row_box.x + ui.px(68), row_box.y + ui.px(11), row_box.w - ui.px(84), row_box.h}, row);
@@ -195,6 +194,11 @@ void InboxView::draw_rows(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intent
     area.ends_at(rows.y);
 }
 
+void InboxView::take_keys(Ui& ui, Intents& intents) {
+    if (ui.shortcut(Key::down, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{+1});
+    if (ui.shortcut(Key::up, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{-1});
+}
+
 void InboxView::draw(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents) {
     fill(box, ui.color().panel);
     fill({box.right() - 1, box.y, 1, box.h}, ui.color().line);
@@ -204,8 +208,7 @@ void InboxView::draw(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& in
     const bool here =
         !ui.covered() && (box.contains(mouse.x, mouse.y) || ui.focus().starts_with("practice/inbox/"));
     if (here != inbox.held) intents.push_back(viewmodel::HoldInbox{here});
-    if (ui.shortcut(Key::down, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{+1});
-    if (ui.shortcut(Key::up, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{-1});
+    take_keys(ui, intents);
     if (inbox.empty())
         draw_paragraph(ui, {box.x + ui.px(16), box.y + ui.px(16), box.w - ui.px(32), 0}, Face::small,
                        ui.color().muted, inbox.empty_says);

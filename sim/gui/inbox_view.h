@@ -12,6 +12,8 @@ namespace sim::gui {
 class InboxView {
   public:
     void draw(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents);
+    /// The keys that go from conversation to conversation, where the list itself is not on the screen.
+    void take_keys(Ui& ui, Intents& intents);
     /// The menus of order and filter, above everything else; call last.
     void draw_menu(Ui& ui, Box window, const viewmodel::Inbox& inbox, Intents& intents);
     bool menu_open() const { return menu_ != Menu::none; }

@@ -25,16 +25,36 @@ void put(ImFont& font, float x, float y, Color color, std::string_view shown) {
 
 void say(std::string_view text) { ImGui::LogText("%.*s\n", static_cast<int>(text.size()), text.data()); }
 
+/// What no line on any screen holds need not be measured: posts have thousands of characters.
+constexpr std::size_t longest_line_bytes = 4000;
+
 /// As much of the line as fits, with an ellipsis. Cut at a cluster's border.
 std::string shortened(Ui& ui, Face face, std::string_view text, float room) {
     const std::vector<int> borders = cluster_borders(text);
-    for (std::size_t n = borders.size(); n-- > 0;) {
+    const auto cut_at = [&](std::size_t n) {
         std::string shorter(text.substr(0, static_cast<std::size_t>(borders[n])));
         while (!shorter.empty() && shorter.back() == ' ') shorter.pop_back();
-        shorter += "…";
-        if (n == 0 || text_width(ui, face, shorter) <= room) return shorter;
+        return shorter + "…";
+    };
+    std::size_t fits = 0, too_long = borders.size();
+    while (fits + 1 < too_long) {
+        const std::size_t middle = (fits + too_long) / 2;
+        (text_width(ui, face, cut_at(middle)) <= room ? fits : too_long) = middle;
     }
-    return {};
+    return cut_at(fits);
+}
+
+/// Line feeds are blanks; cut behind what any screen could show.
+std::string one_line_of(std::string_view text) {
+    const bool cut = text.size() > longest_line_bytes;
+    if (cut) {
+        std::size_t end = longest_line_bytes;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+        text = text.substr(0, end);
+    }
+    std::string line(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return cut ? line + "…" : line;
 }
 
 }  // namespace
@@ -47,8 +67,8 @@ float text_width(Ui& ui, Face face, std::string_view text) {
     return width_on_screen(*ui.fonts()[face], ui.glyphs().to_screen(text));
 }
 
-float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_view text) {
-    const std::string shown = ui.glyphs().to_screen(text);
+float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_view text, Direction base) {
+    const std::string shown = ui.glyphs().to_screen(text, base);
     put(*ui.fonts()[face], x, y, color, shown);
     say(text);
     return width_on_screen(*ui.fonts()[face], shown);
@@ -56,8 +76,7 @@ float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_vi
 
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align) {
     ImFont& font = *ui.fonts()[face];
-    std::string one_line(text);
-    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+    const std::string one_line = one_line_of(text);
     std::string shown = ui.glyphs().to_screen(one_line);
     float width = width_on_screen(font, shown);
     if (width > box.w + 0.5f) {
@@ -75,14 +94,17 @@ float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view t
     const WrappedText wrapped(text, box.w, measure_with(ui, face));
     const float step = line_height(ui, face);
     float y = box.y;
-    int left = most_lines;
+    int left = most_lines, n = 0;
     for (const TextLine& line : wrapped.lines()) {
+        const float indent = wrapped.indent(n++);
         if (--left == 0 && line.end < static_cast<int>(text.size())) {
             draw_line(ui, {box.x, y, box.w, compat::font_size(*ui.fonts()[face])}, face, color,
-                      text.substr(static_cast<std::size_t>(line.start)));
+                      text.substr(static_cast<std::size_t>(line.start)),
+                      line.direction == Direction::right_to_left ? Align::right : Align::left);
             return y + step - box.y;
         }
-        put(*ui.fonts()[face], box.x, y, color, ui.glyphs().to_screen(line.visible(text)));
+        put(*ui.fonts()[face], box.x + indent, y, color,
+            ui.glyphs().to_screen(line.visible(text), line.direction));
         y += step;
     }
     say(text);
@@ -112,7 +134,8 @@ void card(Ui& ui, Box box, Color background, Color line) {
 }
 
 void focus_ring(Ui& ui, Box box, float rounding) {
-    outline(box.inset(-ui.px(2), -ui.px(2)), ui.color().text, rounding + ui.px(2), ui.px(2));
+    const float thick = ui.px(ui.theme() == Theme::high_contrast ? 3 : 2);
+    outline(box.inset(-ui.px(2), -ui.px(2)), ui.color().focus, rounding + ui.px(2), thick);
 }
 
 }  // namespace sim::gui

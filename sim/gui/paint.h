@@ -14,8 +14,9 @@ enum class Align { left, center, right };
 /// Height of a line of this face.
 float line_height(const Ui& ui, Face face);
 float text_width(Ui& ui, Face face, std::string_view text);
-/// One line with its top left corner at x, y; returns its width.
-float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_view text);
+/// One line with its top left corner at x, y; returns its width. `base` is the direction of its paragraph.
+float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_view text,
+                Direction base = Direction::automatic);
 /// One line in the vertical middle of a box, shortened with an ellipsis where it does not fit; returns its
 /// width.
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align = Align::left);

@@ -85,7 +85,7 @@ void PlaybookView::draw_search(Ui& ui, Box field, const viewmodel::PlaybookPanel
     Box inner = field.inset(ui.px(12), 0);
     inner.cut_left(draw_line(ui, inner, Face::small, ui.color().muted, icon("search")) + ui.px(8));
     const Box key = inner.cut_right(text_width(ui, Face::label, "Ctrl K"));
-    draw_line(ui, key, Face::label, faded(ui.color().muted, 80), "Ctrl K");
+    draw_line(ui, key, Face::label, ui.color().muted, "Ctrl K");
     inner.cut_right(ui.px(6));
     if (ui.shortcut(Key::k, true)) ui.set_focus("practice/search");
     const float step = line_height(ui, Face::body);

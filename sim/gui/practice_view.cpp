@@ -13,7 +13,8 @@ namespace sim::gui {
 
 namespace {
 
-constexpr float left_column = 336, right_column = 328, drawer_below = 1200;
+constexpr float left_column = 336, right_column = 328, drawer_below = 1200, folded_below = 760,
+                compact_below = 520;
 
 Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
 
@@ -45,16 +46,10 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
                announcing = announcing_, drawer = drawer_, triage = thread_.triage_open(),
                handing = hand_off_.is_open(), reasons = top_bar_.reasons_open();
     top_bar_.draw(ui, begin_screen(ui, window), practice.top, intents);
-    const float narrow = window.w < ui.px(1100) ? 304 : left_column;
-    const Box left = window.cut_left(ui.px(narrow));
-    ui.mark_place("part/inbox", left);
-    inbox_.draw(ui, left, practice.inbox, intents);
-    if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
-    draw_middle(ui, window, practice, drawer_fits, intents);
+    draw_columns(ui, window, practice, drawer_fits, intents);
     if (drawer_fits && ui.shortcut(Key::b, true)) drawer_ = true;
     if (composer_.takes_hand_off()) hand_off_.open(ui);
     composer_.draw_saved(ui, whole, practice.composer, intents);
-    toasts_.draw(ui, left, practice.toasts, intents);
     if (drawer) draw_drawer(ui, whole, practice, intents);
     if (composer_menu) composer_.draw_menu(ui, whole, practice.composer, intents);
     if (inbox_menu) inbox_.draw_menu(ui, whole, practice.inbox, intents);
@@ -65,6 +60,32 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     draw_above(ui, whole, practice, intents);
     ui.cover(false);
     if (something_above(practice)) ui.redraw_in(0.1);
+}
+
+/// Whether only one of list and conversation has room; a conversation that was just chosen is the one.
+bool PracticeView::folds(Ui& ui, Box window, const viewmodel::Practice& practice) {
+    folded_ = window.w < ui.px(folded_below);
+    if (!folded_) return false;
+    if (ui.shortcut(Key::f2)) list_ = !list_;
+    if (list_for_ != practice.inbox.selected) list_for_ = practice.inbox.selected, list_ = false;
+    if (practice.thread.conversation.empty()) list_ = true;
+    return true;
+}
+
+void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& practice, bool drawer_fits,
+                                Intents& intents) {
+    const bool folded = folds(ui, window, practice);
+    composer_.be_compact(window.h < ui.px(compact_below));
+    const float narrow = window.w < ui.px(1100) ? 304 : left_column;
+    const Box left = folded ? window : window.cut_left(ui.px(narrow));
+    ui.mark_place("part/inbox", left);
+    if (!folded || list_)
+        inbox_.draw(ui, left, practice.inbox, intents);
+    else
+        inbox_.take_keys(ui, intents);
+    if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
+    if (!folded || !list_) draw_middle(ui, window, practice, drawer_fits, intents);
+    if (!folded || list_) toasts_.draw(ui, left, practice.toasts, intents);
 }
 
 /// Hints that were taken, above the composer, with room for the conversation left.
@@ -96,15 +117,22 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
                   practice.composer.cannot_because);
     }
     focused_for_ = practice.thread.conversation;
-    float reserved = 0;
+    float reserved = 0, before = 0;
+    if (folded_) {
+        const ButtonText words{"Inbox", "F2", "back"};
+        const float width = button_width(ui, words);
+        if (button(ui, "practice/list", {box.x + ui.px(16), box.y + ui.px(12), width, ui.px(32)}, words))
+            list_ = true;
+        before = width - ui.px(2);
+    }
     if (drawer_fits) {
-        const ButtonText words{"Playbook", "", "book"};
+        const ButtonText words{folded_ ? "" : "Playbook", "", "book"};
         const float width = button_width(ui, words);
         const Box place{box.right() - width - ui.px(16), box.y + ui.px(12), width, ui.px(32)};
         if (button(ui, "practice/drawer", place, words)) drawer_ = true;
         reserved = width - ui.px(2);
     }
-    thread_.draw(ui, box, practice.thread, reserved, intents);
+    thread_.draw(ui, box, practice.thread, reserved, intents, before);
 }
 
 void PracticeView::draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents) {

@@ -44,7 +44,7 @@ bool name_field(Ui& ui, std::string_view name, Box frame, EditorBox& editor, std
 
 void ProfileView::draw(Ui& ui, Box window, Box anchor, const viewmodel::Home& home, Intents& intents) {
     const float width = std::min(ui.px(400), window.w - ui.px(32));
-    const float height = std::min(people_height(ui, home) + ui.px(20 + 24 + 40 + 8 + 36 + 16 + 3 * 62 + 46),
+    const float height = std::min(people_height(ui, home) + ui.px(20 + 24 + 40 + 8 + 36 + 16 + 4 * 62 + 46),
                                   window.bottom() - anchor.bottom() - ui.px(16));
     const Box panel{std::max(window.x + ui.px(16), anchor.right() - width), anchor.bottom() + ui.px(6), width,
                     height};
@@ -112,15 +112,30 @@ void ProfileView::draw_name_field(Ui& ui, Box& rest, Intents& intents) {
 
 void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& profile, Intents& intents) {
     heading(ui, rest, "LOOK");
-    const std::array<Choice, 2> looks{{{"profile/dark", "Dark", "moon", "", ui.color().open},
-                                       {"profile/light", "Light", "sun", "", ui.color().open}}};
-    const int look = profile.theme == "light" ? 1 : 0;
+    const std::array<Choice, 3> looks{
+        {{"profile/dark", "Dark", "moon", "", ui.color().open},
+         {"profile/light", "Light", "sun", "", ui.color().open},
+         {"profile/high-contrast", "High contrast", "contrast", "", ui.color().open}}};
+    const int look = static_cast<int>(theme_named(profile.theme));
     const auto chosen_look =
         segments(ui, Box{rest.x, rest.y, segments_width(ui, looks), ui.px(32)}, looks, look);
-    if (chosen_look && *chosen_look != look) intents.push_back(viewmodel::SwitchTheme{});
+    if (chosen_look && *chosen_look != look)
+        intents.push_back(
+            viewmodel::ChooseTheme{std::string(name_of(themes[static_cast<std::size_t>(*chosen_look)]))});
     rest.cut_top(ui.px(38));
 
-    heading(ui, rest, "TEXT SIZE");
+    heading(ui, rest, "MOTION");
+    const std::array<Choice, 2> motions{
+        {{"profile/motion/usual", "As usual", "", "", ui.color().open},
+         {"profile/motion/reduced", "Nothing blinks or glides", "", "", ui.color().open}}};
+    const int motion = profile.reduced_motion ? 1 : 0;
+    const auto chosen_motion =
+        segments(ui, Box{rest.x, rest.y, segments_width(ui, motions), ui.px(32)}, motions, motion);
+    if (chosen_motion && *chosen_motion != motion)
+        intents.push_back(viewmodel::ReduceMotion{*chosen_motion == 1});
+    rest.cut_top(ui.px(38));
+
+    heading(ui, rest, profile.automatic_text_size ? "TEXT SIZE, BY THE SCREEN" : "TEXT SIZE");
     Box row = rest.cut_top(ui.px(32));
     if (button(ui, "profile/smaller", row.cut_left(ui.px(40)), {"−"}, ButtonLook::plain, 0,
                profile.text_percent > 80))

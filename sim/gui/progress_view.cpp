@@ -233,7 +233,7 @@ void ProgressView::draw_history(Ui& ui, Box& rest, const Progress& progress, Int
         const Box open{hit.x, hit.y, hit.w - wide_button - ui.px(24), hit.h};
         const Touch touch = ui.control(fmt::format("progress/session/{}", each.session), open);
         if (touch.hovered) fill(hit, ui.color().hover);
-        if (touch.show_focus) outline(hit, ui.color().text, 0, ui.px(2));
+        if (touch.show_focus) outline(hit, ui.color().focus, 0, ui.px(2));
         if (touch.pressed) intents.push_back(viewmodel::OpenSession{each.session});
         Box line = row;
         Box right = line.cut_right(tail);

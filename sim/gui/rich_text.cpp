@@ -34,22 +34,60 @@ std::vector<ByteSpan> in_bytes(const viewmodel::RichText& text) {
 /// A stretch of one line in which no style begins or ends.
 struct Run {
     int start, end;
+    bool right_to_left;
     std::vector<const StyledSpan*> styles;
 };
 
-std::vector<Run> runs_of(int start, int end, const std::vector<ByteSpan>& spans) {
+/// From left to right on the screen.
+std::vector<Run> runs_of(int start, int end, bool right_to_left, const std::vector<ByteSpan>& spans) {
     std::set<int> cuts{start, end};
     for (const ByteSpan& span : spans)
         for (const int cut : {span.start, span.end})
             if (cut > start && cut < end) cuts.insert(cut);
     std::vector<Run> runs;
     for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
-        Run run{*cut, *std::next(cut), {}};
+        Run run{*cut, *std::next(cut), right_to_left, {}};
         for (const ByteSpan& span : spans)
             if (span.start <= run.start && span.end >= run.end) run.styles.push_back(span.span);
         runs.push_back(std::move(run));
     }
+    if (right_to_left) std::reverse(runs.begin(), runs.end());
     return runs;
+}
+
+void dashes(Ui& ui, Box line, Color color) {
+    const float dash = ui.px(5), gap = ui.px(3);
+    for (float x = line.x; x < line.right(); x += dash + gap)
+        fill({x, line.y, std::min(dash, line.right() - x), line.h}, color);
+}
+
+void wave(Ui& ui, Box line, Color color) {
+    ImDrawList& canvas = *ImGui::GetWindowDrawList();
+    const float step = ui.px(3);
+    bool up = false;
+    for (float x = line.x; x < line.right() + step; x += step, up = !up)
+        canvas.PathLineTo({std::min(x, line.right()), up ? line.y - ui.px(1) : line.bottom()});
+    compat::stroke_path(canvas, color, std::max(1.f, ui.px(1.5f)));
+}
+
+void underline(Ui& ui, Box area, const Ink& ink) {
+    const float thick = ui.px(2);
+    const Box line{area.x, area.bottom() - thick, area.w, thick};
+    switch (ink.stroke) {
+        case Stroke::none:
+            return;
+        case Stroke::line:
+            return fill(line, ink.underline);
+        case Stroke::dashes:
+            return dashes(ui, line, ink.underline);
+        case Stroke::wave:
+            return wave(ui, line, ink.underline);
+        case Stroke::double_line:
+            fill(line, ink.underline);
+            return fill({line.x, line.y - 2 * thick, line.w, thick}, ink.underline);
+        case Stroke::frame:
+            return outline(area, ink.underline, ui.px(3), ui.px(1.5f));
+    }
 }
 
 struct Drawing {
@@ -74,7 +112,7 @@ struct Drawing {
             const Ink ink = ink_of(ui.color(), span->style);
             color = ink.color;
             if (ink.ground) fill(area, ink.ground, ui.px(3));
-            if (ink.underline) fill({area.x, area.bottom() - ui.px(2), area.w, ui.px(2)}, ink.underline);
+            underline(ui, area, ink);
             if (span->style == TextStyle::selected && touch.selected_y < 0) touch.selected_y = area.y;
         }
         for (auto span = run.styles.rbegin(); span != run.styles.rend(); ++span)
@@ -83,6 +121,28 @@ struct Drawing {
                 break;
             }
         return color;
+    }
+
+    void draw_line_of(const WrappedText& wrapped, int line, float left, float y, std::string_view text,
+                      const std::vector<ByteSpan>& spans) {
+        ImFont& font = *ui.fonts()[face];
+        const float size = compat::font_size(font), step = line_height(ui, face);
+        for (const LinePiece& piece : wrapped.pieces(line)) {
+            float x = left + piece.x;
+            for (const Run& run : runs_of(piece.start, piece.end, piece.right_to_left, spans)) {
+                const std::string shown =
+                    ui.glyphs().run_to_screen(text.substr(static_cast<std::size_t>(run.start),
+                                                          static_cast<std::size_t>(run.end - run.start)),
+                                              run.right_to_left);
+                const char* end = shown.data() + shown.size();
+                const float width = font.CalcTextSizeA(size, 1e9f, 0, shown.data(), end).x;
+                const Color color = prepare(run, {x, y, width, step});
+                ImGui::GetWindowDrawList()->AddText(&font, size,
+                                                    {std::round(x), y + std::round((step - size) / 2)}, color,
+                                                    shown.data(), end);
+                x += width;
+            }
+        }
     }
 };
 
@@ -95,15 +155,15 @@ Ink ink_of(const Palette& palette, TextStyle style) {
         case TextStyle::link:
             return {palette.open};
         case TextStyle::won:
-            return {palette.text, faded(palette.good, 22), palette.good};
+            return {palette.text, faded(palette.good, 22), palette.good, Stroke::line};
         case TextStyle::half:
-            return {palette.text, faded(palette.warn, 22), palette.warn};
+            return {palette.text, faded(palette.warn, 22), palette.warn, Stroke::dashes};
         case TextStyle::lost:
-            return {palette.text, faded(palette.bad, 24), palette.bad};
+            return {palette.text, faded(palette.bad, 24), palette.bad, Stroke::wave};
         case TextStyle::critical:
-            return {palette.text, faded(palette.bad, 34), palette.bad};
+            return {palette.text, faded(palette.bad, 34), palette.bad, Stroke::double_line};
         case TextStyle::selected:
-            return {palette.text, faded(palette.open, 18), palette.open};
+            return {palette.text, faded(palette.open, 18), palette.open, Stroke::frame};
     }
     return {palette.text};
 }
@@ -113,27 +173,10 @@ RichTextTouch draw_rich_text(Ui& ui, std::string_view name, Box box, Face face,
     Drawing drawing{ui, name, face, {}, {}, 0};
     const WrappedText wrapped(text.text, box.w, measure_with(ui, face));
     const std::vector<ByteSpan> spans = in_bytes(text);
-    ImFont& font = *ui.fonts()[face];
-    const float step = line_height(ui, face);
     float y = box.y;
-    for (const TextLine& line : wrapped.lines()) {
-        const std::string_view visible = line.visible(text.text);
-        float x = box.x;
-        for (const Run& run : runs_of(line.start, line.start + static_cast<int>(visible.size()), spans)) {
-            const std::string shown =
-                ui.glyphs().to_screen(visible.substr(static_cast<std::size_t>(run.start - line.start),
-                                                     static_cast<std::size_t>(run.end - run.start)));
-            const float width = font.CalcTextSizeA(compat::font_size(font), 1e9f, 0, shown.data(),
-                                                   shown.data() + shown.size())
-                                    .x;
-            const Color color = drawing.prepare(run, {x, y, width, step});
-            ImGui::GetWindowDrawList()->AddText(
-                &font, compat::font_size(font),
-                {std::round(x), y + std::round((step - compat::font_size(font)) / 2)}, color, shown.data(),
-                shown.data() + shown.size());
-            x += width;
-        }
-        y += step;
+    for (int line = 0; line < static_cast<int>(wrapped.lines().size()); ++line) {
+        drawing.draw_line_of(wrapped, line, box.x, y, text.text, spans);
+        y += line_height(ui, face);
     }
     ImGui::LogText("%s\n", text.text.c_str());
     drawing.touch.height = y - box.y;

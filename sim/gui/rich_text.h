@@ -15,11 +15,16 @@ struct RichTextTouch {
     float height = 0;
 };
 
+/// The line under a stretch: what was won, half won, lost or critical differs in its shape, not in colour
+/// alone.
+enum class Stroke { none, line, dashes, wave, double_line, frame };
+
 /// How one style looks.
 struct Ink {
     Color color;
     Color ground = 0;     ///< 0: none
     Color underline = 0;  ///< 0: none
+    Stroke stroke = Stroke::none;
 };
 Ink ink_of(const Palette& palette, viewmodel::TextStyle style);
 

@@ -151,7 +151,7 @@ void ThreadView::draw_marks(Ui& ui, Box& head, const viewmodel::Thread& thread) 
 
 void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents) {
     head = head.inset(ui.px(24), 0);
-    const bool tight = head.w < ui.px(560);
+    const bool tight = head.w < ui.px(560), narrow = head.w < ui.px(330);
     const auto place = [&](const ButtonText& words) {
         const Box area = head.cut_right(button_width(ui, words));
         head.cut_right(ui.px(10));
@@ -163,7 +163,7 @@ void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, In
             intents.push_back(viewmodel::MarkResolved{});
     }
     if (thread.can_triage) {
-        const ButtonText words{"Triage", tight ? "" : "Ctrl T", "tag"};
+        const ButtonText words{narrow ? "" : "Triage", tight ? "" : "Ctrl T", "tag"};
         const Box area = place(words);
         if (button(ui, "practice/triage", area, words) || ui.shortcut(Key::t, true))
             triage_ = true, triage_anchor_ = area;
@@ -223,7 +223,8 @@ float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thre
     return rest.y + ui.px(8);
 }
 
-void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents) {
+void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents,
+                      float before) {
     if (thread.conversation.empty()) {
         draw_empty(ui, box, thread);
         shown_.clear();
@@ -232,6 +233,7 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
     Box head = box.cut_top(ui.px(56));
     line_below(head, ui.color().line);
     head.cut_right(reserved);
+    head.cut_left(before);
     draw_head(ui, head, thread, intents);
     if (!thread.colleague.text.empty()) draw_collision(ui, box.cut_top(ui.px(34)), thread);
     ScrollArea area(ui, "practice/thread-scroll", box);

@@ -12,8 +12,9 @@ namespace sim::gui {
 
 class ThreadView {
   public:
-    /// `reserved` is room that the head leaves free at its right end.
-    void draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents);
+    /// `reserved` is room that the head leaves free at its right end, `before` at its left end.
+    void draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents,
+              float before = 0);
     /// The triage marks, above everything else; call last.
     void draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread, Intents& intents);
     bool triage_open() const { return triage_; }

@@ -20,8 +20,10 @@ Box button_box(Ui& ui, Box area) {
 
 /// The time in large figures, opening hours below it, the pace beside.
 void draw_clock(Ui& ui, Box& bar, const viewmodel::TopBar& top) {
-    const Box pace = bar.cut_right(text_width(ui, Face::label, top.pace) + ui.px(16));
-    draw_line(ui, pace, Face::label, ui.color().muted, top.pace, Align::center);
+    if (bar.w > ui.px(420)) {
+        const Box pace = bar.cut_right(text_width(ui, Face::label, top.pace) + ui.px(16));
+        draw_line(ui, pace, Face::label, ui.color().muted, top.pace, Align::center);
+    }
     const std::string sign(icon(top.hours.icon));
     const std::string hours = top.hours.text.empty() ? "" : sign + " " + top.hours.text;
     const float width = std::max(text_width(ui, Face::title, top.clock), text_width(ui, Face::label, hours));
@@ -54,6 +56,7 @@ void draw_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
 }  // namespace
 
 void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide, Intents& intents) {
+    const bool narrow = bar.w < ui.px(720);  // what is left out has a key: F1, Ctrl D
     const auto place = [&](const ButtonText& words) {
         const Box area = bar.cut_right(button_width(ui, words));
         bar.cut_right(ui.px(10));
@@ -62,7 +65,9 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
     if (button(ui, "practice/end", place({"End"}), {"End"})) intents.push_back(viewmodel::EndSession{});
     if (top.can_pause || top.paused) {
         const std::string_view label = top.paused ? "Go on" : "Pause";
-        const ButtonText words{label, "F5", wide ? (top.paused ? "play" : "pause") : ""};
+        const std::string_view sign = top.paused ? "play" : "pause";
+        const ButtonText words =
+            narrow ? ButtonText{"", "F5", sign} : ButtonText{label, "F5", wide ? sign : ""};
         if (button(ui, "practice/pause", place(words), words) || ui.shortcut(Key::f5))
             intents.push_back(viewmodel::PauseClock{});
     }
@@ -78,12 +83,12 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
                   Align::center);
         return touch.pressed;
     };
-    if (top.can_restart && tool("practice/restart", std::string(icon("repeat"))))
+    if (top.can_restart && !narrow && tool("practice/restart", std::string(icon("repeat"))))
         intents.push_back(viewmodel::AskRestart{});
     const std::string count = top.unseen > 0 ? fmt::format(" {}", top.unseen) : "";
     if (tool("practice/toasts", std::string(icon("bell")) + count))
         intents.push_back(viewmodel::ShowToasts{});
-    bar_tools(ui, bar, intents);
+    if (!narrow) bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(2));
 }
 
@@ -101,6 +106,7 @@ void TopBarView::draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool 
     draw_line(ui, {area.x, area.y + ui.px(10), area.w, ui.px(20)}, Face::small_strong, color, word);
     draw_bar(ui, {area.x, area.y + ui.px(32), area.w, ui.px(10)}, top.heat.permille, color);
     bar.cut_right(ui.px(22));
+    if (bar.w < ui.px(220)) return;
     const std::string waiting = wide ? "Waiting " : std::string(icon("users")) + " ";
     draw_line(ui, bar.cut_right(text_width(ui, Face::small_strong, top.waiting) + ui.px(4)),
               Face::small_strong, ui.color().text, top.waiting, Align::right);

@@ -11,9 +11,19 @@ namespace {
 
 constexpr double never = 3600;
 
+/// Where the keyboard is, is seen: what stands above or below the part in sight is scrolled into it.
+void bring_into_sight(Box box, float margin) {
+    const float top = ImGui::GetWindowDrawList()->GetClipRectMin().y,
+                bottom = ImGui::GetWindowDrawList()->GetClipRectMax().y;
+    if (box.y < top) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() + box.y - top - margin));
+    if (box.y >= top && box.bottom() > bottom)
+        ImGui::SetScrollY(ImGui::GetScrollY() + std::min(box.bottom() - bottom + margin, box.y - top));
+}
+
 }  // namespace
 
-Ui::Ui(const Fonts& fonts, GlyphMap& glyphs) : fonts_(fonts), glyphs_(glyphs), palette_(&dark_palette()) {}
+Ui::Ui(const Fonts& fonts, GlyphMap& glyphs)
+    : fonts_(fonts), glyphs_(glyphs), palette_(&palette_of(Theme::dark)) {}
 
 float Ui::px(float at_100_percent) const { return std::round(at_100_percent * scale_); }
 
@@ -93,6 +103,7 @@ Touch Ui::touch(std::string_view name, Box box, bool enabled, bool by_keys) {
     order_.emplace_back(name);
     note(name, box);
     touch.focused = focus_ == name;
+    if (touch.focused && focus_is_new_ && focus_by_key_) bring_into_sight(box, px(12));
     touch.show_focus = touch.focused && focus_by_key_;
     const bool by_key = by_keys && touch.focused && (input.take(Key::enter) || input.take(Key::space));
     touch.pressed = clicked || by_key;

@@ -34,11 +34,15 @@ class Ui {
     void end_frame();
 
     const Palette& color() const { return *palette_; }
-    void use_dark(bool dark) {
-        palette_ = dark ? &dark_palette() : &light_palette();
-        dark_ = dark;
+    void use(Theme theme) {
+        palette_ = &palette_of(theme);
+        theme_ = theme;
     }
-    bool dark() const { return dark_; }
+    Theme theme() const { return theme_; }
+    bool dark() const { return theme_ != Theme::light; }
+    /// Reduced motion: nothing blinks, glides or moves by itself.
+    void keep_still(bool still) { still_ = still; }
+    bool still() const { return still_; }
     float px(float at_100_percent) const;
     void set_scale(float scale) { scale_ = scale; }
     const Fonts& fonts() const { return fonts_; }
@@ -88,7 +92,8 @@ class Ui {
     const Fonts& fonts_;
     GlyphMap& glyphs_;
     const Palette* palette_;
-    bool dark_ = true;
+    Theme theme_ = Theme::dark;
+    bool still_ = false;
     float scale_ = 1;
     std::map<std::string, Box, std::less<>> controls_, places_;
     std::vector<std::string> order_, order_before_;

@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> key_list
     {"Ctrl T", "Triage: how pressing, and what it is"},
     {"1   2   3", "Briefing: practice, timed, assessment"},
     {"Ctrl K", "Search the playbook"},
-    {"Ctrl B", "Playbook drawer, in a narrow window"},
+    {"Ctrl B   F2", "In a narrow window: the playbook, the list of conversations"},
     {"F5", "Pause the clock, and go on"},
     {"Ctrl Z   Ctrl Y", "Undo and redo what was typed"},
     {"Tab   Shift Tab", "The next control, the one before"},
@@ -43,10 +43,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> key_list
     {"F8   Shift F8", "Workshop: the next problem, the one before"},
     {"F2   Alt 1 … Alt 3", "Workshop: text, list, graph; problems, examples, coverage"},
     {"Ctrl +   Ctrl −   Ctrl 0", "Larger, smaller, as it was"},
-    {"Ctrl D", "Dark or light"},
+    {"Ctrl D", "Dark, light, high contrast"},
     {"Esc", "Close what is open, leave the text"},
     {"F1", "This list"},
 }};
+
+/// The sign of the look that comes next.
+std::string_view next_look(Theme theme) {
+    if (theme == Theme::dark) return "sun";
+    return theme == Theme::light ? "contrast" : "moon";
+}
 
 }  // namespace
 
@@ -83,7 +89,7 @@ void bar_tools(Ui& ui, Box& bar, Intents& intents) {
                   Align::center);
         return touch.pressed;
     };
-    if (tool("bar/theme", icon(ui.dark() ? "sun" : "moon")) || ui.shortcut(Key::d, true))
+    if (tool("bar/theme", icon(next_look(ui.theme()))) || ui.shortcut(Key::d, true))
         intents.push_back(viewmodel::SwitchTheme{});
     if (tool("bar/keys", "F1") || ui.shortcut(Key::f1)) intents.push_back(viewmodel::ShowKeys{});
 }

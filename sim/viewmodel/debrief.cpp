@@ -191,6 +191,8 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     debrief.title = state.scenario->title;
     debrief.mode = fmt::format("{}, attempt {}", engine::name_of(state.mode), background.attempt);
     if (state.hints_taken > 0) debrief.mode += ", " + counted(state.hints_taken, "hint used", "hints used");
+    debrief.sealed = state.mode == engine::Mode::assessment;
+    if (debrief.sealed) debrief.mode += ", sealed", debrief.again = "Practise this";
     debrief.overall = whole_figure(card.overall);
     if (!card.critical.empty())
         debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);

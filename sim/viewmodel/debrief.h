@@ -64,10 +64,13 @@ struct DebriefItem {
 
 struct Debrief {
     std::string title;
-    std::string mode;             ///< "attempt 3"
-    std::string overall;          ///< "82"
-    std::string would_have_been;  ///< "would have been 82", "" without a critical error
-    std::string band;             ///< "proficient · pass at 85"
+    std::string mode;  ///< "practice, attempt 3", "assessment, attempt 1, sealed"
+    /// An assessment counts as it is: it is not tried again, only practised.
+    bool sealed = false;
+    std::string again = "Try again";  ///< what leads to the same exercise: "Practise this" of a sealed one
+    std::string overall;              ///< "82"
+    std::string would_have_been;      ///< "would have been 82", "" without a critical error
+    std::string band;                 ///< "proficient · pass at 85"
     Mood overall_mood = Mood::neutral;
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""

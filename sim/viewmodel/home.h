@@ -55,11 +55,13 @@ struct ResumeOffer {
 
 /// What a person chose; changed in the panel behind their name.
 struct Profile {
-    std::vector<std::string> known;  ///< other names on this machine
-    std::string theme = "dark";
-    int text_percent = 100;      ///< 80..200
-    int extra_time_percent = 0;  ///< makes every target and every customer's patience longer
-    std::string suggested;       ///< a name to begin with, as long as nobody gave one; else ""
+    std::vector<std::string> known;    ///< other names on this machine
+    std::string theme = "dark";        ///< "dark", "light", "high-contrast"
+    int text_percent = 100;            ///< 80..200
+    bool automatic_text_size = false;  ///< nobody chose one: it goes by the screen
+    bool reduced_motion = false;       ///< nothing blinks or glides
+    int extra_time_percent = 0;        ///< makes every target and every customer's patience longer
+    std::string suggested;             ///< a name to begin with, as long as nobody gave one; else ""
 };
 
 /// A line over the latest sessions, in thousandths of its box; (0, 0) is low left.

@@ -43,6 +43,10 @@ struct Liner {
     std::string operator()(const StartSession& intent) const { return "StartSession " + intent.scenario; }
     std::string operator()(const GoHome&) const { return "GoHome"; }
     std::string operator()(const SwitchTheme&) const { return "SwitchTheme"; }
+    std::string operator()(const ChooseTheme& intent) const { return "ChooseTheme " + intent.theme; }
+    std::string operator()(const ReduceMotion& intent) const {
+        return intent.on ? "ReduceMotion on" : "ReduceMotion off";
+    }
     std::string operator()(const ShowKeys&) const { return "ShowKeys"; }
     std::string operator()(const SelectConversation& intent) const {
         return "SelectConversation " + intent.conversation;

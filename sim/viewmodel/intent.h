@@ -66,8 +66,14 @@ struct StartSession {
 };
 // Everywhere
 struct GoHome {};
-struct SwitchTheme {};  ///< dark to light and back
-struct ShowKeys {};     ///< the list of shortcuts, on and off
+struct SwitchTheme {};  ///< dark, light, high contrast, and dark again
+struct ChooseTheme {
+    std::string theme;  ///< "dark", "light", "high-contrast"
+};
+struct ReduceMotion {
+    bool on = false;
+};                   ///< nothing blinks or glides
+struct ShowKeys {};  ///< the list of shortcuts, on and off
 // Practice
 struct SelectConversation {
     std::string conversation;
@@ -226,6 +232,8 @@ using Intent = std::variant<
     StartSession,
     GoHome,
     SwitchTheme,
+    ChooseTheme,
+    ReduceMotion,
     ShowKeys,
     SelectConversation,
     SelectNeighbour,

@@ -26,8 +26,10 @@ Look look_of(const Ui& ui, ButtonLook look, Color accent, const Touch& touch, bo
     const Palette& color = ui.color();
     if (look == ButtonLook::primary) {
         if (!enabled) return {faded(accent, 28), 0, faded(color.text, 55)};
-        const Color words = ui.dark() ? color.on_accent : rgb(0xffffff);
-        return {touch.held ? faded(accent, 80) : touch.hovered ? faded(accent, 90) : accent, 0, words};
+        return {touch.held      ? faded(accent, 80)
+                : touch.hovered ? faded(accent, 90)
+                                : accent,
+                0, color.on_accent};
     }
     const Color ground = look == ButtonLook::quiet ? (touch.hovered ? color.hover : 0)
                                                    : (touch.hovered ? color.selected : color.raised);

@@ -61,9 +61,7 @@ std::optional<int> segments(Ui& ui, Box box, std::span<const Choice> choices, in
             canvas.AddRectFilled({segment.x, segment.y}, {segment.right(), segment.bottom()},
                                  on ? choices[n].accent : color.selected, ui.px(8), corners);
         if (!first && !on) line_left(segment, color.line);
-        const Color words = on              ? (ui.dark() ? color.on_accent : rgb(0xffffff))
-                            : touch.hovered ? color.text
-                                            : color.muted;
+        const Color words = on ? color.on_accent : touch.hovered ? color.text : color.muted;
         const std::string label = std::string(icon(choices[n].icon)) + (choices[n].icon.empty() ? "" : "  ") +
                                   std::string(choices[n].label);
         draw_line(ui, segment, Face::small_strong, words, label, Align::center);

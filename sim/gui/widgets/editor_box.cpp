@@ -18,6 +18,7 @@ constexpr double caret_blink_s = 0.4;     // half a period
 constexpr double caret_blinks_for_s = 5;  // then it stands still, so that an idle screen costs nothing
 
 bool caret_shown(Ui& ui) {
+    if (ui.still()) return true;
     const double idle = ui.seconds_since_input();
     if (idle > caret_blinks_for_s) return true;
     const double phases = idle / caret_blink_s;
@@ -43,7 +44,7 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
     const std::string before = editor_.text();
     const float step = line_height(ui, Face::body);
     const auto width_of = measure_with(ui, Face::body);
-    const float wrap_at = one_line_ ? 1e9f : box.w - ui.px(4);
+    const float wrap_at = one_line_ ? unlimited_width : box.w - ui.px(4);
     if (touch.focused && !ui.covered()) {
         const WrappedText lines(before, wrap_at, width_of);
         take_keys(ui, lines, std::max(1, static_cast<int>(box.h / step) - 1));
@@ -51,11 +52,11 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
     const std::string after = editor_.text();
     const WrappedText lines(after, wrap_at, width_of);
     take_mouse(ui, lines, box, touch);
-    follow_caret(lines, step, box.h);
+    follow_caret(lines, step, box);
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
     if (after.empty() && !hint.empty()) draw_text(ui, box.x, box.y, Face::body, ui.color().muted, hint);
     if (has_blanks) paint_blanks(ui, lines, box);
-    paint(ui, lines, box, touch.focused);
+    paint(ui, lines, {box.x - aside_, box.y, box.w + aside_, box.h}, touch.focused);
     ImGui::PopClipRect();
     return after != before;
 }
@@ -95,18 +96,18 @@ void EditorBox::paint_blanks(Ui& ui, const WrappedText& lines, Box box) {
     const float step = line_height(ui, Face::body);
     for (const viewmodel::Blank& blank : viewmodel::blanks_in(editor_.text())) {
         const int line = lines.line_of(blank.start);
-        const TextLine& on = lines.lines()[static_cast<std::size_t>(line)];
-        const float left = lines.x_of(blank.start);
-        const float right =
-            blank.end >= on.end ? lines.measure()(on.visible(editor_.text())) : lines.x_of(blank.end);
-        const Box field{box.x + left - ui.px(2), box.y - scroll_ + step * static_cast<float>(line) + 1,
-                        right - left + ui.px(4), step - 2};
-        fill(field, faded(ui.color().note, 20), ui.px(4));
-        outline(field, ui.color().note, ui.px(4));
+        for (const Extent& extent : lines.extents(line, blank.start, blank.end)) {
+            const Box field{box.x + extent.left - ui.px(2),
+                            box.y - scroll_ + step * static_cast<float>(line) + 1,
+                            extent.right - extent.left + ui.px(4), step - 2};
+            fill(field, faded(ui.color().note, 20), ui.px(4));
+            outline(field, ui.color().note, ui.px(4));
+        }
     }
 }
 
-void EditorBox::follow_caret(const WrappedText& lines, float step, float height) {
+void EditorBox::follow_caret(const WrappedText& lines, float step, Box box) {
+    const float height = box.h;
     const float content = step * static_cast<float>(lines.lines().size());
     if (editor_.caret() != followed_caret_) {
         const float top = step * static_cast<float>(lines.line_of(editor_.caret()));
@@ -114,6 +115,9 @@ void EditorBox::follow_caret(const WrappedText& lines, float step, float height)
         if (top + step > scroll_ + height) scroll_ = top + step - height;
         followed_caret_ = editor_.caret();
     }
+    const float x = one_line_ ? lines.x_of(editor_.caret()) : 0;
+    const float furthest = std::max(0.f, x);
+    aside_ = std::clamp(aside_, std::clamp(x + step / 4 - box.w, 0.f, furthest), furthest);
     scroll_ = std::clamp(scroll_, 0.f, std::max(0.f, content - height));
 }
 
@@ -133,7 +137,7 @@ void EditorBox::take_keys(Ui& ui, const WrappedText& lines, int lines_per_page) 
         } else {
             // The text changed earlier in this same frame: lines are made anew for what follows.
             const std::string now = editor_.text();
-            const WrappedText fresh(now, one_line_ ? 1e9f : lines.width(), lines.measure());
+            const WrappedText fresh(now, one_line_ ? unlimited_width : lines.width(), lines.measure());
             used = take_move(ui, event, fresh, lines_per_page) || take_command(event);
         }
         if (!used) left_over.push_back(event);
@@ -162,10 +166,12 @@ bool EditorBox::take_move(Ui&, const InputEvent& event, const WrappedText& lines
     if (up_or_down && (one_line_ || event.ctrl)) return false;
     switch (event.key) {
         case Key::left:
-            editor_.left(event.shift, event.ctrl);
-            return true;
         case Key::right:
-            editor_.right(event.shift, event.ctrl);
+            // The arrow says where on the screen, also where the text runs the other way.
+            if ((event.key == Key::left) != lines.runs_to_the_left(editor_.caret()))
+                editor_.left(event.shift, event.ctrl);
+            else
+                editor_.right(event.shift, event.ctrl);
             return true;
         case Key::up:
             move_lines(lines, -1, event.shift);
@@ -229,7 +235,7 @@ void EditorBox::take_mouse(Ui& ui, const WrappedText& lines, Box box, const Touc
     const int last = static_cast<int>(lines.lines().size()) - 1;
     const int line =
         std::clamp(static_cast<int>(std::floor((io.MousePos.y - box.y + scroll_) / step)), 0, last);
-    const int offset = lines.offset_at(line, io.MousePos.x - box.x);
+    const int offset = lines.offset_at(line, io.MousePos.x - box.x + aside_);
     wanted_x_ = -1;
     if (ImGui::IsMouseDoubleClicked(0))
         editor_.select_word_at(offset);
@@ -243,19 +249,23 @@ void EditorBox::paint(Ui& ui, const WrappedText& lines, Box box, bool focused) {
     const float step = line_height(ui, Face::body);
     const std::string& text = editor_.text();
     const auto [from, to] = editor_.selection();
+    const float down = std::round((step - compat::font_size(*ui.fonts()[Face::body])) / 2);
     float y = box.y - scroll_;
-    for (const TextLine& line : lines.lines()) {
+    for (int n = 0; n < static_cast<int>(lines.lines().size()); ++n, y += step) {
+        if (y + step < box.y || y > box.bottom()) continue;
+        const TextLine& line = lines.lines()[static_cast<std::size_t>(n)];
         if (from < line.end && to > line.start && from != to) {
-            const float left = from <= line.start ? 0 : lines.x_of(from);
-            const float right =
-                to >= line.end ? lines.measure()(line.visible(text)) + ui.px(4) : lines.x_of(to);
-            fill({box.x + left, y, right - left, step}, faded(ui.color().open, 40));
+            for (const Extent& extent : lines.extents(n, from, to))
+                fill({box.x + extent.left, y, extent.right - extent.left, step}, faded(ui.color().open, 40));
+            if (to >= line.end) {  // the line's end is selected too
+                const float end = lines.x_of(lines.line_end(n));
+                fill({box.x + end, y, ui.px(4), step}, faded(ui.color().open, 40));
+            }
         }
         const std::string_view visible = line.visible(text);
         if (!visible.empty())
-            draw_text(ui, box.x, y + std::round((step - compat::font_size(*ui.fonts()[Face::body])) / 2),
-                      Face::body, ui.color().text, visible);
-        y += step;
+            draw_text(ui, box.x + lines.indent(n), y + down, Face::body, ui.color().text, visible,
+                      line.direction);
     }
     if (!focused || !caret_shown(ui)) return;
     const float caret_y = box.y - scroll_ + step * static_cast<float>(lines.line_of(editor_.caret()));

@@ -35,12 +35,13 @@ class EditorBox {
     void move_lines(const class WrappedText& lines, int step, bool select);
     void take_mouse(Ui& ui, const class WrappedText& lines, Box box, const Touch& touch);
     void paint(Ui& ui, const class WrappedText& lines, Box box, bool focused);
-    void follow_caret(const class WrappedText& lines, float step, float height);
+    void follow_caret(const class WrappedText& lines, float step, Box box);
 
     TextEditor editor_;
     std::string key_;
     bool one_line_;
     float scroll_ = 0;
+    float aside_ = 0;      ///< how far one long line is moved to the left
     float wanted_x_ = -1;  ///< the column that Up and Down keep to
     int followed_caret_ = -1;
 };

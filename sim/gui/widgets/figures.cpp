@@ -11,13 +11,23 @@
 
 namespace sim::gui {
 
+AvatarInk avatar_ink(Theme theme, const viewmodel::Avatar& avatar, bool dimmed) {
+    const Palette& palette = palette_of(theme);
+    const Color hue = avatar.brand ? brand_color : avatar_color(avatar.hue);
+    if (theme == Theme::high_contrast)
+        return {palette.raised, dimmed ? palette.muted : palette.text, dimmed ? palette.track : hue};
+    if (dimmed) return {mixed(faded(hue, 20), palette.panel), palette.muted, 0};
+    return {hue, rgb(0xffffff), 0};
+}
+
 void draw_avatar(Ui& ui, float x, float y, float size, const viewmodel::Avatar& avatar, bool dimmed) {
-    const Color ground = avatar.brand ? rgb(0x0b78d0) : avatar_color(avatar.hue);
     const ImVec2 center{x + size / 2, y + size / 2};
-    ImGui::GetWindowDrawList()->AddCircleFilled(center, size / 2, faded(ground, dimmed ? 45 : 100), 48);
+    ImDrawList& canvas = *ImGui::GetWindowDrawList();
+    const AvatarInk ink = avatar_ink(ui.theme(), avatar, dimmed);
+    canvas.AddCircleFilled(center, size / 2, ink.ground, 48);
+    if (ink.ring) canvas.AddCircle(center, size / 2, ink.ring, 48, ui.px(1.5f));
     const Face face = size > ui.px(48) ? Face::title : size > ui.px(34) ? Face::strong : Face::label_strong;
-    draw_line(ui, {x, y, size, size}, face, faded(rgb(0xffffff), dimmed ? 60 : 100), avatar.initials,
-              Align::center);
+    draw_line(ui, {x, y, size, size}, face, ink.words, avatar.initials, Align::center);
 }
 
 void draw_bar(Ui& ui, Box box, int permille, Color color) {

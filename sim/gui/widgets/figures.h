@@ -7,6 +7,11 @@
 
 namespace sim::gui {
 
+/// How a person's disc is coloured; `ring` is 0 where there is none.
+struct AvatarInk {
+    Color ground, words, ring;
+};
+AvatarInk avatar_ink(Theme theme, const viewmodel::Avatar& avatar, bool dimmed);
 /// A person's disc with initials, `size` wide, top left at x, y. `dimmed` for those who need nothing.
 void draw_avatar(Ui& ui, float x, float y, float size, const viewmodel::Avatar& avatar, bool dimmed = false);
 /// A bar in the vertical middle of the box, filled to `permille`.

@@ -4,6 +4,7 @@
 
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
+#include "sim/gui/widgets/scroll_area.h"
 
 namespace sim::gui {
 
@@ -12,7 +13,7 @@ Overlay::Overlay(Ui& ui, std::string_view name, Box window, float width, float h
     panel_ = {std::round(window.x + (window.w - width) / 2), std::round(window.y + (window.h - height) / 2),
               width, height};
     begin(name, window);
-    fill(window, faded(rgb(0x05080b), ui.dark() ? 60 : 40));
+    fill(window, faded(rgb(0x05080b), ui.theme() == Theme::light ? 40 : 60));
     card(ui, panel_, ui.color().panel, ui.color().line);
 }
 
@@ -38,15 +39,16 @@ Overlay::~Overlay() {
 }
 
 MenuAnswer menu(Ui& ui, std::string_view name, Box window, Box anchor, std::span<const MenuItem> items) {
-    const float row = ui.px(48), height = row * static_cast<float>(items.size()) + ui.px(12);
-    const float width = std::max(anchor.w, ui.px(320));
+    const float row = ui.px(48), wanted = row * static_cast<float>(items.size()) + ui.px(12);
+    const float height = std::min(wanted, window.h - ui.px(16));
+    const float width = std::min(std::max(anchor.w, ui.px(320)), window.w - ui.px(16));
     const bool below = anchor.bottom() + height + ui.px(8) < window.bottom();
-    const float x = std::min(anchor.x, window.right() - width - ui.px(8));
-    const Overlay overlay(
-        ui, name, window,
-        {x, below ? anchor.bottom() + ui.px(4) : anchor.y - height - ui.px(4), width, height});
+    const float x = std::clamp(anchor.x, window.x + ui.px(8), window.right() - width - ui.px(8));
+    const float above = std::max(window.y + ui.px(8), anchor.y - height - ui.px(4));
+    const Overlay overlay(ui, name, window, {x, below ? anchor.bottom() + ui.px(4) : above, width, height});
     MenuAnswer answer{std::nullopt, overlay.dismissed()};
-    Box rest = overlay.box().inset(ui.px(6), ui.px(6));
+    ScrollArea area(ui, fmt::format("{}/items", name), overlay.box().inset(ui.px(6), ui.px(6)));
+    Box rest = area.content();
     for (std::size_t n = 0; n < items.size(); ++n) {
         Box item = rest.cut_top(row);
         const Touch touch = ui.control(fmt::format("{}/{}", name, n), item, items[n].enabled);
@@ -57,6 +59,7 @@ MenuAnswer menu(Ui& ui, std::string_view name, Box window, Box anchor, std::span
                   items[n].enabled ? ui.color().text : ui.color().muted, items[n].label);
         draw_line(ui, item, Face::label, ui.color().muted, items[n].about);
     }
+    area.ends_at(rest.y);
     if (answer.chosen) answer.closed = true;
     return answer;
 }

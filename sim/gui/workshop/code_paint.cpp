@@ -48,6 +48,7 @@ void wave(Ui& ui, float from, float to, float y, Color color) {
 }
 
 bool caret_shown(Ui& ui) {
+    if (ui.still()) return true;
     const double idle = ui.seconds_since_input();
     if (idle > caret_blinks_for_s) return true;
     const double phases = idle / caret_blink_s;
@@ -104,7 +105,7 @@ void CodeView::paint_ground(Ui& ui, CodeFile& file, const CodeDecoration& decora
         const auto& [from, to] = decoration.found[n];
         if (to <= row.start || from >= row.end) continue;
         const bool now = static_cast<int>(n) == decoration.found_now;
-        fill(place_of(document, row, y, from, to), faded(color.note, now ? 55 : 25), ui.px(2));
+        fill(place_of(document, row, y, from, to), faded(color.note, now ? 36 : 22), ui.px(2));
     }
     const auto [from, to] = document.selection();
     if (from == to || to < row.start || from > row.end) return;

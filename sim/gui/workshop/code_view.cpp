@@ -57,7 +57,7 @@ std::vector<CodeChange> CodeView::draw(Ui& ui, std::string_view name, Box box, C
     if (touch.focused) paint_caret(ui, document);
     paint_bar(ui, document, decoration, {box.right() - bar, box.y, bar, box.h});
     ImGui::PopClipRect();
-    if (touch.show_focus) outline(box, ui.color().open, 0, ui.px(1));
+    if (touch.show_focus) outline(box, ui.color().focus, 0, ui.px(2));
     return std::exchange(changes_, {});
 }
 

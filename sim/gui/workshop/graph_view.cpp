@@ -87,7 +87,7 @@ void GraphView::draw(Ui& ui, Box box, const vm::Graph& graph, int lit, Wishes& w
     const Touch touch = ui.control("workshop/graph", box);
     take_mouse(ui, touch);
     take_keys(ui, touch.focused);
-    if (touch.show_focus) outline(box.inset(1, 1), ui.color().text, 0, ui.px(2));
+    if (touch.show_focus) outline(box.inset(1, 1), ui.color().focus, 0, ui.px(2));
     ImGui::PopClipRect();
 }
 

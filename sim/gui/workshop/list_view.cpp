@@ -148,7 +148,7 @@ void ListView::draw_row(Ui& ui, Box row, const vm::FileRow& file, Wishes& wishes
     const Touch touch = ui.control("workshop/file/" + file.file, row);
     if (touch.pressed) wishes.push_back(vm::OpenFile{file.path});
     if (touch.hovered) fill(row, ui.color().hover);
-    if (touch.show_focus) outline(row.inset(1, 1), ui.color().text, ui.px(4), ui.px(2));
+    if (touch.show_focus) outline(row.inset(1, 1), ui.color().focus, ui.px(4), ui.px(2));
     line_below(row, faded(ui.color().line, 70));
     draw_cells(ui, row.inset(ui.px(16), 0), file);
 }

@@ -22,7 +22,7 @@ namespace {
 Touch row_control(Ui& ui, const std::string& name, Box row) {
     const Touch touch = ui.control(name, row);
     if (touch.hovered) fill(row, ui.color().hover, ui.px(4));
-    if (touch.show_focus) outline(row, ui.color().text, ui.px(4), ui.px(2));
+    if (touch.show_focus) outline(row, ui.color().focus, ui.px(4), ui.px(2));
     return touch;
 }
 

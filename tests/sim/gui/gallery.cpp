@@ -18,7 +18,7 @@ using namespace sim::gui;
 
 struct Gallery {
     std::string screen;
-    bool dark = true;
+    Theme theme = Theme::dark;
     HomeView home;
     BriefingView briefing;
     PracticeView practice;
@@ -34,7 +34,7 @@ struct Gallery {
             if (const auto* mode = std::get_if<SetMode>(&intent)) set_mode(mode->mode);
             if (const auto* search = std::get_if<SearchPlaybook>(&intent))
                 practice_model.playbook.search = search->words;
-            if (std::holds_alternative<SwitchTheme>(intent)) dark = !dark;
+            if (std::holds_alternative<SwitchTheme>(intent)) theme = next_theme(theme);
             if (std::holds_alternative<ShowKeys>(intent))
                 practice_model.showing_keys = !practice_model.showing_keys;
             if (std::holds_alternative<EndSession>(intent)) practice_model.asking_to_end = true;
@@ -52,7 +52,7 @@ struct Gallery {
                                                         : "only colleagues read this";
     }
     void draw(sim::app::Frame& frame) {
-        frame.ui.use_dark(dark);
+        frame.ui.use(theme);
         frame.screen = screen;
         frame.close = frame.wants_to_close;
         Intents intents;
@@ -86,7 +86,9 @@ int main(int argc, char** argv) {
     for (int n = 2; n < argc; ++n) {
         const std::string word = argv[n];
         if (word == "light")
-            gallery.dark = false;
+            gallery.theme = Theme::light;
+        else if (word == "high-contrast")
+            gallery.theme = Theme::high_contrast;
         else if (word.find(".json") != std::string::npos)
             options.ui_map = word;
         else if (const std::size_t x = word.find('x'); x != std::string::npos)

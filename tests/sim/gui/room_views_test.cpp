@@ -49,10 +49,31 @@ TEST_CASE("the panel behind the name offers people, sizes and extra time") {
     screen.frame();
     CHECK(has<SetTextSize>(screen.click("profile/larger")));
     CHECK(has<SetExtraTime>(screen.click("profile/time/25")));
-    CHECK(has<SwitchTheme>(screen.click("profile/light")));
+    CHECK(has<ChooseTheme>(screen.click("profile/light")));
+    CHECK(has<ChooseTheme>(screen.click("profile/high-contrast")));
+    CHECK(has<ReduceMotion>(screen.click("profile/motion/reduced")));
     CHECK(std::get<NameTrainee>(screen.click("profile/person/Eve").front()).name == "Eve");
     screen.frame();
     CHECK_FALSE(screen.has("profile/panel"));
+}
+
+TEST_CASE("Tab brings what it reaches into sight") {
+    Screen screen(1024, 700);
+    HomeView view;
+    Home home = tests::sample_home();
+    while (home.cards.size() < 40) {
+        home.cards.push_back(home.cards.front());
+        home.cards.back().scenario = "copy-" + std::to_string(home.cards.size());
+    }
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
+    CHECK_FALSE(screen.has("home/card/copy-40"));
+    for (int n = 0; n < 120 && screen.ui().focus() != "home/card/copy-40"; ++n) screen.press(Key::tab);
+    REQUIRE(screen.ui().focus() == "home/card/copy-40");
+    screen.frame(), screen.frame();
+    REQUIRE(screen.has("home/card/copy-40"));
+    const Box card = screen.place_of("home/card/copy-40");
+    CHECK(card.h > 60);
+    CHECK(card.bottom() <= 700);
 }
 
 TEST_CASE("a card of the tour stays in the window, beside its part, at every size") {

@@ -116,6 +116,17 @@ TEST_CASE("practice shows who waits, the private part, the customer and the stat
     CHECK(only<MarkResolved>(practice.screen.press(Key::r, true)));
 }
 
+TEST_CASE("a sealed assessment says so, and offers practice instead of another try") {
+    Screen screen;
+    DebriefView view;
+    Debrief debrief = tests::sample_debrief();
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, debrief, intents); });
+    CHECK_THAT(screen.words(), Contains("Try again") && !Contains("sealed"));
+    debrief.sealed = true, debrief.mode = "assessment, attempt 1, sealed", debrief.again = "Practise this";
+    CHECK_THAT(screen.words(), Contains("Practise this") && Contains("sealed") && !Contains("Try again"));
+    CHECK(only<TryAgain>(screen.click("debrief/again")));
+}
+
 TEST_CASE("typing changes the draft, emoji and all, and is not lost by a mode") {
     PracticeScreen practice;
     practice.screen.click("practice/composer");

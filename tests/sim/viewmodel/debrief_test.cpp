@@ -54,6 +54,18 @@ std::vector<std::string> criteria(const Debrief& debrief) {
 
 }  // namespace
 
+TEST_CASE("an assessment is sealed: it is practised, not tried again") {
+    Judged judged;
+    CHECK(judged.shown().again == "Try again");
+    CHECK_FALSE(judged.shown().sealed);
+    sim::engine::State assessed = judged.stage.state();
+    assessed.mode = sim::engine::Mode::assessment;
+    const Debrief debrief = debrief_of(assessed, judged.card, {}, {.attempt = 1});
+    CHECK(debrief.sealed);
+    CHECK(debrief.mode == "assessment, attempt 1, sealed");
+    CHECK(debrief.again == "Practise this");
+}
+
 TEST_CASE("the head of a debrief: overall, band, dials, what was answered") {
     const Debrief debrief = Judged().shown();
     CHECK(debrief.title == "Third day");

@@ -1,0 +1,378 @@
+#!/usr/bin/env python3
+"""How it looks and who can use it: hard texts, text sizes, looks, reduced motion, keys alone.
+
+usage: looks_test.py PROGRAM PICTURES CASE      (CASE: one of the functions below named test_...)
+"""
+import json
+import pathlib
+import sys
+import time
+
+from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer, play_recorded, setting
+
+ARABIC = "عبد الرحمن بن محمد الأنصاري"
+PIECE = ("Nobody answered me for three days, not by phone and not here. https://parcelly.example/t/8841?x=1&y=2 "
+         "أين طردي؟ رقمه 8841 ولم يصل أحد. 荷物はどこですか。三日間待っています、誰も電話に出ません。😡👍🏽 ")
+
+
+def naughty_strings():
+    """Some of the reference data's; none where it is absent."""
+    root = pathlib.Path(__file__).resolve().parents[2]
+    file = root.parent / "shared" / "data" / "blns" / "blns.json"
+    if not file.exists():
+        print("the reference data is absent: the naughty strings are not played")
+        return []
+    strings = [text for text in json.loads(file.read_text()) if text.strip() and "\0" not in text]
+    strange = [text for text in strings if any(ord(letter) > 0x2ff for letter in text)]
+    return strange[::7] + [text for text in strings if "<script" in text][:2]
+
+
+def hard_customers():
+    """Name and words of each."""
+    long_dm = (PIECE * 60)[:10000]
+    customers = [
+        (ARABIC, "@ParcellyHelp أين طردي؟ الرقم 8841 (منذ 3 أيام) ولم يتصل بي أحد حتى الآن، هذا غير مقبول أبداً", "mention"),
+        ("מרים בת־שבע כהן־לוי", "שלום @ParcellyHelp, איפה החבילה שלי? (מספר 8841) כבר שלושה ימים אני מחכה לה", "mention"),
+        ("長谷川みさき・ウィリアムズ＝佐藤", "荷物がまだ届いていません。追跡番号は8841です、早く確認してください。もう三日間も待っています、誰も電話に出ません。", "mention"),
+        ("방탄소년단 팬 여러분", "택배가 아직도 안 왔어요. 송장번호 8841 확인해 주세요. 벌써 사흘째 기다리고 있습니다.", "mention"),
+        ("Maximiliana-Konstantina von und zu Hohenfels-Niederbreitenbach-Langenscheidt the Third of Somewhere",
+         "@ParcellyHelp my parcel please", "mention"),
+        ("Nadia Long", long_dm, "dm"),
+        ("Forty Faces", "😡" * 40, "mention"),
+        ("Zed", "A" * 500, "dm"),
+    ]
+    return customers + [(text[:60], text[:4000], "dm") for text in naughty_strings()]
+
+
+def hard_scenario():
+    made = {"format": 1, "id": "hard-texts", "title": "Everybody writes something odd", "brand": "parcelly",
+            "summary": "Names and words that break programs.", "level": "hard", "minutes": 5, "pace": 4,
+            "begins": "2026-03-02T09:00:00", "ends_s": 86400, "cast": {}, "conversations": []}
+    for number, (name, text, via) in enumerate(hard_customers()):
+        made["cast"][f"p{number}"] = {"handle": f"@person{number}", "name": name, "followers": 7 * number}
+        made["conversations"].append({
+            "id": f"c{number}", "persona": f"p{number}", "issue": "lost_parcel",
+            "starts": {"at_s": number + 1, "step": "asks"},
+            "steps": {"asks": {"says": {"via": via, "text": text}, "expects": {"route": "public"},
+                               "next": [{"go": "again", "after_s": 2}]},
+                      "again": {"says": {"via": via, "text": text[:2000]}, "end": True}}})
+    return made
+
+
+def test_hard(case):
+    """Names and posts from right to left, East Asian, very long, all emoji: played to the debrief and the replay."""
+    file = case.folder / "hard-texts.json"
+    file.write_text(json.dumps(hard_scenario(), ensure_ascii=False))
+    customers = hard_customers()
+    window = case.start("--pace", "10", "--scenario", str(file), "--person", ARABIC)
+    window.wait_for_screen("briefing")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+    window.wait_for_fact("customer_wrote", len(customers))
+    window.key("F5")
+    window.picture("hard-inbox")
+    for number in range(len(customers)):
+        window.key("alt+Down")
+        time.sleep(0.2)
+        if number < 9 or number % 4 == 0:
+            window.picture(f"hard-{number}")
+    window.key("F5")
+    window.click("practice/composer")
+    window.write("Sorry, that took too long. عذراً على التأخير يا صديقي 荷物を探します ^JD")
+    window.picture("hard-composer")
+    window.key("Home", "shift+End", "Left", "Right")
+    window.key("ctrl+Return")
+    reply = window.wait_for_fact("agent_replied")[0]
+    check("عذراً على التأخير" in reply["text"], f"sent as {reply['text']!r}")
+    written = {fact["conversation"]: fact["text"] for fact in reversed(window.facts("customer_wrote"))}
+    for number, (_, text, _) in enumerate(customers):
+        check(written[f"c{number}"] == text or "{" in text, f"c{number} is another text in the journal")
+    finish(window)
+    window.picture("hard-debrief")
+    window.key("Down")
+    window.picture("hard-debrief-finding")
+    window.key("p")
+    window.wait_for_screen("replay")
+    window.key("End")
+    window.picture("hard-replay")
+    window.key("Escape")
+    window.wait_for_screen("debrief")
+    window.click("debrief/home")
+    window.wait_for_screen("home")
+    window.picture("hard-home")
+
+
+def inside(window, where):
+    """Nothing that can be pressed sticks out of the window."""
+    width, height = window.screen.size
+    for name, (x, y, w, h) in window.ui()["controls"].items():
+        check(x >= -1 and y >= -1 and x + w <= width + 1 and y + h <= height + 1,
+              f"{name} sticks out of the window {where}: {x}, {y}, {w}, {h}")
+
+
+def tour_of_rooms(case, window, tag):
+    """Every room once, a picture of each."""
+    def seen(name):
+        inside(window, f"in {name} {tag}")
+        window.picture(f"{tag}-{name}")
+
+    window.wait_for_screen("home")
+    seen("home")
+    window.click("home/name")
+    seen("profile")
+    window.key("Escape")
+    window.key("F1")
+    seen("keys")
+    window.key("Escape")
+    window.key("Return")
+    window.wait_for_screen("briefing")
+    seen("briefing")
+    window.key("Return")
+    window.wait_for_screen("tour")
+    window.wait_for_control("tour/next")
+    seen("tour")
+    window.key("Escape")
+    window.wait_for_screen("practice")
+    window.key("alt+Down")
+    window.key("ctrl+h", "ctrl+h")
+    seen("practice-hints")
+    window.key("ctrl+t")
+    seen("practice-triage")
+    window.key("Escape")
+    window.write("/")
+    seen("practice-saved")
+    window.key("Escape", "BackSpace")
+    window.write("Sorry about this, it is our mistake. Could you DM us? ^JD")
+    seen("practice")
+    window.key("alt+6")
+    window.wait_for_control("hand-off/note")
+    seen("hand-off")
+    window.key("Escape")
+    window.key("ctrl+p")
+    window.wait_for_control("preview/send")
+    seen("preview")
+    window.key("Escape")
+    window.key("ctrl+Return")
+    window.wait_for_fact("agent_replied")
+    window.click("practice/crisis")
+    seen("crisis")
+    window.key("Escape")
+    window.click("practice/end")
+    window.wait_for_control("practice/end/confirm")
+    seen("end")
+    window.click("practice/end/confirm")
+    window.wait_for_screen("rating")
+    seen("rating")
+    window.key("Return")
+    window.wait_for_screen("debrief")
+    window.key("Down")
+    seen("debrief")
+    window.key("w")
+    window.wait_for_control("rewrite/text")
+    seen("rewrite")
+    window.key("Escape")
+    window.key("d")
+    window.wait_for_control("objection/text")
+    seen("objection")
+    window.key("Escape")
+    window.key("p")
+    window.wait_for_screen("replay")
+    seen("replay")
+    window.key("Escape")
+    window.wait_for_screen("debrief")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    window.click("tab/progress")
+    window.wait_for_screen("progress")
+    seen("progress")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    window.key("d")
+    window.wait_for_screen("drill")
+    window.wait_for_control("practice/composer")
+    seen("drill")
+    window.write("So sorry about that. Could you DM us the reference so we can look? ^JD")
+    window.key("ctrl+Return")
+    window.wait_for_screen("drill-result")
+    seen("drill-result")
+    window.key("Escape")
+    window.wait_for_screen("home")
+    window.key("ctrl+w")
+    window.wait_for_screen("workshop")
+    time.sleep(2)
+    seen("workshop")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+
+
+def sized(case, percent, *options):
+    """A person who has chosen this text size, and has a past."""
+    for scenario, good in (("charged-twice", False), ("charged-twice", True), ("which-of-us", True)):
+        play_recorded(case, scenario, good)
+    window = case.start("--person", "Jo", "--pace", "4", *options, tour=True)
+    window.wait_for_screen("home")
+    steps = (percent - 100) // 10
+    for _ in range(abs(steps)):
+        window.key("ctrl+plus" if steps > 0 else "ctrl+minus")
+    if steps:
+        window.wait_for(lambda _: setting(window, "Jo", "text_percent") == str(percent), f"{percent} %")
+    return window
+
+
+def test_size80(case):
+    """All rooms at 80 % in the small window."""
+    tour_of_rooms(case, sized(case, 80), "size80")
+
+
+def test_size100(case):
+    """All rooms at 100 % in the small window."""
+    tour_of_rooms(case, sized(case, 100), "size100")
+
+
+def test_size150(case):
+    """All rooms at 150 % in the small window."""
+    tour_of_rooms(case, sized(case, 150), "size150")
+
+
+def test_size200(case):
+    """All rooms at 200 % in the small window."""
+    tour_of_rooms(case, sized(case, 200), "size200")
+
+
+def test_contrast(case):
+    """All rooms in high contrast, chosen in the panel behind the name and kept."""
+    window = case.start("--person", "Jo")
+    window.wait_for_screen("home")
+    window.click("home/name")
+    window.click("profile/high-contrast")
+    window.wait_for(lambda _: setting(window, "Jo", "theme") == "high-contrast", "the look")
+    window.picture("contrast-profile")
+    window.close()
+    tour_of_rooms(case, sized(case, 100), "contrast")
+
+
+def test_fine(case):
+    """4K without a word about its pixels: twice the size, until somebody chooses another."""
+    window = case.start("--person", "Jo", "--theme", "light")
+    window.wait_for_screen("home")
+    tall = window.wait_for_control("home/name")[3]
+    check(tall >= 60, f"the name's button is {tall} pixels tall on a 4K screen")
+    check(setting(window, "Jo", "text_percent") is None, "a size was kept that nobody chose")
+    window.picture("fine-automatic")
+    window.key("ctrl+minus")
+    window.wait_for(lambda _: setting(window, "Jo", "text_percent") == "190", "the chosen size")
+    window.key("ctrl+0")
+    window.wait_for(lambda _: setting(window, "Jo", "text_percent") == "0", "by the screen again")
+    window.click("home/name")
+    window.picture("fine-profile")
+
+
+def test_still(case):
+    """Reduced motion: chosen by keys, kept, and the caret does not blink."""
+    window = case.start("--person", "Jo", "--pace", "1")
+    window.wait_for_screen("home")
+    window.click("home/name")
+    window.click("profile/motion/reduced")
+    window.wait_for(lambda _: setting(window, "Jo", "reduced_motion") == "1", "the setting")
+    window.key("Escape")
+    begin(window)
+    first_customer(window)
+    window.key("F5")
+    window.click("practice/composer")
+    window.write("Sorry")
+    time.sleep(0.5)
+    x, y, width, height = (int(each) for each in window.wait_for_control("practice/composer"))
+    pictures = set()
+    for _ in range(8):
+        pictures.add(window.pixels(x, y, width, height))
+        time.sleep(0.25)
+    check(len(pictures) == 1, f"{len(pictures)} pictures of a caret that should stand")
+
+
+def focused_by_tab(window, wanted, most=80):
+    """Presses Tab until the control is in focus; the trace of the map does not say, so Enter has to show it."""
+    for _ in range(most):
+        if window.ui().get("focus") == wanted:
+            return
+        window.key("Tab")
+    raise AssertionError(f"Tab does not lead to {wanted}: it is on {window.ui().get('focus')}")
+
+
+def test_keys(case):
+    """Without a mouse: profile, progress, comparison, debrief, replay, drills, workshop."""
+    for scenario, good in (("charged-twice", False), ("charged-twice", True)):
+        play_recorded(case, scenario, good)
+    window = case.start("--person", "Jo", "--pace", "10")
+    window.wait_for_screen("home")
+    focused_by_tab(window, "home/name")
+    window.key("Return")
+    focused_by_tab(window, "profile/light")
+    window.picture("keys-profile-focus")
+    window.key("Return")
+    window.wait_for(lambda _: setting(window, "Jo", "theme") == "light", "the light look")
+    focused_by_tab(window, "profile/motion/reduced")
+    window.key("space")
+    window.wait_for(lambda _: setting(window, "Jo", "reduced_motion") == "1", "reduced motion")
+    window.key("Escape")
+    focused_by_tab(window, "tab/progress")
+    window.key("Return")
+    window.wait_for_screen("progress")
+    compare = window.wait_for(lambda ui: window.controls("progress/compare/"), "an attempt to compare")[0]
+    focused_by_tab(window, compare)
+    window.picture("keys-progress-focus")
+    window.key("Return")
+    window.wait_for_screen("comparison")
+    window.picture("keys-comparison")
+    window.key("Escape")
+    window.wait_for_screen("progress")
+    session = window.controls("progress/session/")[0]
+    focused_by_tab(window, session)
+    window.key("Return")
+    window.wait_for_screen("debrief")
+    window.key("Down", "p")
+    window.wait_for_screen("replay")
+    focused_by_tab(window, "replay/play")
+    window.picture("keys-replay-focus")
+    window.key("space")
+    window.key("space")
+    window.key("Right", "n", "Home", "Escape")
+    window.wait_for_screen("debrief")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    window.key("d")
+    window.wait_for_screen("drill")
+    window.wait_for_control("practice/composer")
+    window.write("So sorry. Could you DM us the reference? ^JD")
+    focused_by_tab(window, "practice/send")
+    window.picture("keys-drill-focus")
+    window.key("Return")
+    window.wait_for_screen("drill-result")
+    window.key("Escape")
+    window.wait_for_screen("home")
+    window.key("ctrl+w")
+    window.wait_for_screen("workshop")
+    window.wait_for(lambda ui: window.controls("workshop/file/"), "files")
+    focused_by_tab(window, window.controls("workshop/file/")[0])
+    window.picture("keys-workshop-focus")
+    window.key("Return")
+    window.wait_for_screen("workshop/edit")
+    window.picture("keys-workshop-edit")
+    window.key("alt+Left")
+    window.wait_for_screen("workshop")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+
+
+SIZES = {"fine": (3840, 2160), "size80": (1024, 700), "size100": (1024, 700), "size150": (1024, 700),
+         "size200": (1024, 700)}
+
+
+def main():
+    program, pictures, name = sys.argv[1:4]
+    with Case(program, pictures, SIZES.get(name, (1440, 900))) as case:
+        globals()["test_" + name](case)
+    print(f"{name}: passed")
+
+
+if __name__ == "__main__":
+    main()

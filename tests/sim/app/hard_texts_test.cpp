@@ -1,0 +1,213 @@
+// Texts that break programs, as what customers write and as what trainees answer: played, kept, read back,
+// judged, shown, exported. Nothing breaks and nothing is lost.
+#include "tests/support/hard_texts.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "sim/app/session_runner.h"
+#include "sim/report/scorecard_json.h"
+#include "sim/report/scorecard_text.h"
+#include "sim/viewmodel/debrief.h"
+#include "sim/viewmodel/practice.h"
+#include "sim/viewmodel/replay.h"
+#include "sim/viewmodel/words.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace sim::app;
+namespace engine = sim::engine;
+namespace scenario = sim::scenario;
+namespace store = sim::store;
+namespace viewmodel = sim::viewmodel;
+using nlohmann::json;
+
+namespace {
+
+const scoring::Reader& reader() {
+    static const scoring::Reader shared(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    return shared;
+}
+
+bool has_nul(const std::string& text) { return text.find('\0') != std::string::npos; }
+
+/// What a scenario file may hold as a customer's words.
+std::vector<std::string> sayable() {
+    std::vector<std::string> texts = tests::all_hard_texts();
+    std::erase_if(texts, [](const std::string& text) { return text.empty() || has_nul(text); });
+    return texts;
+}
+
+std::string first_characters(const std::string& text, int count) {
+    std::string out;
+    for (const char byte : text) {
+        if ((static_cast<unsigned char>(byte) & 0xc0) != 0x80 && count-- == 0) break;
+        out += byte;
+    }
+    return out;
+}
+
+/// One customer for each text: named by it, saying it in public or in private, and saying it again when
+/// answered.
+json scenario_of(const std::vector<std::string>& texts) {
+    json all{{"format", 1},
+             {"id", "hard-texts"},
+             {"title", "Hard texts"},
+             {"brand", "parcelly"},
+             {"summary", "Everybody writes something odd."},
+             {"level", "hard"},
+             {"minutes", 5},
+             {"pace", 4},
+             {"begins", "2026-03-02T09:00:00"},
+             {"ends_s", 86400}};
+    for (std::size_t n = 0; n < texts.size(); ++n) {
+        const std::string id = "c" + std::to_string(n), person = "p" + std::to_string(n);
+        const char* via = n % 2 == 0 || texts[n].size() > 280 ? "dm" : "mention";
+        all["cast"][person] = {{"handle", "@" + person}, {"name", first_characters(texts[n], 100)}};
+        all["conversations"].push_back(
+            {{"id", id},
+             {"persona", person},
+             {"issue", "lost_parcel"},
+             {"starts", {{"at_s", n + 1}, {"step", "asks"}}},
+             {"steps",
+              {{"asks",
+                {{"says", {{"via", via}, {"text", texts[n]}}},
+                 {"expects", {{"route", "public"}}},
+                 {"next", {{{"go", "again"}, {"after_s", 1}}}}}},
+               {"again", {{"says", {{"via", via}, {"text", texts[n]}}}, {"end", true}}}}}});
+    }
+    return all;
+}
+
+scenario::Loaded loaded_from(const std::vector<std::string>& texts) {
+    const auto folder = tests::source_dir() / "scenarios";
+    return scenario::load_scenario_text(scenario_of(texts).dump(),
+                                        tests::read_file(folder / "brands" / "parcelly.json"), "",
+                                        "hard-texts.json", {folder});
+}
+
+engine::Reply reply_with(const std::string& conversation, const std::string& text) {
+    engine::Reply reply;
+    reply.conversation = conversation;
+    reply.as_handle = "@ParcellyHelp";
+    reply.text = text;
+    reply.via = reader().read(text).weighted_length > 280 ? scoring::Via::dm : scoring::Via::open;
+    return reply;
+}
+
+/// The scenario's customers have all written, been answered in their own words, and written again.
+struct Played {
+    std::vector<std::string> texts = sayable();
+    scenario::Loaded loaded = loaded_from(texts);
+    tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    std::vector<std::string> refused;
+
+    SessionRunner play() {
+        Sitting sitting;
+        sitting.person = "Ada";
+        SessionRunner runner = SessionRunner::begin(loaded, sitting, reader(), &kept);
+        engine::Tick at = 1000 * static_cast<engine::Tick>(texts.size() + 2);
+        for (std::size_t n = 0; n < texts.size(); ++n) {
+            const Submitted done = runner.submit({at += 2000, reply_with("c" + std::to_string(n), texts[n])});
+            if (done.refusal) refused.push_back(done.refusal->id + ": " + texts[n]);
+        }
+        runner.submit({at + 60'000, engine::End{}});
+        return runner;
+    }
+};
+
+/// What the screen says of a message: the words as they are, however they are styled.
+bool all_spans_inside(const viewmodel::RichText& text) {
+    const auto characters = std::ranges::count_if(
+        text.text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; });
+    return std::ranges::all_of(text.spans, [&](const viewmodel::StyledSpan& span) {
+        return span.start >= 0 && span.start <= span.end && span.end <= characters;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("hard texts: a scenario of them loads, is played, and the store gives it back to the byte") {
+    Played played;
+    for (const scenario::Problem& problem : played.loaded.problems)
+        if (problem.severity == scenario::Severity::error) FAIL_CHECK(problem.says);
+    REQUIRE(played.loaded.scenario);
+    SessionRunner runner = played.play();
+    for (const std::string& refused : played.refused) {
+        INFO(refused);
+        CHECK(refused.starts_with("empty-text"));  // blanks alone are no reply
+    }
+    const viewmodel::Desk desk = viewmodel::open_desk(runner.state());
+    for (std::size_t n = 0; n < played.texts.size(); ++n) {
+        const engine::ConversationState* conversation = runner.state().find("c" + std::to_string(n));
+        REQUIRE(conversation);
+        INFO(played.texts[n].substr(0, 200));
+        for (const engine::Message& message : conversation->messages) CHECK(message.text == played.texts[n]);
+    }
+    store::Store other = store::Store::open(played.folder / "c.db");
+    CHECK(engine::replay(runner.scenario(), other.journal(*runner.id())) == runner.state());
+    SessionRunner resumed = SessionRunner::resume(other, *runner.id(), reader());
+    CHECK(resumed.state().conversations == runner.state().conversations);
+}
+
+TEST_CASE("hard texts: judged, shown in the debrief, replayed and exported") {
+    Played played;
+    REQUIRE(played.loaded.scenario);
+    SessionRunner runner = played.play();
+    const scoring::Scorecard card = runner.finish("2026-03-02T10:00:00");
+    for (const scoring::Finding& finding : card.findings) {
+        INFO(finding.criterion << " " << finding.says << " | " << finding.better);
+        CHECK(tests::is_utf8(finding.says + finding.better));
+        CHECK(finding.evidence.start <= finding.evidence.end);
+    }
+    const std::vector<engine::Fact> journal = played.kept.journal(*runner.id());
+    const viewmodel::Debrief debrief = viewmodel::debrief_of(runner.state(), card, {}, {.journal = journal});
+    CHECK(debrief.thread.size() >= 2 * (played.texts.size() - played.refused.size()));
+    for (const viewmodel::DebriefItem& item : debrief.thread) {
+        INFO(item.body.text.substr(0, 200));
+        CHECK(tests::is_utf8(item.name + item.heading + item.meta + item.avatar.initials + item.body.text));
+        CHECK(all_spans_inside(item.body));
+    }
+    for (const viewmodel::FindingRow& row : debrief.findings) {
+        INFO(row.criterion << " " << row.words);
+        CHECK(tests::is_utf8(row.about + row.says + row.better + row.words));
+    }
+    CHECK(tests::is_utf8(sim::report::scorecard_text(card, sim::report::words_of(journal))));
+    const auto again = sim::report::scorecard_from_json(sim::report::scorecard_json(card));
+    REQUIRE(again);
+    CHECK(again->findings.size() == card.findings.size());
+
+    viewmodel::ReplayTape tape(runner.scenario(), journal, {});
+    const auto marks = viewmodel::marks_of(runner.state(), card, tape.ends_at());
+    for (int part = 0; part <= 4; ++part) {
+        viewmodel::Playback playback;
+        playback.at = tape.ends_at() * part / 4;
+        const viewmodel::Replay replay = viewmodel::replay_of(tape, playback, marks, card, {});
+        CHECK(tests::is_utf8(replay.caption_title));
+    }
+}
+
+TEST_CASE("hard texts: the desk shows each as name, preview, post and draft") {
+    Played played;
+    REQUIRE(played.loaded.scenario);
+    SessionRunner runner = played.play();
+    viewmodel::Desk desk = viewmodel::open_desk(runner.state());
+    for (std::size_t n = 0; n < played.texts.size(); n += 1) {
+        const std::string id = "c" + std::to_string(n);
+        viewmodel::change(desk, runner.state(), viewmodel::SelectConversation{id});
+        viewmodel::change(desk, runner.state(), viewmodel::EditDraft{played.texts[n]});
+        if (n % 16 != 0) continue;  // a whole screen of five hundred rows takes its time
+        const viewmodel::Practice practice =
+            viewmodel::practice_of(runner.state(), desk, runner.state().now, reader().read(played.texts[n]));
+        INFO(played.texts[n].substr(0, 200));
+        CHECK(practice.composer.text == played.texts[n]);
+        CHECK(tests::is_utf8(practice.composer.send_label + practice.composer.mode_says));
+        CHECK(tests::is_utf8(practice.customer.name + practice.customer.about + practice.top.title));
+        REQUIRE(!practice.thread.items.empty());
+        CHECK(practice.thread.items.front().body.text == played.texts[n]);
+        for (const viewmodel::InboxRow& row : practice.inbox.rows)
+            CHECK(tests::is_utf8(row.name + row.preview + row.avatar.initials));
+    }
+}

@@ -1,5 +1,8 @@
 #include "sim/gui/practice_view.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "sim/gui/customer_view.h"
 #include "sim/gui/hints_view.h"
 #include "sim/gui/icons.h"
@@ -84,6 +87,10 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
     else
         inbox_.take_keys(ui, intents);
     if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
+    if (folded && list_ && std::ranges::any_of(intents, [](const viewmodel::Intent& intent) {
+            return std::holds_alternative<viewmodel::SelectConversation>(intent);
+        }))
+        list_ = false;  // also where it was the open one already
     if (!folded || !list_) draw_middle(ui, window, practice, drawer_fits, intents);
     if (!folded || list_) toasts_.draw(ui, left, practice.toasts, intents);
 }

@@ -116,6 +116,28 @@ TEST_CASE("practice shows who waits, the private part, the customer and the stat
     CHECK(only<MarkResolved>(practice.screen.press(Key::r, true)));
 }
 
+TEST_CASE("where two columns have no room it is the list or the conversation, never both squeezed") {
+    PracticeScreen practice(700, 480);
+    CHECK(practice.screen.has("practice/composer"));
+    CHECK_FALSE(practice.screen.has("practice/inbox/lena"));
+    CHECK(practice.screen.place_of("practice/composer").w > 500);
+    practice.screen.click("practice/list");
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("practice/composer"));
+    practice.screen.click("practice/inbox/lena");
+    practice.screen.frame();
+    CHECK(practice.screen.has("practice/composer"));
+    practice.screen.press(Key::f2);
+    practice.screen.frame();
+    CHECK(practice.screen.has("practice/inbox/lena"));
+    practice.screen.press(Key::f2);
+    practice.screen.frame();
+    practice.screen.click("practice/routes");
+    practice.screen.frame();
+    CHECK(only<SetRoute>(practice.screen.click("practice/routes/2"))->route == scoring::Route::phone);
+    CHECK(only<SelectNeighbour>(practice.screen.press(Key::down, false, false, true)));
+}
+
 TEST_CASE("a sealed assessment says so, and offers practice instead of another try") {
     Screen screen;
     DebriefView view;

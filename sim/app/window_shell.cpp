@@ -219,9 +219,10 @@ void WindowShell::look_at_screen() {
 
 void WindowShell::zoom_by_keys() {
     Parts& parts = *parts_;
-    if (parts.input.take(gui::Key::plus, true) || parts.input.take(gui::Key::plus, true, true))
+    // All presses of this frame: new fonts take a while, and a person goes on pressing.
+    while (parts.input.take(gui::Key::plus, true) || parts.input.take(gui::Key::plus, true, true))
         parts.zoom = std::min(2.f, parts.zoom + 0.1f);
-    if (parts.input.take(gui::Key::minus, true)) parts.zoom = std::max(0.8f, parts.zoom - 0.1f);
+    while (parts.input.take(gui::Key::minus, true)) parts.zoom = std::max(0.8f, parts.zoom - 0.1f);
     if (parts.input.take(gui::Key::zero, true)) parts.zoom = parts.screen_zoom;
 }
 

@@ -170,7 +170,6 @@ void HomeView::draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents
 void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
     Box head = rest.cut_top(ui.px(32));
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "Library") + ui.px(10));
-    draw_line(ui, {head.x, head.y + 1, head.w, head.h}, Face::small, ui.color().muted, home.count);
     constexpr std::array<std::array<std::string_view, 2>, 4> levels{
         {{"hard", "Hard"}, {"core", "Core"}, {"starter", "Starter"}, {"", "All"}}};
     for (const auto& [level, label] : levels) {
@@ -181,6 +180,9 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
                         ui.color().open))
             intents.push_back(viewmodel::FilterLevel{std::string(level)});
     }
+    if (head.w >=
+        text_width(ui, Face::small, home.count))  // large words in a small window: the chips are enough
+        draw_line(ui, {head.x, head.y + 1, head.w, head.h}, Face::small, ui.color().muted, home.count);
     rest.cut_top(ui.px(12));
     std::size_t next = 0;
     for (const viewmodel::CourseLevel& level : home.levels) {

@@ -68,8 +68,8 @@ struct Reader::Parts {
         for (Draft& draft : drafts)
             draft.reading.entities = text::find_entities(draft.message.points, draft.links);
         for (Draft& draft : drafts)
-            draft.reading.private_data = text::find_private_data(
-                draft.message.points, draft.reading.entities, *draft.context, patterns);
+            draft.reading.private_data = text::find_private_data(draft.message.points, draft.reading.entities,
+                                                                 *draft.context, patterns);
         for (Draft& draft : drafts)
             draft.reading.acts = text::find_acts(draft.message, draft.reading.entities,
                                                  draft.reading.private_data, *draft.context, draft.heat);
@@ -94,8 +94,7 @@ Reading Reader::read(std::string_view utf8, const ReadingContext& context) const
     return std::move(draft.reading);
 }
 
-std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests,
-                                      Evidence evidence) const {
+std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, Evidence evidence) const {
     constexpr std::size_t at_a_time = 32;
     std::vector<Reading> readings;
     readings.reserve(requests.size());

@@ -28,7 +28,8 @@ struct ReadingRequest {
     ReadingContext context;
 };
 
-/// Whether the four qualities come with their contributions, the words behind them. Without, a stream is read sooner.
+/// Whether the four qualities come with their contributions, the words behind them. Without, a stream is read
+/// sooner.
 enum class Evidence { shown, left_out };
 
 /// Immutable once made; may be shared between threads.
@@ -43,8 +44,8 @@ class Reader {
 
     /// Never throws for any bytes; invalid UTF-8 is read as U+FFFD, one per bad byte sequence.
     Reading read(std::string_view text, const ReadingContext& context = {}) const;
-    /// What read() says of each, in order, for streams: sooner, as every step is taken for several messages before
-    /// the next one, while the processor still holds the step's code and tables.
+    /// What read() says of each, in order, for streams: sooner, as every step is taken for several messages
+    /// before the next one, while the processor still holds the step's code and tables.
     std::vector<Reading> read_all(std::span<const ReadingRequest> requests,
                                   Evidence evidence = Evidence::shown) const;
 

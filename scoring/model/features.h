@@ -97,7 +97,8 @@ class FeatureWalk {
         std::uint32_t first, last;
     };
 
-    /// Kept where the table may know it, or the sink wants to hear of the unknown: no branch, as nobody can guess.
+    /// Kept where the table may know it, or the sink wants to hear of the unknown: no branch, as nobody can
+    /// guess.
     void keep(FeatureHash feature, std::size_t first, std::size_t last) {
         groups_[grouped_] = {feature, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
         grouped_ += static_cast<std::size_t>(table_.prepare(feature)) | Sink::wants_unknown;

@@ -95,7 +95,7 @@ int total_of(std::size_t quality, int word_weight, const std::vector<WeighedMark
 
 /// One quality's contributions of the phrases, put among those of the words.
 void contribute(Quality quality, int word_weight, const std::vector<WeighedMark>& marks, std::size_t place,
-               std::vector<Contribution>& found) {
+                std::vector<Contribution>& found) {
     const std::size_t before = found.size();
     for (const WeighedMark& mark : marks) {
         const std::int64_t weight = mark.slot->weights[static_cast<std::size_t>(quality)];
@@ -112,7 +112,7 @@ void contribute(Quality quality, int word_weight, const std::vector<WeighedMark>
 
 /// One quality's contributions appended to `found`.
 void contribute(Quality quality, int word_weight, std::span<const text::Token> tokens,
-               std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
+                std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
     int small = 0;
     const auto index = static_cast<std::size_t>(quality);
     const Span whole{0, tokens.empty() ? 0 : tokens.back().span.end};

@@ -8,8 +8,8 @@
 
 namespace scoring::text {
 
-/// Whether `points` hold one of `signs`. Without a way out in the middle, so that it looks at several at a time:
-/// a quick look before a slow one.
+/// Whether `points` hold one of `signs`. Without a way out in the middle, so that it looks at several at a
+/// time: a quick look before a slow one.
 template <typename... Signs>
 bool holds(std::u32string_view points, Signs... signs) {
     unsigned found = 0;

@@ -167,7 +167,8 @@ class PhraseBook {
     std::uint16_t set_of(std::vector<WordId> ids);
     std::uint16_t first_set_of(const Pattern& pattern);
     WordId add_word(std::string_view word);
-    std::vector<std::uint16_t> candidates(std::span<const Word> words, std::span<const std::uint64_t> met) const;
+    std::vector<std::uint16_t> candidates(std::span<const Word> words,
+                                          std::span<const std::uint64_t> met) const;
     std::vector<bool> members_of(std::uint16_t set) const;
     static bool has(std::span<const std::uint64_t> sets, std::uint16_t set);
     bool contains(std::uint16_t set, WordId id) const;
@@ -186,7 +187,7 @@ class PhraseBook {
     std::vector<std::vector<WordId>> sets_;  ///< sorted
     std::map<std::vector<WordId>, std::uint16_t> set_numbers_;
     std::vector<std::uint16_t> needed_;
-    std::vector<int> word_commonness_;  ///< by word: how often a message may hold it, roughly
+    std::vector<int> word_commonness_;    ///< by word: how often a message may hold it, roughly
     std::vector<std::uint64_t> members_;  ///< by word, by set: one bit each; a word's lie together
     std::size_t member_row_ = 0;          ///< 64-bit pieces of one word
     /// A pattern under each word of the rarest set it cannot do without, and the rarest but that one.

@@ -127,7 +127,8 @@ class Tokenizer {
         take(letters ? TokenKind::word : TokenKind::number, end);
     }
 
-    /// Most words: ASCII letters alone, and nothing behind them that could join on. In one walk, unlike all others.
+    /// Most words: ASCII letters alone, and nothing behind them that could join on. In one walk, unlike all
+    /// others.
     bool take_plain_word() {
         constexpr std::size_t longest = 20;
         std::array<char, longest> folded;
@@ -258,8 +259,12 @@ class Tokenizer {
 
     Token& add(TokenKind kind, std::size_t end, const Letters& letters) {
         const bool capitals = kind == TokenKind::word && letters.upper >= 2 && !letters.mixed;
-        return tokens_.emplace_back(Token{kind, {static_cast<int>(at_), static_cast<int>(end)}, {}, capitals,
-                                          letters.stretched, letters.hash});
+        return tokens_.emplace_back(Token{kind,
+                                          {static_cast<int>(at_), static_cast<int>(end)},
+                                          {},
+                                          capitals,
+                                          letters.stretched,
+                                          letters.hash});
     }
 
     std::u32string_view points_;

@@ -78,8 +78,8 @@ PostLength measure_length(std::u32string_view points, const std::vector<Span>& l
     } else {
         length.weighted = weigh(points, links, rules);
     }
-    length.valid =
-        length.weighted > 0 && length.weighted <= rules.limit && !holds(points, U'\uFFFE', U'\uFEFF', U'\uFFFF');
+    length.valid = length.weighted > 0 && length.weighted <= rules.limit &&
+                   !holds(points, U'\uFFFE', U'\uFEFF', U'\uFFFF');
     length.permille = static_cast<int>(length.weighted * std::int64_t{1000} / rules.limit);
     length.remaining = rules.limit - length.weighted;
     return length;

@@ -52,8 +52,8 @@ void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, bool expla
         requests.back().context.in_reply_to = std::move(line.request.in_reply_to);
         requests.back().context.via = line.request.via;
     }
-    const std::vector<scoring::Reading> readings = reader.read_all(
-        requests, explain ? scoring::Evidence::shown : scoring::Evidence::left_out);
+    const std::vector<scoring::Reading> readings =
+        reader.read_all(requests, explain ? scoring::Evidence::shown : scoring::Evidence::left_out);
     auto reading = readings.begin();
     std::int64_t number = chunk.first_number;
     for (const Asked& line : lines) {

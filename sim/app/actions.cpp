@@ -60,6 +60,7 @@ class ActionReader {
         action.as_handle = text(node["as"]);
         action.to = text(node["to"]);
         action.saved_reply = text(node["saved_reply"]);
+        action.label = text(node["label"]), action.priority = text(node["priority"]);
         action.text = text(node[action.deed == Deed::hand_off ? "note" : "text"]);
         if (node.find("via"))
             action.via = one_of<scoring::Via>(scoring::via_names, node["via"]).value_or(scoring::Via::open);
@@ -95,8 +96,9 @@ class ActionReader {
     }
 
     void refuse_unknown_keys(const Node& node) {
-        static constexpr std::array<std::string_view, 10> known = {
-            "at_s", "do", "conversation", "as", "via", "route", "to", "text", "note", "saved_reply"};
+        static constexpr std::array<std::string_view, 12> known = {
+            "at_s", "do",   "conversation", "as",          "via",   "route",
+            "to",   "text", "note",         "saved_reply", "label", "priority"};
         for (const Node& member : node.items)
             if (std::ranges::find(known, member.key) == known.end())
                 problem(member.key_place,

@@ -14,9 +14,10 @@
 
 namespace sim::app {
 
-enum class Deed { reply, announce, hand_off, resolve, read, no_reply, hide, report, end };
-inline constexpr std::array<std::string_view, 9> deed_names = {
-    "reply", "announce", "hand_off", "resolve", "read", "no_reply", "hide", "report", "end"};
+enum class Deed { reply, announce, hand_off, resolve, read, no_reply, hide, report, hint, triage, end };
+inline constexpr std::array<std::string_view, 11> deed_names = {"reply", "announce", "hand_off", "resolve",
+                                                                "read",  "no_reply", "hide",     "report",
+                                                                "hint",  "triage",   "end"};
 
 struct Action {
     engine::Tick at = 0;
@@ -29,6 +30,7 @@ struct Action {
     std::string to;
     std::string text;  ///< of a hand-off its note
     std::string saved_reply;
+    std::string label, priority;  ///< of a triage
 };
 
 struct ActionList {

@@ -57,6 +57,10 @@ engine::Command command_from(const SessionRunner& runner, const Action& action) 
             return {action.at, engine::Resolve{action.conversation}};
         case Deed::read:
             return {action.at, engine::ReadConversation{action.conversation}};
+        case Deed::hint:
+            return {action.at, engine::TakeHint{action.conversation}};
+        case Deed::triage:
+            return {action.at, engine::Triage{action.conversation, action.label, action.priority}};
         case Deed::end:
             break;
     }

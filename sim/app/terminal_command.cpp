@@ -1,7 +1,60 @@
 #include "sim/app/terminal_command.h"
 
+#include <fmt/format.h>
+
+#include <array>
+
 namespace sim::app {
 namespace {
+
+struct Help {
+    std::string_view verb, usage, says;
+};
+
+constexpr std::array<Help, 31> helps = {{
+    {"reply", "TEXT", "post a reply in public to the conversation that is open"},
+    {"dm", "/dm TEXT", "answer by direct message"},
+    {"note", "/note TEXT", "leave a note that only colleagues see"},
+    {"list", "/list WORDS",
+     "who waits and how long; WORDS may be mentions, dms, alerts, team, unread, waiting, priority, mine, "
+     "oldest, "
+     "newest, followers"},
+    {"open", "/open N", "open conversation N and read it again, with what others make of it"},
+    {"customer", "/customer", "who writes: temper, patience, what is known of them"},
+    {"route", "/route ROUTE",
+     "where the next reply takes the matter: public, quote, dm, phone, email, secure_link, redirect; without "
+     "it "
+     "your words decide"},
+    {"as", "/as @HANDLE", "answer from this account from now on"},
+    {"handoff", "/handoff DEPARTMENT NOTE",
+     "hand the matter to colleagues; without words it lists the departments"},
+    {"noreply", "/noreply", "leave it without words and watch"},
+    {"hide", "/hide", "hide it from the thread"},
+    {"report", "/report", "report it to the network"},
+    {"triage", "/triage WORDS",
+     "your view of it: urgent, high, normal or low; complaint, question, safety, praise, press or troll"},
+    {"saved", "/saved", "the saved replies"},
+    {"use", "/use NAME TEXT | TEXT",
+     "post a saved reply with its blanks filled; /dm /use NAME TEXT | TEXT sends it privately"},
+    {"preview", "/preview TEXT",
+     "how it would go out, without sending it, spoken where the machine can; "
+     "/preview /dm TEXT for a DM"},
+    {"hint", "/hint", "help in three steps, in practice; not scored, but noted"},
+    {"pause", "/pause", "stop the clock, in practice"},
+    {"go", "/go", "let the clock run on"},
+    {"restart", "/restart", "begin anew, in practice"},
+    {"resolve", "/resolve", "mark the open conversation as resolved"},
+    {"announce", "/announce TEXT", "post to everyone"},
+    {"wait", "/wait SECONDS", "let simulated time pass at once"},
+    {"time", "/time", "the simulated time of day, opening hours, and the mode"},
+    {"crisis", "/crisis", "how hot it is and why"},
+    {"status", "/status", "the status board"},
+    {"search", "/search WORD", "find it in the playbook"},
+    {"playbook", "/playbook", "all of it; /playbook triage, replies, articles or policy a part"},
+    {"mode", "/mode", "the mode, hints taken and extra time"},
+    {"end", "/end", "end the session and see the scorecard"},
+    {"help", "/help", "this list, also ?; a command with a ? behind it explains that one"},
+}};
 
 std::string trimmed(std::string_view text) {
     const std::size_t from = text.find_first_not_of(" \t\r\n");
@@ -14,43 +67,24 @@ std::string trimmed(std::string_view text) {
 TerminalCommand parse_terminal_line(std::string_view line) {
     const std::string text = trimmed(line);
     if (text.empty()) return {};
+    if (text == "?") return {"help", ""};
     if (text.front() != '/') return {"reply", text};
     if (text.starts_with("//")) return {"reply", text.substr(1)};
     const std::size_t space = text.find_first_of(" \t");
-    if (space == std::string::npos) return {text.substr(1), ""};
-    return {text.substr(1, space - 1), trimmed(std::string_view(text).substr(space))};
+    TerminalCommand command{text.substr(1, space - 1), ""};
+    if (space != std::string::npos) command.rest = trimmed(std::string_view(text).substr(space));
+    if (command.rest == "?") return {"help", command.verb};
+    return command.verb == "?" ? TerminalCommand{"help", command.rest} : command;
 }
 
-std::string_view terminal_help() {
-    return "Type a reply and press Enter: it is posted in public to the conversation that is open.\n"
-           "/list WORDS      conversations, who waits and how long; WORDS may be mentions, dms, alerts, "
-           "team,\n"
-           "                 unread, waiting, priority, mine, oldest, newest, followers\n"
-           "/open N          open conversation N and read it again\n"
-           "/dm TEXT         answer by direct message\n"
-           "/note TEXT       leave a note that only colleagues see\n"
-           "/route ROUTE     where the next reply takes the matter: public, quote, dm, phone, email, "
-           "secure_link,\n"
-           "                 redirect; without it your words decide\n"
-           "/as @HANDLE      answer from this account from now on\n"
-           "/handoff DEPARTMENT NOTE   hand the matter to colleagues\n"
-           "/noreply, /hide, /report   leave it without words, hide it, report it\n"
-           "/triage WORDS    your view of it: urgent, high, normal or low; complaint, question, safety, "
-           "praise,\n"
-           "                 press or troll\n"
-           "/saved           the saved replies; /use NAME TEXT | TEXT posts one with its blanks filled\n"
-           "/preview TEXT    how it would go out, without sending it\n"
-           "/hint            help in three steps, in practice; not scored, but noted\n"
-           "/pause, /go      stop the clock and go on, in practice; /restart begins anew\n"
-           "/resolve         mark the open conversation as resolved\n"
-           "/announce TEXT   post to everyone\n"
-           "/wait SECONDS    let simulated time pass at once\n"
-           "/time            the simulated time of day, opening hours, and the mode\n"
-           "/crisis          how hot it is and why; /status: the status board\n"
-           "/search WORD     find it in the playbook\n"
-           "/playbook        accounts, departments and policies of the brand\n"
-           "/end             end the session and see the scorecard\n"
-           "Ctrl+C leaves; the session is kept and `coolhead play --resume ID` goes on with it.\n";
+std::string terminal_help(std::string_view verb) {
+    std::string text;
+    for (const Help& help : helps)
+        if (verb.empty() || verb == help.verb) text += fmt::format("{}: {}.\n", help.usage, help.says);
+    if (text.empty()) return fmt::format("There is no /{}; /help lists what there is.", verb);
+    if (verb.empty())
+        text += "Ctrl+C leaves; the session is kept and `coolhead play` offers to go on with it.\n";
+    return text;
 }
 
 }  // namespace sim::app

@@ -6,8 +6,8 @@
 
 namespace sim::app {
 
-/// "/dm Hello there" is verb "dm", rest "Hello there"; a line without a slash is verb "reply".
-/// A reply that begins with a slash is written with two.
+/// "/dm Hello there" is verb "dm", rest "Hello there"; a line without a slash is verb "reply". A reply that
+/// begins with a slash is written with two. "?" is verb "help"; "/dm ?" is "help" with the rest "dm".
 struct TerminalCommand {
     std::string verb;
     std::string rest;
@@ -15,7 +15,7 @@ struct TerminalCommand {
 
 /// Empty verb for an empty line.
 TerminalCommand parse_terminal_line(std::string_view line);
-/// What /help prints.
-std::string_view terminal_help();
+/// What /help prints; with a verb only what is said of that one.
+std::string terminal_help(std::string_view verb = {});
 
 }  // namespace sim::app

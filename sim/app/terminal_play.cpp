@@ -14,6 +14,7 @@
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/hints.h"
+#include "sim/viewmodel/home.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/playbook_panel.h"
 #include "sim/viewmodel/toasts.h"
@@ -47,6 +48,9 @@ void TerminalPlay::brief() {
     say_(fmt::format("{}. {}", scenario.title, scenario.summary));
     say_(fmt::format("You answer for {}. {}", scenario.brand.name, scenario.brand.about));
     for (const std::string& goal : scenario.goals) say_("Goal: " + goal);
+    const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario);
+    for (const std::string& line : {briefing.signature, briefing.hours, briefing.done_means})
+        if (!line.empty()) say_(line);
     const engine::State& state = runner_.state();
     say_(fmt::format("Mode: {}", sitting_line(state.mode, state.extra_time_percent, state.hints_taken,
                                               state.interruptions)));
@@ -55,11 +59,24 @@ void TerminalPlay::brief() {
         scenario.pace_milli / 1000.0));
 }
 
+void TerminalPlay::show_around() {
+    say_("Three things before you start, said only this once.");
+    say_(
+        "1. Customers who write are read to you as they come. /list says who waits and how long, /open N "
+        "opens one.");
+    say_(
+        "2. A line you type is posted in public, everyone can read it. /dm and the words answer in private.");
+    say_("3. The clock runs and waiting is scored. /pause stops it while you practise, /go lets it run on.");
+}
+
 void TerminalPlay::tick() {
     hear(runner_.advance(clock_.now()));
     clock_.leap_to(runner_.state().away_until());
     notice_gap();
-    if (!runner_.over()) warn();
+    speech_.speaking();  // begins what waits for a silence
+    if (runner_.over()) return;
+    warn();
+    watch();
 }
 
 void TerminalPlay::notice_gap() {
@@ -98,7 +115,7 @@ void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
 }
 
 TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
-    static constexpr std::array<std::pair<std::string_view, Verb>, 30> verbs = {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 31> verbs = {
         {{"reply", &TerminalPlay::reply},       {"dm", &TerminalPlay::message},
          {"note", &TerminalPlay::note},         {"route", &TerminalPlay::choose_route},
          {"as", &TerminalPlay::choose_handle},  {"handoff", &TerminalPlay::hand_off},
@@ -113,7 +130,8 @@ TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
          {"triage", &TerminalPlay::triage},     {"search", &TerminalPlay::search},
          {"preview", &TerminalPlay::preview},   {"crisis", &TerminalPlay::crisis},
          {"status", &TerminalPlay::status},     {"mode", &TerminalPlay::tell_time},
-         {"end", &TerminalPlay::end},           {"help", &TerminalPlay::help}}};
+         {"customer", &TerminalPlay::customer}, {"end", &TerminalPlay::end},
+         {"help", &TerminalPlay::help}}};
     const auto found = std::ranges::find(verbs, name, &std::pair<std::string_view, Verb>::first);
     return found == verbs.end() ? nullptr : found->second;
 }
@@ -144,8 +162,7 @@ void TerminalPlay::submit(engine::Command command) {
 void TerminalPlay::send(engine::Reply reply) {
     if (nothing_open()) return;
     reply.conversation = open_;
-    reply.as_handle = handle_.empty() ? usual_handle(runner_.scenario(), open_) : handle_;
-    reply.saved_reply = saved_reply_;
+    reply.as_handle = own_handle();
     const bool outward = reply.via != scoring::Via::note && !reply.text.empty();
     if (const std::string blank = viewmodel::blank_refusal(reply.text); outward && !blank.empty())
         return say_("Not sent: a blank is left. " + blank.substr(0, blank.find(" (Tab)")) + ".");
@@ -173,8 +190,8 @@ void TerminalPlay::reply(const std::string& text) {
 
 void TerminalPlay::message(const std::string& text) {
     engine::Reply reply;
-    reply.text = text;
     reply.via = scoring::Via::dm;
+    if (!fill_saved(text, reply)) return;
     send(std::move(reply));
 }
 
@@ -207,6 +224,12 @@ void TerminalPlay::choose_handle(const std::string& handle) {
 
 void TerminalPlay::hand_off(const std::string& rest) {
     const std::size_t space = rest.find(' ');
+    if (rest.empty()) {
+        say_("Hand over to whom? Type /handoff, one of these and a note:");
+        for (const scenario::Department& department : runner_.scenario().brand.departments)
+            say_(fmt::format("  {}: {}. {}", department.id, department.name, department.when));
+        return;
+    }
     engine::Reply reply;
     reply.route = scoring::Route::hand_off;
     reply.via = scoring::Via::note;
@@ -238,81 +261,6 @@ void TerminalPlay::announce(const std::string& text) {
     submit({0, std::move(announce)});
 }
 
-std::string TerminalPlay::title(const engine::ConversationState& conversation) const {
-    const auto& scripts = runner_.scenario().conversations;
-    const auto script = std::ranges::find(scripts, conversation.id, &scenario::Conversation::id);
-    if (script == scripts.end()) return conversation.id;
-    const scenario::Persona& persona = runner_.scenario().persona_of(*script);
-    return fmt::format("{} ({})", persona.name, persona.handle);
-}
-
-std::string TerminalPlay::waiting_words(const engine::ConversationState& conversation) const {
-    const engine::Tick waited = runner_.state().waited(*conversation.waiting_since, clock_.now());
-    const engine::Tick target = viewmodel::wait_target(runner_.state(), conversation.attempts == 0);
-    return fmt::format("waiting for {} seconds of {}{}", waited / 1000, target / 1000,
-                       waited > target ? ", late" : "");
-}
-
-void TerminalPlay::list(const std::string& rest) {
-    viewmodel::Desk desk;
-    const auto pick = [&](const std::vector<viewmodel::InboxOption>& options, int& chosen) {
-        for (std::size_t n = 0; n < options.size(); ++n)
-            if (n > 0 && (" " + rest + " ").find(" " + options[n].id + " ") != std::string::npos)
-                chosen = static_cast<int>(n);
-    };
-    const viewmodel::Inbox offered = viewmodel::inbox_of(runner_.state(), desk, clock_.now());
-    pick(offered.tabs, desk.inbox.tab);
-    pick(offered.sorts, desk.inbox.sort);
-    pick(offered.filters, desk.inbox.filter);
-    const viewmodel::Inbox inbox = viewmodel::inbox_of(runner_.state(), desk, clock_.now());
-    for (const viewmodel::InboxRow& row : inbox.rows) {
-        const engine::ConversationState* conversation = runner_.state().find(row.conversation);
-        if (!conversation) continue;  // background posts were said when they came
-        std::string line =
-            fmt::format("{}. {}, {}", conversation - runner_.state().conversations.data() + 1,
-                        title(*conversation), row.waiting ? waiting_words(*conversation) : row.wait);
-        for (const std::string& mark : {row.priority.text, row.label, row.colleague.text})
-            if (!mark.empty()) line += ", " + mark;
-        say_(line + (row.conversation == open_ ? ", open here" : row.unread ? ", unread" : ""));
-    }
-    if (!inbox.empty_says.empty()) say_(inbox.empty_says);
-}
-
-void TerminalPlay::say_earlier(const std::string& conversation) {
-    const auto& scripts = runner_.scenario().conversations;
-    const auto script = std::ranges::find(scripts, conversation, &scenario::Conversation::id);
-    if (script == scripts.end()) return;
-    for (const scenario::EarlierMessage& earlier : script->earlier) {
-        std::string who = earlier.handle;
-        if (earlier.by == scenario::EarlierMessage::By::customer)
-            who = runner_.scenario().persona_of(*script).handle;
-        else if (who.empty())
-            who = script->owner_handle;
-        say_(fmt::format("{}  {}: {}",
-                         scenario::day_and_time(runner_.scenario().begins_unix_s + earlier.at_ms / 1000), who,
-                         earlier.text));
-    }
-}
-
-void TerminalPlay::open(const std::string& number) {
-    const auto& conversations = runner_.state().conversations;
-    const std::optional<int> wanted = whole_number(number);
-    if (!wanted || *wanted < 1 || *wanted > static_cast<int>(conversations.size()) ||
-        !conversations[static_cast<std::size_t>(*wanted - 1)].started)
-        return say_("There is no such conversation; type /list for their numbers.");
-    const bool first = open_.empty();
-    const engine::ConversationState& conversation = conversations[static_cast<std::size_t>(*wanted - 1)];
-    open_ = conversation.id;
-    say_(fmt::format("Open is conversation {}, {}. You answer as {}.", *wanted, title(conversation),
-                     handle_.empty() ? usual_handle(runner_.scenario(), open_) : handle_));
-    if (first) return say_earlier(open_);
-    say_earlier(conversation.id);
-    for (const engine::Message& message : conversation.messages)
-        say_(fmt::format("{}  {}: {}", time_of_day(runner_.scenario(), message.at), message.handle,
-                         message.text));
-    submit({0, engine::ReadConversation{open_}});
-}
-
 void TerminalPlay::wait(const std::string& seconds) {
     const std::optional<int> count = whole_number(seconds);
     if (!count || *count < 0 || *count > 7 * 24 * 3600)
@@ -320,35 +268,6 @@ void TerminalPlay::wait(const std::string& seconds) {
     clock_.leap(engine::Tick{*count} * 1000);
     tick();
     if (!runner_.over()) tell_time("");
-}
-
-void TerminalPlay::tell_time(const std::string&) {
-    const engine::State& state = runner_.state();
-    const viewmodel::Chip hours = viewmodel::hours_chip(runner_.scenario(), clock_.now());
-    say_(fmt::format(
-        "It is {}{}{}. Mode: {}", time_of_day(runner_.scenario(), clock_.now()),
-        hours.text.empty() ? "" : ", " + hours.text, clock_.paused() ? ", the clock is paused" : "",
-        sitting_line(state.mode, state.extra_time_percent, state.hints_taken, state.interruptions)));
-}
-
-void TerminalPlay::playbook(const std::string&) {
-    const scenario::Brand& brand = runner_.scenario().brand;
-    for (const scenario::Handle& handle : brand.handles)
-        say_(fmt::format("Account {} ({}): {}", handle.handle, handle.role, handle.about));
-    for (const scenario::Department& department : brand.departments)
-        say_(fmt::format("Department {}: {}. {}", department.id, department.name, department.when));
-    for (const scenario::TeamMember& one : brand.team)
-        say_(fmt::format("On the team: {} {} {}. {}", one.name, one.initials, one.handle, one.about));
-    for (const scenario::Alternative& one : brand.alternatives)
-        say_(fmt::format("Another way to get help, {}: {} {}", one.name, one.where, one.when));
-    for (const scenario::EngagementRule& one : brand.engagement_rules)
-        say_(fmt::format("Rule of engagement, {}: {} {}", one.who, one.answers, one.how));
-    for (const scenario::HelpLine& one : brand.help_lines)
-        say_(fmt::format("Help line, {}: {} {} {}", one.name, one.phone, one.link, one.when));
-    for (const scenario::Policy& policy : brand.policies)
-        say_(fmt::format("{}: {}", policy.title, policy.text));
-    for (const std::string& never : brand.never_ask) say_("Never ask for: " + never);
-    if (!brand.signature_example.empty()) say_("Sign like " + brand.signature_example);
 }
 
 void TerminalPlay::hint(const std::string&) {
@@ -382,17 +301,20 @@ void TerminalPlay::restart(const std::string&) {
     submit({0, engine::End{}});
 }
 
-void TerminalPlay::saved(const std::string&) {
-    for (const scenario::SavedReplyText& reply : runner_.scenario().brand.saved_replies)
-        say_(fmt::format("/use {}: {}. {}", reply.shortcut, reply.title, reply.text));
-    if (runner_.scenario().brand.saved_replies.empty()) say_("This brand has no saved replies.");
-}
-
-void TerminalPlay::use(const std::string& rest) {
+/// "/use NAME TEXT | TEXT" becomes the saved reply with its blanks filled, anything else stays as it is.
+/// False when it cannot go out; why was said.
+bool TerminalPlay::fill_saved(const std::string& words, engine::Reply& reply) {
+    const TerminalCommand command = parse_terminal_line(words);
+    reply.text = words;
+    if (command.verb != "use") return true;
+    const std::string& rest = command.rest;
     const std::string shortcut = rest.substr(0, rest.find(' '));
     const auto& replies = runner_.scenario().brand.saved_replies;
     const auto found = std::ranges::find(replies, shortcut, &scenario::SavedReplyText::shortcut);
-    if (found == replies.end()) return say_("There is no such saved reply; /saved lists them.");
+    if (found == replies.end()) {
+        say_("There is no such saved reply; /saved lists them.");
+        return false;
+    }
     std::string text = found->text, values = rest.substr(std::min(rest.size(), shortcut.size() + 1));
     while (!values.empty()) {
         const std::vector<viewmodel::Blank> blanks = viewmodel::blanks_in(text);
@@ -403,15 +325,35 @@ void TerminalPlay::use(const std::string& rest) {
                      values.substr(0, bar));
         values = bar == std::string::npos ? "" : values.substr(bar + 3);
     }
+    reply.text = text, reply.saved_reply = shortcut;
     const std::size_t left = viewmodel::blanks_in(text).size();
-    if (left > 0)
-        return say_(
-            fmt::format("Not sent, {} {} left: {}. Type /use {} and a text for each blank with | "
-                        "between, like /use {} Sam | ^JD.",
-                        left, left == 1 ? "blank is" : "blanks are", text, shortcut, shortcut));
-    saved_reply_ = shortcut;
-    reply(text);
-    saved_reply_.clear();
+    if (left == 0) return true;
+    say_(fmt::format(
+        "Not sent, {} {} left: {}. Type /use {} and a text for each blank with | between, like /use {} "
+        "Sam | ^JD.",
+        left, left == 1 ? "blank is" : "blanks are", text, shortcut, shortcut));
+    return false;
+}
+
+void TerminalPlay::use(const std::string& rest) {
+    engine::Reply reply;
+    if (fill_saved("/use " + rest, reply)) send(std::move(reply));
+}
+
+void TerminalPlay::preview(const std::string& words) {
+    if (nothing_open()) return;
+    const TerminalCommand command = parse_terminal_line(words);
+    engine::Reply reply;
+    const bool by_dm = command.verb == "dm";
+    reply.via = by_dm ? scoring::Via::dm : scoring::Via::open;
+    if (!fill_saved(by_dm ? command.rest : words, reply)) return;
+    const scoring::Reading reading =
+        runner_.reader().read(reply.text, grading::context_for(runner_.state(), open_, reply.via));
+    const std::string room = by_dm ? "" : fmt::format(", in {} of 280 characters", reading.weighted_length);
+    say_(fmt::format("Nothing was sent. {} would read, as {}{}: {}",
+                     by_dm ? "Only " + title(*runner_.state().find(open_)) : "Everyone", own_handle(), room,
+                     reply.text));
+    if (speech_.available()) speech_.say(reply.text);
 }
 
 void TerminalPlay::triage(const std::string& rest) {
@@ -429,39 +371,7 @@ void TerminalPlay::triage(const std::string& rest) {
     submit({0, triage});
 }
 
-void TerminalPlay::search(const std::string& words) {
-    viewmodel::Desk desk;
-    desk.selected = open_;
-    desk.playbook_search = words;
-    const viewmodel::PlaybookPanel panel = viewmodel::playbook_of(runner_.state(), desk);
-    for (const viewmodel::PlaybookCard& card : panel.cards)
-        say_(fmt::format("{}: {}", card.title, fmt::join(card.lines, " ")));
-    if (panel.cards.empty()) say_(panel.empty_says);
-}
-
-void TerminalPlay::preview(const std::string& text) {
-    if (nothing_open()) return;
-    const scoring::Reading reading =
-        runner_.reader().read(text, grading::context_for(runner_.state(), open_, scoring::Via::open));
-    say_(fmt::format("Nothing was sent. Everyone would read, as {}, in {} of 280 characters: {}",
-                     handle_.empty() ? usual_handle(runner_.scenario(), open_) : handle_,
-                     reading.weighted_length, text));
-    if (speech_.available()) speech_.say(text);
-}
-
-void TerminalPlay::crisis(const std::string&) {
-    const viewmodel::Crisis crisis = viewmodel::crisis_of(runner_.state(), clock_.now());
-    say_(fmt::format("The desk is {}, {} of 100.", crisis.word, crisis.permille / 10));
-    for (const std::string& reason : crisis.because) say_("  " + reason);
-}
-
-void TerminalPlay::status(const std::string&) {
-    for (const engine::NoticeState& notice : runner_.state().notices)
-        say_(fmt::format("{}  {}", time_of_day(runner_.scenario(), notice.at), notice.text));
-    if (runner_.state().notices.empty()) say_("The status board is empty.");
-}
-
 void TerminalPlay::end(const std::string&) { submit({0, engine::End{}}); }
-void TerminalPlay::help(const std::string&) { say_(std::string(terminal_help())); }
+void TerminalPlay::help(const std::string& verb) { say_(terminal_help(verb)); }
 
 }  // namespace sim::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,8 @@ class TerminalPlay {
 
     /// Brand, goals and how to begin.
     void brief();
+    /// The three things to know before the first session.
+    void show_around();
     /// Lets time pass up to the clock's now and says what happened.
     void tick();
     /// One typed line.
@@ -44,7 +47,10 @@ class TerminalPlay {
     void announce(const std::string& text);
     void list(const std::string& rest);
     void open(const std::string& number);
-    void say_earlier(const std::string& conversation);
+    void customer(const std::string& rest);
+    void say_thread(bool only_earlier);
+    void say_who_reads();
+    bool fill_saved(const std::string& words, engine::Reply& reply);
     void wait(const std::string& seconds);
     void tell_time(const std::string& rest);
     void playbook(const std::string& rest);
@@ -71,7 +77,9 @@ class TerminalPlay {
     bool collides(const engine::Reply& reply);
     void notice_gap();
     void warn();
+    void watch();
     std::string waiting_words(const engine::ConversationState& conversation) const;
+    std::string own_handle() const;
     std::string title(const engine::ConversationState& conversation) const;
 
     SessionRunner& runner_;
@@ -80,9 +88,11 @@ class TerminalPlay {
     std::string open_;    ///< conversation; "" before the first customer
     std::string handle_;  ///< "" until one is chosen: each conversation's usual one
     std::optional<scoring::Route> route_;
-    viewmodel::Desk desk_;       ///< what has been warned of
-    std::string collided_with_;  ///< words that met a colleague's answer
-    std::string saved_reply_;    ///< of the reply that is being sent
+    viewmodel::Desk desk_;                                ///< what has been warned of
+    std::string collided_with_;                           ///< words that met a colleague's answer
+    std::string crisis_word_;                             ///< as it was said last; "" before the first look
+    std::map<std::string, std::size_t> bystanders_told_;  ///< by conversation
+    engine::Tick typing_until_ = -1;                      ///< of the answer that was announced
     Speech speech_;
     engine::Tick looked_at_ = -1;  ///< simulated time of the last tick
     bool restart_ = false;

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "sim/app/failure.h"
+#include "sim/app/places.h"
+#include "sim/app/shelf.h"
 #include "sim/app/window_app.h"
 #include "sim/app/window_context.h"
 #include "sim/app/window_shell.h"
@@ -32,9 +36,11 @@ void show_error(WindowShell& shell, const store::StoreError& error) {
 
 int run_window(const WindowOptions& options) {
     try {
+        // Beside the opening of the window, which takes as long.
+        std::future<Shelf> coming = begin_reading(own_folder_of(database_file(options.database)));
         WindowShell shell(shell_options(options));
         try {
-            WindowContext context = open_context(options);
+            WindowContext context = open_context(options, std::move(coming));
             WindowApp app(context);
             shell.run([&](Frame& frame) { app.draw(frame); });
         } catch (const store::StoreError& error) {

@@ -17,8 +17,16 @@ namespace sim::app {
 
 using viewmodel::Intent;
 
+namespace {
+
+constexpr double look_for_library_s = 0.005;
+
+}  // namespace
+
 WindowApp::WindowApp(WindowContext& context) : context_(context) {
     if (!context.options.theme.empty()) context.profile.theme = context.options.theme;
+    const bool at_home = context.options.scenario.empty() && !context.options.at_workshop;
+    context.take_shelf(!at_home);
     refresh_home();
     if (context.options.at_workshop) open_workshop(context.options.workshop);
     if (context.options.scenario.empty() || workshop_) return;
@@ -40,7 +48,17 @@ void WindowApp::close_practice() {
     practice_->note_clock();
 }
 
+/// The first screen stands before the library has been read; nothing else does.
+void WindowApp::welcome_library(Frame& frame) {
+    if (!context_.still_reading()) return;
+    if (context_.take_shelf(false))
+        refresh_home();
+    else
+        frame.ui.redraw_in(look_for_library_s);
+}
+
 void WindowApp::draw(Frame& frame) {
+    welcome_library(frame);
     follow_profile(frame);
     gui::Intents intents;
     const bool keys_above = showing_keys_ && room_ != Room::practice && !rehearsing();
@@ -141,6 +159,7 @@ void WindowApp::answer_profile(const Intent& intent) {
 }
 
 void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
+    if (context_.take_shelf(true)) refresh_home();
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     try {
         answer_profile(intent);

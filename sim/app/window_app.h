@@ -24,6 +24,7 @@ class WindowApp {
   private:
     enum class Room { home, briefing, practice, debrief, workshop, progress, drill };
 
+    void welcome_library(Frame& frame);
     void draw_room(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent, gui::Ui& ui);
     void answer_home(const viewmodel::Intent& intent);

@@ -1,42 +1,14 @@
 #include "sim/app/window_context.h"
 
 #include <algorithm>
+#include <chrono>
 
-#include "sim/app/judge.h"
 #include "sim/app/library.h"
 #include "sim/app/places.h"
-#include "sim/scenario/check.h"
 
 namespace sim::app {
 
 namespace {
-
-/// Own files first; a shipped scenario of the same id stays behind.
-void load_files(WindowContext& context, const std::vector<std::filesystem::path>& files, bool own) {
-    for (const std::filesystem::path& file : files) {
-        scenario::Loaded loaded = scenario::load_scenario(file, library());
-        if (loaded.scenario) {
-            if (context.find(loaded.scenario->id)) continue;
-            if (own) context.own[loaded.scenario->id] = file.string();
-            context.library.push_back(std::move(*loaded.scenario));
-            continue;
-        }
-        const auto error =
-            std::ranges::find(loaded.problems, scenario::Severity::error, &scenario::Problem::severity);
-        if (error != loaded.problems.end()) context.broken.push_back(to_line(*error));
-    }
-}
-
-std::vector<std::filesystem::path> own_files(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(folder, ignored)) return files;
-    for (const std::filesystem::path& file : scenario::files_under(folder))
-        if (scenario::kind_of(file) == scenario::FileKind::scenario &&
-            file.parent_path().filename() != ".unsaved")
-            files.push_back(file);
-    return files;
-}
 
 /// A scenario named on the command line belongs to the library of this run, wherever its file is.
 void add_named_scenario(WindowContext& context) {
@@ -75,14 +47,24 @@ void WindowContext::say(viewmodel::Mood mood, const std::string& says, const std
     notices.push_back({++last_notice, mood, says, remedy});
 }
 
-std::filesystem::path WindowContext::own_folder() const {
-    return std::filesystem::absolute(store.file()).parent_path() / "scenarios";
+std::filesystem::path WindowContext::own_folder() const { return own_folder_of(store.file()); }
+
+void WindowContext::take(ReadLibrary read) {
+    library = std::move(read.scenarios);
+    broken = std::move(read.broken);
+    own = std::move(read.own);
 }
 
-void WindowContext::reload_library() {
-    library.clear(), broken.clear(), own.clear();
-    load_files(*this, own_files(own_folder()), true);
-    load_files(*this, library_files(), false);
+void WindowContext::reload_library() { take(read_library(own_folder())); }
+
+bool WindowContext::take_shelf(bool wait) {
+    const auto moment = std::chrono::seconds(0);
+    if (!coming.valid() || (!wait && coming.wait_for(moment) != std::future_status::ready)) return false;
+    Shelf shelf = coming.get();
+    reader = std::move(shelf.reader);
+    take(std::move(shelf.library));
+    add_named_scenario(*this);
+    return true;
 }
 
 const scenario::Scenario* WindowContext::find(const std::string& id) const {
@@ -98,15 +80,13 @@ int WindowContext::attempts(const std::string& scenario, std::int64_t session) {
     return std::max(1, static_cast<int>(std::ranges::count_if(sessions, counts)));
 }
 
-WindowContext open_context(const WindowOptions& options) {
-    store::Store store = store::Store::open(
-        options.database.empty() ? default_database() : std::filesystem::path(options.database));
+WindowContext open_context(const WindowOptions& options, std::future<Shelf> coming) {
+    store::Store store = store::Store::open(database_file(options.database));
     const std::string person = options.person.empty() ? last_person(store) : options.person;
-    WindowContext context{options, load_reader(), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {}};
+    WindowContext context{options, scoring::Reader(""), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {}};
     context.sit_down(person);
-    context.reload_library();
-    add_named_scenario(context);
     if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
+    context.coming = coming.valid() ? std::move(coming) : begin_reading(context.own_folder());
     return context;
 }
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "scoring/reader.h"
 #include "sim/app/profile.h"
+#include "sim/app/shelf.h"
 #include "sim/app/window_options.h"
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
@@ -29,7 +31,8 @@ struct WindowContext {
     std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed
     std::ofstream trace;
     int last_notice = 0;
-    Profile profile;  ///< of the person
+    Profile profile;            ///< of the person
+    std::future<Shelf> coming;  ///< judge and library, as long as they are being read
 
     /// Somebody else sits down: their settings come with them. Throws store::StoreError.
     void sit_down(const std::string& name);
@@ -43,13 +46,21 @@ struct WindowContext {
     std::filesystem::path own_folder() const;
     /// What to load a scenario of this id from: its own file, or the id where it is a shipped one.
     std::string file_of(const std::string& id) const { return own.contains(id) ? own.at(id) : id; }
+    /// Judge and library are not there yet: the judge says nothing of worth, the library is empty.
+    bool still_reading() const { return coming.valid(); }
+    /// Takes them when they have been read, or waits for that. True when they came with this call. Throws
+    /// Failure when they cannot be read.
+    bool take_shelf(bool wait);
     /// Reads all scenarios again; own ones come before shipped ones of the same id.
     void reload_library();
     /// The person's finished sessions of a scenario up to and with this one.
     int attempts(const std::string& scenario, std::int64_t session);
+
+  private:
+    void take(ReadLibrary read);
 };
 
-/// Throws Failure or store::StoreError.
-WindowContext open_context(const WindowOptions& options);
+/// `coming` is what begin_reading() gave, or nothing: then it begins here. Throws store::StoreError.
+WindowContext open_context(const WindowOptions& options, std::future<Shelf> coming = {});
 
 }  // namespace sim::app

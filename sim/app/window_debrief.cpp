@@ -118,7 +118,7 @@ void WindowDebrief::open_replay(int message) {
     if (!runner_.id()) return;
     tape_.emplace(runner_.scenario(), journal_, recorded_typing(context_.store, *runner_.id()));
     marks_ = viewmodel::marks_of(runner_.state(), card_, tape_->ends_at());
-    playback_ = {};
+    playback_ = {}, replay_ = {};
     playback_.times = std::max(1, runner_.scenario().pace_milli / 1000);
     const auto mark = std::ranges::find(marks_, message, &viewmodel::Replay::Mark::message);
     if (mark != marks_.end()) playback_.at = mark->at;
@@ -142,8 +142,8 @@ void WindowDebrief::draw_replay(Frame& frame, gui::Intents& intents) {
     const auto draft = desk.drafts.find(desk.selected);
     const scoring::Reading& reading =
         reading_of_draft(draft == desk.drafts.end() ? std::string() : draft->second.text);
-    replay_view_.draw(frame.ui, frame.window, viewmodel::replay_of(*tape_, playback_, marks_, card_, reading),
-                      intents);
+    viewmodel::refresh(replay_, *tape_, playback_, marks_, card_, reading);
+    replay_view_.draw(frame.ui, frame.window, replay_, intents);
     if (playback_.playing) frame.ui.redraw_in(replay_frame_s);
 }
 

@@ -56,6 +56,7 @@ class WindowDebrief {
 
     std::optional<viewmodel::ReplayTape> tape_;
     viewmodel::Playback playback_;
+    viewmodel::Replay replay_;  ///< as it was drawn last; refreshed in place
     std::vector<viewmodel::Replay::Mark> marks_;
     double played_until_s_ = -1;  ///< the shell's seconds at the last frame of the replay
     std::string read_text_;

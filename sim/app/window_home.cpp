@@ -65,7 +65,10 @@ viewmodel::Home home_now(WindowContext& context, const std::string& level_filter
     if (context.person.empty()) home.profile.suggested = default_person();
     for (const std::string& name : context.store.people())
         if (name != context.person) home.profile.known.push_back(name);
-    add_record(context, now, home);
+    if (context.still_reading())
+        home.count = "Reading the exercises…";
+    else
+        add_record(context, now, home);
     return home;
 }
 

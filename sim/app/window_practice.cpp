@@ -87,7 +87,7 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     frame.screen = "practice";
     pass_time();
     if (runner_.over()) return frame.ui.redraw_in(0);
-    desk_.speaking = speech_.speaking();
+    listen();
     viewmodel::refresh(shown_, runner_.state(), desk_, clock_.now(), draft_reading());
     if (context_.options.pace > 0) shown_.top.pace = fmt::format("×{:g}", context_.options.pace);
     view_.draw(frame.ui, frame.window, shown_, intents);
@@ -172,6 +172,14 @@ void WindowPractice::answer(const viewmodel::Intent& intent) {
         std::holds_alternative<viewmodel::SelectNeighbour>(intent))
         read_selected();
     typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());
+}
+
+/// Whether it still speaks; where it could not, the trainee hears of it instead.
+void WindowPractice::listen() {
+    const bool before = std::exchange(desk_.speaking, speech_.speaking());
+    if (before && !desk_.speaking && speech_.failed())
+        context_.say(viewmodel::Mood::warn, "This machine could not speak it.",
+                     "Check the sound; spd-say hello in a terminal says what is wrong.");
 }
 
 void WindowPractice::speak() {

@@ -49,6 +49,7 @@ class WindowPractice {
     void pass_time();
     void notice_gap();
     void speak();
+    void listen();
     void wake_in_time(gui::Ui& ui);
     void note_clock_in_time(gui::Ui& ui);
     void read_what_is_open(const std::vector<engine::Fact>& facts);

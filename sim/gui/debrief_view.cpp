@@ -123,9 +123,36 @@ void DebriefView::take_keys(Ui& ui, const Debrief& debrief, Intents& intents) {
     if (ui.shortcut(Key::d)) intents.push_back(viewmodel::BeginDispute{at->index});
 }
 
-float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents,
-                             float& selected_y) {
-    const float top = box.y;
+namespace {
+
+constexpr float item_gap = 16;
+
+float height_of(Ui& ui, float width, const DebriefItem& item, bool first) {
+    const float head = item.first_of_conversation ? ui.px(30) + (first ? 0 : ui.px(8)) : 0;
+    const float words = ui.px(21) + rich_text_height(ui, width - ui.px(52), Face::body, item.body);
+    return head + std::max(words, ui.px(40)) + ui.px(item_gap);
+}
+
+/// Far out of sight: within one more window nothing is left out, so that Tab finds its way.
+bool is_far(float top, float bottom, Box window) {
+    return bottom < window.y - window.h || top > window.bottom() + window.h;
+}
+
+}  // namespace
+
+/// Measured once: a thread of thousands would take longer to lay out than to read its first page.
+void DebriefView::measure(Ui& ui, float width, const Debrief& debrief) {
+    const float line = line_height(ui, Face::body);
+    if (measured_width_ == width && measured_line_ == line && item_heights_.size() == debrief.thread.size())
+        return;
+    measured_width_ = width, measured_line_ = line;
+    item_heights_.clear();
+    for (const DebriefItem& item : debrief.thread)
+        item_heights_.push_back(height_of(ui, width, item, item_heights_.empty()));
+}
+
+void DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents,
+                            float& selected_y) {
     if (item.first_of_conversation) {
         if (index > 0) box.cut_top(ui.px(8));
         draw_line(ui, box.cut_top(ui.px(24)), Face::label_strong, ui.color().muted, item.heading);
@@ -144,7 +171,6 @@ float DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index
         draw_rich_text(ui, fmt::format("debrief/item/{}", index), rest, Face::body, item.body);
     if (touch.pressed_finding >= 0) intents.push_back(viewmodel::SelectFinding{touch.pressed_finding});
     if (touch.selected_y >= 0 && selected_y < 0) selected_y = touch.selected_y;
-    return std::max(rest.y + touch.height, box.y + ui.px(40)) + ui.px(16) - top;
 }
 
 void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& intents) {
@@ -172,9 +198,12 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     float selected_y = -1;
     const auto chosen = std::ranges::find(debrief.findings, true, &FindingRow::selected);
     const int wanted_item = chosen == debrief.findings.end() ? -1 : chosen->item;
+    measure(ui, rest.w, debrief);
     for (std::size_t n = 0; n < debrief.thread.size(); ++n) {
         const float item_y = rest.y;
-        rest.cut_top(draw_item(ui, rest, debrief.thread[n], static_cast<int>(n), intents, selected_y));
+        const Box place = rest.cut_top(item_heights_[n]);
+        if (!is_far(place.y, place.bottom(), inner))
+            draw_item(ui, place, debrief.thread[n], static_cast<int>(n), intents, selected_y);
         if (static_cast<int>(n) == wanted_item && selected_y < 0) selected_y = item_y;
         if (static_cast<int>(n) == debrief.pointed_item) {
             fill({content.x + ui.px(12), item_y, ui.px(3), rest.y - item_y - ui.px(12)}, ui.color().open,
@@ -188,16 +217,38 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     thread_shows_ = debrief.selected;
 }
 
-float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, Intents& intents) {
-    const float inner = box.w - ui.px(32);
-    const std::string quoted = row.words.empty() ? "" : "“" + row.words + "”";
-    float height = ui.px(12) + ui.px(22) + paragraph_height(ui, inner, Face::small, row.says) + ui.px(12);
-    if (row.selected && !quoted.empty())
-        height += paragraph_height(ui, inner, Face::small, quoted) + ui.px(4);
+namespace {
+
+std::string quoted_words(const FindingRow& row) { return row.words.empty() ? "" : "“" + row.words + "”"; }
+
+float height_of(Ui& ui, float width, const FindingRow& row) {
+    const float inner = width - ui.px(32);
+    const auto words = [&](const std::string& text) {
+        return paragraph_height(ui, inner, Face::small, text);
+    };
+    float height = ui.px(12) + ui.px(22) + words(row.says) + ui.px(12);
+    if (row.selected && !row.words.empty()) height += words(quoted_words(row)) + ui.px(4);
     if (row.selected && !row.better.empty())
         height += paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(26);
-    if (!row.disputed.empty()) height += paragraph_height(ui, inner, Face::small, row.disputed) + ui.px(4);
-    if (row.selected) height += ui.px(32);
+    if (!row.disputed.empty()) height += words(row.disputed) + ui.px(4);
+    return height + (row.selected ? ui.px(32) : 0);
+}
+
+}  // namespace
+
+float DebriefView::finding_height(Ui& ui, float width, const FindingRow& row) {
+    if (row.selected || !row.disputed.empty()) return height_of(ui, width, row);
+    const float line = line_height(ui, Face::small);
+    if (finding_width_ != width || finding_line_ != line) finding_heights_.clear();
+    finding_width_ = width, finding_line_ = line;
+    const auto known = finding_heights_.try_emplace(row.index, 0.f);
+    if (known.second) known.first->second = height_of(ui, width, row);
+    return known.first->second;
+}
+
+void DebriefView::draw_finding(Ui& ui, Box box, float height, const FindingRow& row, Intents& intents) {
+    const float inner = box.w - ui.px(32);
+    const std::string quoted = quoted_words(row);
     const Box area{box.x, box.y, box.w, height};
     const Box pressable = row.selected ? Box{area.x, area.y, area.w, height - ui.px(38)} : area;
     const Touch touch = ui.control(fmt::format("debrief/finding/{}", row.index), pressable);
@@ -232,7 +283,6 @@ float DebriefView::draw_finding(Ui& ui, Box box, const FindingRow& row, Intents&
     }
     if (row.selected) draw_actions(ui, {rest.x, rest.y + ui.px(6), inner, ui.px(26)}, row, intents);
     line_below(area, ui.color().line);
-    return height;
 }
 
 void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents& intents) {
@@ -261,8 +311,10 @@ void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents
     Box rows = area.content();
     float selected_y = -1;
     for (std::size_t n = 0; n < debrief.findings.size(); ++n) {
-        if (debrief.findings[n].selected) selected_y = rows.y;
-        rows.cut_top(draw_finding(ui, rows, debrief.findings[n], intents));
+        const FindingRow& row = debrief.findings[n];
+        if (row.selected) selected_y = rows.y;
+        const Box place = rows.cut_top(finding_height(ui, rows.w, row));
+        if (!is_far(place.y, place.bottom(), inner)) draw_finding(ui, place, place.h, row, intents);
     }
     area.ends_at(rows.y);
     const bool in_sight = selected_y >= inner.y && selected_y < inner.bottom() - ui.px(80);

@@ -173,14 +173,17 @@ void InboxView::draw_choices(Ui& ui, Box row, const viewmodel::Inbox& inbox, Int
 void InboxView::draw_rows(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& intents) {
     ScrollArea area(ui, "practice/inbox-scroll", {box.x, box.y, box.w - 1, box.h});
     Box rows = area.content();
-    for (const InboxRow& row : inbox.rows) {
+    const auto list = [&](const InboxRow& row) {
         const Box place = rows.cut_top(row_height(ui, row));
+        const bool far = place.bottom() <= box.y - box.h || place.y >= box.bottom() + box.h;
+        if (far && (shown_selected_ == inbox.selected || row.conversation != inbox.selected)) return;
         const bool selected = row.conversation == inbox.selected;
         const bool in_sight = place.bottom() > box.y && place.y < box.bottom();
         if (selected && shown_selected_ != inbox.selected && !in_sight) area.show(place.y);
-        if (place.bottom() > box.y - box.h && place.y < box.bottom() + box.h)
-            draw_row(ui, place, row, selected, intents);
-    }
+        draw_row(ui, place, row, selected, intents);
+    };
+    for (const InboxRow& row : inbox.rows) list(row);
+    for (auto row = inbox.background.rbegin(); row != inbox.background.rend(); ++row) list(*row);
     shown_selected_ = inbox.selected;
     if (!inbox.older.empty()) {
         const Box more = rows.cut_top(ui.px(44));
@@ -203,7 +206,7 @@ void InboxView::draw(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& in
     if (here != inbox.held) intents.push_back(viewmodel::HoldInbox{here});
     if (ui.shortcut(Key::down, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{+1});
     if (ui.shortcut(Key::up, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{-1});
-    if (inbox.rows.empty())
+    if (inbox.empty())
         draw_paragraph(ui, {box.x + ui.px(16), box.y + ui.px(16), box.w - ui.px(32), 0}, Face::small,
                        ui.color().muted, inbox.empty_says);
     else

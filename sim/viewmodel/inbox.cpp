@@ -242,14 +242,21 @@ void offer_choices(Inbox& inbox, const engine::State& state, const Desk& desk) {
 /// Posts that nobody asked the brand about: in the whole inbox and among the alerts.
 void list_background(Inbox& inbox, const engine::State& state, const Desk& desk) {
     const bool here = desk.inbox.tab == InboxChoice::all || desk.inbox.tab == InboxChoice::alerts;
-    if (!here || desk.inbox.filter != InboxChoice::everything) return;
+    const bool wanted = here && desk.inbox.filter == InboxChoice::everything;
     const std::size_t most = most_background_rows * static_cast<std::size_t>(1 + desk.inbox.more_background);
-    const std::size_t listed = std::min(state.noise.size(), most);
-    for (auto post = state.noise.rbegin(); post != state.noise.rbegin() + static_cast<std::ptrdiff_t>(listed);
-         ++post)
-        inbox.rows.push_back(noise_row(*post));
-    if (const auto older = static_cast<std::int64_t>(state.noise.size() - listed); older > 0)
-        inbox.older = counted(older, "older background post", "older background posts");
+    const std::size_t count = state.noise.size(), listed = wanted ? std::min(count, most) : 0;
+    const std::size_t from = count - listed, made_until = inbox.background_from + inbox.background.size();
+    // Time went back, or another page was asked for: what is listed is no beginning of what is wanted.
+    if (from < inbox.background_from || made_until > count || made_until < from) inbox.background.clear();
+    if (inbox.background.empty()) inbox.background_from = from;
+    const auto outdated = static_cast<std::ptrdiff_t>(from - inbox.background_from);
+    inbox.background.erase(inbox.background.begin(), inbox.background.begin() + outdated);
+    inbox.background_from = from;
+    for (std::size_t n = from + inbox.background.size(); n < count; ++n)
+        inbox.background.push_back(noise_row(state.noise[n]));
+    inbox.older = wanted && from > 0 ? counted(static_cast<std::int64_t>(from), "older background post",
+                                               "older background posts")
+                                     : "";
 }
 
 std::string why_empty(const engine::State& state, const Desk& desk) {
@@ -273,15 +280,20 @@ std::vector<std::string> inbox_order(const engine::State& state, const Desk& des
     return order;
 }
 
-Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now) {
-    Inbox inbox;
+void refresh_inbox(Inbox& inbox, const engine::State& state, const Desk& desk, engine::Tick now) {
     inbox.selected = desk.selected;
     inbox.held = desk.inbox.held;
+    inbox.fresh.clear(), inbox.rows.clear(), inbox.empty_says.clear();
     offer_choices(inbox, state, desk);
     for (const ConversationState* conversation : sorted(state, desk, &inbox.fresh))
         inbox.rows.push_back(row_of(state, *conversation, desk, now));
     list_background(inbox, state, desk);
-    if (inbox.rows.empty()) inbox.empty_says = why_empty(state, desk);
+    if (inbox.empty()) inbox.empty_says = why_empty(state, desk);
+}
+
+Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now) {
+    Inbox inbox;
+    refresh_inbox(inbox, state, desk, now);
     return inbox;
 }
 

@@ -13,6 +13,8 @@ namespace sim::viewmodel {
 /// comes after, by their latest post.
 std::vector<std::string> inbox_order(const engine::State& state, const Desk& desk = {});
 Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now);
+/// The same in place: background posts that are listed already are not made again.
+void refresh_inbox(Inbox& inbox, const engine::State& state, const Desk& desk, engine::Tick now);
 
 /// A page of background posts, the newest; older ones are counted in `Inbox::older`.
 inline constexpr std::size_t most_background_rows = 100;

@@ -100,13 +100,12 @@ Preview preview_of(const Practice& practice, const Desk& desk) {
 void refresh(Practice& practice, const engine::State& state, const Desk& desk, engine::Tick now,
              const scoring::Reading& draft_reading) {
     practice.top = top_of(state, desk, now);
-    practice.inbox = inbox_of(state, desk, now);
+    refresh_inbox(practice.inbox, state, desk, now);
     refresh_thread(practice.thread, state, desk, now);
     if (practice.thread.conversation.empty())
         practice.thread.empty_says =
-            practice.inbox.rows.empty()
-                ? "Nobody has written yet. The first customer will be here in a moment."
-                : "Choose a conversation on the left, or press Alt+Down.";
+            practice.inbox.empty() ? "Nobody has written yet. The first customer will be here in a moment."
+                                   : "Choose a conversation on the left, or press Alt+Down.";
     practice.composer = composer_of(state, desk, draft_reading);
     practice.customer = customer_of(state, desk, now);
     practice.playbook = playbook_of(state, desk);

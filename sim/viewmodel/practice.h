@@ -55,7 +55,11 @@ struct InboxOption {
 };
 
 struct Inbox {
-    std::vector<InboxRow> rows;  ///< who waits first, by need then arrival; then the rest; noise last
+    std::vector<InboxRow> rows;  ///< who waits first, by need then arrival; then the rest
+    /// Posts that need no answer, below the rows, the newest shown first: that is the last of these. Kept
+    /// from one refresh to the next, for there may be thousands and none ever changes.
+    std::vector<InboxRow> background;
+    std::size_t background_from = 0;  ///< how many older posts are not listed
     std::string selected;
     std::string sorted_by;          ///< "Sorted by need, then arrival"
     std::vector<InboxOption> tabs;  ///< count: who waits there
@@ -65,6 +69,8 @@ struct Inbox {
     std::string fresh;       ///< "2 new", "new order": what a held list does not show yet
     std::string empty_says;  ///< why no row is shown, and what to do
     std::string older;       ///< "9900 older background posts" below the rows; "" when all are listed
+
+    bool empty() const { return rows.empty() && background.empty(); }
 };
 
 struct ThreadItem {

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "sim/viewmodel/drill_choice.h"
+#include "sim/viewmodel/next_words.h"
 #include "sim/viewmodel/refreshers.h"
 #include "sim/viewmodel/words.h"
 
@@ -176,16 +177,7 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
         if (best == nullptr || worth > most) best = &scenario, most = worth;
     }
     if (best == nullptr) return std::nullopt;
-    int asking = 0, steps = 0;
-    for (const scenario::Conversation& conversation : best->conversations)
-        for (const auto& [id, step] : conversation.steps)
-            if (step.expects) ++steps, asking += exercises(*best, conversation, step, weakest.id) >= .5;
-    const std::string teaching = best->teaches.empty() ? "it" : spoken(best->teaches.front());
-    const std::string about = asking > 0 ? fmt::format("{} of its {} steps are about it", asking, steps)
-                                         : fmt::format("this scenario is about {} first", teaching);
-    return NextForYou{best->id, best->title,
-                      fmt::format("Your weakest criterion is {}, {} % of its points lately; {}.",
-                                  weakest.name, rounded(100 * weakest.share()), about)};
+    return NextForYou{best->id, best->title, next_because(weakest, *best)};
 }
 
 std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, const Record& record, Day today) {
@@ -227,9 +219,9 @@ Progress progress_of(std::span<const scenario::Scenario> library, const Record& 
     if (progress.due.empty()) progress.due_says = nothing_due(record);
     for (const Strength& strength : strengths_of(record)) {
         if (progress.weakest.size() >= listed_weaknesses || strength.share() >= weak_below) break;
-        progress.weakest.push_back(fmt::format("{} {}: {} % of its points, asked {} times", strength.id,
+        progress.weakest.push_back(fmt::format("{} {}: {} % of its points, asked {}", strength.id,
                                                strength.name, rounded(100 * strength.share()),
-                                               strength.judged));
+                                               counted(strength.judged, "time", "times")));
     }
     add_history(progress, record);
     if (choices.later != 0) progress.comparison = comparison_of(record, choices.earlier, choices.later);

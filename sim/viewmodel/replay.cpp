@@ -65,6 +65,16 @@ std::vector<Replay::Caption> captions_of(const scoring::Scorecard& card, int rep
     return captions;
 }
 
+/// Of the latest reply that was sent by then.
+void caption(Replay& replay, const Playback& playback, const scoring::Scorecard& card) {
+    const auto next = std::ranges::upper_bound(replay.marks, playback.at, {}, &Replay::Mark::at);
+    replay.caption_title.clear(), replay.captions.clear();
+    if (next == replay.marks.begin()) return;
+    const Replay::Mark& latest = *std::prev(next);
+    replay.caption_title = latest.says;
+    replay.captions = captions_of(card, latest.message);
+}
+
 }  // namespace
 
 ReplayTape::ReplayTape(const scenario::Scenario& scenario, std::vector<engine::Fact> journal,
@@ -121,16 +131,16 @@ std::vector<Replay::Mark> marks_of(const engine::State& finished, const scoring:
     return marks;
 }
 
-Replay replay_of(ReplayTape& tape, const Playback& playback, const std::vector<Replay::Mark>& marks,
-                 const scoring::Scorecard& card, const scoring::Reading& draft_reading) {
-    Replay replay;
+void refresh(Replay& replay, ReplayTape& tape, const Playback& playback,
+             const std::vector<Replay::Mark>& marks, const scoring::Scorecard& card,
+             const scoring::Reading& draft_reading) {
     const engine::State& state = tape.state_at(playback.at);
     Desk desk = tape.desk_at(playback.at);
     if (!playback.selected.empty() && state.find(playback.selected) != nullptr) {
         desk.selected = playback.selected;
         desk.drafts.try_emplace(desk.selected, fresh_draft(state, desk.selected));
     }
-    replay.practice = practice_of(state, desk, playback.at, draft_reading);
+    refresh(replay.practice, state, desk, playback.at, draft_reading);
     for (PlaybookCard& card_on_board : replay.practice.playbook.status_board) card_on_board.announce = false;
     replay.title = state.scenario->title;
     replay.clock = clock_with_seconds(*state.scenario, playback.at);
@@ -142,14 +152,16 @@ Replay replay_of(ReplayTape& tape, const Playback& playback, const std::vector<R
     replay.playing = playback.playing;
     replay.at_end = playback.at >= tape.ends_at();
     replay.times = playback.times;
-    replay.marks = marks;
-    if (!tape.has_typing())
-        replay.typing_says = "What was typed before sending was not recorded in this session.";
-    const auto next = std::ranges::upper_bound(marks, playback.at, {}, &Replay::Mark::at);
-    if (next == marks.begin()) return replay;
-    const Replay::Mark& latest = *std::prev(next);
-    replay.caption_title = latest.says;
-    replay.captions = captions_of(card, latest.message);
+    if (replay.marks.size() != marks.size()) replay.marks = marks;
+    replay.typing_says =
+        tape.has_typing() ? "" : "What was typed before sending was not recorded in this session.";
+    caption(replay, playback, card);
+}
+
+Replay replay_of(ReplayTape& tape, const Playback& playback, const std::vector<Replay::Mark>& marks,
+                 const scoring::Scorecard& card, const scoring::Reading& draft_reading) {
+    Replay replay;
+    refresh(replay, tape, playback, marks, card, draft_reading);
     return replay;
 }
 

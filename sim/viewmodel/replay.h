@@ -80,6 +80,10 @@ struct Replay {
 /// Who wrote to whom and how it was judged, in time order.
 std::vector<Replay::Mark> marks_of(const engine::State& finished, const scoring::Scorecard& card,
                                    engine::Tick ends_at);
+/// In place, like the practice screen; `marks` must be the same as the last time.
+void refresh(Replay& replay, ReplayTape& tape, const Playback& playback,
+             const std::vector<Replay::Mark>& marks, const scoring::Scorecard& card,
+             const scoring::Reading& draft_reading);
 Replay replay_of(ReplayTape& tape, const Playback& playback, const std::vector<Replay::Mark>& marks,
                  const scoring::Scorecard& card, const scoring::Reading& draft_reading);
 

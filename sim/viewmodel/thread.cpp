@@ -289,7 +289,9 @@ void refresh_thread(Thread& thread, const engine::State& state, const Desk& desk
     }
     const scenario::Conversation& script = script_of(state, *conversation);
     const scenario::Persona& persona = state.scenario->persona_of(script);
-    if (thread.conversation != conversation->id || thread.messages > conversation->messages.size()) {
+    const bool went_back =
+        thread.messages > conversation->messages.size() || thread.jumps > state.jumps.size();
+    if (thread.conversation != conversation->id || went_back) {
         thread = {};
         thread.conversation = conversation->id;
         thread.name = persona.name;

@@ -1,7 +1,6 @@
 #include "sim/app/commands/drill.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <functional>
@@ -9,7 +8,6 @@
 
 #include "sim/app/judge.h"
 #include "sim/app/library.h"
-#include "sim/app/line_source.h"
 #include "sim/app/output.h"
 #include "sim/app/places.h"
 #include "sim/app/practice_record.h"
@@ -88,25 +86,6 @@ Ask ask_file(const Json& answers, const scoring::Reader& reader) {
     };
 }
 
-/// The next line without what surrounds it; empty at the end of the input.
-class Lines {
-  public:
-    std::optional<std::string> next() {
-        while (at_ >= chunk_.lines.size()) {
-            if (!source_.next(chunk_)) return std::nullopt;
-            at_ = 0;
-        }
-        const std::string_view line = chunk_.text(chunk_.lines[at_++]);
-        const std::size_t from = line.find_first_not_of(" \t\r"), to = line.find_last_not_of(" \t\r");
-        return from == std::string_view::npos ? "" : std::string(line.substr(from, to - from + 1));
-    }
-
-  private:
-    LineSource source_{STDIN_FILENO};
-    Chunk chunk_;
-    std::size_t at_ = 0;
-};
-
 /// "dm", "hand_off billing": the route and where to.
 bool understand(const std::string& line, DrillAnswer& answer) {
     const std::size_t space = line.find(' ');
@@ -117,7 +96,8 @@ bool understand(const std::string& line, DrillAnswer& answer) {
     return true;
 }
 
-std::optional<DrillAnswer> ask_person(const DrillStage& stage, Lines& lines, const scoring::Reader& reader) {
+std::optional<DrillAnswer> ask_person(const DrillStage& stage, TypedLines& lines,
+                                      const scoring::Reader& reader) {
     DrillAnswer answer = blank_answer(stage);
     print(
         "Where does it go? public, dm, phone, email, secure_link, hand_off DEPARTMENT, no_reply, hide, "
@@ -234,6 +214,11 @@ void play_round(const Round& round, const Ask& ask) {
 }  // namespace
 
 ExitCode drill(const DrillOptions& options) {
+    TypedLines lines;
+    return drill(options, lines);
+}
+
+ExitCode drill(const DrillOptions& options, TypedLines& lines) {
     const bool live = options.answers.empty();
     const Json answers = live ? Json::array() : read_answers(options.answers);
     const scoring::Reader reader = load_reader();
@@ -249,7 +234,6 @@ ExitCode drill(const DrillOptions& options) {
         options, library,
         reader,  store ? &*store : nullptr,
         person,  viewmodel::choose_drills(library, record, viewmodel::day_of(now), seed, options.count)};
-    Lines lines;
     const Ask person_asked = [&](const DrillStage& stage) { return ask_person(stage, lines, reader); };
     play_round(round, live ? person_asked : ask_file(answers, reader));
     return ExitCode::done;

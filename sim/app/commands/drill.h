@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sim/app/failure.h"
+#include "sim/app/typed_lines.h"
 
 namespace sim::app {
 
@@ -19,5 +20,7 @@ struct DrillOptions {
 };
 
 ExitCode drill(const DrillOptions& options);
+/// The same for whoever reads standard input already.
+ExitCode drill(const DrillOptions& options, TypedLines& lines);
 
 }  // namespace sim::app

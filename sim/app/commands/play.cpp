@@ -1,23 +1,25 @@
 #include "sim/app/commands/play.h"
 
 #include <fmt/format.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "sim/app/actions.h"
+#include "sim/app/commands/drill.h"
 #include "sim/app/existing_store.h"
 #include "sim/app/fact_lines.h"
 #include "sim/app/judge.h"
 #include "sim/app/library.h"
-#include "sim/app/line_source.h"
 #include "sim/app/output.h"
 #include "sim/app/places.h"
 #include "sim/app/play_actions.h"
 #include "sim/app/profile.h"
+#include "sim/app/terminal_debrief.h"
+#include "sim/app/terminal_home.h"
 #include "sim/app/terminal_play.h"
+#include "sim/app/typed_lines.h"
 #include "sim/app/wall_time.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
@@ -68,14 +70,14 @@ SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader&
 }
 
 /// The same exercise for the same person, with other luck.
-SessionRunner begin_again(const PlayOptions& options, const SessionRunner& before,
-                          const scoring::Reader& reader, store::Store* store) {
+PlayOptions once_more(const PlayOptions& options, const SessionRunner& before) {
     PlayOptions again = options;
     again.resume = 0;
     if (again.scenario.empty()) again.scenario = before.scenario().id;
     again.seed.reset();
     again.extra_time_percent = before.state().extra_time_percent;
-    return begin_or_resume(again, reader, store);
+    again.mode = engine::name_of(before.state().mode);
+    return again;
 }
 
 ExitCode play_recorded(SessionRunner& runner, const PlayOptions& options,
@@ -87,13 +89,11 @@ ExitCode play_recorded(SessionRunner& runner, const PlayOptions& options,
 }
 
 // Waits for a typed line or for simulated time to bring something, at most half a second.
-bool input_is_ready(const LineSource& lines, const RealClock& clock, const engine::State& state) {
-    if (lines.ready()) return true;
+bool input_is_ready(TypedLines& lines, const RealClock& clock, const engine::State& state) {
     std::chrono::milliseconds wait(500);
     if (const std::optional<engine::Tick> due = engine::next_due(state))
         wait = std::min(wait, clock.real_until(*due));
-    pollfd input{STDIN_FILENO, POLLIN, 0};
-    return poll(&input, 1, static_cast<int>(wait.count())) > 0;
+    return lines.ready(wait);
 }
 
 /// Every two real seconds or so: that much of a wait can be lost when the program is killed.
@@ -104,27 +104,84 @@ void note_clock_in_time(SessionRunner& runner, RealClock& clock, engine::Tick& n
     noted = now + 2000 * runner.scenario().pace_milli / 1000;
 }
 
+void say(const std::string& line) { print(line.ends_with('\n') ? line : line + "\n"); }
+
+/// Once in a person's life.
+void show_around(TerminalPlay& terminal, store::Store& store, const std::string& person) {
+    if (store.setting(person, "tour_seen") == "1") return;
+    terminal.show_around();
+    store.set_setting(person, "tour_seen", "1");
+}
+
 /// True when the trainee wants to begin anew: the attempt is put away unscored.
-bool play_live(SessionRunner& runner, const PlayOptions& options) {
+bool play_live(SessionRunner& runner, const PlayOptions& options, store::Store& store, TypedLines& lines) {
     const int pace_milli =
         options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : runner.scenario().pace_milli;
     const engine::Tick start = options.resume > 0 ? runner.take_up(pace_milli) : runner.state().now;
     RealClock clock(pace_milli, start);
-    TerminalPlay terminal(runner, clock, [](const std::string& line) { print(line + "\n"); });
+    TerminalPlay terminal(runner, clock, say);
     terminal.brief();
-    LineSource lines(STDIN_FILENO);
-    Chunk chunk;
+    show_around(terminal, store, store.session(*runner.id())->person);
     engine::Tick noted = -1;
     while (!runner.over()) {
         terminal.tick();
         note_clock_in_time(runner, clock, noted);
         if (runner.over() || !input_is_ready(lines, clock, runner.state())) continue;
-        if (!lines.next(chunk)) terminal.type("/end");
-        for (const Chunk::Line& line : chunk.lines) terminal.type(std::string(chunk.text(line)));
+        terminal.type(lines.next().value_or("/end"));
     }
-    if (terminal.wants_restart()) return true;
-    print_scorecard(runner, options.format);
-    return false;
+    return terminal.wants_restart();
+}
+
+/// The verdict and what one asks of it. True when the same exercise is wanted once more.
+bool debrief(SessionRunner& runner, const PlayOptions& options, store::Store& store, TypedLines& lines) {
+    if (options.format == "json") return print_scorecard(runner, options.format), false;
+    scoring::Scorecard card = runner.finish(wall_time());
+    TerminalDebrief debrief(runner, store, store.session(*runner.id())->person, std::move(card), say);
+    debrief.run([&] { return lines.next(); }, true);
+    return debrief.wants_again();
+}
+
+void play_and_debrief(PlayOptions options, store::Store& store, const scoring::Reader& reader,
+                      TypedLines& lines) {
+    for (;;) {
+        SessionRunner runner = begin_or_resume(options, reader, &store);
+        const bool restart = play_live(runner, options, store, lines);
+        if (restart) store.mark_ended(*runner.id(), wall_time());
+        if (!restart && !debrief(runner, options, store, lines)) return;
+        options = once_more(options, runner);
+    }
+}
+
+/// Nobody types and nobody can: standard input is at its end already.
+bool nobody_there(TypedLines& lines) {
+    constexpr std::chrono::milliseconds moment(200);
+    return isatty(STDIN_FILENO) == 0 && lines.ready(moment) && lines.at_end();
+}
+
+/// The first screen in plain lines, and what is chosen there, until the person leaves.
+ExitCode play_from_home(PlayOptions options) {
+    TypedLines lines;
+    if (nobody_there(lines))
+        throw Failure(ExitCode::call_wrong,
+                      "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
+    WindowOptions where;
+    where.database = options.database, where.person = options.person;
+    WindowContext context = open_context(where);
+    context.take_shelf(true);
+    TerminalHome home(context, say);
+    for (;;) {
+        const TerminalChoice choice = home.choose([&] { return lines.next(); });
+        if (choice.what == TerminalChoice::What::leave) return ExitCode::done;
+        DrillOptions round;
+        round.database = context.store.file().string(), round.person = context.person;
+        options.person = context.person;
+        options.scenario = choice.scenario, options.mode = choice.mode, options.resume = choice.session;
+        if (choice.what == TerminalChoice::What::drill)
+            drill(round, lines);
+        else
+            play_and_debrief(options, context.store, context.reader, lines);
+        context.sit_down(context.person);
+    }
 }
 
 // Checked before a session is begun, so that a faulty list leaves nothing behind.
@@ -138,19 +195,21 @@ std::vector<Action> read_actions(const std::string& file) {
 }  // namespace
 
 ExitCode play(const PlayOptions& options) {
+    const bool named = !options.scenario.empty() || options.resume != 0;
+    if (!named && options.actions.empty()) return play_from_home(options);
     if (options.scenario.empty() == (options.resume == 0))
         throw Failure(ExitCode::call_wrong,
                       "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
     const std::vector<Action> actions = read_actions(options.actions);
     const scoring::Reader reader = load_reader();
     std::optional<store::Store> store = open_store(options);
-    SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
-    if (!options.actions.empty()) return play_recorded(runner, options, actions);
-    while (play_live(runner, options)) {
-        if (store && runner.id()) store->mark_ended(*runner.id(), wall_time());
-        runner = begin_again(options, runner, reader, store ? &*store : nullptr);
+    if (options.actions.empty()) {
+        TypedLines lines;
+        play_and_debrief(options, *store, reader, lines);
+        return ExitCode::done;
     }
-    return ExitCode::done;
+    SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
+    return play_recorded(runner, options, actions);
 }
 
 }  // namespace sim::app

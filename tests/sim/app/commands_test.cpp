@@ -358,3 +358,66 @@ TEST_CASE("progress of a played session: trends, badges and history") {
     CHECK(progress["trends"].size() == 4);
     CHECK(progress["badges"].size() == 8);
 }
+
+TEST_CASE("in the terminal the own view comes first, then the verdict, and findings answer by number") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "c.db").string();
+    const Outcome outcome = coolhead(
+        {"play", "charged-twice", "--db", file, "--seed", "5", "--person", "Ada"},
+        "/wait 60\nWhat is your card number, Dev? ^JD\n/end\n"
+        "70\nmany\n60\n50\n40\n"
+        "/findings\n/findings lost\n/finding 1\n/words\n/hour\n/priorities\n"
+        "/rewrite 1 Two charges is wrong, Dev, sorry. Could you DM us so I can find it? ^JD\n"
+        "/disagree 1 I would never\n/disagree 1\n/compare\n/next\n/replay\nhello\n/bogus\n?\n/quit\n");
+    INFO(outcome.out);
+    CHECK(outcome.exit_code == 0);
+    for (const char* said :
+         {"Three things before you start", "Type a number from 0 to 100", "many is no number from 0 to 100",
+          "4 of 4, Take-offline", "Tone: ", "you said 70", "For next time, 1 of ", "1. K",
+          "Reply: ", "This reply: ", "With this the session would be", "Kept for your trainer",
+          "Why? Type /disagree 1", "no other finished attempt",
+          "Next for you: ", "The session is over. Type /help", "/bogus is not known here", "/rewrite N TEXT"})
+        CHECK_THAT(outcome.out, Catch::Contains(said));
+    CHECK(outcome.out.find("many is no") < outcome.out.find("Overall "));
+    // Said once in a person's life; the second attempt can be compared.
+    const Outcome second = coolhead({"play", "charged-twice", "--db", file, "--seed", "6", "--person", "Ada"},
+                                    "/wait 60\n/end\n/skip\n/compare\n/again\n/end\n\n/quit\n");
+    INFO(second.out);
+    CHECK(second.out.find("Three things") == std::string::npos);
+    CHECK_THAT(second.out, Catch::Contains("Charged twice: ") && Catch::Contains("Kept as session 3."));
+}
+
+TEST_CASE("play without a scenario asks who you are and offers the library by number") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "c.db").string();
+    const Outcome outcome =
+        coolhead({"play", "--db", file},
+                 "Ada\n/about 1\n/list hard\n/list odd\n/extra 50\n/resume\n99\n1 sometimes\n"
+                 "1 timed\n/mode\n/end\n/skip\n/quit\n/progress\n/show 1\n/frob\n?\n/quit\n");
+    INFO(outcome.out);
+    CHECK(outcome.exit_code == 0);
+    for (const char* said :
+         {"What shall we call you?", "Hello Ada. Extra time: 0 %.", "Next for you: 1, ",
+          "1 assessment: No hints", "the levels are starter, core and hard", "wait 50 % longer",
+          "No session is unfinished", "99 is no number of an exercise", "sometimes is no way to sit it",
+          "Timed", "50 % extra time", "Kept as session 1.", "History, 1 session", "/frob is not known here",
+          "/drill "})
+        CHECK_THAT(outcome.out, Catch::Contains(said));
+    const Outcome left = coolhead({"play", "--db", file, "--person", "Ada"}, "1\n");
+    CHECK_THAT(left.out, Catch::Contains("Hello Ada. Extra time: 50 %."));
+}
+
+TEST_CASE("recorded actions take hints and sort") {
+    const tests::TemporaryFolder folder;
+    std::ofstream(folder / "a.json") << R"([
+        {"at_s": 40, "do": "triage", "conversation": "dev-double", "label": "complaint", "priority": "urgent"},
+        {"at_s": 41, "do": "hint", "conversation": "dev-double"},
+        {"at_s": 42, "do": "triage", "conversation": "dev-double", "label": "odd"}])";
+    const std::string file = (folder / "c.db").string();
+    const Outcome outcome = coolhead({"play", "charged-twice", "--actions", (folder / "a.json").string(),
+                                      "--format", "json", "--db", file});
+    CHECK(outcome.exit_code == 0);
+    CHECK(Json::parse(outcome.out).at("hints") == 1);
+    CHECK_THAT(outcome.err, Catch::Contains("a.json:4:9: refused: "));
+    CHECK_THAT(coolhead({"replay", "1", "--db", file}).out, Catch::Contains("as urgent, complaint"));
+}

@@ -4,7 +4,6 @@
 #include "sim/app/judge.h"
 #include "sim/app/profile.h"
 #include "sim/app/session_runner.h"
-#include "sim/app/speech.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
@@ -79,24 +78,4 @@ TEST_CASE("extra time is kept per trainee, and rubbish is none") {
     CHECK(app::load_profile(store, "Ann").extra_time_percent == 0);
     store.set_setting("Ann", "extra_time_percent", "much");
     CHECK(app::load_profile(store, "Ann").extra_time_percent == 0);
-}
-
-TEST_CASE("a machine without speech is no failure") {
-    app::Speech speech("no-such-program-to-speak");
-    CHECK_FALSE(speech.available());
-    speech.say("Hello");
-    CHECK_FALSE(speech.speaking());
-    speech.stop();
-}
-
-TEST_CASE("what is spoken can be stopped, and ends") {
-    app::Speech speech("sleep");  // any program will do: it gets words it does not know, and ends
-    REQUIRE(speech.available());
-    speech.say("Hello");
-    while (speech.speaking()) {
-    }
-    CHECK(speech.failed());
-    speech.say("Hello again");
-    speech.stop();
-    CHECK_FALSE(speech.speaking());
 }

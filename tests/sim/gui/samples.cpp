@@ -21,7 +21,8 @@ InboxRow row(const char* id, Avatar avatar, const char* name, const char* handle
 }
 
 Inbox sample_inbox() {
-    Inbox inbox{{}, "sam-parcel", "By need, then arrival"};
+    Inbox inbox;
+    inbox.selected = "sam-parcel", inbox.sorted_by = "By need, then arrival";
     inbox.tabs = {{"all", "All", 5, true},
                   {"mentions", "Mentions", 4, false},
                   {"dms", "DMs", 1, false},

@@ -125,9 +125,10 @@ TEST_CASE("the inbox goes by need, then arrival; who does not wait comes after, 
     stage.reply(21'000, Route::dm);
     CHECK(inbox_order(stage.state()) == std::vector<std::string>{"e", "d", "c"});
     const Inbox inbox = inbox_of(stage.state(), {}, 22'000);
-    REQUIRE(inbox.rows.size() == 4);
-    CHECK(inbox.rows[3].conversation.starts_with("noise:"));
-    CHECK(inbox.rows[3].dimmed);
+    REQUIRE(inbox.rows.size() == 3);
+    REQUIRE(inbox.background.size() == 1);
+    CHECK(inbox.background[0].conversation.starts_with("noise:"));
+    CHECK(inbox.background[0].dimmed);
 }
 
 TEST_CASE("ten thousand background posts cost a hundred rows") {
@@ -140,9 +141,45 @@ TEST_CASE("ten thousand background posts cost a hundred rows") {
     REQUIRE(stage.state().noise.size() > 10'000);
     const Desk desk = open_desk(stage.state());
     const Inbox inbox = inbox_of(stage.state(), desk, stage.state().now);
-    CHECK(inbox.rows.size() == 1 + most_background_rows);
-    CHECK(inbox.rows[1].conversation == "noise:" + std::to_string(stage.state().noise.back().id));
+    CHECK(inbox.rows.size() == 1);
+    CHECK(inbox.background.size() == most_background_rows);
+    CHECK(inbox.background.back().conversation == "noise:" + std::to_string(stage.state().noise.back().id));
     CHECK(inbox.older == std::to_string(stage.state().noise.size() - 100) + " older background posts");
+}
+
+TEST_CASE("an inbox that is refreshed in place shows what a new one does, whatever happened between") {
+    auto scenario = busy_scenario();
+    scenario.cast["sam"].patience_ms = 0;
+    scenario.noise.per_hour_milli = 400'000;
+    scenario.noise.posts = {{"@a", "Ann", "Sun"}, {"@b", "Bo", "Rain"}};
+    const auto ids = [](const Inbox& inbox) {
+        std::vector<std::string> all{inbox.older, inbox.empty_says, std::to_string(inbox.background_from)};
+        for (const InboxRow& row : inbox.rows) all.push_back(row.conversation);
+        for (const InboxRow& row : inbox.background) all.push_back(row.conversation + row.preview);
+        return all;
+    };
+    Stage stage(scenario), earlier(scenario);
+    earlier.wait_until(600'000);
+    Desk desk = open_desk(stage.state());
+    Inbox inbox;
+    const auto check = [&](const sim::engine::State& state, const std::string& after) {
+        INFO(after);
+        refresh_inbox(inbox, state, desk, state.now);
+        CHECK(ids(inbox) == ids(inbox_of(state, desk, state.now)));
+    };
+    check(stage.state(), "the beginning");
+    for (const sim::engine::Tick until : {500'000, 900'000, 900'000, 3'000'000}) {
+        stage.wait_until(until);
+        check(stage.state(), "time");
+    }
+    change(desk, stage.state(), ShowOlderPosts{});
+    check(stage.state(), "another page");
+    change(desk, stage.state(), ShowInboxTab{InboxChoice::dms});
+    check(stage.state(), "another tab");
+    change(desk, stage.state(), ShowInboxTab{InboxChoice::alerts});
+    check(stage.state(), "the alerts");
+    check(earlier.state(), "time going back, as in a replay");
+    check(stage.state(), "and on again");
 }
 
 TEST_CASE("a background post can be looked at but not answered") {

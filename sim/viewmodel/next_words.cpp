@@ -1,0 +1,55 @@
+#include "sim/viewmodel/next_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "sim/viewmodel/words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+constexpr double about_it = .5;  // from which a step counts as asking for a criterion
+
+std::string dimension_of(const std::string& criterion) {
+    const char kind = criterion.empty() ? ' ' : criterion[0];
+    if (kind == 'T') return "tone";
+    if (kind == 'S') return "speed";
+    return kind == 'C' ? "consistency" : "take_offline";
+}
+
+std::string steps_words(int asking, int steps) {
+    if (steps == 1) return "The one step here asks for it.";
+    if (asking == steps) return fmt::format("All {} steps here ask for it.", steps);
+    return fmt::format("{} of the {} steps here {} for it.", asking, steps, asking == 1 ? "asks" : "ask");
+}
+
+}  // namespace
+
+std::string dimension_in_words(const std::string& name) {
+    constexpr std::array<std::string_view, 4> words = {"tone", "answering in time", "consistency",
+                                                       "taking things offline"};
+    const auto found = std::ranges::find(scoring::dimension_names, std::string_view(name));
+    if (found == scoring::dimension_names.end()) return spoken(name);
+    return std::string(words[static_cast<std::size_t>(found - scoring::dimension_names.begin())]);
+}
+
+std::string next_because(const Strength& weakest, const scenario::Scenario& scenario) {
+    int asking = 0, steps = 0;
+    for (const scenario::Conversation& conversation : scenario.conversations)
+        for (const auto& [id, step] : conversation.steps)
+            if (step.expects)
+                ++steps, asking += exercises(scenario, conversation, step, weakest.id) >= about_it;
+    const std::string dimension = dimension_of(weakest.id);
+    const bool teaches_it = std::ranges::find(scenario.teaches, dimension) != scenario.teaches.end();
+    const std::string why = asking > 0 ? steps_words(asking, steps)
+                            : teaches_it
+                                ? fmt::format("This exercise trains {}.", dimension_in_words(dimension))
+                                : "Every exercise asks for it; this is the one to take next.";
+    return fmt::format("Your weakest criterion is {}, {} % of its points lately. {}", weakest.name,
+                       rounded(100 * weakest.share()), why);
+}
+
+}  // namespace sim::viewmodel

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,15 @@ struct ReadingContext {
     std::string customer_name;             ///< "" when unknown
 };
 
+struct ReadingRequest {
+    std::string_view text;
+    ReadingContext context;
+};
+
+/// Whether the four qualities come with their contributions, the words behind them. Without, a stream is read
+/// sooner.
+enum class Evidence { shown, left_out };
+
 /// Immutable once made; may be shared between threads.
 class Reader {
   public:
@@ -34,6 +44,10 @@ class Reader {
 
     /// Never throws for any bytes; invalid UTF-8 is read as U+FFFD, one per bad byte sequence.
     Reading read(std::string_view text, const ReadingContext& context = {}) const;
+    /// What read() says of each, in order, for streams: sooner, as every step is taken for several messages
+    /// before the next one, while the processor still holds the step's code and tables.
+    std::vector<Reading> read_all(std::span<const ReadingRequest> requests,
+                                  Evidence evidence = Evidence::shown) const;
 
   private:
     struct Parts;

@@ -185,6 +185,7 @@ struct Transcript {
     int begins_minute = 0;        ///< minutes after midnight at T0, so that "by 14:00" can be placed
     std::int64_t begins_day = 0;  ///< days since Thursday, 1 January 1970, at T0, for "on Friday"
     int extra_time_percent = 0;   ///< a person's extra time: 25 makes every target a quarter longer
+    bool better_lines = true;     ///< false: only scores are wanted, which are found sooner without them
 };
 
 }  // namespace scoring

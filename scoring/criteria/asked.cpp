@@ -119,9 +119,15 @@ bool leads_to_private(const Reply& reply) {
     return leads_by_act(reply) || !find_any_meant(text::tokenize(reply.text), private_places).empty();
 }
 
+std::vector<text::AskedData> asked_in(const Reply& reply) {
+    // The reader has seen every ask: most replies hold none.
+    return reply.reading.has(Act::ask_private_data) ? text::find_asked_data(reply.text)
+                                                    : std::vector<text::AskedData>{};
+}
+
 std::vector<text::AskedData> asked_in_public(const Reply& reply) {
     if (reply.via != Via::open) return {};
-    std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    std::vector<text::AskedData> asked = asked_in(reply);
     if (asked.empty()) return asked;
     const bool leads = leads_to_private(reply);
     const Tokens tokens = text::tokenize(reply.text);

@@ -13,6 +13,8 @@ bool was_given(const Playbook& playbook, const Conversation& conversation, text:
 bool leads_to_private(const Reply& reply);
 /// "Please post them here": tells the customer to answer where everyone reads it.
 bool sends_to_public(const std::string& sentence);
+/// What the reply asks for, wherever.
+std::vector<text::AskedData> asked_in(const Reply& reply);
 /// What the reply asks for where everyone reads the answer; empty when it asks in private or by "DM us your
 /// ...".
 std::vector<text::AskedData> asked_in_public(const Reply& reply);

@@ -44,7 +44,7 @@ bool told_better(const Conversation& conversation, const Reply& reply) {
 
 void judge_asking(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
                   std::map<text::AskedKind, int>& asked_before, std::vector<Judgement>& judgements) {
-    const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    const std::vector<text::AskedData> asked = asked_in(reply);
     if (asked.empty()) return;
     const std::string better =
         without_asking({transcript, conversation, answered_by(conversation, reply)}, reply);

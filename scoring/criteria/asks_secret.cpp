@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "scoring/criteria/asked.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/rewriting.h"
@@ -16,7 +17,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            for (const text::AskedData& asked : text::find_asked_data(reply.text)) {
+            for (const text::AskedData& asked : asked_in(reply)) {
                 if (!text::is_never_asked(asked.kind)) continue;
                 errors.push_back(error_in(
                     conversation, reply, asked.span,

@@ -35,9 +35,24 @@ std::optional<std::size_t> match_at(const Tokens& tokens, std::size_t start, con
     return at;
 }
 
+/// The phrase's first word where it is a plain one; empty otherwise.
+std::string_view first_plain_word(std::string_view phrase) {
+    const std::size_t end = std::min(phrase.find(' '), phrase.size());
+    const auto plain = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+    return std::ranges::all_of(phrase.substr(0, end), plain) ? phrase.substr(0, end) : std::string_view{};
+}
+
+/// Most phrases are not there, and that shows by their first word.
+bool may_stand_in(const Tokens& tokens, std::string_view phrase) {
+    const std::string_view word = first_plain_word(phrase);
+    const std::uint64_t hash = text::word_hash(word);
+    return word.empty() || std::ranges::find(tokens, hash, &text::Token::hash) != tokens.end();
+}
+
 }  // namespace
 
 std::vector<Span> find_phrase(const Tokens& tokens, std::string_view phrase) {
+    if (!may_stand_in(tokens, phrase)) return {};
     const Tokens wanted = text::tokenize(phrase);
     std::vector<Span> found;
     if (wanted.empty()) return found;

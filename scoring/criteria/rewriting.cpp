@@ -232,6 +232,7 @@ bool worth_mending(const Place& place, const Reply& reply, const std::string& me
 }  // namespace
 
 std::string mended_or_better(const Place& place, const Reply& reply, const std::string& mended) {
+    if (!place.transcript.better_lines) return "";
     const bool silence = place.message && place.message->expects && is_silent(place.message->expects->route);
     if (has_model_answer(place) && !mended.empty() && !worth_mending(place, reply, mended))
         return better_reply(place);
@@ -241,11 +242,13 @@ std::string mended_or_better(const Place& place, const Reply& reply, const std::
 }
 
 std::string sendable_or_better(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     const bool worth = !has_model_answer(place) || worth_mending(place, reply, reply.text);
     return worth && may_be_sent(reply, reply.text) ? reply.text : better_reply(place);
 }
 
 std::string without_asking(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
     const std::string& reference = place.transcript.playbook.reference_name;
     std::string what = asked.empty() ? "what I need" : "your " + std::string(text::name_of(asked[0].kind));
@@ -257,6 +260,7 @@ std::string without_asking(const Place& place, const Reply& reply) {
 }
 
 std::string with_a_time(const Place& place, const Reply& reply, Span promise) {
+    if (!place.transcript.better_lines) return "";
     const std::string time =
         fmt::format("by {}", wall_time(place.transcript, half_an_hour_after(place.transcript, reply.at_ms)));
     const Span sentence = sentence_around(reply.text, promise);
@@ -269,6 +273,7 @@ std::string with_a_time(const Place& place, const Reply& reply, Span promise) {
 }
 
 std::string with_the_way(const Place& place, const Reply& reply, Route route) {
+    if (!place.transcript.better_lines) return "";
     const auto& contacts = place.transcript.playbook.contacts;
     const bool named = std::any_of(contacts.begin(), contacts.end(), [&](const std::string& contact) {
         return reply.text.find(contact) != std::string::npos;
@@ -278,6 +283,7 @@ std::string with_the_way(const Place& place, const Reply& reply, Route route) {
 }
 
 std::string with_continuity(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     const bool in_danger = place.message && place.message->safety_signal;
     if (has_model_answer(place) &&
         (in_danger || (reply.route != Route::phone && reply.route != Route::email)))
@@ -288,6 +294,7 @@ std::string with_continuity(const Place& place, const Reply& reply) {
 }
 
 std::string politely_put(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     std::string text = reply.text;
     for (std::size_t at = 0; at < sentences_in(text).size(); ++at) {
         const Span sentence = without_signature(place, text, sentences_in(text)[at]);
@@ -308,6 +315,7 @@ std::string politely_put(const Place& place, const Reply& reply) {
 }
 
 std::string with_apology(const Place& place, const Reply& reply, Span half_apology) {
+    if (!place.transcript.better_lines) return "";
     const std::string& text = reply.text;
     const bool has_words = place.message && !trouble_clause(place.message->issue_facts).empty();
     if (!has_words && has_model_answer(place)) return "";
@@ -329,6 +337,7 @@ std::string with_apology(const Place& place, const Reply& reply, Span half_apolo
 }
 
 std::string with_one_ask(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
     const std::string& name = place.transcript.playbook.reference_name;
     const std::string what = name.empty() ? "reference number" : name;
@@ -350,6 +359,7 @@ std::string with_one_ask(const Place& place, const Reply& reply) {
 }
 
 std::string asked_safely(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     const std::string mended = with_one_ask(place, reply);
     const std::size_t sentences = sentences_in(mended).size();
     if (has_model_answer(place) && sentences <= only_the_ask) return better_ask(place);
@@ -357,6 +367,7 @@ std::string asked_safely(const Place& place, const Reply& reply) {
 }
 
 std::string by_a_person(const Place& place, const Reply& reply, bool name_missing, bool signature_missing) {
+    if (!place.transcript.better_lines) return "";
     std::string text = reply.text;
     const std::string name = first_name(place.conversation);
     if (name_missing) {
@@ -381,6 +392,7 @@ std::string by_a_person(const Place& place, const Reply& reply, bool name_missin
 }
 
 std::string written_clearly(const Place& place, const Reply& reply) {
+    if (!place.transcript.better_lines) return "";
     std::string text = reply.text;
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(text);
     for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {

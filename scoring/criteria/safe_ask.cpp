@@ -102,7 +102,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (!speaks(reply)) continue;
-            const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+            const std::vector<text::AskedData> asked = asked_in(reply);
             if (asked.empty()) continue;
             const Verdict verdict =
                 judge_ask(transcript.playbook, answered_by(conversation, reply), reply, asked);

@@ -4,17 +4,18 @@
 #include <cstdint>
 #include <string_view>
 
+#include "scoring/text/word_hash.h"
+
 namespace scoring::model {
 
 using FeatureHash = std::uint64_t;
 
-inline constexpr FeatureHash hash_seed = 0xcbf29ce484222325ULL;
-inline constexpr FeatureHash hash_prime = 0x100000001b3ULL;
+inline constexpr FeatureHash hash_seed = text::word_hash_seed;
+inline constexpr FeatureHash hash_prime = text::word_hash_prime;
 
-/// FNV-1a over bytes, from `state` on.
+/// A word's feature is its hash.
 constexpr FeatureHash hash_bytes(std::string_view bytes, FeatureHash state = hash_seed) {
-    for (const char byte : bytes) state = (state ^ static_cast<unsigned char>(byte)) * hash_prime;
-    return state;
+    return text::word_hash(bytes, state);
 }
 
 /// An ordered pair as one number: chain(a, b) != chain(b, a).

@@ -50,9 +50,9 @@ class FeatureTable {
     /// Whether find() is worth asking; where it is, fetches what find() will read, so that it need not wait:
     /// the table is larger than the caches near a core.
     bool prepare(FeatureHash feature) const {
-        if (!may_hold(fingerprint_of(feature))) return false;
-        __builtin_prefetch(&slots_[home_of(feature)]);
-        return true;
+        const bool held = may_hold(fingerprint_of(feature));
+        __builtin_prefetch(&slots_[held ? home_of(feature) : 0]);
+        return held;
     }
 
     /// The slot of `feature`, made when it was missing. The table does not grow: make room first.

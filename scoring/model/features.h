@@ -1,6 +1,7 @@
 // The features of a message, the same for the trainer and for the reader: each with its value and the words
 // it was seen in. A sink is called as sink(FeatureHash, Group, const Slot*, value, first word, last word);
-// values are in 1/256. The slot is null where the table does not know the feature.
+// values are in 1/256. The slot is null where the table does not know the feature; of such pairs and triples
+// only a sink hears that `wants_unknown`.
 #pragma once
 
 #include <bitset>
@@ -90,29 +91,36 @@ class FeatureWalk {
         emit(milli > 0 ? good : bad, Group::rating, std::abs(milli) * unit_value / 1000, at, at);
     }
 
+    /// A pair or a triple that begins at a word.
+    struct Grouped {
+        FeatureHash feature;
+        std::uint32_t first, last;
+    };
+
+    /// Kept where the table may know it, or the sink wants to hear of the unknown: no branch, as nobody can
+    /// guess.
+    void keep(FeatureHash feature, std::size_t first, std::size_t last) {
+        groups_[grouped_] = {feature, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+        grouped_ += static_cast<std::size_t>(table_.prepare(feature)) | Sink::wants_unknown;
+    }
+
     /// A pair and two triples for every word, fetched before any is read: the table is larger than a cache.
     void find_groups() {
-        if (words_.empty()) return;
-        groups_.resize(words_.size() - 1);
+        groups_.resize(3 * words_.size());
         for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
-            auto& [pair, triple, skipped] = groups_[at];
-            pair = chain(words_[at].hash, words_[at + 1].hash);
-            table_.prepare(pair);
+            const FeatureHash pair = chain(words_[at].hash, words_[at + 1].hash);
+            keep(pair, at, at + 1);
             if (at + 2 >= words_.size()) return;
-            triple = chain(pair, words_[at + 2].hash);
-            table_.prepare(triple);
-            skipped = chain(chain(words_[at].hash, names::skip), words_[at + 2].hash);
-            table_.prepare(skipped);
+            keep(chain(pair, words_[at + 2].hash), at, at + 2);
+            keep(chain(chain(words_[at].hash, names::skip), words_[at + 2].hash), at, at + 2);
         }
     }
 
     void groups(std::size_t at) {
-        if (at + 1 >= words_.size()) return;
-        const auto& [pair, triple, skipped] = groups_[at];
-        emit(pair, Group::pair, unit_value, at, at + 1);
-        if (at + 2 >= words_.size()) return;
-        emit(triple, Group::triple, unit_value, at, at + 2);
-        emit(skipped, Group::triple, unit_value, at, at + 2);
+        for (; next_ < grouped_ && groups_[next_].first == at; ++next_) {
+            const auto [feature, first, last] = groups_[next_];
+            emit(feature, last == first + 1 ? Group::pair : Group::triple, unit_value, first, last);
+        }
     }
 
     /// "Great, another three hour queue": praise in one sentence with a bad word or a trouble, or a trouble
@@ -145,7 +153,8 @@ class FeatureWalk {
     bool ever_praised_ = false, ever_troubled_ = false;
     bool mixed_ = false, mocked_ = false, elsewhere_ = false;
     std::bitset<256> seen_;
-    std::vector<std::array<FeatureHash, 3>> groups_;
+    std::vector<Grouped> groups_;
+    std::size_t grouped_ = 0, next_ = 0;  ///< how many groups there are, and which comes next
 };
 
 template <typename Sink>

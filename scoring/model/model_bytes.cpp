@@ -1,5 +1,7 @@
 // The layout of assets/model.bin, little-endian: "COOLHEAD", version, number of slots, checksum of what
 // follows, four scales, the slots.
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <stdexcept>
 #include <type_traits>
@@ -22,14 +24,11 @@ class Input {
 
     template <typename Integer>
     Integer take() {
-        std::make_unsigned_t<Integer> value = 0;
-        for (std::size_t byte = 0; byte < sizeof(Integer); ++byte)
-            value = static_cast<std::make_unsigned_t<Integer>>(
-                value |
-                static_cast<std::make_unsigned_t<Integer>>(static_cast<unsigned char>(bytes_[at_ + byte]))
-                    << (8 * byte));
+        std::array<char, sizeof(Integer)> little;
+        bytes_.copy(little.data(), little.size(), at_);
+        if constexpr (std::endian::native == std::endian::big) std::ranges::reverse(little);
         at_ += sizeof(Integer);
-        return static_cast<Integer>(value);
+        return std::bit_cast<Integer>(little);
     }
 
   private:

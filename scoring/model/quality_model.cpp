@@ -17,6 +17,7 @@ using Sums = std::array<std::int64_t, quality_count>;  // 1/4096 raw * 1/256 val
 /// Shares every feature's weight evenly among the words it was seen in.
 class WordSums {
   public:
+    static constexpr bool wants_unknown = false;
     explicit WordSums(std::size_t words) : sums_(words) {}
 
     void operator()(FeatureHash, Group, const Slot* slot, int value, std::size_t first, std::size_t last) {
@@ -30,9 +31,9 @@ class WordSums {
 
   private:
     template <int words>
-    void share(const Slot& slot, std::int64_t value, std::size_t first) {
+    void share(const Slot& slot, int value, std::size_t first) {
         for (std::size_t quality = 0; quality < quality_count; ++quality) {
-            const std::int64_t part = slot.weights[quality] * value / words;
+            const int part = slot.weights[quality] * value / words;
             for (std::size_t at = first; at < first + words; ++at) sums_[at][quality] += part;
         }
     }
@@ -46,7 +47,8 @@ void add_letters(const FeatureTable& table, std::span<const Word> words, WordSum
         if (!words[at].is_word || (words[at].slot && words[at].slot->is_known_word())) continue;
         std::size_t count = 0;
         walk_letters(words[at].letters, [&](FeatureHash letters) {
-            if (table.prepare(letters)) found[count++] = letters;
+            found[count] = letters;
+            count += table.prepare(letters) ? 1 : 0;
         });
         for (const FeatureHash letters : std::span(found).first(count))
             sums(letters, Group::letters, table.find(letters), unit_value, at, at);
@@ -55,7 +57,7 @@ void add_letters(const FeatureTable& table, std::span<const Word> words, WordSum
 
 int rounded_milli(std::int64_t sum, std::int64_t word_weight) {
     constexpr std::int64_t one = std::int64_t{4096} * unit_value * 4096;
-    const std::int64_t milli = sum * word_weight * 1000;
+    const std::int64_t milli = sum * (word_weight * 1000);
     return static_cast<int>((milli + (milli < 0 ? -one / 2 : one / 2)) / one);
 }
 
@@ -77,29 +79,40 @@ std::vector<WeighedMark> weighed(const FeatureTable& table, std::span<const Mark
     return found;
 }
 
-/// One quality's contributions of the phrases, put among those of the words; returns their sum.
-int contribute(Quality quality, int word_weight, const std::vector<WeighedMark>& marks, std::size_t place,
-               std::vector<Contribution>& found) {
+/// What contributions add up to: each is rounded by itself, so that the shown ones do, too.
+int total_of(std::size_t quality, int word_weight, const WordSums& sums, std::size_t words) {
     int total = 0;
+    for (std::size_t at = 0; at < words; ++at) total += rounded_milli(sums.at(at)[quality], word_weight);
+    return total;
+}
+
+int total_of(std::size_t quality, int word_weight, const std::vector<WeighedMark>& marks) {
+    int total = 0;
+    for (const WeighedMark& mark : marks)
+        total += rounded_milli(std::int64_t{mark.slot->weights[quality]} * unit_value, word_weight);
+    return total;
+}
+
+/// One quality's contributions of the phrases, put among those of the words.
+void contribute(Quality quality, int word_weight, const std::vector<WeighedMark>& marks, std::size_t place,
+                std::vector<Contribution>& found) {
+    const std::size_t before = found.size();
     for (const WeighedMark& mark : marks) {
         const std::int64_t weight = mark.slot->weights[static_cast<std::size_t>(quality)];
         const int milli = rounded_milli(weight * unit_value, word_weight);
         if (milli == 0) continue;
-        total += milli;
         found.push_back({quality, mark.span, milli});
     }
-    if (total != 0)
+    if (found.size() > before)
         std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(place), found.end(),
                          [](const Contribution& left, const Contribution& right) {
                              return left.span.start < right.span.start;
                          });
-    return total;
 }
 
-/// One quality's contributions appended to `found`; returns their sum.
-int contribute(Quality quality, int word_weight, std::span<const text::Token> tokens,
-               std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
-    int total = 0;
+/// One quality's contributions appended to `found`.
+void contribute(Quality quality, int word_weight, std::span<const text::Token> tokens,
+                std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
     int small = 0;
     const auto index = static_cast<std::size_t>(quality);
     const Span whole{0, tokens.empty() ? 0 : tokens.back().span.end};
@@ -107,7 +120,6 @@ int contribute(Quality quality, int word_weight, std::span<const text::Token> to
     found.push_back({quality, whole, 0});
     for (std::size_t at = 0; at < words.size(); ++at) {
         const int milli = rounded_milli(sums.at(at)[index], word_weight);
-        total += milli;
         if (std::abs(milli) < shown_from_milli)
             small += milli;
         else
@@ -115,7 +127,6 @@ int contribute(Quality quality, int word_weight, std::span<const text::Token> to
     }
     found[place].milli = small;
     if (small == 0) found.erase(found.begin() + static_cast<std::ptrdiff_t>(place));
-    return total;
 }
 
 }  // namespace
@@ -128,23 +139,27 @@ int QualityScale::at(int raw_milli) const {
     return curve[corner] + (curve[corner + 1] - curve[corner]) * beyond / corner_step_milli;
 }
 
-Qualities QualityModel::measure(std::span<const text::Token> tokens, std::span<const Mark> marks) const {
+Qualities QualityModel::measure(std::span<const text::Token> tokens, std::span<const Mark> marks,
+                                Evidence evidence) const {
     const std::vector<WeighedMark> phrases = weighed(table_, marks);
     const std::vector<Word> words = words_of(table_, tokens);
     WordSums sums(words.size());
     walk_features(table_, words, sums);
     add_letters(table_, words, sums);
     Qualities found;
-    found.contributions.reserve(quality_count * (words.size() + 1));
+    if (evidence == Evidence::shown) found.contributions.reserve(quality_count * (words.size() + 1));
     const std::size_t length = std::min(words.size(), QualityScale::lengths - 1);
     for (std::size_t index = 0; index < quality_count; ++index) {
         const QualityScale& scale = scales_[index];
         const auto quality = static_cast<Quality>(index);
         const int word_weight = scale.word_weight[length];
-        const std::size_t place = found.contributions.size();
-        found.raw_milli[index] = scale.intercept_milli +
-                                 contribute(quality, word_weight, tokens, words, sums, found.contributions) +
-                                 contribute(quality, word_weight, phrases, place, found.contributions);
+        found.raw_milli[index] = scale.intercept_milli + total_of(index, word_weight, sums, words.size()) +
+                                 total_of(index, word_weight, phrases);
+        if (evidence == Evidence::shown) {
+            const std::size_t place = found.contributions.size();
+            contribute(quality, word_weight, tokens, words, sums, found.contributions);
+            contribute(quality, word_weight, phrases, place, found.contributions);
+        }
         found.milli[index] = scale.at(found.raw_milli[index]);
     }
     return found;

@@ -11,6 +11,7 @@
 
 #include "scoring/model/feature_table.h"
 #include "scoring/model/marks.h"
+#include "scoring/reader.h"
 #include "scoring/reading.h"
 #include "scoring/text/tokens.h"
 
@@ -45,7 +46,8 @@ class QualityModel {
         : table_(std::move(table)), scales_(scales) {}
 
     /// `marks` are what the phrases found in the same text.
-    Qualities measure(std::span<const text::Token> tokens, std::span<const Mark> marks = {}) const;
+    Qualities measure(std::span<const text::Token> tokens, std::span<const Mark> marks = {},
+                      Evidence evidence = Evidence::shown) const;
     int intercept_milli(Quality quality) const { return scale(quality).intercept_milli; }
     /// The quality that a raw score stands for: never falls as the raw score rises.
     int quality_milli(Quality quality, int raw_milli) const { return scale(quality).at(raw_milli); }

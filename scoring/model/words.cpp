@@ -14,6 +14,7 @@ constexpr int capitals_milli = 733;
 constexpr int booster_milli = 293;
 constexpr int negation_milli = -740;
 constexpr std::array<int, 3> nearness_milli = {1000, 950, 900};
+constexpr std::size_t reach = nearness_milli.size();  // words that one before turns
 constexpr int before_contrast_milli = 500;
 constexpr int after_contrast_milli = 1500;
 constexpr int exclamation_milli = 292;
@@ -35,13 +36,15 @@ bool is_ascii_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 FeatureHash hash_squeezed(std::string_view word, int most, bool& squeezed) {
     FeatureHash hash = hash_seed;
     int run = 0;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        run = at > 0 && word[at] == word[at - 1] ? run + 1 : 1;
-        if (run > most && is_ascii_letter(word[at])) {
+    char before = '\0';
+    for (const char letter : word) {
+        run = letter == before ? run + 1 : 1;
+        before = letter;
+        if (run > most && is_ascii_letter(letter)) {
             squeezed = squeezed || run > 2;
             continue;
         }
-        hash = (hash ^ static_cast<unsigned char>(word[at])) * hash_prime;
+        hash = (hash ^ static_cast<unsigned char>(letter)) * hash_prime;
     }
     return hash;
 }
@@ -73,8 +76,11 @@ class Sequence {
     void hash_words() {
         hashed_.resize(tokens_.size());
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            if (tokens_[at].kind != TokenKind::word && tokens_[at].kind != TokenKind::hashtag) continue;
-            hashed_[at].hash = hash_squeezed(letters_of(tokens_[at]), 2, hashed_[at].stretched);
+            const Token& token = tokens_[at];
+            if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) continue;
+            hashed_[at].hash = token.hash;
+            if (token.stretched || token.kind == TokenKind::hashtag)
+                hashed_[at].hash = hash_squeezed(letters_of(token), 2, hashed_[at].stretched);
             table_.prepare(hashed_[at].hash);
         }
     }
@@ -95,7 +101,7 @@ class Sequence {
             case TokenKind::number:
                 return push(names::number);
             case TokenKind::emoji:
-                return push(hash_bytes(token.lower));
+                return push(token.hash);
             case TokenKind::punctuation:
                 return take_marks(token);
         }
@@ -104,6 +110,18 @@ class Sequence {
     void push(FeatureHash hash) {
         words_.push_back(
             {.hash = hash, .slot = table_.find(hash), .letters = {}, .token = static_cast<int>(at_)});
+        note_slot();
+    }
+
+    /// Remembers which words need a second look: most turn nothing and have no rating.
+    void note_slot() {
+        const Slot* slot = words_.back().slot;
+        if (!slot) return;
+        const Role role = slot->word_role();
+        if (role == Role::negation || role == Role::booster || role == Role::dampener)
+            turners_.push_back(words_.size() - 1);
+        contrasts_ = contrasts_ || role == Role::contrast;
+        if (slot->valence != 0 || slot->affect != 0) rated_.push_back(words_.size() - 1);
     }
 
     void take_word(const Token& token, std::string_view letters) {
@@ -111,7 +129,11 @@ class Sequence {
         push(hash);
         if (stretched && !words_.back().slot) {
             hash = hash_squeezed(letters, 1, stretched);
-            if (const Slot* slot = table_.find(hash)) words_.back().slot = slot, words_.back().hash = hash;
+            if (const Slot* slot = table_.find(hash)) {
+                words_.back().slot = slot;
+                words_.back().hash = hash;
+                note_slot();
+            }
         }
         Word& word = words_.back();
         word.letters = letters;
@@ -125,6 +147,7 @@ class Sequence {
     void take_marks(const Token& token) {
         if (take_emoticon(token)) return;
         push(hash_bytes(std::string_view(token.lower).substr(0, 3)));
+        asks_ = asks_ || token.lower.front() == '?';
         if (token.lower.front() == '!') exclamations_.push_back(words_.size() - 1);
         start_due_ = ends_sentence(token);
     }
@@ -148,32 +171,29 @@ class Sequence {
 
     void adjust() {
         const bool shouting_counts = capital_words_ > 0 && plain_words_ > 0;
-        for (std::size_t at = 0; at < words_.size(); ++at) rate(at, shouting_counts);
-        weigh_contrast();
+        std::vector<int> boosts(words_.size() + reach);
+        for (const std::size_t at : turners_) turn(at, boosts);
+        for (const std::size_t at : rated_) rate(words_[at], boosts[at], shouting_counts);
+        if (contrasts_) weigh_contrast();
         strengthen();
-        doubt();
+        if (asks_) doubt();
         crowd();
     }
 
-    const Slot* before(std::size_t at, std::size_t distance, bool& boundary) const {
-        if (at < distance) return nullptr;
-        boundary = boundary || words_[at - distance].hash == names::sentence_start;
-        return boundary ? nullptr : words_[at - distance].slot;
+    /// What a negation, a booster or a dampener does to the words behind it in its sentence.
+    void turn(std::size_t turner, std::vector<int>& boosts) {
+        const Role role = words_[turner].slot->word_role();
+        const std::size_t end = std::min(words_.size(), turner + 1 + reach);
+        for (std::size_t at = turner + 1; at < end; ++at) {
+            const int boost = booster_milli * nearness_milli[at - turner - 1] / 1000;
+            if (role == Role::negation) words_[at].negated = words_[at].negated || words_[at].is_word;
+            if (role == Role::booster) boosts[at] += boost;
+            if (role == Role::dampener) boosts[at] -= boost;
+            if (words_[at].hash == names::sentence_start) return;
+        }
     }
 
-    void rate(std::size_t at, bool shouting_counts) {
-        Word& word = words_[at];
-        int boost = 0;
-        bool boundary = false;
-        for (std::size_t distance = 1; distance <= 3; ++distance) {
-            const Slot* slot = before(at, distance, boundary);
-            if (!slot) continue;
-            const Role role = slot->word_role();
-            if (role == Role::negation) word.negated = word.negated || word.is_word;
-            if (role == Role::booster) boost += booster_milli * nearness_milli[distance - 1] / 1000;
-            if (role == Role::dampener) boost -= booster_milli * nearness_milli[distance - 1] / 1000;
-        }
-        if (!word.slot || (word.slot->valence == 0 && word.slot->affect == 0)) return;
+    static void rate(Word& word, int boost, bool shouting_counts) {
         if (word.slot->word_role() == Role::booster || word.slot->word_role() == Role::dampener) return;
         if (word.capitals && shouting_counts) boost += capitals_milli;
         if (word.stretched) boost += booster_milli;
@@ -242,7 +262,8 @@ class Sequence {
     std::span<const Token> tokens_;
     std::vector<Word> words_;
     std::vector<Hashed> hashed_;  ///< by token; of words only
-    std::vector<std::size_t> exclamations_;
+    std::vector<std::size_t> exclamations_, turners_, rated_;
+    bool contrasts_ = false, asks_ = false;
     std::size_t at_ = 0;
     int capital_words_ = 0;
     int plain_words_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/text/code_points.h"
 #include "scoring/text/word_set.h"
 
 namespace scoring::text {
@@ -54,6 +55,7 @@ class ProblemFinder {
   private:
     void find_blanks() {
         const std::u32string& points = message_.points;
+        if (!holds(points, U'{', U'[', U'<')) return;
         for (std::size_t at = 0; at < points.size(); ++at) {
             const char32_t open = points[at];
             const char32_t close = open == U'{' ? U'}' : open == U'[' ? U']' : open == U'<' ? U'>' : U'\0';

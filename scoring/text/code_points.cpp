@@ -7,10 +7,22 @@
 
 namespace scoring::text {
 
+bool is_ascii(std::u32string_view points) {
+    char32_t all = 0;
+    for (const char32_t point : points) all |= point;
+    return all < 0x80;
+}
+
 std::u32string decode(std::string_view utf8) {
     std::u32string points(utf8.size(), U'\0');
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
     const auto length = static_cast<std::int64_t>(utf8.size());
+    unsigned all = 0;
+    for (const char byte : utf8) all |= static_cast<unsigned char>(byte);
+    if (all < 0x80) {
+        std::ranges::copy(utf8, points.begin());
+        return points;
+    }
     std::size_t count = 0;
     for (std::int64_t at = 0; at < length;) {
         UChar32 point = 0;
@@ -51,7 +63,10 @@ char32_t fold_case(char32_t point) {
 char32_t to_upper(char32_t point) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(point))); }
 
 bool is_letter(char32_t point) { return u_isalpha(static_cast<UChar32>(point)); }
-bool is_digit(char32_t point) { return u_isdigit(static_cast<UChar32>(point)); }
+bool is_digit(char32_t point) {
+    if (point < 0x80) return point >= U'0' && point <= U'9';
+    return u_isdigit(static_cast<UChar32>(point));
+}
 bool is_space(char32_t point) { return u_isUWhiteSpace(static_cast<UChar32>(point)); }
 bool is_upper(char32_t point) { return u_isUUppercase(static_cast<UChar32>(point)); }
 

@@ -8,6 +8,17 @@
 
 namespace scoring::text {
 
+/// Whether `points` hold one of `signs`. Without a way out in the middle, so that it looks at several at a
+/// time: a quick look before a slow one.
+template <typename... Signs>
+bool holds(std::u32string_view points, Signs... signs) {
+    unsigned found = 0;
+    for (const char32_t point : points) found |= (static_cast<unsigned>(point == signs) | ...);
+    return found != 0;
+}
+/// Most messages are: what follows is then simple.
+bool is_ascii(std::u32string_view points);
+
 /// Every bad byte sequence becomes one U+FFFD; never throws.
 std::u32string decode(std::string_view utf8);
 std::string encode(std::u32string_view points);

@@ -26,6 +26,7 @@ class ContactFinder {
     void made_up_links() {
         constexpr std::u32string_view ending = U".example";
         const std::u32string_view points = message_.points;
+        if (!holds(points, U'.')) return;
         const auto spaced = [](char32_t point) { return point <= U' ' || point == U'(' || point == U'"'; };
         for (std::size_t at = points.find(ending); at != std::u32string_view::npos;
              at = points.find(ending, at + ending.size())) {

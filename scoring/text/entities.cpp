@@ -42,6 +42,8 @@ std::vector<Entity> find_entities(std::u32string_view points) {
 
 std::vector<Entity> find_entities(std::string_view utf8) { return find_entities(decode(utf8)); }
 
-std::vector<Span> find_urls(std::u32string_view points) { return LinkScanner(points).scan(); }
+std::vector<Span> find_urls(std::u32string_view points) {
+    return holds(points, U'.') ? LinkScanner(points).scan() : std::vector<Span>{};
+}
 
 }  // namespace scoring::text

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "scoring/text/character_classes.h"
+#include "scoring/text/code_points.h"
 #include "scoring/text/entities.h"
 
 namespace scoring::text {
@@ -54,6 +55,7 @@ bool is_spoilt_by(std::u32string_view after) {
 
 std::vector<Mention> find_mentions(std::u32string_view points) {
     std::vector<Mention> found;
+    if (!holds(points, U'@', U'\uFF20')) return found;
     constexpr std::u32string_view signs = U"@\uFF20";
     std::size_t consumed = 0;  // by an earlier mention, taken or refused
     for (std::size_t at = points.find_first_of(signs); at < points.size();

@@ -36,14 +36,23 @@ const PhraseBook& phrase_book() {
     return book;
 }
 
+void read_words(Message& message) {
+    if (message.tokens.empty()) return;
+    message.words = read_words(message.tokens, message.points, phrase_book().lexicon());
+}
+
+void scan_phrases(Message& message) {
+    if (message.words.empty()) return;
+    message.hits = phrase_book().scan(message.words);
+    for (const Hit& hit : message.hits) message.cues.set(static_cast<std::size_t>(hit.cue));
+}
+
 Message prepare(std::u32string points) {
     Message message;
     message.points = std::move(points);
     message.tokens = tokenize(message.points);
-    if (message.tokens.empty()) return message;
-    message.words = read_words(message.tokens, message.points, phrase_book().lexicon());
-    message.hits = phrase_book().scan(message.words);
-    for (const Hit& hit : message.hits) message.cues.set(static_cast<std::size_t>(hit.cue));
+    read_words(message);
+    scan_phrases(message);
     return message;
 }
 

@@ -25,6 +25,9 @@ struct Message {
     Span sentence_around(int word) const;
 };
 
+/// The steps of prepare(), each on what the one before left in the message: words, then phrases.
+void read_words(Message& message);
+void scan_phrases(Message& message);
 Message prepare(std::string_view utf8);
 Message prepare(std::u32string points);
 

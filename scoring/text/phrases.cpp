@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "scoring/text/listening.h"
+
 namespace scoring::text {
 namespace {
 
@@ -41,6 +43,8 @@ constexpr std::string_view softeners =
 // "order no", "ref no": here it is short for number.
 constexpr std::string_view numbered_words =
     "order|ref|reference|phone|account|tracking|booking|mobile|contact|card|id|policy|ticket|invoice";
+// How often a message holds a word, roughly: what decides which of a phrase's words to look for first.
+constexpr int rare_word = 1, special_word = 20, common_word = 40;
 constexpr std::string_view turns = "but|so|then|please|because|and|instead|although|though";
 
 }  // namespace
@@ -63,7 +67,7 @@ PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const Phras
                         condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns),
                         numbered = add_set(numbered_words);
     lexicon_.settle();
-    by_first_.resize(lexicon_.size());
+    for (Pattern& pattern : patterns_) pattern.first_set = first_set_of(pattern);
     index_sets();
     is_negator_ = members_of(negation);
     is_done_ = members_of(done);
@@ -71,7 +75,7 @@ PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const Phras
     is_softener_ = members_of(softener);
     is_turn_ = members_of(turn);
     is_numbered_ = members_of(numbered);
-    for (std::uint32_t at = 0; at < patterns_.size(); ++at) index_pattern(at);
+    index_patterns();
 }
 
 void PhraseBook::compile(const PhraseList& list) {
@@ -108,14 +112,24 @@ std::uint16_t PhraseBook::add_set(std::string_view alternatives) {
             const std::vector<WordId>& members = sets_[add_set(named->words)];
             ids.insert(ids.end(), members.begin(), members.end());
         } else {
-            ids.push_back(lexicon_.add(word));
+            ids.push_back(add_word(word));
         }
     }
+    return set_of(std::move(ids));
+}
+
+WordId PhraseBook::add_word(std::string_view word) {
+    const WordId id = lexicon_.add(word);
+    word_commonness_.resize(std::max(word_commonness_.size(), lexicon_.size()), rare_word);
+    if (is_common_word(word)) word_commonness_[id] = common_word;
+    return id;
+}
+
+std::uint16_t PhraseBook::set_of(std::vector<WordId> ids) {
     std::ranges::sort(ids);
-    const auto known = std::ranges::find(sets_, ids);
-    if (known != sets_.end()) return static_cast<std::uint16_t>(known - sets_.begin());
-    sets_.push_back(std::move(ids));
-    return static_cast<std::uint16_t>(sets_.size() - 1);
+    const auto [known, is_new] = set_numbers_.try_emplace(ids, static_cast<std::uint16_t>(sets_.size()));
+    if (is_new) sets_.push_back(std::move(ids));
+    return known->second;
 }
 
 void PhraseBook::index_sets() {
@@ -133,41 +147,44 @@ std::vector<bool> PhraseBook::members_of(std::uint16_t set) const {
     return members;
 }
 
-/// Saves most attempts: a start is only tried where the second word fits, too.
-std::uint16_t PhraseBook::certain_next(std::uint32_t pattern, std::uint32_t element) const {
-    if (elements_[element].optional) return any_set;
-    for (std::uint32_t at = element + 1; at < patterns_[pattern].end; ++at) {
-        const Kind kind = elements_[at].kind;
-        if (kind == Kind::evidence_start || kind == Kind::evidence_end) continue;
-        return kind == Kind::set && !elements_[at].optional ? elements_[at].set : any_set;
-    }
-    return any_set;
-}
-
-/// The smallest of the sets behind `element` that the pattern cannot do without.
-std::uint16_t PhraseBook::rarest_needed(std::uint32_t pattern, std::uint32_t element) const {
-    std::uint16_t rarest = any_set;
-    for (std::uint32_t at = element + 1; at < patterns_[pattern].end; ++at) {
-        const auto& [kind, optional, gap, set] = elements_[at];
-        if (kind != Kind::set || optional) continue;
-        if (rarest == any_set || sets_[set].size() < sets_[rarest].size()) rarest = set;
-    }
-    return rarest;
-}
-
-void PhraseBook::index_pattern(std::uint32_t pattern) {
-    for (std::uint32_t at = patterns_[pattern].begin; at < patterns_[pattern].end; ++at) {
+/// What a pattern may begin with: its first word, and the ones behind it while they may be left out.
+std::uint16_t PhraseBook::first_set_of(const Pattern& pattern) {
+    std::vector<WordId> ids;
+    for (std::uint32_t at = pattern.begin; at < pattern.end; ++at) {
         const Element& element = elements_[at];
         if (element.kind == Kind::gap) throw std::logic_error("a phrase must not begin with a gap");
         if (element.kind != Kind::set) continue;
-        for (const WordId id : sets_[element.set]) {
-            std::vector<Start>& starts = by_first_[id];
-            if (starts.empty() || starts.back().pattern != pattern)
-                starts.push_back({pattern, certain_next(pattern, at), rarest_needed(pattern, at)});
-            else
-                starts.back().next_set = starts.back().needed_set = any_set;  // begins with it in two ways
-        }
-        if (!element.optional) return;
+        ids.insert(ids.end(), sets_[element.set].begin(), sets_[element.set].end());
+        if (!element.optional) break;
+    }
+    return set_of(std::move(ids));
+}
+
+int PhraseBook::commonness(std::uint16_t set) const {
+    int sum = 0;
+    for (const WordId id : sets_[set]) sum += id < first_word ? special_word : word_commonness_[id];
+    return sum;
+}
+
+void PhraseBook::find_needed(Pattern& pattern) {
+    pattern.needed = static_cast<std::uint32_t>(needed_.size());
+    for (std::uint32_t at = pattern.begin; at < pattern.end; ++at)
+        if (elements_[at].kind == Kind::set && !elements_[at].optional) needed_.push_back(elements_[at].set);
+    if (needed_.size() == pattern.needed) needed_.push_back(pattern.first_set);
+    pattern.needed_end = static_cast<std::uint32_t>(needed_.size());
+    std::ranges::sort(needed_.begin() + pattern.needed, needed_.end(), {},
+                      [this](std::uint16_t set) { return commonness(set); });
+}
+
+/// A pattern stands where it is asked for least.
+void PhraseBook::index_patterns() {
+    by_anchor_.resize(lexicon_.size());
+    for (std::size_t at = 0; at < patterns_.size(); ++at) {
+        Pattern& pattern = patterns_[at];
+        find_needed(pattern);
+        const bool alone = pattern.needed_end == pattern.needed + 1;
+        const Anchored anchored{static_cast<std::uint16_t>(at), needed_[pattern.needed + (alone ? 0 : 1)]};
+        for (const WordId id : sets_[needed_[pattern.needed]]) by_anchor_[id].push_back(anchored);
     }
 }
 
@@ -183,8 +200,10 @@ bool PhraseBook::contains(std::uint16_t set, WordId id) const {
 std::vector<std::uint64_t> PhraseBook::sets_met(std::span<const Word> words) const {
     std::vector<std::uint64_t> met(member_row_);
     for (const Word& word : words) {
+        if (word.id == unknown_word) continue;
         const std::uint64_t* row = &members_[word.id * member_row_];
-        for (std::size_t piece = 0; piece < member_row_; ++piece) met[piece] |= row[piece];
+        std::uint64_t* __restrict pieces = met.data();
+        for (std::size_t piece = 0; piece < member_row_; ++piece) pieces[piece] |= row[piece];
     }
     return met;
 }
@@ -271,13 +290,10 @@ bool PhraseBook::guarded(const Pattern& pattern, std::span<const Word> words, st
     return done;
 }
 
-/// Cheaper than an attempt, and rules out half of them: whether every set the pattern cannot do without is
-/// met.
+/// Cheaper than an attempt: whether every set the pattern cannot do without is met.
 bool PhraseBook::may_hold(const Pattern& pattern, std::span<const std::uint64_t> met) const {
-    for (std::uint32_t at = pattern.begin; at < pattern.end; ++at) {
-        const auto& [kind, optional, gap, set] = elements_[at];
-        if (kind == Kind::set && !optional && !has(met, set)) return false;
-    }
+    for (std::uint32_t at = pattern.needed + 2; at < pattern.needed_end; ++at)
+        if (!has(met, needed_[at])) return false;
     return true;
 }
 
@@ -299,16 +315,32 @@ void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, s
         same->last = std::max(same->last, hit.last);
 }
 
+/// The patterns whose every needed set is met, each once: a handful of all there are.
+std::vector<std::uint16_t> PhraseBook::candidates(std::span<const Word> words,
+                                                  std::span<const std::uint64_t> met) const {
+    std::size_t anchored = 0, count = 0;
+    for (const Word& word : words) anchored += by_anchor_[word.id].size();
+    std::vector<std::uint16_t> found(anchored + 1);
+    for (const Word& word : words)
+        for (const auto& [pattern, needed] : by_anchor_[word.id]) {
+            found[count] = pattern;  // kept when it may hold: no branch, as nobody can guess which do
+            count += has(met, needed) ? 1 : 0;
+        }
+    found.resize(count);
+    std::erase_if(found, [&](std::uint16_t pattern) { return !may_hold(patterns_[pattern], met); });
+    std::ranges::sort(found);
+    const auto rest = std::ranges::unique(found);
+    found.erase(rest.begin(), rest.end());
+    return found;
+}
+
 std::vector<Hit> PhraseBook::scan(std::span<const Word> words) const {
     std::vector<Hit> hits;
-    const std::vector<std::uint64_t> met = sets_met(words);
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        const WordId next = at + 1 < words.size() ? words[at + 1].id : static_cast<WordId>(sentence_break);
-        for (const Start& start : by_first_[words[at].id])
-            if ((start.next_set == any_set || contains(start.next_set, next)) &&
-                (start.needed_set == any_set || has(met, start.needed_set)) &&
-                may_hold(patterns_[start.pattern], met))
-                try_pattern(start.pattern, words, at, hits);
+    for (const std::uint16_t pattern : candidates(words, sets_met(words))) {
+        const std::uint64_t* piece = &members_[patterns_[pattern].first_set / 64];
+        const unsigned bit = patterns_[pattern].first_set % 64;
+        for (std::size_t at = 0; at < words.size(); ++at)
+            if (piece[words[at].id * member_row_] >> bit & 1) try_pattern(pattern, words, at, hits);
     }
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         return a.first != b.first ? a.first < b.first : a.cue < b.cue;

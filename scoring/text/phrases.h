@@ -6,6 +6,7 @@
 //   { }       around the part that is the evidence, when it is not the whole phrase
 #pragma once
 
+#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -149,7 +150,10 @@ class PhraseBook {
         Cue cue;
         unsigned guards;
         std::uint32_t begin;
-        std::uint32_t end;  ///< of its elements
+        std::uint32_t end;            ///< of its elements
+        std::uint16_t first_set = 0;  ///< what its first word is in
+        std::uint32_t needed = 0;     ///< the sets it cannot do without, in `needed_`, the rarest first
+        std::uint32_t needed_end = 0;
     };
     struct Attempt;
 
@@ -157,9 +161,14 @@ class PhraseBook {
     Element parse(std::string_view piece);
     std::uint16_t add_set(std::string_view alternatives);
     void index_sets();
-    void index_pattern(std::uint32_t pattern);
-    std::uint16_t certain_next(std::uint32_t pattern, std::uint32_t element) const;
-    std::uint16_t rarest_needed(std::uint32_t pattern, std::uint32_t element) const;
+    void index_patterns();
+    void find_needed(Pattern& pattern);
+    int commonness(std::uint16_t set) const;
+    std::uint16_t set_of(std::vector<WordId> ids);
+    std::uint16_t first_set_of(const Pattern& pattern);
+    WordId add_word(std::string_view word);
+    std::vector<std::uint16_t> candidates(std::span<const Word> words,
+                                          std::span<const std::uint64_t> met) const;
     std::vector<bool> members_of(std::uint16_t set) const;
     static bool has(std::span<const std::uint64_t> sets, std::uint16_t set);
     bool contains(std::uint16_t set, WordId id) const;
@@ -176,17 +185,17 @@ class PhraseBook {
     std::vector<Element> elements_;
     std::vector<Pattern> patterns_;
     std::vector<std::vector<WordId>> sets_;  ///< sorted
-    /// A pattern that may begin with a word, what the next word must be in where that is certain, and what
-    /// some word of the message must be in.
-    struct Start {
-        std::uint32_t pattern;
-        std::uint16_t next_set;
-        std::uint16_t needed_set;
-    };
-    static constexpr std::uint16_t any_set = 0xFFFF;
+    std::map<std::vector<WordId>, std::uint16_t> set_numbers_;
+    std::vector<std::uint16_t> needed_;
+    std::vector<int> word_commonness_;    ///< by word: how often a message may hold it, roughly
     std::vector<std::uint64_t> members_;  ///< by word, by set: one bit each; a word's lie together
     std::size_t member_row_ = 0;          ///< 64-bit pieces of one word
-    std::vector<std::vector<Start>> by_first_;
+    /// A pattern under each word of the rarest set it cannot do without, and the rarest but that one.
+    struct Anchored {
+        std::uint16_t pattern;
+        std::uint16_t needed;
+    };
+    std::vector<std::vector<Anchored>> by_anchor_;
     std::vector<bool> is_negator_, is_done_, is_if_, is_softener_, is_turn_, is_numbered_;  ///< by word
 };
 

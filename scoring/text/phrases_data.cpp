@@ -153,10 +153,12 @@ constexpr Phrase phone[] = {
     {"your|ur ~1 phone|mobile|cell|landline "
      "!is|was|model|number|has|with|or|and|to|still|settings|software|case|bill|line|contract"},
     {"best|good contact|phone? number|no"},
-    {"best|good|your|a contact? number|no ~2 to|for|where|we|i|you ~1 call|reach|contact|on|be|can"},
+    {"best|good|your|a contact? number|no ~2 to|for|where|we|i|you ~1 reach|contact|on|be|can"},
+    {"{ best|good|your|a contact? number|no } ~2 to|for|where|we|i|you ~1 call"},
     {"your|ur number"},
-    {"number|phone|where <we> can|could|should ~1 call|reach|contact|ring|get you"},
-    {"number can|could|may|should|shall <we> ~1 call|reach|contact|ring|get you"},
+    {"{ number|no } is|would ~1 best|good|right for|to ~1 call|reach|ring|contact|callback|call-back|text"},
+    {"{ number|phone|where } <we> can|could|should ~1 call|reach|contact|ring|get you"},
+    {"{ number } can|could|may|should|shall <we> ~1 call|reach|contact|ring|get you"},
     {"your phone|mobile no|num"},
     {"phone|contact|mobile number"},
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scoring/text/character_classes.h"
+#include "scoring/text/code_points.h"
 #include "scoring/text/entities.h"
 
 namespace scoring::text {
@@ -64,6 +65,7 @@ std::size_t ticker_end(std::u32string_view points, std::size_t at) {
 
 std::vector<Span> find_hashtags(std::u32string_view points) {
     std::vector<Span> found;
+    if (!holds(points, U'#', U'\uFF03')) return found;
     constexpr std::u32string_view signs = U"#\uFF03";
     for (std::size_t at = points.find_first_of(signs); at != none; at = points.find_first_of(signs, at + 1)) {
         if (at > 0 && !may_precede_hash(points[at - 1])) continue;
@@ -81,6 +83,7 @@ std::vector<Span> find_hashtags(std::u32string_view points) {
 
 std::vector<Span> find_cashtags(std::u32string_view points) {
     std::vector<Span> found;
+    if (!holds(points, U'$')) return found;
     for (std::size_t at = points.find(U'$'); at != none; at = points.find(U'$', at + 1)) {
         if (at > 0 && !is_network_space(points[at - 1])) continue;
         const std::size_t end = ticker_end(points, at + 1);

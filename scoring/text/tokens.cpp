@@ -111,6 +111,7 @@ class Tokenizer {
     }
 
     void take_word_like() {
+        if (take_plain_word()) return;
         if (const std::size_t link = end_of_link(); link > at_) return take(TokenKind::url, link);
         bool letters = false;
         std::size_t end = at_;
@@ -124,6 +125,30 @@ class Tokenizer {
             ++end;
         }
         take(letters ? TokenKind::word : TokenKind::number, end);
+    }
+
+    /// Most words: ASCII letters alone, and nothing behind them that could join on. In one walk, unlike all
+    /// others.
+    bool take_plain_word() {
+        constexpr std::size_t longest = 20;
+        std::array<char, longest> folded;
+        const std::size_t limit = std::min(points_.size(), at_ + longest);
+        Letters letters;
+        std::size_t end = at_;
+        for (; end < limit && points_[end] < 128 && ascii_classes[points_[end]] == letter; ++end)
+            letters.note(folded[end - at_] = letters.fold(points_[end]));
+        if (end == at_ || !stands_apart(end)) return false;
+        add(TokenKind::word, end, letters).lower.assign(folded.data(), end - at_);
+        at_ = end;
+        return true;
+    }
+
+    bool stands_apart(std::size_t end) const {
+        if (end == points_.size()) return true;
+        const char32_t behind = points_[end];
+        if (behind == U'.') return !is_word_part(point(end + 1));
+        return behind < 128 &&
+               (ascii_classes[behind] == space || behind == U',' || behind == U'!' || behind == U'?');
     }
 
     bool joins_word(std::size_t mark) const {
@@ -186,33 +211,60 @@ class Tokenizer {
     }
 
     void take(TokenKind kind, std::size_t end) {
-        Token& token =
-            tokens_.emplace_back(Token{kind, {static_cast<int>(at_), static_cast<int>(end)}, {}, false});
-        int upper = 0;
-        bool mixed = false;
-        token.lower.reserve(end - at_);
-        for (std::size_t at = at_; at < end; ++at) append_folded(points_[at], token.lower, upper, mixed);
-        token.capitals = kind == TokenKind::word && upper >= 2 && !mixed;
+        Letters letters;
+        std::string lower;
+        for (std::size_t at = at_; at < end; ++at) letters.append_folded(points_[at], lower);
+        for (const char byte : lower) letters.note(byte);
+        add(kind, end, letters).lower = std::move(lower);
         at_ = end;
     }
 
-    static void append_folded(char32_t point, std::string& lower, int& upper, bool& mixed) {
-        if (point < 128) {
+    /// What is noticed of a word's letters on the way.
+    struct Letters {
+        int upper = 0, run = 0;
+        bool mixed = false, stretched = false;
+        char before = '\0';
+        std::uint64_t hash = word_hash_seed;
+
+        void note(char byte) {
+            hash = (hash ^ static_cast<unsigned char>(byte)) * word_hash_prime;
+            run = byte == before ? run + 1 : 1;
+            stretched |= run > 2;
+            before = byte;
+        }
+
+        char fold(char32_t point) {
             const bool capital = point >= U'A' && point <= U'Z';
             upper += capital ? 1 : 0;
-            mixed = mixed || (point >= U'a' && point <= U'z');
-            lower += point == U'`' ? '\'' : static_cast<char>(capital ? point + 32 : point);
-            return;
+            mixed |= point >= U'a' && point <= U'z';
+            return point == U'`' ? '\'' : static_cast<char>(capital ? point + 32 : point);
         }
-        if (is_apostrophe(point)) {
-            lower += '\'';
-            return;
+
+        void append_folded(char32_t point, std::string& lower) {
+            if (point < 128) {
+                lower += fold(point);
+                return;
+            }
+            if (is_apostrophe(point)) {
+                lower += '\'';
+                return;
+            }
+            const bool capital = is_upper(point);
+            upper += capital ? 1 : 0;
+            mixed = mixed || (!capital && is_letter(point));
+            const char32_t folded = fold_case(point);
+            lower += encode(std::u32string_view(&folded, 1));
         }
-        const bool capital = is_upper(point);
-        upper += capital ? 1 : 0;
-        mixed = mixed || (!capital && is_letter(point));
-        const char32_t folded = fold_case(point);
-        lower += encode(std::u32string_view(&folded, 1));
+    };
+
+    Token& add(TokenKind kind, std::size_t end, const Letters& letters) {
+        const bool capitals = kind == TokenKind::word && letters.upper >= 2 && !letters.mixed;
+        return tokens_.emplace_back(Token{kind,
+                                          {static_cast<int>(at_), static_cast<int>(end)},
+                                          {},
+                                          capitals,
+                                          letters.stretched,
+                                          letters.hash});
     }
 
     std::u32string_view points_;

@@ -2,11 +2,13 @@
 // text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "scoring/reading.h"
+#include "scoring/text/word_hash.h"
 
 namespace scoring::text {
 
@@ -16,8 +18,10 @@ enum class TokenKind { word, number, punctuation, emoji, mention, hashtag, url }
 struct Token {
     TokenKind kind;
     Span span;
-    std::string lower;      ///< case-folded UTF-8; curly apostrophes straightened
-    bool capitals = false;  ///< two or more letters, all upper case
+    std::string lower;       ///< case-folded UTF-8; curly apostrophes straightened
+    bool capitals = false;   ///< two or more letters, all upper case
+    bool stretched = false;  ///< one character stands three times in a row: "sooo"
+    std::uint64_t hash = 0;  ///< word_hash(lower): whoever looks the word up need not read it again
 };
 
 /// Words keep inner apostrophes and hyphens ("don't", "re-delivery"); runs of one punctuation mark are one

@@ -17,7 +17,7 @@ namespace {
 
 // Only marks and what the standard says may compose; nothing below U+0300 does.
 bool may_change_when_composed(std::u32string_view points) {
-    return std::ranges::any_of(points, [](char32_t point) {
+    return !is_ascii(points) && std::ranges::any_of(points, [](char32_t point) {
         if (point < 0x300) return false;
         const auto character = static_cast<UChar32>(point);
         return u_getIntPropertyValue(character, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
@@ -45,6 +45,11 @@ constexpr bool is_light(char32_t point) {
 }
 
 int weigh(std::u32string_view points, const std::vector<Span>& links, const LengthRules& rules) {
+    if (is_ascii(points)) {
+        int plain = static_cast<int>(points.size());
+        for (const Span link : links) plain -= link.end - link.start;
+        return plain * rules.light_weight + static_cast<int>(links.size()) * rules.url_weight;
+    }
     auto link = links.begin();
     int weight = 0;
     for (std::size_t at = 0; at < points.size();) {
@@ -73,8 +78,8 @@ PostLength measure_length(std::u32string_view points, const std::vector<Span>& l
     } else {
         length.weighted = weigh(points, links, rules);
     }
-    length.valid =
-        length.weighted > 0 && length.weighted <= rules.limit && std::ranges::none_of(points, is_forbidden);
+    length.valid = length.weighted > 0 && length.weighted <= rules.limit &&
+                   !holds(points, U'\uFFFE', U'\uFEFF', U'\uFFFF');
     length.permille = static_cast<int>(length.weighted * std::int64_t{1000} / rules.limit);
     length.remaining = rules.limit - length.weighted;
     return length;

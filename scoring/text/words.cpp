@@ -7,12 +7,6 @@
 namespace scoring::text {
 namespace {
 
-std::uint32_t hash_of(std::string_view text) {
-    std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
-    for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
-    return static_cast<std::uint32_t>(hash ^ (hash >> 29));
-}
-
 using Spelling = std::array<std::string_view, 3>;
 
 constexpr Spelling plain_spellings[] = {
@@ -167,12 +161,6 @@ std::string undoubled(std::string_view word) {
     return shorter;
 }
 
-bool is_stretched(std::string_view word) {
-    for (std::size_t at = 2; at < word.size(); ++at)
-        if (word[at] == word[at - 1] && word[at] == word[at - 2]) return true;
-    return false;
-}
-
 /// One pass over the tokens; keeps what only the neighbourhood tells: quotes, commas, sentence ends.
 class WordReader {
   public:
@@ -218,13 +206,13 @@ class WordReader {
     }
 
     WordId any_number_or(const Token& token) const {
-        const WordId id = lexicon_.find(token.lower).first;
+        const WordId id = lexicon_.find(token.lower, token.hash).first;
         return id == unknown_word ? static_cast<WordId>(any_number) : id;
     }
 
     void read_word(const Token& token) {
-        Lexicon::Entry entry = lexicon_.find(token.lower);
-        if (entry.first == unknown_word && is_stretched(token.lower)) {
+        Lexicon::Entry entry = lexicon_.find(token.lower, token.hash);
+        if (entry.first == unknown_word && token.stretched) {
             entry = lexicon_.find(without_stretching(token.lower));
             if (entry.first == unknown_word) entry = lexicon_.find(undoubled(token.lower));
         }
@@ -301,27 +289,29 @@ void Lexicon::settle() {
     ampersand_ = id("and");
 }
 
-std::size_t Lexicon::slot_of(std::string_view letters, std::uint32_t hash) const {
+std::size_t Lexicon::slot_of(std::string_view letters, std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
+    const auto print = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t at = (hash ^ print) & mask;
     while (slots_[at].spelling != 0 &&
-           (slots_[at].hash != hash || spellings_[slots_[at].spelling].letters != letters))
+           (slots_[at].print != print || spellings_[slots_[at].spelling].letters != letters))
         at = (at + 1) & mask;
     return at;
 }
 
 void Lexicon::grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot& slot : old)
-        if (slot.spelling != 0) slots_[slot_of(spellings_[slot.spelling].letters, slot.hash)] = slot;
+    slots_.assign(slots_.size() * 2, {});
+    for (std::uint32_t at = 1; at < spellings_.size(); ++at) {
+        const std::uint64_t hash = word_hash(spellings_[at].letters);
+        slots_[slot_of(spellings_[at].letters, hash)] = {static_cast<std::uint32_t>(hash >> 32), at};
+    }
 }
 
 /// The entry under this spelling, made when it was missing.
 Lexicon::Entry& Lexicon::entry_of(std::string_view letters) {
-    const std::uint32_t hash = hash_of(letters);
+    const std::uint64_t hash = word_hash(letters);
     if (Slot& slot = slots_[slot_of(letters, hash)]; slot.spelling == 0) {
-        slot = {hash, static_cast<std::uint32_t>(spellings_.size())};
+        slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(spellings_.size())};
         spellings_.push_back({std::string(letters), {}});
         if (spellings_.size() * 2 > slots_.size()) grow();
     }
@@ -341,9 +331,9 @@ void Lexicon::alias(std::string_view spelling, std::string_view first, std::stri
     entry_of(spelling) = entry;
 }
 
-Lexicon::Entry Lexicon::find(std::string_view spelling) const {
+Lexicon::Entry Lexicon::find(std::string_view spelling, std::uint64_t hash) const {
     if (spelling.empty()) return {};
-    return spellings_[slots_[slot_of(spelling, hash_of(spelling))].spelling].entry;
+    return spellings_[slots_[slot_of(spelling, hash)].spelling].entry;
 }
 
 void add_spellings(Lexicon& lexicon) {

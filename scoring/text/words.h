@@ -47,7 +47,8 @@ class Lexicon {
         WordId first = unknown_word;
         WordId second = unknown_word;
     };
-    Entry find(std::string_view spelling) const;
+    Entry find(std::string_view spelling) const { return find(spelling, word_hash(spelling)); }
+    Entry find(std::string_view spelling, std::uint64_t hash) const;
     WordId id(std::string_view word) const { return find(word).first; }
     std::size_t size() const { return size_; }
 
@@ -70,10 +71,10 @@ class Lexicon {
     /// Small, so that all of them fit a cache: most words of a message are strangers and are turned away
     /// here.
     struct Slot {
-        std::uint32_t hash = 0;
+        std::uint32_t print = 0;     ///< the upper half of its hash
         std::uint32_t spelling = 0;  ///< its index; 0: the slot is free
     };
-    std::size_t slot_of(std::string_view letters, std::uint32_t hash) const;
+    std::size_t slot_of(std::string_view letters, std::uint64_t hash) const;
     Entry& entry_of(std::string_view letters);
     void grow();
     std::vector<Slot> slots_;

@@ -249,7 +249,7 @@ class Sitting {
         result_.ended_at = state_.now;  // less what the clock leapt over: nobody sat through that
         for (const engine::Jump& jump : state_.jumps)
             result_.ended_at -= std::min(state_.now, jump.to) - jump.from;
-        const scoring::Scorecard card = grading::grade(state_, read_);
+        const scoring::Scorecard card = grading::scores_of(state_, read_);
         result_.score = card.overall;
         result_.passed = card.passed;
         for (const scoring::CriticalError& error : card.critical) result_.critical.push_back(error.id);

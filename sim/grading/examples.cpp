@@ -138,8 +138,9 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step
 scoring::Scorecard judge_example(const scenario::Scenario& scenario,
                                  const scenario::Conversation& conversation, const scenario::Step& step,
                                  const scenario::Example& example, const Read& read,
-                                 const std::string& to = "") {
+                                 bool better_lines = false, const std::string& to = "") {
     scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
+    transcript.better_lines = better_lines;
     transcript.playbook.openings.clear();
     scoring::Conversation alone = blank_conversation(scenario, conversation);
     scoring::ReadingContext context = reading_context_of(scenario);
@@ -245,7 +246,7 @@ scoring::Scorecard judge_in_place(const scenario::Scenario& scenario,
                                   const scenario::Conversation& conversation, const scenario::Step& step,
                                   const scenario::Example& example, const scoring::Reader& reader,
                                   const std::string& to) {
-    return judge_example(scenario, conversation, step, example, reading_by(reader), to);
+    return judge_example(scenario, conversation, step, example, reading_by(reader), true, to);
 }
 
 double score_in_place(const scoring::Scorecard& card) { return score_of(card); }

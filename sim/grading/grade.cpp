@@ -62,6 +62,12 @@ scoring::Scorecard grade(const engine::State& state, const Read& read) {
     return scoring::judge(transcript_of(state, read), rubric_of(*state.scenario));
 }
 
+scoring::Scorecard scores_of(const engine::State& state, const Read& read) {
+    scoring::Transcript transcript = transcript_of(state, read);
+    transcript.better_lines = false;
+    return scoring::judge(transcript, rubric_of(*state.scenario));
+}
+
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader) {
     return grade(state, reading_by(reader));
 }
@@ -96,6 +102,7 @@ bool sees_critical(const engine::State& state, const engine::Reply& command, con
 
 bool sees_critical(const engine::State& state, const engine::Reply& command, const Read& read) {
     scoring::Transcript transcript = transcript_of(state, read);
+    transcript.better_lines = false;
     const auto conversation =
         std::find_if(transcript.conversations.begin(), transcript.conversations.end(),
                      [&](const scoring::Conversation& own) { return own.id == command.conversation; });

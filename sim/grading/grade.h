@@ -24,6 +24,8 @@ scoring::Transcript transcript_of(const engine::State& state, const Read& read);
 scoring::Rubric rubric_of(const scenario::Scenario& scenario);
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader);
 scoring::Scorecard grade(const engine::State& state, const Read& read);
+/// The same without better lines, sooner: for many sittings that nobody reads one by one.
+scoring::Scorecard scores_of(const engine::State& state, const Read& read);
 
 /// What the reader should know around the trainee's next words in this conversation.
 scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,

@@ -57,6 +57,38 @@ TEST_CASE("The contributions of a quality and its intercept add up to its raw sc
     }
 }
 
+TEST_CASE("Scores are the same without the words behind them") {
+    const std::vector<scoring::model::Mark> marks = {{scoring::model::cue_feature("blame"), {0, 2}}};
+    for (const std::string& text : samples) {
+        const auto tokens = scoring::text::tokenize(text);
+        const Qualities shown = shipped().measure(tokens, marks);
+        const Qualities bare = shipped().measure(tokens, marks, scoring::Evidence::left_out);
+        CHECK(bare.raw_milli == shown.raw_milli);
+        CHECK(bare.milli == shown.milli);
+        CHECK(bare.contributions.empty());
+    }
+}
+
+TEST_CASE("Many messages are read as each by itself") {
+    const scoring::Reader reader(shipped_bytes());
+    std::vector<scoring::ReadingRequest> requests;
+    for (int round = 0; round < 11; ++round)
+        for (const std::string& text : samples) {
+            requests.push_back({text, {}});
+            if (round % 2 == 1) requests.back().context.in_reply_to = "My parcel is late AGAIN, three days!";
+            if (round % 3 == 1) requests.back().context.via = scoring::Via::dm;
+        }
+    const auto readings = reader.read_all(requests);
+    REQUIRE(readings.size() == requests.size());
+    for (std::size_t at = 0; at < requests.size(); ++at)
+        CHECK(readings[at] == reader.read(requests[at].text, requests[at].context));
+    auto bare = reader.read_all(requests, scoring::Evidence::left_out);
+    for (std::size_t at = 0; at < requests.size(); ++at) {
+        bare[at].contributions = readings[at].contributions;
+        CHECK(bare[at] == readings[at]);
+    }
+}
+
 TEST_CASE("Contributions lie inside the text and are ordered by quality, then span") {
     for (const std::string& text : samples) {
         const Qualities found = measure(text);

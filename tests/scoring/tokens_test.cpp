@@ -18,6 +18,25 @@ TokenKind kind_of(std::string_view message) { return text::tokenize(message).at(
 
 }  // namespace
 
+TEST_CASE("every token carries the hash of its letters, however it was read") {
+    for (const char* message :
+         {"Don't re-deliver, JO'S parcel!!! www.a.example", "sooo GOOOOD #Late @Sam 12:30 😡👍🏽",
+          "Ünal's café, naïve; x", "averyveryverylongwordindeedwithoutanend yes"})
+        for (const text::Token& token : text::tokenize(message)) {
+            INFO(token.lower);
+            CHECK(token.hash == text::word_hash(token.lower));
+        }
+    CHECK(text::tokenize("sooo").at(0).stretched);
+    CHECK(text::tokenize("GOOOD!").at(0).stretched);
+    CHECK_FALSE(text::tokenize("good").at(0).stretched);
+}
+
+TEST_CASE("a word ends where it ends, whatever stands behind it") {
+    CHECK(joined("late. late.. late, late? late! late; late) late\"") ==
+          "late|.|late|..|late|,|late|?|late|!|late|;|late|)|late|\"");
+    CHECK(joined("see parcelly.com. or a.b") == "see|parcelly.com|.|or|a|.|b");
+}
+
 TEST_CASE("words keep their apostrophes and hyphens") {
     CHECK(joined("Don’t re-deliver, JO'S parcel!!!") == "don't|re-deliver|,|jo's|parcel|!!!");
     CHECK(joined("'quoted' - dash") == "'|quoted|'|-|dash");

@@ -48,15 +48,25 @@ Features merged(Features features) {
     return result;
 }
 
+/// Takes every feature, known or not.
+struct Collector {
+    static constexpr bool wants_unknown = true;
+    Features& features;
+    const Freedom& freedom;
+    double scale;
+
+    void operator()(FeatureHash hash, Group group, const Slot*, int value, std::size_t, std::size_t) const {
+        features.push_back({hash, static_cast<float>(scale * value / unit_value),
+                            static_cast<float>(freedom_of(freedom, group))});
+    }
+};
+
 Features features_of(const FeatureTable& lexicon, const Freedom& freedom, const std::string& text) {
     const text::Message message = text::prepare(text);
     const std::vector<Word> words = words_of(lexicon, message.tokens);
     const double scale = word_weight(freedom.length_power, words.size());
     Features features;
-    auto sink = [&](FeatureHash hash, Group group, const Slot*, int value, std::size_t, std::size_t) {
-        features.push_back({hash, static_cast<float>(scale * value / unit_value),
-                            static_cast<float>(freedom_of(freedom, group))});
-    };
+    Collector sink{features, freedom, scale};
     walk_features(lexicon, words, sink);
     for (const Word& word : words)
         if (word.is_word)

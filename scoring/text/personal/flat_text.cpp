@@ -55,6 +55,13 @@ FlatText::FlatText(std::u32string_view points, const std::vector<Entity>& entiti
 
 void FlatText::flatten() {
     flat_.resize(points_.size());
+    if (is_ascii(points_)) {
+        for (std::size_t at = 0; at < points_.size(); ++at) {
+            const char32_t point = points_[at];
+            flat_[at] = static_cast<char>(point + (point >= U'A' && point <= U'Z' ? 0x20 : 0));
+        }
+        return;
+    }
     for (std::size_t at = 0; at < points_.size(); ++at) flat_[at] = flatten_point(points_[at]);
 }
 

@@ -4,7 +4,6 @@
 
 #include "sim/app/json_text.h"
 #include "sim/app/judge.h"
-#include "sim/app/line_source.h"
 #include "sim/app/ordered_pool.h"
 #include "sim/app/output.h"
 #include "sim/app/reading_json.h"
@@ -25,31 +24,53 @@ std::string_view without_mark(std::string_view line, std::int64_t number) {
     return number == 1 && line.starts_with(byte_order_mark) ? line.substr(byte_order_mark.size()) : line;
 }
 
+/// One line of a chunk: what it asks, or why it cannot be answered.
+struct Asked {
+    AnalyzeRequest request;
+    std::string error;
+};
+
+Asked asked_by(const Chunk& chunk, const Chunk::Line& line, std::int64_t number) {
+    Asked asked;
+    asked.error = line.too_long ? "The line is longer than 1 MiB; split it"
+                                : parse_request(without_mark(chunk.text(line), number), asked.request);
+    return asked;
+}
+
 }  // namespace
 
-void analyze_line(std::string_view line, std::int64_t number, const scoring::Reader& reader, bool explain,
-                  std::string& out) {
-    AnalyzeRequest request;
-    const std::string error = parse_request(without_mark(line, number), request);
-    if (!error.empty()) return append_error(out, error, number);
-    scoring::ReadingContext context;
-    context.in_reply_to = std::move(request.in_reply_to);
-    context.via = request.via;
-    append_reading(out, request.id, request.text, reader.read(request.text, context), explain);
-    out += '\n';
+void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, bool explain, std::string& out) {
+    std::vector<Asked> lines;
+    lines.reserve(chunk.lines.size());
+    for (const Chunk::Line& line : chunk.lines)
+        lines.push_back(asked_by(chunk, line, chunk.first_number + static_cast<std::int64_t>(lines.size())));
+    std::vector<scoring::ReadingRequest> requests;
+    requests.reserve(lines.size());
+    for (Asked& line : lines) {
+        if (!line.error.empty()) continue;
+        requests.push_back({line.request.text, {}});
+        requests.back().context.in_reply_to = std::move(line.request.in_reply_to);
+        requests.back().context.via = line.request.via;
+    }
+    const std::vector<scoring::Reading> readings =
+        reader.read_all(requests, explain ? scoring::Evidence::shown : scoring::Evidence::left_out);
+    auto reading = readings.begin();
+    std::int64_t number = chunk.first_number;
+    for (const Asked& line : lines) {
+        if (line.error.empty()) {
+            append_reading(out, line.request.id, line.request.text, *reading++, explain);
+            out += '\n';
+        } else {
+            append_error(out, line.error, number);
+        }
+        ++number;
+    }
 }
 
 ExitCode analyze(const AnalyzeOptions& options) {
     const scoring::Reader reader = load_reader();
     const auto answer = [&](const Chunk& chunk, std::string& out) {
-        std::int64_t number = chunk.first_number;
-        for (const Chunk::Line& line : chunk.lines) {
-            if (line.too_long)
-                append_error(out, "The line is longer than 1 MiB; split it", number);
-            else
-                analyze_line(chunk.text(line), number, reader, options.explain, out);
-            ++number;
-        }
+        analyze_chunk(chunk, reader, options.explain, out);
     };
     LineSource source(STDIN_FILENO);
     if (options.jobs > 1) {

@@ -1,12 +1,11 @@
 // `coolhead analyze`: JSON Lines in, JSON Lines out, what the judge sees in each message.
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "scoring/reader.h"
 #include "sim/app/failure.h"
+#include "sim/app/line_source.h"
 
 namespace sim::app {
 
@@ -15,9 +14,8 @@ struct AnalyzeOptions {
     bool explain = false;  ///< adds each quality's contributions
 };
 
-/// Appends the answer to one line, line break included. `number` counts from 1.
-void analyze_line(std::string_view line, std::int64_t number, const scoring::Reader& reader, bool explain,
-                  std::string& out);
+/// Appends the answers to the lines of a chunk, one line each.
+void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, bool explain, std::string& out);
 
 /// Standard input to standard output. Bad lines are answered in their place and are no failure.
 ExitCode analyze(const AnalyzeOptions& options);

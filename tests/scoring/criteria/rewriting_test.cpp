@@ -134,4 +134,10 @@ TEST_CASE("K1, K2 and K8: blind spots that were found, and what stands beside th
     CHECK(in_public("Wish a happy birthday to your sister, Sam!") == 0);
     CHECK(tests::errors(insult, sitting("Don't be such a crybaby.")).size() == 1);
     CHECK(tests::errors(insult, sitting("Congratulations on your baby, Sam.")).empty());
+    CHECK(in_public("What number can we call you on?") == 1);
+    CHECK(in_public("Which number is best for a call back?") == 1);
+    CHECK(in_public("The best number to call us on is 0113 496 0000.") == 0);
+    CHECK(tests::errors(insult, sitting("Just get lost, will you?")).size() == 1);
+    CHECK(tests::errors(insult, sitting("Why don't you get lost?")).size() == 1);
+    CHECK(tests::errors(insult, sitting("Did your bag get lost? Parcels do get lost.")).empty());
 }

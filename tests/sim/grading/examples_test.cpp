@@ -1,5 +1,6 @@
 // Examples inside scenarios are tests of scenario and scorer at once.
 #include "sim/grading/grade.h"
+#include "sim/grading/place.h"
 #include "tests/sim/grading/shipped.h"
 #include "tests/support/catch.h"
 
@@ -22,6 +23,22 @@ TEST_CASE("a wrongly graded example is a problem with its place and reason") {
     CHECK(problems[0].column == 3);
     CHECK(problems[0].file == "a.json");
     CHECK(problems[0].severity == scenario::Severity::error);
+}
+
+TEST_CASE("scores are the same whether better lines are asked for or not") {
+    for (const char* name : {"charged-twice", "just-a-troll", "mums-phone"}) {
+        const scenario::Loaded loaded = tests::load_shipped(name);
+        for (const scenario::Conversation& conversation : loaded.scenario->conversations)
+            for (const auto& [id, step] : conversation.steps)
+                for (const scenario::Example& example : step.examples) {
+                    INFO(example.text);
+                    const auto card = grading::judge_in_place(*loaded.scenario, conversation, step, example,
+                                                              tests::shipped_reader(), "");
+                    CHECK(grading::score_in_place(card) == grading::score_example(*loaded.scenario,
+                                                                                  conversation, step, example,
+                                                                                  tests::shipped_reader()));
+                }
+    }
 }
 
 TEST_CASE("an example is scored with what the customer said before it") {

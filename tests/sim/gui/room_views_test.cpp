@@ -64,6 +64,7 @@ TEST_CASE("Tab brings what it reaches into sight") {
     while (home.cards.size() < 40) {
         home.cards.push_back(home.cards.front());
         home.cards.back().scenario = "copy-" + std::to_string(home.cards.size());
+        ++home.levels.back().cards;
     }
     screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, home, intents); });
     CHECK_FALSE(screen.has("home/card/copy-40"));

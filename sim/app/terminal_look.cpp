@@ -132,9 +132,10 @@ void TerminalPlay::watch() {
         typing_until_ = conversation->pending_due;
         say_(fmt::format("{} is typing.", title(*conversation)));
     }
-    const std::vector<ThreadItem> strangers = viewmodel::bystanders_of(state, *conversation, clock_.now());
+    const std::vector<viewmodel::Bystander> strangers =
+        viewmodel::bystanders_of(state, *conversation, clock_.now());
     std::size_t& told = bystanders_told_[open_];
-    for (; told < strangers.size(); ++told) say_(line_of_item(strangers[told]));
+    for (; told < strangers.size(); ++told) say_(line_of_item(strangers[told].item));
 }
 
 std::string TerminalPlay::title(const engine::ConversationState& conversation) const {

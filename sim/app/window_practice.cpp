@@ -17,7 +17,9 @@ namespace {
 
 constexpr double save_draft_after_s = 0.25;
 constexpr double note_clock_every_s = 2;
-constexpr double clock_shows_s = 1;  // the clock on the screen moves once a real second
+constexpr double clock_shows_s = 1;    // the clock on the screen moves once a real second,
+constexpr double clock_rests_s = 2.5;  // and more slowly while nobody does anything: a core that rests
+constexpr double hands_off_s = 8;
 
 store::Draft for_store(const std::string& conversation, const viewmodel::Draft& draft) {
     store::Draft kept{conversation,    draft.text, draft.mode,       std::nullopt,
@@ -110,7 +112,7 @@ void WindowPractice::pass_time() {
 void WindowPractice::wake_in_time(gui::Ui& ui) {
     if (desk_.speaking) ui.redraw_in(0.3);
     if (clock_.paused()) return;
-    ui.redraw_in(clock_shows_s);
+    ui.redraw_in(ui.seconds_since_input() < hands_off_s ? clock_shows_s : clock_rests_s);
     const auto wake = [&](std::optional<engine::Tick> due) {
         if (due) ui.redraw_in(std::chrono::duration<double>(clock_.real_until(*due)).count());
     };

@@ -18,10 +18,11 @@ using engine::ConversationState;
 using engine::Message;
 using engine::Tick;
 
-constexpr std::ptrdiff_t most_looked_at = 50;  ///< messages, for who may have set strangers off
-constexpr int hot = 500;                       ///< heat from which others quote and join in
-constexpr int hostile_milli = 500;             ///< of a reply's words
-constexpr std::uint64_t purpose = 977;         ///< of the random stream
+constexpr Tick mocked_after = 30'000, most_under_a_post = 3;
+constexpr std::size_t most_in_all = 12;  ///< strangers in one thread
+constexpr int hot = 500;                 ///< heat from which others quote and join in
+constexpr int hostile_milli = 500;       ///< of a reply's words
+constexpr std::uint64_t purpose = 977;   ///< of the random stream
 
 std::int64_t binary_digits(std::int64_t followers) {
     return std::bit_width(static_cast<std::uint64_t>(std::max<std::int64_t>(followers, 1)));
@@ -35,14 +36,6 @@ bool is_public_answer(const Message& message) {
 bool is_bad_answer(const Message& message) {
     return message.author == Author::trainee && is_public_answer(message) &&
            (message.critical || message.reading.heat_milli >= hostile_milli);
-}
-
-/// When somebody of the brand next answered in public; `now` while nobody has.
-Tick answered_at(const ConversationState& conversation, const Message& post, Tick now) {
-    for (const Message& other : conversation.messages)
-        if (other.at >= post.at && other.id > post.id && is_public_answer(other))
-            return std::min(other.at, now);
-    return now;
 }
 
 std::uint64_t luck(const engine::State& state, int message) {
@@ -148,26 +141,27 @@ Engagement engagement_of(const engine::State& state, const ConversationState& co
     return engagements_of(state, conversation, now).at(place);
 }
 
-std::vector<ThreadItem> bystanders_of(const engine::State& state, const ConversationState& conversation,
-                                      Tick now) {
-    std::vector<ThreadItem> items;
-    const Tick target = wait_target(state, conversation.attempts == 0);
-    const auto looked_at = std::min<std::ptrdiff_t>(std::ssize(conversation.messages), most_looked_at);
-    for (auto post = conversation.messages.rbegin(); post != conversation.messages.rbegin() + looked_at;
-         ++post) {
+std::vector<Bystander> bystanders_of(const engine::State& state, const ConversationState& conversation,
+                                     Tick now) {
+    std::vector<Bystander> joined;
+    const Tick patience = std::max<Tick>(wait_target(state, true) * 2 / 3, 1);
+    Tick answered = now + 1;  // when somebody of the brand next answered in public
+    for (auto post = conversation.messages.rbegin(); post != conversation.messages.rend(); ++post) {
         const bool bad = is_bad_answer(*post);
-        const bool hot_post = post->author == Author::customer && post->via == scoring::Via::open &&
-                              post->heat_milli >= hot && answered_at(conversation, *post, now) == now;
-        if (!bad && !hot_post) continue;
-        const Tick pause = bad ? 30'000 : target * 2 / 3;
-        const auto count = std::min<Tick>((now - post->at) / std::max<Tick>(pause, 1), 3);
-        for (Tick n = 0; n < count; ++n) {
-            const auto place = (luck(state, post->id) + static_cast<std::uint64_t>(n)) % strangers.size();
-            items.push_back(stranger_says(state, strangers[place], bad, post->at + pause * (n + 1)));
+        const bool hot_post =
+            post->author == Author::customer && post->via == scoring::Via::open && post->heat_milli >= hot;
+        const Tick pause = bad ? mocked_after : patience, until = bad ? now + 1 : answered;
+        for (Tick n = 1; (bad || hot_post) && n <= most_under_a_post && post->at + pause * n < until; ++n) {
+            const auto place = (luck(state, post->id) + static_cast<std::uint64_t>(n - 1)) % strangers.size();
+            joined.push_back(
+                {post->at + pause * n, stranger_says(state, strangers[place], bad, post->at + pause * n)});
         }
-        break;
+        if (is_public_answer(*post)) answered = std::min(post->at, answered);
     }
-    return items;
+    std::ranges::reverse(joined);
+    std::ranges::stable_sort(joined, {}, &Bystander::at);
+    if (joined.size() > most_in_all) joined.resize(most_in_all);
+    return joined;
 }
 
 Crisis crisis_of(const engine::State& state, Tick now) {

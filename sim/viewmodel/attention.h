@@ -26,9 +26,16 @@ Engagement engagement_of(const engine::State& state, const engine::ConversationS
 /// Of all messages of a conversation, in their order; one pass.
 std::vector<Engagement> engagements_of(const engine::State& state,
                                        const engine::ConversationState& conversation, engine::Tick now);
-/// Strangers who join in under a hot post that nobody answers, or under a bad answer; three at most.
-std::vector<ThreadItem> bystanders_of(const engine::State& state,
-                                      const engine::ConversationState& conversation, engine::Tick now);
+/// A stranger who joined in.
+struct Bystander {
+    engine::Tick at = 0;
+    ThreadItem item;
+};
+/// Everybody who joined in up to now, in the order they came: under a hot post as long as nobody answered it
+/// in public, and under a bad answer. Three a post, twelve in all. Who has joined in stays: the list only
+/// grows.
+std::vector<Bystander> bystanders_of(const engine::State& state,
+                                     const engine::ConversationState& conversation, engine::Tick now);
 
 struct Crisis {
     int permille = 0;

@@ -106,6 +106,7 @@ struct Thread {
     std::vector<ThreadItem> tail;  ///< below the items, changing by the second: seen, others, typing
     std::size_t jumps = 0;         ///< skipped stretches of time that `items` tell of already
     std::size_t messages = 0;      ///< of the conversation are in `items` already
+    std::size_t bystanders = 0;    ///< who joined in are in `items` already
     std::string label;             ///< the trainee's triage
     std::string set_priority;      ///< the same: "", "urgent", "high", "normal", "low"
     Chip colleague;                ///< who else is replying

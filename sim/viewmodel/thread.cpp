@@ -243,7 +243,7 @@ void add_engagement(Thread& thread, const engine::State& state, const Conversati
 
 void add_what_changes(Thread& thread, const engine::State& state, const ConversationState& conversation,
                       engine::Tick now) {
-    thread.tail = bystanders_of(state, conversation, now);
+    thread.tail.clear();
     add_owed(thread, state, conversation);
     add_delivery(thread, state, conversation, now);
     add_typing(thread, state, conversation, now);
@@ -289,8 +289,9 @@ void refresh_thread(Thread& thread, const engine::State& state, const Desk& desk
     }
     const scenario::Conversation& script = script_of(state, *conversation);
     const scenario::Persona& persona = state.scenario->persona_of(script);
-    const bool went_back =
-        thread.messages > conversation->messages.size() || thread.jumps > state.jumps.size();
+    const std::vector<Bystander> joined = bystanders_of(state, *conversation, now);
+    const bool went_back = thread.messages > conversation->messages.size() ||
+                           thread.jumps > state.jumps.size() || thread.bystanders > joined.size();
     if (thread.conversation != conversation->id || went_back) {
         thread = {};
         thread.conversation = conversation->id;
@@ -298,13 +299,20 @@ void refresh_thread(Thread& thread, const engine::State& state, const Desk& desk
         thread.issue = spoken(script.issue);
         add_earlier(thread, state, script, persona);
     }
+    const auto add_bystanders = [&](engine::Tick until) {
+        for (; thread.bystanders < joined.size() && joined[thread.bystanders].at <= until;
+             ++thread.bystanders)
+            thread.items.push_back(joined[thread.bystanders].item);
+    };
     for (; thread.messages < conversation->messages.size(); ++thread.messages) {
         const Message& message = conversation->messages[thread.messages];
+        add_bystanders(message.at - 1);
         add_jumps(thread, state, thread.jumps, message.at - 1);
         thread.items.push_back(item_of(state, persona, message));
         add_decision(thread, state, message);
         add_bounce(thread, persona, message);
     }
+    add_bystanders(now);
     add_jumps(thread, state, thread.jumps, now);
     add_engagement(thread, state, *conversation, now);
     add_what_changes(thread, state, *conversation, now);

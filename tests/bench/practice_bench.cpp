@@ -90,7 +90,7 @@ void replay_frame(benchmark::State& state) {
     CrowdedDesk desk(2000, 0);
     std::vector<viewmodel::TypedChange> typing;
     viewmodel::ReplayTape tape(desk.scenario, desk.stage.journal(), typing);
-    const scoring::Scorecard card;
+    const scoring::Scorecard card{};
     const auto marks = viewmodel::marks_of(desk.stage.state(), card, tape.ends_at());
     viewmodel::Playback playback;
     playback.at = tape.ends_at() * 9 / 10, playback.playing = true, playback.times = 60;

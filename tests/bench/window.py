@@ -10,6 +10,8 @@ import argparse
 import json
 import os
 import pathlib
+import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -30,12 +32,10 @@ def first_frame(screen, command, shown):
             raise SystemExit(f"{command[0]} ended with {process.returncode} before its first frame")
         time.sleep(0.0005)
     wall = time.perf_counter() - began
-    fields = pathlib.Path(f"/proc/{process.pid}/schedstat").read_text().split()
-    threads = pathlib.Path(f"/proc/{process.pid}/task")
-    processor = sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads.iterdir())
     process.kill()
-    process.wait()
-    return wall, max(processor, int(fields[0])) / 1e9
+    _, _, used = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return wall, used.ru_utime + used.ru_stime
 
 
 def compare_first_frames(screen, coolhead, empty, folder, database, rounds):
@@ -60,8 +60,8 @@ def memory_mb(opened):
     return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
 
 
-def rest(opened, what, seconds=12):
-    time.sleep(2)
+def rest(opened, what, seconds=15):
+    time.sleep(12)  # the caret blinks for a while after the last key
     before = opened.cpu_seconds()
     time.sleep(seconds)
     share = (opened.cpu_seconds() - before) / seconds * 100
@@ -69,20 +69,65 @@ def rest(opened, what, seconds=12):
 
 
 def crowded_scenario(folder):
-    """Background posts by the thousand, and one customer with time."""
+    """Background posts by the thousand, and customers with all the time in the world."""
+    library = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
+    shutil.copytree(library / "brands", folder / "brands")
+    shutil.copytree(library / "noise", folder / "noise")
+    scenario = json.loads((library / "charged-twice.json").read_text())
+    scenario.pop("$schema", None)
+    scenario["noise"]["per_minute"] = 60
+    scenario["ends_s"] = 86400
+    for persona in scenario["cast"].values():
+        persona["patience_s"] = 86400
+    for conversation in scenario["conversations"]:
+        for step in conversation["steps"].values():
+            step["next"] = [branch for branch in step.get("next", []) if "silent_s" not in branch.get("when", {})]
     file = folder / "crowded.json"
-    says = {"via": "mention", "text": "@ParcellyHelp no hurry, but where is my parcel?"}
-    posts = [{"handle": f"@passer{n}", "name": f"Passer {n}", "text": f"Post number {n} about the day."}
-             for n in range(40)]
-    (folder / "noise").mkdir(exist_ok=True)
-    (folder / "noise" / "crowd.json").write_text(json.dumps({"format": 1, "id": "crowd", "posts": posts}))
-    source = pathlib.Path(__file__).resolve().parents[2] / "scenarios" / "lost-parcel-rager.json"
-    scenario = json.loads(source.read_text())
-    scenario["noise"] = {"pack": "parcel-chatter", "per_minute": 60}
-    scenario["cast"] = {name: {**one, "patience_s": 86400} for name, one in scenario["cast"].items()}
-    scenario.pop("ends_after_s", None)
     file.write_text(json.dumps(scenario, ensure_ascii=False))
     return file
+
+
+def count_posts(database):
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        return connection.execute("select count(*) from journal where fact like '%noise_posted%'").fetchone()[0]
+
+
+def play_crowded(screen, coolhead, folder):
+    """A session with 10,000 posts, taken up again at the pace of life."""
+    scenario = crowded_scenario(folder)
+    opened = window.Window(coolhead, screen, folder, folder / "pictures", "--person", "Ada", "--scenario", str(scenario),
+                           "--pace", "3600")
+    opened.click("briefing/start")
+    opened.wait_for_screen("practice")
+    opened.wait_for(lambda _: count_posts(opened.database) >= 10_000, "ten thousand posts")
+    print(f"  a session of {count_posts(opened.database)} posts: {memory_mb(opened):.0f} MB at most")
+    opened.kill()
+    again = window.Window(coolhead, screen, folder, folder / "pictures", "--person", "Ada", "--pace", "1")
+    again.click("home/resume")
+    again.wait_for_screen("practice")
+    rest(again, "practice with that session taken up, clock running")
+    again.close()
+
+
+def play(screen, coolhead, folder):
+    opened = window.Window(coolhead, screen, folder, folder / "pictures", "--person", "Ada")
+    opened.wait_for_control("home/card/charged-twice")
+    rest(opened, "first screen")
+    opened.click("home/card/charged-twice")
+    opened.click("briefing/start")
+    opened.wait_for_screen("practice")
+    opened.wait_for(lambda ui: [name for name in ui["controls"] if name.startswith("practice/inbox/")], "a customer")
+    opened.key("alt+Down")
+    rest(opened, "practice, clock running")
+    opened.key("F5")
+    rest(opened, "practice, paused")
+    opened.click("practice/end")
+    opened.click("practice/end/confirm")
+    opened.wait_for_screen("rating")
+    opened.key("Escape")
+    opened.wait_for_screen("debrief")
+    rest(opened, "debrief")
+    opened.close()
 
 
 def main():
@@ -96,6 +141,14 @@ def main():
     try:
         print("First frame, nothing played yet:")
         compare_first_frames(screen, chosen.coolhead, chosen.empty_window, folder, folder / "fresh.db", chosen.rounds)
+        print("At rest and in memory:")
+        play(screen, chosen.coolhead, folder)
+        print("First frame, with that session in the database:")
+        compare_first_frames(screen, chosen.coolhead, chosen.empty_window, folder, folder / "coolhead.db", chosen.rounds)
+        print("Crowded:")
+        crowd = folder / "crowd"
+        crowd.mkdir()
+        play_crowded(screen, chosen.coolhead, crowd)
     finally:
         screen.close()
         window.remove(folder)

@@ -44,6 +44,52 @@ TEST_CASE("what was typed and deleted before sending is seen as it was typed") {
     CHECK(tape.desk_at(50'000).selected == "c");
 }
 
+TEST_CASE("the replay shows the world's answer as it was: figures, bystanders, crisis, at every moment") {
+    auto scenario = tests::small_scenario();
+    scenario.cast["sam"].followers = 50'000, scenario.cast["sam"].heat_milli = 800;
+    scenario.cast["sam"].patience_ms = 0;
+    Stage stage(scenario);
+    sim::engine::Reply rude{.conversation = "c", .as_handle = "@Help", .text = "Calm down"};
+    rude.reading = tests::reading_of(5), rude.reading.heat_milli = 900;
+    const auto seen = [](const Practice& practice) {
+        std::string all = practice.top.crisis + " " + practice.top.heat.words + "\n";
+        for (const ThreadItem& item : practice.thread.items)
+            all += item.name + item.meta + item.body.text + " " + std::to_string(item.likes) + " " +
+                   std::to_string(item.reposts) + " " + std::to_string(item.replies) + " " +
+                   std::to_string(item.quotes) + "\n";
+        return all;
+    };
+    Desk desk;
+    desk.selected = "c";
+    Practice live;
+    std::map<sim::engine::Tick, std::string> shown;
+    sim::engine::Tick at = 12'000;
+    const auto look = [&](sim::engine::Tick until) {
+        for (; at <= until; at += 9'000) {
+            stage.wait_until(at);
+            refresh(live, stage.state(), desk, at, {});
+            shown[at] = seen(live);
+        }
+    };
+    look(590'000);
+    stage.act(600'000, rude);
+    at = 601'000;
+    look(900'000);
+    CHECK_THAT(seen(live), Catch::Contains("joins in") && Catch::Contains("quotes you"));
+    CHECK(seen(live) == seen(practice_of(stage.state(), desk, shown.rbegin()->first, {})));
+    ReplayTape tape(scenario, stage.journal(), {});
+    Replay replay;
+    const auto replayed = [&](sim::engine::Tick at) {
+        Playback playback;
+        playback.at = at, playback.selected = "c";
+        refresh(replay, tape, playback, {}, {}, {});
+        return seen(replay.practice);
+    };
+    for (const auto& [at, words] : shown) CHECK(replayed(at) == words);
+    for (auto each = shown.rbegin(); each != shown.rend(); ++each)
+        CHECK(replayed(each->first) == each->second);
+}
+
 TEST_CASE("jumps stop at replies that lost something, seeks stay within the recording") {
     Recorded recorded;
     const int reply = recorded.stage.conversation().messages.at(1).id;

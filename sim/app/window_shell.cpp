@@ -214,7 +214,9 @@ void WindowShell::look_at_screen() {
     float scale_x = 1, scale_y = 1;
     glfwGetWindowContentScale(parts_->window, &scale_x, &scale_y);
     parts_->monitor_scale = std::max(1.f, scale_x);
-    parts_->screen_zoom = suitable_zoom(parts_->monitor_scale, ImGui::GetIO().DisplaySize.y);
+    int width = 0, height = 0;
+    glfwGetWindowSize(parts_->window, &width, &height);
+    parts_->screen_zoom = suitable_zoom(parts_->monitor_scale, static_cast<float>(height));
 }
 
 void WindowShell::zoom_by_keys() {

@@ -186,11 +186,13 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     rest.cut_top(ui.px(12));
     std::size_t next = 0;
     for (const viewmodel::CourseLevel& level : home.levels) {
+        const std::size_t count = std::min(level.cards, home.cards.size() - next);
         draw_level(ui, rest, level);
-        draw_cards(ui, rest, {home.cards.data() + next, level.cards}, intents);
-        next += level.cards;
+        draw_cards(ui, rest, {home.cards.data() + next, count}, intents);
+        next += count;
     }
-    if (home.cards.empty())
+    draw_cards(ui, rest, {home.cards.data() + next, home.cards.size() - next}, intents);
+    if (home.cards.empty() && !home.level_filter.empty())
         draw_line(ui, rest.cut_top(ui.px(40)), Face::body, ui.color().muted,
                   "No scenario of this level. Choose All to see the others.");
     for (const std::string& broken : home.broken) {

@@ -258,8 +258,7 @@ def test_fine(case):
     """4K without a word about its pixels: twice the size, until somebody chooses another."""
     window = case.start("--person", "Jo", "--theme", "light")
     window.wait_for_screen("home")
-    tall = window.wait_for_control("home/name")[3]
-    check(tall >= 60, f"the name's button is {tall} pixels tall on a 4K screen")
+    window.wait_for(lambda ui: ui["controls"].get("home/name", [0] * 4)[3] >= 60, "a screen twice as large")
     check(setting(window, "Jo", "text_percent") is None, "a size was kept that nobody chose")
     window.picture("fine-automatic")
     window.key("ctrl+minus")
@@ -283,7 +282,7 @@ def test_still(case):
     window.key("F5")
     window.click("practice/composer")
     window.write("Sorry")
-    time.sleep(0.5)
+    time.sleep(3)
     x, y, width, height = (int(each) for each in window.wait_for_control("practice/composer"))
     pictures = set()
     for _ in range(8):
@@ -293,9 +292,9 @@ def test_still(case):
 
 
 def focused_by_tab(window, wanted, most=80):
-    """Presses Tab until the control is in focus; the trace of the map does not say, so Enter has to show it."""
+    """Presses Tab until the control in focus is one whose name begins like this."""
     for _ in range(most):
-        if window.ui().get("focus") == wanted:
+        if window.ui().get("focus", "").startswith(wanted):
             return
         window.key("Tab")
     raise AssertionError(f"Tab does not lead to {wanted}: it is on {window.ui().get('focus')}")
@@ -320,16 +319,14 @@ def test_keys(case):
     focused_by_tab(window, "tab/progress")
     window.key("Return")
     window.wait_for_screen("progress")
-    compare = window.wait_for(lambda ui: window.controls("progress/compare/"), "an attempt to compare")[0]
-    focused_by_tab(window, compare)
+    focused_by_tab(window, "progress/compare/")
     window.picture("keys-progress-focus")
     window.key("Return")
     window.wait_for_screen("comparison")
     window.picture("keys-comparison")
     window.key("Escape")
     window.wait_for_screen("progress")
-    session = window.controls("progress/session/")[0]
-    focused_by_tab(window, session)
+    focused_by_tab(window, "progress/session/")
     window.key("Return")
     window.wait_for_screen("debrief")
     window.key("Down", "p")
@@ -354,8 +351,7 @@ def test_keys(case):
     window.wait_for_screen("home")
     window.key("ctrl+w")
     window.wait_for_screen("workshop")
-    window.wait_for(lambda ui: window.controls("workshop/file/"), "files")
-    focused_by_tab(window, window.controls("workshop/file/")[0])
+    focused_by_tab(window, "workshop/file/")
     window.picture("keys-workshop-focus")
     window.key("Return")
     window.wait_for_screen("workshop/edit")

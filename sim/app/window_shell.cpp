@@ -271,14 +271,16 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     Frame frame{parts.ui,   {0, 0, size.x, size.y}, "", false, glfwWindowShouldClose(parts.window) != 0,
                 parts.zoom, parts.screen_zoom};
     draw(frame);
-    if (frame.zoom != parts.zoom) parts.ui.redraw_in(0);
-    parts.zoom = std::clamp(frame.zoom, 0.8f, 2.f);
+    const float before = std::exchange(parts.zoom, std::clamp(frame.zoom, 0.8f, 2.f));
+    const bool zoomed = parts.zoom != before;
+    if (zoomed) parts.ui.redraw_in(0);
     glfwSetWindowShouldClose(parts.window, GLFW_FALSE);
     parts.ui.end_frame();
     ImGui::End();
     ImGui::Render();
     parts.close = frame.close;
-    if (parts.fonts_version != parts.glyphs.version()) return;  // it would show holes: the fonts come first
+    // Holes and words of the last size are not shown: the fonts come first.
+    if (zoomed || parts.fonts_version != parts.glyphs.version()) return;
     present();
     parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus());
 }

@@ -99,8 +99,18 @@ class Window:
         subprocess.run(["xdotool", *map(str, words)], env=self.screen.environment(), check=True,
                        stdout=subprocess.DEVNULL)
 
+    def resting_place(self, name):
+        """Where a control stays: while the library is still being read, what is on the screen moves."""
+        place = self.wait_for_control(name)
+        for _ in range(20):
+            time.sleep(0.15)
+            before, place = place, self.wait_for_control(name)
+            if place == before:
+                break
+        return place
+
     def click(self, name):
-        x, y, width, height = self.wait_for_control(name)
+        x, y, width, height = self.resting_place(name)
         self.xdotool("mousemove", int(x + width / 2), int(y + height / 2))
         time.sleep(0.12)
         self.xdotool("mousedown", 1)

@@ -171,7 +171,7 @@ def rooms(window):
     window.wait_for_screen("drill")
     window.wait_for_control("practice/composer")
     window.picture("drill")
-    window.key("Escape", "Escape")
+    window.click("drill/home")
     window.wait_for_screen("home")
     workshop(window)
 

@@ -70,6 +70,13 @@ viewmodel::Record load_record(store::Store& store, const std::vector<scenario::S
     return record;
 }
 
+std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::SessionId session) {
+    std::vector<viewmodel::DisputedFinding> disputes;
+    for (const store::Dispute& each : store.disputes(session))
+        disputes.push_back({each.criterion, each.conversation, each.reply, each.says, each.because});
+    return disputes;
+}
+
 void keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
                 const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict, int seconds,
                 const std::string& now) {

@@ -6,6 +6,7 @@
 
 #include "sim/scenario/scenario.h"
 #include "sim/store/store.h"
+#include "sim/viewmodel/debrief.h"
 #include "sim/viewmodel/drill.h"
 #include "sim/viewmodel/record.h"
 
@@ -17,6 +18,9 @@ std::string said_time(const std::string& time, const std::string& now);
 /// Everything the person finished. `now` is the wall time. Throws store::StoreError.
 viewmodel::Record load_record(store::Store& store, const std::vector<scenario::Scenario>& library,
                               const std::string& person, const std::string& now);
+
+/// What the person disagreed with in one session. Throws store::StoreError.
+std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::SessionId session);
 
 /// Keeps one answered drill. Throws store::StoreError.
 void keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,

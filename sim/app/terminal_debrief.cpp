@@ -40,13 +40,6 @@ std::optional<int> number_in(std::string_view text) {
     return number;
 }
 
-std::vector<viewmodel::DisputedFinding> disputed(store::Store& store, store::SessionId session) {
-    std::vector<viewmodel::DisputedFinding> disputes;
-    for (const store::Dispute& each : store.disputes(session))
-        disputes.push_back({each.criterion, each.conversation, each.reply, each.says, each.because});
-    return disputes;
-}
-
 }  // namespace
 
 TerminalDebrief::TerminalDebrief(SessionRunner& runner, store::Store& store, std::string person,
@@ -137,7 +130,7 @@ bool TerminalDebrief::type(const std::string& line) {
 viewmodel::DebriefBackground TerminalDebrief::background() const {
     viewmodel::DebriefBackground background;
     background.self = self_;
-    background.disputes = disputed(store_, *runner_.id());
+    background.disputes = disputes_of(store_, *runner_.id());
     background.journal = journal_;
     return background;
 }

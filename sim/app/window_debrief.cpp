@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/app/practice_record.h"
 #include "sim/app/typing_recorder.h"
 #include "sim/app/wall_time.h"
 #include "sim/grading/grade.h"
@@ -22,13 +23,6 @@ std::optional<double> overall_before(WindowContext& context, const std::string& 
             other.scorecard)
             return other.scorecard->overall;
     return std::nullopt;
-}
-
-std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::SessionId session) {
-    std::vector<viewmodel::DisputedFinding> disputes;
-    for (const store::Dispute& each : store.disputes(session))
-        disputes.push_back({each.criterion, each.conversation, each.reply, each.says, each.because});
-    return disputes;
 }
 
 }  // namespace

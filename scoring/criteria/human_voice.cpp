@@ -77,7 +77,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
                                  ? "This reads as a person writing to a person."
                                  : fmt::format("Here {} (looked in the whole reply).", parts.missing);
     const Place place{transcript, conversation, answered_by(conversation, reply)};
-    if (parts.missing.empty() || !transcript.better_lines)
+    if (parts.missing.empty())
         return judged(conversation, reply, parts.won / parts.of, says, "", parts.evidence);
     const std::string mended =
         parts.is_script ? "" : by_a_person(place, reply, parts.name_missing, parts.signature_missing);

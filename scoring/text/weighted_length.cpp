@@ -79,7 +79,7 @@ PostLength measure_length(std::u32string_view points, const std::vector<Span>& l
         length.weighted = weigh(points, links, rules);
     }
     length.valid = length.weighted > 0 && length.weighted <= rules.limit &&
-                   !holds(points, U'\uFFFE', U'\uFEFF', U'\uFFFF');
+                   (is_ascii(points) || std::ranges::none_of(points, is_forbidden));
     length.permille = static_cast<int>(length.weighted * std::int64_t{1000} / rules.limit);
     length.remaining = rules.limit - length.weighted;
     return length;

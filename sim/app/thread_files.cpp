@@ -12,6 +12,7 @@
 #include "sim/app/failure.h"
 #include "sim/app/line_source.h"
 #include "sim/app/progress_bar.h"
+#include "sim/app/scratch_file.h"
 #include "sim/scenario/threads/cleaner.h"
 #include "sim/scenario/threads/columns.h"
 #include "sim/scenario/threads/csv.h"
@@ -88,7 +89,7 @@ void check(const Interruption& interruption) {
 
 class CsvThreads {
   public:
-    CsvThreads(const InputFile& file, const Interruption& interruption)
+    CsvThreads(const InputFile& file, const fs::path& scratch_folder, const Interruption& interruption)
         : file_(file),
           interruption_(interruption),
           stream_([this](char* bytes, std::size_t count) {
@@ -96,15 +97,16 @@ class CsvThreads {
               read_ += static_cast<std::int64_t>(got);
               return got;
           }),
-          columns_(header()) {}
+          columns_(header()),
+          index_([scratch_folder] { return make_scratch_file(scratch_folder); }) {}
 
     ThreadCounts read(const TakeThread& take) {
         index_rows();
-        index_.link();
+        link();
         counts_.doubles = static_cast<std::int64_t>(index_.doubles());
         counts_.threads = static_cast<std::int64_t>(index_.threads());
         ProgressBar progress("Writing", counts_.threads, "threads");
-        for (std::size_t thread = 0; thread < index_.threads(); ++thread) {
+        for (std::uint64_t thread = 0; thread < index_.threads(); ++thread) {
             check(interruption_);
             progress.show(static_cast<std::int64_t>(thread), static_cast<std::int64_t>(thread));
             counts_.cut += index_.size(thread) > longest_thread;
@@ -158,6 +160,14 @@ class CsvThreads {
             add(record);
         }
     }
+    void link() {
+        ProgressBar progress("Sorting", static_cast<std::int64_t>(index_.rows()), "rows");
+        index_.link([&](std::uint64_t done, std::uint64_t total) {
+            check(interruption_);
+            progress.show(static_cast<std::int64_t>(done * index_.rows() / total),
+                          static_cast<std::int64_t>(done * index_.rows() / total));
+        });
+    }
     void add(const threads::CsvRecord& record) {
         const threads::Post post = columns_.post(record.fields);
         const std::uint64_t id = threads::id_key(post.id);
@@ -176,7 +186,7 @@ class CsvThreads {
                                 : "a quote is left open, or there are more or fewer fields than in line 1");
     }
 
-    threads::Thread thread_at(std::size_t thread) {
+    threads::Thread thread_at(std::uint64_t thread) {
         threads::Thread made;
         std::string bytes;
         std::vector<std::string> fields;
@@ -192,7 +202,7 @@ class CsvThreads {
     }
     /// For files that only say what answers a post.
     void add_parents(threads::Thread& made, std::vector<std::string>& fields, std::string& bytes,
-                     std::size_t thread) {
+                     std::uint64_t thread) {
         for (const threads::RowPlace& place : index_.members(thread, longest_thread)) {
             bytes.resize(place.bytes);
             bytes.resize(file_.read_at(bytes.data(), bytes.size(), place.offset));
@@ -245,10 +255,11 @@ ThreadCounts read_lines(const InputFile& file, const Interruption& interruption,
 
 }  // namespace
 
-ThreadCounts read_threads(const fs::path& name, const Interruption& interruption, const TakeThread& take) {
+ThreadCounts read_threads(const fs::path& name, const fs::path& scratch_folder,
+                          const Interruption& interruption, const TakeThread& take) {
     const InputFile file(name);
     if (first_sign(file) == '{') return read_lines(file, interruption, take);
-    return CsvThreads(file, interruption).read(take);
+    return CsvThreads(file, scratch_folder, interruption).read(take);
 }
 
 std::string thread_columns_help() {

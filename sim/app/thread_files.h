@@ -26,9 +26,10 @@ struct ThreadCounts {
 using TakeThread = std::function<bool(const scenario::threads::Thread&)>;
 
 /// CSV or JSON Lines, told apart by the first sign. Throws Failure: input wrong when the file is not there,
-/// is no file, is empty or lacks columns, and when it was interrupted.
-ThreadCounts read_threads(const std::filesystem::path& file, const Interruption& interruption,
-                          const TakeThread& take);
+/// is no file, is empty or lacks columns, and when it was interrupted. Which rows of a table hang together is
+/// sorted out on the disk of `scratch_folder`: memory does not grow with the file.
+ThreadCounts read_threads(const std::filesystem::path& file, const std::filesystem::path& scratch_folder,
+                          const Interruption& interruption, const TakeThread& take);
 
 /// What a file must hold, for people.
 std::string thread_columns_help();

@@ -73,7 +73,7 @@ class Importer {
     ExitCode run() {
         const Interruption interruption;
         const ThreadCounts counts =
-            read_threads(options_.file, interruption, [this](const threads::Thread& thread) {
+            read_threads(options_.file, to_, interruption, [this](const threads::Thread& thread) {
                 add(thread);
                 return written_ < limit_;
             });

@@ -1,12 +1,12 @@
 #include "sim/scenario/threads/index.h"
 
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace sim::scenario::threads {
 namespace {
 
-constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+constexpr std::uint64_t double_row = std::numeric_limits<std::uint64_t>::max();
 constexpr int bytes_bits = 21;  // a record is at most 1 MiB
 
 std::uint64_t hash(std::string_view text) {
@@ -30,89 +30,128 @@ std::uint64_t id_key(std::string_view id) {
     return value;
 }
 
+/// Counts the rows of the four walks of link().
+class ThreadIndex::Steps {
+  public:
+    Steps(const Tell& tell, std::uint64_t rows) : tell_(tell), total_(rows * 4) {}
+    void next() {
+        if (++done_ % 64 == 0 && tell_) tell_(std::min(done_, total_), total_);
+    }
+
+  private:
+    const Tell& tell_;
+    std::uint64_t done_ = 0;
+    std::uint64_t total_;
+};
+
+ThreadIndex::ThreadIndex(MakeScratch make_scratch, const MemoryLimit& limit)
+    : sorted_rows_(make_scratch, limit),
+      answers_(make_scratch, limit),
+      edges_(make_scratch, limit),
+      grouped_(make_scratch, limit),
+      places_(make_scratch, limit.pages),
+      leaders_(make_scratch, limit.pages),
+      ids_(make_scratch, limit.pages),
+      order_(make_scratch, limit.pages),
+      threads_(make_scratch, limit.pages) {}
+
 void ThreadIndex::add(std::uint64_t id, std::uint64_t parent, RowPlace place, bool inbound) {
-    const std::uint64_t packed = static_cast<std::uint64_t>(place.offset) << (bytes_bits + 1) |
-                                 static_cast<std::uint64_t>(place.bytes) << 1 | (inbound ? 1u : 0u);
-    rows_.push_back({id, parent, packed});
+    sorted_rows_.add({id, places_.size(), parent});
+    places_.push_back(static_cast<std::uint64_t>(place.offset) << (bytes_bits + 1) |
+                      static_cast<std::uint64_t>(place.bytes) << 1 | (inbound ? 1u : 0u));
 }
 
-void ThreadIndex::link() {
-    sort_rows();
-    join_parents();
-    group();
+void ThreadIndex::link(const Tell& tell) {
+    Steps steps(tell, places_.size());
+    take_rows(steps);
+    join_parents(steps);
+    sort_into_threads(steps);
+    list_threads(steps);
 }
 
-void ThreadIndex::sort_rows() {
-    std::ranges::sort(rows_, {}, [](const Row& row) { return std::tuple(row.id, row.place); });
-    const auto same = [](const Row& a, const Row& b) { return a.id == b.id; };
-    const auto last = std::unique(rows_.begin(), rows_.end(), same);
-    doubles_ = static_cast<std::size_t>(rows_.end() - last);
-    rows_.erase(last, rows_.end());
-    std::ranges::sort(answers_);
-    for (const Answer& answer : answers_)
-        if (const std::uint32_t row = find(answer.answer); row != nowhere && rows_[row].parent == 0)
-            rows_[row].parent = answer.post;
-    answers_.clear();
-    answers_.shrink_to_fit();
+/// Every row leads itself for now; of rows with one id only the first goes on.
+void ThreadIndex::take_rows(Steps& steps) {
+    for (std::uint64_t number = 0; number < places_.size(); ++number) leaders_.push_back(number);
+    answer_ = answers_.next();
+    std::optional<std::uint64_t> last_id;
+    while (const std::optional<Row> row = sorted_rows_.next()) {
+        steps.next();
+        if (last_id == row->id) {
+            leaders_.set(row->number, double_row);
+            ++doubles_;
+            continue;
+        }
+        last_id = row->id;
+        ids_.push_back(row->id);
+        ids_.push_back(row->number);
+        if (const std::uint64_t parent = parent_of(*row); parent != 0) edges_.add({parent, row->number});
+    }
 }
 
-std::uint32_t ThreadIndex::find(std::uint64_t id) const {
-    const auto found = std::ranges::lower_bound(rows_, id, {}, &Row::id);
-    if (found == rows_.end() || found->id != id) return nowhere;
-    return static_cast<std::uint32_t>(found - rows_.begin());
+std::uint64_t ThreadIndex::parent_of(const Row& row) {
+    while (answer_ && answer_->first < row.id) answer_ = answers_.next();
+    if (row.parent != 0 || !answer_ || answer_->first != row.id) return row.parent;
+    return answer_->second;
 }
 
-std::uint32_t ThreadIndex::root_of(std::uint32_t row) {
-    while (leader_[row] != row) {
-        leader_[row] = leader_[leader_[row]];
-        row = leader_[row];
+/// Ids and edges are both in the order of ids.
+void ThreadIndex::join_parents(Steps& steps) {
+    std::uint64_t at = 0;
+    while (const std::optional<Pair> edge = edges_.next()) {
+        steps.next();
+        while (at < ids_.size() && ids_.get(at) < edge->first) at += 2;
+        if (at < ids_.size() && ids_.get(at) == edge->first) unite(edge->second, ids_.get(at + 1));
+    }
+    ids_.clear();
+}
+
+std::uint64_t ThreadIndex::root_of(std::uint64_t row) {
+    for (std::uint64_t leader = leaders_.get(row); leader != row; leader = leaders_.get(row)) {
+        const std::uint64_t beyond = leaders_.get(leader);
+        if (beyond != leader) leaders_.set(row, beyond);
+        row = beyond;
     }
     return row;
 }
 
 /// The row that comes first in the file leads.
-void ThreadIndex::unite(std::uint32_t a, std::uint32_t b) {
+void ThreadIndex::unite(std::uint64_t a, std::uint64_t b) {
     a = root_of(a);
     b = root_of(b);
-    if (rows_[b].place < rows_[a].place) std::swap(a, b);
-    leader_[b] = a;
+    leaders_.set(std::max(a, b), std::min(a, b));
 }
 
-void ThreadIndex::join_parents() {
-    leader_.resize(rows_.size());
-    for (std::uint32_t row = 0; row < leader_.size(); ++row) leader_[row] = row;
-    for (std::uint32_t row = 0; row < leader_.size(); ++row)
-        if (rows_[row].parent != 0)
-            if (const std::uint32_t parent = find(rows_[row].parent); parent != nowhere) unite(row, parent);
-}
-
-void ThreadIndex::group() {
-    order_.resize(rows_.size());
-    for (std::uint32_t row = 0; row < order_.size(); ++row) {
-        order_[row] = row;
-        leader_[row] = root_of(row);
+void ThreadIndex::sort_into_threads(Steps& steps) {
+    for (std::uint64_t row = 0; row < leaders_.size(); ++row) {
+        steps.next();
+        if (leaders_.get(row) != double_row) grouped_.add({root_of(row), row});
     }
-    std::ranges::sort(order_, {}, [this](std::uint32_t row) {
-        return std::tuple(rows_[leader_[row]].place, rows_[row].place);
-    });
-    for (std::uint32_t from = 0; from < order_.size();) {
-        std::uint32_t to = from;
+    leaders_.clear();
+}
+
+void ThreadIndex::list_threads(Steps& steps) {
+    std::optional<Pair> row = grouped_.next();
+    while (row) {
+        const std::uint64_t first = row->first;
+        const std::uint64_t from = order_.size();
         unsigned sides = 0;
-        for (; to < order_.size() && leader_[order_[to]] == leader_[order_[from]]; ++to)
-            sides |= (rows_[order_[to]].place & 1) != 0 ? 1u : 2u;
-        if (sides == 3) starts_.push_back(from), sizes_.push_back(to - from);
-        from = to;
+        for (; row && row->first == first; row = grouped_.next()) {
+            steps.next();
+            const std::uint64_t place = places_.get(row->second);
+            order_.push_back(place);
+            sides |= (place & 1) != 0 ? 1u : 2u;
+        }
+        if (sides != 3) continue;
+        threads_.push_back(from);
+        threads_.push_back(order_.size() - from);
     }
-    leader_.clear();
-    leader_.shrink_to_fit();
 }
 
-std::size_t ThreadIndex::size(std::size_t thread) const { return sizes_[thread]; }
-
-std::vector<RowPlace> ThreadIndex::members(std::size_t thread, std::size_t most) const {
+std::vector<RowPlace> ThreadIndex::members(std::uint64_t thread, std::uint64_t most) {
     std::vector<RowPlace> places;
-    for (std::size_t at = 0; at < std::min<std::size_t>(sizes_[thread], most); ++at) {
-        const std::uint64_t packed = rows_[order_[starts_[thread] + at]].place;
+    const std::uint64_t from = threads_.get(thread * 2);
+    for (std::uint64_t at = 0; at < std::min(size(thread), most); ++at) {
+        const std::uint64_t packed = order_.get(from + at);
         places.push_back({static_cast<std::int64_t>(packed >> (bytes_bits + 1)),
                           static_cast<std::size_t>(packed >> 1 & ((1u << bytes_bits) - 1))});
     }

@@ -1,11 +1,14 @@
-// Which rows of a file hang together, without their texts: 24 bytes a row while reading, 16 more while
-// sorting out. What is read back later is found by its place in the file.
+// Which rows of a file hang together, without their texts. What it knows of each row lies in scratch files,
+// so that memory stays the same however long the file is. What is read back later is found by its place in
+// it.
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <functional>
 #include <string_view>
 #include <vector>
+
+#include "sim/scenario/threads/scratch.h"
 
 namespace sim::scenario::threads {
 
@@ -20,46 +23,54 @@ struct RowPlace {
 
 class ThreadIndex {
   public:
+    /// Told now and then how far link() is; may throw to stop it.
+    using Tell = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+    explicit ThreadIndex(MakeScratch make_scratch, const MemoryLimit& limit = {});
     /// `parent` is id_key() of the answered post, 0 for none. Of two rows with the same id the first counts.
     void add(std::uint64_t id, std::uint64_t parent, RowPlace place, bool inbound);
     /// For files that say what answers a post instead of what it answers.
-    void add_answer(std::uint64_t post, std::uint64_t answer) { answers_.push_back({answer, post}); }
+    void add_answer(std::uint64_t post, std::uint64_t answer) { answers_.add({answer, post}); }
     /// Once, after the last row.
-    void link();
+    void link(const Tell& tell = {});
 
-    std::size_t rows() const { return rows_.size(); }
-    std::size_t doubles() const { return doubles_; }
+    std::uint64_t rows() const { return places_.size() - doubles_; }
+    std::uint64_t doubles() const { return doubles_; }
     /// Threads in the order in which they begin in the file; those nobody answered are left out.
-    std::size_t threads() const { return starts_.size(); }
+    std::uint64_t threads() const { return threads_.size() / 2; }
     /// The rows of a thread in the order of the file, at most `most`.
-    std::vector<RowPlace> members(std::size_t thread, std::size_t most) const;
-    std::size_t size(std::size_t thread) const;
+    std::vector<RowPlace> members(std::uint64_t thread, std::uint64_t most);
+    std::uint64_t size(std::uint64_t thread) { return threads_.get(thread * 2 + 1); }
 
   private:
     struct Row {
-        std::uint64_t id;
-        std::uint64_t parent;
-        std::uint64_t place;  ///< offset << 22 | bytes << 1 | inbound
+        std::uint64_t id, number, parent;
+        auto operator<=>(const Row&) const = default;
     };
-    struct Answer {
-        std::uint64_t answer;
-        std::uint64_t post;
-        auto operator<=>(const Answer&) const = default;
+    struct Pair {
+        std::uint64_t first, second;
+        auto operator<=>(const Pair&) const = default;
     };
-    std::uint32_t find(std::uint64_t id) const;
-    std::uint32_t root_of(std::uint32_t row);
-    void unite(std::uint32_t a, std::uint32_t b);
-    void sort_rows();
-    void join_parents();
-    void group();
+    class Steps;
+    void take_rows(Steps& steps);
+    void join_parents(Steps& steps);
+    void sort_into_threads(Steps& steps);
+    void list_threads(Steps& steps);
+    std::uint64_t parent_of(const Row& row);
+    std::uint64_t root_of(std::uint64_t row);
+    void unite(std::uint64_t a, std::uint64_t b);
 
-    std::deque<Row> rows_;  ///< by id once linked; a deque never copies what it holds
-    std::deque<Answer> answers_;
-    std::vector<std::uint32_t> leader_;
-    std::vector<std::uint32_t> order_;   ///< rows, thread by thread
-    std::vector<std::uint32_t> starts_;  ///< where in order_ a thread begins
-    std::vector<std::uint32_t> sizes_;
-    std::size_t doubles_ = 0;
+    SortedRecords<Row> sorted_rows_;
+    SortedRecords<Pair> answers_;  ///< the answer, the post it answers
+    SortedRecords<Pair> edges_;    ///< the id of the answered post, the number of the row that answers
+    SortedRecords<Pair> grouped_;  ///< the row that begins the thread, a row of it
+    std::optional<Pair> answer_;   ///< the next that is not used up
+    Numbers places_;               ///< by row, in the order of the file: offset << 22 | bytes << 1 | inbound
+    Numbers leaders_;              ///< by row: one nearer to the beginning of its thread
+    Numbers ids_;                  ///< id and row in turn, sorted
+    Numbers order_;                ///< places, thread by thread
+    Numbers threads_;              ///< where in order_ a thread begins and how long it is, in turn
+    std::uint64_t doubles_ = 0;
 };
 
 }  // namespace sim::scenario::threads

@@ -9,6 +9,9 @@ using namespace sim::scenario::threads;
 
 namespace {
 
+/// For what is small enough to stay in memory.
+std::unique_ptr<Scratch> no_scratch() { throw std::logic_error("nothing was to be put aside"); }
+
 Post customer(std::string id, std::string parent, std::int64_t at, std::string author = "115") {
     return {std::move(id), std::move(parent), std::move(author), true, at, "c"};
 }
@@ -82,7 +85,7 @@ TEST_CASE("each customer of a thread has a conversation, and only the chosen com
 }
 
 TEST_CASE("rows are joined into threads wherever they stand in the file") {
-    ThreadIndex index;
+    ThreadIndex index(no_scratch);
     const auto add = [&](const char* id, const char* parent, std::int64_t offset, bool inbound) {
         index.add(id_key(id), id_key(parent), {offset, 10}, inbound);
     };
@@ -110,7 +113,7 @@ TEST_CASE("rows are joined into threads wherever they stand in the file") {
 }
 
 TEST_CASE("a file that only says what answers a post gives the same threads") {
-    ThreadIndex index;
+    ThreadIndex index(no_scratch);
     index.add(id_key("1"), 0, {0, 5}, true);
     index.add(id_key("2"), 0, {10, 5}, false);
     index.add_answer(id_key("1"), id_key("2"));

@@ -9,6 +9,7 @@
 #include "sim/app/workshop_rehearsal.h"
 #include "sim/app/workshop_text.h"
 #include "sim/app/workshop_worker.h"
+#include "sim/autoplay/autoplay.h"
 #include "sim/scenario/files.h"
 #include "sim/viewmodel/workshop/templates.h"
 #include "tests/support/catch.h"
@@ -158,6 +159,27 @@ TEST_CASE("workshop: every template is valid with every brand, from the first mo
             CHECK(check.problems.empty());
             CHECK(check.loaded.scenario.has_value());
             CHECK(check.examples.size() >= 6);
+        }
+}
+
+TEST_CASE(
+    "workshop: every template teaches: with any brand the perfect trainee passes and no bad habit does") {
+    const tests::TemporaryFolder folder;
+    for (const vm::Template& each : vm::templates())
+        for (const std::string& brand : scenario::part_names(folder / "x.json", shelf(), "brands")) {
+            const auto shop =
+                scenario::load_brand(shelf().folder / "brands" / (brand + ".json"), shelf()).brand;
+            REQUIRE(shop);
+            if (!vm::wrong_with_brand(each, shop->name, shop->channels.dm).empty()) continue;
+            const std::string text = vm::filled_template(
+                tests::read_file(tests::source_dir() / "assets" / "templates" / each.file), "try-it",
+                "Try it", brand);
+            const TextCheck check = check_text(text, folder / "try-it.json", shelf(), judge(), checker());
+            REQUIRE(check.loaded.scenario);
+            const auto outcome = sim::autoplay::autoplay(*check.loaded.scenario, judge(), {200, 1, 2});
+            INFO(each.file << " for " << brand);
+            for (const std::string& fault : sim::autoplay::faults_of(outcome)) FAIL_CHECK(fault);
+            for (const std::string& remark : sim::autoplay::remarks_on(outcome)) FAIL_CHECK(remark);
         }
 }
 

@@ -136,9 +136,10 @@ class Importer {
         std::string why;
         std::optional<threads::Draft> draft =
             threads::draft_of(thread, options_.company, settings, face, read, route_of, why);
-        if (draft && grade(*draft, why))
+        if (draft && grade(*draft, why)) {
+            draft->summary += " " + threads::what_is_missing(*draft);
             write(*draft);
-        else
+        } else
             ++left_out_[why];
     }
 
@@ -198,8 +199,11 @@ class Importer {
             to_.string(), first_, last_, brand_id_,
             neutral_ ? fmt::format(" (made up, in {}; change it into yours)", brand_file_.string()) : ""));
         if (written_ == limit_) print("There may be more: --limit all takes every thread.\n");
-        print(fmt::format("Next: read one, `coolhead validate {}`, `coolhead play {}`.\n", to_.string(),
-                          (to_ / first_).string()));
+        print(fmt::format(
+            "None is fit for training yet. Next: read one, `coolhead play {}`, write what `coolhead validate "
+            "{}` "
+            "names, and branches that only a real answer takes, until `coolhead autoplay` finds no fault.\n",
+            (to_ / first_).string(), to_.string()));
     }
 
     const ImportOptions& options_;

@@ -227,11 +227,9 @@ class DraftMaker {
         for (const DraftConversation& conversation : draft_.conversations)
             posts += static_cast<std::size_t>(std::ranges::count_if(
                 conversation.steps, [](const DraftStep& step) { return !step.text.empty(); }));
-        draft_.summary = fmt::format(
-            "Drawn from a real conversation: {} {} by {} {}, names and private data replaced. Check the "
-            "words, "
-            "the expectations and the examples before anyone plays it.",
-            posts, posts == 1 ? "post" : "posts", people, people == 1 ? "customer" : "customers");
+        draft_.summary =
+            fmt::format("Drawn from a real conversation: {} {} by {} {}, names and private data replaced.",
+                        posts, posts == 1 ? "post" : "posts", people, people == 1 ? "customer" : "customers");
         draft_.minutes = 5;
         // Waiting and answering together in about five minutes.
         draft_.pace = std::clamp(static_cast<double>(waits_s_) / 300, 4.0, 20.0);
@@ -254,6 +252,25 @@ class DraftMaker {
 };
 
 }  // namespace
+
+std::string what_is_missing(const Draft& draft) {
+    std::size_t asking = 0, without_good = 0, without_bad = 0;
+    for (const DraftConversation& conversation : draft.conversations)
+        for (const DraftStep& step : conversation.steps) {
+            if (step.examples.empty()) continue;
+            const auto lacks = [&](std::string_view grade) {
+                return std::ranges::find(step.examples, grade, &DraftExample::grade) == step.examples.end();
+            };
+            ++asking;
+            without_good += lacks("good");
+            without_bad += lacks("bad");
+        }
+    return fmt::format(
+        "Not fit for training yet: of {} {} that {} an answer {} {} no good example and {} no bad one, and "
+        "nothing stops a pasted reply from passing.",
+        asking, asking == 1 ? "step" : "steps", asking == 1 ? "expects" : "expect", without_good,
+        without_good == 1 ? "has" : "have", without_bad);
+}
 
 std::optional<Draft> draft_of(const Thread& thread, const std::string& company, const DraftSettings& settings,
                               const BrandFace& brand, const Read& read, const RouteOf& route_of,

@@ -72,6 +72,10 @@ std::optional<Draft> draft_of(const Thread& thread, const std::string& company, 
                               const BrandFace& brand, const Read& read, const RouteOf& route_of,
                               std::string& why);
 
+/// What a trainer must write before anybody can learn from it, once the examples have their grades:
+/// "Not fit for training yet: ...".
+std::string what_is_missing(const Draft& draft);
+
 /// The scenario file, format 1.
 std::string draft_json(const Draft& draft);
 

@@ -66,6 +66,8 @@ TEST_CASE("a table becomes drafts that validate, the same each time, and are nev
     const std::string text = tests::read_file(folder / "drafts/real-0001.json");
     const Json draft = Json::parse(text);
     CHECK(draft["draft"] == true);
+    CHECK(has(draft["summary"].get<std::string>(), "Not fit for training yet"));
+    CHECK(has(made.out, "None is fit for training yet"));
     CHECK(draft["conversations"][0]["owner"] == "@FernhallHelp");
     const Json step = draft["conversations"][0]["steps"]["post_1"];
     CHECK(step["says"]["text"] == "@FernhallHelp my parcel is late & I'm cross");

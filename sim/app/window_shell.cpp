@@ -14,6 +14,7 @@
 
 #include "sim/app/ui_map.h"
 #include "sim/app/window_keys.h"
+#include "sim/gui/ground.h"
 #include "sim/gui/imgui_compat.h"
 
 namespace sim::app {
@@ -53,6 +54,12 @@ std::uint64_t sum_of(const ImDrawData& data) {
     return sum;
 }
 
+void clear_with(gui::Color color) {
+    const ImVec4 channels = ImGui::ColorConvertU32ToFloat4(color);
+    glClearColor(channels.x, channels.y, channels.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
 /// 4K monitors that call themselves 96 dpi: at 100 % nobody reads a word.
 float suitable_zoom(float monitor_scale, float window_height) {
     if (monitor_scale > 1) return 1;
@@ -86,6 +93,7 @@ void scrollbar_colors(const gui::Palette& color) {
 
 struct WindowShell::Parts {
     GLFWwindow* window = nullptr;
+    ImFontAtlas atlas;
     gui::GlyphMap glyphs;
     gui::Fonts fonts;
     gui::Ui ui{fonts, glyphs};
@@ -101,6 +109,7 @@ struct WindowShell::Parts {
 
     explicit Parts(const ShellOptions& options) : map(options.ui_map), zoom(options.zoom) {}
 
+    int letters_wanted() const { return glyphs.version() + fonts.version(); }
     void woken() { frames_left = frames_after_event; }
 };
 
@@ -175,20 +184,37 @@ GLFWwindow* open_window(const ShellOptions& options) {
 }  // namespace
 
 WindowShell::WindowShell(const ShellOptions& options) : parts_(std::make_unique<Parts>(options)) {
+    std::future<void> fonts = build_fonts_ahead(options.meanwhile);
     parts_->window = open_window(options);
     glfwSetWindowUserPointer(parts_->window,
                              new Reach{&parts_->input, &parts_->frames_left, &parts_->must_present});
     install_callbacks(parts_->window);
-    ImGui::CreateContext();
+    fonts.get();  // before there is a context: its counters are not for two threads
+    ImGui::CreateContext(gui::compat::builds_without_context ? &parts_->atlas : nullptr);
     ImGui::GetIO().IniFilename = nullptr;
     plain_style();
     ImGui_ImplGlfw_InitForOpenGL(parts_->window, true);  // chains our callbacks behind its own
     ImGui_ImplOpenGL3_Init("#version 330 core");
+    // Now, not with the first frame: that would make the texture of the letters a second time.
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+}
+
+/// For a monitor of the usual scale, while the window is being opened: that takes longer.
+std::future<void> WindowShell::build_fonts_ahead(const std::function<void()>& meanwhile) {
+    return std::async(std::launch::async, [&parts = *parts_, meanwhile] {
+        if (gui::compat::builds_without_context) {
+            parts.fonts_version = parts.letters_wanted();
+            parts.fonts_scale = 1;
+            parts.fonts.build(parts.atlas, parts.fonts_scale, parts.glyphs);
+        }
+        meanwhile();
+    });
 }
 
 WindowShell::~WindowShell() {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
+    parts_->atlas.Locked = false;  // an error may have broken off a frame
     ImGui::DestroyContext();
     delete static_cast<Reach*>(glfwGetWindowUserPointer(parts_->window));
     glfwDestroyWindow(parts_->window);
@@ -198,8 +224,8 @@ WindowShell::~WindowShell() {
 void WindowShell::rebuild_fonts() {
     Parts& parts = *parts_;
     const float scale = parts.monitor_scale * parts.zoom;
-    if (parts.fonts_version == parts.glyphs.version() && parts.fonts_scale == scale) return;
-    parts.fonts_version = parts.glyphs.version();
+    if (parts.fonts_version == parts.letters_wanted() && parts.fonts_scale == scale) return;
+    parts.fonts_version = parts.letters_wanted();
     parts.fonts_scale = scale;
     parts.ui.set_scale(scale);
     parts.fonts.build(*ImGui::GetIO().Fonts, scale, parts.glyphs);
@@ -241,7 +267,7 @@ void WindowShell::wait() {
 }
 
 void WindowShell::present() {
-    const ImDrawData& data = *ImGui::GetDrawData();
+    ImDrawData& data = *ImGui::GetDrawData();
     const std::uint64_t sum = sum_of(data);
     if (sum == parts_->shown && !parts_->must_present) return;
     parts_->shown = sum;
@@ -249,8 +275,8 @@ void WindowShell::present() {
     int width = 0, height = 0;
     glfwGetFramebufferSize(parts_->window, &width, &height);
     glViewport(0, 0, width, height);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    clear_with(gui::take_ground(data));
+    ImGui_ImplOpenGL3_RenderDrawData(&data);
     glfwSwapBuffers(parts_->window);
 }
 
@@ -260,6 +286,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     zoom_by_keys();
     rebuild_fonts();
     ImGui_ImplOpenGL3_NewFrame();
+    gui::compat::forget_uploaded_pixels(*ImGui::GetIO().Fonts);
     ImGui_ImplGlfw_NewFrame();
     scrollbar_colors(parts.ui.color());
     ImGui::NewFrame();
@@ -280,7 +307,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::Render();
     parts.close = frame.close;
     // Holes and words of the last size are not shown: the fonts come first.
-    if (zoomed || parts.fonts_version != parts.glyphs.version()) return;
+    if (zoomed || parts.fonts_version != parts.letters_wanted()) return;
     present();
     parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus());
 }
@@ -288,7 +315,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
 void WindowShell::run(const std::function<void(Frame&)>& draw) {
     while (!parts_->close) {
         draw_frame(draw);
-        if (!parts_->close && parts_->fonts_version == parts_->glyphs.version()) wait();
+        if (!parts_->close && parts_->fonts_version == parts_->letters_wanted()) wait();
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -22,6 +23,9 @@ struct ShellOptions {
     int height = 900;
     float zoom = 1;      ///< on top of the monitor's own scale
     std::string ui_map;  ///< file for the map of controls, "" for none
+    /// Called once, from another thread, when the letters are built and the window is still being opened:
+    /// for work that would stand in the way of both.
+    std::function<void()> meanwhile = [] {};
 };
 
 /// One frame's drawing. `screen` names it for the map of controls.
@@ -50,6 +54,7 @@ class WindowShell {
     struct Parts;
     void draw_frame(const std::function<void(Frame&)>& draw);
     void wait();
+    std::future<void> build_fonts_ahead(const std::function<void()>& meanwhile);
     void rebuild_fonts();
     void look_at_screen();
     void zoom_by_keys();

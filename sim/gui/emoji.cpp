@@ -13,6 +13,9 @@ namespace sim::gui {
 
 namespace {
 
+/// The letters of Western and Central Europe: where there is one, others will follow.
+constexpr char16_t first_latin = 0xa0, last_latin = 0x17f;
+
 /// Blanks of other widths, and separators: not every font has them. The wide one of East Asia is drawn as is.
 bool is_strange_blank(UChar32 character) {
     return character != 0x3000 && (U_GET_GC_MASK(character) & U_GC_Z_MASK) != 0;
@@ -34,9 +37,9 @@ bool is_emoji(std::string_view cluster) {
 }
 
 bool in_base_ranges(char32_t c) {
-    return (c >= 0x20 && c <= 0x17f) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x203a) ||
-           (c >= 0x20a0 && c <= 0x20bf) || (c >= 0x2190 && c <= 0x2193) || c == 0x2122 || c == 0x2212 ||
-           c == 0x00d7 || c == 0xfffd || is_icon(c) || c == 0x23ce;
+    return (c >= 0x20 && c <= 0x7f) || c == 0xa3 || c == 0xb7 || c == 0xd7 || (c >= 0x2010 && c <= 0x2027) ||
+           c == 0x20ac || (c >= 0x2190 && c <= 0x2193) || c == 0x2212 || c == 0x23ce || c == 0xfffd ||
+           is_icon(c);
 }
 
 std::vector<char16_t> base_characters() {
@@ -63,10 +66,16 @@ void GlyphMap::append_character(std::string& out, char32_t character) {
     const bool taken =
         character >= first_stand_in && character < static_cast<char32_t>(first_stand_in + capacity);
     if (character > 0xffff || taken) character = 0xfffd;
-    if (character >= 0x20 && !in_base_ranges(character) &&
-        extra_.insert(static_cast<char16_t>(character)).second)
-        ++version_;
+    if (character >= 0x20 && !in_base_ranges(character)) want(static_cast<char16_t>(character));
     append_utf8(out, character);
+}
+
+void GlyphMap::want(char16_t character) {
+    if (!extra_.insert(character).second) return;
+    ++version_;
+    if (character <= last_latin)
+        for (char16_t letter = first_latin; letter <= last_latin; ++letter)
+            if (!in_base_ranges(letter)) extra_.insert(letter);
 }
 
 /// Beyond the 16 bits the fonts hold: letters in fancy dress (mathematical, circled) show what they stand
@@ -84,7 +93,7 @@ void GlyphMap::append_plain(std::string& out, std::string_view cluster) {
         const char32_t character = next_character(cluster, at);
         const auto icu_character = static_cast<UChar32>(character);
         if (character < 0x180)
-            append_utf8(out, character == 0xad ? 0x2d : character);
+            append_character(out, character == 0xad ? 0x2d : character);
         else if (u_hasBinaryProperty(icu_character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
             continue;  // a wish about joining, order or presentation: nothing to draw
         else if (is_strange_blank(icu_character))

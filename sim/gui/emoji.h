@@ -28,7 +28,7 @@ class GlyphMap {
     /// Emoji sequences by stand-in, in the order they were met: the n-th has the character first_stand_in +
     /// n.
     const std::vector<std::string>& sequences() const { return sequences_; }
-    /// Characters outside the ranges that every font has.
+    /// Characters outside the ranges that every font has. With one letter of a European language come all.
     const std::set<char16_t>& extra_characters() const { return extra_; }
     /// Counts up when something new was met: the fonts must then be built again.
     int version() const { return version_; }
@@ -39,6 +39,7 @@ class GlyphMap {
   private:
     char16_t stand_in_for(const std::string& sequence);
     void append_plain(std::string& out, std::string_view cluster);
+    void want(char16_t character);
     void append_character(std::string& out, char32_t character);
     void append_stand_ins(std::string& out, char32_t character);
 

@@ -25,22 +25,23 @@ struct FaceSpec {
     std::size_t file;  ///< 0 regular, 1 semibold, 2 bold, code_file
     float em;
     bool words;  ///< false: figures only, few characters
+    bool first;  ///< built from the beginning, not only when a screen asks for it
 };
 
 constexpr std::size_t code_file = 99;
 
-constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true},
-                                                  {1, 15, true},
-                                                  {0, 13, true},
-                                                  {1, 13, true},
-                                                  {0, 12, true},
-                                                  {1, 12, true},
-                                                  {1, 16, true},
-                                                  {2, 20, true},
-                                                  {2, 24, false},
-                                                  {2, 54, false},
-                                                  {code_file, 14, true},
-                                                  {0, 28, true}}};
+constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true, true},
+                                                  {1, 15, true, true},
+                                                  {0, 13, true, true},
+                                                  {1, 13, true, true},
+                                                  {0, 12, true, true},
+                                                  {1, 12, true, true},
+                                                  {1, 16, true, true},
+                                                  {2, 20, true, true},
+                                                  {2, 24, false, false},
+                                                  {2, 54, false, false},
+                                                  {code_file, 14, true, false},
+                                                  {0, 28, true, false}}};
 
 /// A file as memory: only what is looked at is read.
 class MappedFile {
@@ -73,6 +74,11 @@ std::vector<unsigned short> ranges_of(const std::vector<unsigned short>& charact
     for (const unsigned short character : characters) pairs.insert(pairs.end(), {character, character});
     pairs.push_back(0);
     return pairs;
+}
+
+/// What figures need beside digits: signs between them.
+bool belongs_to_figures(char16_t character) {
+    return character < 0x7f || (character >= 0x2010 && character <= 0x2026);
 }
 
 /// Figures of one width, so that a running clock does not tremble: digits stand centred in the widest one's
@@ -125,6 +131,7 @@ struct Fonts::File {
 };
 
 Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf")) {
+    for (std::size_t face = 0; face < specs.size(); ++face) asked_[face] = specs[face].first;
     const std::string inter = "/usr/share/fonts/opentype/inter/Inter-";
     for (const char* weight : {"Regular.otf", "SemiBold.otf", "Bold.otf"}) {
         if (!std::filesystem::exists(inter + weight))
@@ -144,6 +151,12 @@ Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/n
 
 Fonts::~Fonts() = default;
 
+ImFont* Fonts::operator[](Face face) const {
+    const auto index = static_cast<std::size_t>(face);
+    if (!asked_[index]) asked_[index] = true, ++version_;
+    return faces_[index] ? faces_[index] : faces_[static_cast<std::size_t>(Face::body)];
+}
+
 Fonts::File* Fonts::file_with(char16_t character) {
     for (std::size_t n = 0; n < optional_.size(); ++n) {
         const std::size_t index = 3 + n;
@@ -156,8 +169,8 @@ Fonts::File* Fonts::file_with(char16_t character) {
 void Fonts::add(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters,
                 bool first) {
     ImFontConfig config;
-    // Thousands of East Asian characters, three times as wide, would not fit into one texture.
-    config.OversampleH = first || characters.size() < 200 ? 3 : characters.size() < 1000 ? 2 : 1;
+    // Thousands of East Asian characters, twice as wide, would not fit into one texture.
+    config.OversampleH = characters.size() < 1000 ? 2 : 1;
     config.OversampleV = 1;
     config.MergeMode = !first;
     ranges_.push_back(std::make_unique<std::vector<unsigned short>>(ranges_of(characters)));
@@ -178,8 +191,7 @@ void Fonts::add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap&
             others[other].push_back(character);
     };
     for (const char16_t character : base_characters())
-        if (spec.words || character < 0x7f || (character >= 0x2010 && character <= 0x2026))
-            sort_in(character);
+        if (spec.words || belongs_to_figures(character)) sort_in(character);
     if (spec.words)
         for (const char16_t character : glyphs.extra_characters()) sort_in(character);
     add(atlas, main, em, own, true);
@@ -192,17 +204,19 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
     ranges_.clear();
     compat::choose_loader(atlas);
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
-    for (int face = 0; face < face_count; ++face) add_face(atlas, static_cast<Face>(face), scale, glyphs);
+    faces_.fill(nullptr);
+    for (std::size_t face = 0; face < specs.size(); ++face)
+        if (asked_[face]) add_face(atlas, static_cast<Face>(face), scale, glyphs);
 
     std::vector<EmojiPlace> places;
-    for (int face = 0; face < face_count; ++face) {
-        const FaceSpec spec = specs[static_cast<std::size_t>(face)];
-        if (!spec.words) continue;
+    for (std::size_t face = 0; face < specs.size(); ++face) {
+        const FaceSpec spec = specs[face];
+        if (!spec.words || !faces_[face]) continue;
         const int side = static_cast<int>(std::round(spec.em * scale * 1.2f));
         const float baseline_to_top = std::round(spec.em * scale * (0.5f + 0.105f) - side / 2.f);
         for (std::size_t n = 0; n < glyphs.sequences().size(); ++n) {
             const auto character = static_cast<unsigned short>(GlyphMap::first_stand_in + n);
-            ImFont* font = faces_[static_cast<std::size_t>(face)];
+            ImFont* font = faces_[face];
             const float advance = static_cast<float>(side) + std::round(spec.em * scale * 0.08f);
             places.push_back(
                 {compat::add_picture(atlas, *font, character, side, advance, {0, baseline_to_top}), n, font,
@@ -222,8 +236,9 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
         if (glyph && !picture.pixels.empty()) glyph->Colored = 1;
     }
     for (std::size_t face = 0; face < faces_.size(); ++face)
-        if (specs[face].words) make_digits_tabular(*faces_[face]);
-    for (ImFont* font : faces_) compat::keep_glyphs(*font);
+        if (specs[face].words && faces_[face]) make_digits_tabular(*faces_[face]);
+    for (ImFont* font : faces_)
+        if (font) compat::keep_glyphs(*font);
 }
 
 }  // namespace sim::gui

@@ -44,10 +44,14 @@ class Fonts {
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
-    /// Empties the atlas and builds every face at `scale`, with what `glyphs` has met. The texture must be
-    /// uploaded anew.
+    /// Empties the atlas and builds the faces of the first screen, and those that were asked for since, at
+    /// `scale`, with what `glyphs` has met. The texture must be uploaded anew.
     void build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs);
-    ImFont* operator[](Face face) const { return faces_[static_cast<std::size_t>(face)]; }
+    /// The font of a face. One that nobody had asked for before the last build stands in as the body's: such
+    /// a frame is not to be shown (see `version`).
+    ImFont* operator[](Face face) const;
+    /// Counts up when a face was asked for that is not built: the fonts must then be built again.
+    int version() const { return version_; }
 
   private:
     struct File;
@@ -60,6 +64,8 @@ class Fonts {
     std::vector<std::string> optional_;         ///< files for what Inter has not, opened when first asked
     std::unique_ptr<EmojiFont> emoji_;
     std::array<ImFont*, face_count> faces_{};
+    mutable std::array<bool, face_count> asked_{};
+    mutable int version_ = 0;
     std::vector<std::unique_ptr<std::vector<unsigned short>>> ranges_;  ///< the atlas points into these
 };
 

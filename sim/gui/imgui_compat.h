@@ -77,6 +77,9 @@ struct PictureRoom {
     int pitch;
 };
 
+/// Whether an atlas can be built before there is a context.
+inline constexpr bool builds_without_context = IMGUI_VERSION_NUM < 19200;
+
 #if IMGUI_VERSION_NUM >= 19200
 
 // From 1.92 a font has glyphs for each size it is drawn in and loads them when they are met; the renderer
@@ -113,6 +116,7 @@ inline PictureRoom picture_room(ImFontAtlas& atlas, int picture) {
 inline void keep_glyphs(ImFont& font) { font.Flags |= ImFontFlags_LockBakedSizes; }
 
 inline void renew_font_texture() {}
+inline void forget_uploaded_pixels(ImFontAtlas&) {}
 
 /// For tests, which draw without a renderer: glyphs are loaded as with one.
 inline void do_without_renderer() { ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures; }
@@ -145,6 +149,11 @@ inline void keep_glyphs(ImFont&) {}
 inline void renew_font_texture() {
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+/// The renderer has a copy of its own.
+inline void forget_uploaded_pixels(ImFontAtlas& atlas) {
+    if (atlas.TexPixelsRGBA32 != nullptr) atlas.ClearTexData();
 }
 
 inline void do_without_renderer() {}

@@ -13,6 +13,7 @@ void draw_frame(GLFWwindow* window) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
+    ImGui::SetNextWindowSize({400, 200});  // without, its first frame would show nothing
     ImGui::Begin("empty");
     ImGui::TextUnformatted("nothing");
     ImGui::End();

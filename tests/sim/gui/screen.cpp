@@ -19,13 +19,19 @@ Screen::Screen(float width, float height)
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = style.ItemSpacing = style.FramePadding = {0, 0};
     compat::do_without_renderer();
-    fonts_.build(*io.Fonts, 1, glyphs_);
+    build_fonts();
     compat::move_mouse({-1, -1});
 }
 
 Screen::~Screen() { ImGui::DestroyContext(context_); }
 
+void Screen::build_fonts() {
+    fonts_version_ = fonts_.version();
+    fonts_.build(*ImGui::GetIO().Fonts, 1, glyphs_);
+}
+
 Intents Screen::frame(Input input) {
+    if (fonts_version_ != fonts_.version()) build_fonts();
     ImGui::GetIO().DeltaTime = 1.f / 60;
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});

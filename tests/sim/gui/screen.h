@@ -35,10 +35,13 @@ class Screen {
     sim::gui::Intents frame(sim::gui::Input input = {});
 
   private:
+    void build_fonts();
+
     ImGuiContext* context_;
     float width_, height_;
     sim::gui::GlyphMap glyphs_;
     sim::gui::Fonts fonts_;
+    int fonts_version_ = -1;
     sim::gui::Ui ui_;
     Draw draw_;
     double seconds_ = 0;

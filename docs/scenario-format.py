@@ -3,8 +3,10 @@
 
     docs/scenario-format.py                    writes the page
     docs/scenario-format.py --check PROGRAM    fails when the page is out of date, when a key of a schema stands in no
-                                               example, or when `PROGRAM validate` refuses an example
+                                               example, when the library does not show what the format can say,
+                                               or when `PROGRAM validate` refuses an example
 """
+import datetime
 import json
 import pathlib
 import re
@@ -88,8 +90,96 @@ def keys(path):
     return "| key | what it says | value |\n|---|---|---|\n" + "\n".join(lines)
 
 
+def every(value, name):
+    """What stands under a key of this name, anywhere in the file."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key == name:
+                yield part
+            yield from every(part, name)
+    elif isinstance(value, list):
+        for part in value:
+            yield from every(part, name)
+
+
+def has(*names):
+    return lambda scenario, brand: any(True for name in names for part in every(scenario, name) if part != [])
+
+
+def has_inject(kind):
+    return lambda scenario, brand: any(inject["kind"] == kind for inject in scenario.get("injects", []))
+
+
+def has_role(role):
+    return lambda scenario, brand: any(handle["role"] == role for handle in brand["handles"])
+
+
+def begins_closed(scenario, brand):
+    day, time = scenario["begins"].split("T")
+    hours = brand.get("hours", {}).get(datetime.date.fromisoformat(day).strftime("%a").lower())
+    return hours is None or not hours.split("-")[0] <= time[:5] < hours.split("-")[1]
+
+
+# What the format must be able to say, the keys that say it, and how to tell that a file of the library does.
+CAN_SAY = [
+    ("a new handle beside the old one", "brand: `handles` with `role`", has_role("new")),
+    ("a retired handle", "brand: `handles` with `role`", has_role("retired")),
+    ("employees who answer under their own names", "brand: `handles` with `role`", has_role("personal")),
+    ("colleagues who act", "`injects` of the kind `colleague`", has_inject("colleague")),
+    ("what happens in answer to what the trainee does", "`when` of an inject",
+     lambda scenario, brand: any("when" in inject for inject in scenario.get("injects", []))),
+    ("days that pass", "`injects` of the kind `jump`", has_inject("jump")),
+    ("what was said on earlier days", "`earlier`, `dated`", has("earlier", "dated")),
+    ("announcements that lower later arrivals", "`lowered_by`", has("lowered_by")),
+    ("storms with phases", "`arrivals` with three `phases` or more",
+     lambda scenario, brand: any(len(stream["phases"]) > 2 for stream in scenario.get("arrivals", []))),
+    ("queues and chat hours", "`arrivals` with `count` or `hashtag`", has("count", "hashtag")),
+    ("noise with a dial", "`noise` with `mix`", has("mix")),
+    ("office hours", "brand: `hours`; it begins while the desk is closed", begins_closed),
+    ("facts to check replies against", "`facts`, `mentions`", lambda scenario, brand: bool(scenario.get("facts"))),
+    ("links to check replies against", "`links`", has("links")),
+    ("policies to check replies against", "brand: `policies`, `never_promise`",
+     lambda scenario, brand: bool(brand.get("policies") and brand.get("never_promise"))),
+    ("private data planted in posts", "`plants`", has("plants")),
+    ("safety signals", "`safety`", has("safety")),
+    ("words that vary from sitting to sitting", "`variables`, `one_of`",
+     lambda scenario, brand: "variables" in scenario or "one_of" in scenario),
+    ("branching on score", "`score_at_least`, `score_below`", has("score_at_least", "score_below")),
+    ("branching on attempts", "`attempts_at_least`", has("attempts_at_least")),
+    ("branching on heat", "`heat_at_least`", has("heat_at_least")),
+    ("branching on what was said before", "`said`, `did`, `earlier_step`, `gave_link`",
+     has("said", "did", "earlier_step", "gave_link")),
+    ("proof of who somebody is, in DM", "`verifies`, `verify_first`", has("verifies")),
+    ("customers whom no DM reaches", "`dm` of the cast, `bounced`", has("bounced")),
+    ("word that is owed by a time", "`follow_up`", has("follow_up")),
+    ("several posts, other people in the thread", "`says` as a list",
+     lambda scenario, brand: any(isinstance(said, list) and said and isinstance(said[0], dict)
+                                 for said in every(scenario, "says"))),
+]
+
+
+def shown_by(tells):
+    names = []
+    for file in sorted((ROOT / "scenarios").glob("*.json")):
+        scenario = json.loads(file.read_text())
+        brand = json.loads((ROOT / "scenarios" / "brands" / (scenario["brand"] + ".json")).read_text())
+        if tells(scenario, brand):
+            names.append(scenario["id"])
+    return names
+
+
+def library():
+    lines = []
+    for what, with_keys, tells in CAN_SAY:
+        names = shown_by(tells)
+        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        lines.append(f"| {what} | {with_keys} | {', '.join(f'`{name}`' for name in names[:3])}{more} |")
+    return "| to say | write | as in |\n|---|---|---|\n" + "\n".join(lines)
+
+
 def page():
     text = re.sub(r"\{\{keys (\S+)\}\}", lambda match: keys(match.group(1)), SOURCE.read_text())
+    text = text.replace("{{library}}", library())
     return text.replace("# The scenario format\n",
                         "# The scenario format\n\n<!-- Made by docs/scenario-format.py; edit scenario-format.in.md. -->\n", 1)
 
@@ -171,6 +261,9 @@ def check(program):
             bad = [line for line in lines if ": error: " in line and "[example-grade]" not in line]
             if bad or run.returncode > 1:
                 wrong.append(f"the example at {kind} {pointer}:\n  " + "\n  ".join(bad or lines))
+    for what, _, tells in CAN_SAY:
+        if not shown_by(tells):
+            wrong.append(f"no scenario of the library shows {what}")
     missing = sorted(key for key in found - seen if not ELSEWHERE.search(key))
     if missing:
         wrong.append("no example shows " + ", ".join(missing))

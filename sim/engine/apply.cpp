@@ -210,22 +210,24 @@ void happen(State& state, const StayedAway& fact) {
     conversation_of(state, fact.conversation).absent = true;
 }
 
-/// Whoever waits does not wait while the clock leaps: their timers move along.
+/// Whoever waits does not wait while the clock leaps: their timers move along. A leap that comes due within
+/// another goes on from where that one leads.
 void happen(State& state, const ClockJumped& fact) {
     take_inject(state);
     bool waits_run = false;
     for (const scenario::Inject& inject : state.scenario->injects)
         if (inject.id == fact.inject) waits_run = inject.waits_run;
-    const Tick to = std::max(fact.to, state.now);
+    const Tick from = std::max(state.now, state.away_until());
+    const Tick to = std::max(fact.to, from);
     std::set<Planned> moved;
     for (Planned planned : state.agenda) {
         const bool waiting =
             planned.kind == Kind::silence || planned.kind == Kind::heating || planned.kind == Kind::patience;
-        if (planned.kind == Kind::noise || (waiting && !waits_run)) planned.at += to - state.now;
+        if (planned.kind == Kind::noise || (waiting && !waits_run)) planned.at += to - from;
         moved.insert(std::move(planned));
     }
     state.agenda = std::move(moved);
-    state.jumps.push_back({state.now, to, waits_run});
+    state.jumps.push_back({from, to, waits_run});
     state.last_activity = state.last_turn = to;
 }
 

@@ -112,7 +112,7 @@ void add_bounce(Thread& thread, const scenario::Persona& persona, const Message&
 /// The night, or the days, between two messages.
 void add_jumps(Thread& thread, const engine::State& state, std::size_t& told, engine::Tick until) {
     for (; told < state.jumps.size() && state.jumps[told].from <= until; ++told)
-        if (!thread.items.empty()) {
+        if (!thread.items.empty() && state.jumps[told].from < state.jumps[told].to) {
             const std::string words =
                 later_words(*state.scenario, state.jumps[told].from, state.jumps[told].to);
             thread.items.push_back(system_line(

@@ -64,6 +64,26 @@ TEST_CASE("a leap to a date goes there, and one to the past goes nowhere") {
     CHECK(back.reply(100'000, Route::dm).empty());
 }
 
+TEST_CASE("a leap that comes due within another is counted once") {
+    auto made = with_jump(false);
+    scenario::Inject again{.id = "again", .at_ms = 3 * hour, .kind = "jump"};
+    again.jump = {24 * hour + hour / 2, 0, 0};
+    SECTION("to the same time") {}
+    SECTION("to an earlier one") { again.jump.to_ms = 20 * hour; }
+    SECTION("further on") { again.jump.to_ms = 30 * hour; }
+    made.injects.push_back(again);
+    tests::Stage stage(made);
+    stage.wait_until(40 * hour);
+    REQUIRE(stage.state().jumps.size() == 2);
+    const Tick to = std::max(24 * hour + hour / 2, *again.jump.to_ms);
+    CHECK(stage.state().away_until() == to);
+    CHECK(stage.state().waited(10'000, to + 10'000) == 100'000);
+    CHECK(stage.state().after_waiting(10'000, 100'000) == to + 10'000);
+    CHECK(std::ranges::count(stage.all<CustomerWrote>(), true, &CustomerWrote::chase) == 2);
+    CHECK(stage.all<CustomerLeft>().size() == 1);
+    CHECK(stage.last_at<CustomerLeft>() > to);
+}
+
 TEST_CASE("others join a thread, the customer goes on, and an answer stops only the customer") {
     scenario::Scenario made = tests::small_scenario();
     made.conversations[0].steps["ask"].asides = {{"", "", {"mention", "And another thing."}, 5'000},

@@ -85,6 +85,7 @@ void WindowWorkshop::draw_list(Frame& frame, gui::Intents& intents, gui::worksho
         list.autoplay_permille = static_cast<int>(1000 * (all_done_ + part) / all_of_);
         list.autoplay_says = fmt::format("autoplay: {} of {} scenarios", all_done_ + 1, all_of_);
     }
+    frame.ui.note(list.progress.empty() ? "workshop/checked" : "workshop/checking", {0, 0, 1, 1});
     list_view_.draw(frame.ui, frame.window, list, intents, wishes);
 }
 

@@ -163,6 +163,48 @@ def test_autoplay(case):
     window.picture("workshop-examples")
 
 
+def test_autoplay_all(case):
+    """Autoplay of the whole list by its key: progress, cancelled by the same key, gone on with, kept for next time."""
+    kept = case.folder / "scenarios" / ".unsaved" / "coverage"
+
+    def covered():
+        return json.loads(kept.read_text()) if kept.exists() else {}
+
+    def ended(ui):
+        return "workshop/autoplay" in ui["controls"]
+
+    window = case.start()
+    window.patience_s = 400
+    window.wait_for_screen("home")
+    window.key("ctrl+w")
+    window.wait_for_screen("workshop")
+    window.wait_for_control("workshop/checked")
+    window.key("F7")
+    window.wait_for_control("workshop/autoplay/cancel")
+    window.picture("workshop-all-running")
+    time.sleep(1.5)
+    window.key("F7")
+    window.wait_for(ended, "the cancelled autoplay")
+    some = covered()
+    check(len(some) < 26, "it was not cancelled")
+
+    window.key("F7")
+    window.wait_for_control("workshop/autoplay/cancel")
+    window.wait_for(ended, "autoplay of what is left")
+    window.picture("workshop-all-done")
+    check(len(covered()) == 26, f"{len(covered())} scenarios were covered, not 26")
+    check(some.items() <= covered().items(), "what was covered before the key was lost")
+    check(min(covered().values()) > 900, "much of a scenario was not reached")
+    window.close()
+
+    window = case.start()
+    window.wait_for_screen("home")
+    window.key("ctrl+w")
+    window.wait_for_control("workshop/checked")
+    window.picture("workshop-all-again")
+    check(len(covered()) == 26, "the coverage was not kept")
+
+
 def test_sizes(case):
     """A small window and the light theme: pictures for human eyes."""
     window = case.start("--theme", "light", "--workshop", "charged-twice")

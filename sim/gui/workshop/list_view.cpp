@@ -96,7 +96,8 @@ void ListView::draw_autoplay(Ui& ui, Box& bar, const vm::FileList& list, Wishes&
     const ButtonText words =
         running ? ButtonText{"Cancel", "F7", "stop"} : ButtonText{"Autoplay all", "F7", "play"};
     const Box place = bar.cut_right(button_width(ui, words));
-    if (button(ui, "workshop/autoplay", {place.x, place.y + ui.px(9), place.w, ui.px(38)}, words) ||
+    if (button(ui, running ? "workshop/autoplay/cancel" : "workshop/autoplay",
+               {place.x, place.y + ui.px(9), place.w, ui.px(38)}, words) ||
         ui.shortcut(Key::f7)) {
         if (running)
             wishes.push_back(vm::CancelAutoplay{});

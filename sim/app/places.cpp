@@ -80,6 +80,7 @@ std::string read_whole_file(const fs::path& file) {
             fmt::format("{} cannot be read ({}); check its name and your access to it.", file.string(),
                         folder ? "it is a folder" : std::generic_category().message(errno)));
     std::string content;
+    if (const auto size = fs::file_size(file, ignored); !ignored) content.reserve(size);
     std::array<char, 64 * 1024> piece;
     while (stream.read(piece.data(), piece.size()) || stream.gcount() > 0)
         content.append(piece.data(), static_cast<std::size_t>(stream.gcount()));

@@ -36,10 +36,11 @@ void show_error(WindowShell& shell, const store::StoreError& error) {
 
 int run_window(const WindowOptions& options) {
     try {
-        // Beside the opening of the window, which takes as long; the letters come first.
+        // What only the library can show is waited for: it is read beside the opening of the window.
         std::future<Shelf> coming;
         ShellOptions how = shell_options(options);
-        how.meanwhile = [&] { coming = begin_reading(own_folder_of(database_file(options.database))); };
+        if (!options.scenario.empty() || options.at_workshop)
+            how.meanwhile = [&] { coming = begin_reading(own_folder_of(database_file(options.database))); };
         WindowShell shell(how);
         try {
             WindowContext context = open_context(options, std::move(coming));

@@ -27,7 +27,7 @@ constexpr double look_for_library_s = 0.005;
 WindowApp::WindowApp(WindowContext& context) : context_(context) {
     if (!context.options.theme.empty()) context.profile.theme = context.options.theme;
     const bool at_home = context.options.scenario.empty() && !context.options.at_workshop;
-    context.take_shelf(!at_home);
+    if (!at_home) context.take_shelf(true);
     refresh_home();
     if (context.options.at_workshop) open_workshop(context.options.workshop);
     if (context.options.scenario.empty() || workshop_) return;
@@ -49,10 +49,11 @@ void WindowApp::close_practice() {
     practice_->note_clock();
 }
 
-/// The first screen stands before the library has been read; nothing else does.
+/// The first screen stands before the library has been read, and before it is begun: reading takes longer than
+/// opening the window and would slow it down. Nothing else stands before.
 void WindowApp::welcome_library(Frame& frame) {
     if (!context_.still_reading()) return;
-    if (context_.take_shelf(false))
+    if (!frame.nothing_shown && context_.take_shelf(false))
         refresh_home();
     else
         frame.ui.redraw_in(look_for_library_s);

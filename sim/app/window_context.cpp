@@ -58,8 +58,10 @@ void WindowContext::take(ReadLibrary read) {
 void WindowContext::reload_library() { take(read_library(own_folder())); }
 
 bool WindowContext::take_shelf(bool wait) {
-    const auto moment = std::chrono::seconds(0);
-    if (!coming.valid() || (!wait && coming.wait_for(moment) != std::future_status::ready)) return false;
+    if (has_shelf) return false;
+    if (!coming.valid()) coming = begin_reading(own_folder());
+    if (!wait && coming.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+    has_shelf = true;
     Shelf shelf = coming.get();
     reader = std::move(shelf.reader);
     take(std::move(shelf.library));
@@ -87,7 +89,7 @@ WindowContext open_context(const WindowOptions& options, std::future<Shelf> comi
                           {}};
     context.sit_down(person);
     if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
-    context.coming = coming.valid() ? std::move(coming) : begin_reading(context.own_folder());
+    context.coming = std::move(coming);
     return context;
 }
 

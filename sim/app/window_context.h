@@ -32,7 +32,8 @@ struct WindowContext {
     std::ofstream trace;
     int last_notice = 0;
     Profile profile;            ///< of the person
-    std::future<Shelf> coming;  ///< judge and library, as long as they are being read
+    std::future<Shelf> coming;  ///< judge and library, while they are being read
+    bool has_shelf = false;     ///< they are there
     int screen_percent = 100;   ///< text size that suits the screen, for those who chose none
 
     /// Somebody else sits down: their settings come with them. Throws store::StoreError.
@@ -48,9 +49,9 @@ struct WindowContext {
     /// What to load a scenario of this id from: its own file, or the id where it is a shipped one.
     std::string file_of(const std::string& id) const { return own.contains(id) ? own.at(id) : id; }
     /// Judge and library are not there yet: the judge says nothing of worth, the library is empty.
-    bool still_reading() const { return coming.valid(); }
-    /// Takes them when they have been read, or waits for that. True when they came with this call. Throws
-    /// Failure when they cannot be read.
+    bool still_reading() const { return !has_shelf; }
+    /// Begins to read them where nobody has; takes them when they have been read, or waits for that. True
+    /// when they came with this call. Throws Failure when they cannot be read.
     bool take_shelf(bool wait);
     /// Reads all scenarios again; own ones come before shipped ones of the same id.
     void reload_library();
@@ -61,7 +62,7 @@ struct WindowContext {
     void take(ReadLibrary read);
 };
 
-/// `coming` is what begin_reading() gave, or nothing: then it begins here. Throws store::StoreError.
+/// `coming` is what begin_reading() gave, or nothing: then take_shelf() begins. Throws store::StoreError.
 WindowContext open_context(const WindowOptions& options, std::future<Shelf> coming = {});
 
 }  // namespace sim::app

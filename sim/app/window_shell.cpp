@@ -105,6 +105,7 @@ struct WindowShell::Parts {
     int frames_left = frames_after_event;
     std::uint64_t shown = 0;
     bool must_present = true;
+    bool nothing_shown = true;
     bool close = false;
 
     explicit Parts(const ShellOptions& options) : map(options.ui_map), zoom(options.zoom) {}
@@ -271,7 +272,7 @@ void WindowShell::present() {
     const std::uint64_t sum = sum_of(data);
     if (sum == parts_->shown && !parts_->must_present) return;
     parts_->shown = sum;
-    parts_->must_present = false;
+    parts_->must_present = parts_->nothing_shown = false;
     int width = 0, height = 0;
     glfwGetFramebufferSize(parts_->window, &width, &height);
     glViewport(0, 0, width, height);
@@ -295,8 +296,10 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("root", nullptr, root_flags);
     parts.ui.begin_frame(std::exchange(parts.input, {}), glfwGetTime());
-    Frame frame{parts.ui,   {0, 0, size.x, size.y}, "", false, glfwWindowShouldClose(parts.window) != 0,
-                parts.zoom, parts.screen_zoom};
+    Frame frame{parts.ui, {0, 0, size.x, size.y}};
+    frame.wants_to_close = glfwWindowShouldClose(parts.window) != 0;
+    frame.nothing_shown = parts.nothing_shown;
+    frame.zoom = parts.zoom, frame.screen_zoom = parts.screen_zoom;
     draw(frame);
     const float before = std::exchange(parts.zoom, std::clamp(frame.zoom, 0.8f, 2.f));
     const bool zoomed = parts.zoom != before;

@@ -35,6 +35,7 @@ struct Frame {
     std::string screen;
     bool close = false;           ///< set to end the loop
     bool wants_to_close = false;  ///< the user asked the window to close
+    bool nothing_shown = false;   ///< no frame is on the screen yet: what can wait is better begun later
     float zoom = 1;               ///< text size on top of the monitor's; a change counts from the next frame
     float screen_zoom = 1;        ///< what would suit a screen that does not say how fine its pixels are
 };

@@ -153,7 +153,7 @@ void find_required(Source& scenario, const Library& library, const Node& require
 
 Loaded with_its_parts(Source scenario, const Library& library) {
     if (!scenario.root) return assemble(std::move(scenario), {}, {});
-    const Node root = *scenario.root;
+    const Node& root = *scenario.root;
     find_required(scenario, library, root["requires"]);
     Source brand = named_part(scenario, library, root["brand"], "brands", FileKind::brand);
     Source noise = named_part(scenario, library, root["noise"]["pack"], "noise", FileKind::noise);

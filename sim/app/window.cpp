@@ -1,6 +1,7 @@
 #include "sim/app/window.h"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <utility>
 
@@ -32,9 +33,14 @@ void show_error(WindowShell& shell, const store::StoreError& error) {
     });
 }
 
+/// Pictures of letters and whole files go back to the system once they are done with: glibc would keep what
+/// is freed for as long as anything behind it is in use.
+void return_large_blocks() { mallopt(M_MMAP_THRESHOLD, 256 * 1024); }
+
 }  // namespace
 
 int run_window(const WindowOptions& options) {
+    return_large_blocks();
     try {
         // What only the library can show is waited for: it is read beside the opening of the window.
         std::future<Shelf> coming;

@@ -229,6 +229,7 @@ void WindowShell::rebuild_fonts() {
     parts.fonts_version = parts.letters_wanted();
     parts.fonts_scale = scale;
     parts.ui.set_scale(scale);
+    gui::compat::drop_font_texture();
     parts.fonts.build(*ImGui::GetIO().Fonts, scale, parts.glyphs);
     gui::compat::renew_font_texture();
     parts.must_present = true;

@@ -16,6 +16,9 @@ namespace {
 /// The letters of Western and Central Europe: where there is one, others will follow.
 constexpr char16_t first_latin = 0xa0, last_latin = 0x17f;
 
+/// No font has these: looking for them would read all of them.
+bool is_control(char32_t character) { return character < 0x20 || (character >= 0x7f && character < 0xa0); }
+
 /// Blanks of other widths, and separators: not every font has them. The wide one of East Asia is drawn as is.
 bool is_strange_blank(UChar32 character) {
     return character != 0x3000 && (U_GET_GC_MASK(character) & U_GC_Z_MASK) != 0;
@@ -37,7 +40,7 @@ bool is_emoji(std::string_view cluster) {
 }
 
 bool in_base_ranges(char32_t c) {
-    return (c >= 0x20 && c <= 0x7f) || c == 0xa3 || c == 0xb7 || c == 0xd7 || (c >= 0x2010 && c <= 0x2027) ||
+    return (c >= 0x20 && c < 0x7f) || c == 0xa3 || c == 0xb7 || c == 0xd7 || (c >= 0x2010 && c <= 0x2027) ||
            c == 0x20ac || (c >= 0x2190 && c <= 0x2193) || c == 0x2212 || c == 0x23ce || c == 0xfffd ||
            is_icon(c);
 }
@@ -66,7 +69,7 @@ void GlyphMap::append_character(std::string& out, char32_t character) {
     const bool taken =
         character >= first_stand_in && character < static_cast<char32_t>(first_stand_in + capacity);
     if (character > 0xffff || taken) character = 0xfffd;
-    if (character >= 0x20 && !in_base_ranges(character)) want(static_cast<char16_t>(character));
+    if (!is_control(character) && !in_base_ranges(character)) want(static_cast<char16_t>(character));
     append_utf8(out, character);
 }
 

@@ -43,6 +43,8 @@ constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true, true},
                                                   {code_file, 14, true, false},
                                                   {0, 28, true, false}}};
 
+constexpr float largest_oversampled = 36;
+
 /// A file as memory: only what is looked at is read.
 class MappedFile {
   public:
@@ -169,8 +171,9 @@ Fonts::File* Fonts::file_with(char16_t character) {
 void Fonts::add(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters,
                 bool first) {
     ImFontConfig config;
-    // Thousands of East Asian characters, twice as wide, would not fit into one texture.
-    config.OversampleH = characters.size() < 1000 ? 2 : 1;
+    // Thousands of East Asian characters, twice as wide, would not fit into one texture; and of large letters
+    // nobody sees the fraction of a pixel at which they stand.
+    config.OversampleH = characters.size() < 1000 && em <= largest_oversampled ? 2 : 1;
     config.OversampleV = 1;
     config.MergeMode = !first;
     ranges_.push_back(std::make_unique<std::vector<unsigned short>>(ranges_of(characters)));

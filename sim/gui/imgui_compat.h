@@ -115,6 +115,7 @@ inline PictureRoom picture_room(ImFontAtlas& atlas, int picture) {
 /// Keeps what was changed in the glyphs: sizes not used for a while would be loaded anew.
 inline void keep_glyphs(ImFont& font) { font.Flags |= ImFontFlags_LockBakedSizes; }
 
+inline void drop_font_texture() {}
 inline void renew_font_texture() {}
 inline void forget_uploaded_pixels(ImFontAtlas&) {}
 
@@ -145,11 +146,11 @@ inline PictureRoom picture_room(ImFontAtlas& atlas, int picture) {
 
 inline void keep_glyphs(ImFont&) {}
 
+/// Before the atlas is built anew: the old one and the new one at once would take twice the memory.
+inline void drop_font_texture() { ImGui_ImplOpenGL3_DestroyFontsTexture(); }
+
 /// Gives the renderer the atlas as it is now.
-inline void renew_font_texture() {
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
-}
+inline void renew_font_texture() { ImGui_ImplOpenGL3_CreateFontsTexture(); }
 
 /// The renderer has a copy of its own.
 inline void forget_uploaded_pixels(ImFontAtlas& atlas) {

@@ -5,6 +5,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <cstdlib>
 #include <fstream>
 
 namespace {
@@ -28,13 +29,15 @@ void draw_frame(GLFWwindow* window) {
 
 }  // namespace
 
-/// Draws until it is ended; the file named first is written after the first frame.
+/// Draws until it is ended; the file named first is written after the first frame. Then the size, where it is
+/// another.
 int main(int count, char** words) {
     if (count < 2 || !glfwInit()) return 2;
+    const int width = count > 3 ? std::atoi(words[2]) : 1440, height = count > 3 ? std::atoi(words[3]) : 900;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    GLFWwindow* window = glfwCreateWindow(1440, 900, "empty", nullptr, nullptr);
+    GLFWwindow* window = glfwCreateWindow(width, height, "empty", nullptr, nullptr);
     if (!window) return 3;
     glfwMakeContextCurrent(window);
     glfwSwapInterval(1);

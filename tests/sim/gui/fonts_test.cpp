@@ -81,6 +81,12 @@ TEST_CASE("letters of other languages, and emoji, are there after the build that
     CHECK(letters.glyphs.from_screen(shown) == "Zoë Łukasz Ελένη 😡");
 }
 
+TEST_CASE("control characters ask for nothing") {
+    GlyphMap glyphs;
+    glyphs.to_screen("a\x7f\u0085b\tc");
+    CHECK(glyphs.version() == 0);
+}
+
 TEST_CASE("with one European letter come all: the next one asks for no build") {
     GlyphMap glyphs;
     glyphs.to_screen("é");

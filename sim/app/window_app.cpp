@@ -49,11 +49,13 @@ void WindowApp::close_practice() {
     practice_->note_clock();
 }
 
-/// The first screen stands before the library has been read, and before it is begun: reading takes longer than
-/// opening the window and would slow it down. Nothing else stands before.
+/// The first screen stands before the library has been read, and before it is begun: reading takes longer
+/// than opening the window and would slow it down. Nothing else stands before; and a key that is pressed so
+/// soon means what the whole screen offers.
 void WindowApp::welcome_library(Frame& frame) {
     if (!context_.still_reading()) return;
-    if (!frame.nothing_shown && context_.take_shelf(false))
+    const bool key_pressed = !frame.ui.input.events.empty();
+    if ((key_pressed || !frame.nothing_shown) && context_.take_shelf(key_pressed))
         refresh_home();
     else
         frame.ui.redraw_in(look_for_library_s);

@@ -17,12 +17,21 @@ double weight_of(const Criterion& criterion, const Rubric& rubric) {
     return found == rubric.weights.end() ? criterion.points : found->second;
 }
 
+std::vector<Judgement> judgements_of(const Criterion& criterion, const Transcript& transcript,
+                                     const Rubric& rubric) {
+    std::vector<Judgement> judgements = criterion.check(transcript, rubric);
+    for (Judgement& judgement : criteria::abandoned(transcript, criterion.id))
+        judgements.push_back(std::move(judgement));
+    return judgements;
+}
+
+/// Where only scores are wanted, what weighs nothing is not looked at.
 void judge_criteria(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
     for (const Criterion* criterion : criteria::all_criteria()) {
-        std::vector<Judgement> judgements = criterion->check(transcript, rubric);
-        for (Judgement& judgement : criteria::abandoned(transcript, criterion->id))
-            judgements.push_back(std::move(judgement));
-        RolledUp rolled = roll_up(*criterion, weight_of(*criterion, rubric), judgements);
+        const double weight = weight_of(*criterion, rubric);
+        std::vector<Judgement> judgements;
+        if (weight > 0 || transcript.better_lines) judgements = judgements_of(*criterion, transcript, rubric);
+        RolledUp rolled = roll_up(*criterion, weight, judgements);
         card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
         for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
     }

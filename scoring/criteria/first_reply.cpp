@@ -76,6 +76,7 @@ const Conversation* answered_instead(const Transcript& transcript, const Convers
 
 std::string better_first(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
                          const CustomerMessage& asked, const Timed& timed) {
+    if (!transcript.better_lines) return "";
     const Place place{transcript, conversation, &asked};
     const double target = rubric.first_reply.corners.front().first;
     if (timed.reply && timed.credit == rubric.hasty_saved_reply_cap && timed.minutes <= target)

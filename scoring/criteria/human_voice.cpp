@@ -42,14 +42,16 @@ bool is_signed(const Playbook& playbook, const Reply& reply) {
 
 /// The same words as a saved reply or as something sent before, to anybody.
 bool is_script(const Transcript& transcript, const Reply& reply) {
-    if (text::tokenize(reply.text).size() < shortest_script) return false;
+    const Tokens words = text::tokenize(reply.text);
+    if (words.size() < shortest_script) return false;
+    const auto is_same = [&words](const std::string& other) {
+        return text::similarity_milli(text::tokenize(other), words) >= script_milli;
+    };
     for (const SavedReply& saved : transcript.playbook.saved_replies)
-        if (text::similarity_milli(saved.text, reply.text) >= script_milli) return true;
+        if (is_same(saved.text)) return true;
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& earlier : conversation.replies)
-            if (earlier.id < reply.id && speaks(earlier) &&
-                text::similarity_milli(earlier.text, reply.text) >= script_milli)
-                return true;
+            if (earlier.id < reply.id && speaks(earlier) && is_same(earlier.text)) return true;
     return false;
 }
 

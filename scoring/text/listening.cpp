@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "scoring/text/tokens.h"
+#include "scoring/text/word_hash.h"
 #include "scoring/text/word_set.h"
 
 namespace scoring::text {
 namespace {
+
+using Tokens = std::span<const Token>;
 
 constexpr std::size_t paste_length = 6;  // words in a row that nobody shares by chance
 
@@ -45,33 +47,42 @@ constexpr WordSet common_word_set(common_words);
 
 bool is_common(std::string_view word) { return common_word_set.contains(word); }
 
-/// A rough stem: enough that "delayed", "delays" and "delay" meet.
-std::string stem(std::string word) {
+/// A rough stem, the word's beginning: enough that "delayed", "delays" and "delay" meet.
+std::string_view stem(std::string_view word) {
     for (const std::string_view ending : {"'s", "ing", "ied", "ies", "ed", "es", "s", "ly", "e"})
         if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
-            word.resize(word.size() - ending.size());
+            word.remove_suffix(ending.size());
             break;
         }
-    if (word.size() > 3 && word.back() == word[word.size() - 2]) word.pop_back();
-    if (word.size() > 3 && (word.back() == 'y' || word.back() == 'i')) word.pop_back();
+    if (word.size() > 3 && word.back() == word[word.size() - 2]) word.remove_suffix(1);
+    if (word.size() > 3 && (word.back() == 'y' || word.back() == 'i')) word.remove_suffix(1);
     return word;
 }
 
+/// Looks into the token it was made of.
 struct Term {
-    std::string stem;
+    std::string_view stem;
     Span span;
-    std::string word;
+    std::string_view word;
+    std::uint64_t hash = 0;  ///< of the word
     bool copied = false;
 };
 
-std::vector<Term> terms_of(std::string_view utf8) {
+std::vector<Term> terms_of(Tokens tokens) {
+    constexpr std::size_t most_terms = 400;
     std::vector<Term> terms;
-    for (const Token& token : tokenize(utf8)) {
-        if (token.kind != TokenKind::word && token.kind != TokenKind::number &&
-            token.kind != TokenKind::hashtag)
+    terms.reserve(std::min(tokens.size(), most_terms));
+    for (const Token& token : tokens) {
+        if (terms.size() == most_terms) break;
+        std::string_view word = token.lower;
+        std::uint64_t hash = token.hash;
+        if (token.kind == TokenKind::hashtag) {
+            word.remove_prefix(1);
+            hash = word_hash(word);
+        } else if (token.kind != TokenKind::word && token.kind != TokenKind::number) {
             continue;
-        const std::string word = token.kind == TokenKind::hashtag ? token.lower.substr(1) : token.lower;
-        terms.push_back({stem(word), token.span, word});
+        }
+        terms.push_back({stem(word), token.span, word, hash});
     }
     return terms;
 }
@@ -83,17 +94,11 @@ void mark_copied(std::vector<Term>& reply, const std::vector<Term>& customer) {
         for (std::size_t from = 0; from < customer.size(); ++from) {
             std::size_t length = 0;
             while (at + length < reply.size() && from + length < customer.size() &&
-                   reply[at + length].word == customer[from + length].word)
+                   reply[at + length].hash == customer[from + length].hash)
                 ++length;
             if (length >= long_enough)
                 for (std::size_t copied = at; copied < at + length; ++copied) reply[copied].copied = true;
         }
-}
-
-std::vector<Term> capped(std::vector<Term> terms) {
-    constexpr std::size_t most_terms = 400;
-    if (terms.size() > most_terms) terms.resize(most_terms);
-    return terms;
 }
 
 /// "about time": a fact of everyday words alone is heard when they stand in the reply as they are.
@@ -109,7 +114,8 @@ Span hear_everyday(const std::vector<Term>& reply, const std::vector<Term>& fact
 void hear_facts(const std::vector<Term>& reply, const std::vector<std::string>& facts,
                 std::vector<Heard>& heard) {
     for (const std::string& fact : facts) {
-        std::vector<Term> wanted = terms_of(fact);
+        const std::vector<Token> tokens = tokenize(fact);
+        std::vector<Term> wanted = terms_of(tokens);
         const Span everyday = hear_everyday(reply, wanted);
         std::erase_if(wanted, [](const Term& term) { return is_common(term.word) && term.word != "no"; });
         if (wanted.empty() && !everyday.empty()) heard.push_back({everyday, fact, true});
@@ -144,34 +150,32 @@ void hear_words(const std::vector<Term>& reply, const std::vector<Term>& custome
             return (one.span.start <= term.span.start && term.span.end <= one.span.end) ||
                    one.what == said->word;
         });
-        if (!known) heard.push_back({term.span, said->word, false});
+        if (!known) heard.push_back({term.span, std::string(said->word), false});
     }
 }
 
 }  // namespace
 
+Listening listen(Tokens reply, Tokens in_reply_to, const std::vector<std::string>& issue_facts) {
+    Listening listening;
+    std::vector<Term> said = terms_of(reply);
+    const std::vector<Term> customer = terms_of(in_reply_to);
+    mark_copied(said, customer);
+    hear_facts(said, issue_facts, listening.heard);
+    hear_words(said, customer, listening.heard);
+    std::ranges::stable_sort(listening.heard, {}, &Heard::span);
+    if (!said.empty() && !in_reply_to.empty())
+        listening.pasted_milli = static_cast<int>(1000 * std::ranges::count_if(said, &Term::copied) /
+                                                  static_cast<std::ptrdiff_t>(said.size()));
+    return listening;
+}
+
 std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
                                   const std::vector<std::string>& issue_facts) {
     if (in_reply_to.empty() && issue_facts.empty()) return {};
-    std::vector<Term> said = capped(terms_of(reply));
-    const std::vector<Term> customer = capped(terms_of(in_reply_to));
-    mark_copied(said, customer);
-    std::vector<Heard> heard;
-    hear_facts(said, issue_facts, heard);
-    hear_words(said, customer, heard);
-    std::ranges::stable_sort(heard, {}, &Heard::span);
-    return heard;
+    return listen(tokenize(reply), tokenize(in_reply_to), issue_facts).heard;
 }
 
 bool is_common_word(std::string_view lower) { return is_common(lower); }
-
-int paste_back_milli(std::string_view reply, std::string_view in_reply_to) {
-    if (in_reply_to.empty()) return 0;
-    std::vector<Term> said = capped(terms_of(reply));
-    mark_copied(said, capped(terms_of(in_reply_to)));
-    if (said.empty()) return 0;
-    return static_cast<int>(1000 * std::ranges::count_if(said, &Term::copied) /
-                            static_cast<std::ptrdiff_t>(said.size()));
-}
 
 }  // namespace scoring::text

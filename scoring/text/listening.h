@@ -2,11 +2,13 @@
 // words.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "scoring/reading.h"
+#include "scoring/text/tokens.h"
 
 namespace scoring::text {
 
@@ -20,9 +22,17 @@ struct Heard {
 /// the customer is paste-back and names nothing.
 std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
                                   const std::vector<std::string>& issue_facts = {});
+
+struct Listening {
+    std::vector<Heard> heard;
+    int pasted_milli = 0;  ///< how much of the reply's words are copied passages of the customer's, 0..1000
+};
+
+/// Both at once, of texts that were cut into tokens already.
+Listening listen(std::span<const Token> reply, std::span<const Token> in_reply_to,
+                 const std::vector<std::string>& issue_facts = {});
+
 /// A word that every conversation has ("please", "order" is not one): says nothing of its own.
 bool is_common_word(std::string_view lower);
-/// How much of the reply's words are copied passages of the customer's message, 0..1000.
-int paste_back_milli(std::string_view reply, std::string_view in_reply_to);
 
 }  // namespace scoring::text

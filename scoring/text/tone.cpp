@@ -26,12 +26,12 @@ class ToneMeter {
   public:
     ToneMeter(const ToneInput& input, const ReadingContext& context)
         : input_(input),
-          context_(context),
           reply_(input.reply),
           customer_(prepare(context.in_reply_to)),
           arousal_(arousal_milli(customer_)),
           courtesies_(find_politeness_cues(input.reply)) {
         drop_strung_courtesies();
+        if (is_answer()) listening_ = listen(reply_.tokens, customer_.tokens, context.issue_words);
     }
 
     Tone run() {
@@ -85,17 +85,7 @@ class ToneMeter {
                                    [&](Span strung) { return covers(strung, span) || covers(span, strung); });
     }
 
-    const std::vector<Heard>& heard() {
-        if (!heard_known_) {
-            if (is_answer()) {
-                const std::string reply = encode(reply_.points);
-                heard_ = find_listening(reply, context_.in_reply_to, context_.issue_words);
-                pasted_ = paste_back_milli(reply, context_.in_reply_to);
-            }
-            heard_known_ = true;
-        }
-        return heard_;
-    }
+    const std::vector<Heard>& heard() const { return listening_.heard; }
 
     int listening() {
         if (!is_answer()) return -1;
@@ -203,14 +193,13 @@ class ToneMeter {
     int cap() {
         int limit = 100 - heat() / 10;
         if (heat() >= 250) limit -= 15;
-        heard();
         const bool says_nothing = help() == 0 && heard().empty() && !has(Act::empathy);
         const bool pleasantry = is_answer() && arousal_ < aroused && says_nothing &&
                                 (has(Act::gratitude) || has(Act::greeting)) && strung_.empty() &&
                                 thanks_back();
         if (says_nothing && !pleasantry) limit = std::min(limit, courts() ? empty_words_cap : too_little_cap);
         if (is_saved_promise()) limit = std::min(limit, saved_promise_cap);
-        if (pasted_ >= 400) limit = std::min(limit, empty_words_cap);
+        if (listening_.pasted_milli >= 400) limit = std::min(limit, empty_words_cap);
         return std::max(limit, 0);
     }
 
@@ -220,7 +209,7 @@ class ToneMeter {
         constexpr std::array<Act, 8> helping = {Act::ask_dm,     Act::ask_private_data, Act::ask_question,
                                                 Act::give_phone, Act::give_email,       Act::give_link,
                                                 Act::hand_off,   Act::redirect_handle};
-        return is_answer() && heard_.empty() && has(Act::promise) && !has(Act::empathy) &&
+        return is_answer() && heard().empty() && has(Act::promise) && !has(Act::empathy) &&
                std::ranges::none_of(helping, [&](Act act) { return has(act); }) &&
                hits_of(reply_, Cue::time_limit).empty();
     }
@@ -229,15 +218,12 @@ class ToneMeter {
     bool thanks_back() const { return !hits_of(customer_, Cue::praise).empty(); }
 
     const ToneInput& input_;
-    const ReadingContext& context_;
     const Message& reply_;
     Message customer_;
     int arousal_;
     std::vector<PolitenessCue> courtesies_;
     std::vector<Span> strung_;
-    std::vector<Heard> heard_;
-    bool heard_known_ = false;
-    int pasted_ = 0;
+    Listening listening_;
     int heat_ = -1;
 };
 

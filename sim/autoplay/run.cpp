@@ -30,13 +30,14 @@ class Sitting {
         result_.played = true;
     }
 
-    RunResult play() {
+    RunResult play(Graded graded) {
         try {
             take(engine::begin(scenario_, seed_));
             int rounds = 0;
             while (!state_.ended && ++rounds < most_rounds) live_on();
             if (!state_.ended) report("endless", "", "", "the sitting went on and on and never ended");
             finish();
+            if (graded == Graded::yes) grade();
         } catch (const std::exception& error) {
             report("crash", "", "", error.what());
         }
@@ -211,7 +212,7 @@ class Sitting {
                 engine::Reply reply = move.reply;
                 reply.reading =
                     read_(reply.text, grading::context_for(state_, reply.conversation, reply.via));
-                reply.critical = grading::sees_critical(state_, reply, read_);
+                reply.critical = scenario_.uses_critical && grading::sees_critical(state_, reply, read_);
                 reply.score = grading::score_now(state_, reply, read_);
                 return submit(std::move(reply));
             }
@@ -249,6 +250,9 @@ class Sitting {
         result_.ended_at = state_.now;  // less what the clock leapt over: nobody sat through that
         for (const engine::Jump& jump : state_.jumps)
             result_.ended_at -= std::min(state_.now, jump.to) - jump.from;
+    }
+
+    void grade() {
         const scoring::Scorecard card = grading::scores_of(state_, read_);
         result_.score = card.overall;
         result_.passed = card.passed;
@@ -304,8 +308,8 @@ class Sitting {
 }  // namespace
 
 RunResult play_once(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
-                    const grading::Read& read) {
-    return Sitting(scenario, atlas, kind, seed, read).play();
+                    const grading::Read& read, Graded graded) {
+    return Sitting(scenario, atlas, kind, seed, read).play(graded);
 }
 
 }  // namespace sim::autoplay

@@ -45,9 +45,12 @@ struct RunResult {
     std::vector<std::string> critical;
 };
 
-/// `reader` reads the trainee's words; `read` remembers. Never throws: what was thrown is an incident.
+/// Whether the sitting's score is wanted, or only how it went.
+enum class Graded { no, yes };
+
+/// `read` reads everybody's words, and remembers. Never throws: what was thrown is an incident.
 RunResult play_once(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
-                    const grading::Read& read);
+                    const grading::Read& read, Graded graded = Graded::yes);
 
 /// "route dm or phone, says ..." for a person to read.
 std::string in_words(const scenario::When& when);

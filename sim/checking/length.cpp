@@ -18,8 +18,8 @@ void length(const scenario::Scenario& scenario, const scenario::Node& root, cons
     if (!minutes.is(scenario::Node::Kind::number)) return;
     const autoplay::Atlas atlas(scenario);
     grading::ReadingMemory memory(reader);
-    const autoplay::RunResult run =
-        autoplay::play_once(scenario, atlas, autoplay::Kind::perfect, 1, memory.as_read());
+    const autoplay::RunResult run = autoplay::play_once(scenario, atlas, autoplay::Kind::perfect, 1,
+                                                        memory.as_read(), autoplay::Graded::no);
     const double real =
         static_cast<double>(run.ended_at) / ms_per_minute * 1000 / std::max(scenario.pace_milli, 1);
     if (real <= minutes.number * longer_by || real <= minutes.number + or_minutes) return;

@@ -108,13 +108,15 @@ void build_noise(const Node& node, Scenario& scenario) {
         if (const int milli = thousandths(share); milli > 0) scenario.noise.mix_milli[share.key] = milli;
 }
 
-bool looks_at_scores(const Scenario& scenario) {
+/// Does any branch or inject wait for what `looks` looks at?
+template <typename Looks>
+bool any_waits_for(const Scenario& scenario, Looks looks) {
     for (const Inject& inject : scenario.injects)
-        if (inject.when && (inject.when->score_at_least || inject.when->score_below)) return true;
+        if (inject.when && looks(*inject.when)) return true;
     for (const Conversation& conversation : scenario.conversations)
         for (const auto& [id, step] : conversation.steps)
             for (const Branch& branch : step.next)
-                if (branch.when.score_at_least || branch.when.score_below) return true;
+                if (looks(branch.when)) return true;
     return false;
 }
 
@@ -191,7 +193,10 @@ Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>
         scenario.fact_sheet.push_back(build_fact(node, variables, faults));
     build_noise(root["noise"], scenario);
     build_rubric(root["rubric"], scenario);
-    scenario.uses_scores = looks_at_scores(scenario);
+    scenario.uses_scores =
+        any_waits_for(scenario, [](const auto& when) { return when.score_at_least || when.score_below; });
+    scenario.uses_critical =
+        any_waits_for(scenario, [](const auto& when) { return when.critical.has_value(); });
     return scenario;
 }
 

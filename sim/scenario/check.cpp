@@ -1,6 +1,9 @@
 #include "sim/scenario/check.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
 
 #include "sim/scenario/files.h"
 #include "sim/scenario/json.h"
@@ -16,18 +19,59 @@ FileKind kind_by_folder(const std::filesystem::path& file) {
     return folder == "schema" ? FileKind::schema : FileKind::scenario;
 }
 
-bool names_schema(const Node& root, std::string_view what) {
-    return root["$schema"].is(Node::Kind::text) && root["$schema"].text.find(what) != std::string::npos;
-}
+/// Reads no further than to the key that tells, mostly the first.
+class KindReader : public nlohmann::json_sax<nlohmann::json> {
+  public:
+    std::optional<FileKind> told, by_key;
 
-FileKind kind_by_content(const Node& root, FileKind otherwise) {
-    if (names_schema(root, "json-schema.org")) return FileKind::schema;
-    if (names_schema(root, "scenario.schema") || root.find("conversations") || root.find("cast"))
-        return FileKind::scenario;
-    if (names_schema(root, "brand.schema") || root.find("handles")) return FileKind::brand;
-    if (names_schema(root, "noise.schema") || root.find("posts")) return FileKind::noise;
-    return otherwise;
-}
+    bool key(string_t& name) override {
+        at_schema_ = depth_ == 1 && name == "$schema";
+        if (depth_ == 1 && !by_key) by_key = kind_with(name);
+        return true;
+    }
+    bool string(string_t& text) override {
+        if (std::exchange(at_schema_, false)) told = kind_named(text);
+        return !told;
+    }
+    bool start_object(std::size_t) override { return open(); }
+    bool start_array(std::size_t) override { return open(); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool binary(binary_t&) override { return false; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+        return false;
+    }
+
+  private:
+    bool open() {
+        at_schema_ = false;
+        return ++depth_ <= deepest_nesting;
+    }
+    bool close() { return --depth_ >= 0; }
+
+    static std::optional<FileKind> kind_named(std::string_view schema) {
+        const auto names = [&](std::string_view what) { return schema.find(what) != schema.npos; };
+        if (names("json-schema.org")) return FileKind::schema;
+        if (names("scenario.schema")) return FileKind::scenario;
+        if (names("brand.schema")) return FileKind::brand;
+        if (names("noise.schema")) return FileKind::noise;
+        return {};
+    }
+    static std::optional<FileKind> kind_with(std::string_view key) {
+        if (key == "conversations" || key == "cast") return FileKind::scenario;
+        if (key == "handles") return FileKind::brand;
+        if (key == "posts") return FileKind::noise;
+        return {};
+    }
+
+    int depth_ = 0;
+    bool at_schema_ = false;
+};
 
 }  // namespace
 
@@ -50,9 +94,10 @@ FileKind kind_of(const std::filesystem::path& file) {
 }
 
 FileKind kind_of_text(const std::string& text, const std::filesystem::path& file) {
-    const FileKind by_folder = kind_by_folder(file);
-    const Parsed parsed = parse_json(text);
-    return parsed.root ? kind_by_content(*parsed.root, by_folder) : by_folder;
+    KindReader reader;
+    nlohmann::json::sax_parse(text, &reader, nlohmann::json::input_format_t::json, false);
+    if (reader.told) return *reader.told;
+    return reader.by_key.value_or(kind_by_folder(file));
 }
 
 std::vector<Problem> check_file(const std::filesystem::path& file, const Library& library) {

@@ -269,8 +269,9 @@ struct Scenario {
     std::map<std::string, int> rubric_weights;
     Milliseconds ends_ms =
         0;  ///< the sitting is over then at the latest, 0: when every conversation has ended
-    bool uses_scores = false;  ///< a branch or an inject waits for what the judge gives
-    bool varies = false;       ///< texts depend on the seed: build it for the seed that is played
+    bool uses_scores = false;    ///< a branch or an inject waits for what the judge gives
+    bool uses_critical = false;  ///< ... or for a critical error
+    bool varies = false;         ///< texts depend on the seed: build it for the seed that is played
 
     const Persona& persona_of(const Conversation& conversation) const {
         return cast.at(conversation.persona);

@@ -66,8 +66,8 @@ TEST_CASE("listening names what the customer said, and pasting names nothing") {
     CHECK(std::ranges::count_if(heard, &Heard::is_fact) == 2);
     CHECK(find_listening("Thanks for getting in touch, please DM us.", customer).empty());
     CHECK(find_listening(customer, customer).empty());
-    CHECK(paste_back_milli(customer, customer) == 1000);
-    CHECK(paste_back_milli("The parcel is in Leeds.", customer) == 0);
+    CHECK(listen(tokenize(customer), tokenize(customer)).pasted_milli == 1000);
+    CHECK(listen(tokenize("The parcel is in Leeds."), tokenize(customer)).pasted_milli == 0);
 }
 
 TEST_CASE("arousal rises from a question to a rage") {

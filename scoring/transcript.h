@@ -10,6 +10,10 @@
 
 #include "scoring/reading.h"
 
+namespace scoring::text {
+struct Message;
+}
+
 namespace scoring {
 
 using Milliseconds = std::int64_t;
@@ -26,9 +30,14 @@ struct BrandHandle {
     bool active = true;             ///< a retired handle must not be sent to or from
 };
 
+/// A text that was prepared before, kept by whoever reads many messages (grading::ReadingMemory) at least as
+/// long as the transcript; null: it is prepared wherever a criterion looks at it.
+using Prepared = const text::Message*;
+
 struct SavedReply {
     std::string id;
     std::string text;
+    Prepared prepared = nullptr;
 };
 
 /// What the judge knows of the brand's playbook.
@@ -110,6 +119,7 @@ struct CustomerMessage {
     std::vector<std::string> verifies;  ///< identifiers given here that prove who is asking (K6)
     bool of_customer() const { return !by_colleague && !by_other && !earlier; }
     Reading reading;
+    Prepared prepared = nullptr;
 };
 
 /// One thing the trainee did in a conversation, words or not.
@@ -125,6 +135,7 @@ struct Reply {
     std::string saved_reply;           ///< id of the saved reply it was made from; "" when typed
     bool after_customer_left = false;  ///< the customer had given up: nobody was left to read it
     Reading reading;
+    Prepared prepared = nullptr;
 };
 
 /// Word that the brand owes the customer, whether or not a reply promised it (C5).

@@ -13,6 +13,7 @@
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/values.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -140,7 +141,7 @@ struct Told {
 };
 
 void tell(const Conversation& conversation, const Reply& reply, std::vector<Told>& told) {
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     const std::vector<Value> values = find_values(reply.text);
     for (const Span& sentence : sentences_of(tokens))
         for (const std::string_view topic : shared_topics) {

@@ -6,6 +6,7 @@
 
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -116,12 +117,12 @@ bool was_given(const Playbook& playbook, const Conversation& conversation, Asked
 }
 
 bool leads_to_private(const Reply& reply) {
-    return leads_by_act(reply) || !find_any_meant(text::tokenize(reply.text), private_places).empty();
+    return leads_by_act(reply) || !find_any_meant(tokens_of(reply), private_places).empty();
 }
 
 std::vector<text::AskedData> asked_in(const Reply& reply) {
     // The reader has seen every ask: most replies hold none.
-    return reply.reading.has(Act::ask_private_data) ? text::find_asked_data(reply.text)
+    return reply.reading.has(Act::ask_private_data) ? text::find_asked_data(message_of(reply))
                                                     : std::vector<text::AskedData>{};
 }
 
@@ -130,7 +131,7 @@ std::vector<text::AskedData> asked_in_public(const Reply& reply) {
     std::vector<text::AskedData> asked = asked_in(reply);
     if (asked.empty()) return asked;
     const bool leads = leads_to_private(reply);
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     const std::vector<Span> sentences = sentences_of(tokens);
     std::vector<text::AskedData> open;
     for (const text::AskedData& own : asked)

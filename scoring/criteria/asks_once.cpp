@@ -22,7 +22,7 @@ Judgement judge_note(const Transcript& transcript, const Conversation& conversat
     if (reply.text.empty())
         return judged(conversation, reply, 0, "Handed off without a word: the next person has to ask again.",
                       better);
-    const Span named = message ? named_trouble(*message, reply.text) : Span{};
+    const Span named = message ? named_trouble(*message, reply) : Span{};
     if (!named.empty())
         return judged(conversation, reply, 1, "The hand-off carries what happened.", "", named);
     return judged(conversation, reply, .5,
@@ -33,7 +33,7 @@ Judgement judge_note(const Transcript& transcript, const Conversation& conversat
 bool told_better(const Conversation& conversation, const Reply& reply) {
     const auto says = [&](const Reply& other) {
         const CustomerMessage* message = answered_by(conversation, other);
-        return message && !named_trouble(*message, other.text).empty();
+        return message && !named_trouble(*message, other).empty();
     };
     if (says(reply)) return false;
     return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& other) {

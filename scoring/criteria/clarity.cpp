@@ -8,6 +8,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/clarity.h"
 #include "scoring/text/weighted_length.h"
 
@@ -21,7 +22,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
             conversation, reply, 0,
             fmt::format("At {} of 280 this does not fit a post.", text::weighted_length(reply.text)),
             better_reply(place));
-    const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(reply.text);
+    const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(reply));
     if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
     const auto blank =
         std::find_if(problems.begin(), problems.end(), [](const text::ClarityProblem& problem) {

@@ -11,6 +11,7 @@
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -46,7 +47,7 @@ bool noted_elsewhere(const Conversation& conversation, const CustomerMessage* me
     return message &&
            std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& other) {
                return &other != &reply && reached(other) && other.answers == reply.answers &&
-                      other.via == Via::note && !named_trouble(*message, other.text).empty();
+                      other.via == Via::note && !named_trouble(*message, other).empty();
            });
 }
 
@@ -54,8 +55,8 @@ double credit_of(const Transcript& transcript, const Conversation& conversation,
                  const CustomerMessage* message, const Reply& reply) {
     if (reply.route == Route::hand_off && noted_elsewhere(conversation, message, reply)) return 1;
     if (reply.route == Route::hand_off && !speaks(reply))
-        return reply.text.empty() ? 0 : message && !named_trouble(*message, reply.text).empty() ? 1 : .5;
-    if (!find_any(text::tokenize(reply.text), carried_over).empty()) return 1;
+        return reply.text.empty() ? 0 : message && !named_trouble(*message, reply).empty() ? 1 : .5;
+    if (!find_any(tokens_of(reply), carried_over).empty()) return 1;
     const bool same_thread = reply.route == Route::dm;
     if (is_signed(transcript.playbook, reply)) return same_thread ? 1 : .5;
     return same_thread ? .5 : 0;

@@ -10,6 +10,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -44,7 +45,7 @@ struct Verdict {
 
 Verdict judge_words(const Reply& reply) {
     if (reply.route == Route::hand_off) return {};
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     if (!find_any(tokens, passed_on).empty() || !find_any_meant(tokens, granted).empty()) return {};
     if (const Span refused = find_any(tokens, refusals); !refused.empty()) return {true, refused};
     return {find_any(tokens, takes_up).empty(), {}};

@@ -11,6 +11,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
@@ -119,7 +120,7 @@ double credit_for(const TrollTurns& troll) {
     if (troll.hidden) return 0;
     if (troll.words.empty()) return 1;
     const Reply& offer = *troll.words.front();
-    const bool calm = offer.reading.heat_milli < hot_milli && text::find_heat_cues(offer.text).empty();
+    const bool calm = offer.reading.heat_milli < hot_milli && text::find_heat_cues(message_of(offer)).empty();
     if (troll.words.size() > 1 || !calm) return 0;
     return route_credit(*troll.turn->expects, offer.route);
 }

@@ -6,6 +6,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -22,7 +23,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const Span promised = promised_in(transcript.playbook, text::tokenize(reply.text));
+            const Span promised = promised_in(transcript.playbook, tokens_of(reply));
             if (!promised.empty())
                 errors.push_back(error_in(
                     conversation, reply, promised, "The brand's policy forbids promising or admitting this.",

@@ -10,6 +10,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/similarity.h"
 
@@ -42,16 +43,16 @@ bool is_signed(const Playbook& playbook, const Reply& reply) {
 
 /// The same words as a saved reply or as something sent before, to anybody.
 bool is_script(const Transcript& transcript, const Reply& reply) {
-    const Tokens words = text::tokenize(reply.text);
+    const Tokens words = tokens_of(reply);
     if (words.size() < shortest_script) return false;
-    const auto is_same = [&words](const std::string& other) {
-        return text::similarity_milli(text::tokenize(other), words) >= script_milli;
+    const auto is_same = [&words](const auto& other) {
+        return text::similarity_milli(tokens_of(other), words) >= script_milli;
     };
     for (const SavedReply& saved : transcript.playbook.saved_replies)
-        if (is_same(saved.text)) return true;
+        if (is_same(saved)) return true;
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& earlier : conversation.replies)
-            if (earlier.id < reply.id && speaks(earlier) && is_same(earlier.text)) return true;
+            if (earlier.id < reply.id && speaks(earlier) && is_same(earlier)) return true;
     return false;
 }
 

@@ -8,6 +8,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
@@ -54,7 +55,7 @@ bool about_others(const Tokens& tokens, Span cue) {
 bool is_certain(const text::HeatCue& cue, const std::vector<text::HeatCue>& all, const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
     if (cue.kind == text::HeatKind::sarcasm) return all.size() > 1 || reply.reading.heat_milli >= hot_milli;
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     return !about_ourselves(tokens, cue.span) && !about_others(tokens, cue.span);
 }
 
@@ -63,7 +64,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const std::vector<text::HeatCue> cues = text::find_heat_cues(reply.text);
+            const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(reply));
             const auto found = std::find_if(cues.begin(), cues.end(), [&](const text::HeatCue& cue) {
                 return is_certain(cue, cues, reply);
             });

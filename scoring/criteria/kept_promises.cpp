@@ -15,6 +15,7 @@
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -36,7 +37,7 @@ struct Promise {
 };
 
 std::optional<Promise> promise_in(const Transcript& transcript, const Reply& reply) {
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (const Span said = find_any_meant(own, promises_of_word); !said.empty())

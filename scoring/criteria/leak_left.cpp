@@ -9,6 +9,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -37,7 +38,7 @@ constexpr std::array<std::string_view, 18> of_others = {
 /// "They said to call 07700 ...": a number that others gave out is nobody's private data.
 bool given_out_by_others(const CustomerMessage& message, const PrivateItem& item) {
     if (item.kind != PrivateKind::phone && item.kind != PrivateKind::email) return false;
-    const Tokens tokens = text::tokenize(message.text);
+    const Tokens tokens = tokens_of(message);
     for (const Span& sentence : sentences_of(tokens)) {
         if (item.span.start < sentence.start || item.span.start >= sentence.end) continue;
         bool others = false;
@@ -67,7 +68,7 @@ bool leaks(const CustomerMessage& message) {
 bool addresses(const Reply& reply) {
     if (!reached(reply)) return false;
     if (reply.route == Route::hide || reply.route == Route::report) return true;
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     return speaks(reply) &&
            (!find_any_meant(tokens, asks_to_remove).empty() || !find_any(tokens, stands_open).empty());
 }

@@ -8,6 +8,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/arousal.h"
 
 namespace scoring::criteria {
@@ -22,7 +23,7 @@ constexpr int gushing_acts = 3;
 int arousal_of(const Turn& turn) {
     int highest = 0;
     for (const CustomerMessage* message : turn.messages)
-        highest = std::max({highest, text::arousal_milli(message->text), message->heat_milli});
+        highest = std::max({highest, text::arousal_milli(message_of(*message)), message->heat_milli});
     return highest;
 }
 
@@ -73,7 +74,7 @@ Verdict between(const Comfort& comfort, bool tied) {
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
                       const Reply& reply, int arousal) {
     const Comfort comfort = comfort_in(reply);
-    const bool tied = !find_named_trouble(words_of(turn), turn.last().issue_facts, reply.text).span.empty();
+    const bool tied = !find_named_trouble(turn, reply).span.empty();
     const Verdict verdict = arousal >= upset_milli ? for_upset(comfort, tied, called(conversation))
                             : arousal < calm_milli ? for_calm(comfort)
                                                    : between(comfort, tied);

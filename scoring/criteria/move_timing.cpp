@@ -18,7 +18,7 @@ bool moves_away(Route route) { return is_private(route) || route == Route::hand_
 bool acknowledges(const Turn& turn, const Reply& reply) {
     for (const Act act : {Act::apology, Act::empathy, Act::gratitude})
         if (reply.reading.has(act)) return true;
-    return !named_trouble(turn.last(), reply.text).empty();
+    return !named_trouble(turn.last(), reply).empty();
 }
 
 const Reply* first_move(const Turn& turn) {

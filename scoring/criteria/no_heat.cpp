@@ -7,6 +7,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
@@ -16,7 +17,7 @@ constexpr int hot_milli = 400;
 constexpr int model_alone_milli = 600;  // without a rule to point at, only a sure reading costs anything
 
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const std::vector<text::HeatCue> cues = text::find_heat_cues(reply.text);
+    const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(reply));
     const std::string better = better_reply({transcript, conversation, answered_by(conversation, reply)});
     if (!cues.empty()) {
         const auto worst = std::max_element(cues.begin(), cues.end(), [](const auto& one, const auto& other) {

@@ -6,6 +6,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/similarity.h"
 
 namespace scoring::criteria {
@@ -30,8 +31,8 @@ Span marked_internal(const Tokens& tokens) {
 bool was_note(const Conversation& conversation, const Reply& reply) {
     for (const Reply& earlier : conversation.replies) {
         const bool note = earlier.via == Via::note && earlier.id < reply.id;
-        if (note && text::tokenize(earlier.text).size() >= shortest_note &&
-            text::similarity_milli(earlier.text, reply.text) >= same_note_milli)
+        if (note && tokens_of(earlier).size() >= shortest_note &&
+            text::similarity_milli(tokens_of(earlier), tokens_of(reply)) >= same_note_milli)
             return true;
     }
     return false;
@@ -42,7 +43,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note || reply.text.empty()) continue;
-            const Span marked = marked_internal(text::tokenize(reply.text));
+            const Span marked = marked_internal(tokens_of(reply));
             if (marked.empty() && !was_note(conversation, reply)) continue;
             errors.push_back(
                 error_in(conversation, reply, marked,

@@ -10,6 +10,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
 
@@ -52,8 +53,9 @@ std::vector<Apology> apologies_of(const Conversation& conversation) {
         if (!speaks(reply)) continue;
         for (const ActSeen& seen : reply.reading.acts)
             if (seen.act == Act::apology)
-                apologies.push_back({&reply, seen.span, text::is_conditional_apology(reply.text, seen.span)});
-        for (const Span& span : text::find_non_apologies(reply.text))
+                apologies.push_back(
+                    {&reply, seen.span, text::is_conditional_apology(message_of(reply), seen.span)});
+        for (const Span& span : text::find_non_apologies(message_of(reply)))
             apologies.push_back({&reply, span, true});
     }
     return one_a_sentence(std::move(apologies));

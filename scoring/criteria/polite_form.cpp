@@ -9,6 +9,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/politeness_cues.h"
 
 namespace scoring::criteria {
@@ -35,7 +36,7 @@ const text::PolitenessCue* decisive(const std::vector<text::PolitenessCue>& cues
 }
 
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(reply.text);
+    const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(message_of(reply));
     const int sum = strength_milli(cues);
     const double credit = sum >= polite_milli ? 1 : sum >= 0 ? .5 : 0;
     const text::PolitenessCue* cue = decisive(cues, sum);

@@ -7,6 +7,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -40,7 +41,7 @@ Judgement judge(const Transcript& transcript, const Conversation& conversation, 
     if (!closing->reading.private_data.empty())
         return judged(conversation, *closing, 0, "The closing words show private detail.", better,
                       closing->reading.private_data.front().span);
-    const Span outcome = find_any_meant(text::tokenize(closing->text), outcomes);
+    const Span outcome = find_any_meant(tokens_of(*closing), outcomes);
     if (!outcome.empty())
         return judged(conversation, *closing, 1, "The outcome is told in public, in few words.", "", outcome);
     return judged(conversation, *closing, .5,

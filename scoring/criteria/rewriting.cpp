@@ -157,7 +157,8 @@ bool may_be_sent(const Reply& reply, const std::string& text) {
     const auto asked = text::find_asked_data(text);
     const auto open = asked_in_public(sent);
     return text::is_valid_post(text) && text::find_heat_cues(text).empty() &&
-           text::find_clarity_problems(text).empty() && text::find_non_apologies(text).empty() &&
+           text::find_clarity_problems(text).empty() &&
+           text::find_non_apologies(text::prepare(text)).empty() &&
            std::none_of(asked.begin(), asked.end(),
                         [](const auto& own) { return text::is_never_asked(own.kind); }) &&
            std::none_of(open.begin(), open.end(), [](const auto& own) { return text::is_private(own.kind); });

@@ -12,6 +12,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -95,7 +96,7 @@ bool belongs_here(const Conversation& conversation, const std::string& name) {
 
 /// The name of another customer, written as a name ("Mark", not "mark"), where this customer's should stand.
 Span wrong_name(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     for (const Conversation& other : transcript.conversations) {
         const std::string name = first_word(other.customer_name);
         if (other.id == conversation.id || belongs_here(conversation, name)) continue;

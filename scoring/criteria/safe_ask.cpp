@@ -12,6 +12,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -47,7 +48,7 @@ struct Verdict {
 /// The brand's own words for what it never asks for, where the reply asks for it; "" when it does not.
 std::string against_policy(const Playbook& playbook, const Reply& reply,
                            const std::vector<text::AskedData>& asked) {
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     for (const std::string& never : playbook.never_ask)
         for (const Span& span : find_phrase(tokens, never))
             for (const text::AskedData& own : asked)
@@ -83,7 +84,7 @@ Verdict judge_ask(const Playbook& playbook, const CustomerMessage* message, cons
     if (against_step(message, reply) &&
         std::any_of(asked.begin(), asked.end(), [](const auto& own) { return text::is_private(own.kind); }))
         return {0, "Nothing private is needed here, so nothing private should be asked for."};
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     Verdict verdict{little, ""};
     const bool says_why = !find_any(tokens, reasons).empty();
     const bool warns = reply.via == Via::dm || !find_any(tokens, warnings).empty();

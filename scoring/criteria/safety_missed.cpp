@@ -11,6 +11,7 @@
 #include "scoring/criteria/matrix.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -71,7 +72,7 @@ bool adequate(const Turn& turn, const Reply& reply) {
     const bool routed = turn.expects && turn.expects->route != Route::stay_public &&
                         reply.route != Route::stay_public &&
                         route_credit(*turn.expects, reply.route) >= least_route_credit;
-    return routed || !find_any(text::tokenize(reply.text), care).empty();
+    return routed || !find_any(tokens_of(reply), care).empty();
 }
 
 struct Missed {

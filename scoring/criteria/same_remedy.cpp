@@ -12,6 +12,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -41,7 +42,7 @@ Offered offered_in(const Conversation& conversation) {
     for (const Reply& reply : conversation.replies) {
         if (!speaks(reply)) continue;
         if (!offered.reply) offered.reply = &reply;
-        const Tokens tokens = text::tokenize(reply.text);
+        const Tokens tokens = tokens_of(reply);
         for (const Remedy& remedy : remedies)
             if (const Span span = find_any_meant(tokens, remedy.words); !span.empty()) {
                 if (offered.remedies.empty()) offered.reply = &reply, offered.evidence = span;

@@ -22,7 +22,7 @@ const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
 
 Judgement judge_words(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
                       const Reply& reply) {
-    const NamedTrouble named = find_named_trouble(words_of(turn), turn.last().issue_facts, reply.text);
+    const NamedTrouble named = find_named_trouble(turn, reply);
     const std::string who = called(conversation);
     const std::string words = text::slice(reply.text, named.span);
     const std::string says =

@@ -9,6 +9,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -58,7 +59,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
                 leave_alone({transcript, conversation, answered_by(conversation, *reply)})));
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
-            if (const Span threat = find_any_meant(text::tokenize(reply.text), law); !threat.empty())
+            if (const Span threat = find_any_meant(tokens_of(reply), law); !threat.empty())
                 errors.push_back(
                     error_in(conversation, reply, threat,
                              "The law is threatened in public; that belongs to the legal team, in private.",

@@ -2,28 +2,34 @@
 
 #include <algorithm>
 
+#include "scoring/criteria/words.h"
 #include "scoring/text/listening.h"
 
 namespace scoring::criteria {
 
-NamedTrouble find_named_trouble(std::string_view customer_words, const std::vector<std::string>& issue_facts,
-                                std::string_view reply) {
-    const std::vector<text::Heard> heard = text::find_listening(reply, customer_words, issue_facts);
+namespace {
+
+NamedTrouble trouble_in(const std::vector<text::Heard>& heard, bool facts_given) {
     if (heard.empty()) return {};
     const auto fact =
         std::find_if(heard.begin(), heard.end(), [](const text::Heard& own) { return own.is_fact; });
     if (fact != heard.end()) return {fact->span, 1};
-    return {heard.front().span, issue_facts.empty() || heard.size() > 1 ? 1 : .5};
+    return {heard.front().span, !facts_given || heard.size() > 1 ? 1 : .5};
 }
 
-Span named_trouble(const CustomerMessage& message, std::string_view reply) {
-    return find_named_trouble(message.text, message.issue_facts, reply).span;
+}  // namespace
+
+NamedTrouble find_named_trouble(const Turn& turn, const Reply& reply) {
+    Tokens customer;
+    for (const CustomerMessage* message : turn.messages)
+        for (text::Token& token : tokens_of(*message)) customer.push_back(std::move(token));
+    const std::vector<std::string>& facts = turn.last().issue_facts;
+    return trouble_in(text::listen(tokens_of(reply), customer, facts).heard, !facts.empty());
 }
 
-std::string words_of(const Turn& turn) {
-    std::string words;
-    for (const CustomerMessage* message : turn.messages) words += (words.empty() ? "" : "\n") + message->text;
-    return words;
+Span named_trouble(const CustomerMessage& message, const Reply& reply) {
+    const std::vector<std::string>& facts = message.issue_facts;
+    return trouble_in(text::listen(tokens_of(reply), tokens_of(message), facts).heard, !facts.empty()).span;
 }
 
 }  // namespace scoring::criteria

@@ -1,8 +1,6 @@
 // What the customer's trouble is, and where a reply names it.
 #pragma once
 
-#include <string_view>
-
 #include "scoring/criteria/turns.h"
 #include "scoring/transcript.h"
 
@@ -15,11 +13,9 @@ struct NamedTrouble {
         0;  ///< 1 for a fact or two of the customer's words, half for a single word where facts were given
 };
 
-NamedTrouble find_named_trouble(std::string_view customer_words, const std::vector<std::string>& issue_facts,
-                                std::string_view reply);
+/// In the words of all messages of the turn, which may name any of the last one's facts.
+NamedTrouble find_named_trouble(const Turn& turn, const Reply& reply);
 /// Where the reply names a fact or a noun of the customer's trouble; empty when it does not.
-Span named_trouble(const CustomerMessage& message, std::string_view reply);
-/// Everything the customer said in the turn.
-std::string words_of(const Turn& turn);
+Span named_trouble(const CustomerMessage& message, const Reply& reply);
 
 }  // namespace scoring::criteria

@@ -11,6 +11,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/route_warnings.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -95,7 +96,7 @@ bool overlaps_any(const std::vector<Found>& routes, Span span) {
 /// "https://survey.rateus.example": the network makes no link of an ending it does not know, and a customer
 /// types it all the same.
 void add_plain_addresses(const Playbook& playbook, const Reply& reply, std::vector<Found>& routes) {
-    for (const text::Token& token : text::tokenize(reply.text)) {
+    for (const text::Token& token : tokens_of(reply)) {
         if (token.kind != text::TokenKind::url || token.lower.find('@') != std::string::npos) continue;
         if (!overlaps_any(routes, token.span))
             routes.push_back({token.span, official_link(playbook, token.lower), true});
@@ -141,7 +142,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
     for (const Conversation& conversation : transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const Tokens tokens = text::tokenize(reply.text);
+            const Tokens tokens = tokens_of(reply);
             for (const Found& route : routes_in(transcript, reply)) {
                 if (route.official || !sends_there(tokens, route)) continue;
                 errors.push_back(

@@ -8,6 +8,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/values.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -74,7 +75,7 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
 
 /// The words that change an account, or say what stands in it.
 Span released_in(const Reply& reply) {
-    const Tokens tokens = text::tokenize(reply.text);
+    const Tokens tokens = tokens_of(reply);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (asks(own)) continue;

@@ -219,15 +219,13 @@ std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>
     return acts;
 }
 
-std::vector<Span> find_non_apologies(std::string_view utf8) {
-    const Message message = prepare(utf8);
+std::vector<Span> find_non_apologies(const Message& message) {
     std::vector<Span> spans;
     for (const Hit& hit : hits_of(message, Cue::fake_apology)) spans.push_back(message.span_of(hit));
     return spans;
 }
 
-bool is_conditional_apology(std::string_view utf8, Span apology) {
-    const Message message = prepare(utf8);
+bool is_conditional_apology(const Message& message, Span apology) {
     return std::ranges::any_of(message.hits, [&](const Hit& hit) {
         const bool half = hit.cue == Cue::weak_apology || hit.cue == Cue::fake_apology;
         const Span span = message.span_of(hit);

@@ -18,9 +18,9 @@ std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>
                                const std::vector<HeatCue>& heat);
 
 /// An apology that only half owns the fault: "for any inconvenience", "sorry to hear"; T3 gives it half.
-bool is_conditional_apology(std::string_view utf8, Span apology);
+bool is_conditional_apology(const Message& message, Span apology);
 /// "sorry you feel that way", "sorry if", "sorry, but you": no apology at all, though the word is there.
-std::vector<Span> find_non_apologies(std::string_view utf8);
+std::vector<Span> find_non_apologies(const Message& message);
 
 /// The agent's mark at the end of a message ("^JD", "- Jo"); empty when there is none.
 Span find_signature(const Message& message);

@@ -19,25 +19,26 @@ constexpr int most_rounds = 20'000;  // a sitting that takes more never ends
 class Sitting {
   public:
     Sitting(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
-            const grading::Read& read)
+            const grading::Read& read, Graded graded)
         : scenario_(scenario),
           atlas_(atlas),
           read_(read),
           seed_(seed),
+          graded_(graded),
           trainee_(kind, seed),
           state_(engine::blank(scenario)) {
         result_.kind = kind;
         result_.played = true;
     }
 
-    RunResult play(Graded graded) {
+    RunResult play() {
         try {
             take(engine::begin(scenario_, seed_));
             int rounds = 0;
             while (!state_.ended && ++rounds < most_rounds) live_on();
             if (!state_.ended) report("endless", "", "", "the sitting went on and on and never ended");
             finish();
-            if (graded == Graded::yes) grade();
+            if (graded_ == Graded::yes) grade();
         } catch (const std::exception& error) {
             report("crash", "", "", error.what());
         }
@@ -212,7 +213,8 @@ class Sitting {
                 engine::Reply reply = move.reply;
                 reply.reading =
                     read_(reply.text, grading::context_for(state_, reply.conversation, reply.via));
-                reply.critical = scenario_.uses_critical && grading::sees_critical(state_, reply, read_);
+                reply.critical = scenario_.uses_critical && graded_ == Graded::yes &&
+                                 grading::sees_critical(state_, reply, read_);
                 reply.score = grading::score_now(state_, reply, read_);
                 return submit(std::move(reply));
             }
@@ -296,6 +298,7 @@ class Sitting {
     const Atlas& atlas_;
     const grading::Read& read_;
     std::uint64_t seed_;
+    Graded graded_;
     Trainee trainee_;
     engine::State state_;
     Tick now_ = 0;
@@ -309,7 +312,7 @@ class Sitting {
 
 RunResult play_once(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
                     const grading::Read& read, Graded graded) {
-    return Sitting(scenario, atlas, kind, seed, read).play(graded);
+    return Sitting(scenario, atlas, kind, seed, read, graded).play();
 }
 
 }  // namespace sim::autoplay

@@ -45,7 +45,7 @@ struct RunResult {
     std::vector<std::string> critical;
 };
 
-/// Whether the sitting's score is wanted, or only how it went.
+/// Whether the sitting's score is wanted, or only how long it took: then no reply counts as a critical error.
 enum class Graded { no, yes };
 
 /// `read` reads everybody's words, and remembers. Never throws: what was thrown is an incident.

@@ -47,6 +47,7 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
     }
     context.via = message.via;
     message.reading = read(message.text, context);
+    message.prepared = read.prepared(message.text);
     add_step(message, conversation, step, earlier_facts);
     add_planted(message, step);
     return message;
@@ -102,6 +103,7 @@ void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
         message.via = line.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         context.via = message.via;
         message.reading = read(message.text, context);
+        message.prepared = read.prepared(message.text);
         alone.messages.push_back(std::move(message));
     }
 }
@@ -130,6 +132,7 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step
     context.in_reply_to = asked.text;
     context.issue_words = asked.issue_facts;
     reply.reading = read(reply.text, context);
+    reply.prepared = read.prepared(reply.text);
     return reply;
 }
 
@@ -142,6 +145,7 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
     transcript.better_lines = better_lines;
     transcript.playbook.openings.clear();
+    prepare_saved(transcript.playbook, read);
     scoring::Conversation alone = blank_conversation(scenario, conversation);
     scoring::ReadingContext context = reading_context_of(scenario);
     context.customer_name = alone.customer_name;
@@ -246,7 +250,8 @@ scoring::Scorecard judge_in_place(const scenario::Scenario& scenario,
                                   const scenario::Conversation& conversation, const scenario::Step& step,
                                   const scenario::Example& example, const scoring::Reader& reader,
                                   const std::string& to) {
-    return judge_example(scenario, conversation, step, example, reading_by(reader), true, to);
+    ReadingMemory memory(reader);
+    return judge_example(scenario, conversation, step, example, memory.as_read(), true, to);
 }
 
 double score_in_place(const scoring::Scorecard& card) { return score_of(card); }
@@ -259,7 +264,8 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader) {
-    return score_of(judge_example(scenario, conversation, step, example, reading_by(reader)));
+    ReadingMemory memory(reader);
+    return score_example(scenario, conversation, step, example, memory.as_read());
 }
 
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,

@@ -45,6 +45,7 @@ scoring::Reply reply_now(const engine::State& state, const engine::Reply& comman
     reply.saved_reply = command.saved_reply;
     reply.at_ms = state.now;
     reply.reading = read(command.text, context_for(state, command.conversation, command.via));
+    reply.prepared = read.prepared(reply.text);
     return reply;
 }
 
@@ -69,7 +70,8 @@ scoring::Scorecard scores_of(const engine::State& state, const Read& read) {
 }
 
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader) {
-    return grade(state, reading_by(reader));
+    ReadingMemory memory(reader);
+    return grade(state, memory.as_read());
 }
 
 scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,

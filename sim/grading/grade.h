@@ -8,6 +8,7 @@
 
 #include "scoring/reader.h"
 #include "scoring/scorecard.h"
+#include "scoring/transcript.h"
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/problem.h"
@@ -16,7 +17,24 @@
 namespace sim::grading {
 
 /// Reads one message: the reader itself, or one that remembers what it read before (reading_memory.h).
-using Read = std::function<scoring::Reading(const std::string&, const scoring::ReadingContext&)>;
+class Read {
+  public:
+    using Reads = std::function<scoring::Reading(const std::string&, const scoring::ReadingContext&)>;
+    using Prepares = std::function<scoring::Prepared(const std::string&)>;
+    Read(Reads reads, Prepares prepares = {}) : reads_(std::move(reads)), prepares_(std::move(prepares)) {}
+
+    scoring::Reading operator()(const std::string& text, const scoring::ReadingContext& context) const {
+        return reads_(text, context);
+    }
+    /// The text prepared for the criteria, kept as long as the memory; null where nothing is remembered.
+    scoring::Prepared prepared(const std::string& text) const {
+        return prepares_ ? prepares_(text) : nullptr;
+    }
+
+  private:
+    Reads reads_;
+    Prepares prepares_;
+};
 
 /// Every message read afresh by `reader`, so that a later judge scores old sessions by its own eyes.
 scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader);

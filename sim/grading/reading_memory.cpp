@@ -17,9 +17,9 @@ std::string key_of(const std::string& text, const scoring::ReadingContext& conte
 }  // namespace
 
 Read reading_by(const scoring::Reader& reader) {
-    return [&reader](const std::string& text, const scoring::ReadingContext& context) {
+    return Read([&reader](const std::string& text, const scoring::ReadingContext& context) {
         return reader.read(text, context);
-    };
+    });
 }
 
 const scoring::Reading& ReadingMemory::read(const std::string& text, const scoring::ReadingContext& context) {
@@ -29,10 +29,17 @@ const scoring::Reading& ReadingMemory::read(const std::string& text, const scori
     return known_.emplace(std::move(key), reader_.read(text, context)).first->second;
 }
 
+scoring::Prepared ReadingMemory::prepared(const std::string& text) {
+    const auto known = prepared_.find(text);
+    if (known != prepared_.end()) return &known->second;
+    return &prepared_.emplace(text, scoring::text::prepare(text)).first->second;
+}
+
 Read ReadingMemory::as_read() {
-    return [this](const std::string& text, const scoring::ReadingContext& context) {
-        return read(text, context);
-    };
+    return {[this](const std::string& text, const scoring::ReadingContext& context) {
+                return read(text, context);
+            },
+            [this](const std::string& text) { return prepared(text); }};
 }
 
 }  // namespace sim::grading

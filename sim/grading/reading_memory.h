@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "scoring/text/message.h"
 #include "sim/grading/grade.h"
 
 namespace sim::grading {
@@ -17,12 +18,14 @@ class ReadingMemory {
   public:
     explicit ReadingMemory(const scoring::Reader& reader) : reader_(reader) {}
     const scoring::Reading& read(const std::string& text, const scoring::ReadingContext& context);
+    scoring::Prepared prepared(const std::string& text);
     /// To hand in where a Read is wanted; the memory must outlive it.
     Read as_read();
 
   private:
     const scoring::Reader& reader_;
     std::map<std::string, scoring::Reading> known_;
+    std::map<std::string, scoring::text::Message> prepared_;
 };
 
 }  // namespace sim::grading

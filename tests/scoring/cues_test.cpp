@@ -122,9 +122,9 @@ TEST_CASE("clarity sees blanks, shouting, slips and endless sentences") {
 }
 
 TEST_CASE("half an apology is told from a whole one") {
-    CHECK(is_conditional_apology("Sorry for any inconvenience.", {0, 5}));
-    CHECK_FALSE(is_conditional_apology("Sorry, we broke your lamp.", {0, 5}));
-    CHECK(find_non_apologies("I'm sorry if you feel that.").size() == 1);
+    CHECK(is_conditional_apology(prepare("Sorry for any inconvenience."), {0, 5}));
+    CHECK_FALSE(is_conditional_apology(prepare("Sorry, we broke your lamp."), {0, 5}));
+    CHECK(find_non_apologies(prepare("I'm sorry if you feel that.")).size() == 1);
 }
 
 TEST_CASE("the number is the card's where the card was spoken of last") {

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "scoring/criteria/abandoned.h"
 #include "scoring/criteria/all.h"
@@ -25,12 +23,11 @@ std::vector<Judgement> judgements_of(const Criterion& criterion, const Transcrip
     return judgements;
 }
 
-/// Where only scores are wanted, what weighs nothing is not looked at.
 void judge_criteria(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
     for (const Criterion* criterion : criteria::all_criteria()) {
         const double weight = weight_of(*criterion, rubric);
         std::vector<Judgement> judgements;
-        if (weight > 0 || transcript.better_lines) judgements = judgements_of(*criterion, transcript, rubric);
+        if (weight > 0) judgements = judgements_of(*criterion, transcript, rubric);
         RolledUp rolled = roll_up(*criterion, weight, judgements);
         card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
         for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
@@ -72,15 +69,11 @@ std::int64_t place_of(const Finding& finding) {
     return finding.message >= 0 ? finding.message : INT64_MAX;
 }
 
+/// They stand in the order of criteria, and of conversations within one; of one place they stay so.
 void sort_findings(Scorecard& card) {
-    std::map<std::string, int> order;
-    for (const Criterion* criterion : criteria::all_criteria())
-        order.emplace(criterion->id, static_cast<int>(order.size()));
-    const auto key = [&](const Finding& finding) {
-        return std::tuple(place_of(finding), order.at(finding.criterion), finding.conversation);
-    };
-    std::stable_sort(card.findings.begin(), card.findings.end(),
-                     [&](const Finding& one, const Finding& other) { return key(one) < key(other); });
+    std::stable_sort(
+        card.findings.begin(), card.findings.end(),
+        [](const Finding& one, const Finding& other) { return place_of(one) < place_of(other); });
 }
 
 void judge_critical(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {

@@ -86,11 +86,11 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(std::string_view utf8, const ReadingContext& context) const {
+Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence) const {
     Draft draft;
     draft.context = &context;
     draft.message.points = text::decode(utf8);
-    parts_->take_steps({&draft, 1}, Evidence::shown);
+    parts_->take_steps({&draft, 1}, evidence);
     return std::move(draft.reading);
 }
 

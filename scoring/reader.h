@@ -43,7 +43,8 @@ class Reader {
     Reader& operator=(Reader&&) noexcept;
 
     /// Never throws for any bytes; invalid UTF-8 is read as U+FFFD, one per bad byte sequence.
-    Reading read(std::string_view text, const ReadingContext& context = {}) const;
+    Reading read(std::string_view text, const ReadingContext& context = {},
+                 Evidence evidence = Evidence::shown) const;
     /// What read() says of each, in order, for streams: sooner, as every step is taken for several messages
     /// before the next one, while the processor still holds the step's code and tables.
     std::vector<Reading> read_all(std::span<const ReadingRequest> requests,

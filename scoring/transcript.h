@@ -10,6 +10,9 @@
 
 #include "scoring/reading.h"
 
+namespace re2 {
+class RE2;
+}
 namespace scoring::text {
 struct Message;
 }
@@ -44,8 +47,9 @@ struct SavedReply {
 struct Playbook {
     std::string brand_name;
     std::vector<BrandHandle> handles;
-    std::string signature_pattern;      ///< RE2; empty when the brand asks for none
-    std::string signature_example;      ///< "^JD"
+    std::string signature_pattern;        ///< RE2; empty when the brand asks for none
+    const re2::RE2* signature = nullptr;  ///< the same compiled, kept like what is prepared
+    std::string signature_example;        ///< "^JD"
     std::vector<std::string> contacts;  ///< published phones, e-mails, domains and links: the official routes
     std::vector<std::string> reference_patterns;  ///< RE2: the brand's order or booking numbers
     std::vector<std::string>

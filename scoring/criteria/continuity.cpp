@@ -1,7 +1,5 @@
 #include "scoring/criteria/continuity.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 
@@ -9,6 +7,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
+#include "scoring/criteria/signed.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
@@ -35,11 +34,9 @@ constexpr std::array<std::string_view, 18> carried_over = {"reference",
                                                            "i've passed on",
                                                            "i've noted"};
 
-bool is_signed(const Playbook& playbook, const Reply& reply) {
+bool has_signature(const Playbook& playbook, const Reply& reply) {
     if (reply.reading.has(Act::signature)) return true;
-    if (playbook.signature_pattern.empty()) return false;
-    const RE2 pattern(playbook.signature_pattern, RE2::Quiet);
-    return pattern.ok() && RE2::PartialMatch(reply.text, pattern);
+    return !playbook.signature_pattern.empty() && is_signed(playbook, reply.text).value_or(false);
 }
 
 /// A note of its own carries the context of a hand-off that was announced in words.
@@ -58,7 +55,7 @@ double credit_of(const Transcript& transcript, const Conversation& conversation,
         return reply.text.empty() ? 0 : message && !named_trouble(*message, reply).empty() ? 1 : .5;
     if (!find_any(tokens_of(reply), carried_over).empty()) return 1;
     const bool same_thread = reply.route == Route::dm;
-    if (is_signed(transcript.playbook, reply)) return same_thread ? 1 : .5;
+    if (has_signature(transcript.playbook, reply)) return same_thread ? 1 : .5;
     return same_thread ? .5 : 0;
 }
 

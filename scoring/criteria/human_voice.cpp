@@ -1,7 +1,6 @@
 #include "scoring/criteria/human_voice.h"
 
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 
@@ -9,6 +8,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
+#include "scoring/criteria/signed.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
@@ -35,11 +35,6 @@ struct Parts {
             missing += (missing.empty() ? "" : "; ") + std::string(what);
     }
 };
-
-bool is_signed(const Playbook& playbook, const Reply& reply) {
-    const RE2 pattern(playbook.signature_pattern, RE2::Quiet);
-    return !pattern.ok() || RE2::PartialMatch(reply.text, pattern);
-}
 
 /// The same words as a saved reply or as something sent before, to anybody.
 bool is_script(const Transcript& transcript, const Reply& reply) {
@@ -70,7 +65,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
     add_name(conversation, reply, parts);
     const Playbook& playbook = transcript.playbook;
     if (!playbook.signature_pattern.empty() && reply.via == Via::open) {
-        parts.signature_missing = !is_signed(playbook, reply);
+        parts.signature_missing = !is_signed(playbook, reply.text).value_or(true);
         parts.add(!parts.signature_missing,
                   fmt::format("the brand's signature ({}) is missing", playbook.signature_example));
     }

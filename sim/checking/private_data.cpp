@@ -125,7 +125,7 @@ void private_data(const std::vector<Text>& texts, const scoring::Reader& reader,
     for (const Text& text : texts) {
         const std::string& words = text.node->text;
         if (!may_hold_any(words)) continue;
-        const scoring::Reading reading = reader.read(words, context);
+        const scoring::Reading reading = reader.read(words, context, scoring::Evidence::left_out);
         for (const scoring::PrivateItem& item : reading.private_data)
             if (const std::string what = slice(words, item.span); !is_reserved(item.kind, what))
                 add(text, what, item.kind, faults);

@@ -145,7 +145,7 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
     transcript.better_lines = better_lines;
     transcript.playbook.openings.clear();
-    prepare_saved(transcript.playbook, read);
+    prepare(transcript.playbook, read);
     scoring::Conversation alone = blank_conversation(scenario, conversation);
     scoring::ReadingContext context = reading_context_of(scenario);
     context.customer_name = alone.customer_name;

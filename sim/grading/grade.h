@@ -21,7 +21,9 @@ class Read {
   public:
     using Reads = std::function<scoring::Reading(const std::string&, const scoring::ReadingContext&)>;
     using Prepares = std::function<scoring::Prepared(const std::string&)>;
-    Read(Reads reads, Prepares prepares = {}) : reads_(std::move(reads)), prepares_(std::move(prepares)) {}
+    using Compiles = std::function<const re2::RE2*(const std::string&)>;
+    Read(Reads reads, Prepares prepares = {}, Compiles compiles = {})
+        : reads_(std::move(reads)), prepares_(std::move(prepares)), compiles_(std::move(compiles)) {}
 
     scoring::Reading operator()(const std::string& text, const scoring::ReadingContext& context) const {
         return reads_(text, context);
@@ -31,9 +33,15 @@ class Read {
         return prepares_ ? prepares_(text) : nullptr;
     }
 
+    /// The brand's pattern, likewise; null, too, for a pattern that is none.
+    const re2::RE2* compiled(const std::string& pattern) const {
+        return compiles_ ? compiles_(pattern) : nullptr;
+    }
+
   private:
     Reads reads_;
     Prepares prepares_;
+    Compiles compiles_;
 };
 
 /// Every message read afresh by `reader`, so that a later judge scores old sessions by its own eyes.

@@ -26,7 +26,8 @@ const scoring::Reading& ReadingMemory::read(const std::string& text, const scori
     std::string key = key_of(text, context);
     const auto known = known_.find(key);
     if (known != known_.end()) return known->second;
-    return known_.emplace(std::move(key), reader_.read(text, context)).first->second;
+    return known_.emplace(std::move(key), reader_.read(text, context, scoring::Evidence::left_out))
+        .first->second;
 }
 
 scoring::Prepared ReadingMemory::prepared(const std::string& text) {
@@ -39,7 +40,8 @@ Read ReadingMemory::as_read() {
     return {[this](const std::string& text, const scoring::ReadingContext& context) {
                 return read(text, context);
             },
-            [this](const std::string& text) { return prepared(text); }};
+            [this](const std::string& text) { return prepared(text); },
+            [this](const std::string& pattern) { return patterns_.find(pattern); }};
 }
 
 }  // namespace sim::grading

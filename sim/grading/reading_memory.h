@@ -5,6 +5,7 @@
 #include <string>
 
 #include "scoring/text/message.h"
+#include "scoring/text/pattern_cache.h"
 #include "sim/grading/grade.h"
 
 namespace sim::grading {
@@ -12,8 +13,9 @@ namespace sim::grading {
 /// The reader itself; it must outlive what it gives.
 Read reading_by(const scoring::Reader& reader);
 
-/// Remembers every reading of one scenario's messages, so that what is read a thousand times costs once. Not
-/// shared between threads, nor between scenarios: the brand's contacts and numbers are not looked at.
+/// Remembers every reading of one scenario's messages, so that what is read a thousand times costs once;
+/// without the evidence of their qualities, which no criterion looks at. Not shared between threads, nor
+/// between scenarios: the brand's contacts and numbers are not looked at.
 class ReadingMemory {
   public:
     explicit ReadingMemory(const scoring::Reader& reader) : reader_(reader) {}
@@ -26,6 +28,7 @@ class ReadingMemory {
     const scoring::Reader& reader_;
     std::map<std::string, scoring::Reading> known_;
     std::map<std::string, scoring::text::Message> prepared_;
+    scoring::text::PatternCache patterns_;
 };
 
 }  // namespace sim::grading

@@ -247,7 +247,8 @@ scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenari
     return transcript;
 }
 
-void prepare_saved(scoring::Playbook& playbook, const Read& read) {
+void prepare(scoring::Playbook& playbook, const Read& read) {
+    playbook.signature = read.compiled(playbook.signature_pattern);
     for (scoring::SavedReply& saved : playbook.saved_replies) saved.prepared = read.prepared(saved.text);
 }
 
@@ -261,7 +262,7 @@ scoring::Transcript transcript_of(const engine::State& state, const Read& read) 
     transcript.seed = state.seed;
     transcript.extra_time_percent = state.extra_time_percent;
     cut(transcript.playbook.openings, state);
-    prepare_saved(transcript.playbook, read);
+    prepare(transcript.playbook, read);
     for (const scenario::Conversation& script : scenario.conversations) {
         const engine::ConversationState* played = state.find(script.id);
         if (played && played->started)

@@ -7,41 +7,14 @@
 
 #include "sim/scenario/build.h"
 #include "sim/scenario/files.h"
-#include "sim/scenario/json.h"
 #include "sim/scenario/lint/lint.h"
+#include "sim/scenario/source.h"
 #include "sim/scenario/suggest.h"
 #include "sim/scenario/version.h"
 
 namespace sim::scenario {
 
 namespace {
-
-/// One text on its way to a value: what it says, what it is called, and what is wrong with it.
-struct Source {
-    std::string text;
-    std::filesystem::path file;
-    std::optional<Node> root;
-    std::vector<Fault> faults;
-
-    std::string stem() const { return file.extension() == ".json" ? file.stem().string() : ""; }
-};
-
-Source parsed(std::string text, const std::filesystem::path& file, FileKind kind) {
-    Source source{std::move(text), file, std::nullopt, {}};
-    Parsed parsed = parse_json(source.text);
-    for (JsonError& error : parsed.errors)
-        source.faults.push_back({error.place, std::move(error.says), std::move(error.rule)});
-    source.root = std::move(parsed.root);
-    if (source.root)
-        for (Fault& fault : check_schema(kind, *source.root)) source.faults.push_back(std::move(fault));
-    return source;
-}
-
-Source read(const std::filesystem::path& file, FileKind kind) {
-    FileText text = read_text(file);
-    if (text.failure.empty()) return parsed(std::move(text.bytes), file, kind);
-    return {"", file, std::nullopt, {{{1, 1}, std::move(text.failure), "file"}}};
-}
 
 void add_problems(const Source& source, std::vector<Problem>& problems) {
     for (const Fault& fault : source.faults)
@@ -79,7 +52,7 @@ Source named_part(Source& scenario, const Library& library, const Node& name, co
                   FileKind kind) {
     if (!name.is(Node::Kind::text)) return {};
     const auto file = find_part(scenario.file, library, folder, name.text);
-    if (!file.empty()) return read(file, kind);
+    if (!file.empty()) return library.shelf ? library.shelf->read(file, kind) : read_source(file, kind);
     const bool brand = kind == FileKind::brand;
     scenario.faults.push_back(
         {name.place,
@@ -183,19 +156,20 @@ std::vector<Problem> noise_problems(Source source) {
 }  // namespace
 
 Loaded load_scenario(const std::filesystem::path& file, const Library& library) {
-    return with_its_parts(read(file, FileKind::scenario), library);
+    return with_its_parts(read_source(file, FileKind::scenario), library);
 }
 
 Loaded load_draft(const std::string& text, const std::filesystem::path& file, const Library& library) {
-    return with_its_parts(parsed(text, file, FileKind::scenario), library);
+    return with_its_parts(parse_source(text, file, FileKind::scenario), library);
 }
 
 Loaded load_scenario_text(const std::string& text, const std::string& brand_text,
                           const std::string& noise_text, const std::string& file, const Library&,
                           std::uint64_t seed) {
-    Source scenario = parsed(text, file, FileKind::scenario);
-    Source brand = parsed(brand_text, file + " (brand)", FileKind::brand);
-    Source noise = noise_text.empty() ? Source{} : parsed(noise_text, file + " (noise)", FileKind::noise);
+    Source scenario = parse_source(text, file, FileKind::scenario);
+    Source brand = parse_source(brand_text, file + " (brand)", FileKind::brand);
+    Source noise =
+        noise_text.empty() ? Source{} : parse_source(noise_text, file + " (noise)", FileKind::noise);
     return assemble(std::move(scenario), std::move(brand), std::move(noise), seed);
 }
 
@@ -207,19 +181,19 @@ Scenario for_seed(const Loaded& loaded, std::uint64_t seed) {
 }
 
 LoadedBrand load_brand(const std::filesystem::path& file, const Library&) {
-    return brand_of(read(file, FileKind::brand));
+    return brand_of(read_source(file, FileKind::brand));
 }
 
 LoadedBrand load_brand_draft(const std::string& text, const std::filesystem::path& file) {
-    return brand_of(parsed(text, file, FileKind::brand));
+    return brand_of(parse_source(text, file, FileKind::brand));
 }
 
 std::vector<Problem> check_noise_file(const std::filesystem::path& file) {
-    return noise_problems(read(file, FileKind::noise));
+    return noise_problems(read_source(file, FileKind::noise));
 }
 
 std::vector<Problem> check_noise_draft(const std::string& text, const std::filesystem::path& file) {
-    return noise_problems(parsed(text, file, FileKind::noise));
+    return noise_problems(parse_source(text, file, FileKind::noise));
 }
 
 }  // namespace sim::scenario

@@ -28,6 +28,8 @@ struct Loaded {
     std::vector<lint::Silence> silences;
 };
 
+class SourceShelf;
+
 struct LoadedBrand {
     std::optional<Brand> brand;
     std::vector<Problem> problems;
@@ -37,6 +39,7 @@ struct LoadedBrand {
 /// here.
 struct Library {
     std::filesystem::path folder;  ///< the installed `scenarios` folder
+    SourceShelf* shelf = nullptr;  ///< brands and packs that were read before; null: read afresh each time
 };
 
 /// Reads a scenario, its brand and its noise pack. Files over 8 MiB, nesting over 64, invalid UTF-8, NUL and

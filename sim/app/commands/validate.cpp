@@ -12,6 +12,7 @@
 #include "sim/app/output.h"
 #include "sim/checking/checker.h"
 #include "sim/scenario/check.h"
+#include "sim/scenario/source.h"
 
 namespace sim::app {
 namespace {
@@ -72,7 +73,10 @@ std::string counted(std::size_t count, std::string_view what) {
 ExitCode validate(const std::vector<std::string>& paths, int jobs) {
     const std::vector<std::filesystem::path> files = files_of(paths);
     const scoring::Reader reader = load_reader();
-    const checking::Checker checker(reader, library());
+    scenario::SourceShelf shelf;
+    scenario::Library around = library();
+    around.shelf = &shelf;
+    const checking::Checker checker(reader, around);
     std::size_t errors = 0;
     std::size_t warnings = 0;
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));

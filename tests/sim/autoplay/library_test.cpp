@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sim/autoplay/autoplay.h"
+#include "sim/autoplay/run.h"
 #include "sim/scenario/load.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
@@ -46,6 +47,26 @@ TEST_CASE("every shipped scenario is passed by the perfect trainee and by nobody
         for (const std::string& fault : faults_of(outcome)) FAIL_CHECK(fault);
         for (const std::string& step : steps_nobody_reaches(*loaded.scenario, reader, outcome))
             FAIL_CHECK(loaded.scenario->id << ": nobody reaches " << step);
+    }
+}
+
+TEST_CASE("a sitting takes as long whether it is graded or not") {
+    const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets/model.bin"));
+    for (const scenario::Loaded& loaded : library()) {
+        REQUIRE(loaded.scenario);
+        INFO(loaded.scenario->id);
+        const autoplay::Atlas atlas(*loaded.scenario);
+        grading::ReadingMemory memory(reader);
+        const auto sitting = [&](autoplay::Graded graded) {
+            return autoplay::play_once(*loaded.scenario, atlas, autoplay::Kind::perfect, 1, memory.as_read(),
+                                       graded);
+        };
+        const autoplay::RunResult graded = sitting(autoplay::Graded::yes);
+        const autoplay::RunResult plain = sitting(autoplay::Graded::no);
+        CHECK(graded.ended_at == plain.ended_at);
+        CHECK(graded.branches == plain.branches);
+        CHECK(graded.score > 0);
+        CHECK(plain.score == 0);
     }
 }
 

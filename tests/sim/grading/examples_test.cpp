@@ -1,4 +1,5 @@
 // Examples inside scenarios are tests of scenario and scorer at once.
+#include "scoring/scorecard.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
 #include "tests/sim/grading/shipped.h"
@@ -39,6 +40,26 @@ TEST_CASE("scores are the same whether better lines are asked for or not") {
                                                                                   tests::shipped_reader()));
                 }
     }
+}
+
+TEST_CASE("texts that were prepared before are judged as texts that were not") {
+    const scoring::Reader& reader = tests::shipped_reader();
+    for (const char* name : {"charged-twice", "just-a-troll", "when-does-my-contract-end", "which-of-us"})
+        for (const char* run : {"good", "rude"}) {
+            INFO(name << " " << run);
+            const app::SessionRunner played = tests::played(name, run);
+            const auto rubric = grading::rubric_of(*played.state().scenario);
+            const auto afresh = scoring::judge(grading::transcript_of(played.state(), reader), rubric);
+            const auto card = grading::grade(played.state(), reader);
+            REQUIRE(card.findings.size() == afresh.findings.size());
+            for (std::size_t at = 0; at < card.findings.size(); ++at) {
+                CHECK(card.findings[at].says == afresh.findings[at].says);
+                CHECK(card.findings[at].better == afresh.findings[at].better);
+                CHECK(card.findings[at].evidence == afresh.findings[at].evidence);
+                CHECK(card.findings[at].points == afresh.findings[at].points);
+            }
+            CHECK(card.overall == afresh.overall);
+        }
 }
 
 TEST_CASE("an example is scored with what the customer said before it") {

@@ -4,6 +4,7 @@
 
 #include "sim/scenario/check.h"
 #include "sim/scenario/json.h"
+#include "sim/scenario/source.h"
 #include "tests/sim/scenario/workbench.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
@@ -130,6 +131,20 @@ TEST_CASE("every shipped scenario, brand and noise pack is without problems") {
     for (const auto& file : files) CHECK(tests::lines(check_file(file, {shipped})) == "");
 }
 
+TEST_CASE("brands that stand on a shelf give the same scenarios") {
+    const auto shipped = tests::source_dir() / "scenarios";
+    SourceShelf shelf;
+    for (int round = 0; round < 2; ++round)
+        for (const char* name : {"just-a-troll.json", "charged-twice.json"}) {
+            const Loaded kept = load_scenario(shipped / name, {shipped, &shelf});
+            const Loaded fresh = load_scenario(shipped / name, {shipped});
+            REQUIRE(kept.scenario);
+            CHECK(kept.scenario->version == fresh.scenario->version);
+            CHECK(kept.sources.brand == fresh.sources.brand);
+            CHECK(kept.scenario->brand.handles.size() == fresh.scenario->brand.handles.size());
+        }
+}
+
 TEST_CASE("files are told apart by what they hold, then by their folder") {
     const Workbench bench;
     const auto shipped = tests::source_dir() / "scenarios";
@@ -140,5 +155,13 @@ TEST_CASE("files are told apart by what they hold, then by their folder") {
     CHECK(kind_of(bench.write("a.json", "{\"handles\": []}")) == FileKind::brand);
     CHECK(kind_of(bench.write("b.json", "{\"posts\": []}")) == FileKind::noise);
     CHECK(kind_of(bench.write("c.json", "{ broken")) == FileKind::scenario);
+    CHECK(kind_of_text(R"({"name": {"handles": []}, "posts": []})", "d.json") == FileKind::noise);
+    CHECK(kind_of_text(R"({"posts": [], "$schema": "schema/brand.schema.json"})", "e.json") ==
+          FileKind::brand);
+    CHECK(kind_of_text(R"({"a": {"$schema": "brand.schema.json"}, "cast": {}})", "brands/f.json") ==
+          FileKind::scenario);
+    CHECK(kind_of_text(R"({"$schema": ["brand.schema.json"]})", "g.json") == FileKind::scenario);
+    CHECK(kind_of_text("", "brands/h.json") == FileKind::brand);
+    CHECK(kind_of_text(std::string(100'000, '['), "noise/i.json") == FileKind::noise);
     CHECK(check_file(shipped / "schema/brand.schema.json", {shipped}).empty());
 }

@@ -40,8 +40,7 @@ def new_from_template(window, template, title, brand="brightline"):
 
 
 def find(window, words):
-    window.key("ctrl+f")
-    window.key("ctrl+a")
+    window.key("ctrl+f")  # what was searched for before is selected, so typing replaces it
     typed(window, words)
     window.key("Escape")
 

@@ -23,6 +23,8 @@ class EditorBox {
     int caret() const { return editor_.caret(); }
     /// One undoable change of the text; then the first blank in it is selected, if there is one.
     void replace(int start, int end, std::string_view utf8);
+    /// What is typed next takes the place of all of it.
+    void select_all() { editor_.select_all(); }
 
   private:
     void take_keys(Ui& ui, const class WrappedText& lines, int lines_per_page);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
@@ -117,6 +118,7 @@ void EditorScreen::open_bar(Ui& ui, Bar bar, CodeFile& file) {
         typed_ = selected;
     else if (other)
         typed_ = searched_;
+    select_typed_ = true;
     ui.set_focus(find_name);
 }
 
@@ -260,6 +262,7 @@ void EditorScreen::draw_find(Ui& ui, Box box, CodeFile& file) {
     if (field_.draw(ui, find_name, words, find ? "find" : "go", typed_,
                     find ? "Find in this file" : "Line, or line:column", inner))
         typed_ = field_.text();
+    if (std::exchange(select_typed_, false)) field_.select_all();
 }
 
 void EditorScreen::draw_right(Ui& ui, Box box, const vm::Editor& editor, Wishes& wishes) {

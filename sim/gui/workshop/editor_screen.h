@@ -48,6 +48,7 @@ class EditorScreen {
     EditorBox field_{true};
     Bar bar_ = Bar::none;
     std::string typed_, searched_;
+    bool select_typed_ = false;  ///< the bar was just opened: typing replaces what stands in it
     int searched_revision_ = -1, found_now_ = -1;
     std::vector<std::pair<int, int>> found_;
     bool begun_ = false;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sim/scenario/schema_texts.h"
+#include "sim/viewmodel/workshop/value_words.h"
 
 namespace sim::viewmodel::workshop {
 
@@ -266,6 +267,16 @@ std::vector<std::string> names_for(const std::string& key, const Outline& outlin
     return {};
 }
 
+/// What the customer says at a step of the conversation around an item.
+std::string said_at(const Outline& outline, int item, const std::string& step) {
+    const int steps = outline.member(conversation_around(outline, item), "steps");
+    const int says = outline.member(outline.member(steps, step), "says");
+    const std::string text = outline.value(says, "text");
+    if (!text.empty()) return text;
+    const std::vector<int> posts = outline.children(says);
+    return posts.empty() ? "" : outline.value(posts.front(), "text");
+}
+
 void propose_values(const SchemaGuide& guide, const Outline& outline, const Spot& spot,
                     const KnownNames& names, Completion& completion) {
     std::vector<std::string> way = way_to(outline, spot.container);
@@ -278,14 +289,30 @@ void propose_values(const SchemaGuide& guide, const Outline& outline, const Spot
         completion.proposals.push_back({value, plain ? value : "\"" + escaped(value) + "\"", about, 0});
     };
     const std::string about = guide.about(way);
-    for (const std::string& name : names_for(key, outline, spot.container, names)) propose(name, about);
-    for (const std::string& value : guide.values(way)) propose(value, about);
+    for (const std::string& name : names_for(key, outline, spot.container, names)) {
+        const std::string words = key == "go" || key == "step" ? said_at(outline, spot.container, name) : "";
+        propose(name, words.empty() ? about : words);
+    }
+    for (const std::string& value : guide.values(way)) {
+        const std::string_view words = value_words(key, value);
+        propose(value, words.empty() ? about : std::string(words));
+    }
     if (in_list) {  // a text or a list of texts: what stands alone may stand in the list
         way.back() = "[]";
         std::set<std::string> taken;
         for (const int child : outline.children(spot.container))
             if (outline[child].start != spot.from) taken.insert(outline.value(child));
         std::erase_if(completion.proposals, [&](const Proposal& one) { return taken.contains(one.label); });
+    }
+}
+
+/// The same words behind every proposal would tell nothing after the first.
+void say_once(Completion& completion) {
+    std::string last;
+    for (Proposal& proposal : completion.proposals) {
+        const bool again = proposal.about == last;
+        if (!proposal.about.empty()) last = proposal.about;
+        if (again) proposal.about.clear();
     }
 }
 
@@ -330,6 +357,7 @@ Completion complete(const SchemaGuide& guide, const Outline& outline, int caret,
     else
         propose_values(guide, outline, spot, names, completion);
     narrow(completion, spot.typed);
+    say_once(completion);
     const bool done = completion.proposals.size() == 1 && completion.proposals.front().label == spot.typed;
     completion.wanted = !completion.proposals.empty() && !done && (spot.quoted || !spot.typed.empty());
     return completion;

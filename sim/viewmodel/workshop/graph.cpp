@@ -50,7 +50,12 @@ std::string one_condition(const Outline& outline, int item) {
     if (key == "heat_at_least") return "heat ≥ " + value;
     if (key == "says" || key == "says_any") return "says \"" + joined(outline, item, "\", \"") + "\"";
     if (key == "as") return "as " + value;
-    if (key == "resolved") return "resolved";
+    if (key == "conversation") return value;
+    if (key == "step") return "at " + value;
+    if (key == "waiting_at_least") return value + " wait";
+    if (key == "score_at_least") return "score ≥ " + value;
+    if (key == "score_below") return "score < " + value;
+    if (value == "false") return "not " + with_blanks(key);
     const std::string words = value.empty() ? joined(outline, item, ", ") : value;
     return with_blanks(key) + (words == "true" || words.empty() ? "" : " " + words);
 }

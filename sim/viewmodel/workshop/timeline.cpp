@@ -44,6 +44,8 @@ TimelineItem inject(const Outline& outline, int one) {
     const std::string kind = outline.value(one, "kind");
     const std::string text = outline.value(one, "text");
     item.label = kind.empty() ? text : kind + ": " + text;
+    if (const int when = outline.member(one, "when"); when >= 0)
+        item.label = "when " + condition_words(outline, when) + ": " + item.label;
     item.icon = kind == "colleague" ? "users" : kind == "post" ? "comment" : "board";
     item.mood = kind == "status" ? Mood::warn : Mood::accent;
     item.from = item.until = seconds(outline, one, "at_s");

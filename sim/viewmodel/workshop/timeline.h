@@ -10,7 +10,7 @@
 namespace sim::viewmodel::workshop {
 
 struct TimelineItem {
-    std::string label;  ///< "Sam: rage", "status: Leeds depot closed"
+    std::string label;  ///< "Sam: rage", "status: Leeds depot closed", "when resolved: post: ..."
     std::string icon;
     Mood mood = Mood::neutral;
     double from = 0;   ///< simulated seconds

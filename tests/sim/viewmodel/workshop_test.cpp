@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <random>
+#include <set>
 
 #include "sim/scenario/json.h"
 #include "sim/viewmodel/workshop/completion.h"
@@ -140,6 +142,30 @@ TEST_CASE("values are proposed from the schema and from the file itself") {
                     "apology"));
 }
 
+TEST_CASE("each proposal says what it means, and nothing is said twice over") {
+    const SchemaGuide guide(sim::scenario::FileKind::scenario);
+    const auto abouts = [&](const std::string& with_bar) {
+        const auto [text, caret] = at_bar(with_bar);
+        std::map<std::string, std::string> found;
+        for (const Proposal& one : complete(guide, Outline(text), caret, {}).proposals)
+            found[one.label] = one.about;
+        return found;
+    };
+    const std::string head = R"({"conversations": [{"steps": {"rage": )";
+    auto routes = abouts(head + R"({"expects": {"route": "|"}}}}]})");
+    CHECK(routes["dm"] == "to direct messages");
+    auto via = abouts(head + R"({"says": {"via": "|"}}}}]})");
+    CHECK(via["dm"] == "a direct message");
+    auto acts = abouts(head + R"({"expects": {"never": ["|"]}}}}]})");
+    CHECK(acts["blame"] == "puts it on the customer");
+    auto steps =
+        abouts(head + R"({"next": [{"go": "|"}]}, "calm": {"says": {"text": "ok ta"}}, "end": {}}}]})");
+    CHECK(steps["calm"] == "ok ta");
+    std::set<std::string> said;
+    for (const auto& [label, about] : abouts(head + R"({"expects": {"close_in_public": |}}}}]})"))
+        if (!about.empty()) CHECK(said.insert(about).second);
+}
+
 TEST_CASE("an accepted proposal leaves a text the parser understands") {
     const SchemaGuide guide(sim::scenario::FileKind::scenario);
     const auto [text, caret] = at_bar(R"({"id": "x", "br|"})");
@@ -261,6 +287,18 @@ TEST_CASE("the time line has openings and injects by their times") {
     CHECK(std::any_of(timeline.items.begin(), timeline.items.end(),
                       [](const TimelineItem& item) { return item.label.rfind("status: ", 0) == 0; }));
     CHECK(timeline.ticks.size() >= 2);
+}
+
+TEST_CASE("what comes in answer to something says so in the time line") {
+    const Timeline timeline = timeline_of(Outline(shipped("two-days-later")));
+    CHECK(std::any_of(timeline.items.begin(), timeline.items.end(), [](const TimelineItem& item) {
+        return item.label.rfind("when omari-router, ended: jump: Friday", 0) == 0;
+    }));
+    const Outline storm(shipped("all-lark-no-wing"));
+    const Timeline waits = timeline_of(storm);
+    CHECK(std::any_of(waits.items.begin(), waits.items.end(), [](const TimelineItem& item) {
+        return item.label.rfind("when not announced, 3 wait: status: ", 0) == 0 && item.from == 320;
+    }));
 }
 
 TEST_CASE("a title makes an id, and what cannot be one is refused") {

@@ -8,9 +8,10 @@
 namespace sim::app {
 
 void UiMap::write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls,
-                  const std::string& focus) {
+                  const std::string& focus, const std::vector<std::string>& misfits) {
     if (file_.empty()) return;
-    nlohmann::json map{{"screen", screen}, {"focus", focus}, {"controls", nlohmann::json::object()}};
+    nlohmann::json map{
+        {"screen", screen}, {"focus", focus}, {"misfits", misfits}, {"controls", nlohmann::json::object()}};
     for (const auto& [name, box] : controls) map["controls"][name] = {box.x, box.y, box.w, box.h};
     const std::string now = map.dump();
     if (now == last_) return;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "sim/gui/box.h"
 
@@ -12,10 +13,10 @@ namespace sim::app {
 class UiMap {
   public:
     explicit UiMap(std::filesystem::path file) : file_(std::move(file)) {}
-    /// `focus` is the control that the keyboard is on. Replaces the file in one step when anything moved
-    /// since the last call; does nothing without a file name.
+    /// `focus` is the control that the keyboard is on; `misfits` says what did not fit. Replaces the file in
+    /// one step when anything moved since the last call; does nothing without a file name.
     void write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls,
-               const std::string& focus);
+               const std::string& focus, const std::vector<std::string>& misfits);
 
   private:
     std::filesystem::path file_;

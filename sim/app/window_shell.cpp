@@ -187,6 +187,7 @@ GLFWwindow* open_window(const ShellOptions& options) {
 WindowShell::WindowShell(const ShellOptions& options) : parts_(std::make_unique<Parts>(options)) {
     std::future<void> fonts = build_fonts_ahead(options.meanwhile);
     parts_->window = open_window(options);
+    if (!options.ui_map.empty()) parts_->ui.layout().turn_on();
     glfwSetWindowUserPointer(parts_->window,
                              new Reach{&parts_->input, &parts_->frames_left, &parts_->must_present});
     install_callbacks(parts_->window);
@@ -313,7 +314,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     // Holes and words of the last size are not shown: the fonts come first.
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;
     present();
-    parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus());
+    parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus(), parts.ui.layout().misfits());
 }
 
 void WindowShell::run(const std::function<void(Frame&)>& draw) {

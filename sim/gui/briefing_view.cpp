@@ -56,10 +56,24 @@ float text_height(Ui& ui, float width, std::string_view words, Face face = Face:
     return words.empty() ? 0 : paragraph_height(ui, width, face, words) + ui.px(6);
 }
 
+/// Chips in as many lines as they need.
+std::vector<Box> chip_places(Ui& ui, float width, const std::vector<std::string>& words) {
+    std::vector<Box> places;
+    float x = 0, y = 0;
+    for (const std::string& each : words) {
+        const float chip = chip_width(ui, {each, viewmodel::Mood::neutral, ""});
+        if (x > 0 && x + chip > width) x = 0, y += ui.px(30);
+        places.push_back({x, y, chip, ui.px(30)});
+        x += chip + ui.px(8);
+    }
+    return places;
+}
+
 float task_height(Ui& ui, float width, const Briefing& briefing) {
     float height = ui.px(36) + ui.px(24) + list_height(ui, width, briefing.goals) + ui.px(36) +
                    text_height(ui, width, briefing.done_means);
-    if (!briefing.teaches.empty()) height += ui.px(36) + ui.px(30);
+    if (!briefing.teaches.empty())
+        height += ui.px(36) + (chip_places(ui, width, briefing.teaches).back().y + ui.px(30));
     return height;
 }
 
@@ -72,10 +86,11 @@ void draw_task(Ui& ui, Box& rest, const Briefing& briefing) {
     if (briefing.teaches.empty()) return;
     rest.cut_top(ui.px(12));
     heading(ui, rest, "WHAT IT TRAINS");
-    const Box row = rest.cut_top(ui.px(30));
-    float x = row.x;
-    for (const std::string& skill : briefing.teaches)
-        x += draw_chip(ui, x, row.middle(), {skill, viewmodel::Mood::neutral, ""}) + ui.px(8);
+    const std::vector<Box> places = chip_places(ui, rest.w, briefing.teaches);
+    for (std::size_t n = 0; n < places.size(); ++n)
+        draw_chip(ui, rest.x + places[n].x, rest.y + places[n].middle(),
+                  {briefing.teaches[n], viewmodel::Mood::neutral, ""});
+    rest.cut_top(places.back().bottom());
 }
 
 float brand_height(Ui& ui, float width, const Briefing& briefing) {
@@ -101,7 +116,7 @@ void draw_brand(Ui& ui, Box& rest, const Briefing& briefing) {
 }
 
 void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
-    draw_line(ui, rest.cut_top(ui.px(32)), Face::title, ui.color().text, briefing.title);
+    rest.cut_top(draw_paragraph(ui, rest, Face::title, ui.color().text, briefing.title) + ui.px(8));
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().muted, briefing.summary) + ui.px(10));
     if (!briefing.lesson.empty())
         rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, "To learn: " + briefing.lesson) +
@@ -133,10 +148,12 @@ void draw_mode(Ui& ui, Box box, const viewmodel::ModeChoice& choice, int number,
         draw_line(ui, sign, Face::label, ui.color().muted, fmt::format("{}", number + 1), Align::right);
     head.cut_left(draw_line(ui, head, Face::strong, ink, icon(choice.icon)) + ui.px(9));
     draw_line(ui, head, Face::strong, ui.color().text, choice.title);
-    draw_paragraph(ui, rest, Face::small, ui.color().muted, choice.about, 2);
+    draw_paragraph(ui, rest, Face::small, ui.color().muted, choice.about);
 }
 
-void draw_extra_time(Ui& ui, Box row, const Briefing& briefing, Intents& intents) {
+/// What extra time means stands beside the chips, or below them.
+void draw_extra_time(Ui& ui, Box& rest, const Briefing& briefing, Intents& intents) {
+    Box row = rest.cut_top(ui.px(34));
     row.cut_left(draw_line(ui, row, Face::label_strong, ui.color().muted, "EXTRA TIME") + ui.px(14));
     for (const int percent : briefing.extra_times) {
         const std::string label = percent == 0 ? "none" : fmt::format("+{} %", percent);
@@ -148,18 +165,28 @@ void draw_extra_time(Ui& ui, Box row, const Briefing& briefing, Intents& intents
             intents.push_back(viewmodel::SetExtraTime{percent});
     }
     row.cut_left(ui.px(6));
-    draw_line(ui, row, Face::small, ui.color().muted, briefing.extra_says);
+    if (text_width(ui, Face::small, briefing.extra_says) <= row.w)
+        draw_line(ui, row, Face::small, ui.color().muted, briefing.extra_says);
+    else
+        rest.cut_top(draw_paragraph(ui, {rest.x, rest.y + ui.px(2), rest.w, 0}, Face::small, ui.color().muted,
+                                    briefing.extra_says));
 }
 
 void draw_sitting(Ui& ui, Box& rest, const Briefing& briefing, Intents& intents) {
-    Box row = rest.cut_top(ui.px(78));
-    const float space = ui.px(12), each = std::floor((row.w - 2 * space) / 3);
+    const bool beside = rest.w > ui.px(620);
+    const float space = ui.px(12), each = beside ? std::floor((rest.w - 2 * space) / 3) : rest.w;
+    float height = 0;
+    for (const viewmodel::ModeChoice& mode : briefing.modes)
+        height = std::max(height,
+                          ui.px(24 + 22) + paragraph_height(ui, each - ui.px(32), Face::small, mode.about));
+    Box row = beside ? rest.cut_top(height) : rest;
     for (std::size_t n = 0; n < briefing.modes.size(); ++n) {
-        draw_mode(ui, row.cut_left(each), briefing.modes[n], static_cast<int>(n), intents);
-        row.cut_left(space);
+        draw_mode(ui, beside ? row.cut_left(each) : rest.cut_top(height), briefing.modes[n],
+                  static_cast<int>(n), intents);
+        (beside ? row.cut_left(space) : rest.cut_top(space));
     }
-    rest.cut_top(ui.px(10));
-    draw_extra_time(ui, rest.cut_top(ui.px(34)), briefing, intents);
+    rest.cut_top(ui.px(beside ? 10 : 0));
+    draw_extra_time(ui, rest, briefing, intents);
     rest.cut_top(ui.px(16));
 }
 
@@ -168,7 +195,8 @@ void draw_sitting(Ui& ui, Box& rest, const Briefing& briefing, Intents& intents)
 void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& intents) {
     Box bar = begin_screen(ui, window);
     if (home_link(ui, bar, "briefing/home")) intents.push_back(viewmodel::GoHome{});
-    draw_line(ui, bar.cut_left(ui.px(300)), Face::heading, ui.color().text, "Briefing");
+    draw_line(ui, bar.cut_left(text_width(ui, Face::heading, "Briefing") + 1), Face::heading, ui.color().text,
+              "Briefing");
     const ButtonText start{"Start", "⏎"};
     const Box go = bar.cut_right(button_width(ui, start));
     bar.cut_right(ui.px(10));
@@ -182,13 +210,17 @@ void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& i
     Box rest{std::round(content.x + (content.w - width) / 2), content.y + ui.px(32), width, 1e5f};
     draw_title(ui, rest, briefing);
     if (!briefing.modes.empty()) draw_sitting(ui, rest, briefing, intents);
-    const float gap = ui.px(16), half = std::floor((width - gap) / 2), inner = half - ui.px(48);
-    const float height =
-        std::max(task_height(ui, inner, briefing), brand_height(ui, inner, briefing)) + ui.px(12);
-    card_around(ui, {rest.x, rest.y, half, 0}, height, [&](Box& box) { draw_task(ui, box, briefing); });
-    card_around(ui, {rest.x + half + gap, rest.y, half, 0}, height,
-                [&](Box& box) { draw_brand(ui, box, briefing); });
-    area.ends_at(rest.y + height + ui.px(32));
+    const bool beside = width > ui.px(700);
+    const float gap = ui.px(16), half = beside ? std::floor((width - gap) / 2) : width,
+                inner = half - ui.px(48);
+    float task = task_height(ui, inner, briefing) + ui.px(12),
+          brand = brand_height(ui, inner, briefing) + ui.px(12);
+    if (beside) task = brand = std::max(task, brand);
+    card_around(ui, {rest.x, rest.y, half, 0}, task, [&](Box& box) { draw_task(ui, box, briefing); });
+    const Box other =
+        beside ? Box{rest.x + half + gap, rest.y, half, 0} : Box{rest.x, rest.y + task + gap, half, 0};
+    card_around(ui, other, brand, [&](Box& box) { draw_brand(ui, box, briefing); });
+    area.ends_at(other.y + brand + ui.px(32));
 }
 
 }  // namespace sim::gui

@@ -7,6 +7,7 @@
 #include "sim/gui/widgets/figures.h"
 #include "sim/gui/widgets/overlay.h"
 #include "sim/gui/widgets/scroll_area.h"
+#include "sim/gui/widgets/tall_box.h"
 
 namespace sim::gui {
 
@@ -45,24 +46,39 @@ std::int64_t draw_chooser(Ui& ui, Box box, std::string_view name, const Comparis
 
 void draw_side(Ui& ui, Box box, const std::string& words, int permille, Color color) {
     box = box.inset(ui.px(8), 0);
-    const Box figure = box.cut_right(ui.px(82));
+    const Box figure = box.cut_right(std::max(ui.px(82), text_width(ui, Face::small, words) + 1));
     draw_line(ui, figure, Face::small, permille < 0 ? ui.color().muted : ui.color().text, words,
               Align::right);
     box.cut_right(ui.px(8));
-    if (permille >= 0) draw_bar(ui, box, permille, color);
+    if (permille >= 0 && box.w > ui.px(16)) draw_bar(ui, box, permille, color);
+}
+
+/// In a narrow panel a name has a line of its own above its figures.
+float row_height(Ui& ui, const Comparison::Row& each, float name, bool own_line) {
+    if (each.heading) return ui.px(38);
+    const float words = paragraph_height(ui, name - ui.px(8), Face::small, each.name);
+    return own_line ? words + ui.px(34) : std::max(ui.px(28), words + ui.px(10));
 }
 
 void draw_row(Ui& ui, Box row, const Comparison::Row& each, float name, float column) {
+    const bool own_line = !each.heading && name >= row.w;
+    if (own_line) {
+        draw_paragraph(ui, {row.x, row.y + ui.px(6), name - ui.px(8), row.h}, Face::small, ui.color().text,
+                       each.name);
+        row = row.cut_bottom(ui.px(28)), name = 0;
+    }
     if (each.heading) {
         draw_line(ui, {row.x, row.y + ui.px(6), name, row.h - ui.px(6)}, Face::strong, ui.color().text,
                   each.name);
+        name = std::min(name, std::max(0.f, row.w - 2 * column - ui.px(100)));
         for (const auto& [offset, words] :
              {std::pair(name, &each.earlier), std::pair(name + column, &each.later)})
             draw_line(ui, {row.x + offset + ui.px(8), row.y + ui.px(6), column - ui.px(16), row.h - ui.px(6)},
                       Face::strong, ui.color().text, *words, Align::right);
         return line_below(row, ui.color().line);
     }
-    draw_line(ui, {row.x, row.y, name, row.h}, Face::small, ui.color().text, each.name);
+    draw_paragraph(ui, {row.x, row.y + ui.px(6), name - ui.px(8), row.h}, Face::small, ui.color().text,
+                   each.name);
     draw_side(ui, {row.x + name, row.y, column, row.h}, each.earlier, each.earlier_permille,
               ui.color().muted);
     draw_side(ui, {row.x + name + column, row.y, column, row.h}, each.later, each.later_permille,
@@ -77,15 +93,18 @@ void draw_row(Ui& ui, Box row, const Comparison::Row& each, float name, float co
 void draw_comparison(Ui& ui, Box window, const Comparison& comparison, Intents& intents) {
     const Overlay overlay(ui, "compare", window, ui.px(940), std::min(window.h - ui.px(32), ui.px(780)));
     ui.note("compare/panel", overlay.box());
-    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    const bool narrow = overlay.box().w < ui.px(640);
+    const TallBox tall(ui, "compare/scroll", overlay.box(), ui.px(narrow ? 460 : 400));
+    Box rest = tall.box().inset(ui.px(24), ui.px(20));
     Box foot = rest.cut_bottom(ui.px(40));
     rest.cut_bottom(ui.px(10));
-    draw_line(ui, rest.cut_top(ui.px(30)), Face::title, ui.color().text, comparison.title);
+    rest.cut_top(draw_paragraph(ui, rest, Face::title, ui.color().text, comparison.title) + ui.px(6));
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, comparison.summary) + ui.px(12));
-    const float name = std::floor(rest.w * .3f), change = ui.px(90);
-    const float column = std::floor((rest.w - name - change - ui.px(12)) / 2);
+    const float change = ui.px(90), inside = rest.w - ui.px(10);
+    const float name = narrow ? inside : std::floor(inside * .3f);
+    const float column = std::floor((inside - (narrow ? 0 : name) - change - ui.px(12)) / 2);
     Box head = rest.cut_top(ui.px(48));
-    head.cut_left(name);
+    if (!narrow) head.cut_left(name);
     std::int64_t earlier = comparison.earlier, later = comparison.later;
     if (const auto chosen = draw_chooser(ui, head.cut_left(column), "compare/earlier", comparison, earlier,
                                          later, comparison.earlier_when, comparison.earlier_score))
@@ -100,7 +119,8 @@ void draw_comparison(Ui& ui, Box window, const Comparison& comparison, Intents& 
         ScrollArea area(ui, "compare/rows", rest);
         Box rows = area.content();
         for (const Comparison::Row& each : comparison.rows)
-            draw_row(ui, rows.cut_top(ui.px(each.heading ? 38.f : 28.f)), each, name, column);
+            draw_row(ui, Box{rows.x, rows.y, inside, rows.cut_top(row_height(ui, each, name, narrow)).h},
+                     each, name, column);
         area.ends_at(rows.y);
     }
     const ButtonText close{"Close", "Esc"};

@@ -26,6 +26,7 @@ using viewmodel::RouteChoice;
 
 constexpr std::array<Key, 9> digit_keys{Key::one, Key::two,   Key::three, Key::four, Key::five,
                                         Key::six, Key::seven, Key::eight, Key::nine};
+constexpr float says_line = 22;  // who reads it, below the modes where there is little room
 constexpr int fewest_lines = 3, most_lines = 7, compact_lines = 2;
 
 Color mode_color(const Ui& ui, Via mode) {
@@ -57,6 +58,21 @@ float editor_height(Ui& ui, float width, const Composer& composer, bool compact)
     return line_height(ui, Face::body) * static_cast<float>(lines) + ui.px(4);
 }
 
+bool is_refused(const Composer& composer) {
+    return !composer.can_send && !composer.cannot_because.empty() && !composer.text.empty();
+}
+
+std::string refusal_of(const Composer& composer) {
+    return std::string(icon("exclamation")) + "  " + composer.cannot_because;
+}
+
+/// One line, or two where one is too short.
+void draw_wrapped(Ui& ui, Box row, Color color, std::string_view words) {
+    const float height = paragraph_height(ui, row.w, Face::small, words);
+    draw_paragraph(ui, {row.x, std::round(row.middle() - height / 2), row.w, height}, Face::small, color,
+                   words);
+}
+
 void draw_count(Ui& ui, Box& row, const Composer& composer) {
     const Color color = composer.count_mood == viewmodel::Mood::neutral
                             ? ui.color().open
@@ -83,7 +99,7 @@ void draw_count(Ui& ui, Box& row, const Composer& composer) {
 
 float ComposerView::height(Ui& ui, float width, const Composer& composer) const {
     const float inner = width - ui.px(32);
-    if (compact_) return ui.px(46 + 8 + 48) + editor_height(ui, inner, composer, true);
+    if (compact_) return ui.px(46 + says_line + 8 + 46) + editor_height(ui, inner, composer, true);
     return ui.px(52) + editor_height(ui, inner, composer, false) + ui.px(14) +
            routes_height(ui, inner, composer) + ui.px(56);
 }
@@ -96,6 +112,7 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     outline(box, composer.enabled ? accent : ui.color().line, ui.px(12), ui.px(2));
     Box rest = box.inset(ui.px(16), 0);
     draw_modes(ui, rest.cut_top(ui.px(compact_ ? 46 : 52)), composer, intents);
+    if (compact_) draw_from(ui, rest.cut_top(ui.px(says_line)), composer);
     const Box words = rest.cut_top(editor_height(ui, rest.w, composer, compact_));
     box_ = box;
     take_slash_keys(ui, composer);
@@ -103,7 +120,7 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
                        : composer.mode == Via::dm ? "Write a direct message"
                                                   : "Write a reply, or / for a saved one";
     if (editor_.draw(ui, "practice/composer", words, conversation, composer.text, hint,
-                     words.inset(-ui.px(10), -ui.px(4))))
+                     words.inset(-ui.px(10), compact_ ? 0 : -ui.px(4))))
         intents.push_back(viewmodel::EditDraft{editor_.text()});
     find_slash();
     if (insert_ >= 0) insert_saved(composer, std::exchange(insert_, -1), intents);
@@ -128,15 +145,21 @@ void ComposerView::draw_modes(Ui& ui, Box row, const Composer& composer, Intents
         if (ui.shortcut(digit_keys[n], true)) intents.push_back(viewmodel::SetMode{vias[n]});
     row.cut_left(ui.px(14));
     row.y += ui.px(2);
-    if (compact_) draw_route_menu_chip(ui, row, composer, intents);
-    draw_from(ui, row, composer);
+    if (compact_)
+        draw_route_menu_chip(ui, row, composer, intents);
+    else
+        draw_from(ui, row, composer);
 }
 
 void ComposerView::draw_from(Ui& ui, Box row, const Composer& composer) {
     constexpr std::string_view key = "Ctrl 1 2 3";
-    const Box hint = row.cut_right(text_width(ui, Face::label, key) + ui.px(4));
-    if (row.w > ui.px(330) && !compact_) draw_line(ui, hint, Face::label, ui.color().muted, key);
-    row.cut_right(ui.px(8));
+    if (compact_ && is_refused(composer))
+        return static_cast<void>(draw_excerpt(ui, row, Face::small, ui.color().bad, refusal_of(composer)));
+    if (row.w > ui.px(400) && !compact_) {
+        const Box hint = row.cut_right(text_width(ui, Face::label, key) + ui.px(4));
+        draw_line(ui, hint, Face::label, ui.color().muted, key);
+        row.cut_right(ui.px(8));
+    }
     row.cut_left(draw_line(ui, row, Face::small_strong, mode_color(ui, composer.mode), composer.mode_says));
     if (row.w < ui.px(90) || composer.mode == Via::note) return;
     row.cut_left(draw_line(ui, row, Face::small, ui.color().muted, " · from ") + ui.px(3));
@@ -146,14 +169,14 @@ void ComposerView::draw_from(Ui& ui, Box row, const Composer& composer) {
     const float width = std::min(row.w, text_width(ui, Face::small_strong, words) + 1);
     const Box area = row.cut_left(width);
     if (several) {
-        const Box hit{area.x - ui.px(6), std::round(area.middle() - ui.px(15)), area.w + ui.px(12),
-                      ui.px(30)};
+        const float high = std::min(ui.px(30), row.h);
+        const Box hit{area.x - ui.px(6), std::round(area.middle() - high / 2), area.w + ui.px(12), high};
         const Touch touch = ui.control("practice/handle", hit);
         if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
         if (touch.show_focus) focus_ring(ui, hit, ui.px(6));
         if (touch.pressed) menu_ = Menu::handles, menu_anchor_ = hit;
     }
-    draw_line(ui, area, Face::small_strong, ui.color().text, words);
+    draw_excerpt(ui, area, Face::small_strong, ui.color().text, words);
 }
 
 void ComposerView::choose_route(const RouteChoice& route, const Composer& composer, Box chip,
@@ -219,19 +242,19 @@ void ComposerView::draw_route_menu(Ui& ui, Box window, const Composer& composer,
 
 /// Hint and preview, left of the button that sends.
 float ComposerView::draw_tools(Ui& ui, Box& row, const Composer& composer, Intents& intents) {
-    const bool tight = row.w < ui.px(640);
+    const bool tight = row.w < ui.px(640), tiny = row.w < ui.px(400);
     const auto tool = [&](std::string_view name, const ButtonText& words, bool enabled) {
         const Box area = row.cut_right(button_width(ui, words));
         row.cut_right(ui.px(10));
         return button(ui, name, {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)}, words,
                       ButtonLook::plain, 0, enabled);
     };
-    const ButtonText preview{tight ? "Read" : "Read it aloud", tight ? "" : "Ctrl P", "volume"};
+    const ButtonText preview{tiny ? "" : tight ? "Read" : "Read it aloud", tight ? "" : "Ctrl P", "volume"};
     const bool by_key = ui.shortcut(Key::p, true);
     if ((tool("practice/preview", preview, composer.can_preview) || by_key) && composer.can_preview)
         intents.push_back(viewmodel::ShowPreview{});
     if (hint_label_.empty()) return row.w;
-    const ButtonText hint{hint_label_, tight ? "" : "Ctrl H", "hint"};
+    const ButtonText hint{tiny ? "Hint" : hint_label_, tight ? "" : "Ctrl H", "hint"};
     if (tool("practice/hint", hint, true) || ui.shortcut(Key::h, true))
         intents.push_back(viewmodel::TakeHint{});
     return row.w;
@@ -284,8 +307,10 @@ void ComposerView::draw_saved(Ui& ui, Box window, const Composer& composer, Inte
     const std::vector<int> fit = fitting(composer);
     if (fit.empty() || ui.covered() || !composer.enabled || ui.focus() != "practice/composer") return;
     constexpr int most_rows = 6;
-    const int rows = std::min(static_cast<int>(fit.size()), most_rows);
-    const int first = std::clamp(slash_.chosen - most_rows + 1, 0, static_cast<int>(fit.size()) - rows);
+    const auto above =
+        static_cast<int>((box_.y - window.y - ui.px(40)) / ui.px(46));  // the draft stays in sight
+    const int rows = std::min(static_cast<int>(fit.size()), std::clamp(above, 2, most_rows));
+    const int first = std::clamp(slash_.chosen - rows + 1, 0, static_cast<int>(fit.size()) - rows);
     const float height = ui.px(46) * static_cast<float>(rows) + ui.px(34);
     const float width = std::min(box_.w - ui.px(32), ui.px(560));
     const Box panel{box_.x + ui.px(16), std::max(window.y, box_.y - height - ui.px(6)), width, height};
@@ -308,7 +333,7 @@ void ComposerView::draw_saved(Ui& ui, Box window, const Composer& composer, Inte
         head.cut_left(draw_line(ui, head, Face::small_strong, ui.color().open, "/" + saved.handle) +
                       ui.px(10));
         draw_line(ui, head, Face::small_strong, ui.color().text, saved.label);
-        draw_line(ui, row, Face::label, ui.color().muted, saved.about);
+        draw_excerpt(ui, row, Face::label, ui.color().muted, saved.about);
         if (!touch.pressed) continue;
         insert_saved(composer, fit[static_cast<std::size_t>(n)], intents);
         ui.set_focus("practice/composer");
@@ -327,21 +352,19 @@ void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents&
                ButtonLook::primary, mode_color(ui, composer.mode), composer.can_send);
     if (composer.can_send && (by_key || pressed)) intents.push_back(viewmodel::Send{});
     draw_tools(ui, row, composer, intents);
-    const bool refused = !composer.can_send && !composer.cannot_because.empty() && !composer.text.empty();
+    const bool refused = is_refused(composer);
     if (composer.mode != Via::note && (!refused || composer.left < 0)) draw_count(ui, row, composer);
     if (refused) {
-        draw_line(ui, row, Face::small, ui.color().bad,
-                  std::string(icon("exclamation")) + "  " + composer.cannot_because);
+        if (!compact_) draw_wrapped(ui, row, ui.color().bad, refusal_of(composer));
         return;
     }
     for (const viewmodel::Chip& hint : composer.hints) {
         const Color color =
             hint.mood == viewmodel::Mood::neutral ? ui.color().note : mood_color(ui.color(), hint.mood);
-        const float width =
-            draw_line(ui, row, Face::small, color,
-                      std::string(icon(hint.icon.empty() ? "hint" : hint.icon)) + "  " + hint.text);
-        row.cut_left(width + ui.px(16));
-        if (row.w < ui.px(80)) break;
+        const std::string words =
+            std::string(icon(hint.icon.empty() ? "hint" : hint.icon)) + "  " + hint.text;
+        if (text_width(ui, Face::small, words) > row.w) continue;
+        row.cut_left(draw_line(ui, row, Face::small, color, words) + ui.px(16));
     }
 }
 

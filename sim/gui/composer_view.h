@@ -16,6 +16,7 @@ class ComposerView {
   public:
     /// In a low window: fewer lines, and where it goes in a menu.
     void be_compact(bool compact) { compact_ = compact; }
+    bool is_compact() const { return compact_; }
     /// Height it wants in a column of this width.
     float height(Ui& ui, float width, const viewmodel::Composer& composer) const;
     void draw(Ui& ui, Box box, const viewmodel::Composer& composer, const std::string& conversation,

@@ -22,8 +22,7 @@ void draw_overall(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
         draw_paragraph(ui, box, Face::small, mood_color(ui.color(), debrief.overall_mood), debrief.band));
     if (!debrief.would_have_been.empty())
         box.cut_top(draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.would_have_been));
-    if (!debrief.compared.empty())
-        draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.compared, 2);
+    if (!debrief.compared.empty()) draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.compared);
 }
 
 void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
@@ -42,7 +41,44 @@ void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
                   debrief.answered_line.substr(dot + 4), Align::right);
 }
 
+float title_height(Ui& ui, float width, std::size_t n, const viewmodel::Priority& priority) {
+    return paragraph_height(ui, width, Face::strong, fmt::format("{}  {}", n + 1, priority.title)) + ui.px(6);
+}
+
+float overall_height(Ui& ui, float width, const viewmodel::Debrief& debrief) {
+    const auto words = [&](const std::string& text) {
+        return text.empty() ? 0 : paragraph_height(ui, width, Face::small, text);
+    };
+    return ui.px(18 + 58 + 4) + words(debrief.band) + words(debrief.would_have_been) +
+           words(debrief.compared);
+}
+
 }  // namespace
+
+float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
+    const float inner = box.w - ui.px(48), dial = ui.px(112);
+    const std::size_t count = std::max<std::size_t>(1, debrief.dials.size());
+    const std::size_t in_line =
+        inner >= dial * static_cast<float>(count) ? count : std::max<std::size_t>(1, (count + 1) / 2);
+    const float overall = overall_height(ui, inner, debrief);
+    const bool critical = !debrief.would_have_been.empty();
+    const std::string verdict = fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"),
+                                            debrief.critical_line, debrief.answered_line);
+    const auto lines = static_cast<float>((count + in_line - 1) / in_line);
+    const float height =
+        ui.px(36 + 14) + overall + lines * ui.px(126) + paragraph_height(ui, inner, Face::small, verdict);
+    card(ui, {box.x, box.y, box.w, height}, ui.color().panel, ui.color().line);
+    Box rest{box.x + ui.px(24), box.y + ui.px(18), inner, height};
+    draw_overall(ui, rest.cut_top(overall + ui.px(14)), debrief);
+    for (std::size_t n = 0; n < debrief.dials.size(); n += in_line) {
+        Box row = rest.cut_top(ui.px(126));
+        const float each = row.w / static_cast<float>(in_line);
+        for (std::size_t m = n; m < std::min(n + in_line, debrief.dials.size()); ++m)
+            draw_dial(ui, row.cut_left(each), debrief.dials[m]);
+    }
+    draw_paragraph(ui, rest, Face::small, critical ? ui.color().bad : ui.color().good, verdict);
+    return height;
+}
 
 void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     card(ui, box, ui.color().panel, ui.color().line);
@@ -68,8 +104,10 @@ float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intent
     if (debrief.priorities.empty()) return 0;
     const float top = box.y, inner = box.w - ui.px(32), quote = inner - ui.px(24);
     float height = ui.px(16) + ui.px(24) + ui.px(8);
+    std::size_t number = 0;
     for (const viewmodel::Priority& priority : debrief.priorities) {
-        height += ui.px(24) + paragraph_height(ui, inner, Face::small, priority.says) + ui.px(14);
+        height += title_height(ui, inner, number++, priority) +
+                  paragraph_height(ui, inner, Face::small, priority.says) + ui.px(14);
         if (!priority.better.empty())
             height += paragraph_height(ui, quote, Face::small, priority.better) + ui.px(24);
     }
@@ -81,8 +119,9 @@ float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intent
     for (std::size_t n = 0; n < debrief.priorities.size(); ++n) {
         const viewmodel::Priority& priority = debrief.priorities[n];
         const float begins = rest.y;
-        draw_line(ui, rest.cut_top(ui.px(24)), Face::strong, ui.color().text,
-                  fmt::format("{}  {}", n + 1, priority.title));
+        rest.cut_top(title_height(ui, inner, n, priority));
+        draw_paragraph(ui, {rest.x, begins, inner, 0}, Face::strong, ui.color().text,
+                       fmt::format("{}  {}", n + 1, priority.title));
         rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, priority.says));
         if (!priority.better.empty()) {
             rest.cut_top(ui.px(6));

@@ -8,6 +8,8 @@
 namespace sim::gui {
 
 void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief);
+/// The same for a narrow window, everything below each other; returns the height it took.
+float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief);
 /// Returns the height it took.
 float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
 

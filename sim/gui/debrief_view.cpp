@@ -1,6 +1,7 @@
 #include "sim/gui/debrief_view.h"
 
 #include <fmt/format.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,10 @@ void draw_actions(Ui& ui, Box line, const FindingRow& row, Intents& intents) {
         intents.push_back(viewmodel::OpenReplay{row.reply});
 }
 
+viewmodel::Chip mode_chip(const Debrief& debrief) {
+    return {debrief.mode, viewmodel::Mood::neutral, debrief.sealed ? "lock" : ""};
+}
+
 }  // namespace
 
 void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
@@ -67,7 +72,9 @@ void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& inte
 
 void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& intents) {
     if (home_link(ui, bar, "debrief/home")) intents.push_back(viewmodel::GoHome{});
-    const ButtonText again{debrief.again, "R"}, replay{"Replay", "P", "play"};
+    const bool tight = bar.w < ui.px(620);
+    const ButtonText again{debrief.again, tight ? "" : "R"},
+        replay{"Replay", tight ? "" : "P", tight ? "" : "play"};
     const auto at_right = [&](const ButtonText& text) {
         const Box area = bar.cut_right(button_width(ui, text));
         bar.cut_right(ui.px(10));
@@ -79,17 +86,21 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
         intents.push_back(viewmodel::TryAgain{});
     if (button(ui, "debrief/replay", at_right(replay), replay)) intents.push_back(viewmodel::OpenReplay{});
     bar_tools(ui, bar, intents);
-    bar.cut_left(draw_line(ui, {bar.x, bar.y, bar.w * 0.7f, bar.h}, Face::heading, ui.color().text,
-                           "Debrief: " + debrief.title) +
-                 ui.px(16));
-    if (!debrief.mode.empty() && bar.w > ui.px(80))
-        draw_chip(ui, bar.x, bar.middle(),
-                  {debrief.mode, viewmodel::Mood::neutral, debrief.sealed ? "lock" : ""});
+    const float chip = debrief.mode.empty() ? 0 : chip_width(ui, mode_chip(debrief)) + ui.px(16);
+    const bool room = bar.w - chip > ui.px(110);
+    if (room)
+        bar.cut_left(draw_excerpt(ui, {bar.x, bar.y, bar.w - chip, bar.h}, Face::heading, ui.color().text,
+                                  "Debrief: " + debrief.title) +
+                     ui.px(16));
+    if (!debrief.mode.empty() && bar.w >= chip - ui.px(16))
+        draw_chip(ui, bar.x, bar.middle(), mode_chip(debrief));
 }
 
 void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
     draw_bar(ui, begin_screen(ui, window), debrief, intents);
     take_keys(ui, debrief, intents);
+    one_column_ = window.w < ui.px(760);
+    if (one_column_) return draw_column(ui, window, debrief, intents);
     window = window.inset(ui.px(16), ui.px(16));
     const float right_width = std::min(ui.px(432), std::round(window.w * 0.38f));
     Box right = window.cut_right(right_width);
@@ -106,6 +117,30 @@ void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intent
     const float priorities = draw_priorities(ui, right, debrief, intents);
     right.cut_top(priorities > 0 ? priorities + ui.px(16) : 0);
     draw_findings(ui, right, debrief, intents);
+}
+
+void DebriefView::draw_column(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
+    ScrollArea page(ui, "debrief/page", window);
+    const Box content = page.content();
+    Box rest{content.x + ui.px(16), content.y + ui.px(16), content.w - ui.px(32), 1e6f};
+    const float inner = rest.w - 2, gap = ui.px(16);
+    const auto next = [&](float height) {
+        const Box part = rest.cut_top(height);
+        rest.cut_top(gap);
+        return part;
+    };
+    next(draw_score_column(ui, rest, debrief));
+    if (const float height = draw_priorities(ui, rest, debrief, intents); height > 0) next(height);
+    measure(ui, inner - ui.px(48), debrief);
+    float thread = ui.px(debrief.thread.empty() ? 90 : 60),
+          findings = ui.px(debrief.findings.empty() ? 90 : 54);
+    for (const float height : item_heights_) thread += height;
+    for (const FindingRow& row : debrief.findings) findings += finding_height(ui, inner, row);
+    draw_thread(ui, next(thread), debrief, intents);
+    if (debrief.shows_hour && !debrief.hour.empty())
+        draw_time_line(ui, next(ui.px(220)), debrief.hour, intents);
+    draw_findings(ui, next(findings), debrief, intents);
+    page.ends_at(rest.y);
 }
 
 void DebriefView::take_keys(Ui& ui, const Debrief& debrief, Intents& intents) {
@@ -137,8 +172,11 @@ float height_of(Ui& ui, float width, const DebriefItem& item, bool first) {
 }
 
 /// Far out of sight: within one more window nothing is left out, so that Tab finds its way.
-bool is_far(float top, float bottom, Box window) {
-    return bottom < window.y - window.h || top > window.bottom() + window.h;
+bool is_far(Ui& ui, float top, float bottom) {
+    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
+                 high = ImGui::GetWindowDrawList()->GetClipRectMax();
+    const float more = std::max(high.y - low.y, ui.px(700));
+    return bottom < low.y - more || top > high.y + more;
 }
 
 }  // namespace
@@ -205,7 +243,7 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     for (std::size_t n = 0; n < debrief.thread.size(); ++n) {
         const float item_y = rest.y;
         const Box place = rest.cut_top(item_heights_[n]);
-        if (!is_far(place.y, place.bottom(), inner))
+        if (!is_far(ui, place.y, place.bottom()))
             draw_item(ui, place, debrief.thread[n], static_cast<int>(n), intents, selected_y);
         if (static_cast<int>(n) == wanted_item && selected_y < 0) selected_y = item_y;
         if (static_cast<int>(n) == debrief.pointed_item) {
@@ -216,7 +254,7 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     }
     thread_points_ = debrief.pointed_item;
     area.ends_at(rest.y);
-    if (thread_shows_ != debrief.selected && selected_y >= 0) area.show(selected_y);
+    if (thread_shows_ != debrief.selected && selected_y >= 0 && !one_column_) area.show(selected_y);
     thread_shows_ = debrief.selected;
 }
 
@@ -260,8 +298,8 @@ void DebriefView::draw_finding(Ui& ui, Box box, float height, const FindingRow& 
     if (touch.show_focus) outline(area.inset(2, 2), ui.color().focus, ui.px(4), ui.px(2));
     Box rest{area.x + ui.px(16), area.y + ui.px(12), inner, height};
     Box line = rest.cut_top(ui.px(22));
-    draw_line(ui, line.cut_right(std::min(line.w * 0.4f, text_width(ui, Face::label, row.about) + 1)),
-              Face::label, ui.color().muted, row.about, Align::right);
+    draw_excerpt(ui, line.cut_right(std::min(line.w * 0.4f, text_width(ui, Face::label, row.about) + 1)),
+                 Face::label, ui.color().muted, row.about, Align::right);
     const Color color = mood_color(ui.color(), row.mood);
     const std::string sign = row.critical ? std::string(icon("exclamation")) + " " : "";
     line.cut_left(draw_line(ui, line, Face::small_strong, color, sign + row.criterion + " " + row.points) +
@@ -317,10 +355,12 @@ void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents
         const FindingRow& row = debrief.findings[n];
         if (row.selected) selected_y = rows.y;
         const Box place = rows.cut_top(finding_height(ui, rows.w, row));
-        if (!is_far(place.y, place.bottom(), inner)) draw_finding(ui, place, place.h, row, intents);
+        if (!is_far(ui, place.y, place.bottom())) draw_finding(ui, place, place.h, row, intents);
     }
     area.ends_at(rows.y);
-    const bool in_sight = selected_y >= inner.y && selected_y < inner.bottom() - ui.px(80);
+    const float top = ImGui::GetWindowDrawList()->GetClipRectMin().y,
+                bottom = ImGui::GetWindowDrawList()->GetClipRectMax().y;
+    const bool in_sight = selected_y >= top && selected_y < bottom - ui.px(80);
     if (findings_show_ != debrief.selected && selected_y >= 0 && !in_sight) area.show(selected_y);
     findings_show_ = debrief.selected;
 }

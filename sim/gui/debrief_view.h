@@ -20,6 +20,7 @@ class DebriefView {
     void measure(Ui& ui, float width, const viewmodel::Debrief& debrief);
     float finding_height(Ui& ui, float width, const viewmodel::FindingRow& row);
     void draw_screen(Ui& ui, Box window, const viewmodel::Debrief& debrief, Intents& intents);
+    void draw_column(Ui& ui, Box window, const viewmodel::Debrief& debrief, Intents& intents);
     void draw_bar(Ui& ui, Box bar, const viewmodel::Debrief& debrief, Intents& intents);
     void draw_thread(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
     void draw_item(Ui& ui, Box box, const viewmodel::DebriefItem& item, int index, Intents& intents,
@@ -31,6 +32,7 @@ class DebriefView {
     RewriteView rewrite_;
     ObjectionView objection_;
 
+    bool one_column_ = false;          ///< too narrow for two: all of it below each other, the page scrolls
     int thread_shows_ = -1;            ///< finding that the thread was scrolled to
     int thread_points_ = -1;           ///< and the item that the time line pointed to
     int findings_show_ = -1;           ///< and the list

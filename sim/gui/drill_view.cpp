@@ -7,6 +7,7 @@
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/overlay.h"
 #include "sim/gui/widgets/scroll_area.h"
 
 namespace sim::gui {
@@ -81,25 +82,37 @@ Box mark(Ui& ui, Box bar, float width, float height) {
 
 void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& time, Intents& intents) {
     const Box whole = window;
-    ui.cover(ui.covered() || composer_.menu_open());
-    const bool menu_was_open = composer_.menu_open();
+    const bool menu_was_open = composer_.menu_open(), side_was_open = side_;
+    ui.cover(ui.covered() || menu_was_open || side_was_open);
     draw_bar(ui, begin_screen(ui, window), drill, time, intents);
     if (drill.over) return draw_round(ui, window, drill, intents);
     if (window.w > ui.px(860))
-        draw_side(ui, window.cut_right(ui.px(window.w > ui.px(1160) ? 340 : 272)), drill);
+        side_ = false, draw_side(ui, window.cut_right(ui.px(window.w > ui.px(1160) ? 340 : 272)), drill);
     if (drill.result)
         draw_result(ui, window, drill, intents);
     else
         draw_task(ui, window, drill, intents);
+    if (side_was_open) {
+        const float width = std::min(ui.px(340), whole.w);
+        const Overlay overlay(ui, "drill/about", whole, Box{whole.right() - width, whole.y, width, whole.h});
+        draw_side(ui, overlay.box(), drill);
+        if (overlay.dismissed() || ui.input.take(Key::f2)) side_ = false;
+    }
     if (menu_was_open) composer_.draw_menu(ui, whole, drill.composer, intents);
     ui.cover(false);
-    if (composer_.menu_open()) ui.redraw_in(0);
+    if (composer_.menu_open() || side_ != side_was_open) ui.redraw_in(0);
 }
 
 void DrillView::draw_bar(Ui& ui, Box bar, const Drill& drill, const std::string& time, Intents& intents) {
     if (home_link(ui, bar, "drill/home")) intents.push_back(viewmodel::GoHome{});
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(10));
+    if (!drill.over && bar.w < ui.px(700)) {  // what stands at the side of a wide window
+        const ButtonText words{"Desk", "F2"};
+        const Box area = bar.cut_right(button_width(ui, words));
+        bar.cut_right(ui.px(12));
+        if (button(ui, "drill/side", mark(ui, area, area.w, 36), words) || ui.shortcut(Key::f2)) side_ = true;
+    }
     if (!drill.over) {
         const std::string target = "of 1:00";
         draw_line(ui, bar.cut_right(text_width(ui, Face::small, target) + 1), Face::small, ui.color().muted,
@@ -111,12 +124,16 @@ void DrillView::draw_bar(Ui& ui, Box bar, const Drill& drill, const std::string&
         ui.note("drill/time", bar);
         bar.cut_right(ui.px(16));
     }
-    bar.cut_left(draw_line(ui, bar, Face::heading, ui.color().text, "One-minute drill") + ui.px(14));
-    if (bar.w > ui.px(60)) draw_line(ui, bar, Face::body, ui.color().muted, drill.count);
+    const float count = text_width(ui, Face::body, drill.count),
+                name = text_width(ui, Face::heading, "One-minute drill");
+    if (bar.w > name + count + ui.px(14))
+        bar.cut_left(draw_line(ui, bar, Face::heading, ui.color().text, "One-minute drill") + ui.px(14));
+    if (bar.w > count) draw_line(ui, bar, Face::body, ui.color().muted, drill.count);
 }
 
 void DrillView::draw_task(Ui& ui, Box box, const Drill& drill, Intents& intents) {
     const float side = ui.px(16);
+    composer_.be_compact(box.h < ui.px(460));
     const float height = composer_.height(ui, box.w - 2 * side, drill.composer);
     const Box composer = box.cut_bottom(height + side);
     const std::string which = drill.count + drill.thread.conversation;
@@ -124,6 +141,7 @@ void DrillView::draw_task(Ui& ui, Box box, const Drill& drill, Intents& intents)
                    intents);
     if (focused_for_ != which && !ui.covered()) ui.set_focus("practice/composer"), focused_for_ = which;
     thread_.draw(ui, box, drill.thread, 0, intents);
+    if (ui.shortcut(Key::escape)) intents.push_back(viewmodel::GoHome{});  // the first left the text
 }
 
 void DrillView::draw_result(Ui& ui, Box box, const Drill& drill, Intents& intents) {
@@ -134,20 +152,25 @@ void DrillView::draw_result(Ui& ui, Box box, const Drill& drill, Intents& intent
     const ButtonText next{drill.last ? "See the round" : "Next", "⏎"};
     const float width = button_width(ui, next);
     const Box right = foot.cut_right(width);
+    if (ui.shortcut(Key::escape)) intents.push_back(viewmodel::GoHome{});
     if (button(ui, "drill/next", mark(ui, right, width, 42), next, ButtonLook::primary) ||
         (ui.focus().empty() && ui.shortcut(Key::enter)))
         intents.push_back(viewmodel::NextDrill{});
-    draw_line(ui, foot, Face::small, ui.color().muted, drill.why);
+    draw_excerpt(ui, foot, Face::small, ui.color().muted, drill.why);
     ScrollArea area(ui, "drill/result", box);
     const Box content = area.content();
     const float column = std::min(content.w - ui.px(48), ui.px(820));
     Box rest{content.x + ui.px(24), content.y + ui.px(20), column, 1e5f};
-    Box head = rest.cut_top(ui.px(64));
-    head.cut_left(draw_line(ui, head, Face::figure, ui.color().text, result.figure) + ui.px(16));
+    Box head = rest;
+    head.cut_left(text_width(ui, Face::figure, result.figure) + ui.px(16));
+    const float route = paragraph_height(ui, head.w, Face::body, result.route_says);
+    head.h = std::max(ui.px(64), ui.px(36) + route);
+    draw_line(ui, {rest.x, rest.y, rest.w, ui.px(64)}, Face::figure, ui.color().text, result.figure);
     draw_sign(ui, head.x, head.y + ui.px(20), result.verdict, Face::title);
-    draw_line(ui, {head.x, head.y + ui.px(36), head.w, ui.px(22)}, Face::body, ui.color().muted,
-              result.route_says);
+    draw_paragraph(ui, {head.x, head.y + ui.px(38), head.w, route}, Face::body, ui.color().muted,
+                   result.route_says);
     ui.note("drill/verdict", head);
+    rest.cut_top(head.h);
     rest.cut_top(ui.px(12));
     for (const viewmodel::ThreadItem& item : drill.thread.items) {
         if (&item != &drill.thread.items.back()) continue;

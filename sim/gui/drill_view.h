@@ -23,6 +23,7 @@ class DrillView {
 
     ThreadView thread_;
     ComposerView composer_;
+    bool side_ = false;        ///< in a narrow window: the desk's rules are open
     std::string focused_for_;  ///< drill whose composer was given the focus
 };
 

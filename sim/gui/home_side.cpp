@@ -53,8 +53,8 @@ void draw_due(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) 
     if (home.due.empty()) draw_paragraph(ui, inner, Face::small, ui.color().muted, home.due_says);
     for (const viewmodel::DueItem& item : home.due) {
         Box row = inner.cut_top(ui.px(46));
-        draw_line(ui, row.cut_top(ui.px(22)), Face::small_strong, ui.color().text, item.title);
-        draw_line(ui, row.cut_top(ui.px(20)), Face::small, ui.color().muted, item.why);
+        draw_excerpt(ui, row.cut_top(ui.px(22)), Face::small_strong, ui.color().text, item.title);
+        draw_excerpt(ui, row.cut_top(ui.px(20)), Face::small, ui.color().muted, item.why);
     }
     if (home.due.empty()) return;
     inner.cut_top(ui.px(6));
@@ -71,8 +71,8 @@ void draw_past_row(Ui& ui, Box row, const viewmodel::PastSession& past, Intents&
     const Box words = row.inset(ui.px(20), ui.px(9));
     const float score = sign_width(ui, past.score, Face::small_strong);
     draw_sign(ui, words.right() - score, words.y + ui.px(10), past.score, Face::small_strong);
-    draw_line(ui, {words.x, words.y, words.w - score - ui.px(10), ui.px(20)}, Face::small_strong,
-              ui.color().text, past.title);
+    draw_excerpt(ui, {words.x, words.y, words.w - score - ui.px(10), ui.px(20)}, Face::small_strong,
+                 ui.color().text, past.title);
     draw_line(ui, {words.x, words.y + ui.px(21), words.w, ui.px(20)}, Face::small, ui.color().muted,
               past.when);
     line_above(row, ui.color().line);
@@ -96,6 +96,17 @@ void draw_past(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents)
 }
 
 }  // namespace
+
+void draw_home_drill(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
+    draw_drill(ui, rest, home, intents);
+    draw_due(ui, rest, home, intents);
+}
+
+void draw_home_past(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
+    rest.cut_top(ui.px(8));
+    draw_standing(ui, rest, home, intents);
+    draw_past(ui, rest, home, intents);
+}
 
 void draw_home_side(Ui& ui, Box box, const viewmodel::Home& home, Intents& intents) {
     ScrollArea area(ui, "home/side", box);

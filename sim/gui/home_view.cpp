@@ -26,6 +26,11 @@ std::string trimmed(const std::string& text) {
 
 }  // namespace
 
+void draw_name(Ui& ui, Box& bar) {
+    if (bar.w < ui.px(620)) return;
+    draw_line(ui, bar.cut_left(ui.px(124)), Face::title, ui.color().text, "Coolhead");
+}
+
 void draw_tabs(Ui& ui, Box& bar, Tab here, Intents& intents) {
     const auto tab = [&](std::string_view name, std::string_view label, bool chosen) {
         const Box area = bar.cut_left(text_width(ui, Face::strong, label) + ui.px(4));
@@ -52,7 +57,8 @@ void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& in
     const Box bar = begin_screen(ui, window);
     const Box anchor = draw_bar(ui, bar, home, intents);
     const bool narrow = window.w < ui.px(1100);
-    draw_home_side(ui, window.cut_right(ui.px(narrow ? 304 : 360)), home, intents);
+    const bool one_column = window.w < ui.px(760);
+    if (!one_column) draw_home_side(ui, window.cut_right(ui.px(narrow ? 304 : 360)), home, intents);
     {
         ScrollArea area(ui, "home/scroll", window);
         const Box content = area.content();
@@ -62,7 +68,9 @@ void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& in
             draw_welcome(ui, rest, home, intents);
         else if (home.next)
             draw_next(ui, rest, home, intents);
+        if (one_column) draw_home_drill(ui, rest, home, intents);
         draw_library(ui, rest, home, intents);
+        if (one_column) draw_home_past(ui, rest, home, intents);
         area.ends_at(rest.y + ui.px(24));
     }
     if (profile_open) profile_.draw(ui, whole, anchor, home, intents);
@@ -70,12 +78,13 @@ void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& in
 }
 
 Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents) {
-    draw_line(ui, bar.cut_left(ui.px(124)), Face::title, ui.color().text, "Coolhead");
+    draw_name(ui, bar);
     draw_tabs(ui, bar, Tab::practise, intents);
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(6));
     const std::string& name = home.trainee.empty() ? home.profile.suggested : home.trainee;
-    const float width = std::min(text_width(ui, Face::strong, name) + ui.px(56), std::max(ui.px(56), bar.w));
+    const float wanted = text_width(ui, Face::strong, name) + ui.px(56);
+    const float width = bar.w < std::min(wanted, ui.px(110)) ? ui.px(40) : std::min(wanted, bar.w);
     const Box area = bar.cut_right(width);
     const Box hit{area.x, area.y + ui.px(8), area.w, area.h - ui.px(16)};
     const Touch touch = ui.control("home/name", hit);
@@ -83,8 +92,9 @@ Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& in
     if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
     draw_avatar(ui, area.x + ui.px(4), std::round(area.middle() - ui.px(16)), ui.px(32),
                 viewmodel::avatar_of(name, name));
-    draw_line(ui, {area.x + ui.px(46), area.y, area.w - ui.px(50), area.h}, Face::strong, ui.color().text,
-              name);
+    if (width > ui.px(60))
+        draw_excerpt(ui, {area.x + ui.px(46), area.y, area.w - ui.px(50), area.h}, Face::strong,
+                     ui.color().text, name);
     if (touch.pressed) profile_.show(), ui.set_focus("");
     return hit;
 }
@@ -92,7 +102,11 @@ Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& in
 /// A new person's card: a name and the first scenario, one press away.
 void HomeView::draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
     const bool wide = rest.w > ui.px(640);
-    const Box panel = rest.cut_top(ui.px(wide ? 150 : 198));
+    const float words_height =
+        wide || !home.next
+            ? 0
+            : paragraph_height(ui, rest.w - ui.px(48), Face::body, home.next->because) + ui.px(50);
+    const Box panel = rest.cut_top(wide ? ui.px(150) : ui.px(18 + 12 + 66 + 18) + words_height);
     rest.cut_top(ui.px(20));
     card(ui, panel, ui.color().panel, ui.color().open);
     Box inner = panel.inset(ui.px(24), ui.px(18));
@@ -120,51 +134,56 @@ void HomeView::draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     if (!home.next) return;
     draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().open, "WELCOME. START HERE");
     draw_line(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, home.next->title);
-    draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because, wide ? 3 : 2);
+    draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because, wide ? 3 : 0);
 }
 
 void HomeView::draw_resume(Ui& ui, Box& rest, const viewmodel::ResumeOffer& offer, Intents& intents) {
-    const Box panel = rest.cut_top(ui.px(96));
+    const float both = button_width(ui, {"Resume", "⏎"}) + button_width(ui, {"End and score"}) + ui.px(8);
+    const bool wide = rest.w > both + ui.px(300);
+    const Box panel = rest.cut_top(ui.px(wide ? 96 : 150));
     rest.cut_top(ui.px(16));
     card(ui, panel, ui.color().panel, ui.color().note);
     Box inner = panel.inset(ui.px(24), ui.px(16));
-    Box keys = inner.cut_right(ui.px(330));
+    Box keys = wide ? inner.cut_right(both + ui.px(16)) : inner.cut_bottom(ui.px(40));
+    const float middle = wide ? panel.middle() : keys.middle();
     const Box go = keys.cut_right(button_width(ui, {"Resume", "⏎"}));
     keys.cut_right(ui.px(8));
     const Box drop = keys.cut_right(button_width(ui, {"End and score"}));
-    const auto center = [&](Box box) {
-        return Box{box.x, std::round(panel.middle() - ui.px(20)), box.w, ui.px(40)};
-    };
+    const auto center = [&](Box box) { return Box{box.x, std::round(middle - ui.px(20)), box.w, ui.px(40)}; };
     if (button(ui, "home/resume", center(go), {"Resume", "⏎"}, ButtonLook::primary) ||
         (ui.focus().empty() && ui.shortcut(Key::enter)))
         intents.push_back(viewmodel::ResumeSession{offer.session});
     if (button(ui, "home/discard", center(drop), {"End and score"}))
         intents.push_back(viewmodel::DiscardSession{offer.session});
     draw_line(ui, inner.cut_top(ui.px(18)), Face::label_strong, ui.color().note, "UNFINISHED");
-    draw_line(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, offer.title);
-    draw_line(ui, inner.cut_top(ui.px(20)), Face::small, ui.color().muted, offer.where);
+    draw_excerpt(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, offer.title);
+    draw_excerpt(ui, inner.cut_top(ui.px(20)), Face::small, ui.color().muted, offer.where);
 }
 
 void HomeView::draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
-    const float words_width = rest.w - ui.px(48 + 16) - button_width(ui, {"Start", "⏎"});
-    const bool two_lines = text_width(ui, Face::body, home.next->because) > words_width;
-    const Box panel = rest.cut_top(ui.px(two_lines ? 134 : 112));
+    const float button_room = button_width(ui, {"Start", "⏎"}) + ui.px(16);
+    const bool below = rest.w < ui.px(560);
+    const float words_width = rest.w - ui.px(48) - (below ? 0 : button_room);
+    const float because = paragraph_height(ui, words_width, Face::body, home.next->because);
+    const Box panel = rest.cut_top(ui.px(18 + 20 + 30 + 20) + because + (below ? ui.px(56) : 0));
     rest.cut_top(ui.px(20));
     const bool primary = !home.resume;
     card(ui, panel, ui.color().panel, primary ? ui.color().open : ui.color().line);
     Box inner = panel.inset(ui.px(24), ui.px(18));
     const ButtonText words{"Start", primary ? "⏎" : ""};
-    const Box go = inner.cut_right(button_width(ui, words));
-    inner.cut_right(ui.px(16));
+    const float width = button_width(ui, words);
+    Box go = below ? inner.cut_bottom(ui.px(44)) : inner.cut_right(width);
+    if (below)
+        go.w = width;
+    else
+        go = {go.x, std::round(panel.middle() - ui.px(22)), width, ui.px(44)}, inner.cut_right(ui.px(16));
     const bool entered = primary && ui.focus().empty() && ui.shortcut(Key::enter);
-    if (button(ui, "home/next", {go.x, std::round(panel.middle() - ui.px(22)), go.w, ui.px(44)}, words,
-               primary ? ButtonLook::primary : ButtonLook::plain) ||
-        entered)
+    if (button(ui, "home/next", go, words, primary ? ButtonLook::primary : ButtonLook::plain) || entered)
         intents.push_back(viewmodel::ChooseScenario{home.next->scenario});
     draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().muted,
               home.brand_new ? "START HERE" : "NEXT FOR YOU");
     draw_line(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, home.next->title);
-    draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because, 2);
+    draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because);
 }
 
 void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
@@ -172,6 +191,9 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "Library") + ui.px(10));
     constexpr std::array<std::array<std::string_view, 2>, 4> levels{
         {{"hard", "Hard"}, {"core", "Core"}, {"starter", "Starter"}, {"", "All"}}};
+    float chips = 0;
+    for (const auto& [level, label] : levels) chips += chip_button_width(ui, label) + ui.px(8);
+    if (chips > head.w) head = rest.cut_top(ui.px(38));
     for (const auto& [level, label] : levels) {
         const Box area = head.cut_right(chip_button_width(ui, label));
         head.cut_right(ui.px(8));
@@ -209,8 +231,9 @@ void HomeView::draw_level(Ui& ui, Box& rest, const viewmodel::CourseLevel& level
     rest.cut_top(ui.px(8));
     head.cut_left(draw_line(ui, head, Face::strong, ui.color().text, level.title) + ui.px(10));
     head.cut_left(draw_line(ui, head, Face::small, ui.color().muted, level.says) + ui.px(12));
-    gui::draw_bar(ui, {head.x, head.y, std::min(ui.px(120), head.w), head.h}, level.passed_permille,
-                  ui.color().good);
+    if (head.w > ui.px(40))
+        gui::draw_bar(ui, {head.x, head.y, std::min(ui.px(120), head.w), head.h}, level.passed_permille,
+                      ui.color().good);
 }
 
 void HomeView::draw_cards(Ui& ui, Box& rest, std::span<const viewmodel::ScenarioCard> cards,
@@ -239,7 +262,7 @@ void HomeView::draw_band(Ui& ui, Box band, const viewmodel::ScenarioCard& scenar
     if (scenario.recommended) {
         draw_line(ui, inner, Face::label_strong, ui.color().text, "NEXT FOR YOU", Align::right);
     } else if (!scenario.before.empty()) {
-        draw_line(ui, inner, Face::small, ui.color().text, scenario.before, Align::right);
+        draw_excerpt(ui, inner, Face::small, ui.color().text, scenario.before, Align::right);
     }
 }
 
@@ -253,7 +276,7 @@ void HomeView::draw_card(Ui& ui, Box box, const viewmodel::ScenarioCard& scenari
     if (touch.show_focus) focus_ring(ui, box, rounding);
     Box inner = box.inset(ui.px(16), 0);
     inner.cut_top(ui.px(50));
-    draw_line(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, scenario.title);
+    draw_excerpt(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, scenario.title);
     draw_paragraph(ui, inner, Face::small, ui.color().muted, scenario.lesson, 3);
     const float middle = box.bottom() - ui.px(28);
     draw_line(ui, {inner.x, middle - ui.px(10), ui.px(90), ui.px(20)}, Face::small, ui.color().muted,

@@ -13,6 +13,8 @@ namespace sim::gui {
 /// The rooms that the bar leads to; the one we are in is underlined.
 enum class Tab { practise, progress };
 void draw_tabs(Ui& ui, Box& bar, Tab here, Intents& intents);
+/// The program's name at the left of the bar, where there is room for it.
+void draw_name(Ui& ui, Box& bar);
 
 class HomeView {
   public:
@@ -37,5 +39,8 @@ class HomeView {
 
 /// The column at the right: drill, standing, what is due, past sessions.
 void draw_home_side(Ui& ui, Box box, const viewmodel::Home& home, Intents& intents);
+/// The same in two parts, for a window that has only one column: above the library, and below it.
+void draw_home_drill(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
+void draw_home_past(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
 
 }  // namespace sim::gui

@@ -68,18 +68,18 @@ void draw_words(Ui& ui, Box rest, const InboxRow& row) {
              ui.color().open, ui.px(4));
     }
     const Box name_room{line.x, line.y, line.w * 0.7f, line.h};
-    line.cut_left(draw_line(ui, name_room, Face::strong, text, row.name) + ui.px(8));
-    draw_line(ui, line, Face::small, muted, row.handle);
+    line.cut_left(draw_excerpt(ui, name_room, Face::strong, text, row.name) + ui.px(8));
+    draw_excerpt(ui, line, Face::small, muted, row.handle);
     Box preview = rest.cut_top(ui.px(21));
     if (row.has_draft)
         preview.cut_left(draw_line(ui, preview, Face::small_strong, ui.color().note,
                                    std::string(icon("pencil")) + " draft") +
                          ui.px(8));
-    draw_line(ui, preview, Face::small,
-              row.unread   ? text
-              : row.dimmed ? muted
-                           : ui.color().text,
-              row.preview);
+    draw_excerpt(ui, preview, Face::small,
+                 row.unread   ? text
+                 : row.dimmed ? muted
+                              : ui.color().text,
+                 row.preview);
     if (!row.colleague.text.empty()) {
         const Box line = rest.cut_top(ui.px(18));
         draw_line(ui, line, Face::label_strong, ui.color().note,

@@ -23,6 +23,13 @@ void put(ImFont& font, float x, float y, Color color, std::string_view shown) {
                      shown.data() + shown.size());
 }
 
+/// The letters themselves, without the air above and below them.
+void watch(Ui& ui, Box line, Face face, std::string_view text) {
+    if (!ui.watched() || text.empty()) return;
+    const float size = compat::font_size(*ui.fonts()[face]);
+    ui.layout().saw_words({line.x, line.y + size * 0.2f, line.w, size * 0.7f}, text);
+}
+
 void say(std::string_view text) { ImGui::LogText("%.*s\n", static_cast<int>(text.size()), text.data()); }
 
 /// What no line on any screen holds need not be measured: posts have thousands of characters.
@@ -71,10 +78,18 @@ float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_vi
     const std::string shown = ui.glyphs().to_screen(text, base);
     put(*ui.fonts()[face], x, y, color, shown);
     say(text);
-    return width_on_screen(*ui.fonts()[face], shown);
+    const float width = width_on_screen(*ui.fonts()[face], shown);
+    watch(ui, {x, y, width, 0}, face, text);
+    return width;
 }
 
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align) {
+    if (ui.watched() && text_width(ui, face, one_line_of(text)) > box.w + 0.5f)
+        ui.layout().misfit("shortened", text);
+    return draw_excerpt(ui, box, face, color, text, align);
+}
+
+float draw_excerpt(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align) {
     ImFont& font = *ui.fonts()[face];
     const std::string one_line = one_line_of(text);
     std::string shown = ui.glyphs().to_screen(one_line);
@@ -85,8 +100,10 @@ float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, 
     }
     const float spare = box.w - width;
     const float x = align == Align::left ? box.x : align == Align::right ? box.x + spare : box.x + spare / 2;
-    put(font, x, box.middle() - compat::font_size(font) / 2, color, shown);
+    const float y = box.middle() - compat::font_size(font) / 2;
+    put(font, x, y, color, shown);
     say(text);
+    watch(ui, {x, y, width, 0}, face, text);
     return width;
 }
 
@@ -98,13 +115,17 @@ float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view t
     for (const TextLine& line : wrapped.lines()) {
         const float indent = wrapped.indent(n++);
         if (--left == 0 && line.end < static_cast<int>(text.size())) {
-            draw_line(ui, {box.x, y, box.w, compat::font_size(*ui.fonts()[face])}, face, color,
-                      text.substr(static_cast<std::size_t>(line.start)),
-                      line.direction == Direction::right_to_left ? Align::right : Align::left);
+            if (ui.watched()) ui.layout().misfit("paragraph shortened", text);
+            draw_excerpt(ui, {box.x, y, box.w, compat::font_size(*ui.fonts()[face])}, face, color,
+                         text.substr(static_cast<std::size_t>(line.start)),
+                         line.direction == Direction::right_to_left ? Align::right : Align::left);
             return y + step - box.y;
         }
-        put(*ui.fonts()[face], box.x + indent, y, color,
-            ui.glyphs().to_screen(line.visible(text), line.direction));
+        const std::string shown = ui.glyphs().to_screen(line.visible(text), line.direction);
+        put(*ui.fonts()[face], box.x + indent, y, color, shown);
+        if (ui.watched())
+            watch(ui, {box.x + indent, y, width_on_screen(*ui.fonts()[face], shown), 0}, face,
+                  line.visible(text));
         y += step;
     }
     say(text);
@@ -129,6 +150,7 @@ void line_above(Box box, Color color) { fill({box.x, box.y, box.w, 1}, color); }
 void line_left(Box box, Color color) { fill({box.x, box.y, 1, box.h}, color); }
 
 void card(Ui& ui, Box box, Color background, Color line) {
+    if (ui.watched()) ui.layout().saw_ground(box);
     fill(box, background, ui.px(12));
     outline(box, line, ui.px(12));
 }

@@ -20,6 +20,9 @@ float draw_text(Ui& ui, float x, float y, Face face, Color color, std::string_vi
 /// One line in the vertical middle of a box, shortened with an ellipsis where it does not fit; returns its
 /// width.
 float draw_line(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align = Align::left);
+/// The same for somebody's name or words, which may be longer than any box: being shortened is no fault of
+/// the layout.
+float draw_excerpt(Ui& ui, Box box, Face face, Color color, std::string_view text, Align align = Align::left);
 /// A paragraph in a box's width; returns its height. Beyond `most_lines` (0: no limit) the last one is
 /// shortened.
 float draw_paragraph(Ui& ui, Box box, Face face, Color color, std::string_view text, int most_lines = 0);

@@ -8,6 +8,7 @@
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/overlay.h"
 #include "sim/gui/widgets/scroll_area.h"
+#include "sim/gui/widgets/tall_box.h"
 
 namespace sim::gui {
 
@@ -17,13 +18,20 @@ Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
+/// What a department is for takes as many lines as it needs.
+float row_height(Ui& ui, float width, const viewmodel::HandleChoice& department) {
+    return ui.px(19 + 16) + paragraph_height(ui, width - ui.px(44), Face::label, department.about);
+}
+
 }  // namespace
 
 std::optional<bool> ask(Ui& ui, Box window, const Question& question) {
-    const float width = ui.px(500);
+    const float width = std::min(ui.px(500), window.w - ui.px(32));
     const float words = paragraph_height(ui, width - ui.px(48), Face::body, question.words);
-    const Overlay overlay(ui, question.name, window, width, ui.px(44 + 34 + 24 + 38) + words);
-    Box rest = overlay.box().inset(ui.px(24), ui.px(22));
+    const float height = ui.px(44 + 34 + 24 + 38) + words;
+    const Overlay overlay(ui, question.name, window, width, height);
+    const TallBox tall(ui, fmt::format("{}/scroll", question.name), overlay.box(), height);
+    Box rest = tall.box().inset(ui.px(24), ui.px(22));
     Box foot = rest.cut_bottom(ui.px(38));
     draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, question.title);
     rest.cut_top(ui.px(6));
@@ -42,14 +50,20 @@ std::optional<bool> ask(Ui& ui, Box window, const Question& question) {
 
 void draw_preview(Ui& ui, Box window, const viewmodel::Preview& preview, bool can_send,
                   std::string_view send_label, Intents& intents) {
-    const float width = std::min(ui.px(860), window.w - ui.px(48));
+    const float width = std::min(ui.px(860), window.w - ui.px(32));
     const float words = paragraph_height(ui, width - ui.px(72), Face::large, preview.words);
     const float most = window.h - ui.px(64);
+    const ButtonText send{send_label, "Ctrl ⏎"}, back{"Back to the text", "Esc"},
+        speak{preview.speak, "", "volume"};
+    const float buttons = button_width(ui, send) + button_width(ui, back) + ui.px(20) +
+                          (preview.speak.empty() ? 0 : button_width(ui, speak));
+    const bool two_rows = buttons > width - ui.px(72);
     const Overlay overlay(ui, "preview", window, width,
-                          std::min(most, words + ui.px(28 + 34 + 20 + 20 + 52 + 20)));
-    Box rest = overlay.box().inset(ui.px(36), ui.px(28));
+                          std::min(most, words + ui.px(28 + 34 + 20 + 20 + 52 + 20 + (two_rows ? 44 : 0))));
+    Box rest = overlay.box().inset(ui.px(two_rows ? 24 : 36), ui.px(two_rows ? 18 : 28));
     Box foot = rest.cut_bottom(ui.px(36));
-    rest.cut_bottom(ui.px(16));
+    rest.cut_bottom(ui.px(two_rows ? 8 : 16));
+    Box aside = two_rows && !preview.speak.empty() ? rest.cut_bottom(ui.px(36)) : foot;
     const Color accent = preview.mood == viewmodel::Mood::accent ? ui.color().open : ui.color().dm;
     draw_line(ui, rest.cut_top(ui.px(24)), Face::small_strong, accent, preview.heading);
     rest.cut_top(ui.px(10));
@@ -58,7 +72,6 @@ void draw_preview(Ui& ui, Box window, const viewmodel::Preview& preview, bool ca
         const Box content = area.content();
         area.ends_at(content.y + draw_paragraph(ui, content, Face::large, ui.color().text, preview.words));
     }
-    const ButtonText send{send_label, "Ctrl ⏎"}, back{"Back to the text", "Esc"};
     const Box right = foot.cut_right(button_width(ui, send));
     foot.cut_right(ui.px(10));
     const bool sent =
@@ -67,10 +80,9 @@ void draw_preview(Ui& ui, Box window, const viewmodel::Preview& preview, bool ca
         button(ui, "preview/close", button_box(ui, foot.cut_right(button_width(ui, back))), back) ||
         overlay.dismissed() || ui.input.take(Key::p, true);
     if (!preview.speak.empty()) {
-        const ButtonText speak{preview.speak, "", "volume"};
-        if (button(ui, "preview/speak", button_box(ui, foot.cut_left(button_width(ui, speak))), speak))
+        if (button(ui, "preview/speak", button_box(ui, aside.cut_left(button_width(ui, speak))), speak))
             intents.push_back(viewmodel::Speak{});
-    } else {
+    } else if (text_width(ui, Face::small, preview.note) <= foot.w) {
         draw_line(ui, foot, Face::small, ui.color().muted, preview.note);
     }
     const bool send_now = can_send && (sent || ui.input.take(Key::enter, true));
@@ -86,7 +98,7 @@ void HandOffDialog::open(Ui& ui) {
 
 void HandOffDialog::draw_departments(Ui& ui, Box& rest, const viewmodel::Composer& composer) {
     for (const viewmodel::HandleChoice& department : composer.departments) {
-        Box row = rest.cut_top(ui.px(50));
+        Box row = rest.cut_top(row_height(ui, rest.w, department));
         const bool on = department.handle == to_;
         const Touch touch = ui.control("hand-off/to/" + department.handle, row.inset(0, ui.px(2)));
         if (touch.pressed) to_ = department.handle;
@@ -98,7 +110,7 @@ void HandOffDialog::draw_departments(Ui& ui, Box& rest, const viewmodel::Compose
         const Box sign = row.cut_right(ui.px(20));
         if (on) draw_line(ui, sign, Face::strong, ui.color().open, icon("check"));
         draw_line(ui, row.cut_top(ui.px(19)), Face::small_strong, ui.color().text, department.label);
-        draw_line(ui, row, Face::label, ui.color().muted, department.about);
+        draw_paragraph(ui, row, Face::label, ui.color().muted, department.about);
     }
 }
 
@@ -126,14 +138,17 @@ void HandOffDialog::draw_foot(Ui& ui, Box foot, const viewmodel::Composer& compo
         draw_line(ui, foot, Face::small_strong, ui.color().bad,
                   std::string(icon("exclamation")) + "  " + missing);
     else if (!is_blank(composer.text) && composer.mode != scoring::Via::note)
-        draw_line(ui, foot, Face::small, ui.color().muted, "Your draft goes out with it.");
+        draw_excerpt(ui, foot, Face::small, ui.color().muted, "Your draft goes out with it.");
 }
 
 void HandOffDialog::draw(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents) {
-    const float rows = ui.px(50) * static_cast<float>(composer.departments.size());
+    const float width = std::min(ui.px(620), window.w - ui.px(32)) - ui.px(56);
+    float rows = 0;
+    for (const viewmodel::HandleChoice& each : composer.departments) rows += row_height(ui, width, each);
     const float fixed = ui.px(20 + 40 + 30 + 104 + 14 + 38 + 20);
     const Overlay overlay(ui, "hand-off", window, ui.px(620), rows + fixed);
-    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    const TallBox tall(ui, "hand-off/scroll", overlay.box(), std::min(rows, ui.px(100)) + fixed);
+    Box rest = tall.box().inset(ui.px(24), ui.px(20));
     const Box foot = rest.cut_bottom(ui.px(38));
     rest.cut_bottom(ui.px(14));
     Box field = rest.cut_bottom(ui.px(104));
@@ -143,6 +158,7 @@ void HandOffDialog::draw(Ui& ui, Box window, const viewmodel::Composer& composer
     {
         ScrollArea area(ui, "hand-off/list", rest);
         Box content = area.content();
+        content.cut_right(ui.px(8));
         draw_departments(ui, content, composer);
         area.ends_at(content.y);
     }

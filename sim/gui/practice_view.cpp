@@ -11,6 +11,7 @@
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/overlay.h"
+#include "sim/gui/widgets/tall_box.h"
 
 namespace sim::gui {
 
@@ -27,7 +28,7 @@ bool PracticeView::something_above(const viewmodel::Practice& practice) const {
     const bool asked = practice.asking_to_end || practice.asking_restart || practice.asking_collision;
     const bool model = asked || practice.showing_keys || practice.showing_toasts || practice.preview.shown;
     const bool own = announcing_ || drawer_ || hand_off_.is_open() || thread_.triage_open();
-    return model || own || composer_.menu_open() || inbox_.menu_open() || top_bar_.reasons_open();
+    return model || own || composer_.menu_open() || inbox_.menu_open() || top_bar_.is_above();
 }
 
 /// What was opened by this frame is drawn by the next, when the screen below knows that it is covered.
@@ -47,7 +48,7 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     ui.cover(ui.covered() || something_above(practice));
     const bool composer_menu = composer_.menu_open(), inbox_menu = inbox_.menu_open(),
                announcing = announcing_, drawer = drawer_, triage = thread_.triage_open(),
-               handing = hand_off_.is_open(), reasons = top_bar_.reasons_open();
+               handing = hand_off_.is_open(), bar_above = top_bar_.is_above();
     top_bar_.draw(ui, begin_screen(ui, window), practice.top, intents);
     draw_columns(ui, window, practice, drawer_fits, intents);
     if (drawer_fits && ui.shortcut(Key::b, true)) drawer_ = true;
@@ -58,7 +59,7 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     if (inbox_menu) inbox_.draw_menu(ui, whole, practice.inbox, intents);
     if (triage) thread_.draw_triage(ui, whole, practice.thread, intents);
     if (handing) hand_off_.draw(ui, whole, practice.composer, intents);
-    if (reasons) top_bar_.draw_reasons(ui, whole, practice.top);
+    if (bar_above) top_bar_.draw_above(ui, whole, practice.top, intents);
     if (announcing) draw_announcement(ui, whole, practice, intents);
     draw_above(ui, whole, practice, intents);
     ui.cover(false);
@@ -100,7 +101,9 @@ void PracticeView::draw_help(Ui& ui, Box& box, const viewmodel::Practice& practi
     const auto& hints = practice.thread.hints;
     if (hints.size() < hidden_hints_ || focused_for_ != practice.thread.conversation) hidden_hints_ = 0;
     if (hints.size() <= hidden_hints_) return;
-    const float width = box.w - ui.px(32), height = hints_height(ui, width, hints, box.h * 0.45f);
+    // With little room the hint stands above the conversation until it is closed.
+    const float most = box.h < ui.px(200) ? box.h - ui.px(44 + 10) : box.h * 0.45f;
+    const float width = box.w - ui.px(32), height = hints_height(ui, width, hints, most);
     const Box area = box.cut_bottom(height + ui.px(10));
     if (draw_hints(ui, {area.x + ui.px(16), area.y, width, height}, hints)) hidden_hints_ = hints.size();
 }
@@ -111,7 +114,7 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
     composer_.offer_hint(practice.thread.hint_button);
     if (practice.composer.enabled) {
         const float height = composer_.height(ui, box.w - ui.px(32), practice.composer);
-        const Box composer = box.cut_bottom(height + ui.px(16));
+        const Box composer = box.cut_bottom(height + ui.px(composer_.is_compact() ? 8 : 16));
         composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
                        practice.composer, practice.thread.conversation, intents);
         if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/composer");
@@ -126,16 +129,18 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
     focused_for_ = practice.thread.conversation;
     float reserved = 0, before = 0;
     if (folded_) {
-        const ButtonText words{"Inbox", "F2", "back"};
-        const float width = button_width(ui, words);
-        if (button(ui, "practice/list", {box.x + ui.px(16), box.y + ui.px(12), width, ui.px(32)}, words))
-            list_ = true;
+        const ButtonText words{"Inbox", "", "back"};
+        const float width = button_width(ui, words), middle = box.y + thread_.head_height(ui, box) / 2;
+        const Box place{box.x + ui.px(16), std::round(middle - ui.px(16)), width, ui.px(32)};
+        if (button(ui, "practice/list", place, words)) list_ = true;
+        ui.mark_place("part/inbox", place);
         before = width - ui.px(2);
     }
     if (drawer_fits) {
         const ButtonText words{folded_ ? "" : "Playbook", "", "book"};
         const float width = button_width(ui, words);
-        const Box place{box.right() - width - ui.px(16), box.y + ui.px(12), width, ui.px(32)};
+        const float middle = box.y + thread_.head_height(ui, box) / 2;
+        const Box place{box.right() - width - ui.px(16), std::round(middle - ui.px(16)), width, ui.px(32)};
         if (button(ui, "practice/drawer", place, words)) drawer_ = true;
         reserved = width - ui.px(2);
     }
@@ -192,7 +197,8 @@ void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practi
                                      Intents& intents) {
     const Overlay overlay(ui, "announce", window, ui.px(620), ui.px(320));
     ui.note("announce/panel", overlay.box());
-    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    const TallBox tall(ui, "announce/scroll", overlay.box(), ui.px(300));
+    Box rest = tall.box().inset(ui.px(24), ui.px(20));
     Box foot = rest.cut_bottom(ui.px(38));
     draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "Announce");
     draw_line(ui, rest.cut_top(ui.px(24)), Face::small_strong, ui.color().open,

@@ -56,6 +56,7 @@ void ProfileView::draw(Ui& ui, Box window, Box anchor, const viewmodel::Home& ho
     {
         ScrollArea area(ui, "profile/scroll", inner);
         Box rest = area.content();
+        rest.cut_right(ui.px(8));  // the scroll bar stands there
         draw_people(ui, rest, home, intents);
         draw_name_field(ui, rest, intents);
         draw_choices(ui, rest, home.profile, intents);
@@ -79,8 +80,8 @@ void ProfileView::draw_people(Ui& ui, Box& rest, const viewmodel::Home& home, In
         if (touch.show_focus) focus_ring(ui, row, ui.px(8));
         draw_avatar(ui, row.x + ui.px(4), std::round(row.middle() - ui.px(14)), ui.px(28),
                     viewmodel::avatar_of(name, name));
-        draw_line(ui, {row.x + ui.px(42), row.y, row.w - ui.px(46), row.h}, Face::body, ui.color().text,
-                  name);
+        draw_excerpt(ui, {row.x + ui.px(42), row.y, row.w - ui.px(46), row.h}, Face::body, ui.color().text,
+                     name);
         if (touch.pressed) {
             intents.push_back(viewmodel::NameTrainee{name});
             open_ = false;
@@ -127,7 +128,7 @@ void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& prof
     heading(ui, rest, "MOTION");
     const std::array<Choice, 2> motions{
         {{"profile/motion/usual", "As usual", "", "", ui.color().open},
-         {"profile/motion/reduced", "Nothing blinks or glides", "", "", ui.color().open}}};
+         {"profile/motion/reduced", "Nothing blinks", "", "", ui.color().open}}};
     const int motion = profile.reduced_motion ? 1 : 0;
     const auto chosen_motion =
         segments(ui, Box{rest.x, rest.y, segments_width(ui, motions), ui.px(32)}, motions, motion);
@@ -137,12 +138,12 @@ void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& prof
 
     heading(ui, rest, profile.automatic_text_size ? "TEXT SIZE, BY THE SCREEN" : "TEXT SIZE");
     Box row = rest.cut_top(ui.px(32));
-    if (button(ui, "profile/smaller", row.cut_left(ui.px(40)), {"−"}, ButtonLook::plain, 0,
+    if (button(ui, "profile/smaller", row.cut_left(button_width(ui, {"−"})), {"−"}, ButtonLook::plain, 0,
                profile.text_percent > 80))
         intents.push_back(viewmodel::SetTextSize{profile.text_percent - 10});
     draw_line(ui, row.cut_left(ui.px(72)), Face::strong, ui.color().text,
               fmt::format("{} %", profile.text_percent), Align::center);
-    if (button(ui, "profile/larger", row.cut_left(ui.px(40)), {"+"}, ButtonLook::plain, 0,
+    if (button(ui, "profile/larger", row.cut_left(button_width(ui, {"+"})), {"+"}, ButtonLook::plain, 0,
                profile.text_percent < 200))
         intents.push_back(viewmodel::SetTextSize{profile.text_percent + 10});
     rest.cut_top(ui.px(6));

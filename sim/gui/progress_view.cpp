@@ -47,14 +47,17 @@ void heading(Ui& ui, Box& rest, std::string_view words, std::string_view about) 
     rest.cut_top(ui.px(28));
     Box head = rest.cut_top(ui.px(28));
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, words) + ui.px(10));
-    draw_line(ui, head, Face::small, ui.color().muted, about);
+    if (text_width(ui, Face::small, about) <= head.w)
+        draw_line(ui, head, Face::small, ui.color().muted, about);
+    else
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, about));
     rest.cut_top(ui.px(8));
 }
 
 void draw_next(Ui& ui, Box box, const viewmodel::NextForYou& next, Intents& intents) {
     card(ui, box, ui.color().panel, ui.color().open);
     Box inner = box.inset(ui.px(24), ui.px(16));
-    const ButtonText words{"Start", "⏎"};
+    const ButtonText words{"Start", inner.w < ui.px(420) ? "" : "⏎"};
     const float width = button_width(ui, words);
     const Box right = inner.cut_right(width);
     inner.cut_right(ui.px(16));
@@ -63,7 +66,7 @@ void draw_next(Ui& ui, Box box, const viewmodel::NextForYou& next, Intents& inte
         (ui.focus().empty() && ui.shortcut(Key::enter)))
         intents.push_back(viewmodel::ChooseScenario{next.scenario});
     draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, "NEXT FOR YOU");
-    draw_line(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, next.title);
+    draw_excerpt(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, next.title);
     draw_paragraph(ui, inner, Face::body, ui.color().muted, next.because, 3);
 }
 
@@ -124,11 +127,11 @@ void ProgressView::draw(Ui& ui, Box window, const Progress& progress, Intents& i
     const bool menu_was_open = menu_open_, above = menu_was_open || progress.comparison.has_value();
     if (above) ui.cover(true);
     Box bar = begin_screen(ui, window);
-    draw_line(ui, bar.cut_left(ui.px(124)), Face::title, ui.color().text, "Coolhead");
+    draw_name(ui, bar);
     draw_tabs(ui, bar, Tab::progress, intents);
     bar_tools(ui, bar, intents);
     if (ui.shortcut(Key::left, false, false, true)) intents.push_back(viewmodel::GoHome{});
-    draw_line(ui, bar, Face::strong, ui.color().text, progress.trainee, Align::right);
+    draw_excerpt(ui, bar, Face::strong, ui.color().text, progress.trainee, Align::right);
     {
         ScrollArea area(ui, "progress/scroll", window);
         const Box content = area.content();
@@ -136,7 +139,10 @@ void ProgressView::draw(Ui& ui, Box window, const Progress& progress, Intents& i
         Box rest{std::round(content.x + (content.w - width) / 2), content.y + ui.px(20), width, 1e5f};
         Box head = rest.cut_top(ui.px(34));
         head.cut_left(draw_line(ui, head, Face::title, ui.color().text, "Progress") + ui.px(12));
-        draw_line(ui, head, Face::body, ui.color().muted, progress.summary);
+        if (text_width(ui, Face::body, progress.summary) <= head.w)
+            draw_line(ui, head, Face::body, ui.color().muted, progress.summary);
+        else
+            rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().muted, progress.summary));
         rest.cut_top(ui.px(10));
         if (!progress.empty_says.empty())
             rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, progress.empty_says) +
@@ -192,8 +198,8 @@ void ProgressView::draw_menu(Ui& ui, Box window, const Progress& progress, Inten
         const Box box = rows.cut_top(row);
         const Touch touch = ui.control("progress/scenarios/" + (id.empty() ? "all" : id), box);
         if (touch.hovered || touch.show_focus) fill(box, ui.color().selected, ui.px(8));
-        draw_line(ui, box.inset(ui.px(12), 0), id == progress.scenario_filter ? Face::strong : Face::body,
-                  ui.color().text, label);
+        draw_excerpt(ui, box.inset(ui.px(12), 0), id == progress.scenario_filter ? Face::strong : Face::body,
+                     ui.color().text, label);
         if (!touch.pressed) return;
         intents.push_back(viewmodel::FilterHistory{id, progress.mode_filter});
         menu_open_ = false;
@@ -251,8 +257,8 @@ void ProgressView::draw_history(Ui& ui, Box& rest, const Progress& progress, Int
                 draw_line(ui, line.cut_right(column), Face::body, ui.color().text, each.dimensions[n],
                           Align::right);
         line.cut_right(ui.px(8));
-        draw_line(ui, {line.x, row.y + ui.px(7), line.w, ui.px(20)}, Face::strong, ui.color().text,
-                  each.title);
+        draw_excerpt(ui, {line.x, row.y + ui.px(7), line.w, ui.px(20)}, Face::strong, ui.color().text,
+                     each.title);
         const std::string when = each.mode.empty() ? each.when : each.when + " · " + each.mode;
         draw_line(ui, {line.x, row.y + ui.px(27), line.w, ui.px(18)}, Face::small, ui.color().muted, when);
     }

@@ -10,6 +10,7 @@
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/tall_box.h"
 
 namespace sim::gui {
 
@@ -25,20 +26,36 @@ Box centred(Ui& ui, Box area, float height) {
 
 void draw_captions(Ui& ui, Box box, const Replay& replay) {
     if (replay.caption_title.empty()) {
-        draw_line(ui, box.cut_top(ui.px(20)), Face::small, ui.color().muted,
-                  replay.typing_says.empty() ? "Nothing was sent yet at this point." : replay.typing_says);
+        draw_paragraph(
+            ui, box, Face::small, ui.color().muted,
+            replay.typing_says.empty() ? "Nothing was sent yet at this point." : replay.typing_says);
         return;
     }
-    draw_line(ui, box.cut_top(ui.px(20)), Face::small_strong, ui.color().text,
+    ScrollArea area(ui, "replay/captions", box);
+    Box rest = area.content();
+    rest.cut_right(ui.px(8));
+    draw_line(ui, rest.cut_top(ui.px(20)), Face::small_strong, ui.color().text,
               "Reply of " + replay.caption_title);
     for (const Replay::Caption& caption : replay.captions) {
-        if (box.h < ui.px(18)) break;
-        Box line = box.cut_top(ui.px(19));
-        line.cut_left(draw_sign(ui, line.x, line.middle(), caption.points) + ui.px(8));
+        const float sign = draw_sign(ui, rest.x, rest.y + ui.px(9), caption.points) + ui.px(8);
         const std::string words =
             caption.name.empty() ? caption.says : fmt::format("{}: {}", caption.name, caption.says);
-        draw_line(ui, line, Face::small, ui.color().muted, words);
+        const Box line{rest.x + sign, rest.y, rest.w - sign, 0};
+        rest.cut_top(draw_paragraph(ui, line, Face::small, ui.color().muted, words) + ui.px(3));
     }
+    area.ends_at(rest.y);
+}
+
+/// One chip that goes through the speeds, where there is no room for one of each.
+void draw_next_pace(Ui& ui, Box row, const Replay& replay, Intents& intents) {
+    const auto& speeds = viewmodel::replay_speeds;
+    const std::size_t count = std::size(speeds);
+    std::size_t at = 0;
+    while (at + 1 < count && speeds[at] != replay.times) ++at;
+    const std::string label = fmt::format("×{}", replay.times);
+    const Box chip = row.cut_right(chip_button_width(ui, label));
+    if (chip_button(ui, "replay/pace", centred(ui, chip, 30), label, true, ui.color().open))
+        intents.push_back(viewmodel::PaceReplay{speeds[(at + 1) % count]});
 }
 
 }  // namespace
@@ -63,15 +80,22 @@ void ReplayView::draw(Ui& ui, Box window, const Replay& replay, Intents& intents
                (event.key != Key::tab && event.key != Key::enter && event.key != Key::f1);
     });
     const Box top{window.x, window.y, window.w, ui.px(56)};
-    const Box controls = window.cut_bottom(ui.px(150));
-    practice_.draw(ui, window, replay.practice, intents);
+    const bool narrow = window.w < ui.px(760), low = window.h < ui.px(520);
+    const Box controls = window.cut_bottom(ui.px(low ? (narrow ? 124 : 92) : narrow ? 190 : 150));
+    {
+        // The desk's own bar is out of sight above: the replay has one of its own in its place.
+        const TallBox desk(ui, "replay/desk", {window.x, top.bottom(), window.w, window.h - top.h},
+                           ui.px(low ? 290 : 0));
+        const Box box = desk.box();
+        practice_.draw(ui, {box.x, box.y - top.h, box.w, box.h + top.h}, replay.practice, intents);
+    }
     draw_top(ui, top, replay, intents);
     draw_controls(ui, controls, replay, intents);
 }
 
 void ReplayView::draw_top(Ui& ui, Box bar, const Replay& replay, Intents& intents) {
     Box inner = begin_screen(ui, bar);
-    const ButtonText close{"Back to the debrief", "Esc"};
+    const ButtonText close{bar.w < ui.px(760) ? "Back" : "Back to the debrief", "Esc"};
     const Box place = inner.cut_left(button_width(ui, close));
     inner.cut_left(ui.px(16));
     if (button(ui, "replay/close", centred(ui, place, 36), close))
@@ -81,7 +105,7 @@ void ReplayView::draw_top(Ui& ui, Box bar, const Replay& replay, Intents& intent
     inner.cut_right(ui.px(16));
     const viewmodel::Chip chip{"REPLAY", viewmodel::Mood::accent, "repeat"};
     inner.cut_left(draw_chip(ui, inner.x, inner.middle(), chip) + ui.px(12));
-    draw_line(ui, inner, Face::heading, ui.color().text, replay.title);
+    draw_excerpt(ui, inner, Face::heading, ui.color().text, replay.title);
 }
 
 void ReplayView::draw_track(Ui& ui, Box box, const Replay& replay, Intents& intents) {
@@ -108,8 +132,10 @@ void ReplayView::draw_controls(Ui& ui, Box box, const Replay& replay, Intents& i
     fill(box, ui.color().panel);
     line_above(box, ui.color().line);
     box = box.inset(ui.px(24), ui.px(10));
+    const bool narrow = box.w < ui.px(700);
     Box row = box.cut_top(ui.px(36));
-    box.cut_top(ui.px(8));
+    Box way = narrow ? box.cut_top(ui.px(34)) : Box{};
+    box.cut_top(ui.px(narrow ? 2 : 8));
     const auto press = [&](std::string_view name, const ButtonText& text, ButtonLook look) {
         const Box area = row.cut_left(button_width(ui, text));
         row.cut_left(ui.px(8));
@@ -118,13 +144,14 @@ void ReplayView::draw_controls(Ui& ui, Box box, const Replay& replay, Intents& i
     const ButtonText play{replay.playing  ? "Pause"
                           : replay.at_end ? "Again"
                                           : "Play",
-                          "Space", replay.playing ? "pause" : "play"};
+                          narrow ? "" : "Space", replay.playing ? "pause" : "play"};
     if (press("replay/play", play, ButtonLook::primary)) intents.push_back(viewmodel::PlayReplay{});
-    if (press("replay/before", {"Finding", "B", "back"}, ButtonLook::plain))
+    const std::string_view step = narrow ? "" : "Finding";
+    if (press("replay/before", {step, "B", "back"}, ButtonLook::plain))
         intents.push_back(viewmodel::StepReplay{-1});
-    if (press("replay/next", {"Finding", "N", "right"}, ButtonLook::plain))
+    if (press("replay/next", {step, "N", "right"}, ButtonLook::plain))
         intents.push_back(viewmodel::StepReplay{1});
-    for (std::size_t n = std::size(viewmodel::replay_speeds); n-- > 0;) {
+    for (std::size_t n = std::size(viewmodel::replay_speeds); n-- > 0 && !narrow;) {
         const int times = viewmodel::replay_speeds[n];
         const std::string label = fmt::format("×{}", times);
         const Box chip = row.cut_right(chip_button_width(ui, label));
@@ -133,11 +160,12 @@ void ReplayView::draw_controls(Ui& ui, Box box, const Replay& replay, Intents& i
                         replay.times == times, ui.color().open))
             intents.push_back(viewmodel::PaceReplay{times});
     }
-    row.cut_right(ui.px(10));
+    if (narrow) draw_next_pace(ui, row, replay, intents);
+    if (!narrow) row.cut_right(ui.px(10)), way = row;
     const float width = text_width(ui, Face::small, replay.position) + ui.px(12);
-    draw_line(ui, row.cut_right(width), Face::small, ui.color().muted, replay.position, Align::right);
-    row.cut_left(ui.px(8));
-    draw_track(ui, row, replay, intents);
+    draw_line(ui, way.cut_right(width), Face::small, ui.color().muted, replay.position, Align::right);
+    way.cut_left(ui.px(8));
+    draw_track(ui, way, replay, intents);
     draw_captions(ui, box, replay);
 }
 

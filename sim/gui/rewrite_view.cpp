@@ -7,6 +7,7 @@
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/overlay.h"
 #include "sim/gui/widgets/scroll_area.h"
+#include "sim/gui/widgets/tall_box.h"
 
 namespace sim::gui {
 
@@ -20,9 +21,19 @@ void label(Ui& ui, Box& rest, std::string_view words) {
     draw_line(ui, rest.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, words);
 }
 
-/// Quiet words, at most four lines of them.
-void quote(Ui& ui, Box& rest, std::string_view words) {
-    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, words, 4) + ui.px(8));
+constexpr float quoted_lines = 4;  // more of them scroll
+
+float quote_height(Ui& ui, float width, std::string_view words) {
+    return std::min(paragraph_height(ui, width - ui.px(8), Face::small, words),
+                    quoted_lines * line_height(ui, Face::small));
+}
+
+void quote(Ui& ui, Box& rest, std::string_view name, std::string_view words) {
+    ScrollArea area(ui, name, rest.cut_top(quote_height(ui, rest.w, words)));
+    Box inside = area.content();
+    inside.w -= ui.px(8);
+    area.ends_at(inside.y + draw_paragraph(ui, inside, Face::small, ui.color().muted, words));
+    rest.cut_top(ui.px(8));
 }
 
 /// "62 → 88" in the figures' size.
@@ -51,17 +62,28 @@ void draw_lines(Ui& ui, Box box, const Rewrite& rewrite) {
     area.ends_at(rest.y);
 }
 
+/// What the left side needs, with four lines to write in.
+float words_height(Ui& ui, float width, const Rewrite& rewrite) {
+    const float better =
+        rewrite.better.empty() ? 0 : paragraph_height(ui, width, Face::small, rewrite.better) + ui.px(36);
+    return ui.px(2 * (20 + 8) + 6 + 8 + 20) + quote_height(ui, width, rewrite.asked) +
+           quote_height(ui, width, rewrite.before) +
+           paragraph_height(ui, width, Face::label_strong, "What would you post now? · " + rewrite.place) +
+           4 * line_height(ui, Face::body) + better;
+}
+
 }  // namespace
 
 void RewriteView::draw_words(Ui& ui, Box box, const Rewrite& rewrite, Intents& intents) {
     label(ui, box, rewrite.customer + " wrote");
-    quote(ui, box, rewrite.asked);
+    quote(ui, box, "rewrite/asked", rewrite.asked);
     label(ui, box, "You posted");
-    quote(ui, box, rewrite.before);
-    Box head = box.cut_top(ui.px(22));
-    draw_line(ui, head, Face::label_strong, ui.color().text, "What would you post now? · " + rewrite.place);
+    quote(ui, box, "rewrite/before", rewrite.before);
+    const std::string question = "What would you post now? · " + rewrite.place;
+    box.cut_top(draw_paragraph(ui, box, Face::label_strong, ui.color().text, question) + ui.px(6));
     const bool offers = !rewrite.better.empty();
-    Box foot = box.cut_bottom(offers ? ui.px(96) : 0);
+    const float better = offers ? paragraph_height(ui, box.w, Face::small, rewrite.better) : 0;
+    Box foot = box.cut_bottom(offers ? better + ui.px(36) : 0);
     box.cut_bottom(ui.px(8));
     fill(box, ui.color().raised, ui.px(8));
     outline(box, ui.color().open, ui.px(8), ui.px(2));
@@ -75,7 +97,7 @@ void RewriteView::draw_words(Ui& ui, Box box, const Rewrite& rewrite, Intents& i
     if (link(ui, "rewrite/better", row.cut_right(text_width(ui, Face::small_strong, take) + 1), take))
         intents.push_back(viewmodel::EditRewrite{rewrite.better});
     draw_line(ui, row, Face::label_strong, ui.color().muted, "One better line");
-    draw_paragraph(ui, foot, Face::small, ui.color().muted, rewrite.better, 3);
+    draw_paragraph(ui, foot, Face::small, ui.color().muted, rewrite.better);
 }
 
 void RewriteView::draw(Ui& ui, Box window, const Rewrite& rewrite, Intents& intents) {
@@ -83,13 +105,18 @@ void RewriteView::draw(Ui& ui, Box window, const Rewrite& rewrite, Intents& inte
     focused_for_ = rewrite.reply;
     const Overlay overlay(ui, "rewrite", window, ui.px(1040), ui.px(620));
     ui.note("rewrite/panel", overlay.box());
-    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    const bool beside = overlay.box().w > ui.px(640);
+    const float width =
+        beside ? std::round((overlay.box().w - ui.px(48)) * 0.6f) - ui.px(24) : overlay.box().w - ui.px(56);
+    const float words = words_height(ui, width, rewrite), verdict = ui.px(beside ? 0 : 260);
+    const TallBox tall(ui, "rewrite/scroll", overlay.box(), ui.px(40 + 36 + 48) + words + verdict);
+    Box rest = tall.box().inset(ui.px(24), ui.px(20));
     Box foot = rest.cut_bottom(ui.px(36));
     rest.cut_bottom(ui.px(12));
     draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "Write it again");
     rest.cut_top(ui.px(8));
-    Box right = rest.cut_right(std::round(rest.w * 0.4f));
-    rest.cut_right(ui.px(24));
+    Box right = beside ? rest.cut_right(std::round(rest.w * 0.4f)) : rest.cut_bottom(verdict);
+    (beside ? rest.cut_right(ui.px(24)) : right.cut_top(ui.px(16)));
     draw_words(ui, rest, rewrite, intents);
     draw_figures(ui, right.cut_top(ui.px(40)), rewrite);
     right.cut_top(draw_paragraph(ui, right, Face::small, ui.color().text, rewrite.session_line) + ui.px(12));
@@ -97,8 +124,11 @@ void RewriteView::draw(Ui& ui, Box window, const Rewrite& rewrite, Intents& inte
     const ButtonText done{"Done", "Esc"};
     const bool closed = button(ui, "rewrite/close", low(ui, foot.cut_right(button_width(ui, done))), done,
                                ButtonLook::primary);
-    draw_line(ui, foot, Face::small, ui.color().muted,
-              "Nothing here is kept: the session and its score stay as they were.");
+    const std::string_view kept = "Nothing here is kept: the session and its score stay as they were.";
+    foot.cut_right(ui.px(12));
+    const float lines = paragraph_height(ui, foot.w, Face::small, kept);
+    draw_paragraph(ui, {foot.x, std::round(foot.middle() - lines / 2), foot.w, 0}, Face::small,
+                   ui.color().muted, kept);
     if (!closed && !overlay.dismissed()) return;
     focused_for_ = -1;
     intents.push_back(viewmodel::EndRewrite{});
@@ -108,18 +138,24 @@ void ObjectionView::draw(Ui& ui, Box window, const viewmodel::Debrief::Objection
                          Intents& intents) {
     if (!focused_) ui.set_focus("objection/text");
     focused_ = true;
-    const Overlay overlay(ui, "objection", window, ui.px(560), ui.px(340));
+    const std::string_view kept =
+        "Your reason is kept beside the finding for your trainer. The score stays as it is: disagreeing "
+        "never "
+        "lowers it.";
+    const float width = std::min(ui.px(560), window.w - ui.px(32)) - ui.px(56);
+    const float least = ui.px(40 + 36 + 12 + 28 + 22 + 20) +
+                        paragraph_height(ui, width, Face::body, objection.asks) +
+                        paragraph_height(ui, width, Face::small, kept) + 3 * line_height(ui, Face::body);
+    const Overlay overlay(ui, "objection", window, ui.px(560), std::max(least, ui.px(340)));
     ui.note("objection/panel", overlay.box());
-    Box rest = overlay.box().inset(ui.px(24), ui.px(20));
+    const TallBox tall(ui, "objection/scroll", overlay.box(), least);
+    Box rest = tall.box().inset(ui.px(24), ui.px(20));
     Box foot = rest.cut_bottom(ui.px(36));
     rest.cut_bottom(ui.px(12));
     draw_line(ui, rest.cut_top(ui.px(28)), Face::title, ui.color().text, "I disagree");
     rest.cut_top(ui.px(6));
-    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, objection.asks, 3) + ui.px(6));
-    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted,
-                                "Your reason is kept beside the finding for your trainer. The score stays as "
-                                "it is: disagreeing never lowers it.") +
-                 ui.px(10));
+    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, objection.asks) + ui.px(6));
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, kept) + ui.px(10));
     fill(rest, ui.color().raised, ui.px(8));
     outline(rest, ui.color().open, ui.px(8), ui.px(2));
     if (editor_.draw(ui, "objection/text", rest.inset(ui.px(12), ui.px(10)), objection.asks, objection.text,

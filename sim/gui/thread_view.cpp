@@ -65,12 +65,12 @@ void draw_message(Ui& ui, Box box, const ThreadItem& item) {
     Box rest{box.x + left, box.y, box.w - left, box.h};
     Box line = rest.cut_top(ui.px(21));
     const Color ink = item.by_bystander ? ui.color().muted : ui.color().text;
-    line.cut_left(draw_line(ui, {line.x, line.y, line.w * 0.6f, line.h}, Face::strong, ink, item.name) +
+    line.cut_left(draw_excerpt(ui, {line.x, line.y, line.w * 0.6f, line.h}, Face::strong, ink, item.name) +
                   ui.px(8));
     if (item.by_colleague)
         line.cut_left(draw_chip(ui, line.x, line.middle(), {"colleague", viewmodel::Mood::neutral, "users"}) +
                       ui.px(8));
-    draw_line(ui, line, Face::small, ui.color().muted, item.meta);
+    draw_excerpt(ui, line, Face::small, ui.color().muted, item.meta);
     if (item.by_bystander) {
         draw_paragraph(ui, rest, Face::body, ui.color().muted, item.body.text);
         return;
@@ -169,10 +169,12 @@ void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, In
             triage_ = true, triage_anchor_ = area;
     }
     draw_marks(ui, head, thread);
+    const bool with_issue = head.w > ui.px(200);
+    const float room = with_issue ? head.w * 0.6f : head.w;
     head.cut_left(
-        draw_line(ui, {head.x, head.y, head.w * 0.6f, head.h}, Face::heading, ui.color().text, thread.name) +
+        draw_excerpt(ui, {head.x, head.y, room, head.h}, Face::heading, ui.color().text, thread.name) +
         ui.px(10));
-    draw_line(ui, head, Face::body, ui.color().muted, thread.issue);
+    if (with_issue) draw_excerpt(ui, head, Face::body, ui.color().muted, thread.issue);
 }
 
 void ThreadView::measure(Ui& ui, float width, const viewmodel::Thread& thread) {
@@ -230,7 +232,7 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
         shown_.clear();
         return;
     }
-    Box head = box.cut_top(ui.px(56));
+    Box head = box.cut_top(head_height(ui, box));
     line_below(head, ui.color().line);
     head.cut_right(reserved);
     head.cut_left(before);
@@ -252,7 +254,7 @@ void ThreadView::draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread
     constexpr std::array<std::string_view, 4> priorities = {"urgent", "high", "normal", "low"};
     constexpr std::array<std::string_view, 6> labels = {"complaint", "question", "safety",
                                                         "praise",    "press",    "troll"};
-    const float width = ui.px(356);
+    const float width = std::min(ui.px(356), window.w - ui.px(16));
     const float x = std::max(window.x + ui.px(8), triage_anchor_.right() - width);
     const Overlay overlay(ui, "triage", window,
                           Box{x, triage_anchor_.bottom() + ui.px(4), width, ui.px(212)});

@@ -17,6 +17,8 @@ class ThreadView {
               float before = 0);
     /// The triage marks, above everything else; call last.
     void draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread, Intents& intents);
+    /// Less where there is little room.
+    float head_height(Ui& ui, Box box) const { return ui.px(box.h < ui.px(200) ? 44 : 56); }
     bool triage_open() const { return triage_; }
     void close_triage() { triage_ = false; }
 

@@ -106,7 +106,7 @@ void draw_marks(Ui& ui, const Plot& plot, const TimeLine& line) {
         const float room = plot.box.right() - x - ui.px(5);
         if (x < free_from || room < ui.px(60)) continue;
         const Box label{x + ui.px(5), plot.box.y, std::min(room, ui.px(220)), ui.px(16)};
-        free_from = label.x + draw_line(ui, label, Face::label, ui.color().note, mark.says) + ui.px(8);
+        free_from = label.x + draw_excerpt(ui, label, Face::label, ui.color().note, mark.says) + ui.px(8);
     }
 }
 
@@ -119,7 +119,10 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
     head.cut_left(draw_line(ui, head, Face::strong, ui.color().text, "The hour") + ui.px(10));
     const std::string about = line.summary + (line.more.empty() ? "" : " · " + line.more) +
                               " · lines: heat of each customer, marks: waits against the target";
-    draw_line(ui, head, Face::small, ui.color().muted, about);
+    if (text_width(ui, Face::small, about) <= head.w)
+        draw_line(ui, head, Face::small, ui.color().muted, about);
+    else
+        inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().muted, about) + ui.px(8));
     const Box axis = inner.cut_bottom(ui.px(28));
     inner.cut_top(ui.px(2));
     const Plot plot{inner};

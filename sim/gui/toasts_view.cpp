@@ -11,6 +11,7 @@
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/overlay.h"
 #include "sim/gui/widgets/scroll_area.h"
+#include "sim/gui/wrapped_text.h"
 
 namespace sim::gui {
 
@@ -21,6 +22,17 @@ using viewmodel::Toast;
 constexpr double shown_for_s = 7;
 constexpr std::size_t most_shown = 3;
 
+/// The beginning of somebody's words; all of them stand in the conversation.
+void draw_two_lines(Ui& ui, Box box, std::string_view words) {
+    const WrappedText wrapped(words, box.w, measure_with(ui, Face::small));
+    const auto line = [&](std::size_t n) { return wrapped.lines()[n]; };
+    const float step = line_height(ui, Face::small);
+    draw_excerpt(ui, {box.x, box.y, box.w, step}, Face::small, ui.color().text, line(0).visible(words));
+    if (wrapped.lines().size() < 2) return;
+    draw_excerpt(ui, {box.x, box.y + step, box.w, step}, Face::small, ui.color().text,
+                 words.substr(static_cast<std::size_t>(line(1).start)));
+}
+
 /// Sign, words in two lines at most, time; returns nothing of the mouse.
 void draw_words(Ui& ui, Box box, const Toast& toast) {
     const Color color = mood_color(ui.color(), toast.mood);
@@ -28,8 +40,7 @@ void draw_words(Ui& ui, Box box, const Toast& toast) {
     draw_line(ui, box.cut_right(ui.px(44)), Face::label, ui.color().muted, toast.when, Align::center);
     const float height =
         std::min(paragraph_height(ui, box.w, Face::small, toast.says), 2 * line_height(ui, Face::small));
-    draw_paragraph(ui, {box.x, std::round(box.middle() - height / 2), box.w, height}, Face::small,
-                   ui.color().text, toast.says, 2);
+    draw_two_lines(ui, {box.x, std::round(box.middle() - height / 2), box.w, height}, toast.says);
 }
 
 }  // namespace

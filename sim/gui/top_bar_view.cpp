@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <vector>
+
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/views_common.h"
@@ -43,12 +46,15 @@ void draw_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
     viewmodel::Chip mode = top.mode;
     const float chip = chip_width(ui, mode);
     const float room = std::max(0.f, std::min(bar.w * 0.6f, bar.w - chip - ui.px(28)));
-    bar.cut_left(draw_line(ui, {bar.x, bar.y, room, bar.h}, Face::heading, ui.color().text, top.title) +
-                 ui.px(14));
+    if (room > ui.px(64))
+        bar.cut_left(
+            draw_excerpt(ui, {bar.x, bar.y, room, bar.h}, Face::heading, ui.color().text, top.title) +
+            ui.px(14));
     const Box place = bar.cut_left(draw_chip(ui, bar.x, bar.middle(), mode));
     ui.note("practice/mode-chip", place);
     bar.cut_left(ui.px(14));
-    if (bar.w < ui.px(130)) return;
+    const float as = text_width(ui, Face::body, "as") + ui.px(5);
+    if (bar.w < as + text_width(ui, Face::strong, top.as_handle)) return;
     bar.cut_left(draw_line(ui, bar, Face::body, ui.color().muted, "as") + ui.px(5));
     draw_line(ui, bar, Face::strong, ui.color().text, top.as_handle);
 }
@@ -56,7 +62,7 @@ void draw_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
 }  // namespace
 
 void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide, Intents& intents) {
-    const bool narrow = bar.w < ui.px(720);  // what is left out has a key: F1, Ctrl D
+    const bool narrow = bar.w < ui.px(720);
     const auto place = [&](const ButtonText& words) {
         const Box area = bar.cut_right(button_width(ui, words));
         bar.cut_right(ui.px(10));
@@ -66,8 +72,7 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
     if (top.can_pause || top.paused) {
         const std::string_view label = top.paused ? "Go on" : "Pause";
         const std::string_view sign = top.paused ? "play" : "pause";
-        const ButtonText words =
-            narrow ? ButtonText{"", "F5", sign} : ButtonText{label, "F5", wide ? sign : ""};
+        const ButtonText words{narrow ? "" : label, narrow ? "" : "F5", narrow || wide ? sign : ""};
         if (button(ui, "practice/pause", place(words), words) || ui.shortcut(Key::f5))
             intents.push_back(viewmodel::PauseClock{});
     }
@@ -83,12 +88,19 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
                   Align::center);
         return touch.pressed;
     };
-    if (top.can_restart && !narrow && tool("practice/restart", std::string(icon("repeat"))))
-        intents.push_back(viewmodel::AskRestart{});
     const std::string count = top.unseen > 0 ? fmt::format(" {}", top.unseen) : "";
+    if (narrow) {
+        more_anchor_ = bar;
+        if (tool("practice/more", "More" + count)) more_ = true;
+        if (ui.shortcut(Key::d, true)) intents.push_back(viewmodel::SwitchTheme{});
+        if (ui.shortcut(Key::f1)) intents.push_back(viewmodel::ShowKeys{});
+        return;
+    }
+    if (top.can_restart && tool("practice/restart", std::string(icon("repeat"))))
+        intents.push_back(viewmodel::AskRestart{});
     if (tool("practice/toasts", std::string(icon("bell")) + count))
         intents.push_back(viewmodel::ShowToasts{});
-    if (!narrow) bar_tools(ui, bar, intents);
+    bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(2));
 }
 
@@ -97,7 +109,8 @@ void TopBarView::draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool 
     const Color color = mood_color(ui.color(), top.heat.mood);
     const std::string word = fmt::format("{} {}", icon("thermometer"), top.crisis);
     const float words = text_width(ui, Face::small_strong, word);
-    const Box area = bar.cut_right(std::max(words, ui.px(wide ? 96 : 62)));
+    const bool tight = bar.w < ui.px(230);
+    const Box area = bar.cut_right(std::max(words, ui.px(wide ? 96 : tight ? 0 : 62)));
     const Box hit = area.inset(-ui.px(8), ui.px(9));
     const Touch touch = ui.control("practice/crisis", hit);
     if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
@@ -105,7 +118,7 @@ void TopBarView::draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool 
     if (touch.pressed) reasons_ = true, reasons_anchor_ = hit;
     draw_line(ui, {area.x, area.y + ui.px(10), area.w, ui.px(20)}, Face::small_strong, color, word);
     draw_bar(ui, {area.x, area.y + ui.px(32), area.w, ui.px(10)}, top.heat.permille, color);
-    bar.cut_right(ui.px(22));
+    bar.cut_right(ui.px(tight ? 12 : 22));
     if (bar.w < ui.px(220)) return;
     const std::string waiting = wide ? "Waiting " : std::string(icon("users")) + " ";
     draw_line(ui, bar.cut_right(text_width(ui, Face::small_strong, top.waiting) + ui.px(4)),
@@ -125,17 +138,38 @@ void TopBarView::draw(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& in
     draw_title(ui, bar, top);
 }
 
+void TopBarView::draw_above(Ui& ui, Box window, const viewmodel::TopBar& top, Intents& intents) {
+    if (reasons_) draw_reasons(ui, window, top);
+    if (more_) draw_more(ui, window, top, intents);
+}
+
+/// The buttons that a narrow bar has no room for.
+void TopBarView::draw_more(Ui& ui, Box window, const viewmodel::TopBar& top, Intents& intents) {
+    std::vector<MenuItem> items{{"What happened meanwhile", fmt::format("{} not seen yet", top.unseen)},
+                                {"Keys", "F1"},
+                                {"Dark, light, high contrast", "Ctrl D"}};
+    if (top.can_restart) items.push_back({"Start again", "puts this attempt away, unscored"});
+    const MenuAnswer answer = menu(ui, "practice/more", window, more_anchor_, items);
+    if (answer.closed) more_ = false;
+    const std::array<viewmodel::Intent, 4> wishes{viewmodel::ShowToasts{}, viewmodel::ShowKeys{},
+                                                  viewmodel::SwitchTheme{}, viewmodel::AskRestart{}};
+    if (answer.chosen) intents.push_back(wishes[static_cast<std::size_t>(*answer.chosen)]);
+}
+
 void TopBarView::draw_reasons(Ui& ui, Box window, const viewmodel::TopBar& top) {
-    const auto lines = static_cast<float>(std::max<std::size_t>(1, top.crisis_because.size()));
-    const Box panel{std::min(reasons_anchor_.x, window.right() - ui.px(348)),
-                    reasons_anchor_.bottom() + ui.px(4), ui.px(340), ui.px(52) + lines * ui.px(22)};
+    const float width = std::min(ui.px(340), window.w - ui.px(16));
+    float lines = top.crisis_because.empty() ? ui.px(22) : 0;
+    for (const std::string& reason : top.crisis_because)
+        lines += paragraph_height(ui, width - ui.px(32), Face::small, reason) + ui.px(6);
+    const Box panel{std::min(reasons_anchor_.x, window.right() - width - ui.px(8)),
+                    reasons_anchor_.bottom() + ui.px(4), width, ui.px(52) + lines};
     const Overlay overlay(ui, "crisis", window, panel);
     Box rest = overlay.box().inset(ui.px(16), ui.px(12));
     ui.note("crisis/panel", overlay.box());
     draw_line(ui, rest.cut_top(ui.px(26)), Face::small_strong, mood_color(ui.color(), top.heat.mood),
               fmt::format("{}  {} of 100, {}", icon("thermometer"), top.heat.words, top.crisis));
     for (const std::string& reason : top.crisis_because)
-        draw_line(ui, rest.cut_top(ui.px(22)), Face::small, ui.color().text, reason);
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, reason) + ui.px(6));
     if (top.crisis_because.empty())
         draw_line(ui, rest.cut_top(ui.px(22)), Face::small, ui.color().muted,
                   "Nobody is hot and nobody waits long.");

@@ -11,16 +11,19 @@ namespace sim::gui {
 class TopBarView {
   public:
     void draw(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& intents);
-    /// Why the meter stands where it does, below it and above everything else.
-    void draw_reasons(Ui& ui, Box window, const viewmodel::TopBar& top);
-    bool reasons_open() const { return reasons_; }
+    /// Above everything else: why the meter stands where it does, or what a narrow bar has no room for.
+    void draw_above(Ui& ui, Box window, const viewmodel::TopBar& top, Intents& intents);
+    bool is_above() const { return reasons_ || more_; }
 
   private:
     void draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide, Intents& intents);
     void draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool wide);
 
-    bool reasons_ = false;
-    Box reasons_anchor_;
+    void draw_reasons(Ui& ui, Box window, const viewmodel::TopBar& top);
+    void draw_more(Ui& ui, Box window, const viewmodel::TopBar& top, Intents& intents);
+
+    bool reasons_ = false, more_ = false;
+    Box reasons_anchor_, more_anchor_;
 };
 
 }  // namespace sim::gui

@@ -3,6 +3,7 @@
 #include "sim/gui/paint.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/overlay.h"
+#include "sim/gui/widgets/tall_box.h"
 
 namespace sim::gui {
 
@@ -46,7 +47,8 @@ Box beside(Ui& ui, Box window, Box part, float width, float height) {
 void draw_tour(Ui& ui, Box window, const viewmodel::TourStep& step, Intents& intents) {
     const Box part = ui.place_of(step.place).value_or(Box{window.x, window.y, window.w, ui.px(56)});
     const float width = std::min(ui.px(card_width), window.w - ui.px(32));
-    const Box panel = beside(ui, window, part, width, height_of(ui, width, step));
+    const float wanted = height_of(ui, width, step);
+    const Box panel = beside(ui, window, part, width, std::min(wanted, window.h - ui.px(32)));
     // Escape is taken here, so that a click beside the card does not end what is never shown again.
     const bool skipped = ui.input.take(Key::escape);
     const Overlay overlay(ui, "tour", window, panel);
@@ -54,7 +56,8 @@ void draw_tour(Ui& ui, Box window, const viewmodel::TourStep& step, Intents& int
     outline(part, ui.color().open, ui.px(8), ui.px(2));
     card(ui, panel, ui.color().panel, ui.color().open);
     ui.note("tour/card", panel);
-    Box rest = panel.inset(ui.px(24), ui.px(20));
+    const TallBox tall(ui, "tour/scroll", panel, wanted > panel.h ? wanted + ui.px(24) : 0);
+    Box rest = tall.box().inset(ui.px(24), ui.px(20));
     Box foot = rest.cut_bottom(ui.px(38));
     draw_line(ui, rest.cut_top(ui.px(18)), Face::label_strong, ui.color().muted, step.count);
     draw_line(ui, rest.cut_top(ui.px(30)), Face::title, ui.color().text, step.title);

@@ -11,13 +11,21 @@ namespace {
 
 constexpr double never = 3600;
 
-/// Where the keyboard is, is seen: what stands above or below the part in sight is scrolled into it.
+/// Where the keyboard is, is seen: what stands above or below the part in sight is scrolled into it, through
+/// everything that scrolls.
 void bring_into_sight(Box box, float margin) {
-    const float top = ImGui::GetWindowDrawList()->GetClipRectMin().y,
-                bottom = ImGui::GetWindowDrawList()->GetClipRectMax().y;
-    if (box.y < top) ImGui::SetScrollY(std::max(0.f, ImGui::GetScrollY() + box.y - top - margin));
-    if (box.y >= top && box.bottom() > bottom)
-        ImGui::SetScrollY(ImGui::GetScrollY() + std::min(box.bottom() - bottom + margin, box.y - top));
+    for (ImGuiWindow* window = ImGui::GetCurrentWindow(); window; window = window->ParentWindow) {
+        if (window->ScrollMax.y <= 0) continue;
+        const float top = window->InnerRect.Min.y, bottom = window->InnerRect.Max.y;
+        float by = 0;
+        if (box.y < top)
+            by = box.y - top - margin;
+        else if (box.bottom() > bottom)
+            by = std::min(box.bottom() - bottom + margin, box.y - top);
+        const float from = window->Scroll.y, to = std::clamp(from + by, 0.f, window->ScrollMax.y);
+        if (to != from) ImGui::SetScrollY(window, to);
+        box.y -= to - from;
+    }
 }
 
 }  // namespace
@@ -34,6 +42,7 @@ void Ui::begin_frame(Input new_input, double seconds) {
     redraw_in_ = never;
     covered_ = false;
     controls_.clear();
+    layout_.begin_frame();
     places_.clear();
     order_before_.swap(order_);
     order_.clear();
@@ -45,10 +54,24 @@ void Ui::begin_frame(Input new_input, double seconds) {
 }
 
 void Ui::end_frame() {
-    const bool gone = !focus_.empty() && std::find(order_.begin(), order_.end(), focus_) == order_.end();
+    const bool here = std::find(order_.begin(), order_.end(), focus_) != order_.end();
+    const bool gone = !focus_.empty() && !here;
     if (gone && !focus_is_new_) focus_.clear();
     if (gone && focus_is_new_) redraw_in(0);
     focus_is_new_ = false;
+    give_focus_back();
+}
+
+/// When a dialog has closed, the keyboard is where it was before; a person goes on writing.
+void Ui::give_focus_back() {
+    const auto on_screen = [&](const std::string& name) {
+        return std::find(order_.begin(), order_.end(), name) != order_.end();
+    };
+    const bool uncovered = std::exchange(covered_before_, something_covered_) && !something_covered_;
+    if (uncovered && focus_.empty() && on_screen(focus_below_)) set_focus(focus_below_, focus_by_key_);
+    if (uncovered && !focus_.empty()) redraw_in(0);
+    if (!something_covered_ && !uncovered && (focus_.empty() || on_screen(focus_))) focus_below_ = focus_;
+    something_covered_ = false;
 }
 
 void Ui::move_focus(int step) {
@@ -91,6 +114,8 @@ std::optional<Box> Ui::place_of(std::string_view name) const {
 
 Touch Ui::touch(std::string_view name, Box box, bool enabled, bool by_keys) {
     Touch touch;
+    if (watched()) layout_.saw_control(box, name);
+    if (covered_) something_covered_ = true;
     if (covered_ || box.w < 1 || box.h < 1) return touch;
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::PushID(name.data(), name.data() + name.size());

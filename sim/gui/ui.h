@@ -12,6 +12,7 @@
 #include "sim/gui/emoji.h"
 #include "sim/gui/fonts.h"
 #include "sim/gui/input.h"
+#include "sim/gui/layout_watch.h"
 #include "sim/gui/palette.h"
 
 namespace sim::gui {
@@ -83,10 +84,14 @@ class Ui {
     double seconds_since_input() const { return seconds_ - last_input_; }
 
     const std::map<std::string, Box, std::less<>>& controls() const { return controls_; }
+    /// What did not fit; covered parts are not looked at.
+    LayoutWatch& layout() { return layout_; }
+    bool watched() const { return layout_.on() && !covered_; }
 
   private:
     Box visible_part(Box box) const;
     void move_focus(int step);
+    void give_focus_back();
     Touch touch(std::string_view name, Box box, bool enabled, bool by_keys);
 
     const Fonts& fonts_;
@@ -98,6 +103,9 @@ class Ui {
     std::map<std::string, Box, std::less<>> controls_, places_;
     std::vector<std::string> order_, order_before_;
     std::string focus_, tab_keeper_;
+    std::string focus_below_;  ///< where the keyboard was before a dialog came above the screen
+    bool something_covered_ = false, covered_before_ = false;
+    LayoutWatch layout_;
     bool focus_by_key_ = false;
     bool covered_ = false;
     bool focus_is_new_ = false;  ///< its control may come only with the next frame

@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> key_list
     {"Ctrl T", "Triage: how pressing, and what it is"},
     {"1   2   3", "Briefing: practice, timed, assessment"},
     {"Ctrl K", "Search the playbook"},
-    {"Ctrl B   F2", "In a narrow window: the playbook, the list of conversations"},
+    {"Ctrl B   F2", "Narrow window: playbook, list of conversations"},
     {"F5", "Pause the clock, and go on"},
     {"Ctrl Z   Ctrl Y", "Undo and redo what was typed"},
     {"Tab   Shift Tab", "The next control, the one before"},
@@ -130,10 +130,13 @@ void draw_keys(Ui& ui, Box window, Intents& intents) {
     {
         ScrollArea area(ui, "keys/list", rest);
         Box rows = area.content();
+        rows.cut_right(ui.px(10));
+        const bool beside = rows.w > ui.px(460);
         for (const auto& [key, does] : key_list) {
-            Box row = rows.cut_top(ui.px(30));
-            draw_line(ui, row.cut_left(ui.px(230)), Face::small_strong, ui.color().text, key);
-            draw_line(ui, row, Face::small, ui.color().muted, does);
+            Box row = rows.cut_top(ui.px(beside ? 30 : 48));
+            draw_line(ui, beside ? row.cut_left(ui.px(208)) : row.cut_top(ui.px(20)), Face::small_strong,
+                      ui.color().text, key);
+            draw_line(ui, beside ? row : row.cut_top(ui.px(20)), Face::small, ui.color().muted, does);
         }
         area.ends_at(rows.y);
     }

@@ -36,6 +36,17 @@ std::string dimension_in_words(const std::string& name) {
     return std::string(words[static_cast<std::size_t>(found - scoring::dimension_names.begin())]);
 }
 
+namespace {
+
+/// A name in the middle of a sentence.
+std::string within(std::string name) {
+    if (name.size() > 1 && name[1] >= 'a' && name[1] <= 'z' && name[0] >= 'A' && name[0] <= 'Z')
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    return name;
+}
+
+}  // namespace
+
 std::string next_because(const Strength& weakest, const scenario::Scenario& scenario) {
     int asking = 0, steps = 0;
     for (const scenario::Conversation& conversation : scenario.conversations)
@@ -48,7 +59,7 @@ std::string next_because(const Strength& weakest, const scenario::Scenario& scen
                             : teaches_it
                                 ? fmt::format("This exercise trains {}.", dimension_in_words(dimension))
                                 : "Every exercise asks for it; this is the one to take next.";
-    return fmt::format("Your weakest criterion is {}, {} % of its points lately. {}", weakest.name,
+    return fmt::format("Your weakest criterion is {}, {} % of its points lately. {}", within(weakest.name),
                        rounded(100 * weakest.share()), why);
 }
 

@@ -8,7 +8,7 @@
 
 namespace sim::viewmodel {
 
-/// "Your weakest criterion is Safe ask, 25 % of its points lately. 3 of the 7 steps here ask for it."
+/// "Your weakest criterion is safe ask, 25 % of its points lately. 3 of the 7 steps here ask for it."
 std::string next_because(const Strength& weakest, const scenario::Scenario& scenario);
 
 /// "tone", "answering in time", "consistency", "taking things offline": a dimension inside a sentence, from

@@ -104,7 +104,7 @@ Desk ReplayTape::desk_at(Tick at) {
             desk.selected = conversation, since = journal_[n].at;
     const DraftsThen drafts = drafts_at(typing_, at);
     for (const auto& [conversation, text] : drafts.texts) {
-        if (state.find(conversation) == nullptr) continue;
+        if (state.find(conversation) == nullptr || was_sent(conversation, at)) continue;
         desk.drafts[conversation] = fresh_draft(state, conversation);
         desk.drafts[conversation].text = text;
     }
@@ -113,6 +113,18 @@ Desk ReplayTape::desk_at(Tick at) {
             desk.selected = change.conversation;
     if (!desk.selected.empty()) desk.drafts.try_emplace(desk.selected, fresh_draft(state, desk.selected));
     return desk;
+}
+
+/// A reply took the words with it, unless something was typed since.
+bool ReplayTape::was_sent(const std::string& conversation, Tick at) const {
+    Tick replied = -1, typed = -1;
+    for (std::size_t n = 0; n < applied_; ++n)
+        if (const auto* reply = std::get_if<engine::AgentReplied>(&journal_[n].what);
+            reply && reply->conversation == conversation)
+            replied = journal_[n].at;
+    for (const TypedChange& change : typing_)
+        if (change.conversation == conversation && change.at <= at) typed = change.at;
+    return replied >= typed;
 }
 
 std::vector<Replay::Mark> marks_of(const engine::State& finished, const scoring::Scorecard& card,

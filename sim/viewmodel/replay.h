@@ -30,6 +30,7 @@ class ReplayTape {
     bool has_typing() const { return !typing_.empty(); }
 
   private:
+    bool was_sent(const std::string& conversation, engine::Tick at) const;
     const scenario::Scenario* scenario_;
     std::vector<engine::Fact> journal_;
     std::vector<TypedChange> typing_;

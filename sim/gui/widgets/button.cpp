@@ -49,6 +49,8 @@ float button_width(Ui& ui, const ButtonText& text) {
 bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text, ButtonLook look, Color accent,
             bool enabled) {
     if (accent == 0) accent = ui.color().open;
+    if (ui.watched() && (box.w + ui.px(24) < button_width(ui, text) || box.h < line_height(ui, Face::strong)))
+        ui.layout().misfit("button smaller than its words", name);
     const Touch touch = ui.control(name, box, enabled);
     const Look colors = look_of(ui, look, accent, touch, enabled);
     if (colors.ground) fill(box, colors.ground, ui.px(8));

@@ -54,7 +54,7 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
     take_mouse(ui, lines, box, touch);
     follow_caret(lines, step, box);
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
-    if (after.empty() && !hint.empty()) draw_text(ui, box.x, box.y, Face::body, ui.color().muted, hint);
+    if (after.empty() && !hint.empty()) draw_paragraph(ui, box, Face::body, ui.color().muted, hint);
     if (has_blanks) paint_blanks(ui, lines, box);
     paint(ui, lines, {box.x - aside_, box.y, box.w + aside_, box.h}, touch.focused);
     ImGui::PopClipRect();

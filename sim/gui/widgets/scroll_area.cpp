@@ -22,7 +22,11 @@ ScrollArea::~ScrollArea() {
 }
 
 void ScrollArea::show(float y) {
-    ImGui::SetScrollY(std::max(0.f, y - content_.y - box_.h / 4));
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    while (window->ParentWindow && window->ScrollMax.y <= 0)
+        window = window->ParentWindow;  // as high as it needs
+    const float inside = y - window->InnerRect.Min.y + window->Scroll.y;
+    ImGui::SetScrollY(window, std::max(0.f, inside - window->InnerRect.GetHeight() / 4));
     ui_.redraw_in(0);
 }
 

@@ -166,7 +166,7 @@ Home sample_home() {
     Home home;
     home.trainee = "Jo Daly", home.avatar = {"JD", 3, false};
     home.next = NextForYou{"posted-card", "The posted card",
-                           "Your weakest criterion is Safe ask; this one is about nothing else."};
+                           "Your weakest criterion is safe ask; this one is about nothing else."};
     const Chip fresh{"new", Mood::accent, ""};
     home.cards = {{"rager",
                    "Third day, no parcel",

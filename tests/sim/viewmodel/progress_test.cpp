@@ -38,7 +38,7 @@ TEST_CASE("what is next follows from the weakest criterion, with the reason") {
     const auto next = next_from_record(small_library(), weak_in_asking());
     REQUIRE(next);
     CHECK(next->scenario == "safe");
-    CHECK_THAT(next->because, Contains("Your weakest criterion is Criterion O4, 25 % of its points lately"));
+    CHECK_THAT(next->because, Contains("Your weakest criterion is criterion O4, 25 % of its points lately"));
     CHECK_FALSE(next_from_record(small_library(), {}));
     Record strong;
     strong.sittings.push_back(sitting(1, "other", 95, 1));

@@ -40,6 +40,7 @@ TEST_CASE("what was typed and deleted before sending is seen as it was typed") {
     ReplayTape tape = recorded.tape();
     CHECK(tape.desk_at(35'000).drafts.at("c").text == "Calm down");
     CHECK(tape.desk_at(50'000).drafts.at("c").text == "Sorry");
+    CHECK(tape.desk_at(60'000).drafts.at("c").text.empty());  // the reply took it with it
     CHECK(tape.desk_at(100'000).drafts.at("c").text.empty());
     CHECK(tape.desk_at(50'000).selected == "c");
 }

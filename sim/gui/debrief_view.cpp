@@ -291,7 +291,8 @@ void DebriefView::draw_finding(Ui& ui, Box box, float height, const FindingRow& 
     const float inner = box.w - ui.px(32);
     const std::string quoted = quoted_words(row);
     const Box area{box.x, box.y, box.w, height};
-    const Box pressable = row.selected ? Box{area.x, area.y, area.w, height - ui.px(38)} : area;
+    const float wide = area.w - ui.px(12);  // the scroll bar stands beside it
+    const Box pressable{area.x, area.y, wide, row.selected ? height - ui.px(38) : height};
     const Touch touch = ui.control(fmt::format("debrief/finding/{}", row.index), pressable);
     if (touch.pressed) intents.push_back(viewmodel::SelectFinding{row.selected ? -1 : row.index});
     if (row.selected || touch.hovered) fill(area, row.selected ? ui.color().selected : ui.color().hover);

@@ -40,7 +40,8 @@ void draw_marks(Ui& ui, Box& line, const InboxRow& row) {
     if (row.label.empty()) return;
     const viewmodel::Chip label{row.label, Mood::neutral, "tag"};
     const float width = sign_width(ui, label);
-    if (width > line.w / 2) return;
+    const float wait = text_width(ui, Face::label_strong, sign_of(row) + row.wait);  // goes before
+    if (width > line.w - wait - ui.px(18)) return;
     draw_sign(ui, line.right() - width, line.middle(), label);
     line.cut_right(width + ui.px(10));
 }

@@ -41,7 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 29> key_list
     {"Ctrl Space", "Workshop: what may stand here"},
     {"Ctrl F   F3   Ctrl G", "Workshop: find, next, go to a line"},
     {"F8   Shift F8", "Workshop: the next problem, the one before"},
-    {"F2   Alt 1 … Alt 3", "Workshop: text, list, graph; problems, examples, coverage"},
+    {"F2   Alt 1 … Alt 3", "Workshop: text, list, graph; which list is open"},
     {"Ctrl +   Ctrl −   Ctrl 0", "Larger, smaller, as it was"},
     {"Ctrl D", "Dark, light, high contrast"},
     {"Esc", "Close what is open, leave the text"},

@@ -41,6 +41,25 @@ Columns columns_of(Ui& ui, Box row) {
     return columns;
 }
 
+bool is_narrow(Ui& ui, Box row) { return row.w < ui.px(760); }
+
+/// Title and state, and the rest below in small words.
+void draw_two_lines(Ui& ui, Box row, const vm::FileRow& file) {
+    Box head = row.cut_top(ui.px(22));
+    const auto at_right = [&](const viewmodel::Chip& chip) {
+        const float width = sign_width(ui, chip, Face::small_strong);
+        draw_sign(ui, head.right() - width, head.middle(), chip, Face::small_strong);
+        head.cut_right(width + ui.px(12));
+    };
+    at_right(file.state);
+    if (file.unsaved) at_right({"unsaved text", viewmodel::Mood::warn, "pencil"});
+    if (file.draft) at_right({"draft", viewmodel::Mood::neutral, ""});
+    draw_excerpt(ui, head, Face::strong, ui.color().text, file.title);
+    const std::string& what = file.coverage.text.empty() ? file.kind : file.coverage.text;
+    draw_excerpt(ui, row.cut_top(ui.px(20)), Face::small, ui.color().muted,
+                 file.file + " · " + what + (file.played.empty() ? "" : " · " + file.played));
+}
+
 }  // namespace
 
 void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& intents, Wishes& wishes) {
@@ -48,7 +67,8 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
     if (home_link(ui, bar, "workshop/home")) intents.push_back(viewmodel::GoHome{});
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(8));
-    const ButtonText words{"New scenario", "Ctrl N", "plus"};
+    const bool tight = bar.w < ui.px(560);
+    const ButtonText words{tight ? "New" : "New scenario", tight ? "" : "Ctrl N", "plus"};
     const float width = button_width(ui, words);
     const Box fresh = bar.cut_right(width);
     if (button(ui, "workshop/new", {fresh.x, fresh.y + ui.px(9), fresh.w, ui.px(38)}, words,
@@ -57,20 +77,22 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
         wishes.push_back(vm::AskForNew{});
     bar.cut_right(ui.px(8));
     draw_autoplay(ui, bar, list, wishes);
-    draw_line(ui, bar, Face::title, ui.color().text, "Workshop");
+    if (text_width(ui, Face::title, "Workshop") <= bar.w)
+        draw_line(ui, bar, Face::title, ui.color().text, "Workshop");
     const float side = window.w > ui.px(1500) ? std::round((window.w - ui.px(1400)) / 2) : ui.px(24);
     Box rest = window.inset(side, 0);
     rest.cut_top(ui.px(20));
-    draw_head(ui, rest.cut_top(ui.px(36)), list, wishes);
-    rest.cut_top(ui.px(14));
-    const Columns heads = columns_of(ui, rest.cut_top(ui.px(24)).inset(ui.px(16), 0));
+    const bool two_lines = is_narrow(ui, rest);
+    draw_head(ui, rest, list, wishes);
+    rest.cut_top(ui.px(two_lines ? 6 : 14));
+    const Columns heads = columns_of(ui, rest.cut_top(ui.px(two_lines ? 0 : 24)).inset(ui.px(16), 0));
     const auto label = [&](Box place, std::string_view words_) {
-        draw_line(ui, place, Face::label_strong, ui.color().muted, words_);
+        if (!two_lines) draw_line(ui, place, Face::label_strong, ui.color().muted, words_);
     };
     label(heads.title, "TITLE"), label(heads.file, "FILE"), label(heads.state, "STATE");
     label(heads.coverage, "AUTOPLAY"), label(heads.played, "LAST PLAYED");
-    const Box foot = rest.cut_bottom(ui.px(40));
-    draw_line(
+    const Box foot = rest.cut_bottom(ui.px(two_lines ? 28 : 40));
+    draw_excerpt(
         ui, foot, Face::label, ui.color().muted,
         list.progress.empty() ? list.summary + " · new ones are kept in " + list.own_folder : list.progress);
     line_below({rest.x, rest.y - 1, rest.w, 1}, ui.color().line);
@@ -80,10 +102,11 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
     if (step != 0) move_row(ui, list, step);
     for (std::size_t n = 0; step != 0 && n < list.rows.size(); ++n)
         if (ui.focus() == "workshop/file/" + list.rows[n].file)
-            area.show(rows.y + ui.px(44) * static_cast<float>(n));
+            area.show(rows.y + ui.px(two_lines ? 60 : 44) * static_cast<float>(n));
     if (ui.focus().empty() && !list.rows.empty() && ui.shortcut(Key::enter))
         wishes.push_back(vm::OpenFile{list.rows.front().path});
-    for (const vm::FileRow& file : list.rows) draw_row(ui, rows.cut_top(ui.px(44)), file, wishes);
+    for (const vm::FileRow& file : list.rows)
+        draw_row(ui, rows.cut_top(ui.px(two_lines ? 60 : 44)), file, wishes);
     if (list.rows.empty())
         draw_line(ui, rows.cut_top(ui.px(60)), Face::body, ui.color().muted,
                   "Nothing fits. Empty the search, or press Ctrl N for a new scenario.");
@@ -93,8 +116,9 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
 /// Runs autoplay for all scenarios, or shows how far it is and cancels it.
 void ListView::draw_autoplay(Ui& ui, Box& bar, const vm::FileList& list, Wishes& wishes) {
     const bool running = list.autoplay_permille >= 0;
-    const ButtonText words =
-        running ? ButtonText{"Cancel", "F7", "stop"} : ButtonText{"Autoplay all", "F7", "play"};
+    const ButtonText words = bar.w < ui.px(330) ? ButtonText{"", "F7", running ? "stop" : "play"}
+                             : running          ? ButtonText{"Cancel", "F7", "stop"}
+                                                : ButtonText{"Autoplay all", "F7", "play"};
     const Box place = bar.cut_right(button_width(ui, words));
     if (button(ui, running ? "workshop/autoplay/cancel" : "workshop/autoplay",
                {place.x, place.y + ui.px(9), place.w, ui.px(38)}, words) ||
@@ -107,8 +131,9 @@ void ListView::draw_autoplay(Ui& ui, Box& bar, const vm::FileList& list, Wishes&
     if (!running) return;
     bar.cut_right(ui.px(12));
     Box progress = bar.cut_right(std::min(ui.px(230), std::max(0.f, bar.w - ui.px(130))));
-    draw_line(ui, progress.cut_top(ui.px(36)), Face::small, ui.color().muted, list.autoplay_says,
-              Align::right);
+    if (progress.w < ui.px(40)) return;
+    draw_excerpt(ui, progress.cut_top(ui.px(36)), Face::small, ui.color().muted, list.autoplay_says,
+                 Align::right);
     draw_bar(ui, progress.cut_top(ui.px(8)), list.autoplay_permille, ui.color().open);
 }
 
@@ -123,7 +148,12 @@ void ListView::move_row(Ui& ui, const vm::FileList& list, int step) {
     ui.set_focus("workshop/file/" + list.rows[static_cast<std::size_t>(next)].file, true);
 }
 
-void ListView::draw_head(Ui& ui, Box head, const vm::FileList& list, Wishes& wishes) {
+void ListView::draw_head(Ui& ui, Box& rest, const vm::FileList& list, Wishes& wishes) {
+    Box head = rest.cut_top(ui.px(36));
+    float chips = 0;
+    for (const std::string& filter : list.filters) chips += chip_button_width(ui, filter) + ui.px(8);
+    Box search = head;
+    if (head.w < chips + ui.px(180)) rest.cut_top(ui.px(6)), search = rest.cut_top(ui.px(36));
     for (std::size_t n = 0; n < list.filters.size(); ++n) {
         const Box area = head.cut_left(chip_button_width(ui, list.filters[n]));
         head.cut_left(ui.px(8));
@@ -132,7 +162,8 @@ void ListView::draw_head(Ui& ui, Box head, const vm::FileList& list, Wishes& wis
                         list.filter == static_cast<int>(n), ui.color().open))
             wishes.push_back(vm::FilterFiles{static_cast<int>(n)});
     }
-    const Box box = head.cut_right(std::min(ui.px(300), head.w));
+    if (search.y == head.y) search = head;
+    const Box box = search.cut_right(std::min(ui.px(300), search.w));
     const Box inner = field_frame(ui, "workshop/search", box);
     draw_line(ui, {inner.x, inner.y, ui.px(18), inner.h}, Face::small, ui.color().muted, icon("search"));
     const Box words{inner.x + ui.px(22), inner.y, inner.w - ui.px(22), inner.h};
@@ -151,7 +182,10 @@ void ListView::draw_row(Ui& ui, Box row, const vm::FileRow& file, Wishes& wishes
     if (touch.hovered) fill(row, ui.color().hover);
     if (touch.show_focus) outline(row.inset(1, 1), ui.color().focus, ui.px(4), ui.px(2));
     line_below(row, faded(ui.color().line, 70));
-    draw_cells(ui, row.inset(ui.px(16), 0), file);
+    if (is_narrow(ui, row))
+        draw_two_lines(ui, row.inset(ui.px(12), ui.px(8)), file);
+    else
+        draw_cells(ui, row.inset(ui.px(16), 0), file);
 }
 
 void ListView::draw_cells(Ui& ui, Box row, const vm::FileRow& file) {
@@ -165,15 +199,15 @@ void ListView::draw_cells(Ui& ui, Box row, const vm::FileRow& file) {
     };
     if (file.unsaved) tag({"unsaved text kept", viewmodel::Mood::warn, "pencil"});
     if (file.draft) tag({"draft", viewmodel::Mood::neutral, ""});
-    draw_line(ui, title, Face::strong, ui.color().text, file.title);
-    draw_line(ui, {cells.file.x, cells.file.y, cells.file.w - ui.px(14), cells.file.h}, Face::small,
-              ui.color().muted, file.file);
+    draw_excerpt(ui, title, Face::strong, ui.color().text, file.title);
+    draw_excerpt(ui, {cells.file.x, cells.file.y, cells.file.w - ui.px(14), cells.file.h}, Face::small,
+                 ui.color().muted, file.file);
     draw_sign(ui, cells.state.x, cells.state.middle(), file.state, Face::small_strong);
     if (!file.coverage.text.empty())
         draw_sign(ui, cells.coverage.x, cells.coverage.middle(), file.coverage, Face::small);
     else
         draw_line(ui, cells.coverage, Face::small, ui.color().muted, file.kind);
-    draw_line(ui, cells.played, Face::small, ui.color().muted, file.played);
+    draw_excerpt(ui, cells.played, Face::small, ui.color().muted, file.played);
 }
 
 }  // namespace sim::gui::workshop

@@ -16,7 +16,7 @@ class ListView {
               Wishes& wishes);
 
   private:
-    void draw_head(Ui& ui, Box head, const viewmodel::workshop::FileList& list, Wishes& wishes);
+    void draw_head(Ui& ui, Box& rest, const viewmodel::workshop::FileList& list, Wishes& wishes);
     void draw_autoplay(Ui& ui, Box& bar, const viewmodel::workshop::FileList& list, Wishes& wishes);
     void move_row(Ui& ui, const viewmodel::workshop::FileList& list, int step);
     void draw_row(Ui& ui, Box row, const viewmodel::workshop::FileRow& file, Wishes& wishes);

@@ -40,8 +40,15 @@ bool left_alone(const Transcript& transcript, const Turn& turn) {
            minutes_waited(transcript, turn.last().at_ms, transcript.ended_at_ms) >= least_minutes;
 }
 
+/// Anything came after the first reply; ids rise with time.
+bool wrote_again(const Conversation& conversation) {
+    return !conversation.replies.empty() && !conversation.messages.empty() &&
+           conversation.messages.back().id > conversation.replies.front().id;
+}
+
 void judge_conversation(const Transcript& transcript, const Conversation& conversation, const Asked& asked,
                         std::vector<Judgement>& judgements) {
+    if (!wrote_again(conversation)) return;
     const std::vector<Turn> turns = turns_of(conversation);
     bool answered = false;
     for (const Turn& turn : turns) {

@@ -166,7 +166,8 @@ void TerminalDebrief::findings(const std::string& rest) {
 
 void TerminalDebrief::priorities(const std::string&) {
     const viewmodel::Debrief debrief = shown();
-    if (debrief.priorities.empty()) return say_("Nothing lost points; keep doing this.");
+    if (debrief.priorities.empty())
+        return say_(debrief.findings.empty() ? debrief.empty_says : "Nothing lost points; keep doing this.");
     for (std::size_t n = 0; n < debrief.priorities.size(); ++n) {
         const viewmodel::Priority& priority = debrief.priorities[n];
         std::string line = fmt::format("For next time, {} of {}: {}. {}", n + 1, debrief.priorities.size(),

@@ -344,9 +344,7 @@ void DebriefView::draw_findings(Ui& ui, Box box, const Debrief& debrief, Intents
     draw_line(ui, head, Face::heading, ui.color().text, "Findings " + debrief.total);
     if (debrief.findings.empty()) {
         draw_paragraph(ui, {inner.x + ui.px(16), inner.y + ui.px(14), inner.w - ui.px(32), 0}, Face::small,
-                       ui.color().muted,
-                       debrief.filter == 0 ? debrief.empty_says
-                                           : "No finding of this kind. Choose All to see the others.");
+                       ui.color().muted, debrief.empty_says);
         return;
     }
     ScrollArea area(ui, "debrief/findings", inner);

@@ -237,7 +237,11 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     debrief.total = fmt::format("{}", judged.size());
     debrief.selected = desk.selected;
     debrief.filter = desk.filter;
-    if (debrief.findings.empty()) debrief.empty_says = "Nothing of this kind. Choose another filter.";
+    if (debrief.findings.empty())
+        debrief.empty_says =
+            card.findings.empty()
+                ? "Nobody had asked anything of you when the session ended, so there is nothing to judge."
+                : "Nothing of this kind. Choose All to see the others.";
     debrief.pointed_item = item_with(debrief.thread, desk.pointed_message);
     debrief.shows_hour = desk.shows_hour;
     if (!background.journal.empty()) debrief.hour = time_line_of(state, background.journal);

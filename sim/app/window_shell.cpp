@@ -54,10 +54,16 @@ std::uint64_t sum_of(const ImDrawData& data) {
     return sum;
 }
 
-void clear_with(gui::Color color) {
-    const ImVec4 channels = ImGui::ColorConvertU32ToFloat4(color);
-    glClearColor(channels.x, channels.y, channels.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+void clear(const std::vector<gui::Field>& fields, int height) {
+    glEnable(GL_SCISSOR_TEST);
+    for (const gui::Field& field : fields) {
+        const ImVec4 color = ImGui::ColorConvertU32ToFloat4(field.color);
+        glScissor(static_cast<int>(field.box.x), height - static_cast<int>(field.box.bottom()),
+                  static_cast<int>(field.box.w), static_cast<int>(field.box.h));
+        glClearColor(color.x, color.y, color.z, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    glDisable(GL_SCISSOR_TEST);
 }
 
 /// 4K monitors that call themselves 96 dpi: at 100 % nobody reads a word.
@@ -278,7 +284,7 @@ void WindowShell::present() {
     int width = 0, height = 0;
     glfwGetFramebufferSize(parts_->window, &width, &height);
     glViewport(0, 0, width, height);
-    clear_with(gui::take_ground(data));
+    clear(gui::take_ground(data), height);
     ImGui_ImplOpenGL3_RenderDrawData(&data);
     glfwSwapBuffers(parts_->window);
 }

@@ -2,54 +2,119 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
 namespace sim::gui {
 
 namespace {
 
-constexpr unsigned int rectangle_indices = 6;
+/// In square pixels: the least for which it pays that software OpenGL makes a program for clearing a part.
+constexpr float worth_clearing = 120000;
 
-const ImDrawVert& vertex(const ImDrawList& list, const ImDrawCmd& command, unsigned int n) {
-    const ImDrawIdx index = list.IdxBuffer[static_cast<int>(command.IdxOffset + n)];
-    return list.VtxBuffer[static_cast<int>(command.VtxOffset + index)];
+/// What is drawn is triangles; those of a rectangle are its corners 0 1 2 and 0 2 3.
+constexpr unsigned int triangle = 3, rectangle = 6;
+
+struct Place {
+    ImDrawList& list;
+    ImDrawCmd& command;
+    unsigned int at;  ///< in the command's elements
+
+    ImDrawIdx& index(unsigned int n) const {
+        return list.IdxBuffer[static_cast<int>(command.IdxOffset + at + n)];
+    }
+    const ImDrawVert& vertex(unsigned int n) const {
+        return list.VtxBuffer[static_cast<int>(command.VtxOffset + index(n))];
+    }
+};
+
+struct Area {
+    float left, top, right, bottom;
+    bool meets(const Area& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+    float size() const { return std::max(0.f, right - left) * std::max(0.f, bottom - top); }
+    bool whole_pixels() const {
+        const auto whole = [](float edge) { return edge == std::floor(edge); };
+        return whole(left) && whole(top) && whole(right) && whole(bottom);
+    }
+};
+
+Area within(const Area& area, const ImVec4& clip) {
+    return {std::max(area.left, clip.x), std::max(area.top, clip.y), std::min(area.right, clip.z),
+            std::min(area.bottom, clip.w)};
 }
 
-/// Two triangles in the order in which ImGui fills a rectangle: corners 0 1 2, 0 2 3.
-bool is_plain_rectangle(const ImDrawVert& low, const ImDrawVert& right, const ImDrawVert& high,
-                        const ImDrawVert& left) {
+Area area_of_triangle(const Place& place) {
+    const ImVec2 a = place.vertex(0).pos, b = place.vertex(1).pos, c = place.vertex(2).pos;
+    return within({std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
+                   std::max({a.y, b.y, c.y})},
+                  place.command.ClipRect);
+}
+
+bool is_gone(const Place& place) { return place.index(0) == place.index(1); }
+
+/// The rectangle that begins here, where it is one of a single colour that nothing shines through.
+std::optional<Area> plain_rectangle(const Place& place) {
+    if (place.at + rectangle > place.command.ElemCount || is_gone(place)) return std::nullopt;
+    const ImDrawIdx first = place.index(0);
+    constexpr std::array<int, rectangle> order{0, 1, 2, 0, 2, 3};
+    for (unsigned int n = 0; n < rectangle; ++n)
+        if (place.index(n) != first + order[n]) return std::nullopt;
+    const ImDrawVert &low = place.vertex(0), &high = place.vertex(2);
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-    for (const ImDrawVert* corner : {&low, &right, &high, &left})
-        if (corner->col != low.col || corner->uv.x != white.x || corner->uv.y != white.y) return false;
-    return right.pos.x == high.pos.x && right.pos.y == low.pos.y && left.pos.x == low.pos.x &&
-           left.pos.y == high.pos.y;
+    for (const unsigned int n : {0u, 1u, 2u, 5u}) {
+        const ImDrawVert& corner = place.vertex(n);
+        if (corner.col != low.col || corner.uv.x != white.x || corner.uv.y != white.y) return std::nullopt;
+    }
+    const ImVec2 right = place.vertex(1).pos, left = place.vertex(5).pos;
+    const bool straight =
+        right.x == high.pos.x && right.y == low.pos.y && left.x == low.pos.x && left.y == high.pos.y;
+    if (!straight || low.col >> IM_COL32_A_SHIFT != 255) return std::nullopt;
+    return within({low.pos.x, low.pos.y, high.pos.x, high.pos.y}, place.command.ClipRect);
 }
 
-/// The first rectangle, where it is one that covers `screen` so that nothing is seen of what was there
-/// before.
-const ImDrawVert* cover(const ImDrawList& list, const ImDrawCmd& command, ImVec4 screen) {
-    if (command.UserCallback != nullptr || command.ElemCount < rectangle_indices) return nullptr;
-    const ImVec4 clip = command.ClipRect;
-    if (clip.x > screen.x || clip.y > screen.y || clip.z < screen.z || clip.w < screen.w) return nullptr;
-    const ImDrawVert &low = vertex(list, command, 0), &high = vertex(list, command, 2);
-    if (!is_plain_rectangle(low, vertex(list, command, 1), high, vertex(list, command, 5))) return nullptr;
-    const bool covers =
-        low.pos.x <= screen.x && low.pos.y <= screen.y && high.pos.x >= screen.z && high.pos.y >= screen.w;
-    return covers && low.col >> IM_COL32_A_SHIFT == 255 ? &low : nullptr;
+/// Whether something that is still drawn comes before `place` and touches the area.
+bool lies_on_something(const Place& place, const Area& area) {
+    for (ImDrawCmd& command : place.list.CmdBuffer) {
+        const bool last = &command == &place.command;
+        const unsigned int end = last ? place.at : command.ElemCount;
+        for (Place before{place.list, command, 0}; before.at < end; before.at += triangle)
+            if (!is_gone(before) && area_of_triangle(before).meets(area)) return true;
+        if (last) break;
+    }
+    return false;
+}
+
+void remove(const Place& place) {
+    for (unsigned int n = 1; n < rectangle; ++n) place.index(n) = place.index(0);
+}
+
+/// Only of the first list: what it draws lies under all others.
+void take_fields(ImDrawList& list, std::vector<Field>& fields, ImVec2 origin) {
+    for (ImDrawCmd& command : list.CmdBuffer) {
+        if (command.UserCallback != nullptr) return;
+        for (Place place{list, command, 0}; place.at < command.ElemCount; place.at += triangle) {
+            const std::optional<Area> area = plain_rectangle(place);
+            if (!area || area->size() < worth_clearing || !area->whole_pixels()) continue;
+            if (lies_on_something(place, *area)) continue;
+            fields.push_back({{area->left - origin.x, area->top - origin.y, area->right - area->left,
+                               area->bottom - area->top},
+                              place.vertex(0).col});
+            remove(place);
+        }
+    }
 }
 
 }  // namespace
 
-Color take_ground(ImDrawData& data) {
-    Color ground = IM_COL32_BLACK;
-    if (data.CmdListsCount == 0 || data.CmdLists[0]->CmdBuffer.empty()) return ground;
-    const ImVec4 screen(data.DisplayPos.x, data.DisplayPos.y, data.DisplayPos.x + data.DisplaySize.x,
-                        data.DisplayPos.y + data.DisplaySize.y);
-    ImDrawCmd& command = data.CmdLists[0]->CmdBuffer[0];
-    while (const ImDrawVert* rectangle = cover(*data.CmdLists[0], command, screen)) {
-        ground = rectangle->col;
-        command.IdxOffset += rectangle_indices;
-        command.ElemCount -= rectangle_indices;
-    }
-    return ground;
+std::vector<Field> take_ground(ImDrawData& data) {
+    std::vector<Field> fields;
+    const bool pixels = data.FramebufferScale.x == 1 && data.FramebufferScale.y == 1;
+    if (data.CmdListsCount > 0 && pixels) take_fields(*data.CmdLists[0], fields, data.DisplayPos);
+    return fields;
 }
 
 }  // namespace sim::gui

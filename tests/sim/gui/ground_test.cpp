@@ -31,51 +31,70 @@ class Beach {
     tests::Screen screen_{800, 600};
 };
 
-unsigned int indices(const ImDrawData& data) {
-    unsigned int sum = 0;
-    for (int n = 0; n < data.CmdListsCount; ++n)
-        for (const ImDrawCmd& command : data.CmdLists[n]->CmdBuffer) sum += command.ElemCount;
-    return sum;
+/// What is left of plain shapes, by the area of their triangles: two for a rectangle.
+unsigned int rectangles(const ImDrawData& data) {
+    unsigned int triangles = 0;
+    const ImDrawList& list = *data.CmdLists[0];
+    for (const ImDrawCmd& command : list.CmdBuffer)
+        for (unsigned int n = 0; n < command.ElemCount; n += 3) {
+            const int at = static_cast<int>(command.IdxOffset + n);
+            triangles += list.IdxBuffer[at] != list.IdxBuffer[at + 1];
+        }
+    return triangles / 2;
 }
 
 }  // namespace
 
-TEST_CASE("what covers everything is taken off, the last of it is the ground") {
+TEST_CASE("what covers everything and the panels on it are fields, what is small is drawn") {
     Beach beach;
     ImDrawData& data = beach.drawn([](Box window) {
         fill(window, sand);
+        fill({400, 100, 400, 400}, sea);
         fill({10, 10, 50, 50}, sea);
     });
-    const unsigned int before = indices(data);
-    CHECK(take_ground(data) == sand);
-    CHECK(indices(data) == before - 12);
-    CHECK(take_ground(data) == 0xff000000);  // there is no other
+    CHECK(take_ground(data) ==
+          std::vector<Field>{{{0, 0, 800, 600}, sea}, {{0, 0, 800, 600}, sand}, {{400, 100, 400, 400}, sea}});
+    CHECK(rectangles(data) == 1);
+    CHECK(take_ground(data).empty());
 }
 
-TEST_CASE("what leaves a strip free is drawn") {
+TEST_CASE("a panel that lies on something is drawn, one beside it is a field") {
     Beach beach;
-    ImDrawData& data = beach.drawn([](Box window) { fill({0, 0, window.w - 1, window.h}, sand); });
-    const unsigned int before = indices(data);
-    CHECK(take_ground(data) == sea);
-    CHECK(indices(data) == before - 6);
+    ImDrawData& data = beach.drawn([](Box) {
+        fill({10, 10, 50, 50}, sand);
+        fill({50, 50, 300, 500}, sea);
+        fill({400, 50, 300, 500}, sand);
+    });
+    CHECK(take_ground(data) == std::vector<Field>{{{0, 0, 800, 600}, sea}, {{400, 50, 300, 500}, sand}});
+    CHECK(rectangles(data) == 2);
 }
 
-TEST_CASE("what one can see through, what is round and what comes later is drawn") {
+TEST_CASE("what one can see through, what is round and what ends within a pixel is drawn") {
     Beach beach(0xf0804020);
     ImDrawData& clear = beach.drawn([](Box window) { fill(window, sand); });
-    const unsigned int before = indices(clear);
-    CHECK(take_ground(clear) == 0xff000000);
-    CHECK(indices(clear) == before);
+    const unsigned int before = rectangles(clear);
+    CHECK(take_ground(clear).empty());
+    CHECK(rectangles(clear) == before);
 
     Beach other;
-    ImDrawData& round = other.drawn([](Box window) {
-        fill({-20, -20, window.w + 40, window.h + 40}, sand, 8);
-        fill(window, sand);
+    ImDrawData& round = other.drawn([](Box) {
+        fill({0, 100, 390, 400}, sand, 8);
+        fill({400.5f, 100, 390, 400}, sand);
     });
-    CHECK(take_ground(round) == sea);
+    CHECK(take_ground(round) == std::vector<Field>{{{0, 0, 800, 600}, sea}});
 }
 
-TEST_CASE("where nothing is drawn the ground is black") {
+TEST_CASE("of a panel that is partly cut off, what is seen is a field") {
+    Beach beach;
+    ImDrawData& data = beach.drawn([](Box) {
+        ImGui::PushClipRect({100, 100}, {600, 500}, true);
+        fill({50, 50, 500, 600}, sand);
+        ImGui::PopClipRect();
+    });
+    CHECK(take_ground(data) == std::vector<Field>{{{0, 0, 800, 600}, sea}, {{100, 100, 450, 400}, sand}});
+}
+
+TEST_CASE("where nothing is drawn there is no ground") {
     ImDrawData nothing;
-    CHECK(take_ground(nothing) == 0xff000000);
+    CHECK(take_ground(nothing).empty());
 }

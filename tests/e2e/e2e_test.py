@@ -678,6 +678,33 @@ def test_progress(case):
     check(len(json.loads(listed.stdout)["history"]) == 5, "the terminal lists other sessions")
 
 
+def painted(window, name):
+    """Of the pixels of a control, how many are light as letters are, and how many red as an angry face is."""
+    pixels = window.pixels(*(int(edge) for edge in window.wait_for_control(name)))
+    colors = list(zip(pixels[0::3], pixels[1::3], pixels[2::3]))
+    return (sum(min(color) > 150 for color in colors),
+            sum(red > 170 and green < 150 and blue < 110 for red, green, blue in colors))
+
+
+def test_start(case):
+    """The first frame knows English letters only: others and emoji are painted all the same, at every size. And a key
+    pressed before the library is there means what the whole screen offers."""
+    window = case.start("--person", "Zoë 日本語 😡", "--theme", "dark")
+    window.wait_for_control("home/next")
+    window.picture("start-names")
+    light, red = painted(window, "home/name")
+    check(light > 60 and red > 30, f"of the name {light} light and {red} red pixels are seen")
+    window.key("ctrl+plus", "ctrl+plus", "ctrl+plus")
+    window.wait_for(lambda _: painted(window, "home/name")[0] > light, "larger letters")
+    check(painted(window, "home/name")[1] > red, "the face has not grown with the letters")
+    window.close()
+    window = case.start()
+    while window.ui()["screen"] != "home":
+        time.sleep(0.001)
+    window.key("Return")
+    window.wait_for_screen("briefing")
+
+
 def test_no_display(case):
     """Without a display: one sentence that names the terminal way in, exit code 3."""
     environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "scoring/ascii.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/politeness_cues.h"
 #include "scoring/text/tokens.h"
@@ -28,13 +29,6 @@ constexpr std::array<std::string_view, 10> goings_on = {
     " and we'll ", " and I'll ",   " and we will ", " and I will ", ", we'll ",
     ", I'll ",     " and we can ", " and I can ",   ", they will ", ", they'll "};
 
-std::string lowered(const std::string& words) {
-    std::string lower = words;
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 bool starts_with_verb(const std::string& rest) {
     const auto tokens = text::tokenize(rest);
     return !tokens.empty() && std::find(verbs.begin(), verbs.end(), tokens.front().lower) != verbs.end();
@@ -42,7 +36,7 @@ bool starts_with_verb(const std::string& rest) {
 
 /// What is requested, without the words that order it; "" when nothing is.
 std::string request_in(const std::string& sentence) {
-    const std::string lower = lowered(sentence);
+    const std::string lower = ascii::lower(sentence);
     for (const std::string_view order : orders)
         if (lower.starts_with(order)) return sentence.substr(order.size());
     return sentence;
@@ -52,12 +46,12 @@ std::string without_end(std::string words) {
     while (!words.empty() && (words.back() == '.' || words.back() == '!' || words.back() == '?'))
         words.pop_back();
     for (const std::string_view please : {", please", " please"})
-        if (lowered(words).ends_with(please)) words.resize(words.size() - please.size());
+        if (ascii::lower(words).ends_with(please)) words.resize(words.size() - please.size());
     return words;
 }
 
 bool has_clause(const std::string& request) {
-    const std::string lower = lowered(request);
+    const std::string lower = ascii::lower(request);
     for (const std::string_view clause : {",", ";", ":", " so ", " because ", " and we ", " if ", " when "})
         if (lower.find(clause) != std::string::npos) return true;
     return false;
@@ -78,7 +72,7 @@ std::string as_question(const std::string& request) {
 /// "DM us" keeps its capitals; "Send us" loses its one.
 std::string inside(std::string request) {
     const bool capitals = request.size() > 1 && request[1] >= 'A' && request[1] <= 'Z';
-    if (!capitals) request[0] = lowered(request.substr(0, 1))[0];
+    if (!capitals) request[0] = ascii::lower(request.substr(0, 1))[0];
     return request;
 }
 
@@ -94,7 +88,7 @@ bool has_polite_form(const std::string& text) {
 
 std::string as_polite_request(const std::string& sentence) {
     const std::string request = without_end(request_in(sentence));
-    const std::string lower = lowered(sentence);
+    const std::string lower = ascii::lower(sentence);
     for (const std::string_view what : {"what's your ", "what is your ", "what are your "})
         if (lower.starts_with(what))
             return fmt::format("Could you tell us your {}, please?",

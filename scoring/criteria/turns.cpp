@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "scoring/ascii.h"
 #include "scoring/criteria/phrases.h"
 
 namespace scoring::criteria {
@@ -15,9 +16,7 @@ constexpr std::array<std::string_view, 18> titles = {
 
 bool is_title(std::string word) {
     if (!word.empty() && word.back() == '.') word.pop_back();
-    std::transform(word.begin(), word.end(), word.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-    });
+    word = ascii::lower(word);
     return std::find(titles.begin(), titles.end(), word) != titles.end();
 }
 

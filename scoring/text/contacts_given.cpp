@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "scoring/ascii.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::text {
@@ -133,20 +134,13 @@ class ContactFinder {
                 token.lower.find('/') != std::string::npos)
                 continue;
             const bool own = std::ranges::any_of(context_.own_contacts, [&](const std::string& contact) {
-                return lower(contact) == token.lower;
+                return ascii::lower(contact) == token.lower;
             });
             const bool known = std::ranges::any_of(acts_, [&](const ActSeen& seen) {
                 return seen.act == Act::give_email && overlap(seen.span, token.span);
             });
             if (own && !known) acts_.push_back({Act::give_email, token.span});
         }
-    }
-
-    static std::string lower(std::string_view text) {
-        std::string small;
-        for (const char letter : text)
-            small += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-        return small;
     }
 
     /// "your number 07700...", "on file is", "sent to": the words before say whose it is.

@@ -29,14 +29,6 @@ std::optional<int> whole_number(const std::string& text) {
     return number;
 }
 
-// The conversation that a fact brings something to read in, or "".
-std::string spoken_in(const engine::Fact& fact) {
-    if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
-    if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
-    if (const auto* joined = std::get_if<engine::BystanderWrote>(&fact.what)) return joined->conversation;
-    return {};
-}
-
 }  // namespace
 
 TerminalPlay::TerminalPlay(SessionRunner& runner, RealClock& clock,

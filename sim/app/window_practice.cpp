@@ -32,13 +32,6 @@ bool same(const viewmodel::Draft& a, const viewmodel::Draft& b) {
     return for_store("", a) == for_store("", b);
 }
 
-std::string spoken_in(const engine::Fact& fact) {
-    if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
-    if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
-    if (const auto* joined = std::get_if<engine::BystanderWrote>(&fact.what)) return joined->conversation;
-    return {};
-}
-
 }  // namespace
 
 int pace_milli(const WindowOptions& options, const scenario::Scenario& scenario) {

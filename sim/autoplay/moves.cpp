@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
+
 namespace sim::autoplay {
 
 using scoring::Route;
@@ -11,12 +13,6 @@ namespace {
 
 bool leaves_unanswered(Route route) {
     return route == Route::no_reply || route == Route::hide || route == Route::report;
-}
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
 }
 
 }  // namespace
@@ -95,7 +91,7 @@ Move announcement(const scenario::Scenario& scenario, const scenario::Inject& in
     constexpr std::size_t fits = 250;
     std::string text = inject.text.size() <= fits ? inject.text : "";
     for (const std::string& mention : inject.notice.mentions)
-        if (lower(text).find(lower(mention)) == std::string::npos)
+        if (scoring::ascii::lower(text).find(scoring::ascii::lower(mention)) == std::string::npos)
             text += (text.empty() ? "" : " ") + mention;
     move.announce.text = text.empty() ? "We know, and we are on it." : text;
     return move;

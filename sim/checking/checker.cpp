@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
 #include "sim/checking/rules.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
@@ -19,7 +20,7 @@ void add_words(std::string_view text, std::set<std::string>& words) {
     std::string word;
     for (const char c : std::string(text) + " ") {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0;
-        if (letter) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (letter) word += scoring::ascii::lower_letter(c);
         if (!letter && !word.empty()) words.insert(std::exchange(word, {}));
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/ascii.h"
 #include "sim/checking/rules.h"
 
 namespace sim::checking {
@@ -25,13 +26,6 @@ constexpr std::array<std::string_view, 96> companies = {
     "tesla",       "tiktok",     "trainline", "tripadvisor",  "trustpilot",     "uber",        "verizon",
     "vodafone",    "waitrose",   "walmart",   "wetherspoons", "whatsapp"};
 
-std::string lower(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
 bool is_company(const std::string& word) { return std::ranges::binary_search(companies, word); }
 
 /// Handles as well: "@VodafoneUK" is Vodafone's.
@@ -44,7 +38,7 @@ bool is_companys_handle(const std::string& word) {
 std::string found_in(std::string_view text) {
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find_first_of(" \n\t,!?;:\"()#", start), text.size());
-        std::string word = lower(text.substr(start, end - start));
+        std::string word = scoring::ascii::lower(text.substr(start, end - start));
         start = end + 1;
         while (word.ends_with('.')) word.pop_back();
         if (word.starts_with('@') ? is_companys_handle(word.substr(1)) : is_company(word)) return word;

@@ -2,19 +2,11 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
 #include "sim/checking/rules.h"
 
 namespace sim::checking {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool has_foreign_letters(std::string_view word) {
     return std::ranges::any_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
@@ -39,8 +31,10 @@ bool is_right(std::string_view text, std::string_view word, const Speller& spell
               const std::set<std::string>& known) {
     if (word.ends_with("'s")) word.remove_suffix(2);
     if (word.size() < 2 || has_foreign_letters(word)) return true;
-    if (is_capital(word[0]) && (is_capital(word[1]) || !begins_sentence(text, word))) return true;
-    std::string small = lower(word);
+    if (scoring::ascii::is_capital(word[0]) &&
+        (scoring::ascii::is_capital(word[1]) || !begins_sentence(text, word)))
+        return true;
+    std::string small = scoring::ascii::lower(word);
     if (known.contains(small) || is_trade_word(small)) return true;
     return speller.knows(std::string(word)) || speller.knows(small);
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
+
 namespace sim::engine {
 
 namespace {
@@ -11,8 +13,6 @@ namespace {
 using scoring::Route;
 
 bool stays(Route route) { return route == Route::stay_public || route == Route::quote; }
-
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
 
 void add_route(Turn& turn, Route route) {
     const bool moved = std::ranges::any_of(turn.routes, [](Route known) { return !stays(known); });
@@ -29,12 +29,6 @@ void add_words(Turn& turn, const Message& message) {
 bool is_word(char letter) {
     return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
            (static_cast<unsigned char>(letter) & 0x80) != 0;
-}
-
-std::string in_small(const std::string& text) {
-    std::string small = text;
-    std::ranges::transform(small, small.begin(), [](char letter) { return lower(letter); });
-    return small;
 }
 
 /// "Leeds" in "the Leeds depot", not in "Leedsbury".
@@ -87,7 +81,7 @@ bool circumstances_fit(const scenario::When& when, const Turn& turn) {
         return false;
     if (!when.earlier_steps.empty() && !any_of(when.earlier_steps, turn.earlier_steps)) return false;
     if (!when.gave_links.empty() && std::ranges::none_of(when.gave_links, [&](const std::string& link) {
-            return in_small(turn.said).find(in_small(link)) != std::string::npos;
+            return scoring::ascii::lower(turn.said).find(scoring::ascii::lower(link)) != std::string::npos;
         }))
         return false;
     return !when.heat_at_least_milli || turn.heat_milli >= *when.heat_at_least_milli;
@@ -118,7 +112,7 @@ bool is_silent_route(Route route) { return leaves_unanswered(route) || route == 
 bool is_turn(scoring::Via via, Route route) { return via != scoring::Via::note || is_silent_route(route); }
 
 bool same_handle(const std::string& left, const std::string& right) {
-    return std::ranges::equal(left, right, {}, lower, lower);
+    return std::ranges::equal(left, right, {}, scoring::ascii::lower_letter, scoring::ascii::lower_letter);
 }
 
 bool has_no_condition(const scenario::When& when) { return when == scenario::When{}; }
@@ -133,9 +127,9 @@ bool says(const std::string& words, const std::string& pattern) {
 }
 
 bool mentions_all(const std::string& text, const std::vector<std::string>& words) {
-    const std::string small = in_small(text);
-    return std::ranges::all_of(words,
-                               [&](const std::string& word) { return mentions(small, in_small(word)); });
+    const std::string small = scoring::ascii::lower(text);
+    return std::ranges::all_of(
+        words, [&](const std::string& word) { return mentions(small, scoring::ascii::lower(word)); });
 }
 
 Turn silence_of(const ConversationState& conversation) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_memory.h"
@@ -10,12 +11,6 @@ namespace sim::grading {
 namespace {
 
 using engine::Author;
-
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
 
 void append_new(std::vector<std::string>& facts, const std::vector<std::string>& more) {
     for (const std::string& fact : more)
@@ -175,7 +170,7 @@ std::vector<std::string> linked_handles(const scenario::Scenario& scenario,
 
 std::string brand_spelling(const scenario::Brand& brand, const std::string& handle) {
     for (const scenario::Handle& own : brand.handles)
-        if (lower(own.handle) == lower(handle)) return own.handle;
+        if (scoring::ascii::lower(own.handle) == scoring::ascii::lower(handle)) return own.handle;
     return handle;
 }
 

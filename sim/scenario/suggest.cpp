@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
+
 namespace sim::scenario {
 
 namespace {
@@ -26,13 +28,6 @@ int distance(std::string_view a, std::string_view b) {
     return cost[a.size()][b.size()];
 }
 
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& letter : low)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return low;
-}
-
 }  // namespace
 
 std::string nearest(std::string_view name, const std::vector<std::string>& known) {
@@ -41,7 +36,7 @@ std::string nearest(std::string_view name, const std::vector<std::string>& known
     int best_distance = std::max(1, static_cast<int>(name.size()) / 3) + 1;
     for (const std::string& candidate : known) {
         if (candidate.size() > longest_name) continue;
-        const int away = distance(lower(name), lower(candidate));
+        const int away = distance(scoring::ascii::lower(name), scoring::ascii::lower(candidate));
         if (away < best_distance) {
             best_distance = away;
             best = candidate;

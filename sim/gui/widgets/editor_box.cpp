@@ -17,6 +17,8 @@ namespace {
 constexpr double caret_blink_s = 0.4;     // half a period
 constexpr double caret_blinks_for_s = 5;  // then it stands still, so that an idle screen costs nothing
 
+}  // namespace
+
 bool caret_shown(Ui& ui) {
     if (ui.still()) return true;
     const double idle = ui.seconds_since_input();
@@ -25,8 +27,6 @@ bool caret_shown(Ui& ui) {
     ui.redraw_in((std::floor(phases) + 1) * caret_blink_s - idle + 0.01);
     return static_cast<long>(phases) % 2 == 0;
 }
-
-}  // namespace
 
 bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
                      std::string_view hint, Box hit) {

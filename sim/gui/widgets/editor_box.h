@@ -9,6 +9,9 @@
 
 namespace sim::gui {
 
+/// Of a focused editor: it blinks while one types, and asks for the frames it needs to.
+bool caret_shown(Ui& ui);
+
 class EditorBox {
   public:
     explicit EditorBox(bool one_line = false) : one_line_(one_line) {}

@@ -9,6 +9,7 @@
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/editor_box.h"
 #include "sim/gui/workshop/code_view.h"
 
 namespace sim::gui::workshop {
@@ -17,8 +18,6 @@ namespace vm = viewmodel::workshop;
 
 namespace {
 
-constexpr double caret_blink_s = 0.4;
-constexpr double caret_blinks_for_s = 5;
 constexpr std::size_t most_proposals_in_sight = 10;
 
 Color ink(const Palette& color, vm::TokenKind kind) {
@@ -45,15 +44,6 @@ void wave(Ui& ui, float from, float to, float y, Color color) {
     for (float x = from; x < to + step; x += step, up = !up)
         canvas.PathLineTo({std::min(x, to), up ? y : y - step / 2});
     compat::stroke_path(canvas, color, std::max(1.f, ui.px(1.25f)));
-}
-
-bool caret_shown(Ui& ui) {
-    if (ui.still()) return true;
-    const double idle = ui.seconds_since_input();
-    if (idle > caret_blinks_for_s) return true;
-    const double phases = idle / caret_blink_s;
-    ui.redraw_in((std::floor(phases) + 1) * caret_blink_s - idle + 0.01);
-    return static_cast<long>(phases) % 2 == 0;
 }
 
 }  // namespace

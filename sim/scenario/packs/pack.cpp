@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "scoring/ascii.h"
 #include "sim/scenario/json.h"
 #include "sim/scenario/packs/archive.h"
 #include "sim/scenario/packs/manifest.h"
@@ -17,16 +18,9 @@ namespace {
 constexpr std::uint64_t most_times_smaller = 100;  ///< JSON shrinks to a twentieth at best
 constexpr std::uint64_t small_enough = 64 * 1024;  ///< to shrink as it likes
 
-std::string lower(std::string_view text) {
-    std::string small(text);
-    for (char& letter : small)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return small;
-}
-
 /// Names that stand for devices on some systems, whatever ending they have.
 bool is_device(std::string_view name) {
-    const std::string stem = lower(name.substr(0, name.find('.')));
+    const std::string stem = scoring::ascii::lower(name.substr(0, name.find('.')));
     constexpr std::array<std::string_view, 4> devices = {"con", "prn", "aux", "nul"};
     const bool numbered = stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
                           stem[3] >= '0' && stem[3] <= '9';
@@ -79,7 +73,7 @@ class Opener {
         std::uint64_t total = 0;
         std::set<std::string> seen;
         for (const ArchiveEntry& entry : entries_) {
-            if (!seen.insert(lower(entry.path)).second)
+            if (!seen.insert(scoring::ascii::lower(entry.path)).second)
                 say(fmt::format("{} is in it twice (capitals make no difference)", shown(entry.path)));
             if (entry.folder)
                 check_folder(entry);

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "scoring/ascii.h"
+
 namespace sim::scenario::threads {
 namespace {
 
@@ -21,22 +23,16 @@ constexpr std::array<std::string_view, 48> last_names = {
     "Keogh",   "Lamont",  "Munroe", "Nyberg",  "Oakes",   "Pascoe",    "Rowntree", "Selby",
     "Thorne",  "Upton",   "Vance",  "Weller",  "Yardley", "Zeman",     "Calder",   "Draper"};
 
-std::string lowered(std::string_view text) {
-    std::string lower(text);
-    for (char& letter : lower)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return lower;
-}
-
 std::string handle_of(std::string_view first, std::string_view last, std::uint64_t number) {
     const auto digits = 10 + number / 7 % 90;
     switch (number % 4) {
         case 0:
-            return fmt::format("@{}_{}{}", lowered(first), lowered(last), digits);
+            return fmt::format("@{}_{}{}", scoring::ascii::lower(first), scoring::ascii::lower(last), digits);
         case 1:
-            return fmt::format("@{}{}{}", lowered(first), lowered(last).substr(0, 1), digits);
+            return fmt::format("@{}{}{}", scoring::ascii::lower(first),
+                               scoring::ascii::lower(last).substr(0, 1), digits);
         case 2:
-            return fmt::format("@{}_{}", lowered(last), lowered(first));
+            return fmt::format("@{}_{}", scoring::ascii::lower(last), scoring::ascii::lower(first));
         default:
             return fmt::format("@{}{}{}", first, last, digits);
     }
@@ -61,7 +57,8 @@ Person invented(std::uint64_t number) {
     Person person;
     person.name = fmt::format("{} {}", first, last);
     person.handle = handle_of(first, last, number >> 20);
-    person.email = fmt::format("{}.{}@mail.example", lowered(first), lowered(last));
+    person.email =
+        fmt::format("{}.{}@mail.example", scoring::ascii::lower(first), scoring::ascii::lower(last));
     person.phone =
         fmt::format("07700 900{:03}", number >> 24 & 0x1FF);  // Ofcom keeps 07700 900000-900999 free
     person.followers = static_cast<int>(20 + (number >> 32) % 880);

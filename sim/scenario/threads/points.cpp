@@ -58,11 +58,4 @@ bool is_word_point(char32_t point) {
     return (point >= 0xC0 && point < 0x2000) || (point >= 0x3040 && point < 0xD800);
 }
 
-std::string lower(std::string_view ascii) {
-    std::string text(ascii);
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
-
 }  // namespace sim::scenario::threads

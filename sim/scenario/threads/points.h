@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "scoring/ascii.h"
+
 namespace sim::scenario::threads {
 
 /// Bytes that are not UTF-8 are left out.
@@ -15,6 +17,6 @@ bool is_ascii_digit(char32_t point);
 bool is_ascii_upper(char32_t point);
 /// Part of a word in any script: letters, digits, the apostrophe within.
 bool is_word_point(char32_t point);
-std::string lower(std::string_view ascii);
+using scoring::ascii::lower;
 
 }  // namespace sim::scenario::threads

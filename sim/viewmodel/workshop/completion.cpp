@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "scoring/ascii.h"
 #include "sim/scenario/schema_texts.h"
 #include "sim/viewmodel/workshop/value_words.h"
 
@@ -122,12 +123,6 @@ std::vector<std::string> way_to(const Outline& outline, int item) {
 }
 
 namespace {
-
-std::string lower(std::string text) {
-    for (char& byte : text)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    return text;
-}
 
 /// Where the caret is, as far as proposals go.
 struct Spot {
@@ -336,8 +331,8 @@ bool propose_variables(const Outline& outline, int caret, const Spot& spot, cons
 
 /// What begins with the typed letters first, then what holds them; the rest goes.
 void narrow(Completion& completion, const std::string& typed) {
-    const std::string begun = lower(typed);
-    const auto place = [&](const Proposal& one) { return lower(one.label).find(begun); };
+    const std::string begun = scoring::ascii::lower(typed);
+    const auto place = [&](const Proposal& one) { return scoring::ascii::lower(one.label).find(begun); };
     std::erase_if(completion.proposals, [&](const Proposal& one) { return place(one) == std::string::npos; });
     std::stable_partition(completion.proposals.begin(), completion.proposals.end(),
                           [&](const Proposal& one) { return place(one) == 0; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/ascii.h"
 #include "sim/viewmodel/words.h"
 #include "sim/viewmodel/workshop/screens.h"
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kinds{
     {{"", "All"}, {"scenario", "Scenarios"}, {"brand", "Brands"}, {"noise pack", "Noise packs"}}};
-
-std::string lower(std::string text) {
-    for (char& byte : text)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    return text;
-}
 
 Chip state_of(const FileFacts& file) {
     if (!file.checked) return {"checking", Mood::neutral, "clock"};
@@ -59,7 +54,9 @@ FileList list_of(const std::vector<FileFacts>& files, int filter, const std::str
     for (const FileFacts& file : files) {
         checked += file.checked ? 1 : 0, broken += file.errors > 0 ? 1 : 0;
         warned += file.errors == 0 && file.warnings > 0 ? 1 : 0;
-        const bool matches = lower(file.title + " " + file.file).find(lower(search)) != std::string::npos;
+        const bool matches =
+            scoring::ascii::lower(file.title + " " + file.file).find(scoring::ascii::lower(search)) !=
+            std::string::npos;
         if (matches && (wanted.empty() || file.kind == wanted)) list.rows.push_back(row_of(file));
     }
     if (checked < static_cast<std::int64_t>(files.size()))

@@ -6,12 +6,13 @@
 #include <charconv>
 #include <filesystem>
 
+#include "scoring/ascii.h"
+
 namespace sim::viewmodel::workshop {
 
 namespace {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
 
 int moved(int place, int at, int removed, int inserted) {
     if (place <= at) return place;
@@ -105,7 +106,9 @@ std::vector<std::pair<int, int>> find_all(std::string_view text, std::string_vie
     std::vector<std::pair<int, int>> found;
     if (needle.empty()) return found;
     const bool exact = std::any_of(needle.begin(), needle.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    const auto same = [&](char a, char b) { return exact ? a == b : lower(a) == lower(b); };
+    const auto same = [&](char a, char b) {
+        return exact ? a == b : scoring::ascii::lower_letter(a) == scoring::ascii::lower_letter(b);
+    };
     auto at = text.begin();
     while (true) {
         at = std::search(at, text.end(), needle.begin(), needle.end(), same);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "scoring/ascii.h"
 #include "sim/viewmodel/workshop/outline.h"
 
 namespace sim::viewmodel::workshop {
@@ -45,8 +46,7 @@ std::string filled_template(const std::string& text, const std::string& id, cons
 
 std::string id_from(const std::string& title) {
     std::string id;
-    for (char byte : title) {
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    for (const char byte : scoring::ascii::lower(title)) {
         if (fits_id(byte) && byte != '-')
             id += byte;
         else if (static_cast<unsigned char>(byte) < 0x80 && byte != '\'' && !id.empty() && id.back() != '-')

@@ -60,9 +60,9 @@ bool is_gone(const Place& place) { return place.index(0) == place.index(1); }
 std::optional<Area> plain_rectangle(const Place& place) {
     if (place.at + rectangle > place.command.ElemCount || is_gone(place)) return std::nullopt;
     const ImDrawIdx first = place.index(0);
-    constexpr std::array<int, rectangle> order{0, 1, 2, 0, 2, 3};
+    constexpr std::array<ImDrawIdx, rectangle> order{0, 1, 2, 0, 2, 3};
     for (unsigned int n = 0; n < rectangle; ++n)
-        if (place.index(n) != first + order[n]) return std::nullopt;
+        if (place.index(n) != static_cast<ImDrawIdx>(first + order[n])) return std::nullopt;
     const ImDrawVert &low = place.vertex(0), &high = place.vertex(2);
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     for (const unsigned int n : {0u, 1u, 2u, 5u}) {

@@ -28,7 +28,7 @@ class Collector {
     void member(const Node& node, Purpose purpose, bool in_public) {
         const std::string_view key = node.key;
         if (key == "says" || key == "chases" || key == "injects" || key == "posts" || key == "earlier" ||
-            key == "after" || key == "plants")
+            key == "after" || key == "plants" || key == "texts")
             return customers(node);
         if (key == "examples") return examples(node);
         if (key == "saved_replies") return saved(node);

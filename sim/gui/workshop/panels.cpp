@@ -192,7 +192,7 @@ void draw_timeline(Ui& ui, Box box, const vm::Timeline& timeline, Wishes& wishes
     for (std::size_t n = 0; n < timeline.items.size(); ++n) {
         const vm::TimelineItem& item = timeline.items[n];
         Box row = rows.cut_top(ui.px(24));
-        row.cut_right(ui.px(8));  // of the scroll bar
+        row.cut_right(ui.px(14));  // of the scroll bar
         const Touch touch = row_control(ui, fmt::format("workshop/time/{}", n), row);
         if (touch.pressed) wishes.push_back(vm::JumpTo{item.offset, -1});
         draw_item(ui, row, item, x_of(item.from), x_of(item.until));
@@ -208,7 +208,7 @@ void draw_trainees(Ui& ui, Box box, const vm::Autoplay& autoplay) {
     Box rows = area.content();
     for (const vm::TraineeBar& trainee : autoplay.trainees) {
         Box row = rows.cut_top(ui.px(24));
-        row.cut_right(ui.px(8));  // of the scroll bar
+        row.cut_right(ui.px(14));  // of the scroll bar
         draw_line(ui, row.cut_left(ui.px(110)), Face::small, ui.color().text, trainee.name);
         draw_line(ui, row.cut_right(ui.px(120)), Face::label, ui.color().muted, trainee.passes, Align::right);
         draw_line(ui, row.cut_right(ui.px(44)), Face::small_strong, ui.color().text, trainee.score.words,

@@ -169,6 +169,12 @@ std::string stamped(const scenario::Scenario& scenario, const Fact& fact, const 
 
 }  // namespace
 
+std::string deleted_line(const scenario::Scenario& scenario, const std::string& conversation,
+                         const std::string& text) {
+    return fmt::format("You write to {} and delete it: {}", name_of_customer(scenario, conversation),
+                       on_one_line(text));
+}
+
 std::string sitting_line(engine::Mode mode, int extra_time_percent, int hints, int interruptions) {
     std::string line(name_of(mode));
     line[0] = static_cast<char>(line[0] - 'a' + 'A');

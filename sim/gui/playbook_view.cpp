@@ -19,8 +19,24 @@ using viewmodel::PlaybookCard;
 
 constexpr float padding = 14;
 
+Face title_face(const PlaybookCard& card) {
+    return card.mood == viewmodel::Mood::neutral ? Face::strong : Face::small_strong;
+}
+
+/// The room that sign and meta leave to the title, which takes as many lines as it needs.
+float title_room(Ui& ui, float width, const PlaybookCard& card) {
+    const float meta = card.meta.empty() ? 0 : text_width(ui, Face::label, card.meta) + ui.px(8);
+    const float sign = card.icon.empty() ? 0 : text_width(ui, Face::small_strong, icon(card.icon)) + ui.px(7);
+    return width - meta - sign;
+}
+
+float head_height(Ui& ui, float width, const PlaybookCard& card) {
+    const float title = paragraph_height(ui, title_room(ui, width, card), title_face(card), card.title);
+    return std::max(ui.px(22), title + ui.px(4));
+}
+
 float card_height(Ui& ui, float width, const PlaybookCard& card) {
-    float height = ui.px(2 * padding - 2) + ui.px(22);
+    float height = ui.px(2 * padding - 2) + head_height(ui, width - ui.px(2 * padding), card);
     for (const std::string& line : card.lines)
         height += paragraph_height(ui, width - ui.px(2 * padding), Face::small, line);
     if (card.announce) height += ui.px(44);
@@ -53,12 +69,16 @@ float PlaybookView::draw_card(Ui& ui, Box box, const PlaybookCard& shown, std::s
                        : accent);
     if (touch.show_focus) focus_ring(ui, area, ui.px(12));
     Box rest = area.inset(ui.px(padding), ui.px(padding - 2));
-    Box head = rest.cut_top(ui.px(22));
+    const float room = title_room(ui, rest.w, shown), high = head_height(ui, rest.w, shown);
+    Box head = rest.cut_top(high);
+    head.h = ui.px(22);
     draw_line(ui, head.cut_right(text_width(ui, Face::label, shown.meta)), Face::label, ui.color().muted,
               shown.meta);
     if (!shown.icon.empty())
         head.cut_left(draw_line(ui, head, Face::small_strong, accent, icon(shown.icon)) + ui.px(7));
-    draw_line(ui, head, neutral ? Face::strong : Face::small_strong, accent, shown.title);
+    const float words = paragraph_height(ui, room, title_face(shown), shown.title);
+    draw_paragraph(ui, {head.x, std::round(head.y + (high - words) / 2), room, words}, title_face(shown),
+                   accent, shown.title);
     for (const std::string& line : shown.lines)
         rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, line));
     if (!shown.shortcut.empty())

@@ -47,13 +47,14 @@ void draw_names(Ui& ui, const Plot& plot, const TimeLine& line) {
         const ImVec2 end = plot.at(curve.points.back().x, curve.points.back().y);
         const float width = text_width(ui, Face::label, curve.name);
         Box label{std::min(end.x + ui.px(6), plot.box.right() - width), end.y - ui.px(8), width, ui.px(16)};
+        const float step = label.y > plot.box.y + plot.box.h / 2 ? -ui.px(15) : ui.px(15);
         for (int tries = 0; tries < 8; ++tries) {
             const bool covers = std::any_of(taken.begin(), taken.end(), [&](const Box& other) {
                 return label.x < other.right() && other.x < label.right() && label.y < other.bottom() &&
                        other.y < label.bottom();
             });
             if (!covers) break;
-            label.y += label.y > plot.box.y + plot.box.h / 2 ? -ui.px(15) : ui.px(15);
+            label.y += step;
         }
         taken.push_back(label);
         fill(label.inset(-ui.px(2), 0), faded(ui.color().panel, 80));
@@ -99,7 +100,8 @@ void draw_dots(Ui& ui, const Plot& plot, const TimeLine& line, Intents& intents)
 }
 
 void draw_marks(Ui& ui, const Plot& plot, const TimeLine& line) {
-    float free_from = plot.box.x;
+    const bool low = plot.box.h / 2 < ui.px(34);  // the target's words stand at the same height
+    float free_from = plot.box.x + (low ? text_width(ui, Face::label, line.target) + ui.px(8) : 0);
     for (const TimeLine::Mark& mark : line.marks) {
         const float x = plot.at(mark.x, 0).x;
         draw_dashes(ui, {x, plot.box.y, 1, plot.box.h}, true, ui.color().note);

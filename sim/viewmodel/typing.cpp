@@ -41,4 +41,55 @@ DraftsThen drafts_at(std::span<const TypedChange> changes, engine::Tick at) {
     return then;
 }
 
+namespace {
+
+/// Whether a reply went out since the draft was last touched: then it was emptied by sending.
+bool was_sent(std::span<const engine::Fact> journal, const std::string& conversation, engine::Tick from,
+              engine::Tick until) {
+    return std::ranges::any_of(journal, [&](const engine::Fact& fact) {
+        const auto* reply = std::get_if<engine::AgentReplied>(&fact.what);
+        return reply && reply->conversation == conversation && fact.at >= from && fact.at <= until;
+    });
+}
+
+/// One conversation's draft, and the words that are being deleted from it.
+struct Deleting {
+    std::u32string text, gone;
+    int place = -1;  ///< of the deletion that may go on
+    engine::Tick touched = 0;
+};
+
+}  // namespace
+
+std::vector<DeletedWords> deleted_words(std::span<const TypedChange> changes,
+                                        std::span<const engine::Fact> journal) {
+    std::vector<DeletedWords> found;
+    std::map<std::string, Deleting> drafts;
+    const auto close = [&](const std::string& conversation, Deleting& draft) {
+        if (draft.gone.size() > 1)
+            found.push_back({draft.touched, conversation, scoring::text::encode(draft.gone)});
+        draft.gone.clear(), draft.place = -1;
+    };
+    for (const TypedChange& change : changes) {
+        Deleting& draft = drafts[change.conversation];
+        const auto place = std::min(draft.text.size(), static_cast<std::size_t>(std::max(change.place, 0)));
+        const std::u32string gone =
+            draft.text.substr(place, static_cast<std::size_t>(std::max(change.removed, 0)));
+        const bool emptied = change.inserted.empty() && gone.size() == draft.text.size();
+        const bool sent = emptied && was_sent(journal, change.conversation, draft.touched, change.at);
+        const int at = static_cast<int>(place);
+        const bool backwards = at + static_cast<int>(gone.size()) == draft.place,
+                   goes_on = backwards || at == draft.place;
+        if (gone.empty() || !goes_on || sent) close(change.conversation, draft);
+        if (!gone.empty() && !sent)
+            draft.gone = backwards ? gone + draft.gone : draft.gone + gone, draft.place = at;
+        draft.touched = change.at;
+        if (!change.inserted.empty()) close(change.conversation, draft);
+        draft.text.replace(place, gone.size(), scoring::text::decode(change.inserted));
+    }
+    for (auto& [conversation, draft] : drafts) close(conversation, draft);
+    std::ranges::stable_sort(found, {}, &DeletedWords::at);
+    return found;
+}
+
 }  // namespace sim::viewmodel

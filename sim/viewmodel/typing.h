@@ -33,4 +33,14 @@ struct DraftsThen {
 };
 DraftsThen drafts_at(std::span<const TypedChange> changes, engine::Tick at);
 
+/// Words that were written and taken away again before sending, presses of one key in a row as one.
+struct DeletedWords {
+    engine::Tick at = 0;  ///< when the last of them went
+    std::string conversation;
+    std::string text;
+};
+/// In order of time. What a reply of `journal` took with it was not deleted; nor was a single letter.
+std::vector<DeletedWords> deleted_words(std::span<const TypedChange> changes,
+                                        std::span<const engine::Fact> journal);
+
 }  // namespace sim::viewmodel

@@ -215,6 +215,12 @@ def tour_of_rooms(window, tag):
     window.wait_for_screen("workshop")
     time.sleep(2)
     seen("workshop")
+    window.key("Return")
+    window.wait_for_screen("workshop/edit")
+    time.sleep(1)
+    seen("workshop-edit")
+    window.key("alt+Left")
+    window.wait_for_screen("workshop")
     window.key("alt+Left")
     window.wait_for_screen("home")
     inspection.judge()
@@ -303,21 +309,24 @@ def test_still(case):
     check(len(pictures) == 1, f"{len(pictures)} pictures of a caret that should stand")
 
 
-def focused_by_tab(window, wanted, most=80):
-    """Presses Tab until the control in focus is one whose name begins like this."""
+def focused_by_tab(window, wanted, most=90):
+    """Presses Tab until the control in focus is one whose name begins like this; looks after every press."""
     for _ in range(most):
-        if window.ui().get("focus", "").startswith(wanted):
-            return
-        window.key("Tab")
+        here = window.ui().get("focus", "")
+        if here.startswith(wanted):
+            time.sleep(0.15)
+            if window.ui().get("focus", "") == here:
+                return
+            continue
+        window.xdotool("key", "Tab")
+        until = time.monotonic() + 3
+        while window.ui().get("focus", "") == here and time.monotonic() < until:
+            time.sleep(0.02)
     raise AssertionError(f"Tab does not lead to {wanted}: it is on {window.ui().get('focus')}")
 
 
-def test_keys(case):
-    """Without a mouse: profile, progress, comparison, debrief, replay, drills, workshop."""
-    for scenario, good in (("charged-twice", False), ("charged-twice", True)):
-        play_recorded(case, scenario, good)
-    window = case.start("--person", "Jo", "--pace", "10")
-    window.wait_for_screen("home")
+def keys_at_home(window):
+    """Profile panel, then a card of the library, then the briefing's choices."""
     focused_by_tab(window, "home/name")
     window.key("Return")
     focused_by_tab(window, "profile/light")
@@ -328,6 +337,143 @@ def test_keys(case):
     window.key("space")
     window.wait_for(lambda _: setting(window, "Jo", "reduced_motion") == "1", "reduced motion")
     window.key("Escape")
+    focused_by_tab(window, "home/card/all-lark-no-wing")
+    window.picture("keys-home-focus")
+    window.key("Return")
+    window.wait_for_screen("briefing")
+    focused_by_tab(window, "briefing/extra/25")
+    window.picture("keys-briefing-focus")
+    window.key("Return")
+    focused_by_tab(window, "briefing/start")
+    window.key("Return")
+    window.wait_for_screen("practice")
+
+
+def latest(window, kind, count=1):
+    """Facts of the session that was begun last, as soon as there are so many."""
+    def facts():
+        rows = window.query("select fact from journal where session = (select max(session) from journal) order by seq")
+        return [fact for fact in map(json.loads, (row[0] for row in rows)) if fact["fact"] == kind]
+    window.wait_for(lambda _: len(facts()) >= count, f"{count} x {kind} in this session")
+    return facts()
+
+
+def keys_open_next(window):
+    """The conversation below the one that is open, or the first; again where the list was still empty."""
+    def opened():
+        return [line for line in window.trace_file.read_text().splitlines() if "SelectNeighbour" in line]
+    window.wait_for(lambda ui: any(name.startswith("practice/inbox/") for name in ui["controls"]), "somebody to answer")
+    for _ in range(4):
+        before = len(opened())
+        window.key("alt+Down")
+        window.wait_for(lambda _: len(opened()) > before, "the key to arrive")
+        time.sleep(0.5)
+        if window.ui()["focus"] == "practice/composer":
+            return
+    raise AssertionError("no conversation could be opened")
+
+
+def keys_at_the_desk(window):
+    """Announcement, reply, DM, saved reply, triage, hand-off, playbook, status board, toasts, closing, the end."""
+    latest(window, "notice_posted")
+    window.key("ctrl+k")
+    focused_by_tab(window, "practice/status/0/announce")
+    window.picture("keys-announce-focus")
+    window.key("Return")
+    window.wait_for(lambda ui: ui["focus"] == "announce/text", "the announcement's text")
+    window.write("Our app and website are down since 09:00. We are on it; the next word comes at 09:30. ^JD")
+    window.picture("keys-announcement")
+    window.key("ctrl+Return")
+    latest(window, "announced")
+    latest(window, "customer_wrote")
+    keys_open_next(window)
+    window.write("So sorry about this. Could you DM us your booking code? ^JD")
+    window.key("ctrl+Return")
+    latest(window, "agent_replied")
+    window.write("Thank you. ^JD")
+    window.key("ctrl+2")
+    window.key("ctrl+Return")
+    second = latest(window, "agent_replied", 2)[1]
+    check(second["via"] == "dm", f"Ctrl 2 did not go private: {second}")
+    window.key("ctrl+t")
+    focused_by_tab(window, "triage/urgent")
+    window.picture("keys-triage-focus")
+    window.key("Return", "Escape")
+    marked = latest(window, "conversation_triaged")
+    check(marked[0]["priority"] == "urgent", f"marked as {marked}")
+    window.write("/")
+    window.wait_for(lambda ui: any(name.startswith("practice/slash/") for name in ui["controls"]), "saved replies")
+    window.key("Down", "Up", "Return")
+    window.wait_for(lambda _: window.query("select text from drafts where length(text) > 20"), "a saved reply")
+    window.key("ctrl+a", "BackSpace")
+    latest(window, "customer_wrote", 2)
+    keys_open_next(window)
+    hand_off = [name for name in sorted(window.ui()["controls"]) if name == "practice/route/hand_off"]
+    check(hand_off, "no hand-off here")
+    focused_by_tab(window, "practice/route/hand_off")
+    window.key("Return")
+    window.wait_for_control("hand-off/note")
+    focused_by_tab(window, "hand-off/to/")
+    window.picture("keys-hand-off-focus")
+    window.key("Return")
+    focused_by_tab(window, "hand-off/note")
+    window.write("Two children travel alone; their mother wants a person to call her.")
+    window.key("ctrl+Return")
+    check(latest(window, "agent_replied", 3)[2]["route"] == "hand_off", "not handed off")
+    window.key("ctrl+r")
+    window.key("ctrl+k")
+    window.write("app")
+    focused_by_tab(window, "practice/toasts")
+    window.key("Return")
+    window.wait_for_control("past-toasts/close")
+    window.key("Escape")
+    window.key("F5")
+    focused_by_tab(window, "practice/end")
+    window.picture("keys-end-focus")
+    window.key("Return")
+    window.wait_for_control("practice/end/confirm")
+    window.key("Return")
+    window.wait_for_screen("rating")
+
+
+def keys_afterwards(window):
+    """Self-rating, every finding, a better line, an objection, the replay."""
+    window.key("Right", "Down", "Right", "Down", "Right", "Down", "Right", "Right")
+    window.picture("keys-rating")
+    window.key("Return")
+    window.wait_for_screen("debrief")
+    check(len(window.query("select tone from self_ratings")) == 1, "no self-rating was kept")
+    for _ in range(4):
+        window.key("Down")
+    window.key("Up")
+    window.picture("keys-debrief")
+    for _ in range(8):
+        if "debrief/rewrite" in window.ui()["controls"]:
+            break
+        window.key("Down")
+    window.key("w")
+    window.wait_for(lambda ui: ui["focus"] == "rewrite/text", "the rewrite box")
+    window.key("ctrl+a")
+    window.write("So sorry. You fly as booked; show this post at the desk. Could you DM us the code? ^JD")
+    window.key("Escape")
+    window.wait_for(lambda ui: "rewrite/text" not in ui["controls"], "the debrief again")
+    window.key("d")
+    window.wait_for(lambda ui: ui["focus"] == "objection/text", "the objection")
+    window.write("I said so above.")
+    window.key("ctrl+Return")
+    window.wait_for(lambda _: window.query("select because from disputes"), "the objection in the database")
+    window.key("p")
+    window.wait_for_screen("replay")
+    focused_by_tab(window, "replay/play")
+    window.picture("keys-replay-focus")
+    window.key("space", "space", "Right", "n", "Home", "Escape")
+    window.wait_for_screen("debrief")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+
+
+def keys_elsewhere(window):
+    """Progress, comparison, drills, workshop."""
     focused_by_tab(window, "tab/progress")
     window.key("Return")
     window.wait_for_screen("progress")
@@ -338,17 +484,6 @@ def test_keys(case):
     window.picture("keys-comparison")
     window.key("Escape")
     window.wait_for_screen("progress")
-    focused_by_tab(window, "progress/session/")
-    window.key("Return")
-    window.wait_for_screen("debrief")
-    window.key("Down", "p")
-    window.wait_for_screen("replay")
-    focused_by_tab(window, "replay/play")
-    window.picture("keys-replay-focus")
-    window.key("space")
-    window.key("space")
-    window.key("Right", "n", "Home", "Escape")
-    window.wait_for_screen("debrief")
     window.key("alt+Left")
     window.wait_for_screen("home")
     window.key("d")
@@ -359,7 +494,9 @@ def test_keys(case):
     window.picture("keys-drill-focus")
     window.key("Return")
     window.wait_for_screen("drill-result")
-    window.key("Escape")
+    window.key("Return")
+    window.wait_for_screen("drill")
+    window.key("Escape", "Escape")
     window.wait_for_screen("home")
     window.key("ctrl+w")
     window.wait_for_screen("workshop")
@@ -372,6 +509,18 @@ def test_keys(case):
     window.wait_for_screen("workshop")
     window.key("alt+Left")
     window.wait_for_screen("home")
+
+
+def test_keys(case):
+    """A whole evening without a mouse, from the profile to the workshop; the focus is always seen."""
+    for scenario, good in (("charged-twice", False), ("charged-twice", True)):
+        play_recorded(case, scenario, good)
+    window = case.start("--person", "Jo", "--pace", "10")
+    window.wait_for_screen("home")
+    keys_at_home(window)
+    keys_at_the_desk(window)
+    keys_afterwards(window)
+    keys_elsewhere(window)
 
 
 SIZES = {"fine": (3840, 2160), "size80": (1024, 700), "size100": (1024, 700), "size150": (1024, 700),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/app/existing_store.h"
 #include "sim/app/fact_lines.h"
@@ -10,6 +11,7 @@
 #include "sim/app/output.h"
 #include "sim/app/places.h"
 #include "sim/app/session_runner.h"
+#include "sim/app/typing_recorder.h"
 #include "sim/report/export.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
@@ -102,7 +104,19 @@ ExitCode replay_session(const std::string& database, std::int64_t id) {
     known_session(store, id);
     const scoring::Reader reader = load_reader();
     const SessionRunner runner = SessionRunner::resume(store, {id}, reader);
-    for (const engine::Fact& fact : store.journal({id})) print(line_of(runner.scenario(), fact) + "\n");
+    const std::vector<engine::Fact> journal = store.journal({id});
+    const auto deleted = viewmodel::deleted_words(recorded_typing(store, {id}), journal);
+    auto next = deleted.begin();
+    const auto tell_until = [&](engine::Tick at) {
+        for (; next != deleted.end() && next->at <= at; ++next)
+            print(fmt::format("{}  {}\n", time_of_day(runner.scenario(), next->at),
+                              deleted_line(runner.scenario(), next->conversation, next->text)));
+    };
+    for (const engine::Fact& fact : journal) {
+        tell_until(fact.at);
+        print(line_of(runner.scenario(), fact) + "\n");
+    }
+    tell_until(std::numeric_limits<engine::Tick>::max());
     return ExitCode::done;
 }
 

@@ -184,12 +184,19 @@ void EditorScreen::draw_top(Ui& ui, Box bar, const vm::Editor& editor, Intents& 
         bar.cut_right(ui.px(8));
         return Box{area.x, area.y + ui.px(9), area.w, ui.px(38)};
     };
-    const ButtonText save{"Save", "Ctrl S"}, play{narrow ? "Play" : "Play from here", "F6", "play"};
+    const bool tight = bar.w < ui.px(560);  // the keys stand in the list behind F1
+    const ButtonText save{"Save", tight ? "" : "Ctrl S"}, play{tight    ? ""
+                                                               : narrow ? "Play"
+                                                                        : "Play from here",
+                                                               tight ? "" : "F6", "play"};
     if (button(ui, "workshop/save", place(save), save, ButtonLook::primary, 0, editor.unsaved))
         wishes.push_back(vm::SaveFile{});
     if (button(ui, "workshop/play", place(play), play, ButtonLook::plain, 0, editor.cannot_play.empty()))
         wishes.push_back(vm::PlayFromHere{});
-    const ButtonText run{editor.autoplay.running ? "Cancel" : narrow ? "Autoplay" : "Autoplay 200", "F7"};
+    const ButtonText run{editor.autoplay.running ? "Cancel"
+                         : narrow                ? "Autoplay"
+                                                 : "Autoplay 200",
+                         tight ? "" : "F7"};
     if (button(ui, "workshop/autoplay", place(run), run, ButtonLook::plain, 0,
                editor.autoplay.running || editor.autoplay.possible)) {
         if (editor.autoplay.running)
@@ -204,8 +211,10 @@ void EditorScreen::draw_top(Ui& ui, Box bar, const vm::Editor& editor, Intents& 
     if (!narrow) bar.cut_left(draw_line(ui, bar, Face::title, ui.color().text, "Workshop") + ui.px(14));
     Box name = bar;
     name.w = std::max(0.f, name.w - chips - ui.px(20));
-    const float width =
-        draw_line(ui, name, Face::body, editor.unsaved ? ui.color().text : ui.color().muted, editor.file);
+    const float width = name.w < ui.px(50)
+                            ? 0
+                            : draw_excerpt(ui, name, Face::body,
+                                           editor.unsaved ? ui.color().text : ui.color().muted, editor.file);
     float x = name.x + width + ui.px(8);
     if (editor.unsaved) {
         draw_line(ui, {x, name.y, ui.px(14), name.h}, Face::label, ui.color().note, icon("circle"));
@@ -214,8 +223,10 @@ void EditorScreen::draw_top(Ui& ui, Box bar, const vm::Editor& editor, Intents& 
     for (const viewmodel::Chip* chip : {&editor.errors, &editor.warnings})
         if (!chip->text.empty() && x + chip_width(ui, *chip) <= bar.right() + 1)
             x += draw_chip(ui, x, bar.middle(), *chip) + ui.px(8);
-    if (editor.errors.text.empty() && editor.warnings.text.empty() && !editor.checking)
-        draw_sign(ui, x + ui.px(4), bar.middle(), {"valid", viewmodel::Mood::good, "check"});
+    const viewmodel::Chip valid{"valid", viewmodel::Mood::good, "check"};
+    if (editor.errors.text.empty() && editor.warnings.text.empty() && !editor.checking &&
+        x + sign_width(ui, valid) <= bar.right() + 1)
+        draw_sign(ui, x + ui.px(4), bar.middle(), valid);
 }
 
 void EditorScreen::draw_status(Ui& ui, Box box, const vm::Editor& editor) {
@@ -226,6 +237,7 @@ void EditorScreen::draw_status(Ui& ui, Box box, const vm::Editor& editor) {
         inner.cut_left(draw_line(ui, inner, Face::label, ui.color().muted, words) + ui.px(18));
     };
     piece(editor.place), piece(editor.length), piece(editor.saved);
+    if (inner.w < ui.px(60)) return;
     draw_line(ui, inner, Face::label, ui.color().muted,
               inner.w > ui.px(420)
                   ? "Ctrl Space completes · Ctrl F finds · Ctrl G goes to a line · F8 next problem"
@@ -303,7 +315,7 @@ void EditorScreen::draw_tabs(Ui& ui, Box& head, const vm::Editor& editor, Wishes
                         false, ui.color().open))
             wishes.push_back(vm::ShowConversation{(editor.conversation + step + count) % count});
     };
-    const float room = std::round(head.w * 0.62f);
+    const float room = std::max(std::round(head.w * 0.62f), std::min(head.w - ui.px(62), ui.px(150)));
     float used = 0;
     int first = 0;
     for (int n = 0; n <= editor.conversation; ++n)
@@ -340,6 +352,8 @@ void EditorScreen::draw_graph(Ui& ui, Box box, const vm::Editor& editor, Wishes&
     const bool hint = head.w > ui.px(330);
     if (hint)
         draw_line(ui, head, Face::label, ui.color().muted, "scroll to zoom, drag to move", Align::right);
+    if (!hint && text_width(ui, Face::small, editor.graph.summary) > head.w)
+        return graph_.draw(ui, box, editor.graph, editor.lit_node, wishes);
     draw_line(ui, hint ? Box{head.x, head.y, head.w - ui.px(180), head.h} : head, Face::small,
               ui.color().muted, editor.graph.summary);
     graph_.draw(ui, box, editor.graph, editor.lit_node, wishes);

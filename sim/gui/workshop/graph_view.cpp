@@ -170,7 +170,7 @@ void GraphView::draw_label(Ui& ui, const vm::GraphEdge& edge) {
     const Box place{std::round(x - width / 2), std::round(y - ui.px(8)), width, ui.px(16)};
     fill(place.inset(-ui.px(3), 0), faded(ui.color().panel, 90), ui.px(4));
     const bool never = edge.taken_permille && *edge.taken_permille == 0;
-    draw_line(ui, place, Face::label, never ? ui.color().warn : ui.color().muted, edge.label);
+    draw_excerpt(ui, place, Face::label, never ? ui.color().warn : ui.color().muted, edge.label);
 }
 
 void GraphView::draw_node(Ui& ui, const vm::GraphNode& node, bool lit, Wishes& wishes) {
@@ -220,8 +220,8 @@ void GraphView::draw_words(Ui& ui, const vm::GraphNode& node, Box box, Color ton
             head.cut_right(ui.px(6));
         }
     }
-    draw_line(ui, head, strong, color.text, node.step);
-    if (two_lines) draw_line(ui, inner, Face::label, trouble ? tone : color.muted, second_line(node));
+    draw_excerpt(ui, head, strong, color.text, node.step);
+    if (two_lines) draw_excerpt(ui, inner, Face::label, trouble ? tone : color.muted, second_line(node));
 }
 
 }  // namespace sim::gui::workshop

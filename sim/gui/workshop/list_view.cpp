@@ -98,6 +98,7 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
     line_below({rest.x, rest.y - 1, rest.w, 1}, ui.color().line);
     ScrollArea area(ui, "workshop/list", rest);
     Box rows = area.content();
+    rows.cut_right(ui.px(12));  // the scroll bar stands there
     const int step = ui.shortcut(Key::down) ? 1 : ui.shortcut(Key::up) ? -1 : 0;
     if (step != 0) move_row(ui, list, step);
     for (std::size_t n = 0; step != 0 && n < list.rows.size(); ++n)

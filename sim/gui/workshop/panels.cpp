@@ -150,16 +150,16 @@ void draw_item(Ui& ui, Box row, const vm::TimelineItem& item, float left, float 
     const float words = text_width(ui, Face::label, item.label);
     const bool inside = item.hue >= 0 && words + ui.px(14) < bar.w;
     if (inside) {
-        draw_line(ui, bar.inset(ui.px(7), 0), Face::label, rgb(0xffffff), item.label);
+        draw_excerpt(ui, bar.inset(ui.px(7), 0), Face::label, rgb(0xffffff), item.label);
         return;
     }
     const bool room_behind = row.right() - bar.right() > std::min(words, ui.px(90)) + ui.px(8);
     if (room_behind)
-        draw_line(ui, {bar.right() + ui.px(7), row.y, row.right() - bar.right() - ui.px(7), row.h},
-                  Face::label, ui.color().text, item.label);
+        draw_excerpt(ui, {bar.right() + ui.px(7), row.y, row.right() - bar.right() - ui.px(7), row.h},
+                     Face::label, ui.color().text, item.label);
     else
-        draw_line(ui, {row.x, row.y, bar.x - row.x - ui.px(7), row.h}, Face::label, ui.color().text,
-                  item.label, Align::right);
+        draw_excerpt(ui, {row.x, row.y, bar.x - row.x - ui.px(7), row.h}, Face::label, ui.color().text,
+                     item.label, Align::right);
 }
 
 }  // namespace
@@ -169,7 +169,7 @@ void draw_timeline(Ui& ui, Box box, const vm::Timeline& timeline, Wishes& wishes
     Box inner = box.inset(ui.px(16), ui.px(8));
     Box head = inner.cut_top(ui.px(24));
     head.cut_left(draw_line(ui, head, Face::small_strong, ui.color().text, "Time line") + ui.px(12));
-    draw_line(ui, head, Face::label, ui.color().muted, timeline.note, Align::right);
+    draw_excerpt(ui, head, Face::label, ui.color().muted, timeline.note, Align::right);
     const Box foot = inner.cut_bottom(ui.px(20));
     line_above(foot, ui.color().line);
     const auto x_of = [&](double at) {

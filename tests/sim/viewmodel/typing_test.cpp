@@ -60,3 +60,25 @@ TEST_CASE("a change beyond the text's end is clamped, never a crash") {
     CHECK(with_change("ab", {0, "c", -3, -1, "!"}) == "!ab");
     CHECK(with_change("ab", {0, "c", 1, 99, ""}) == "a");
 }
+
+TEST_CASE("what was deleted before sending is told, what a reply took with it is not") {
+    const auto replied = [](sim::engine::Tick at) {
+        sim::engine::AgentReplied reply;
+        reply.conversation = "c";
+        return sim::engine::Fact{at, reply};
+    };
+    const std::vector<sim::engine::Fact> journal{replied(60)};
+    const std::vector<TypedChange> changes{
+        {10, "c", 0, 0, "Calm"},       {11, "c", 4, 0, " down"},  // written
+        {20, "c", 5, 4, ""},           {21, "c", 4, 1, ""},   // "down", then the blank: backspaces in a row
+        {22, "c", 3, 1, ""},           {23, "c", 0, 3, ""},   // and the rest
+        {30, "c", 0, 0, "Soory"},      {31, "c", 2, 1, "r"},  // one letter: a slip of the finger
+        {61, "c", 0, 5, ""},                                  // sent
+        {70, "c", 0, 0, "Never mind"}, {80, "c", 0, 10, "Bye"}};
+    const auto deleted = deleted_words(changes, journal);
+    REQUIRE(deleted.size() == 2);
+    CHECK(deleted[0].text == "Calm down");
+    CHECK(deleted[0].at == 23);
+    CHECK(deleted[0].conversation == "c");
+    CHECK(deleted[1].text == "Never mind");
+}

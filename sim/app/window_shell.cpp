@@ -175,6 +175,8 @@ GLFWwindow* open_window(const ShellOptions& options) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);  // what is flat needs neither, and each is as large as the window
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "coolhead");
     GLFWwindow* window =
         glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);

@@ -22,13 +22,14 @@ float draw_customer(Ui& ui, Box box, const viewmodel::CustomerCard& customer) {
     if (!customer.shown) return 0;
     const float top = box.y;
     Box rest{box.x + ui.px(16), box.y + ui.px(16), box.w - ui.px(32), 1e5f};
-    const Box head = rest.cut_top(ui.px(56));
-    draw_avatar(ui, head.x, head.y, ui.px(56), customer.avatar);
     const float left = ui.px(68);
-    draw_line(ui, {head.x + left, head.y + ui.px(7), head.w - left, ui.px(21)}, Face::heading,
-              ui.color().text, customer.name);
-    draw_line(ui, {head.x + left, head.y + ui.px(29), head.w - left, ui.px(20)}, Face::small,
-              ui.color().muted, customer.about);
+    const float about = paragraph_height(ui, rest.w - left, Face::small, customer.about);
+    const Box head = rest.cut_top(std::max(ui.px(56), ui.px(31) + about));
+    draw_avatar(ui, head.x, head.y, ui.px(56), customer.avatar);
+    draw_excerpt(ui, {head.x + left, head.y + ui.px(7), head.w - left, ui.px(21)}, Face::heading,
+                 ui.color().text, customer.name);
+    draw_paragraph(ui, {head.x + left, head.y + ui.px(31), head.w - left, about}, Face::small,
+                   ui.color().muted, customer.about);
     rest.cut_top(ui.px(10));
     draw_meter(ui, rest.cut_top(ui.px(24)), "Temper", customer.temper);
     draw_meter(ui, rest.cut_top(ui.px(24)), "Patience", customer.patience);

@@ -99,6 +99,7 @@ void offer_handles(Composer& composer, const scenario::Brand& brand) {
 
 Composer composer_of(const engine::State& state, const Desk& desk, const scoring::Reading& reading) {
     Composer composer;
+    offer_handles(composer, state.scenario->brand);  // an announcement needs no conversation
     const auto found = desk.drafts.find(desk.selected);
     const engine::ConversationState* conversation = state.find(desk.selected);
     if (found == desk.drafts.end() || conversation == nullptr || state.ended) {
@@ -118,7 +119,6 @@ Composer composer_of(const engine::State& state, const Desk& desk, const scoring
     composer.text = draft.text;
     composer.to = draft.to;
     composer.send_label = send_words(draft.mode, route, name, draft.text.empty());
-    offer_handles(composer, brand);
     count_words(composer, reading);
     offer_routes(composer, draft, route);
     hint(composer, brand, reading);

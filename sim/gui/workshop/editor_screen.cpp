@@ -300,6 +300,20 @@ void EditorScreen::draw_right(Ui& ui, Box box, const vm::Editor& editor, Wishes&
     draw_graph(ui, box, editor, wishes);
 }
 
+namespace {
+
+/// A conversation's name may be longer than any chip.
+std::string fitting(Ui& ui, std::string name, float width) {
+    if (chip_button_width(ui, name) <= width + 1) return name;
+    while (name.size() > 1 && chip_button_width(ui, name + "…") > width + 1) {
+        while (name.size() > 1 && (static_cast<unsigned char>(name.back()) & 0xc0) == 0x80) name.pop_back();
+        name.pop_back();
+    }
+    return name + "…";
+}
+
+}  // namespace
+
 void EditorScreen::draw_tabs(Ui& ui, Box& head, const vm::Editor& editor, Wishes& wishes) {
     const int count = static_cast<int>(editor.conversations.size());
     if (count == 1) {
@@ -333,8 +347,8 @@ void EditorScreen::draw_tabs(Ui& ui, Box& head, const vm::Editor& editor, Wishes
         head.cut_left(ui.px(6));
         const bool on = n == editor.conversation;
         if (chip_button(ui, fmt::format("workshop/conversation/{}", n),
-                        {area.x, std::round(area.middle() - ui.px(14)), area.w, ui.px(28)}, name, on,
-                        ui.color().open))
+                        {area.x, std::round(area.middle() - ui.px(14)), area.w, ui.px(28)},
+                        fitting(ui, name, width), on, ui.color().open))
             wishes.push_back(vm::ShowConversation{n});
     }
     if (n < count) step_to("workshop/conversation/behind", fmt::format("{} ›", count - n), +1);

@@ -343,6 +343,15 @@ TEST_CASE("the customer's temper and patience, truly") {
     CHECK(card.temper.words == "angry, cooling");
 }
 
+TEST_CASE("an announcement can go out from every account before any conversation is open") {
+    Room room;
+    room.desk.selected.clear();
+    const Composer composer = room.at(1'000).composer;
+    CHECK_FALSE(composer.enabled);
+    CHECK(composer.handles.size() == room.scenario.brand.handles.size());
+    CHECK_FALSE(composer.handles.empty());
+}
+
 TEST_CASE("the playbook puts this customer's issue first, and can be searched") {
     Room room;
     PlaybookPanel panel = room.at(11'000).playbook;

@@ -119,8 +119,9 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
     Box inner = box.inset(ui.px(24), 0);
     Box head = inner.cut_top(ui.px(40));
     head.cut_left(draw_line(ui, head, Face::strong, ui.color().text, "The hour") + ui.px(10));
-    const std::string about = line.summary + (line.more.empty() ? "" : " · " + line.more) +
-                              " · lines: heat of each customer, marks: waits against the target";
+    const std::string counts = line.summary + (line.more.empty() ? "" : " · " + line.more);
+    const std::string all = counts + " · lines: heat of each customer, marks: waits against the target";
+    const std::string& about = text_width(ui, Face::small, all) <= head.w ? all : counts;
     if (text_width(ui, Face::small, about) <= head.w)
         draw_line(ui, head, Face::small, ui.color().muted, about);
     else

@@ -448,6 +448,7 @@ def keys_afterwards(window):
     window.key("Up")
     window.picture("keys-debrief")
     for _ in range(8):
+        time.sleep(0.5)
         if "debrief/rewrite" in window.ui()["controls"]:
             break
         window.key("Down")

@@ -512,6 +512,8 @@ def test_debrief(case):
     window.click("replay/play")
     typed = "".join(row[0] for row in window.query("select inserted from typing order by seq"))
     check("calm down" in typed, f"what was deleted before sending is not in the recording: {typed}")
+    told = case.command("replay", "1").stdout
+    check("and delete it: Oh calm down." in told, f"the terminal's replay does not tell of it: {told}")
     window.key("Escape")
     window.wait_for_screen("debrief")
     window.key("r")

@@ -204,6 +204,7 @@ void draw_trainees(Ui& ui, Box box, const vm::Autoplay& autoplay) {
     line_above(box, ui.color().line);
     Box inner = box.inset(ui.px(16), ui.px(8));
     draw_line(ui, inner.cut_top(ui.px(24)), Face::small_strong, ui.color().text, "Trainees");
+    ui.note("workshop/trainees", box);
     ScrollArea area(ui, "workshop/trainees", inner);
     Box rows = area.content();
     for (const vm::TraineeBar& trainee : autoplay.trainees) {

@@ -113,7 +113,8 @@ class Inspection:
 
     def seen(self, name, but="nothing"):
         """A picture, and everything that does not fit in it; `but`: what is as it should be here."""
-        time.sleep(0.3)
+        self.window.xdotool("mousemove_relative", "--", 1, 0)  # one more frame: what can be scrolled is known then
+        time.sleep(0.4)
         ui = self.window.ui()
         self.found += [f"{name}: {misfit}" for misfit in ui["misfits"] if not misfit.startswith(but)]
         width, height = self.window.screen.size

@@ -107,12 +107,12 @@ std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
 }
 
 void SessionRunner::note_clock(engine::Tick at) {
-    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, unix_seconds()});
+    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, machine_time()});
 }
 
 engine::Tick SessionRunner::take_up(int pace_milli) {
     if (!store_ || !id_) return state_.now;
-    const Standing standing = standing_clock(state_, store_->clock(*id_), unix_seconds(), pace_milli);
+    const Standing standing = standing_clock(state_, store_->clock(*id_), machine_time(), pace_milli);
     advance(standing.at);
     if (!state_.ended) submit({standing.at, engine::Interrupt{"closed", standing.away_s}});
     note_clock(standing.at);

@@ -5,12 +5,14 @@
 namespace sim::app {
 
 Standing standing_clock(const engine::State& state, const std::optional<store::ClockNote>& note,
-                        std::int64_t now_unix_s, int pace_milli) {
+                        const store::MachineTime& now, int pace_milli) {
     Standing standing{state.now, 0};
     if (!note) return standing;
+    const bool steady = !now.boot.empty() && now.boot == note->noted.boot;
+    const std::int64_t away_s = steady ? now.up_s - note->noted.up_s : now.unix_s - note->noted.unix_s;
     standing.at = std::max(state.now, note->at);
-    standing.away_s = std::max<std::int64_t>(now_unix_s - note->noted_unix_s, 0);
-    if (state.mode == engine::Mode::assessment) standing.at += standing.away_s * pace_milli;
+    standing.away_s = std::max<std::int64_t>(away_s, 0);
+    if (steady && state.mode == engine::Mode::assessment) standing.at += standing.away_s * pace_milli;
     return standing;
 }
 

@@ -10,13 +10,14 @@ namespace sim::app {
 
 struct Standing {
     engine::Tick at = 0;      ///< simulated time to go on from
-    std::int64_t away_s = 0;  ///< real seconds since it was last noted; never negative
+    std::int64_t away_s = 0;  ///< seconds since it was last noted, to be told; never negative
 };
 
 /// Practice and timed sessions go on where the clock stood: nothing that was waited is lost, nothing added.
-/// In an assessment the time away counts as well, so that closing the program gains nobody time to think;
-/// a date that was set back counts as no time.
+/// In an assessment the time away counts as well, so that closing the program gains nobody time to think: by
+/// the time the machine has been up, which no change of the date moves. When the machine was started again
+/// meanwhile nothing counts, as nothing steady tells how long that took.
 Standing standing_clock(const engine::State& state, const std::optional<store::ClockNote>& note,
-                        std::int64_t now_unix_s, int pace_milli);
+                        const store::MachineTime& now, int pace_milli);
 
 }  // namespace sim::app

@@ -4,6 +4,7 @@
 #include <sys/random.h>
 
 #include <ctime>
+#include <fstream>
 
 namespace sim::app {
 
@@ -15,7 +16,14 @@ std::string wall_time() {
                        local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec);
 }
 
-long long unix_seconds() { return static_cast<long long>(std::time(nullptr)); }
+store::MachineTime machine_time() {
+    timespec up{};
+    clock_gettime(CLOCK_BOOTTIME, &up);
+    store::MachineTime now{static_cast<std::int64_t>(std::time(nullptr)), up.tv_sec, {}};
+    std::ifstream boot("/proc/sys/kernel/random/boot_id");
+    std::getline(boot, now.boot);
+    return now;
+}
 
 // Small enough to be read aloud and typed again.
 unsigned long long fresh_seed() {

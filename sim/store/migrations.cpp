@@ -181,12 +181,19 @@ CREATE TABLE step_results (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 5> steps_of_this_program = {
+// The wall's date may be changed while a session is closed; how long the machine has been up may not.
+constexpr std::string_view steady_clocks = R"sql(
+ALTER TABLE clocks ADD COLUMN noted_up_s INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE clocks ADD COLUMN boot TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array<Migration, 6> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
     Migration{"sittings", sittings},
     Migration{"practice record", practice_record},
+    Migration{"steady clocks", steady_clocks},
 };
 
 }  // namespace

@@ -140,14 +140,17 @@ std::vector<Draft> Store::drafts(SessionId session) {
 }
 
 void Store::note_clock(SessionId session, const ClockNote& note) {
-    Statement insert(database_, "INSERT OR REPLACE INTO clocks VALUES (?, ?, ?)");
-    insert.bind(session.value).bind(note.at).bind(note.noted_unix_s).run();
+    Statement insert(
+        database_,
+        "INSERT OR REPLACE INTO clocks (session, at, noted_unix_s, noted_up_s, boot) VALUES (?, ?, ?, ?, ?)");
+    const MachineTime& noted = note.noted;
+    insert.bind(session.value).bind(note.at).bind(noted.unix_s).bind(noted.up_s).bind(noted.boot).run();
 }
 
 std::optional<ClockNote> Store::clock(SessionId session) {
-    Statement select(database_, "SELECT at, noted_unix_s FROM clocks WHERE session = ?");
+    Statement select(database_, "SELECT at, noted_unix_s, noted_up_s, boot FROM clocks WHERE session = ?");
     if (!select.bind(session.value).step()) return std::nullopt;
-    return ClockNote{select.number(0), select.number(1)};
+    return ClockNote{select.number(0), {select.number(1), select.number(2), select.text(3)}};
 }
 
 std::vector<engine::Fact> Store::journal(SessionId session) {

@@ -48,10 +48,19 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
-/// Where a session's clock stood, and the wall time (seconds since 1970) at which that was noted.
+/// What the machine's clocks show: the date, which anybody may change, and the time since it was switched on,
+/// which nobody can.
+struct MachineTime {
+    std::int64_t unix_s = 0;  ///< seconds since 1970
+    std::int64_t up_s = 0;    ///< seconds since the machine was started, sleep included
+    std::string boot;         ///< which start that was; "" when the machine does not tell
+    bool operator==(const MachineTime&) const = default;
+};
+
+/// Where a session's clock stood, and when that was noted.
 struct ClockNote {
     engine::Tick at = 0;
-    std::int64_t noted_unix_s = 0;
+    MachineTime noted;
     bool operator==(const ClockNote&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "sim/app/judge.h"
 #include "sim/app/profile.h"
 #include "sim/app/session_runner.h"
+#include "sim/app/wall_time.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
@@ -20,26 +21,53 @@ engine::State state_at(engine::Tick now, engine::Mode mode) {
     return state;
 }
 
-const store::ClockNote note{90'000, 1'000'000};
+const store::ClockNote note{90'000, {1'000'000, 5'000, "monday"}};
+
+/// So many seconds later by the date, and by the time the machine is up.
+store::MachineTime later(std::int64_t by_date_s, std::int64_t by_up_s, const char* boot = "monday") {
+    return {1'000'000 + by_date_s, 5'000 + by_up_s, boot};
+}
 
 }  // namespace
 
 TEST_CASE("practice goes on where the clock stood, however long it was closed") {
-    const auto standing = standing_clock(state_at(60'000, engine::Mode::practice), note, 1'000'500, 4000);
+    const auto standing =
+        standing_clock(state_at(60'000, engine::Mode::practice), note, later(500, 500), 4000);
     CHECK(standing.at == 90'000);
     CHECK(standing.away_s == 500);
-    CHECK(standing_clock(state_at(60'000, engine::Mode::timed), note, 1'000'500, 4000).at == 90'000);
+    CHECK(standing_clock(state_at(60'000, engine::Mode::timed), note, later(500, 500), 4000).at == 90'000);
 }
 
 TEST_CASE("in an assessment the time away counts at the scenario's pace") {
-    const auto standing = standing_clock(state_at(60'000, engine::Mode::assessment), note, 1'000'010, 4000);
+    const auto standing =
+        standing_clock(state_at(60'000, engine::Mode::assessment), note, later(10, 10), 4000);
     CHECK(standing.at == 90'000 + 40'000);
 }
 
-TEST_CASE("a date that was set back gives and takes nothing; without a note the last fact counts") {
-    CHECK(standing_clock(state_at(60'000, engine::Mode::assessment), note, 999'000, 4000).at == 90'000);
-    CHECK(standing_clock(state_at(60'000, engine::Mode::practice), std::nullopt, 5, 4000).at == 60'000);
-    CHECK(standing_clock(state_at(95'000, engine::Mode::practice), note, 1'000'001, 4000).at == 95'000);
+TEST_CASE("no change of the date moves an assessment that was closed") {
+    const engine::State state = state_at(60'000, engine::Mode::assessment);
+    for (const std::int64_t date : {-100'000, 0, 3'600, 86'400 * 365}) {
+        CHECK(standing_clock(state, note, later(date, 10), 4000).at == 90'000 + 40'000);
+        CHECK(standing_clock(state, note, later(date, 10), 4000).away_s == 10);
+        CHECK(standing_clock(state, note, later(date, 10, "tuesday"), 4000).at == 90'000);
+        CHECK(standing_clock(state, note, later(date, 10, ""), 4000).at == 90'000);
+    }
+    CHECK(standing_clock(state, note, later(700, 10, "tuesday"), 4000).away_s == 700);
+    CHECK(standing_clock(state, note, later(-700, 10, "tuesday"), 4000).away_s == 0);
+    CHECK(standing_clock(state, {{90'000, {1'000'000, 0, ""}}}, later(10, 10, ""), 4000).at == 90'000);
+}
+
+TEST_CASE("without a note the last fact counts, and a note before it counts for nothing") {
+    CHECK(standing_clock(state_at(60'000, engine::Mode::practice), std::nullopt, {}, 4000).at == 60'000);
+    CHECK(standing_clock(state_at(95'000, engine::Mode::practice), note, later(1, 1), 4000).at == 95'000);
+}
+
+TEST_CASE("the machine says which start it runs since, and for how long") {
+    const store::MachineTime now = app::machine_time();
+    CHECK(now.boot.size() == 36);
+    CHECK(now.boot == app::machine_time().boot);
+    CHECK(now.up_s > 0);
+    CHECK(now.up_s < now.unix_s);
 }
 
 TEST_CASE("a session that is taken up again stands where it stood, and its journal says so") {

@@ -189,8 +189,8 @@ TEST_CASE("a journal that was changed behind the seal's back is found out") {
         id = store.begin_session(tests::new_session(), tests::opening());
         store.append(id, std::vector<sim::engine::Fact>{tests::reply(1, 5000, "Hello")});
         CHECK(store.check().empty());
-        store.note_clock(id, {6000, 17});
-        CHECK(store.clock(id) == ClockNote{6000, 17});
+        store.note_clock(id, {6000, {17, 5, "a boot"}});
+        CHECK(store.clock(id) == ClockNote{6000, {17, 5, "a boot"}});
     }
     {
         Database raw(folder / "s.db");

@@ -17,7 +17,13 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view name, Box box) : ui_(ui), box_(b
 
 ScrollArea::~ScrollArea() {
     ImGui::SetCursorScreenPos({content_.x, content_.y});
-    ImGui::Dummy({1, std::max(1.f, end_ - content_.y)});
+    const float height = std::max(1.f, end_ - content_.y);
+    ImGui::Dummy({1, height});
+    // Dear ImGui shows a scroll bar in the frame after the one that needs it: that frame has to come.
+    ImGuiStorage& kept = *ImGui::GetStateStorage();
+    const ImGuiID last_height = ImGui::GetID("last height");
+    if (kept.GetFloat(last_height, -1) != height) ui_.redraw_in(0);
+    kept.SetFloat(last_height, height);
     ImGui::EndChild();
 }
 

@@ -11,6 +11,7 @@
 #include "sim/gui/rich_text.h"
 #include "sim/gui/widgets/editor_box.h"
 #include "sim/gui/widgets/figures.h"
+#include "sim/gui/widgets/scroll_area.h"
 #include "tests/sim/gui/samples.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/catch.h"
@@ -165,4 +166,19 @@ TEST_CASE("reduced motion: the caret stands, and a screen at rest asks for no fr
         }
         CHECK(moved == !still);
     }
+}
+
+TEST_CASE("a list that has grown asks for the frame in which its scroll bar is shown, then for none") {
+    tests::Screen screen;
+    float height = 100;
+    screen.show([&](Ui& ui, Box, Intents&) {
+        ScrollArea area(ui, "list", {10, 10, 300, 200});
+        area.ends_at(area.content().y + height);
+    });
+    CHECK(screen.ui().wanted_redraw() > 60);
+    height = 2'000;
+    screen.frame();
+    CHECK(screen.ui().wanted_redraw() == 0);
+    screen.frame();
+    CHECK(screen.ui().wanted_redraw() > 60);
 }

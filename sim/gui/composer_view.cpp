@@ -254,7 +254,8 @@ float ComposerView::draw_tools(Ui& ui, Box& row, const Composer& composer, Inten
     if ((tool("practice/preview", preview, composer.can_preview) || by_key) && composer.can_preview)
         intents.push_back(viewmodel::ShowPreview{});
     if (hint_label_.empty()) return row.w;
-    const ButtonText hint{tiny ? "Hint" : hint_label_, tight ? "" : "Ctrl H", "hint"};
+    const ButtonText hint{tiny ? std::string_view("Hint") : std::string_view(hint_label_),
+                          tight ? "" : "Ctrl H", "hint"};
     if (tool("practice/hint", hint, true) || ui.shortcut(Key::h, true))
         intents.push_back(viewmodel::TakeHint{});
     return row.w;

@@ -200,6 +200,16 @@ def tour_of_rooms(window, tag):
     window.click("tab/progress")
     window.wait_for_screen("progress")
     seen("progress")
+    width, height = window.screen.size
+    window.xdotool("mousemove", width // 2, height * 2 // 3)
+    window.xdotool("click", "--repeat", 80, "--delay", 20, 5)  # the wheel, down to the history
+    seen("progress-history")
+    window.wait_for(lambda _: window.controls("progress/compare/"), "an attempt before")
+    window.click(window.controls("progress/compare/")[0])
+    window.wait_for_screen("comparison")
+    seen("comparison")
+    window.key("Escape")
+    window.wait_for_screen("progress")
     window.key("alt+Left")
     window.wait_for_screen("home")
     window.key("d")
@@ -259,6 +269,31 @@ def test_size150(case):
 def test_size200(case):
     """All rooms at 200 % in the small window."""
     tour_of_rooms(sized(case, 200), "size200")
+
+
+def test_small_light(case):
+    """All rooms in the small window, in daylight."""
+    tour_of_rooms(sized(case, 100, "--theme", "light"), "small-light")
+
+
+def test_desk_dark(case):
+    """All rooms at 1440x900."""
+    tour_of_rooms(sized(case, 100, "--theme", "dark"), "desk-dark")
+
+
+def test_desk_light(case):
+    """The same in daylight."""
+    tour_of_rooms(sized(case, 100, "--theme", "light"), "desk-light")
+
+
+def test_wall_dark(case):
+    """All rooms in 4K, where the program takes twice the size by itself."""
+    tour_of_rooms(sized(case, 100, "--theme", "dark"), "wall-dark")
+
+
+def test_wall_light(case):
+    """The same in daylight."""
+    tour_of_rooms(sized(case, 100, "--theme", "light"), "wall-light")
 
 
 def test_contrast(case):
@@ -526,7 +561,7 @@ def test_keys(case):
 
 
 SIZES = {"fine": (3840, 2160), "size80": (1024, 700), "size100": (1024, 700), "size150": (1024, 700),
-         "size200": (1024, 700)}
+         "size200": (1024, 700), "small_light": (1024, 700), "wall_dark": (3840, 2160), "wall_light": (3840, 2160)}
 
 
 def main():

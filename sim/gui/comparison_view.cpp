@@ -77,8 +77,9 @@ void draw_row(Ui& ui, Box row, const Comparison::Row& each, float name, float co
                       Face::strong, ui.color().text, *words, Align::right);
         return line_below(row, ui.color().line);
     }
-    draw_paragraph(ui, {row.x, row.y + ui.px(6), name - ui.px(8), row.h}, Face::small, ui.color().text,
-                   each.name);
+    if (!own_line)
+        draw_paragraph(ui, {row.x, row.y + ui.px(6), name - ui.px(8), row.h}, Face::small, ui.color().text,
+                       each.name);
     draw_side(ui, {row.x + name, row.y, column, row.h}, each.earlier, each.earlier_permille,
               ui.color().muted);
     draw_side(ui, {row.x + name + column, row.y, column, row.h}, each.later, each.later_permille,

@@ -86,7 +86,7 @@ std::string critical_words(const Sitting& sitting) {
     const std::size_t count = sitting.card.critical.size();
     if (count == 0) return whole_figure(sitting.card.overall);
     return fmt::format("{}, {}", whole_figure(sitting.card.overall),
-                       count == 1 ? "a critical error" : fmt::format("{} critical errors", count));
+                       count == 1 ? "critical" : fmt::format("{} critical", count));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "sim/scenario/check.h"
 #include "sim/scenario/files.h"
 #include "sim/scenario/json.h"
+#include "sim/scenario/variants.h"
 
 namespace sim::checking {
 
@@ -65,6 +66,35 @@ scenario::Fault fault_of(const Problem& problem) {
             problem.severity == scenario::Severity::warning};
 }
 
+using Names = std::set<std::string>;
+
+/// The variables that the file itself gives, in braces as texts hold them.
+Names own_variables(const Node& root) {
+    Names names;
+    for (const Node& own : root["variables"].items) names.insert("{" + own.key + "}");
+    for (const Node& set : root["one_of"].items)
+        for (const Node& own : set.items) names.insert("{" + own.key + "}");
+    return names;
+}
+
+bool holds_any(const Node& node, const Names& names) {
+    const auto in_text = [&](const std::string& name) { return node.text.find(name) != std::string::npos; };
+    return std::ranges::any_of(names, in_text) ||
+           std::ranges::any_of(node.items, [&](const Node& item) { return holds_any(item, names); });
+}
+
+/// Conversations that say the same whatever the seed chooses were judged with the first variant.
+void forget_examples_judged(scenario::Scenario& variant, const Node& root) {
+    const Names names = own_variables(root);
+    if (holds_any(root["facts"], names) || holds_any(root["cast"], names)) return;
+    for (const Node& node : root["conversations"].items) {
+        if (holds_any(node, names)) continue;
+        for (scenario::Conversation& conversation : variant.conversations)
+            if (conversation.id == node["id"].text)
+                for (auto& [id, step] : conversation.steps) step.examples.clear();
+    }
+}
+
 void sort(std::vector<Problem>& problems) {
     std::ranges::sort(problems);
     const auto rest = std::ranges::unique(problems);
@@ -85,9 +115,10 @@ void Checker::check_examples(const scenario::Loaded& loaded, const std::string& 
             return known.place == fault.place && known.rule == fault.rule;
         });
     };
-    for (std::uint64_t seed = 0; seed <= (loaded.scenario->varies ? seeds : 0); ++seed)
-        for (const Problem& problem :
-             grading::check_examples(scenario::for_seed(loaded, seed), file, reader_))
+    std::vector<scenario::Scenario> variants = scenario::variants_of(loaded, seeds);
+    for (std::size_t at = 1; at < variants.size(); ++at) forget_examples_judged(variants[at], *loaded.root);
+    for (const scenario::Scenario& variant : variants)
+        for (const Problem& problem : grading::check_examples(variant, file, reader_))
             if (scenario::Fault fault = fault_of(problem); !is_known(fault))
                 faults.push_back(std::move(fault));
 }

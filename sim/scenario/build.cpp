@@ -176,6 +176,13 @@ std::vector<NoisePost> build_noise_posts(const Node& root, const Variables& vari
     return posts;
 }
 
+Variables variables_for(const Node& root, const Brand& brand, std::uint64_t seed) {
+    Scenario blank;
+    blank.brand = brand;
+    std::vector<Fault> told_already;
+    return build_variables(root, seed, blank, told_already);
+}
+
 Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>& faults,
                         std::uint64_t seed) {
     Scenario scenario;

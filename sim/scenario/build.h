@@ -17,6 +17,8 @@ Brand build_brand(const Node& root, std::vector<Fault>& faults);
 /// among variables of which there are several.
 Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>& faults,
                         std::uint64_t seed = 0);
+/// What that seed chooses: the brand's variables and the scenario's own.
+Variables variables_for(const Node& root, const Brand& brand, std::uint64_t seed);
 std::vector<NoisePost> build_noise_posts(const Node& root, const Variables& variables,
                                          std::vector<Fault>& faults);
 

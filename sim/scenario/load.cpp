@@ -174,10 +174,14 @@ Loaded load_scenario_text(const std::string& text, const std::string& brand_text
 }
 
 Scenario for_seed(const Loaded& loaded, std::uint64_t seed) {
-    if (!loaded.scenario->varies) return *loaded.scenario;
-    const Sources& own = loaded.sources;
-    Loaded again = load_scenario_text(own.scenario, own.brand, own.noise, loaded.scenario->id, {}, seed);
-    return again.scenario ? std::move(*again.scenario) : *loaded.scenario;
+    if (!loaded.scenario->varies || !loaded.root) return *loaded.scenario;
+    std::vector<Fault> faults;
+    Scenario made = build_scenario(*loaded.root, loaded.scenario->brand, faults, seed);
+    const bool sound = std::ranges::all_of(faults, &Fault::warning);
+    if (!sound) return *loaded.scenario;
+    made.noise.posts = loaded.scenario->noise.posts;
+    made.version = loaded.scenario->version;
+    return made;
 }
 
 LoadedBrand load_brand(const std::filesystem::path& file, const Library&) {

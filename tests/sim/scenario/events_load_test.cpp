@@ -5,6 +5,7 @@
 #include "sim/scenario/date.h"
 #include "sim/scenario/invented_names.h"
 #include "sim/scenario/load.h"
+#include "sim/scenario/variants.h"
 #include "tests/sim/scenario/workbench.h"
 #include "tests/support/catch.h"
 
@@ -112,6 +113,8 @@ TEST_CASE("variables with several values are chosen by the seed, the same everyw
         said.insert(step.says->text);
     }
     CHECK(said.size() == 6);
+    CHECK(variants_of(loaded, 200).size() == 6);
+    CHECK(variants_of(loaded, 0).size() == 1);
 }
 
 TEST_CASE("older posts, days and times of day are placed before and after the start") {

@@ -124,7 +124,8 @@ std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library
             if (enough()) break;
             if (candidate.taken || (other_scenarios_only && scenarios.contains(candidate.step.scenario)))
                 continue;
-            take(candidate, candidate.about.empty() ? "" : fmt::format("It trains one thing: {}.", candidate.about),
+            take(candidate,
+                 candidate.about.empty() ? "" : fmt::format("It trains one thing: {}.", candidate.about),
                  false);
         }
     return picks;

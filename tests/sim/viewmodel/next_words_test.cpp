@@ -62,8 +62,9 @@ TEST_CASE("of every criterion and every exercise the sentence reads well") {
                     const std::string words = next_because(
                         {std::string(criterion->id), std::string(criterion->name), 1, 2, 1}, scenario);
                     INFO(criterion->id << ": " << words);
-                    CHECK_THAT(words, Catch::StartsWith("Your weakest criterion is " + std::string(criterion->name),
-                                                       Catch::CaseSensitive::No));
+                    CHECK_THAT(words,
+                               Catch::StartsWith("Your weakest criterion is " + std::string(criterion->name),
+                                                 Catch::CaseSensitive::No));
                     CHECK(words.ends_with("."));
                     for (const char* clumsy :
                          {"about", "_", "take offline", "1 steps", "All 1", " 1 of the 1 ", "  ", ".."})

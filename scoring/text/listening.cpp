@@ -170,12 +170,6 @@ Listening listen(Tokens reply, Tokens in_reply_to, const std::vector<std::string
     return listening;
 }
 
-std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
-                                  const std::vector<std::string>& issue_facts) {
-    if (in_reply_to.empty() && issue_facts.empty()) return {};
-    return listen(tokenize(reply), tokenize(in_reply_to), issue_facts).heard;
-}
-
 bool is_common_word(std::string_view lower) { return is_common(lower); }
 
 }  // namespace scoring::text

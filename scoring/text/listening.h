@@ -18,17 +18,12 @@ struct Heard {
     bool is_fact = false;  ///< one of the scenario's issue facts, not just a content word
 };
 
-/// Empty when the reply names nothing of this customer's trouble. A passage of six or more words copied from
-/// the customer is paste-back and names nothing.
-std::vector<Heard> find_listening(std::string_view reply, std::string_view in_reply_to,
-                                  const std::vector<std::string>& issue_facts = {});
-
 struct Listening {
-    std::vector<Heard> heard;
+    std::vector<Heard> heard;  ///< empty when the reply names nothing of this customer's trouble
     int pasted_milli = 0;  ///< how much of the reply's words are copied passages of the customer's, 0..1000
 };
 
-/// Both at once, of texts that were cut into tokens already.
+/// A passage of six or more words copied from the customer is paste-back and names nothing.
 Listening listen(std::span<const Token> reply, std::span<const Token> in_reply_to,
                  const std::vector<std::string>& issue_facts = {});
 

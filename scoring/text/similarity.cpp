@@ -39,8 +39,4 @@ int similarity_milli(std::span<const Token> a, std::span<const Token> b) {
     return static_cast<int>(2000 * common_length(left, right) / (left.size() + right.size()));
 }
 
-int similarity_milli(std::string_view a, std::string_view b) {
-    return similarity_milli(tokenize(a), tokenize(b));
-}
-
 }  // namespace scoring::text

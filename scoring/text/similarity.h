@@ -2,7 +2,6 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 
 #include "scoring/text/tokens.h"
 
@@ -10,8 +9,6 @@ namespace scoring::text {
 
 /// 0 nothing in common, 1000 the same words in the same order. Names, links, numbers, signatures, capitals
 /// and punctuation do not count. Symmetrical.
-int similarity_milli(std::string_view a, std::string_view b);
-/// The same of texts that were cut into tokens already.
 int similarity_milli(std::span<const Token> a, std::span<const Token> b);
 
 }  // namespace scoring::text

@@ -127,6 +127,16 @@ class Inspection:
         check(not self.found, f"{len(self.found)} things do not fit:\n" + "\n".join(self.found))
 
 
+def from_comparison_to_drill(window):
+    window.key("Escape")
+    window.wait_for_screen("progress")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    window.key("d")
+    window.wait_for_screen("drill")
+    window.wait_for_control("practice/composer")
+
+
 def tour_of_rooms(window, tag):
     """Every room once, a picture of each; everything has to fit."""
     inspection = Inspection(window, tag)
@@ -208,13 +218,7 @@ def tour_of_rooms(window, tag):
     window.click(window.controls("progress/compare/")[0])
     window.wait_for_screen("comparison")
     seen("comparison")
-    window.key("Escape")
-    window.wait_for_screen("progress")
-    window.key("alt+Left")
-    window.wait_for_screen("home")
-    window.key("d")
-    window.wait_for_screen("drill")
-    window.wait_for_control("practice/composer")
+    from_comparison_to_drill(window)
     seen("drill")
     window.write("So sorry about that. Could you DM us the reference so we can look? ^JD")
     window.key("ctrl+Return")
@@ -519,13 +523,7 @@ def keys_elsewhere(window):
     window.key("Return")
     window.wait_for_screen("comparison")
     window.picture("keys-comparison")
-    window.key("Escape")
-    window.wait_for_screen("progress")
-    window.key("alt+Left")
-    window.wait_for_screen("home")
-    window.key("d")
-    window.wait_for_screen("drill")
-    window.wait_for_control("practice/composer")
+    from_comparison_to_drill(window)
     window.write("So sorry. Could you DM us the reference? ^JD")
     focused_by_tab(window, "practice/send")
     window.picture("keys-drill-focus")

@@ -16,6 +16,13 @@ using namespace scoring::text;
 
 namespace {
 
+std::vector<Heard> find_listening(std::string_view reply, std::string_view customer,
+                                  const std::vector<std::string>& facts = {}) {
+    return listen(tokenize(reply), tokenize(customer), facts).heard;
+}
+
+int alike_milli(std::string_view a, std::string_view b) { return similarity_milli(tokenize(a), tokenize(b)); }
+
 std::vector<AskedKind> asked(std::string_view message) {
     std::vector<AskedKind> kinds;
     for (const AskedData& one : find_asked_data(message)) kinds.push_back(one.kind);
@@ -102,12 +109,10 @@ TEST_CASE("please first and please inside are told apart") {
 
 TEST_CASE("likeness is symmetrical and blind to names, links and signatures") {
     const std::string saved = "Thanks for your message, we will look into it.";
-    CHECK(similarity_milli(saved, "@sam Thanks for your message, we will look into it! https://t.co/x") ==
-          1000);
-    CHECK(similarity_milli(saved, "The depot found your lamp.") < 300);
-    CHECK(similarity_milli(saved, "Thanks, we look into it.") ==
-          similarity_milli("Thanks, we look into it.", saved));
-    CHECK(similarity_milli("", saved) == 0);
+    CHECK(alike_milli(saved, "@sam Thanks for your message, we will look into it! https://t.co/x") == 1000);
+    CHECK(alike_milli(saved, "The depot found your lamp.") < 300);
+    CHECK(alike_milli(saved, "Thanks, we look into it.") == alike_milli("Thanks, we look into it.", saved));
+    CHECK(alike_milli("", saved) == 0);
 }
 
 TEST_CASE("clarity sees blanks, shouting, slips and endless sentences") {

@@ -36,7 +36,9 @@ class Gate {
         for (std::size_t one = 0; one < lines_.size(); ++one)
             for (std::size_t other = 0; other < one; ++other) {
                 INFO(id_ << ": \"" << lines_[one] << "\" / \"" << lines_[other] << "\"");
-                CHECK(scoring::text::similarity_milli(lines_[one], lines_[other]) < nearly_same_milli);
+                CHECK(scoring::text::similarity_milli(scoring::text::tokenize(lines_[one]),
+                                                      scoring::text::tokenize(lines_[other])) <
+                      nearly_same_milli);
             }
     }
     void check() const {

@@ -35,7 +35,7 @@ std::vector<Order> orders_for(const Options& options) {
 /// The runs, done by several threads; every result has its own place.
 class Crew {
   public:
-    Crew(const scenario::Scenario& scenario, const scoring::Reader& reader, const Atlas& atlas,
+    Crew(const scenario::Scenario& scenario, const scoring::Reader& reader, const CoverageIndex& atlas,
          const Options& options)
         : scenario_(scenario),
           reader_(reader),
@@ -83,7 +83,7 @@ class Crew {
 
     const scenario::Scenario& scenario_;
     const scoring::Reader& reader_;
-    const Atlas& atlas_;
+    const CoverageIndex& atlas_;
     const Options& options_;
     const std::vector<Order> orders_;
     std::vector<RunResult> results_;
@@ -115,7 +115,7 @@ ByKind shares(int runs) {
 
 Outcome autoplay(const scenario::Scenario& scenario, const scoring::Reader& reader, const Options& options,
                  const Progress& progress) {
-    const Atlas atlas(scenario);
+    const CoverageIndex atlas(scenario);
     Crew crew(scenario, reader, atlas, options);
     crew.work(options.jobs, progress);
     Outcome outcome = summarise(scenario, atlas, crew.results());

@@ -18,7 +18,7 @@ constexpr int most_rounds = 20'000;  // a sitting that takes more never ends
 
 class Sitting {
   public:
-    Sitting(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
+    Sitting(const scenario::Scenario& scenario, const CoverageIndex& atlas, Kind kind, std::uint64_t seed,
             const grading::Read& read, Graded graded)
         : scenario_(scenario),
           atlas_(atlas),
@@ -295,7 +295,7 @@ class Sitting {
     };
 
     const scenario::Scenario& scenario_;
-    const Atlas& atlas_;
+    const CoverageIndex& atlas_;
     const grading::Read& read_;
     std::uint64_t seed_;
     Graded graded_;
@@ -310,8 +310,8 @@ class Sitting {
 
 }  // namespace
 
-RunResult play_once(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
-                    const grading::Read& read, Graded graded) {
+RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& atlas, Kind kind,
+                    std::uint64_t seed, const grading::Read& read, Graded graded) {
     return Sitting(scenario, atlas, kind, seed, read, graded).play();
 }
 

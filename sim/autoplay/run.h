@@ -12,9 +12,9 @@
 namespace sim::autoplay {
 
 /// Every step and branch of a scenario, numbered.
-class Atlas {
+class CoverageIndex {
   public:
-    explicit Atlas(const scenario::Scenario& scenario);
+    explicit CoverageIndex(const scenario::Scenario& scenario);
     /// -1 when there is none of that name.
     int step(const std::string& conversation, const std::string& step) const;
     int branch(const std::string& conversation, const std::string& step, int index) const;
@@ -49,8 +49,8 @@ struct RunResult {
 enum class Graded { no, yes };
 
 /// `read` reads everybody's words, and remembers. Never throws: what was thrown is an incident.
-RunResult play_once(const scenario::Scenario& scenario, const Atlas& atlas, Kind kind, std::uint64_t seed,
-                    const grading::Read& read, Graded graded = Graded::yes);
+RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& atlas, Kind kind,
+                    std::uint64_t seed, const grading::Read& read, Graded graded = Graded::yes);
 
 /// "route dm or phone, says ..." for a person to read.
 std::string in_words(const scenario::When& when);

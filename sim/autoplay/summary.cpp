@@ -70,7 +70,7 @@ void add_incident(const Incident& incident, std::vector<Incident>& incidents) {
 
 }  // namespace
 
-Outcome summarise(const scenario::Scenario& scenario, const Atlas& atlas,
+Outcome summarise(const scenario::Scenario& scenario, const CoverageIndex& atlas,
                   const std::vector<RunResult>& results) {
     Outcome outcome{.scenario = scenario.id,
                     .version = scenario.version,

@@ -7,7 +7,7 @@
 
 namespace sim::autoplay {
 
-Outcome summarise(const scenario::Scenario& scenario, const Atlas& atlas,
+Outcome summarise(const scenario::Scenario& scenario, const CoverageIndex& atlas,
                   const std::vector<RunResult>& results);
 
 }  // namespace sim::autoplay

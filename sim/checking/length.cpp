@@ -16,7 +16,7 @@ void length(const scenario::Scenario& scenario, const scenario::Node& root, cons
             Faults& faults) {
     const scenario::Node& minutes = root["minutes"];
     if (!minutes.is(scenario::Node::Kind::number)) return;
-    const autoplay::Atlas atlas(scenario);
+    const autoplay::CoverageIndex atlas(scenario);
     grading::ReadingMemory memory(reader);
     const autoplay::RunResult run = autoplay::play_once(scenario, atlas, autoplay::Kind::perfect, 1,
                                                         memory.as_read(), autoplay::Graded::no);

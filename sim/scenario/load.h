@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/lint/silence.h"
+#include "sim/scenario/lint/suppression.h"
 #include "sim/scenario/node.h"
 #include "sim/scenario/problem.h"
 #include "sim/scenario/scenario.h"

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "sim/engine/fact.h"
-#include "sim/store/aftermath.h"
 #include "sim/store/database.h"
 #include "sim/store/error.h"
-#include "sim/store/practice_record.h"
+#include "sim/store/history.h"
+#include "sim/store/session_feedback.h"
 
 namespace sim::store {
 

@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "scoring/text/code_points.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/thread.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -7,8 +7,8 @@
 #include <bit>
 
 #include "sim/engine/random.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/viewmodel/record.h"
+#include "sim/viewmodel/history.h"
 
 namespace sim::viewmodel {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/home.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/progress.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<const char*, 4> dimension_labels{"Tone", "Speed", "Consistency", "Take offline"};
 constexpr double no_difference = .05;  // of a criterion's points
 
-const Sitting* find(const Record& record, std::int64_t session) {
+const Sitting* find(const History& record, std::int64_t session) {
     const auto found = std::ranges::find(record.sittings, session, &Sitting::session);
     return found == record.sittings.end() ? nullptr : &*found;
 }
@@ -91,7 +91,7 @@ std::string critical_words(const Sitting& sitting) {
 
 }  // namespace
 
-std::optional<Comparison> comparison_of(const Record& record, std::int64_t earlier, std::int64_t later) {
+std::optional<Comparison> comparison_of(const History& record, std::int64_t earlier, std::int64_t later) {
     const Sitting* was = find(record, earlier);
     const Sitting* is = find(record, later);
     if (was == nullptr || is == nullptr || was == is || was->scenario != is->scenario) return std::nullopt;

@@ -8,9 +8,9 @@
 
 #include "scoring/text/code_points.h"
 #include "sim/viewmodel/annotated_thread.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -9,8 +9,8 @@
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
 #include "sim/viewmodel/composer.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/thread.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

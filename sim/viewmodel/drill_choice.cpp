@@ -24,21 +24,21 @@ struct Candidate {
     bool taken = false;
 };
 
-std::vector<Strength> weak_ones(const Record& record) {
+std::vector<Strength> weak_ones(const History& record) {
     std::vector<Strength> weak = strengths_of(record);
     std::erase_if(weak, [](const Strength& each) { return each.share() >= weak_below || each.id[0] == 'S'; });
     if (weak.size() > most_weak) weak.resize(most_weak);
     return weak;
 }
 
-double level_worth(const Record& record, const std::string& level) {
+double level_worth(const History& record, const std::string& level) {
     const bool beginner = record.sittings.size() < 3;
     if (level == "starter") return beginner ? .6 : .2;
     if (level == "core") return beginner ? .1 : .2;
     return 0;
 }
 
-std::vector<Candidate> candidates_of(std::span<const scenario::Scenario> library, const Record& record,
+std::vector<Candidate> candidates_of(std::span<const scenario::Scenario> library, const History& record,
                                      Day today, std::uint64_t seed) {
     const std::vector<Strength> weak = weak_ones(record);
     std::map<StepId, Day> met;
@@ -104,7 +104,7 @@ std::optional<StepPlace> place_of(std::span<const scenario::Scenario> library, c
     return std::nullopt;
 }
 
-std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library, const Record& record,
+std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library, const History& record,
                                      Day today, std::uint64_t seed, int count) {
     std::vector<DrillPick> picks;
     std::vector<Candidate> candidates = candidates_of(library, record, today, seed);

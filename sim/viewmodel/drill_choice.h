@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/viewmodel/record.h"
+#include "sim/viewmodel/history.h"
 
 namespace sim::viewmodel {
 
@@ -36,7 +36,7 @@ std::optional<StepPlace> place_of(std::span<const scenario::Scenario> library, c
 /// Refreshers due today first, then what exercises the weakest criteria, not met lately and of different
 /// scenarios where there are enough; ties by the seed. Never the same step twice; fewer than `count` only
 /// where the library has fewer.
-std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library, const Record& record,
+std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library, const History& record,
                                      Day today, std::uint64_t seed, int count = drills_in_a_round);
 
 }  // namespace sim::viewmodel

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "sim/viewmodel/words.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -51,7 +51,7 @@ Chip score_chip(const SessionSummary& session) {
 using Course = std::vector<const scenario::Scenario*>;
 
 /// What one person has done of the course.
-struct Record {
+struct History {
     const Course& course;
     const std::vector<SessionSummary>& sessions;
     const std::string& trainee;
@@ -90,7 +90,7 @@ std::string before_of(const Course& missing) {
 }
 
 /// The band's colour goes by the place in the course, so that neighbours differ.
-ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const Record& record) {
+ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const History& record) {
     return {scenario.id,
             scenario.title,
             scenario.summary,
@@ -129,7 +129,7 @@ std::vector<CourseLevel> levels_of(const std::vector<ScenarioCard>& cards) {
 
 /// The first in the order of the course that was not passed and for which nothing is missing; then any that
 /// was not passed; the weakest when all were.
-std::optional<NextForYou> next_for(const Record& record) {
+std::optional<NextForYou> next_for(const History& record) {
     const scenario::Scenario* open = nullptr;
     const scenario::Scenario* weakest = nullptr;
     for (const scenario::Scenario* scenario : record.course) {
@@ -179,7 +179,7 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     home.level_filter = level_filter;
     home.broken = broken;
     const auto course = in_course_order(library);
-    const Record record{course, sessions, trainee};
+    const History record{course, sessions, trainee};
     home.next = next_for(record);
     for (std::size_t place = 0; place < course.size(); ++place)
         if (level_filter.empty() || course[place]->level == level_filter)

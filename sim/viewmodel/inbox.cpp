@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/route_reading.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-#include "sim/viewmodel/words.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "sim/scenario/scenario.h"
-#include "sim/viewmodel/record.h"
+#include "sim/viewmodel/history.h"
 
 namespace sim::viewmodel {
 

@@ -6,8 +6,8 @@
 #include <array>
 
 #include "scoring/text/code_points.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -8,10 +8,10 @@
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/playbook_panel.h"
 #include "sim/viewmodel/thread.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -9,10 +9,10 @@
 #include <map>
 #include <set>
 
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/drill_choice.h"
 #include "sim/viewmodel/next_words.h"
 #include "sim/viewmodel/refreshers.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -68,7 +68,7 @@ void add_change(Trend& trend) {
         change == 0 ? "as before" : fmt::format("{}{} {}", change > 0 ? "+" : "−", std::abs(change), against);
 }
 
-std::vector<Trend> trends_of(const Record& record) {
+std::vector<Trend> trends_of(const History& record) {
     std::vector<Trend> trends;
     for (std::size_t n = 0; n < dimension_labels.size(); ++n) {
         Trend trend;
@@ -93,7 +93,7 @@ std::map<std::string, std::set<std::string>> course_of(std::span<const scenario:
     return course;
 }
 
-void add_badges(Progress& progress, std::span<const scenario::Scenario> library, const Record& record) {
+void add_badges(Progress& progress, std::span<const scenario::Scenario> library, const History& record) {
     int earned = 0;
     for (const Badge& badge : badges_of(record.sittings, course_of(library))) {
         BadgeCard card{badge.title, badge.for_what, badge.earned.has_value()};
@@ -120,7 +120,7 @@ void add_choice(std::vector<FilterChoice>& choices, const std::string& id, const
         choices.push_back({id, label});
 }
 
-void add_history(Progress& progress, const Record& record) {
+void add_history(Progress& progress, const History& record) {
     std::map<std::string, std::int64_t> before;
     for (const Sitting& sitting : record.sittings) {
         add_choice(progress.scenarios, sitting.scenario, sitting.title);
@@ -143,7 +143,7 @@ void add_history(Progress& progress, const Record& record) {
 
 }  // namespace
 
-std::optional<Standing> standing_of(const Record& record) {
+std::optional<Standing> standing_of(const History& record) {
     if (record.sittings.size() < 2) return std::nullopt;
     Standing standing;
     standing.chart =
@@ -157,7 +157,7 @@ std::optional<Standing> standing_of(const Record& record) {
 }
 
 std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> library,
-                                           const Record& record) {
+                                           const History& record) {
     const std::vector<Strength> strengths = strengths_of(record);
     if (record.sittings.empty() || strengths.empty() || strengths.front().share() >= weak_below)
         return std::nullopt;
@@ -181,7 +181,8 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
     return NextForYou{best->id, best->title, next_because(weakest, *best)};
 }
 
-std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, const Record& record, Day today) {
+std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, const History& record,
+                               Day today) {
     std::vector<DueItem> items;
     for (const Refresher& due : refreshers_due(record.outcomes, today)) {
         const auto place = place_of(library, due.step);
@@ -194,13 +195,13 @@ std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, cons
     return items;
 }
 
-std::string nothing_due(const Record& record) {
+std::string nothing_due(const History& record) {
     if (record.outcomes.empty())
         return "Nothing yet. What goes wrong comes back the day after, three a day at most.";
     return "Nothing is due today.";
 }
 
-Progress progress_of(std::span<const scenario::Scenario> library, const Record& record, Day today,
+Progress progress_of(std::span<const scenario::Scenario> library, const History& record, Day today,
                      const ProgressChoices& choices) {
     Progress progress;
     progress.scenario_filter = choices.scenario, progress.mode_filter = choices.mode;

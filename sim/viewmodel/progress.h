@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "sim/viewmodel/badges.h"
+#include "sim/viewmodel/history.h"
 #include "sim/viewmodel/home.h"
-#include "sim/viewmodel/record.h"
 
 namespace sim::viewmodel {
 
@@ -88,18 +88,19 @@ struct ProgressChoices {
     std::int64_t earlier = 0, later = 0;  ///< attempts compared; 0: none
 };
 
-Progress progress_of(std::span<const scenario::Scenario> library, const Record& record, Day today,
+Progress progress_of(std::span<const scenario::Scenario> library, const History& record, Day today,
                      const ProgressChoices& choices);
 
 /// From the weakest criterion: the scenario that teaches it best, and why in one sentence. Empty before the
 /// first session and when nothing is weak.
-std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> library, const Record& record);
+std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> library,
+                                           const History& record);
 /// The overall scores of the latest ten sessions; empty before the second.
-std::optional<Standing> standing_of(const Record& record);
-std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, const Record& record, Day today);
+std::optional<Standing> standing_of(const History& record);
+std::vector<DueItem> due_items(std::span<const scenario::Scenario> library, const History& record, Day today);
 /// What to say where nothing is due.
-std::string nothing_due(const Record& record);
+std::string nothing_due(const History& record);
 /// Empty where the two are not there or of different scenarios.
-std::optional<Comparison> comparison_of(const Record& record, std::int64_t earlier, std::int64_t later);
+std::optional<Comparison> comparison_of(const History& record, std::int64_t earlier, std::int64_t later);
 
 }  // namespace sim::viewmodel

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<int, 5> intervals{1, 3, 7, 16, 35};
 constexpr int days_after_clean_pass = 35;
 
-struct History {
+struct StepHistory {
     Day last = 0;
     Day counted = -1;  ///< the day of the latest success that counted
     int successes = 0;
@@ -20,7 +20,7 @@ struct History {
     bool failed_last = false;
 };
 
-void add(History& history, const StepOutcome& outcome) {
+void add(StepHistory& history, const StepOutcome& outcome) {
     history.last = std::max(history.last, outcome.day);
     history.failed_last = !outcome.good;
     if (!outcome.good) {
@@ -30,7 +30,7 @@ void add(History& history, const StepOutcome& outcome) {
     }
 }
 
-Day due_day(const History& history) {
+Day due_day(const StepHistory& history) {
     return history.last +
            (history.ever_failed ? refresher_interval(history.successes) : days_after_clean_pass);
 }
@@ -43,7 +43,7 @@ int refresher_interval(int successes) {
 }
 
 std::vector<Refresher> refreshers_due(std::span<const StepOutcome> outcomes, Day today) {
-    std::map<StepId, History> histories;
+    std::map<StepId, StepHistory> histories;
     std::set<StepId> met_today;
     for (const StepOutcome& outcome : outcomes)
         if (outcome.day < today)

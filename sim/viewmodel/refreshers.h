@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-#include "sim/viewmodel/record.h"
+#include "sim/viewmodel/history.h"
 
 namespace sim::viewmodel {
 

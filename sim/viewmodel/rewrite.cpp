@@ -7,9 +7,9 @@
 
 #include "sim/grading/grade.h"
 #include "sim/viewmodel/debrief_desk.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

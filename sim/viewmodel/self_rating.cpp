@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "sim/viewmodel/words.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -6,10 +6,10 @@
 
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

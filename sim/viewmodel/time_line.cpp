@@ -6,9 +6,9 @@
 #include <array>
 #include <map>
 
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

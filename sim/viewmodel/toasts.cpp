@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/words.h"
 
 namespace sim::viewmodel {
 namespace {

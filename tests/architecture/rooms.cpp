@@ -29,6 +29,8 @@ const std::vector<Room>& rooms() {
     static const std::vector<Room> table = {
         {"scoring/", {"scoring/"}},
         {"sim/scenario/", with_vocabulary({"sim/scenario/"})},
+        {"sim/import/", with_vocabulary({"sim/import/", "sim/scenario/"})},
+        {"sim/packs/", with_vocabulary({"sim/packs/", "sim/scenario/"})},
         {"sim/engine/", with_vocabulary({"sim/engine/", "sim/scenario/"})},
         {"sim/grading/", {"sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},
         {"sim/autoplay/", {"sim/autoplay/", "sim/grading/", "sim/engine/", "sim/scenario/", "scoring/"}},

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <thread>
 
-#include "sim/app/judge.h"
+#include "sim/app/data/judge.h"
 #include "sim/autoplay/autoplay.h"
 #include "sim/checking/checker.h"
 #include "sim/scenario/load.h"

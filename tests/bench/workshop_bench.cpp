@@ -5,8 +5,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "sim/app/judge.h"
-#include "sim/app/workshop_text.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/workshop/text.h"
 #include "sim/gui/workshop/editor_screen.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/paths.h"

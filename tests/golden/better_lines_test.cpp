@@ -10,7 +10,7 @@
 #include "scoring/text/code_points.h"
 #include "scoring/text/heat_cues.h"
 #include "scoring/text/weighted_length.h"
-#include "sim/app/judge.h"
+#include "sim/app/data/judge.h"
 #include "tests/golden/players.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"

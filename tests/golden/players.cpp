@@ -3,15 +3,15 @@
 #include <map>
 #include <optional>
 
-#include "sim/app/play_actions.h"
-#include "sim/app/session_runner.h"
 #include "sim/grading/grade.h"
+#include "sim/session/play_actions.h"
+#include "sim/session/session_runner.h"
 
 namespace tests {
 namespace {
 
-using sim::app::SessionRunner;
 using sim::engine::ConversationState;
+using sim::session::SessionRunner;
 namespace engine = sim::engine;
 namespace scenario = sim::scenario;
 
@@ -44,7 +44,7 @@ engine::Reply reply_with(const SessionRunner& runner, const ConversationState& p
     reply.as_handle = !example.as_handle.empty() ? example.as_handle
                       : step.expects && !step.expects->as_handle.empty()
                           ? step.expects->as_handle
-                          : sim::app::usual_handle(runner.scenario(), played.id);
+                          : sim::session::usual_handle(runner.scenario(), played.id);
     reply.via = example.via;
     reply.route = example.route;
     reply.text = example.text;
@@ -62,7 +62,7 @@ std::optional<engine::Reply> says(const std::string& player, const SessionRunner
         return std::nullopt;
     engine::Reply words;
     words.conversation = played.id;
-    words.as_handle = sim::app::usual_handle(runner.scenario(), played.id);
+    words.as_handle = sim::session::usual_handle(runner.scenario(), played.id);
     if (player == "rude") {
         words.text = turn % 2 ? "As I already told you, calm down." : "You should have read that yourself.";
         return words;
@@ -124,7 +124,7 @@ const std::vector<std::string>& players() {
 Played play_as(const std::string& player, const scenario::Loaded& loaded, const scoring::Reader& reader) {
     SessionRunner runner = SessionRunner::begin(loaded, {}, reader, nullptr);
     take_turns(player, runner);
-    sim::app::run_to_the_end(runner);
+    sim::session::run_to_the_end(runner);
     Played played{runner.scenario().id, player, sim::grading::transcript_of(runner.state(), reader), {}};
     played.card = scoring::judge(played.transcript, sim::grading::rubric_of(runner.scenario()));
     return played;

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "sim/app/actions.h"
-#include "sim/app/judge.h"
-#include "sim/app/play_actions.h"
+#include "sim/app/data/judge.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
+#include "sim/session/actions.h"
+#include "sim/session/play_actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 
@@ -36,10 +36,10 @@ scenario::Loaded load(const std::string& id) {
 /// Plays the recorded actions; every one of them must be possible.
 scoring::Scorecard play(const std::string& id, const std::string& run, const scoring::Reader& reader) {
     const auto file = tests::source_dir() / "tests" / "golden" / "actions" / id / (run + ".json");
-    const app::ActionList list = app::parse_actions(tests::read_file(file), file.string());
+    const session::ActionList list = session::parse_actions(tests::read_file(file), file.string());
     CHECK(list.problems.empty());
-    app::SessionRunner runner = app::SessionRunner::begin(load(id), {}, reader, nullptr);
-    const auto refused = app::play_actions(runner, list.actions, file.string());
+    session::SessionRunner runner = session::SessionRunner::begin(load(id), {}, reader, nullptr);
+    const auto refused = session::play_actions(runner, list.actions, file.string());
     CHECK(refused == std::vector<std::string>{});
     return grading::grade(runner.state(), reader);
 }

@@ -2,11 +2,11 @@
 
 #include <unistd.h>
 
-#include "sim/app/json_text.h"
-#include "sim/app/judge.h"
-#include "sim/app/ordered_pool.h"
-#include "sim/app/output.h"
-#include "sim/app/reading_json.h"
+#include "sim/app/commands/json_text.h"
+#include "sim/app/commands/reading_json.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/platform/ordered_pool.h"
+#include "sim/app/platform/output.h"
 
 namespace sim::app {
 namespace {

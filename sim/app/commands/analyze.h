@@ -4,8 +4,8 @@
 #include <string>
 
 #include "scoring/reader.h"
-#include "sim/app/failure.h"
-#include "sim/app/line_source.h"
+#include "sim/app/platform/line_source.h"
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 

@@ -7,10 +7,10 @@
 #include <csignal>
 #include <thread>
 
-#include "sim/app/autoplay_tables.h"
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
-#include "sim/app/output.h"
+#include "sim/app/commands/autoplay_tables.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
+#include "sim/app/platform/output.h"
 #include "sim/scenario/check.h"
 
 namespace sim::app {

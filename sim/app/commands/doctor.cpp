@@ -6,10 +6,10 @@
 #include <cstdlib>
 #include <functional>
 
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
-#include "sim/app/output.h"
-#include "sim/app/places.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
+#include "sim/app/platform/output.h"
 #include "sim/store/store.h"
 
 namespace sim::app {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "sim/app/failure.h"
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 

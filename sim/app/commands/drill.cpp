@@ -6,14 +6,14 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
-#include "sim/app/output.h"
-#include "sim/app/places.h"
-#include "sim/app/practice_record.h"
-#include "sim/app/profile.h"
-#include "sim/app/real_clock.h"
-#include "sim/app/wall_time.h"
+#include "sim/app/data/history.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
+#include "sim/app/data/profile.h"
+#include "sim/app/platform/output.h"
+#include "sim/app/platform/real_clock.h"
+#include "sim/app/platform/wall_time.h"
 #include "sim/grading/grade.h"
 #include "sim/viewmodel/route_reading.h"
 
@@ -228,7 +228,8 @@ ExitCode drill(const DrillOptions& options, TypedLines& lines) {
     std::string person = options.person.empty() && store ? last_person(*store) : options.person;
     if (person.empty()) person = default_person();
     const std::string now = wall_time();
-    const viewmodel::Record record = store ? load_record(*store, library, person, now) : viewmodel::Record{};
+    const viewmodel::History record =
+        store ? load_record(*store, library, person, now) : viewmodel::History{};
     const std::uint64_t seed = options.seed.value_or(live ? fresh_seed() : 1);
     Round round{
         options, library,

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "sim/app/failure.h"
-#include "sim/app/typed_lines.h"
+#include "sim/app/platform/typed_lines.h"
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 

@@ -7,23 +7,22 @@
 #include <limits>
 #include <map>
 
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
-#include "sim/app/new_file.h"
-#include "sim/app/output.h"
-#include "sim/app/thread_files.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/thread_files.h"
+#include "sim/app/platform/new_file.h"
+#include "sim/app/platform/output.h"
 #include "sim/grading/grade.h"
+#include "sim/import/draft.h"
+#include "sim/import/neutral_brand.h"
 #include "sim/scenario/files.h"
 #include "sim/scenario/suggest.h"
-#include "sim/scenario/threads/draft.h"
-#include "sim/scenario/threads/neutral_brand.h"
 #include "sim/viewmodel/route_reading.h"
 
 namespace sim::app {
 namespace {
 
 namespace fs = std::filesystem;
-namespace threads = scenario::threads;
 
 std::int64_t limit_of(const std::string& text) {
     if (text == "all") return std::numeric_limits<std::int64_t>::max();

@@ -8,18 +8,17 @@
 #include <map>
 #include <optional>
 
-#include "sim/app/library.h"
-#include "sim/app/new_file.h"
-#include "sim/app/output.h"
-#include "sim/app/places.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
+#include "sim/app/platform/new_file.h"
+#include "sim/app/platform/output.h"
+#include "sim/packs/pack.h"
 #include "sim/scenario/check.h"
-#include "sim/scenario/packs/pack.h"
 
 namespace sim::app {
 namespace {
 
 namespace fs = std::filesystem;
-namespace packs = scenario::packs;
 
 Failure wrong(const std::string& sentence) { return {ExitCode::input_wrong, sentence}; }
 

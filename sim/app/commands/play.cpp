@@ -6,23 +6,23 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/app/actions.h"
 #include "sim/app/commands/drill.h"
-#include "sim/app/existing_store.h"
-#include "sim/app/fact_lines.h"
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
-#include "sim/app/output.h"
-#include "sim/app/places.h"
-#include "sim/app/play_actions.h"
-#include "sim/app/profile.h"
-#include "sim/app/terminal_debrief.h"
-#include "sim/app/terminal_home.h"
-#include "sim/app/terminal_play.h"
-#include "sim/app/typed_lines.h"
-#include "sim/app/wall_time.h"
+#include "sim/app/data/existing_store.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
+#include "sim/app/data/profile.h"
+#include "sim/app/platform/output.h"
+#include "sim/app/platform/typed_lines.h"
+#include "sim/app/platform/wall_time.h"
+#include "sim/app/terminal/debrief.h"
+#include "sim/app/terminal/fact_lines.h"
+#include "sim/app/terminal/home.h"
+#include "sim/app/terminal/play.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
+#include "sim/session/actions.h"
+#include "sim/session/play_actions.h"
 
 namespace sim::app {
 namespace {
@@ -38,7 +38,7 @@ std::map<int, std::string> words_in(const engine::State& state) {
     return words;
 }
 
-void print_scorecard(SessionRunner& runner, const std::string& format) {
+void print_scorecard(session::SessionRunner& runner, const std::string& format) {
     const scoring::Scorecard card = runner.finish(wall_time());
     const engine::State& state = runner.state();
     if (format == "json")
@@ -56,21 +56,21 @@ std::optional<store::Store> open_store(const PlayOptions& options) {
     return store::Store::open(database_file(options.database));
 }
 
-SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader& reader,
-                              store::Store* store) {
-    if (options.resume > 0) return SessionRunner::resume(*store, {options.resume}, reader);
+session::SessionRunner begin_or_resume(const PlayOptions& options, const scoring::Reader& reader,
+                                       store::Store* store) {
+    if (options.resume > 0) return session::SessionRunner::resume(*store, {options.resume}, reader);
     const scenario::Loaded loaded = load_playable(options.scenario);
-    Sitting sitting;
+    session::Sitting sitting;
     sitting.person = options.person.empty() ? default_person() : options.person;
     sitting.seed = options.seed.value_or(options.actions.empty() ? fresh_seed() : 1);
     sitting.extra_time_percent = options.extra_time_percent.value_or(
         store ? load_profile(*store, sitting.person).extra_time_percent : 0);
     sitting.mode = scoring::from_name<engine::Mode>(engine::mode_names, options.mode).value();
-    return SessionRunner::begin(loaded, sitting, reader, store);
+    return session::SessionRunner::begin(loaded, sitting, reader, store);
 }
 
 /// The same exercise for the same person, with other luck.
-PlayOptions once_more(const PlayOptions& options, const SessionRunner& before) {
+PlayOptions once_more(const PlayOptions& options, const session::SessionRunner& before) {
     PlayOptions again = options;
     again.resume = 0;
     if (again.scenario.empty()) again.scenario = before.scenario().id;
@@ -80,9 +80,9 @@ PlayOptions once_more(const PlayOptions& options, const SessionRunner& before) {
     return again;
 }
 
-ExitCode play_recorded(SessionRunner& runner, const PlayOptions& options,
-                       const std::vector<Action>& actions) {
-    for (const std::string& refused : play_actions(runner, actions, options.actions))
+ExitCode play_recorded(session::SessionRunner& runner, const PlayOptions& options,
+                       const std::vector<session::Action>& actions) {
+    for (const std::string& refused : session::play_actions(runner, actions, options.actions))
         fmt::print(stderr, "{}\n", refused);
     print_scorecard(runner, options.format);
     return ExitCode::done;
@@ -97,7 +97,7 @@ bool input_is_ready(TypedLines& lines, const RealClock& clock, const engine::Sta
 }
 
 /// Every two real seconds or so: that much of a wait can be lost when the program is killed.
-void note_clock_in_time(SessionRunner& runner, RealClock& clock, engine::Tick& noted) {
+void note_clock_in_time(session::SessionRunner& runner, RealClock& clock, engine::Tick& noted) {
     const engine::Tick now = clock.now();
     if (noted >= 0 && clock.real_until(noted).count() > 0) return;
     runner.note_clock(now);
@@ -114,7 +114,8 @@ void show_around(TerminalPlay& terminal, store::Store& store, const std::string&
 }
 
 /// True when the trainee wants to begin anew: the attempt is put away unscored.
-bool play_live(SessionRunner& runner, const PlayOptions& options, store::Store& store, TypedLines& lines) {
+bool play_live(session::SessionRunner& runner, const PlayOptions& options, store::Store& store,
+               TypedLines& lines) {
     const int pace_milli =
         options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : runner.scenario().pace_milli;
     const engine::Tick start = options.resume > 0 ? runner.take_up(pace_milli) : runner.state().now;
@@ -133,7 +134,8 @@ bool play_live(SessionRunner& runner, const PlayOptions& options, store::Store& 
 }
 
 /// The verdict and what one asks of it. True when the same exercise is wanted once more.
-bool debrief(SessionRunner& runner, const PlayOptions& options, store::Store& store, TypedLines& lines) {
+bool debrief(session::SessionRunner& runner, const PlayOptions& options, store::Store& store,
+             TypedLines& lines) {
     if (options.format == "json") return print_scorecard(runner, options.format), false;
     scoring::Scorecard card = runner.finish(wall_time());
     TerminalDebrief debrief(runner, store, store.session(*runner.id())->person, std::move(card), say);
@@ -144,7 +146,7 @@ bool debrief(SessionRunner& runner, const PlayOptions& options, store::Store& st
 void play_and_debrief(PlayOptions options, store::Store& store, const scoring::Reader& reader,
                       TypedLines& lines) {
     for (;;) {
-        SessionRunner runner = begin_or_resume(options, reader, &store);
+        session::SessionRunner runner = begin_or_resume(options, reader, &store);
         const bool restart = play_live(runner, options, store, lines);
         if (restart) store.mark_ended(*runner.id(), wall_time());
         if (!restart && !debrief(runner, options, store, lines)) return;
@@ -164,9 +166,9 @@ ExitCode play_from_home(PlayOptions options) {
     if (nobody_there(lines))
         throw Failure(ExitCode::call_wrong,
                       "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
-    WindowOptions where;
+    StartOptions where;
     where.database = options.database, where.person = options.person;
-    WindowContext context = open_context(where);
+    Workplace context = open_context(where);
     context.take_shelf(true);
     TerminalHome home(context, say);
     for (;;) {
@@ -185,9 +187,9 @@ ExitCode play_from_home(PlayOptions options) {
 }
 
 // Checked before a session is begun, so that a faulty list leaves nothing behind.
-std::vector<Action> read_actions(const std::string& file) {
+std::vector<session::Action> read_actions(const std::string& file) {
     if (file.empty()) return {};
-    ActionList list = parse_actions(read_whole_file(file), file);
+    session::ActionList list = session::parse_actions(read_whole_file(file), file);
     if (!list.problems.empty()) throw FileProblems(error_lines(list.problems));
     return std::move(list.actions);
 }
@@ -200,7 +202,7 @@ ExitCode play(const PlayOptions& options) {
     if (options.scenario.empty() == (options.resume == 0))
         throw Failure(ExitCode::call_wrong,
                       "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
-    const std::vector<Action> actions = read_actions(options.actions);
+    const std::vector<session::Action> actions = read_actions(options.actions);
     const scoring::Reader reader = load_reader();
     std::optional<store::Store> store = open_store(options);
     if (options.actions.empty()) {
@@ -208,7 +210,7 @@ ExitCode play(const PlayOptions& options) {
         play_and_debrief(options, *store, reader, lines);
         return ExitCode::done;
     }
-    SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
+    session::SessionRunner runner = begin_or_resume(options, reader, store ? &*store : nullptr);
     return play_recorded(runner, options, actions);
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "sim/app/failure.h"
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 

@@ -4,12 +4,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sim/app/existing_store.h"
-#include "sim/app/library.h"
-#include "sim/app/output.h"
-#include "sim/app/practice_record.h"
-#include "sim/app/profile.h"
-#include "sim/app/wall_time.h"
+#include "sim/app/data/existing_store.h"
+#include "sim/app/data/history.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/profile.h"
+#include "sim/app/platform/output.h"
+#include "sim/app/platform/wall_time.h"
 #include "sim/viewmodel/progress.h"
 
 namespace sim::app {

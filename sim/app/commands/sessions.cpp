@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <limits>
 
-#include "sim/app/existing_store.h"
-#include "sim/app/fact_lines.h"
-#include "sim/app/judge.h"
-#include "sim/app/output.h"
-#include "sim/app/places.h"
-#include "sim/app/session_runner.h"
-#include "sim/app/typing_recorder.h"
+#include "sim/app/data/existing_store.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/places.h"
+#include "sim/app/platform/output.h"
+#include "sim/app/terminal/fact_lines.h"
 #include "sim/report/export.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
+#include "sim/session/session_runner.h"
+#include "sim/session/typing_recorder.h"
 
 namespace sim::app {
 namespace {
@@ -43,7 +43,7 @@ std::string spaced(std::string wall_time) {
 }
 
 void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader) {
-    SessionRunner runner = SessionRunner::resume(store, id, reader);
+    session::SessionRunner runner = session::SessionRunner::resume(store, id, reader);
     if (!runner.over())
         throw Failure(ExitCode::input_wrong,
                       fmt::format("Session {} is not finished; play it to its end first.", id.value));
@@ -103,9 +103,9 @@ ExitCode replay_session(const std::string& database, std::int64_t id) {
     store::Store store = open_existing_store(database);
     known_session(store, id);
     const scoring::Reader reader = load_reader();
-    const SessionRunner runner = SessionRunner::resume(store, {id}, reader);
+    const session::SessionRunner runner = session::SessionRunner::resume(store, {id}, reader);
     const std::vector<engine::Fact> journal = store.journal({id});
-    const auto deleted = viewmodel::deleted_words(recorded_typing(store, {id}), journal);
+    const auto deleted = viewmodel::deleted_words(session::recorded_typing(store, {id}), journal);
     auto next = deleted.begin();
     const auto tell_until = [&](engine::Tick at) {
         for (; next != deleted.end() && next->at <= at; ++next)

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "sim/app/failure.h"
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 

@@ -7,9 +7,9 @@
 #include <functional>
 #include <thread>
 
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
-#include "sim/app/output.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
+#include "sim/app/platform/output.h"
 #include "sim/checking/checker.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/source.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/app/failure.h"
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "scoring/ascii.h"
-#include "sim/viewmodel/words.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/workshop/screens.h"
 
 namespace sim::viewmodel::workshop {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "sim/viewmodel/words.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/workshop/graph.h"
 
 namespace sim::viewmodel::workshop {

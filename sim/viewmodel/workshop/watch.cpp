@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sim/viewmodel/words.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel::workshop {
 

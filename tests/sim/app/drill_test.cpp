@@ -1,7 +1,7 @@
 #include "sim/viewmodel/drill.h"
 
-#include "sim/app/judge.h"
-#include "sim/app/library.h"
+#include "sim/app/data/judge.h"
+#include "sim/app/data/library.h"
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;

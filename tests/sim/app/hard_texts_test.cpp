@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "sim/app/session_runner.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
+#include "sim/session/session_runner.h"
 #include "sim/viewmodel/debrief.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/practice.h"
 #include "sim/viewmodel/replay.h"
-#include "sim/viewmodel/words.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"

@@ -1,6 +1,6 @@
-#include "sim/app/json_text.h"
+#include "sim/app/commands/json_text.h"
 
-#include "sim/app/json_cursor.h"
+#include "sim/app/commands/json_cursor.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 

@@ -1,12 +1,12 @@
-#include "sim/app/line_source.h"
+#include "sim/app/platform/line_source.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <fstream>
 
-#include "sim/app/failure.h"
-#include "sim/app/ordered_pool.h"
+#include "sim/app/platform/ordered_pool.h"
+#include "sim/failure/failure.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 

@@ -1,4 +1,4 @@
-#include "sim/app/reading_json.h"
+#include "sim/app/commands/reading_json.h"
 
 #include "tests/support/catch.h"
 

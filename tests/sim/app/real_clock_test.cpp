@@ -1,4 +1,4 @@
-#include "sim/app/real_clock.h"
+#include "sim/app/platform/real_clock.h"
 
 #include "tests/support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "sim/app/speech.h"
+#include "sim/app/platform/speech.h"
 
 #include <filesystem>
 #include <fstream>

@@ -3,13 +3,13 @@
 
 #include <fstream>
 
-#include "sim/app/failure.h"
-#include "sim/app/workshop_check.h"
-#include "sim/app/workshop_files.h"
-#include "sim/app/workshop_rehearsal.h"
-#include "sim/app/workshop_text.h"
-#include "sim/app/workshop_worker.h"
+#include "sim/app/workshop/check.h"
+#include "sim/app/workshop/files.h"
+#include "sim/app/workshop/rehearsal.h"
+#include "sim/app/workshop/text.h"
+#include "sim/app/workshop/worker.h"
 #include "sim/autoplay/autoplay.h"
+#include "sim/failure/failure.h"
 #include "sim/scenario/files.h"
 #include "sim/viewmodel/workshop/templates.h"
 #include "tests/support/catch.h"

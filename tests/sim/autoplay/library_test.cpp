@@ -55,7 +55,7 @@ TEST_CASE("a sitting takes as long whether it is graded or not") {
     for (const scenario::Loaded& loaded : library()) {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id);
-        const autoplay::Atlas atlas(*loaded.scenario);
+        const autoplay::CoverageIndex atlas(*loaded.scenario);
         grading::ReadingMemory memory(reader);
         const auto sitting = [&](autoplay::Graded graded) {
             return autoplay::play_once(*loaded.scenario, atlas, autoplay::Kind::perfect, 1, memory.as_read(),

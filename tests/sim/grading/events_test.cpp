@@ -20,10 +20,11 @@ scenario::Loaded everything() {
 }
 
 struct Play {
-    app::SessionRunner runner;
+    session::SessionRunner runner;
 
     explicit Play(std::uint64_t seed = 3)
-        : runner(app::SessionRunner::begin(everything(), {"", seed, 0}, tests::shipped_reader(), nullptr)) {}
+        : runner(
+              session::SessionRunner::begin(everything(), {"", seed, 0}, tests::shipped_reader(), nullptr)) {}
 
     std::string reply(int at_s, const std::string& conversation, Via via, Route route,
                       const std::string& text) {

@@ -47,7 +47,7 @@ TEST_CASE("texts that were prepared before are judged as texts that were not") {
     for (const char* name : {"charged-twice", "just-a-troll", "when-does-my-contract-end", "which-of-us"})
         for (const char* run : {"good", "rude"}) {
             INFO(name << " " << run);
-            const app::SessionRunner played = tests::played(name, run);
+            const session::SessionRunner played = tests::played(name, run);
             const auto rubric = grading::rubric_of(*played.state().scenario);
             const auto afresh = scoring::judge(grading::transcript_of(played.state(), reader), rubric);
             const auto card = grading::grade(played.state(), reader);

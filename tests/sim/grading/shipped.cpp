@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "sim/app/play_actions.h"
+#include "sim/session/play_actions.h"
 #include "tests/support/paths.h"
 
 namespace tests {
@@ -33,14 +33,14 @@ sim::scenario::Loaded load_shipped(const std::string& id) {
     return loaded;
 }
 
-sim::app::SessionRunner played(const std::string& scenario, const std::string& run) {
+sim::session::SessionRunner played(const std::string& scenario, const std::string& run) {
     const std::filesystem::path file =
         source_dir() / "tests" / "golden" / "actions" / scenario / (run + ".json");
-    const sim::app::ActionList actions = sim::app::parse_actions(read_file(file), file.string());
+    const sim::session::ActionList actions = sim::session::parse_actions(read_file(file), file.string());
     if (!actions.problems.empty()) throw std::runtime_error(sim::scenario::to_line(actions.problems.front()));
-    sim::app::SessionRunner runner =
-        sim::app::SessionRunner::begin(load_shipped(scenario), {}, shipped_reader(), nullptr);
-    sim::app::play_actions(runner, actions.actions, file.string());
+    sim::session::SessionRunner runner =
+        sim::session::SessionRunner::begin(load_shipped(scenario), {}, shipped_reader(), nullptr);
+    sim::session::play_actions(runner, actions.actions, file.string());
     return runner;
 }
 

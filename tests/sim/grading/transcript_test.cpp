@@ -11,7 +11,7 @@
 using namespace sim;
 
 TEST_CASE("a played session becomes a transcript") {
-    const app::SessionRunner runner = tests::played("charged-twice", "good");
+    const session::SessionRunner runner = tests::played("charged-twice", "good");
     const scoring::Transcript transcript = grading::transcript_of(runner.state(), tests::shipped_reader());
     CHECK(transcript.scenario == "charged-twice");
     CHECK(transcript.begins_minute == 9 * 60);
@@ -32,7 +32,7 @@ TEST_CASE("a played session becomes a transcript") {
 }
 
 TEST_CASE("later messages keep the facts of the steps before, their own first") {
-    const app::SessionRunner runner = tests::played("charged-twice", "good");
+    const session::SessionRunner runner = tests::played("charged-twice", "good");
     const scoring::Transcript transcript = grading::transcript_of(runner.state(), tests::shipped_reader());
     const auto& messages = transcript.conversations[0].messages;
     const auto in_dm =
@@ -97,8 +97,8 @@ TEST_CASE("targets move the curves, weights replace the criterion's own") {
 }
 
 TEST_CASE("a critical error is seen before the words are sent") {
-    app::SessionRunner runner =
-        app::SessionRunner::begin(tests::load_shipped("charged-twice"), {}, tests::shipped_reader(), nullptr);
+    session::SessionRunner runner = session::SessionRunner::begin(tests::load_shipped("charged-twice"), {},
+                                                                  tests::shipped_reader(), nullptr);
     runner.advance(30 * 1000);
     engine::Reply reply;
     reply.conversation = "dev-double";
@@ -113,8 +113,8 @@ TEST_CASE("a critical error is seen before the words are sent") {
 }
 
 TEST_CASE("what the reader may know around the next words") {
-    app::SessionRunner runner =
-        app::SessionRunner::begin(tests::load_shipped("charged-twice"), {}, tests::shipped_reader(), nullptr);
+    session::SessionRunner runner = session::SessionRunner::begin(tests::load_shipped("charged-twice"), {},
+                                                                  tests::shipped_reader(), nullptr);
     runner.advance(30 * 1000);
     const scoring::ReadingContext context =
         grading::context_for(runner.state(), "dev-double", scoring::Via::dm);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/app/window_shell.h"
+#include "sim/app/window/shell.h"
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/debrief_view.h"
 #include "sim/gui/home_view.h"

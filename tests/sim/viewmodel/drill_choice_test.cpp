@@ -56,7 +56,7 @@ TEST_CASE("a round is five different steps, the same for the same seed, another 
 
 TEST_CASE("refreshers come first and say why") {
     const auto library = library_of(12);
-    Record record;
+    History record;
     record.outcomes = {{{"s7", "c", "ask"}, 100, false}, {{"gone", "c", "ask"}, 99, false}};
     const auto picks = choose_drills(library, record, 101, 3);
     REQUIRE(picks.size() == 5);
@@ -73,7 +73,7 @@ TEST_CASE("the weakest criterion draws the steps that exercise it") {
         expects.never.clear();
         expects.acts = n == 4 ? std::vector{scoring::Act::ask_dm} : std::vector<scoring::Act>{};
     }
-    Record record;
+    History record;
     Sitting weak = tests::sitting(1, "s0", 50, 1);
     tests::add_criterion(weak, scoring::Dimension::take_offline, "O4", 0, 8);
     record.sittings = {weak};

@@ -23,8 +23,8 @@ std::vector<sim::scenario::Scenario> small_library() {
     return {plain, safe};
 }
 
-Record weak_in_asking() {
-    Record record;
+History weak_in_asking() {
+    History record;
     Sitting made = sitting(1, "other", 60, 100);
     tests::add_criterion(made, scoring::Dimension::take_offline, "O4", 2, 8);
     tests::add_criterion(made, scoring::Dimension::tone, "T4", 4, 4);
@@ -40,14 +40,14 @@ TEST_CASE("what is next follows from the weakest criterion, with the reason") {
     CHECK(next->scenario == "safe");
     CHECK_THAT(next->because, Contains("Your weakest criterion is criterion O4, 25 % of its points lately"));
     CHECK_FALSE(next_from_record(small_library(), {}));
-    Record strong;
+    History strong;
     strong.sittings.push_back(sitting(1, "other", 95, 1));
     tests::add_criterion(strong.sittings[0], scoring::Dimension::tone, "T4", 4, 4);
     CHECK_FALSE(next_from_record(small_library(), strong));
 }
 
 TEST_CASE("a trend says its latest figure and how it changed, in words") {
-    Record record;
+    History record;
     for (int n = 0; n < 4; ++n) record.sittings.push_back(sitting(n + 1, "safe", 60 + 10 * n, 100 + n));
     const Progress progress = progress_of(small_library(), record, 104, {});
     REQUIRE(progress.trends.size() == 4);
@@ -62,7 +62,7 @@ TEST_CASE("a trend says its latest figure and how it changed, in words") {
 }
 
 TEST_CASE("history is newest first, filtered by scenario and mode, and offers the attempt before") {
-    Record record;
+    History record;
     record.sittings = {sitting(1, "safe", 60, 1), sitting(2, "plain", 70, 2), sitting(3, "safe", 90, 3)};
     record.sittings[2].mode = "timed";
     Progress all = progress_of(small_library(), record, 4, {});
@@ -85,7 +85,7 @@ TEST_CASE("before the first session the screen says what to do") {
 }
 
 TEST_CASE("two attempts side by side: better, worse, same, not asked") {
-    Record record;
+    History record;
     record.sittings = {sitting(1, "safe", 60, 1), sitting(2, "safe", 90, 2), sitting(3, "plain", 90, 2)};
     for (int n = 0; n < 2; ++n) {
         Sitting& each = record.sittings[static_cast<std::size_t>(n)];

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/viewmodel/record.h"
+#include "sim/viewmodel/history.h"
 
 namespace tests {
 

@@ -1,5 +1,4 @@
-#include "sim/viewmodel/words.h"
-
+#include "sim/viewmodel/display_words.h"
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;

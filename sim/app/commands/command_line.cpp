@@ -1,0 +1,316 @@
+#include "sim/app/commands/command_line.h"
+
+#include <fmt/format.h>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <optional>
+
+#include "sim/app/commands/analyze.h"
+#include "sim/app/commands/autoplay.h"
+#include "sim/app/commands/doctor.h"
+#include "sim/app/commands/drill.h"
+#include "sim/app/commands/import_threads.h"
+#include "sim/app/commands/packs.h"
+#include "sim/app/commands/play.h"
+#include "sim/app/commands/progress.h"
+#include "sim/app/commands/sessions.h"
+#include "sim/app/commands/validate.h"
+#include "sim/app/data/start_options.h"
+#include "sim/app/platform/output.h"
+#include "sim/app/window/window.h"
+#include "sim/failure/failure.h"
+#include "sim/store/error.h"
+
+namespace sim::app {
+namespace {
+
+ExitCode open_window(const StartOptions& options) { return static_cast<ExitCode>(run_window(options)); }
+
+/// All options of all commands; CLI11 writes into it.
+struct Options {
+    std::string database;
+    StartOptions window;
+    std::string size;
+    AnalyzeOptions analyze;
+    DrillOptions drill;
+    PlayOptions play;
+    AutoplayOptions autoplay;
+    ImportOptions import_threads;
+    PackOptions pack;
+    UnpackOptions unpack;
+    std::vector<std::string> paths;
+    int jobs = 0;
+    bool rules = false;
+    std::int64_t session = 0;
+    bool all = false;
+    std::string format;
+    std::string since;
+};
+
+void add_window(CLI::App& program, Options& options) {
+    program.add_option("--db", options.database, "The file that holds your sessions");
+    program.add_option("--scenario", options.window.scenario, "Open the window at this scenario");
+    program
+        .add_option("--workshop", options.window.workshop,
+                    "Open the trainer's workshop, with this file if one is named")
+        ->expected(0, 1);
+    program.add_option("--ui-map", options.window.ui_map,
+                       "Write where the window's controls are to this file");
+    program.add_option("--trace", options.window.trace, "Write what was clicked and typed to this file");
+    program.add_option("--size", options.size, "The window's size, like 1440x900")
+        ->check([](const std::string& text) {
+            int width = 0;
+            int height = 0;
+            char rest = 0;
+            const int read = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest);
+            const bool good = read == 2 && width >= 320 && height >= 240 && width <= 16384 && height <= 16384;
+            return good ? std::string() : "write the size like 1440x900, at least 320x240";
+        });
+    program.add_option("--theme", options.window.theme)
+        ->check(CLI::IsMember({"dark", "light", "high-contrast"}));
+    program.add_option("--pace", options.window.pace, "Simulated seconds per real second")
+        ->check(CLI::Range(0.001, 3600.0));
+    program.add_option("--person", options.window.person, "Who plays");
+    program.add_flag("!--no-tour", options.window.tour, "Do not show new people around");
+}
+
+CLI::App* add_analyze(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "analyze", "What the judge sees in each message: JSON Lines in, JSON Lines out");
+    command->add_option("--jobs", options.analyze.jobs, "Threads; the output is the same")
+        ->check(CLI::Range(1, 256));
+    command->add_flag("--explain", options.analyze.explain,
+                      "Add how much each stretch of text moved each figure");
+    return command;
+}
+
+CLI::App* add_validate(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("validate", "Check scenarios, brands and noise packs");
+    CLI::Option* paths = command->add_option("PATH", options.paths, "Files or folders");
+    command->add_option("--jobs", options.jobs, "Threads; the output is the same")->check(CLI::Range(1, 256));
+    command->add_flag("--rules", options.rules, "List the rules instead")->excludes(paths);
+    return command;
+}
+
+CLI::App* add_play(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("play", "Play a scenario in the terminal");
+    command->add_option("SCENARIO", options.play.scenario, "A file, or the id of a scenario of the library");
+    command->add_option("--actions", options.play.actions, "Play this recorded list without waiting");
+    command->add_option("--format", options.play.format, "How the scorecard is printed")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--seed", options.play.seed, "The session's luck");
+    command->add_option("--extra-time", options.play.extra_time_percent, "A person's extra time in per cent")
+        ->check(CLI::Range(0, 400));
+    command->add_option("--mode", options.play.mode, "practice has hints and a pause, assessment is sealed")
+        ->check(CLI::IsMember({"practice", "timed", "assessment"}));
+    command->add_option("--resume", options.play.resume, "Go on with this session")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--save", options.play.save, "Keep a session of recorded actions as well");
+    return command;
+}
+
+CLI::App* add_drill(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("drill", "A round of one-minute drills in the terminal");
+    command->add_option("--answers", options.drill.answers, "Take the answers from this JSON file");
+    command->add_option("--format", options.drill.format)->check(CLI::IsMember({"text", "json"}));
+    command->add_option("--seed", options.drill.seed, "Which drills, where nothing else decides");
+    command->add_option("--count", options.drill.count, "How many")->check(CLI::Range(1, 100));
+    return command;
+}
+
+CLI::App* add_autoplay(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "autoplay", "Let scripted and random trainees play scenarios: coverage, dead ends, who passes");
+    AutoplayOptions& autoplay = options.autoplay;
+    command->add_option("SCENARIO", autoplay.scenarios, "Files, folders, or ids of the library")->required();
+    command->add_option("--runs", autoplay.runs, "Sittings of each scenario, half of them random")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_option("--seed", autoplay.seed, "The same seed gives the same result");
+    command->add_option("--jobs", autoplay.jobs, "Threads; the result is the same")
+        ->check(CLI::Range(1, 256));
+    command->add_option("--format", autoplay.format)->check(CLI::IsMember({"text", "json", "markdown"}));
+    return command;
+}
+
+CLI::App* add_import(CLI::App& program, Options& options) {
+    CLI::App* import = program.add_subcommand("import", "Real conversations into draft scenarios");
+    CLI::App* command = import->add_subcommand(
+        "threads", "Conversations of a CSV or JSON Lines file into draft scenarios, private data removed");
+    import->require_subcommand(1);
+    ImportOptions& chosen = options.import_threads;
+    command->add_option("FILE", chosen.file, "The export; --columns says what it must hold");
+    command->add_option("--brand", chosen.brand,
+                        "The brand that answers; without it a made-up one is written");
+    command->add_option("--to", chosen.to, "The drafts' folder, `drafts` if nothing is said");
+    command->add_option("--name", chosen.name, "What the drafts are called before their number");
+    command->add_option("--company", chosen.company, "Only what this account of the export answered");
+    command->add_option("--limit", chosen.limit, "How many drafts at most, or `all`; 100 if nothing is said");
+    command
+        ->add_option("--longest-wait", chosen.longest_wait_s,
+                     "Seconds; longer real waits are played as this, 1800 if nothing is said")
+        ->check(CLI::Range(5, 2592000));
+    command->add_flag("--replace", chosen.replace, "Write over drafts of the same name");
+    command->add_flag("--columns", chosen.columns, "Say what a file must hold, and stop");
+    return command;
+}
+
+CLI::App* add_pack(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("pack", "Scenarios and all they need as one file to share");
+    command->add_option("SCENARIO", options.pack.scenarios, "Files, folders, or ids of the library")
+        ->required();
+    command->add_option("--to", options.pack.to, "The pack, like course.zip")->required();
+    command->add_flag("--replace", options.pack.replace, "Write over a file of that name");
+    return command;
+}
+
+CLI::App* add_unpack(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand("unpack", "The scenarios of a pack into a folder");
+    command->add_option("FILE", options.unpack.file, "The pack")->required();
+    command->add_option("--to", options.unpack.to, "The folder; named after the pack if nothing is said");
+    command->add_flag("--replace", options.unpack.replace, "Write over other files of the same name");
+    return command;
+}
+
+CLI::App* add_with_session(CLI::App& program, Options& options, const std::string& name,
+                           const std::string& help) {
+    CLI::App* command = program.add_subcommand(name, help);
+    command->add_option("ID", options.session, "The session's number")
+        ->required()
+        ->check(CLI::PositiveNumber);
+    return command;
+}
+
+void add_format(CLI::App* command, Options& options, std::vector<std::string> formats) {
+    command->add_option("--format", options.format)->check(CLI::IsMember(std::move(formats)));
+}
+
+/// One command: what it is called, and what runs it.
+struct Command {
+    CLI::App* app;
+    std::function<ExitCode()> run;
+};
+
+std::vector<Command> add_commands(CLI::App& program, Options& options) {
+    std::vector<Command> commands;
+    commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }});
+    commands.push_back(
+        {add_validate(program, options), [&] {
+             if (options.rules) return list_rules();
+             if (options.paths.empty())
+                 throw Failure(ExitCode::call_wrong,
+                               "Name a file or a folder to check; `coolhead validate --help` says more.");
+             return validate(options.paths, options.jobs);
+         }});
+    commands.push_back({add_play(program, options), [&] { return play(options.play); }});
+    commands.push_back({add_drill(program, options), [&] { return drill(options.drill); }});
+    CLI::App* progress = program.add_subcommand("progress", "How a person is doing");
+    add_format(progress, options, {"text", "json"});
+    commands.push_back(
+        {progress, [&] { return show_progress(options.database, options.window.person, options.format); }});
+    commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
+    commands.push_back(
+        {add_import(program, options), [&] { return import_threads(options.import_threads); }});
+    commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }});
+    commands.push_back({add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }});
+    CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
+    add_format(sessions, options, {"text", "json"});
+    commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
+    CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
+    add_format(show, options, {"text", "json"});
+    commands.push_back(
+        {show, [&] { return show_session(options.database, options.session, options.format); }});
+    commands.push_back(
+        {add_with_session(program, options, "replay", "Print everything that happened in a session"),
+         [&] { return replay_session(options.database, options.session); }});
+    CLI::App* again = program.add_subcommand("rescore", "Judge sessions again by today's judge");
+    CLI::Option* id =
+        again->add_option("ID", options.session, "The session's number")->check(CLI::PositiveNumber);
+    again->add_flag("--all", options.all, "Every finished session")->excludes(id);
+    commands.push_back({again, [&] {
+                            if (options.session == 0 && !options.all)
+                                throw Failure(ExitCode::call_wrong, "Name a session, or write --all.");
+                            return rescore(options.database, options.session);
+                        }});
+    CLI::App* out = program.add_subcommand("export", "Scorecards for a spreadsheet or another program");
+    add_format(out, options, {"csv", "json"});
+    out->add_option("--since", options.since, "Only sessions begun then or later, like 2026-03-02");
+    commands.push_back(
+        {out, [&] { return export_sessions(options.database, options.format, options.since); }});
+    commands.push_back(
+        {program.add_subcommand("doctor", "Check the database, the program's files, fonts and display"),
+         [&] { return doctor(options.database); }});
+    return commands;
+}
+
+void share_options(Options& options) {
+    if (!options.size.empty())
+        std::sscanf(options.size.c_str(), "%dx%d", &options.window.width, &options.window.height);
+    options.window.database = options.database;
+    options.play.database = options.database;
+    options.drill.database = options.database;
+    options.drill.person = options.window.person;
+    options.play.person = options.window.person;
+    options.play.pace = options.window.pace;
+}
+
+ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
+    share_options(options);
+    for (const Command& command : commands)
+        if (command.app->parsed()) return command.run();
+    return open_window(options.window);
+}
+
+int fail(ExitCode code, const std::string& sentence) {
+    fmt::print(stderr, "coolhead: {}\n", sentence);
+    return static_cast<int>(code);
+}
+
+int parse_and_run(int argc, char** argv) {
+    Options options;
+    CLI::App program(
+        "Coolhead: practise answering customers on social media before going live.\n"
+        "Without a command it opens the window.",
+        "coolhead");
+    add_window(program, options);
+    const std::vector<Command> commands = add_commands(program, options);
+    for (const Command& command : commands) command.app->fallthrough();
+    program.require_subcommand(0, 1);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const CLI::App* chosen = &program;
+        while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
+        print(chosen->help());
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return fail(ExitCode::call_wrong,
+                    fmt::format("{}; `coolhead --help` lists what there is.", error.what()));
+    }
+    options.window.at_workshop = program.count("--workshop") > 0;
+    return static_cast<int>(dispatch(commands, options));
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    try {
+        return parse_and_run(argc, argv);
+    } catch (const FileProblems& problems) {
+        fmt::print(stderr, "{}\n", problems.what());
+        return static_cast<int>(problems.code);
+    } catch (const Failure& failure) {
+        return fail(failure.code, failure.what());
+    } catch (const store::StoreError& error) {
+        return fail(ExitCode::machine_wrong, error.what());
+    } catch (const std::bad_alloc&) {
+        return fail(ExitCode::machine_wrong,
+                    "There was not enough memory; close other programs and try again.");
+    } catch (const std::filesystem::filesystem_error& error) {
+        return fail(ExitCode::machine_wrong,
+                    fmt::format("{} cannot be used ({}).", error.path1().string(), error.code().message()));
+    }
+}
+
+}  // namespace sim::app

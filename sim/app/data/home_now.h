@@ -1,0 +1,14 @@
+// From the store's list of sessions to what the first screen shows.
+#pragma once
+
+#include <vector>
+
+#include "sim/app/data/workplace.h"
+#include "sim/viewmodel/home.h"
+
+namespace sim::app {
+
+/// Reads the store; throws store::StoreError.
+viewmodel::Home home_now(Workplace& context, const std::string& level_filter);
+
+}  // namespace sim::app

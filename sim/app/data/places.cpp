@@ -1,0 +1,92 @@
+#include "sim/app/data/places.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <system_error>
+#include <vector>
+
+#include "sim/failure/failure.h"
+
+namespace sim::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> environment(const char* name) {
+    const char* value = std::getenv(name);
+    if (!value || !*value) return std::nullopt;
+    return value;
+}
+
+std::vector<fs::path> candidate_homes() {
+    if (const auto chosen = environment("COOLHEAD_HOME")) return {*chosen};
+    std::vector<fs::path> candidates;
+    std::error_code ignored;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+    if (!ignored) candidates.push_back(program.parent_path() / ".." / "share" / "coolhead");
+    candidates.emplace_back(COOLHEAD_SOURCE_DIR);
+    return candidates;
+}
+
+}  // namespace
+
+fs::path home_folder() {
+    std::string searched;
+    for (const fs::path& folder : candidate_homes()) {
+        std::error_code ignored;
+        if (fs::is_directory(folder / "scenarios", ignored) || fs::is_directory(folder / "assets", ignored))
+            return folder;
+        searched += (searched.empty() ? "" : " or ") + folder.lexically_normal().string();
+    }
+    throw Failure(
+        ExitCode::machine_wrong,
+        fmt::format(
+            "Coolhead's own files are not in {}; install it again, or set COOLHEAD_HOME to the folder "
+            "that holds `assets` and `scenarios`.",
+            searched));
+}
+
+fs::path asset(const std::string& name) { return home_folder() / "assets" / name; }
+fs::path scenarios_folder() { return home_folder() / "scenarios"; }
+
+fs::path default_database() {
+    const auto data_home = environment("XDG_DATA_HOME");
+    // The XDG specification: a relative path is to be ignored.
+    if (data_home && fs::path(*data_home).is_absolute())
+        return fs::path(*data_home) / "coolhead" / "coolhead.db";
+    const auto home = environment("HOME");
+    if (!home)
+        throw Failure(ExitCode::machine_wrong,
+                      "HOME is not set, so there is no place for your sessions; give one with --db FILE.");
+    return fs::path(*home) / ".local" / "share" / "coolhead" / "coolhead.db";
+}
+
+fs::path database_file(const std::string& named) {
+    return named.empty() ? default_database() : fs::path(named);
+}
+
+std::string read_whole_file(const fs::path& file) {
+    std::error_code ignored;
+    const bool folder = fs::is_directory(file, ignored);
+    errno = 0;
+    std::ifstream stream(file, std::ios::binary);
+    if (folder || !stream)
+        throw Failure(
+            ExitCode::input_wrong,
+            fmt::format("{} cannot be read ({}); check its name and your access to it.", file.string(),
+                        folder ? "it is a folder" : std::generic_category().message(errno)));
+    std::string content;
+    if (const auto size = fs::file_size(file, ignored); !ignored) content.reserve(size);
+    std::array<char, 64 * 1024> piece;
+    while (stream.read(piece.data(), piece.size()) || stream.gcount() > 0)
+        content.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    return content;
+}
+
+std::string default_person() { return environment("USER").value_or("trainee"); }
+
+}  // namespace sim::app

@@ -1,0 +1,95 @@
+#include "sim/app/data/workplace.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
+
+namespace sim::app {
+
+namespace {
+
+/// A scenario named on the command line belongs to the library of this run, wherever its file is.
+void add_named_scenario(Workplace& context) {
+    if (context.options.scenario.empty()) return;
+    scenario::Loaded loaded = load_playable(context.options.scenario);
+    context.named_file = context.options.scenario;
+    context.options.scenario = loaded.scenario->id;
+    if (!context.find(loaded.scenario->id)) context.library.push_back(std::move(*loaded.scenario));
+}
+
+}  // namespace
+
+void Workplace::sit_down(const std::string& name) {
+    const Profile chosen_nameless = person.empty() ? profile : Profile{};
+    person = name;
+    profile = load_profile(store, name);
+    if (profile == Profile{}) profile = chosen_nameless;
+    save_profile(store, person, Profile{}, chosen_nameless);
+    // A name that was given is known from then on, before anything was played.
+    if (!name.empty() && !store.setting(name, "tour_seen")) store.set_setting(name, "tour_seen", "0");
+    remember_last_person(store, name);
+}
+
+void Workplace::choose(const Profile& changed) {
+    const Profile before = profile;
+    profile = changed;
+    try {
+        save_profile(store, person, before, changed);
+    } catch (const store::StoreError& error) {
+        say(viewmodel::Mood::bad, error.says, error.remedy);
+    }
+}
+
+void Workplace::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
+    std::erase_if(notices, [&](const viewmodel::Notice& notice) { return notice.says == says; });
+    notices.push_back({++last_notice, mood, says, remedy});
+}
+
+std::filesystem::path Workplace::own_folder() const { return own_folder_of(store.file()); }
+
+void Workplace::take(ReadLibrary read) {
+    library = std::move(read.scenarios);
+    broken = std::move(read.broken);
+    own = std::move(read.own);
+}
+
+void Workplace::reload_library() { take(read_library(own_folder())); }
+
+bool Workplace::take_shelf(bool wait) {
+    if (has_shelf) return false;
+    if (!coming.valid()) coming = begin_reading(own_folder());
+    if (!wait && coming.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+    has_shelf = true;
+    LoadedLibrary shelf = coming.get();
+    reader = std::move(shelf.reader);
+    take(std::move(shelf.library));
+    add_named_scenario(*this);
+    return true;
+}
+
+const scenario::Scenario* Workplace::find(const std::string& id) const {
+    const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
+    return found == library.end() ? nullptr : &*found;
+}
+
+int Workplace::attempts(const std::string& scenario, std::int64_t session) {
+    const std::vector<store::Session> sessions = store.sessions();
+    const auto counts = [&](const store::Session& other) {
+        return other.scenario == scenario && other.person == person && other.id.value <= session;
+    };
+    return std::max(1, static_cast<int>(std::ranges::count_if(sessions, counts)));
+}
+
+Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> coming) {
+    store::Store store = store::Store::open(database_file(options.database));
+    const std::string person = options.person.empty() ? last_person(store) : options.person;
+    Workplace context{options, scoring::Reader(""), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {}, {}};
+    context.sit_down(person);
+    if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
+    context.coming = std::move(coming);
+    return context;
+}
+
+}  // namespace sim::app

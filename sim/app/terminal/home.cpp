@@ -1,0 +1,190 @@
+#include "sim/app/terminal/home.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "sim/app/commands/progress.h"
+#include "sim/app/data/home_now.h"
+#include "sim/app/data/places.h"
+#include "sim/app/terminal/command.h"
+#include "sim/report/scorecard_json.h"
+#include "sim/report/scorecard_text.h"
+
+namespace sim::app {
+namespace {
+
+constexpr std::string_view home_help =
+    "N               play exercise number N in practice; `N timed` and `N assessment` sit it the other ways\n"
+    "/about N        what exercise N asks of you\n"
+    "/list           the exercises; /list starter, core or hard only those\n"
+    "/resume         go on with the session that is unfinished\n"
+    "/drill          five one-minute drills\n"
+    "/progress       trends, badges, what is due, past sessions and their numbers\n"
+    "/show ID        the scorecard of a past session\n"
+    "/extra PERCENT  customers and targets wait that much longer: 0, 25, 50 or 100; kept with your name\n"
+    "/name NAME      somebody else sits down, or you take another name\n"
+    "/quit           leave; an empty line does the same\n";
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+TerminalChoice TerminalHome::choose(const AskLine& ask) {
+    if (context_.person.empty() && !ask_name(ask)) return {};
+    home_ = home_now(context_, "");
+    tell();
+    for (;;) {
+        say_("Which exercise? Type its number, /list, or /help.");
+        const std::optional<std::string> line = ask();
+        if (!line || line->empty() || *line == "/quit") return {};
+        if (const std::optional<TerminalChoice> choice = answer(*line)) return *choice;
+    }
+}
+
+bool TerminalHome::ask_name(const AskLine& ask) {
+    const std::string usual = default_person();
+    say_(fmt::format("Welcome to Coolhead. What shall we call you? Type a name; an empty line takes {}.",
+                     usual));
+    const std::optional<std::string> name = ask();
+    if (!name) return false;
+    context_.sit_down(name->empty() ? usual : *name);
+    return true;
+}
+
+void TerminalHome::tell() {
+    say_(fmt::format("Hello {}. Extra time: {} %.", context_.person, context_.profile.extra_time_percent));
+    if (home_.resume)
+        say_(fmt::format("Unfinished: {}, {}. /resume goes on with it.", home_.resume->title,
+                         home_.resume->where));
+    if (home_.standing) say_(fmt::format("{}: {}", home_.standing->title, home_.standing->says));
+    for (const viewmodel::DueItem& item : home_.due)
+        say_(fmt::format("Due today: {}, {}. /drill brings it.", item.title, item.why));
+    if (!listed_) list("");
+    listed_ = true;
+    if (home_.next) {
+        const auto card =
+            std::ranges::find(home_.cards, home_.next->scenario, &viewmodel::ScenarioCard::scenario);
+        say_(fmt::format("Next for you: {}, {}", card - home_.cards.begin() + 1, home_.next->title));
+        say_(home_.next->because);
+    }
+}
+
+void TerminalHome::list(const std::string& level) {
+    bool any = false;
+    for (std::size_t n = 0; n < home_.cards.size(); ++n) {
+        const viewmodel::ScenarioCard& card = home_.cards[n];
+        if (!level.empty() && card.level != level) continue;
+        any = true;
+        say_(fmt::format("{}. {}, {}, {}, {}.", n + 1, card.title, card.level, card.minutes,
+                         card.result.text));
+    }
+    for (const std::string& broken : home_.broken) say_("Cannot be played: " + broken);
+    if (!any) say_("There is no such exercise; the levels are starter, core and hard.");
+}
+
+const viewmodel::ScenarioCard* TerminalHome::card_numbered(const std::string& words) {
+    const auto number = number_in(words);
+    if (number && *number >= 1 && *number <= static_cast<std::int64_t>(home_.cards.size()))
+        return &home_.cards[static_cast<std::size_t>(*number - 1)];
+    say_(fmt::format("{} is no number of an exercise; they go from 1 to {}.", words.empty() ? "This" : words,
+                     home_.cards.size()));
+    return nullptr;
+}
+
+std::optional<TerminalChoice> TerminalHome::open(const std::string& line) {
+    const std::size_t space = line.find(' ');
+    const viewmodel::ScenarioCard* card = card_numbered(line.substr(0, space));
+    if (!card) return std::nullopt;
+    TerminalChoice choice;
+    choice.what = TerminalChoice::What::play;
+    choice.scenario = context_.file_of(card->scenario);
+    if (space == std::string::npos) return choice;
+    choice.mode = line.substr(space + 1);
+    if (scoring::from_name<engine::Mode>(engine::mode_names, choice.mode)) return choice;
+    say_(fmt::format("{} is no way to sit it; type practice, timed or assessment behind the number.",
+                     choice.mode));
+    return std::nullopt;
+}
+
+void TerminalHome::about(const std::string& number) {
+    const viewmodel::ScenarioCard* card = card_numbered(number);
+    const scenario::Scenario* scenario = card ? context_.find(card->scenario) : nullptr;
+    if (!scenario) return;
+    const viewmodel::Briefing briefing =
+        viewmodel::briefing_of(*scenario, "practice", context_.profile.extra_time_percent);
+    say_(fmt::format("{}, {}, {}. {}", briefing.title, briefing.level, briefing.minutes, briefing.summary));
+    say_(fmt::format("You answer for {}. {}", briefing.brand_name, briefing.brand_about));
+    for (const std::string& goal : briefing.goals) say_("Goal: " + goal);
+    say_(briefing.done_means);
+    for (const viewmodel::ModeChoice& mode : briefing.modes)
+        say_(fmt::format("{} {}: {}", number, mode.mode, mode.about));
+}
+
+void TerminalHome::extra(const std::string& percent) {
+    const auto number = number_in(percent);
+    if (!number || *number < 0 || *number > 400) return say_("Type /extra and per cent, like /extra 50.");
+    Profile changed = context_.profile;
+    changed.extra_time_percent = static_cast<int>(*number);
+    context_.choose(changed);
+    say_(fmt::format("Customers and targets wait {} % longer from now on.", *number));
+}
+
+void TerminalHome::rename(const std::string& name) {
+    if (name.empty()) return say_("Type /name and the name.");
+    context_.sit_down(name);
+    home_ = home_now(context_, "");
+    say_(fmt::format("Hello {}. Extra time: {} %.", name, context_.profile.extra_time_percent));
+}
+
+void TerminalHome::progress() { show_progress(context_.store.file().string(), context_.person, "text"); }
+
+void TerminalHome::past(const std::string& session) {
+    const std::optional<store::Session> row = context_.store.session({number_in(session).value_or(0)});
+    if (!row || !row->scorecard)
+        return say_("There is no finished session of this number; /progress lists them.");
+    if (const auto card = report::scorecard_from_json(row->scorecard->card_json))
+        say_(report::scorecard_text(*card, report::words_of(context_.store.journal(row->id))));
+}
+
+/// Empty as long as nothing is chosen.
+std::optional<TerminalChoice> TerminalHome::answer(const std::string& line) {
+    const TerminalCommand command = parse_terminal_line(line);
+    TerminalChoice choice;
+    if (command.verb == "reply") return open(line);
+    if (command.verb == "resume" && home_.resume) {
+        choice.what = TerminalChoice::What::resume, choice.session = home_.resume->session;
+        return choice;
+    }
+    if (command.verb == "drill") {
+        choice.what = TerminalChoice::What::drill;
+        return choice;
+    }
+    if (command.verb == "resume")
+        say_("No session is unfinished.");
+    else if (command.verb == "help")
+        say_(std::string(home_help));
+    else if (command.verb == "list")
+        list(command.rest);
+    else if (command.verb == "about")
+        about(command.rest);
+    else if (command.verb == "extra")
+        extra(command.rest);
+    else if (command.verb == "name")
+        rename(command.rest);
+    else if (command.verb == "progress")
+        progress();
+    else if (command.verb == "show")
+        past(command.rest);
+    else
+        say_(fmt::format("/{} is not known here. Type /help for what you can do.", command.verb));
+    return std::nullopt;
+}
+
+}  // namespace sim::app

@@ -1,0 +1,369 @@
+#include "sim/app/terminal/play.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "sim/app/terminal/fact_lines.h"
+#include "sim/grading/grade.h"
+#include "sim/scenario/date.h"
+#include "sim/session/play_actions.h"
+#include "sim/viewmodel/attention.h"
+#include "sim/viewmodel/blanks.h"
+#include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/hints.h"
+#include "sim/viewmodel/home.h"
+#include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/playbook_panel.h"
+#include "sim/viewmodel/toasts.h"
+
+namespace sim::app {
+namespace {
+
+std::optional<int> whole_number(const std::string& text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+TerminalPlay::TerminalPlay(session::SessionRunner& runner, RealClock& clock,
+                           std::function<void(const std::string&)> say)
+    : runner_(runner), clock_(clock), say_(std::move(say)) {}
+
+void TerminalPlay::brief() {
+    const scenario::Scenario& scenario = runner_.scenario();
+    say_(fmt::format("{}. {}", scenario.title, scenario.summary));
+    say_(fmt::format("You answer for {}. {}", scenario.brand.name, scenario.brand.about));
+    for (const std::string& goal : scenario.goals) say_("Goal: " + goal);
+    const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario);
+    for (const std::string& line : {briefing.signature, briefing.hours, briefing.done_means})
+        if (!line.empty()) say_(line);
+    const engine::State& state = runner_.state();
+    say_(fmt::format("Mode: {}", sitting_line(state.mode, state.extra_time_percent, state.hints_taken,
+                                              state.interruptions)));
+    say_(fmt::format(
+        "One real second is {} on the simulated clock. Type /help for what you can do, /end to stop.",
+        scenario.pace_milli / 1000.0));
+}
+
+void TerminalPlay::show_around() {
+    say_("Three things before you start, said only this once.");
+    say_(
+        "1. Customers who write are read to you as they come. /list says who waits and how long, /open N "
+        "opens one.");
+    say_(
+        "2. A line you type is posted in public, everyone can read it. /dm and the words answer in private.");
+    say_("3. The clock runs and waiting is scored. /pause stops it while you practise, /go lets it run on.");
+}
+
+void TerminalPlay::tick() {
+    hear(runner_.advance(clock_.now()));
+    clock_.leap_to(runner_.state().away_until());
+    notice_gap();
+    speech_.speaking();  // begins what waits for a silence
+    if (runner_.over()) return;
+    warn();
+    watch();
+}
+
+void TerminalPlay::notice_gap() {
+    const auto gap = clock_.take_gap();
+    if (gap.count() == 0 || runner_.over()) return;
+    submit({0, engine::Interrupt{"asleep", gap.count()}});
+    say_("The clock on the desk stood still meanwhile.");
+}
+
+void TerminalPlay::warn() {
+    const engine::Tick now = clock_.now();
+    const std::size_t told_before = desk_.toasts.size();
+    if (looked_at_ >= 0) viewmodel::tell_of_days(desk_, runner_.state(), looked_at_, now);
+    for (std::size_t n = told_before; n < desk_.toasts.size(); ++n) say_(desk_.toasts[n].says);
+    looked_at_ = now;
+    const std::size_t told = desk_.toasts.size();
+    viewmodel::warn_of_targets(desk_, runner_.state(), clock_.now());
+    for (std::size_t n = told; n < desk_.toasts.size(); ++n) say_("Hurry: " + desk_.toasts[n].says);
+}
+
+void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
+    std::vector<std::string> to_read;
+    for (const engine::Fact& fact : facts) {
+        const std::string line = line_seen(runner_.scenario(), fact);
+        if (!line.empty()) say_(line);
+        const std::string conversation = session::spoken_in(fact);
+        if (conversation.empty()) continue;
+        to_read.push_back(conversation);
+        if (open_.empty())
+            open(std::to_string(1 +
+                                (runner_.state().find(conversation) - runner_.state().conversations.data())));
+    }
+    // What was said aloud has been read.
+    for (const std::string& conversation : to_read)
+        if (!runner_.over()) runner_.submit({runner_.state().now, engine::ReadConversation{conversation}});
+}
+
+TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 31> verbs = {
+        {{"reply", &TerminalPlay::reply},       {"dm", &TerminalPlay::message},
+         {"note", &TerminalPlay::note},         {"route", &TerminalPlay::choose_route},
+         {"as", &TerminalPlay::choose_handle},  {"handoff", &TerminalPlay::hand_off},
+         {"noreply", &TerminalPlay::leave},     {"hide", &TerminalPlay::hide},
+         {"report", &TerminalPlay::report},     {"resolve", &TerminalPlay::resolve},
+         {"announce", &TerminalPlay::announce}, {"list", &TerminalPlay::list},
+         {"open", &TerminalPlay::open},         {"wait", &TerminalPlay::wait},
+         {"time", &TerminalPlay::tell_time},    {"playbook", &TerminalPlay::playbook},
+         {"hint", &TerminalPlay::hint},         {"pause", &TerminalPlay::pause},
+         {"go", &TerminalPlay::go_on},          {"restart", &TerminalPlay::restart},
+         {"saved", &TerminalPlay::saved},       {"use", &TerminalPlay::use},
+         {"triage", &TerminalPlay::triage},     {"search", &TerminalPlay::search},
+         {"preview", &TerminalPlay::preview},   {"crisis", &TerminalPlay::crisis},
+         {"status", &TerminalPlay::status},     {"mode", &TerminalPlay::tell_time},
+         {"customer", &TerminalPlay::customer}, {"end", &TerminalPlay::end},
+         {"help", &TerminalPlay::help}}};
+    const auto found = std::ranges::find(verbs, name, &std::pair<std::string_view, Verb>::first);
+    return found == verbs.end() ? nullptr : found->second;
+}
+
+void TerminalPlay::type(const std::string& line) {
+    tick();
+    const TerminalCommand command = parse_terminal_line(line);
+    if (command.verb.empty() || runner_.over()) return;
+    const Verb verb = verb_named(command.verb);
+    if (!verb)
+        return say_(
+            fmt::format("/{} is not known. Type /help for what you can do; nothing was sent.", command.verb));
+    (this->*verb)(command.rest);
+}
+
+bool TerminalPlay::nothing_open() {
+    if (open_.empty()) say_("Nobody has written yet. Wait, or type /wait 30.");
+    return open_.empty();
+}
+
+void TerminalPlay::submit(engine::Command command) {
+    command.at = clock_.now();
+    const session::Submitted submitted = runner_.submit(std::move(command));
+    hear(submitted.facts);
+    if (submitted.refusal) say_("Not done: " + submitted.refusal->says);
+}
+
+void TerminalPlay::send(engine::Reply reply) {
+    if (nothing_open()) return;
+    reply.conversation = open_;
+    reply.as_handle = own_handle();
+    const bool outward = reply.via != scoring::Via::note && !reply.text.empty();
+    if (const std::string blank = viewmodel::blank_refusal(reply.text); outward && !blank.empty())
+        return say_("Not sent: a blank is left. " + blank.substr(0, blank.find(" (Tab)")) + ".");
+    if (outward && collides(reply)) return;
+    if (outward) reply.route = route_ ? *route_ : session::route_in_words(runner_, reply);
+    if (outward) route_.reset();
+    submit({0, std::move(reply)});
+}
+
+bool TerminalPlay::collides(const engine::Reply& reply) {
+    const viewmodel::Chip who =
+        viewmodel::colleague_replying(runner_.state(), reply.conversation, clock_.now());
+    if (who.text.empty() || collided_with_ == reply.text) return false;
+    collided_with_ = reply.text;
+    say_(fmt::format("Not sent: {} here at this moment. Wait and read theirs, or send the same words again.",
+                     who.text));
+    return true;
+}
+
+void TerminalPlay::reply(const std::string& text) {
+    engine::Reply reply;
+    reply.text = text;
+    send(std::move(reply));
+}
+
+void TerminalPlay::message(const std::string& text) {
+    engine::Reply reply;
+    reply.via = scoring::Via::dm;
+    if (!fill_saved(text, reply)) return;
+    send(std::move(reply));
+}
+
+void TerminalPlay::note(const std::string& text) {
+    engine::Reply reply;
+    reply.text = text;
+    reply.via = scoring::Via::note;
+    send(std::move(reply));
+}
+
+void TerminalPlay::choose_route(const std::string& name) {
+    route_ = scoring::from_name<scoring::Route>(scoring::route_names, name);
+    if (!route_)
+        return say_(fmt::format("{} is no route; they are {}. Your words decide.", name,
+                                fmt::join(scoring::route_names, ", ")));
+    say_(fmt::format("The next reply takes the route {}.", name));
+}
+
+void TerminalPlay::choose_handle(const std::string& handle) {
+    const auto& handles = runner_.scenario().brand.handles;
+    const auto found = std::ranges::find(handles, handle, &scenario::Handle::handle);
+    if (found == handles.end()) {
+        std::string known;
+        for (const scenario::Handle& own : handles) known += (known.empty() ? "" : ", ") + own.handle;
+        return say_(fmt::format("{} is not an account of yours; they are {}.", handle, known));
+    }
+    handle_ = handle;
+    say_(fmt::format("You answer as {} from now on.", handle));
+}
+
+void TerminalPlay::hand_off(const std::string& rest) {
+    const std::size_t space = rest.find(' ');
+    if (rest.empty()) {
+        say_("Hand over to whom? Type /handoff, one of these and a note:");
+        for (const scenario::Department& department : runner_.scenario().brand.departments)
+            say_(fmt::format("  {}: {}. {}", department.id, department.name, department.when));
+        return;
+    }
+    engine::Reply reply;
+    reply.route = scoring::Route::hand_off;
+    reply.via = scoring::Via::note;
+    reply.to = rest.substr(0, space);
+    if (space != std::string::npos) reply.text = rest.substr(space + 1);
+    if (!reply.to.empty() && reply.text.empty())
+        return say_(fmt::format("What do they need to know? Type /handoff {} and a note.", reply.to));
+    send(std::move(reply));
+}
+
+void TerminalPlay::decide_silently(scoring::Route route) {
+    engine::Reply reply;
+    reply.route = route;
+    send(std::move(reply));
+}
+
+void TerminalPlay::leave(const std::string&) { decide_silently(scoring::Route::no_reply); }
+void TerminalPlay::hide(const std::string&) { decide_silently(scoring::Route::hide); }
+void TerminalPlay::report(const std::string&) { decide_silently(scoring::Route::report); }
+
+void TerminalPlay::resolve(const std::string&) {
+    if (!nothing_open()) submit({0, engine::Resolve{open_}});
+}
+
+void TerminalPlay::announce(const std::string& text) {
+    engine::Announce announce;
+    announce.as_handle = handle_.empty() ? session::usual_handle(runner_.scenario(), "") : handle_;
+    announce.text = text;
+    submit({0, std::move(announce)});
+}
+
+void TerminalPlay::wait(const std::string& seconds) {
+    const std::optional<int> count = whole_number(seconds);
+    if (!count || *count < 0 || *count > 7 * 24 * 3600)
+        return say_("Type /wait and a number of simulated seconds, like /wait 60.");
+    clock_.leap(engine::Tick{*count} * 1000);
+    tick();
+    if (!runner_.over()) tell_time("");
+}
+
+void TerminalPlay::hint(const std::string&) {
+    if (nothing_open()) return;
+    const int before = runner_.state().hints_taken;
+    submit({0, engine::TakeHint{open_}});
+    if (runner_.over() || runner_.state().hints_taken == before) return;
+    const std::vector<viewmodel::HintCard> cards =
+        viewmodel::hints_of(runner_.state(), *runner_.state().find(open_));
+    if (cards.empty()) return;
+    say_(cards.back().title + ":");
+    for (const std::string& line : cards.back().lines) say_("  " + line);
+}
+
+void TerminalPlay::pause(const std::string&) {
+    if (runner_.state().mode != engine::Mode::practice)
+        return say_("There is no pause here; choose practice to have one.");
+    clock_.pause();
+    say_("The clock stands still. Type /go to go on.");
+}
+
+void TerminalPlay::go_on(const std::string&) {
+    clock_.resume();
+    say_("The clock runs.");
+}
+
+void TerminalPlay::restart(const std::string&) {
+    if (runner_.state().mode != engine::Mode::practice)
+        return say_("You cannot start again here; choose practice to be able to.");
+    restart_ = true;
+    submit({0, engine::End{}});
+}
+
+/// "/use NAME TEXT | TEXT" becomes the saved reply with its blanks filled, anything else stays as it is.
+/// False when it cannot go out; why was said.
+bool TerminalPlay::fill_saved(const std::string& words, engine::Reply& reply) {
+    const TerminalCommand command = parse_terminal_line(words);
+    reply.text = words;
+    if (command.verb != "use") return true;
+    const std::string& rest = command.rest;
+    const std::string shortcut = rest.substr(0, rest.find(' '));
+    const auto& replies = runner_.scenario().brand.saved_replies;
+    const auto found = std::ranges::find(replies, shortcut, &scenario::SavedReplyText::shortcut);
+    if (found == replies.end()) {
+        say_("There is no such saved reply; /saved lists them.");
+        return false;
+    }
+    std::string text = found->text, values = rest.substr(std::min(rest.size(), shortcut.size() + 1));
+    while (!values.empty()) {
+        const std::vector<viewmodel::Blank> blanks = viewmodel::blanks_in(text);
+        if (blanks.empty()) break;
+        const std::size_t bar = values.find(" | ");
+        text.replace(static_cast<std::size_t>(blanks.front().start),
+                     static_cast<std::size_t>(blanks.front().end - blanks.front().start),
+                     values.substr(0, bar));
+        values = bar == std::string::npos ? "" : values.substr(bar + 3);
+    }
+    reply.text = text, reply.saved_reply = shortcut;
+    const std::size_t left = viewmodel::blanks_in(text).size();
+    if (left == 0) return true;
+    say_(fmt::format(
+        "Not sent, {} {} left: {}. Type /use {} and a text for each blank with | between, like /use {} "
+        "Sam | ^JD.",
+        left, left == 1 ? "blank is" : "blanks are", text, shortcut, shortcut));
+    return false;
+}
+
+void TerminalPlay::use(const std::string& rest) {
+    engine::Reply reply;
+    if (fill_saved("/use " + rest, reply)) send(std::move(reply));
+}
+
+void TerminalPlay::preview(const std::string& words) {
+    if (nothing_open()) return;
+    const TerminalCommand command = parse_terminal_line(words);
+    engine::Reply reply;
+    const bool by_dm = command.verb == "dm";
+    reply.via = by_dm ? scoring::Via::dm : scoring::Via::open;
+    if (!fill_saved(by_dm ? command.rest : words, reply)) return;
+    const scoring::Reading reading =
+        runner_.reader().read(reply.text, grading::context_for(runner_.state(), open_, reply.via));
+    const std::string room = by_dm ? "" : fmt::format(", in {} of 280 characters", reading.weighted_length);
+    say_(fmt::format("Nothing was sent. {} would read, as {}{}: {}",
+                     by_dm ? "Only " + title(*runner_.state().find(open_)) : "Everyone", own_handle(), room,
+                     reply.text));
+    if (speech_.available()) speech_.say(reply.text);
+}
+
+void TerminalPlay::triage(const std::string& rest) {
+    if (nothing_open()) return;
+    const engine::ConversationState& conversation = *runner_.state().find(open_);
+    engine::Triage triage{open_, conversation.label, conversation.priority};
+    for (std::size_t from = 0; from < rest.size();) {
+        const std::size_t end = std::min(rest.find(' ', from), rest.size());
+        const std::string word = rest.substr(from, end - from);
+        const bool priority =
+            std::ranges::find(engine::triage_priorities, word) != engine::triage_priorities.end();
+        (priority ? triage.priority : triage.label) = word;
+        from = end + 1;
+    }
+    submit({0, triage});
+}
+
+void TerminalPlay::end(const std::string&) { submit({0, engine::End{}}); }
+void TerminalPlay::help(const std::string& verb) { say_(terminal_help(verb)); }
+
+}  // namespace sim::app

@@ -1,0 +1,356 @@
+#include "sim/app/window/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "sim/app/data/history.h"
+#include "sim/app/data/home_now.h"
+#include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
+#include "sim/app/platform/wall_time.h"
+#include "sim/failure/failure.h"
+#include "sim/gui/tour_view.h"
+#include "sim/gui/views_common.h"
+#include "sim/viewmodel/tour.h"
+
+namespace sim::app {
+
+using viewmodel::Intent;
+
+namespace {
+
+constexpr double look_for_library_s = 0.005;
+
+}  // namespace
+
+WindowApp::WindowApp(Workplace& context) : context_(context) {
+    if (!context.options.theme.empty()) context.profile.theme = context.options.theme;
+    const bool at_home = context.options.scenario.empty() && !context.options.at_workshop;
+    if (!at_home) context.take_shelf(true);
+    refresh_home();
+    if (context.options.at_workshop) open_workshop(context.options.workshop);
+    if (context.options.scenario.empty() || workshop_) return;
+    open_briefing(context.options.scenario);
+}
+
+/// Practice is what everybody is offered first; extra time is what this trainee has set.
+void WindowApp::open_briefing(const std::string& scenario) {
+    briefing_scenario_ = scenario;
+    sitting_mode_ = "practice";
+    extra_time_ = context_.profile.extra_time_percent;
+    room_ = Room::briefing;
+}
+
+/// Nothing of what was typed or waited is lost.
+void WindowApp::close_practice() {
+    if (!practice_) return;
+    practice_->save_drafts();
+    practice_->note_clock();
+}
+
+/// The first screen stands before the library has been read, and before it is begun: reading takes longer
+/// than opening the window and would slow it down. Nothing else stands before; and a key that is pressed so
+/// soon means what the whole screen offers.
+void WindowApp::welcome_library(Frame& frame) {
+    if (!context_.still_reading()) return;
+    const bool key_pressed = !frame.ui.input.events.empty();
+    if ((key_pressed || !frame.nothing_shown) && context_.take_shelf(key_pressed))
+        refresh_home();
+    else
+        frame.ui.redraw_in(look_for_library_s);
+}
+
+void WindowApp::draw(Frame& frame) {
+    welcome_library(frame);
+    follow_profile(frame);
+    gui::Intents intents;
+    const bool keys_above = showing_keys_ && room_ != Room::practice && !rehearsing();
+    const bool touring = room_ == Room::practice && tour_step_ >= 0;
+    frame.ui.cover(keys_above || touring);
+    draw_room(frame, intents);
+    if (room_ == Room::practice) show_around(frame, intents);
+    if (keys_above) gui::draw_keys(frame.ui, frame.window, intents);
+    frame.ui.cover(false);
+    gui::draw_notices(frame.ui, frame.window, context_.notices, intents);
+    for (const Intent& intent : intents) answer(intent, frame.ui);
+    if (!intents.empty()) frame.ui.redraw_in(0);
+    if (practice_ && practice_->over()) finish_practice();
+    if (workshop_ && workshop_->wants_to_close()) frame.close = true;
+    if (!frame.wants_to_close || (workshop_ && !workshop_->may_close())) return;
+    close_practice();
+    frame.close = true;
+}
+
+void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
+    switch (room_) {
+        case Room::home:
+            frame.screen = "home";
+            return home_view_.draw(frame.ui, frame.window, home_, intents);
+        case Room::briefing:
+            frame.screen = "briefing";
+            return briefing_view_.draw(
+                frame.ui, frame.window,
+                viewmodel::briefing_of(*context_.find(briefing_scenario_), sitting_mode_, extra_time_),
+                intents);
+        case Room::practice:
+            return practice_->draw(frame, intents);
+        case Room::workshop:
+            return workshop_->draw(frame, intents);
+        case Room::progress:
+            frame.screen = progress_.comparison ? "comparison" : "progress";
+            return progress_view_.draw(frame.ui, frame.window, progress_, intents);
+        case Room::drill:
+            return drill_->draw(frame, intents);
+        case Room::debrief:
+            break;
+    }
+    debrief_->draw(frame, intents);
+}
+
+/// The keys that change the text size reach the profile here, and the profile the window.
+void WindowApp::follow_profile(Frame& frame) {
+    const int by_screen = static_cast<int>(std::lround(frame.screen_zoom * 100));
+    const bool other_screen = std::exchange(context_.screen_percent, by_screen) != by_screen;
+    const int percent = context_.profile.text_percent == 0 ? by_screen : context_.profile.text_percent;
+    const float chosen = static_cast<float>(percent) / 100;
+    const bool by_keys = shown_zoom_ > 0 && frame.zoom != shown_zoom_;
+    if (by_keys) {
+        Profile changed = context_.profile;
+        changed.text_percent =
+            frame.zoom == frame.screen_zoom ? 0 : static_cast<int>(std::lround(frame.zoom * 10)) * 10;
+        context_.choose(changed);
+    } else {
+        frame.zoom = chosen;
+    }
+    if ((by_keys || other_screen) && room_ == Room::home) refresh_home();
+    shown_zoom_ = frame.zoom;
+    frame.ui.use(gui::theme_named(context_.profile.theme));
+    frame.ui.keep_still(context_.profile.reduced_motion);
+}
+
+/// Once in a person's life, on the first practice screen, as soon as there is somebody to answer.
+void WindowApp::show_around(Frame& frame, gui::Intents& intents) {
+    const bool may_stop = practice_->runner().state().mode == engine::Mode::practice;
+    if (context_.profile.tour_seen || !context_.options.tour || practice_->over() || !may_stop) return;
+    if (tour_step_ < 0) {
+        if (!practice_->hold_for_tour()) return;
+        tour_step_ = 0;
+        return frame.ui.redraw_in(0);
+    }
+    frame.screen = "tour";
+    gui::draw_tour(frame.ui, frame.window, viewmodel::tour_step(tour_step_, practice_->pace()), intents);
+}
+
+void WindowApp::answer_tour(const Intent& intent, gui::Ui& ui) {
+    const bool next = std::holds_alternative<viewmodel::NextTourStep>(intent);
+    if (tour_step_ < 0 || (!next && !std::holds_alternative<viewmodel::EndTour>(intent))) return;
+    if (next && ++tour_step_ < viewmodel::tour_steps) return;
+    tour_step_ = -1;
+    Profile changed = context_.profile;
+    changed.tour_seen = true;
+    context_.choose(changed);
+    practice_->go_on_after_tour();
+    ui.set_focus("practice/composer");
+}
+
+void WindowApp::answer_profile(const Intent& intent) {
+    Profile changed = context_.profile;
+    if (std::holds_alternative<viewmodel::SwitchTheme>(intent))
+        changed.theme = gui::name_of(gui::next_theme(gui::theme_named(changed.theme)));
+    if (const auto* theme = std::get_if<viewmodel::ChooseTheme>(&intent)) changed.theme = theme->theme;
+    if (const auto* motion = std::get_if<viewmodel::ReduceMotion>(&intent))
+        changed.reduced_motion = motion->on;
+    if (const auto* size = std::get_if<viewmodel::SetTextSize>(&intent))
+        changed.text_percent = std::clamp(size->percent, 80, 200);
+    if (const auto* time = std::get_if<viewmodel::SetExtraTime>(&intent))
+        changed.extra_time_percent = std::clamp(time->percent, 0, 400);
+    if (changed == context_.profile) return;
+    context_.choose(changed);
+    if (room_ == Room::home) refresh_home();
+}
+
+void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
+    if (context_.take_shelf(true)) refresh_home();
+    if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
+    try {
+        answer_profile(intent);
+        answer_tour(intent, ui);
+        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice && !rehearsing())
+            showing_keys_ = !showing_keys_;
+        if (std::holds_alternative<viewmodel::GoHome>(intent) && !rehearsing()) return go_home();
+        if (const auto* dismiss = std::get_if<viewmodel::DismissNotice>(&intent))
+            std::erase_if(context_.notices,
+                          [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
+        if (room_ == Room::practice) {
+            practice_->answer(intent);
+            if (std::holds_alternative<viewmodel::ConfirmRestart>(intent)) restart();
+            return;
+        }
+        if (room_ == Room::workshop) return workshop_->answer(intent);
+        if (room_ == Room::debrief) {
+            if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
+            return debrief_->answer(intent);
+        }
+        if (room_ == Room::drill) return drill_->answer(intent);
+        if (room_ == Room::progress) answer_progress(intent);
+        answer_home(intent);
+    } catch (const store::StoreError& error) {
+        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
+    } catch (const Failure& failure) {
+        context_.say(viewmodel::Mood::bad, failure.what(), "");
+    }
+}
+
+void WindowApp::answer_home(const Intent& intent) {
+    if (const auto* choose = std::get_if<viewmodel::ChooseScenario>(&intent);
+        choose && context_.find(choose->scenario)) {
+        open_briefing(choose->scenario);
+    }
+    if (const auto* mode = std::get_if<viewmodel::ChooseSittingMode>(&intent)) sitting_mode_ = mode->mode;
+    if (std::holds_alternative<viewmodel::SetExtraTime>(intent))
+        extra_time_ = context_.profile.extra_time_percent;
+    if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent))
+        level_filter_ = filter->level, refresh_home();
+    if (const auto* name = std::get_if<viewmodel::NameTrainee>(&intent))
+        context_.sit_down(name->name), refresh_home();
+    if (const auto* name = std::get_if<viewmodel::RenameTrainee>(&intent)) rename(name->name);
+    if (const auto* open = std::get_if<viewmodel::OpenSession>(&intent)) open_session(open->session);
+    if (const auto* offer = std::get_if<viewmodel::ResumeSession>(&intent)) resume(offer->session);
+    if (const auto* drop = std::get_if<viewmodel::DiscardSession>(&intent)) discard(drop->session);
+    if (std::holds_alternative<viewmodel::OpenDrills>(intent) && context_.person.empty())
+        context_.sit_down(default_person());
+    if (std::holds_alternative<viewmodel::OpenDrills>(intent))
+        drill_ = std::make_unique<WindowDrill>(context_), room_ = Room::drill;
+    if (std::holds_alternative<viewmodel::OpenProgress>(intent))
+        progress_choices_ = {}, refresh_progress(), room_ = Room::progress;
+    if (const auto* begin = std::get_if<viewmodel::StartSession>(&intent)) start(begin->scenario);
+    if (std::holds_alternative<viewmodel::OpenWorkshop>(intent)) open_workshop("");
+}
+
+void WindowApp::answer_progress(const Intent& intent) {
+    if (const auto* filter = std::get_if<viewmodel::FilterHistory>(&intent))
+        progress_choices_.scenario = filter->scenario, progress_choices_.mode = filter->mode;
+    if (const auto* compare = std::get_if<viewmodel::CompareAttempts>(&intent))
+        progress_choices_.earlier = compare->earlier, progress_choices_.later = compare->later;
+    if (std::holds_alternative<viewmodel::CloseCompare>(intent))
+        progress_choices_.earlier = progress_choices_.later = 0;
+    refresh_progress();
+}
+
+void WindowApp::refresh_progress() {
+    const std::string now = wall_time();
+    const viewmodel::History record = load_record(context_.store, context_.library, context_.person, now);
+    progress_ = viewmodel::progress_of(context_.library, record, viewmodel::day_of(now), progress_choices_);
+    progress_.trainee = context_.person;
+}
+
+void WindowApp::rename(const std::string& name) {
+    if (!context_.store.rename_person(context_.person, name))
+        return context_.say(viewmodel::Mood::warn, name + " is another person here.",
+                            "Choose them in the list, or take another name.");
+    context_.sit_down(name);
+    refresh_home();
+}
+
+void WindowApp::try_again() {
+    const std::string scenario = debrief_->scenario().id;
+    go_home();
+    answer_home(viewmodel::ChooseScenario{scenario});
+}
+
+void WindowApp::go_home() {
+    close_practice();
+    practice_.reset();
+    debrief_.reset();
+    if (workshop_) {
+        workshop_.reset();
+        context_.reload_library();
+    }
+    drill_.reset();
+    tour_step_ = -1;
+    room_ = Room::home;
+    refresh_home();
+}
+
+bool WindowApp::rehearsing() const { return room_ == Room::workshop && workshop_->rehearsing(); }
+
+void WindowApp::open_workshop(const std::string& file) {
+    workshop_ = std::make_unique<WindowWorkshop>(context_, file);
+    room_ = Room::workshop;
+}
+
+void WindowApp::refresh_home() { home_ = home_now(context_, level_filter_); }
+
+void WindowApp::start(const std::string& scenario) {
+    const bool named = scenario == context_.options.scenario;
+    const scenario::Loaded loaded = load_playable(named ? context_.named_file : context_.file_of(scenario));
+    if (context_.person.empty()) context_.sit_down(default_person());
+    const auto mode = scoring::from_name<engine::Mode>(engine::mode_names, sitting_mode_);
+    const session::Sitting sitting{context_.person, fresh_seed(), extra_time_,
+                                   mode.value_or(engine::Mode::practice)};
+    practice_ = std::make_unique<WindowPractice>(
+        context_, session::SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
+    debrief_.reset();
+    context_.notices.clear();
+    room_ = Room::practice;
+}
+
+/// The attempt is put away as it stands, without a score, and the same exercise begins anew.
+void WindowApp::restart() {
+    if (!practice_ || practice_->over()) return;
+    session::SessionRunner runner = practice_->leave();
+    const std::string scenario = runner.scenario().id;
+    extra_time_ = runner.state().extra_time_percent;
+    practice_.reset();
+    sitting_mode_ = "practice";
+    room_ = Room::home;
+    runner.submit({runner.state().now, engine::End{}});
+    if (runner.id()) context_.store.mark_ended(*runner.id(), wall_time());
+    start(scenario);
+}
+
+void WindowApp::resume(std::int64_t session) {
+    session::SessionRunner runner =
+        session::SessionRunner::resume(context_.store, {session}, context_.reader);
+    const engine::Tick stood = runner.take_up(pace_milli(context_.options, runner.scenario()));
+    practice_ = std::make_unique<WindowPractice>(context_, std::move(runner), stood);
+    practice_->take_up_drafts();
+    room_ = Room::practice;
+}
+
+void WindowApp::discard(std::int64_t session) {
+    session::SessionRunner runner =
+        session::SessionRunner::resume(context_.store, {session}, context_.reader);
+    runner.submit({runner.state().now, engine::End{}});
+    scoring::Scorecard card = runner.finish(wall_time());
+    show_debrief(std::move(runner), std::move(card), false);
+}
+
+void WindowApp::open_session(std::int64_t session) {
+    session::SessionRunner runner =
+        session::SessionRunner::resume(context_.store, {session}, context_.reader);
+    scoring::Scorecard card = runner.judge();
+    show_debrief(std::move(runner), std::move(card), false);
+}
+
+void WindowApp::show_debrief(session::SessionRunner runner, scoring::Scorecard card, bool ask_first) {
+    debrief_ = std::make_unique<WindowDebrief>(context_, std::move(runner), std::move(card), ask_first);
+    room_ = Room::debrief;
+}
+
+void WindowApp::finish_practice() {
+    practice_->save_drafts();
+    session::SessionRunner runner = practice_->leave();
+    practice_.reset();
+    room_ = Room::home;
+    try {
+        scoring::Scorecard card = runner.finish(wall_time());
+        show_debrief(std::move(runner), std::move(card), true);
+    } catch (const store::StoreError& error) {
+        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
+        refresh_home();
+    }
+}
+
+}  // namespace sim::app

@@ -1,0 +1,153 @@
+#include "sim/app/window/debrief.h"
+
+#include <algorithm>
+
+#include "sim/app/data/history.h"
+#include "sim/app/platform/wall_time.h"
+#include "sim/grading/grade.h"
+#include "sim/session/typing_recorder.h"
+#include "sim/viewmodel/rewrite.h"
+
+namespace sim::app {
+
+namespace {
+
+constexpr double replay_frame_s = 1.0 / 20;
+constexpr double still_frame_s = 1;  // with reduced motion the replay goes on like a clock, not like a film
+
+/// The trainee's finished attempt at the same scenario before this session.
+std::optional<double> overall_before(Workplace& context, const std::string& scenario, std::int64_t session) {
+    for (const store::Session& other : context.store.sessions())  // latest first
+        if (other.id.value < session && other.scenario == scenario && other.person == context.person &&
+            other.scorecard)
+            return other.scorecard->overall;
+    return std::nullopt;
+}
+
+}  // namespace
+
+WindowDebrief::WindowDebrief(Workplace& context, session::SessionRunner runner, scoring::Scorecard card,
+                             bool ask_first)
+    : context_(context), runner_(std::move(runner)), card_(std::move(card)) {
+    if (runner_.id()) {
+        const store::SessionId id = *runner_.id();
+        journal_ = context_.store.journal(id);
+        attempt_ = context_.attempts(runner_.scenario().id, id.value);
+        last_overall_ = overall_before(context_, runner_.scenario().id, id.value);
+        disputes_ = disputes_of(context_.store, id);
+        if (const auto rated = context_.store.self_rating(id))
+            self_ = rated->dimensions;
+        else
+            rating_ = ask_first;
+    }
+    refresh();
+}
+
+viewmodel::DebriefBackground WindowDebrief::background() const {
+    viewmodel::DebriefBackground background;
+    background.attempt = attempt_;
+    background.self = self_;
+    background.last_overall = last_overall_;
+    background.disputes = disputes_;
+    background.journal = journal_;
+    background.rewritten = rewritten_ ? &*rewritten_ : nullptr;
+    return background;
+}
+
+void WindowDebrief::refresh() { shown_ = viewmodel::debrief_of(runner_.state(), card_, desk_, background()); }
+
+void WindowDebrief::draw(Frame& frame, gui::Intents& intents) {
+    if (rating_) {
+        frame.screen = "rating";
+        return rating_view_.draw(frame.ui, frame.window,
+                                 viewmodel::self_rating_of(runner_.scenario().title, self_), intents);
+    }
+    if (tape_) return draw_replay(frame, intents);
+    frame.screen = "debrief";
+    debrief_view_.draw(frame.ui, frame.window, shown_, intents);
+}
+
+void WindowDebrief::answer(const viewmodel::Intent& intent) {
+    if (rating_) {
+        viewmodel::change(self_, intent);
+        if (std::holds_alternative<viewmodel::KeepRating>(intent)) keep_rating(true);
+        if (std::holds_alternative<viewmodel::SkipRating>(intent)) keep_rating(false);
+        return refresh();
+    }
+    if (tape_) return answer_replay(intent);
+    if (std::holds_alternative<viewmodel::KeepDispute>(intent)) keep_dispute();
+    viewmodel::change(desk_, runner_.state(), intent);
+    if (std::holds_alternative<viewmodel::BeginRewrite>(intent) ||
+        std::holds_alternative<viewmodel::EditRewrite>(intent))
+        score_rewrite();
+    if (const auto* open = std::get_if<viewmodel::OpenReplay>(&intent)) open_replay(open->message);
+    refresh();
+}
+
+void WindowDebrief::keep_rating(bool rated) {
+    if (!rated) self_ = {};
+    if (runner_.id()) context_.store.save_self_rating(*runner_.id(), {self_});
+    rating_ = false;
+}
+
+void WindowDebrief::score_rewrite() {
+    rewritten_.reset();
+    if (desk_.rewriting < 0) return;
+    const auto other =
+        viewmodel::with_rewrite(runner_.state(), desk_.rewriting, desk_.rewrite, runner_.reader());
+    if (other) rewritten_ = grading::grade(*other, runner_.reader());
+}
+
+void WindowDebrief::keep_dispute() {
+    const std::vector<viewmodel::FindingKey> keys = viewmodel::finding_keys(card_);
+    const auto index = static_cast<std::size_t>(desk_.disputing);
+    if (!runner_.id() || desk_.disputing < 0 || index >= keys.size() || !shown_.objection.can_keep) return;
+    const viewmodel::FindingKey& key = keys[index];
+    context_.store.add_dispute(*runner_.id(), {card_.rubric, key.criterion, key.conversation, key.reply,
+                                               key.says, desk_.objection, wall_time()});
+    disputes_ = disputes_of(context_.store, *runner_.id());
+}
+
+void WindowDebrief::open_replay(int message) {
+    if (!runner_.id()) return;
+    tape_.emplace(runner_.scenario(), journal_, session::recorded_typing(context_.store, *runner_.id()));
+    marks_ = viewmodel::marks_of(runner_.state(), card_, tape_->ends_at());
+    playback_ = {}, replay_ = {};
+    playback_.times = std::max(1, runner_.scenario().pace_milli / 1000);
+    const auto mark = std::ranges::find(marks_, message, &viewmodel::Replay::Mark::message);
+    if (mark != marks_.end()) playback_.at = mark->at;
+    playback_.playing = mark == marks_.end();
+    played_until_s_ = -1;
+}
+
+const scoring::Reading& WindowDebrief::reading_of_draft(const std::string& text) {
+    if (text != read_text_ || text.empty())
+        draft_reading_ = text.empty() ? scoring::Reading{} : runner_.reader().read(text, {});
+    read_text_ = text;
+    return draft_reading_;
+}
+
+void WindowDebrief::draw_replay(Frame& frame, gui::Intents& intents) {
+    frame.screen = "replay";
+    const double now_s = frame.ui.seconds();
+    const double step_s = frame.ui.still() ? still_frame_s : replay_frame_s;
+    if (played_until_s_ < 0 || !playback_.playing) played_until_s_ = now_s;
+    if (now_s - played_until_s_ >= (frame.ui.still() ? still_frame_s : 0)) {
+        viewmodel::advance(playback_, tape_->ends_at(), now_s - played_until_s_);
+        played_until_s_ = now_s;
+    }
+    const viewmodel::Desk desk = tape_->desk_at(playback_.at);
+    const auto draft = desk.drafts.find(desk.selected);
+    const scoring::Reading& reading =
+        reading_of_draft(draft == desk.drafts.end() ? std::string() : draft->second.text);
+    viewmodel::refresh(replay_, *tape_, playback_, marks_, card_, reading);
+    replay_view_.draw(frame.ui, frame.window, replay_, intents);
+    if (playback_.playing) frame.ui.redraw_in(std::max(0.001, played_until_s_ + step_s - now_s));
+}
+
+void WindowDebrief::answer_replay(const viewmodel::Intent& intent) {
+    if (std::holds_alternative<viewmodel::CloseReplay>(intent)) return tape_.reset();
+    viewmodel::change(playback_, marks_, tape_->ends_at(), intent);
+}
+
+}  // namespace sim::app

@@ -1,0 +1,70 @@
+// What comes after a session in the window: the trainee's own view, the verdict, the replay.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scoring/scorecard.h"
+#include "sim/app/data/workplace.h"
+#include "sim/app/window/shell.h"
+#include "sim/gui/debrief_view.h"
+#include "sim/gui/replay_view.h"
+#include "sim/gui/self_rating_view.h"
+#include "sim/session/session_runner.h"
+#include "sim/viewmodel/debrief.h"
+#include "sim/viewmodel/replay.h"
+#include "sim/viewmodel/self_rating.h"
+
+namespace sim::app {
+
+class WindowDebrief {
+  public:
+    /// `ask_first`: the session has just ended, so the trainee rates it before the verdict is shown.
+    WindowDebrief(Workplace& context, session::SessionRunner runner, scoring::Scorecard card, bool ask_first);
+
+    void draw(Frame& frame, gui::Intents& intents);
+    /// Throws store::StoreError.
+    void answer(const viewmodel::Intent& intent);
+    const scenario::Scenario& scenario() const { return runner_.scenario(); }
+    /// Nothing typed is at stake on this screen: letters are shortcuts.
+    bool replaying() const { return tape_.has_value(); }
+
+  private:
+    void refresh();
+    viewmodel::DebriefBackground background() const;
+    void score_rewrite();
+    void keep_dispute();
+    void keep_rating(bool rated);
+    void open_replay(int message);
+    void draw_replay(Frame& frame, gui::Intents& intents);
+    void answer_replay(const viewmodel::Intent& intent);
+    const scoring::Reading& reading_of_draft(const std::string& text);
+
+    Workplace& context_;
+    session::SessionRunner runner_;
+    scoring::Scorecard card_;
+    std::vector<engine::Fact> journal_;
+    int attempt_ = 1;
+    std::optional<double> last_overall_;
+    viewmodel::SelfValues self_;
+    bool rating_ = false;
+    std::vector<viewmodel::DisputedFinding> disputes_;
+    viewmodel::DebriefDesk desk_;
+    std::optional<scoring::Scorecard> rewritten_;
+    viewmodel::Debrief shown_;
+
+    std::optional<viewmodel::ReplayTape> tape_;
+    viewmodel::Playback playback_;
+    viewmodel::Replay replay_;  ///< as it was drawn last; refreshed in place
+    std::vector<viewmodel::Replay::Mark> marks_;
+    double played_until_s_ = -1;  ///< the shell's seconds at the last frame of the replay
+    std::string read_text_;
+    scoring::Reading draft_reading_;
+
+    gui::SelfRatingView rating_view_;
+    gui::DebriefView debrief_view_;
+    gui::ReplayView replay_view_;
+};
+
+}  // namespace sim::app

@@ -1,0 +1,86 @@
+#include "sim/app/window/drill.h"
+
+#include <fmt/format.h>
+
+#include "sim/app/data/history.h"
+#include "sim/app/platform/wall_time.h"
+#include "sim/failure/failure.h"
+#include "sim/grading/grade.h"
+
+namespace sim::app {
+
+WindowDrill::WindowDrill(Workplace& context) : context_(context) { begin_round(); }
+
+void WindowDrill::begin_round() {
+    const std::string now = wall_time();
+    const viewmodel::History record = load_record(context_.store, context_.library, context_.person, now);
+    picks_ = viewmodel::choose_drills(context_.library, record, viewmodel::day_of(now), fresh_seed());
+    if (picks_.empty())
+        throw Failure(ExitCode::input_wrong, "The library has no step with a good answer to drill.");
+    done_.clear();
+    show(0);
+}
+
+void WindowDrill::show(std::size_t at) {
+    at_ = at;
+    result_.reset();
+    began_s_ = -1, read_ = false;
+    if (at_ >= picks_.size()) return;
+    stage_.emplace(*viewmodel::place_of(context_.library, picks_[at_].step), context_.reader);
+    desk_ = viewmodel::drill_desk(*stage_);
+}
+
+int WindowDrill::seconds() const { return began_s_ < 0 ? 0 : static_cast<int>(now_s_ - began_s_); }
+
+const scoring::Reading& WindowDrill::reading() {
+    const viewmodel::Draft& draft = desk_.drafts[desk_.selected];
+    if (read_ && read_text_ == draft.text && read_via_ == draft.mode) return reading_;
+    read_ = true, read_text_ = draft.text, read_via_ = draft.mode;
+    return reading_ = context_.reader.read(draft.text,
+                                           grading::context_for(stage_->state(), desk_.selected, draft.mode));
+}
+
+void WindowDrill::draw(Frame& frame, gui::Intents& intents) {
+    now_s_ = frame.ui.seconds();
+    if (began_s_ < 0) began_s_ = now_s_;
+    viewmodel::Drill drill;
+    if (at_ < picks_.size()) {
+        drill = viewmodel::drill_of(*stage_, desk_, reading());
+        drill.count = fmt::format("{} of {}", at_ + 1, picks_.size());
+        drill.why = picks_[at_].why;
+        drill.last = at_ + 1 == picks_.size();
+        drill.result = result_;
+        if (!result_) frame.ui.redraw_in(1 - (now_s_ - began_s_ - seconds()));
+    } else {
+        viewmodel::add_summary(drill, done_);
+    }
+    frame.screen = drill.over ? "drill-round" : result_ ? "drill-result" : "drill";
+    view_.draw(frame.ui, frame.window, drill, viewmodel::drill_time(seconds()), intents);
+}
+
+void WindowDrill::check() {
+    const auto reply = viewmodel::reply_of(desk_, stage_->state(), reading());
+    if (!reply || result_) return;
+    const viewmodel::DrillAnswer answer{reply->via, reply->route, reply->to, reply->as_handle, reply->text};
+    if (answer.via == scoring::Via::note && answer.route != scoring::Route::hand_off)
+        return context_.say(viewmodel::Mood::warn, "A note reaches colleagues only.",
+                            "Answer the customer, or choose what else should happen.");
+    const viewmodel::DrillVerdict verdict = viewmodel::judge_drill(*stage_, answer, context_.reader);
+    const int took = seconds();
+    result_ = viewmodel::drill_result(*stage_, answer, verdict, took);
+    done_.push_back({stage_->scenario().title, stage_->scenario().persona_of(stage_->conversation()).name,
+                     verdict.score, verdict.good(), static_cast<int>(verdict.card.critical.size()), took});
+    keep_drill(context_.store, context_.person, *stage_, answer, verdict, took, wall_time());
+}
+
+void WindowDrill::answer(const viewmodel::Intent& intent) {
+    if (std::holds_alternative<viewmodel::NewDrillRound>(intent) && at_ >= picks_.size())
+        return begin_round();
+    if (at_ >= picks_.size()) return;
+    if (std::holds_alternative<viewmodel::NextDrill>(intent) && result_) return show(at_ + 1);
+    if (result_) return;
+    viewmodel::change(desk_, stage_->state(), intent);
+    if (std::holds_alternative<viewmodel::Send>(intent)) check();
+}
+
+}  // namespace sim::app

@@ -1,0 +1,45 @@
+// A round of drills in the window: each answered, judged and kept, then the next.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/app/data/workplace.h"
+#include "sim/app/window/shell.h"
+#include "sim/gui/drill_view.h"
+#include "sim/viewmodel/drill.h"
+
+namespace sim::app {
+
+class WindowDrill {
+  public:
+    /// Throws store::StoreError, and Failure where the library has nothing to drill.
+    explicit WindowDrill(Workplace& context);
+
+    void draw(Frame& frame, gui::Intents& intents);
+    void answer(const viewmodel::Intent& intent);
+
+  private:
+    void begin_round();
+    void show(std::size_t at);
+    void check();
+    const scoring::Reading& reading();
+    int seconds() const;
+
+    Workplace& context_;
+    std::vector<viewmodel::DrillPick> picks_;
+    std::size_t at_ = 0;  ///< picks_.size() at the end of the round
+    std::optional<viewmodel::DrillStage> stage_;
+    viewmodel::Desk desk_;
+    std::optional<viewmodel::DrillResult> result_;
+    std::vector<viewmodel::DrillDone> done_;
+    std::string read_text_;
+    scoring::Via read_via_ = scoring::Via::open;
+    bool read_ = false;
+    scoring::Reading reading_;
+    double now_s_ = 0, began_s_ = -1;  ///< the shell's seconds; -1: not shown yet
+    gui::DrillView view_;
+};
+
+}  // namespace sim::app

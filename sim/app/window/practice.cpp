@@ -1,0 +1,301 @@
+#include "sim/app/window/practice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "sim/grading/grade.h"
+#include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/practice.h"
+#include "sim/viewmodel/toasts.h"
+
+namespace sim::app {
+
+namespace {
+
+constexpr double save_draft_after_s = 0.25;
+constexpr double note_clock_every_s = 2;
+constexpr double clock_shows_s = 1;    // the clock on the screen moves once a real second,
+constexpr double clock_rests_s = 2.5;  // and more slowly while nobody does anything: a core that rests
+constexpr double hands_off_s = 8;
+
+store::Draft for_store(const std::string& conversation, const viewmodel::Draft& draft) {
+    store::Draft kept{conversation,    draft.text, draft.mode,       std::nullopt,
+                      draft.as_handle, draft.to,   draft.saved_reply};
+    if (draft.route_chosen) kept.route = draft.route;
+    return kept;
+}
+
+bool same(const viewmodel::Draft& a, const viewmodel::Draft& b) {
+    return for_store("", a) == for_store("", b);
+}
+
+}  // namespace
+
+int pace_milli(const StartOptions& options, const scenario::Scenario& scenario) {
+    return options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : scenario.pace_milli;
+}
+
+WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start)
+    : context_(context),
+      runner_(std::move(runner)),
+      clock_(pace_milli(context.options, runner_.scenario()), std::max(start, runner_.state().now)),
+      desk_(viewmodel::open_desk(runner_.state())),
+      typing_(runner_.scenario().brand.records_typing) {
+    desk_.can_speak = speech_.available();
+}
+
+template <typename Do>
+bool WindowPractice::guarded(Do what) {
+    try {
+        what();
+        return true;
+    } catch (const store::StoreError& error) {
+        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
+        clock_.pause();
+        desk_.paused = true;
+        return false;
+    }
+}
+
+void WindowPractice::take_up_drafts() {
+    if (!runner_.id()) return;
+    guarded([&] {
+        for (const store::Draft& kept : context_.store.drafts(*runner_.id())) {
+            viewmodel::Draft draft = viewmodel::fresh_draft(runner_.state(), kept.conversation);
+            draft.text = kept.text, draft.mode = kept.via, draft.to = kept.to,
+            draft.saved_reply = kept.saved_reply;
+            if (!kept.as_handle.empty()) draft.as_handle = kept.as_handle;
+            draft.route_chosen = kept.route.has_value();
+            if (kept.route) draft.route = *kept.route;
+            desk_.drafts[kept.conversation] = draft;
+            if (desk_.selected.empty()) desk_.selected = kept.conversation;
+        }
+        saved_ = desk_.drafts;
+        typing_.begin_with(desk_.drafts);
+    });
+}
+
+void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
+    frame.screen = "practice";
+    pass_time();
+    if (runner_.over()) return frame.ui.redraw_in(0);
+    listen();
+    viewmodel::refresh(shown_, runner_.state(), desk_, clock_.now(), draft_reading());
+    if (context_.options.pace > 0) shown_.top.pace = fmt::format("×{:g}", context_.options.pace);
+    view_.draw(frame.ui, frame.window, shown_, intents);
+    save_drafts_in_time(frame.ui);
+    note_clock_in_time(frame.ui);
+    wake_in_time(frame.ui);
+}
+
+void WindowPractice::pass_time() {
+    if (clock_.paused()) return;
+    const engine::Tick before = std::exchange(looked_at_, clock_.now());
+    guarded([&] { hear(runner_.advance(looked_at_)); });
+    clock_.leap_to(runner_.state().away_until());
+    looked_at_ = clock_.now();
+    if (before >= 0) viewmodel::tell_of_days(desk_, runner_.state(), before, looked_at_);
+    notice_gap();
+    if (!runner_.over()) viewmodel::warn_of_targets(desk_, runner_.state(), clock_.now());
+}
+
+void WindowPractice::wake_in_time(gui::Ui& ui) {
+    if (desk_.speaking) ui.redraw_in(0.3);
+    if (clock_.paused()) return;
+    ui.redraw_in(ui.seconds_since_input() < hands_off_s ? clock_shows_s : clock_rests_s);
+    const auto wake = [&](std::optional<engine::Tick> due) {
+        if (due) ui.redraw_in(std::chrono::duration<double>(clock_.real_until(*due)).count());
+    };
+    wake(engine::next_due(runner_.state()));
+    wake(viewmodel::next_warning(desk_, runner_.state()));
+}
+
+/// The machine slept or stood still: simulated time did not move. In practice it waits for the trainee.
+void WindowPractice::notice_gap() {
+    const auto gap = clock_.take_gap();
+    if (gap.count() == 0 || runner_.over()) return;
+    submit({0, engine::Interrupt{"asleep", gap.count()}});
+    const bool pause = runner_.state().mode == engine::Mode::practice;
+    if (pause) clock_.pause(), desk_.paused = true;
+    context_.say(
+        viewmodel::Mood::warn,
+        fmt::format("This machine was asleep for {} s. The clock on the desk stood still.", gap.count()),
+        pause ? "It waits for you: F5 goes on." : "It goes on now.");
+}
+
+/// What time or a command brought: read where it is open, told where it is not.
+void WindowPractice::hear(const std::vector<engine::Fact>& facts) {
+    viewmodel::tell(desk_, runner_.state(), facts);
+    read_what_is_open(facts);
+}
+
+const scoring::Reading& WindowPractice::draft_reading() {
+    const auto found = desk_.drafts.find(desk_.selected);
+    const viewmodel::Draft draft = found == desk_.drafts.end() ? viewmodel::Draft{} : found->second;
+    const bool known =
+        read_text_ == draft.text && read_conversation_ == desk_.selected && read_via_ == draft.mode;
+    if (known && !read_conversation_.empty()) return draft_reading_;
+    read_text_ = draft.text, read_conversation_ = desk_.selected, read_via_ = draft.mode;
+    if (desk_.selected.empty()) return draft_reading_ = {};
+    return draft_reading_ = runner_.reader().read(
+               draft.text, grading::context_for(runner_.state(), desk_.selected, draft.mode));
+}
+
+void WindowPractice::answer(const viewmodel::Intent& intent) {
+    viewmodel::change(desk_, runner_.state(), intent);
+    if (desk_.paused != clock_.paused()) desk_.paused ? clock_.pause() : clock_.resume();
+    if (std::holds_alternative<viewmodel::Send>(intent)) send(false);
+    if (std::holds_alternative<viewmodel::SendAnyway>(intent)) send(true);
+    if (std::holds_alternative<viewmodel::Speak>(intent) ||
+        std::holds_alternative<viewmodel::ShowPreview>(intent))
+        speak();
+    if (const auto* away = std::get_if<viewmodel::HandOff>(&intent)) hand_off(*away);
+    if (const auto* announcement = std::get_if<viewmodel::SendAnnouncement>(&intent)) {
+        engine::Announce announce;
+        announce.as_handle = announcement->as_handle, announce.text = announcement->text;
+        submit({0, announce});
+    }
+    if (const auto* triage = std::get_if<viewmodel::SetTriage>(&intent))
+        submit({0, engine::Triage{desk_.selected, triage->label, triage->priority}});
+    if (std::holds_alternative<viewmodel::TakeHint>(intent)) submit({0, engine::TakeHint{desk_.selected}});
+    if (std::holds_alternative<viewmodel::MarkResolved>(intent)) submit({0, engine::Resolve{desk_.selected}});
+    if (std::holds_alternative<viewmodel::ConfirmEnd>(intent)) submit({0, engine::End{}});
+    if (std::holds_alternative<viewmodel::SelectConversation>(intent) ||
+        std::holds_alternative<viewmodel::SelectNeighbour>(intent))
+        read_selected();
+    typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());
+}
+
+/// Whether it still speaks; where it could not, the trainee hears of it instead.
+void WindowPractice::listen() {
+    const bool before = std::exchange(desk_.speaking, speech_.speaking());
+    if (before && !desk_.speaking && speech_.failed())
+        context_.say(viewmodel::Mood::warn, "This machine could not speak it.",
+                     "Check the sound; spd-say hello in a terminal says what is wrong.");
+}
+
+void WindowPractice::speak() {
+    if (!desk_.speaking) return speech_.stop();
+    const auto draft = desk_.drafts.find(desk_.selected);
+    if (draft != desk_.drafts.end()) speech_.say(draft->second.text);
+}
+
+/// Department and note in one; words that are in the composer go out with it.
+void WindowPractice::hand_off(const viewmodel::HandOff& intent) {
+    const auto draft = desk_.drafts.find(desk_.selected);
+    if (draft == desk_.drafts.end()) return;
+    const bool with_words = draft->second.mode != scoring::Via::note &&
+                            draft->second.text.find_first_not_of(" \t\r\n") != std::string::npos;
+    engine::Reply note;
+    note.conversation = desk_.selected, note.as_handle = draft->second.as_handle;
+    note.via = scoring::Via::note, note.text = intent.note;
+    if (!with_words) note.route = scoring::Route::hand_off, note.to = intent.to;
+    submit({0, note});
+    if (!with_words || runner_.over()) return;
+    draft->second.route_chosen = true;
+    draft->second.route = scoring::Route::hand_off;
+    draft->second.to = intent.to;
+    send(false);
+}
+
+bool WindowPractice::hold_for_tour() {
+    for (const engine::ConversationState& conversation : runner_.state().conversations) {
+        if (!conversation.started || conversation.messages.empty()) continue;
+        answer(viewmodel::SelectConversation{conversation.id});
+        if (!desk_.paused) answer(viewmodel::PauseClock{});
+        return true;
+    }
+    return false;
+}
+
+void WindowPractice::go_on_after_tour() {
+    if (desk_.paused) answer(viewmodel::PauseClock{});
+}
+
+std::string WindowPractice::pace() const {
+    return fmt::format("×{:g}", pace_milli(context_.options, runner_.scenario()) / 1000.0);
+}
+
+void WindowPractice::submit(engine::Command command) {
+    guarded([&] {
+        command.at = clock_.now();
+        const session::Submitted submitted = runner_.submit(std::move(command));
+        if (submitted.refusal) context_.say(viewmodel::Mood::warn, submitted.refusal->says, "");
+        hear(submitted.facts);
+    });
+}
+
+void WindowPractice::send(bool anyway) {
+    const auto reply = viewmodel::reply_of(desk_, runner_.state(), draft_reading());
+    if (!reply) return;
+    const bool outward = reply->via != scoring::Via::note;
+    const bool collides =
+        !viewmodel::colleague_replying(runner_.state(), reply->conversation, clock_.now()).text.empty();
+    if (outward && collides && !anyway) {
+        desk_.asking_collision = true;
+        return;
+    }
+    const std::string conversation = reply->conversation;
+    guarded([&] {
+        const session::Submitted submitted = runner_.submit({clock_.now(), *reply});
+        if (submitted.refusal)
+            context_.say(viewmodel::Mood::warn, submitted.refusal->says, "What you wrote is still there.");
+        else
+            viewmodel::sent(desk_, conversation);
+        hear(submitted.facts);
+    });
+    save_drafts();
+}
+
+void WindowPractice::read_what_is_open(const std::vector<engine::Fact>& facts) {
+    const auto here = [&](const engine::Fact& fact) {
+        return !desk_.selected.empty() && session::spoken_in(fact) == desk_.selected;
+    };
+    if (std::ranges::any_of(facts, here)) read_selected();
+}
+
+void WindowPractice::read_selected() {
+    if (desk_.selected.empty() || runner_.over()) return;
+    guarded([&] { runner_.submit({clock_.now(), engine::ReadConversation{desk_.selected}}); });
+}
+
+void WindowPractice::save_drafts_in_time(gui::Ui& ui) {
+    const bool differs = !std::ranges::equal(desk_.drafts, saved_, [](const auto& a, const auto& b) {
+        return a.first == b.first && same(a.second, b.second);
+    });
+    if (!differs) return;
+    if (unsaved_since_ < 0) unsaved_since_ = ui.seconds();
+    const double left = unsaved_since_ + save_draft_after_s - ui.seconds();
+    if (left > 0) return ui.redraw_in(left);
+    save_drafts();
+}
+
+void WindowPractice::note_clock() {
+    if (!runner_.over()) guarded([&] { runner_.note_clock(clock_.now()); });
+}
+
+void WindowPractice::note_clock_in_time(gui::Ui& ui) {
+    if (clock_.paused() || (noted_at_ >= 0 && ui.seconds() < noted_at_ + note_clock_every_s)) return;
+    noted_at_ = ui.seconds();
+    note_clock();
+}
+
+void WindowPractice::save_drafts() {
+    unsaved_since_ = -1;
+    if (!runner_.id()) return;
+    guarded([&] { typing_.keep(context_.store, *runner_.id()); });
+    if (runner_.over()) return;
+    guarded([&] {
+        for (const auto& [conversation, draft] : desk_.drafts) {
+            const auto before = saved_.find(conversation);
+            if (before == saved_.end() || !same(before->second, draft))
+                context_.store.save_draft(*runner_.id(), for_store(conversation, draft));
+        }
+    });
+    saved_ = desk_.drafts;  // also after a failure: the next change tries again, not the next frame
+}
+
+}  // namespace sim::app

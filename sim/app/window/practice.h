@@ -1,0 +1,80 @@
+// A session being played in the window: intents become commands, commands become facts, drafts are kept.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+
+#include "sim/app/data/workplace.h"
+#include "sim/app/platform/real_clock.h"
+#include "sim/app/platform/speech.h"
+#include "sim/app/window/shell.h"
+#include "sim/gui/practice_view.h"
+#include "sim/session/session_runner.h"
+#include "sim/session/typing_recorder.h"
+
+namespace sim::app {
+
+class WindowPractice {
+  public:
+    /// `start`: what the clock shows now, for a session that is taken up again.
+    WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start = 0);
+    /// Puts back the drafts that were kept with the session.
+    void take_up_drafts();
+
+    void draw(Frame& frame, gui::Intents& intents);
+    void answer(const viewmodel::Intent& intent);
+    bool over() const { return runner_.over(); }
+    /// Opens the first conversation and stops the clock; false as long as nobody has written.
+    bool hold_for_tour();
+    void go_on_after_tour();
+    std::string pace() const;  ///< "×4"
+    void save_drafts();
+    /// Keeps where the clock stands; for whoever is about to close the room.
+    void note_clock();
+    const session::SessionRunner& runner() const { return runner_; }
+    /// What its clock shows.
+    engine::Tick now() { return clock_.now(); }
+    /// Gives the session away; this room is empty then.
+    session::SessionRunner leave() { return std::move(runner_); }
+
+  private:
+    /// Runs something that may fail because of the machine; says so instead of throwing. True when it worked.
+    template <typename Do>
+    bool guarded(Do what);
+    void submit(engine::Command command);
+    void send(bool anyway);
+    void hand_off(const viewmodel::HandOff& intent);
+    void hear(const std::vector<engine::Fact>& facts);
+    void pass_time();
+    void notice_gap();
+    void speak();
+    void listen();
+    void wake_in_time(gui::Ui& ui);
+    void note_clock_in_time(gui::Ui& ui);
+    void read_what_is_open(const std::vector<engine::Fact>& facts);
+    void read_selected();
+    void save_drafts_in_time(gui::Ui& ui);
+    const scoring::Reading& draft_reading();
+
+    Workplace& context_;
+    session::SessionRunner runner_;
+    RealClock clock_;
+    viewmodel::Desk desk_;
+    session::TypingRecorder typing_;
+    viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
+    Speech speech_;
+    engine::Tick looked_at_ = -1;  ///< the simulated time of the last frame
+    double noted_at_ = -1;         ///< the shell's seconds when the clock was last kept
+    gui::PracticeView view_;
+    std::map<std::string, viewmodel::Draft> saved_;
+    std::string read_text_, read_conversation_;  ///< what draft_reading_ is of
+    scoring::Via read_via_ = scoring::Via::open;
+    scoring::Reading draft_reading_;
+    double unsaved_since_ = -1;  ///< the shell's seconds; -1: nothing to save
+};
+
+/// The pace asked for on the command line, or else the scenario's; thousandths.
+int pace_milli(const StartOptions& options, const scenario::Scenario& scenario);
+
+}  // namespace sim::app

@@ -1,0 +1,70 @@
+#include "sim/app/window/window.h"
+
+#include <fmt/format.h>
+#include <malloc.h>
+
+#include <utility>
+
+#include "sim/app/data/loaded_library.h"
+#include "sim/app/data/places.h"
+#include "sim/app/data/workplace.h"
+#include "sim/app/window/app.h"
+#include "sim/app/window/shell.h"
+#include "sim/failure/failure.h"
+#include "sim/gui/views_common.h"
+
+namespace sim::app {
+
+namespace {
+
+ShellOptions shell_options(const StartOptions& options) {
+    ShellOptions shell;
+    shell.width = options.width, shell.height = options.height;
+    shell.ui_map = options.ui_map;
+    return shell;
+}
+
+/// A window that can only say what is wrong: whoever clicked an icon sees no standard error.
+void show_error(WindowShell& shell, const store::StoreError& error) {
+    shell.run([&](Frame& frame) {
+        frame.screen = "error";
+        gui::draw_error(frame.ui, frame.window, error.says, error.remedy);
+        frame.close = frame.wants_to_close;
+    });
+}
+
+/// Pictures of letters and whole files go back to the system once they are done with: glibc would keep what
+/// is freed for as long as anything behind it is in use.
+void return_large_blocks() { mallopt(M_MMAP_THRESHOLD, 256 * 1024); }
+
+}  // namespace
+
+int run_window(const StartOptions& options) {
+    return_large_blocks();
+    try {
+        // What only the library can show is waited for: it is read beside the opening of the window.
+        std::future<LoadedLibrary> coming;
+        ShellOptions how = shell_options(options);
+        if (!options.scenario.empty() || options.at_workshop)
+            how.meanwhile = [&] { coming = begin_reading(own_folder_of(database_file(options.database))); };
+        WindowShell shell(how);
+        try {
+            Workplace context = open_context(options, std::move(coming));
+            WindowApp app(context);
+            shell.run([&](Frame& frame) { app.draw(frame); });
+        } catch (const store::StoreError& error) {
+            fmt::print(stderr, "coolhead: {} {}\n", error.says, error.remedy);
+            show_error(shell, error);
+            return static_cast<int>(ExitCode::machine_wrong);
+        }
+    } catch (const NoDisplay& problem) {
+        throw Failure(
+            ExitCode::machine_wrong,
+            fmt::format(
+                "The window cannot be opened: {}. Play in the terminal with `coolhead play SCENARIO`.",
+                problem.what()));
+    }
+    return static_cast<int>(ExitCode::done);
+}
+
+}  // namespace sim::app

@@ -1,0 +1,176 @@
+#include "sim/app/workshop/rehearsal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
+
+#include "sim/autoplay/moves.h"
+#include "sim/grading/grade.h"
+
+namespace sim::app {
+namespace {
+
+constexpr int most_moves = 300, most_tried = 12;
+constexpr engine::Tick answered_after_ms = 5000;
+constexpr engine::Tick longest_silence_ms = 3 * 24 * 3'600'000LL;
+
+/// The first branch of the shortest way from one step to another; empty when there is none.
+std::optional<int> first_branch(const scenario::Conversation& script, const std::string& from,
+                                const std::string& to) {
+    std::map<std::string, int> first;  // by step: the branch of `from` that its way begins with
+    std::deque<std::string> queue;
+    const auto reach = [&](const std::string& step, int branch) {
+        if (script.steps.contains(step) && first.emplace(step, branch).second) queue.push_back(step);
+    };
+    const auto start = script.steps.find(from);
+    if (start == script.steps.end()) return std::nullopt;
+    for (std::size_t n = 0; n < start->second.next.size(); ++n)
+        reach(start->second.next[n].go, static_cast<int>(n));
+    while (!queue.empty() && !first.contains(to)) {
+        const std::string step = queue.front();
+        queue.pop_front();
+        for (const scenario::Branch& branch : script.steps.at(step).next) reach(branch.go, first.at(step));
+    }
+    const auto found = first.find(to);
+    return found == first.end() ? std::nullopt : std::optional(found->second);
+}
+
+class Way {
+  public:
+    Way(const scenario::Scenario& scenario, const scenario::Conversation& script, const std::string& target,
+        const scoring::Reader& reader)
+        : script_(script), target_(target), reader_(reader), state_(engine::blank(scenario)) {
+        take(engine::begin(scenario, 1));
+    }
+
+    WayToStep go() {
+        for (int n = 0; n < most_moves && !state_.ended; ++n) {
+            if (here().started && here().step == target_)
+                return {facts_, true, told_.empty() ? "from its start" : told_, script_.id};
+            if (!here().started || here().branch_pending) {
+                if (!wait()) break;
+                continue;
+            }
+            if (here().settled()) break;
+            if (!step_on()) break;
+        }
+        return {facts_, false, fmt::format("No way leads to {} from where {} begins.", target_, script_.id),
+                script_.id};
+    }
+
+  private:
+    const engine::ConversationState& here() const { return *state_.find(script_.id); }
+    const scenario::Step& step() const { return script_.steps.at(here().step); }
+
+    void take(const std::vector<engine::Fact>& facts) {
+        for (const engine::Fact& fact : facts) engine::apply(state_, fact);
+        facts_.insert(facts_.end(), facts.begin(), facts.end());
+    }
+
+    bool wait() {
+        const auto due = engine::next_due(state_);
+        if (!due) return false;
+        take(engine::elapse(state_, *due));
+        return true;
+    }
+
+    void tell(const std::string& how) { told_ += (told_.empty() ? "" : ", ") + here().step + ": " + how; }
+
+    /// Goes on from a step in which the script waits.
+    bool step_on() {
+        const auto wanted = first_branch(script_, here().step, target_);
+        if (!wanted) return false;
+        const std::string& to = step().next[static_cast<std::size_t>(*wanted)].go;
+        for (const char* grade : {"good", "ok", "bad"})
+            for (const scenario::Example& example : step().examples)
+                if (example.grade == grade && answer(example, to)) return true;
+        return be_silent(to) || jump(*wanted);
+    }
+
+    bool leads_to(const engine::State& state, const std::string& to) const {
+        const engine::ConversationState& after = *state.find(script_.id);
+        if (after.step == to && after.step != here().step) return true;
+        return after.step == here().step && after.branch_pending &&
+               step().next[static_cast<std::size_t>(*after.branch_pending)].go == to;
+    }
+
+    bool answer(const scenario::Example& example, const std::string& to) {
+        engine::State tried = state_;
+        std::vector<engine::Fact> facts = engine::advance(tried, state_.now + answered_after_ms);
+        const engine::ConversationState& now = *tried.find(script_.id);
+        if (now.step != here().step || now.settled()) return false;
+        engine::Reply reply =
+            autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply;
+        reply.reading = reader_.read(reply.text, grading::context_for(tried, script_.id, reply.via));
+        reply.critical = grading::sees_critical(tried, reply, reader_);
+        reply.score = grading::score_now(tried, reply, reader_);
+        const auto decision = engine::decide(tried, {tried.now, reply});
+        if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;
+        for (const engine::Fact& fact : std::get<std::vector<engine::Fact>>(decision)) {
+            engine::apply(tried, fact);
+            facts.push_back(fact);
+        }
+        if (!leads_to(tried, to)) return false;
+        tell(example.grade + " example");
+        take(facts);
+        return true;
+    }
+
+    bool be_silent(const std::string& to) {
+        engine::State tried = state_;
+        std::vector<engine::Fact> facts;
+        while (tried.now < state_.now + longest_silence_ms && !tried.ended) {
+            const auto due = engine::next_due(tried);
+            if (!due) return false;
+            const std::vector<engine::Fact> more = engine::advance(tried, *due);
+            facts.insert(facts.end(), more.begin(), more.end());
+            if (leads_to(tried, to)) {
+                tell("silence");
+                take(facts);
+                return true;
+            }
+            if (tried.find(script_.id)->step != here().step || tried.find(script_.id)->settled())
+                return false;
+        }
+        return false;
+    }
+
+    bool jump(int branch) {
+        const scenario::Branch& taken = step().next[static_cast<std::size_t>(branch)];
+        tell("jumped, no example leads on");
+        const engine::Tick due = state_.now + std::max<engine::Tick>(1000, taken.after_ms);
+        take({{state_.now, engine::BranchTaken{script_.id, here().step, branch, taken.go, due}}});
+        return true;
+    }
+
+    const scenario::Conversation& script_;
+    const std::string& target_;
+    const scoring::Reader& reader_;
+    engine::State state_;
+    std::vector<engine::Fact> facts_;
+    std::string told_;
+};
+
+}  // namespace
+
+WayToStep way_to_step(const scenario::Scenario& scenario, const std::string& conversation,
+                      const std::string& step, const scoring::Reader& reader) {
+    WayToStep way{{}, false, fmt::format("There is no step {} in {}.", step, conversation), ""};
+    int tried = 0;
+    for (const scenario::Conversation& script : scenario.conversations) {
+        // One of a stream's customers stands for all of them, as far as the seed lets that one come.
+        const bool of_stream =
+            script.arrivals >= 0 &&
+            scenario.arrivals[static_cast<std::size_t>(script.arrivals)].id == conversation;
+        if ((script.id != conversation && !of_stream) || !script.steps.contains(step)) continue;
+        way = Way(scenario, script, step, reader).go();
+        way.conversation = script.id;
+        if (way.arrived || ++tried >= most_tried) break;
+    }
+    return way;
+}
+
+}  // namespace sim::app

@@ -1,0 +1,24 @@
+// Plays a recorded list of actions without waiting; time runs on after the last one until the session ends.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/session/actions.h"
+#include "sim/session/session_runner.h"
+
+namespace sim::session {
+
+/// Actions that were refused, each as "file:line:column: refused: sentence [rule]".
+std::vector<std::string> play_actions(SessionRunner& runner, const std::vector<Action>& actions,
+                                      const std::string& file);
+
+/// Lets time run until the session is over.
+void run_to_the_end(SessionRunner& runner);
+
+/// The handle that answers when none is named: the conversation's owner, else the brand's first active one.
+std::string usual_handle(const scenario::Scenario& scenario, const std::string& conversation);
+/// The route the words take, as the window reads it.
+scoring::Route route_in_words(const SessionRunner& runner, const engine::Reply& reply);
+
+}  // namespace sim::session

@@ -1,0 +1,168 @@
+#include "sim/session/session_runner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/app/data/places.h"
+#include "sim/app/platform/wall_time.h"
+#include "sim/failure/failure.h"
+#include "sim/grading/grade.h"
+#include "sim/grading/step_results.h"
+#include "sim/report/scorecard_json.h"
+#include "sim/session/standing_clock.h"
+
+namespace sim::session {
+namespace {
+
+std::unique_ptr<const scenario::Scenario> played_scenario(store::Store& store, store::SessionId session) {
+    const store::PlayedTexts texts = store.texts(session);
+    const std::string name = fmt::format("session {}", session.value);
+    const std::optional<store::Session> row = store.session(session);
+    scenario::Loaded loaded = scenario::load_scenario_text(texts.scenario, texts.brand, texts.noise, name,
+                                                           {app::scenarios_folder()}, row ? row->seed : 0);
+    if (!loaded.scenario) {
+        const std::string first = loaded.problems.empty() ? "no reason given" : loaded.problems.front().says;
+        throw Failure(
+            ExitCode::input_wrong,
+            fmt::format("The scenario kept with session {} cannot be used any more ({}); its journal is "
+                        "unharmed, and the program that recorded it can still open it.",
+                        session.value, first));
+    }
+    return std::make_unique<const scenario::Scenario>(std::move(*loaded.scenario));
+}
+
+}  // namespace
+
+SessionRunner::SessionRunner(std::unique_ptr<const scenario::Scenario> scenario,
+                             const scoring::Reader& reader, store::Store* store)
+    : scenario_(std::move(scenario)), reader_(&reader), store_(store), state_(engine::blank(*scenario_)) {}
+
+std::string spoken_in(const engine::Fact& fact) {
+    if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
+    if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
+    if (const auto* joined = std::get_if<engine::BystanderWrote>(&fact.what)) return joined->conversation;
+    return {};
+}
+
+SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting& sitting,
+                                   const scoring::Reader& reader, store::Store* store) {
+    SessionRunner runner(std::make_unique<const scenario::Scenario>(scenario::for_seed(loaded, sitting.seed)),
+                         reader, store);
+    const std::vector<engine::Fact> opening =
+        engine::begin(*runner.scenario_, sitting.seed, sitting.extra_time_percent, sitting.mode);
+    if (store) {
+        store::NewSession session;
+        session.person = sitting.person;
+        session.scenario = runner.scenario_->id;
+        session.version = runner.scenario_->version;
+        session.seed = sitting.seed;
+        session.extra_time_percent = sitting.extra_time_percent;
+        session.started_at = app::wall_time();
+        session.texts = {loaded.sources.scenario, loaded.sources.brand, loaded.sources.noise};
+        runner.id_ = store->begin_session(session, opening);
+    }
+    for (const engine::Fact& fact : opening) engine::apply(runner.state_, fact);
+    return runner;
+}
+
+SessionRunner SessionRunner::rehearse(const scenario::Loaded& loaded, std::span<const engine::Fact> facts,
+                                      const scoring::Reader& reader) {
+    SessionRunner runner(std::make_unique<const scenario::Scenario>(loaded.scenario.value()), reader,
+                         nullptr);
+    for (const engine::Fact& fact : facts) engine::apply(runner.state_, fact);
+    return runner;
+}
+
+SessionRunner SessionRunner::resume(store::Store& store, store::SessionId session,
+                                    const scoring::Reader& reader) {
+    if (!store.session(session))
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} holds no session {}; `coolhead sessions` lists those it holds.",
+                                  store.file().string(), session.value));
+    SessionRunner runner(played_scenario(store, session), reader, &store);
+    runner.id_ = session;
+    runner.state_ = engine::replay(*runner.scenario_, store.journal(session));
+    return runner;
+}
+
+// Durable first, then true: the screen never shows as sent what a power cut could take back.
+void SessionRunner::keep(std::span<const engine::Fact> facts) {
+    if (store_ && id_) store_->append(*id_, facts);
+    for (const engine::Fact& fact : facts) engine::apply(state_, fact);
+}
+
+std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
+    if (state_.ended) return {};
+    std::vector<engine::Fact> facts = engine::elapse(state_, std::max(until, state_.away_until()));
+    keep(facts);
+    // When the clock has leapt, what came meanwhile is there when the desk is back.
+    while (!state_.ended && state_.away_until() > until) {
+        until = state_.away_until();
+        const std::vector<engine::Fact> meanwhile = engine::elapse(state_, until);
+        keep(meanwhile);
+        facts.insert(facts.end(), meanwhile.begin(), meanwhile.end());
+    }
+    return facts;
+}
+
+void SessionRunner::note_clock(engine::Tick at) {
+    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, app::machine_time()});
+}
+
+engine::Tick SessionRunner::take_up(int pace_milli) {
+    if (!store_ || !id_) return state_.now;
+    const Standing standing = standing_clock(state_, store_->clock(*id_), app::machine_time(), pace_milli);
+    advance(standing.at);
+    if (!state_.ended) submit({standing.at, engine::Interrupt{"closed", standing.away_s}});
+    note_clock(standing.at);
+    return standing.at;
+}
+
+void SessionRunner::read_words(engine::Command& command) const {
+    if (auto* reply = std::get_if<engine::Reply>(&command.what)) {
+        if (!state_.find(reply->conversation)) return;  // decide() will say so
+        reply->reading =
+            reader_->read(reply->text, grading::context_for(state_, reply->conversation, reply->via));
+        reply->critical = grading::sees_critical(state_, *reply, *reader_);
+        reply->score = grading::score_now(state_, *reply, *reader_);
+    } else if (auto* announcement = std::get_if<engine::Announce>(&command.what)) {
+        announcement->reading =
+            reader_->read(announcement->text, grading::context_for(state_, "", scoring::Via::open));
+    }
+}
+
+Submitted SessionRunner::submit(engine::Command command) {
+    Submitted submitted;
+    command.at = std::max({command.at, state_.now, state_.away_until()});
+    submitted.facts = advance(command.at);
+    command.at = std::max(command.at, state_.away_until());
+    read_words(command);
+    std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state_, command);
+    if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {
+        submitted.refusal = std::move(*refusal);
+        return submitted;
+    }
+    const std::vector<engine::Fact>& decided = std::get<std::vector<engine::Fact>>(decision);
+    keep(decided);
+    submitted.facts.insert(submitted.facts.end(), decided.begin(), decided.end());
+    return submitted;
+}
+
+scoring::Scorecard SessionRunner::judge() {
+    scoring::Scorecard card = grading::grade(state_, *reader_);
+    if (!store_ || !id_) return card;
+    store_->save_scorecard(report::scorecard_row(*id_, card));
+    std::vector<store::StepRow> steps;
+    for (const grading::StepResult& step : grading::step_results(state_, card))
+        steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
+    store_->save_step_results(*id_, steps);
+    return card;
+}
+
+scoring::Scorecard SessionRunner::finish(const std::string& wall_time) {
+    if (store_ && id_) store_->mark_ended(*id_, wall_time);
+    return judge();
+}
+
+}  // namespace sim::session

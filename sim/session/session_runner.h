@@ -1,0 +1,83 @@
+// The one flow of a session: time and commands become facts, facts become durable, then they change the
+// state. The terminal, recorded actions and the window all go this way and no other.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "scoring/scorecard.h"
+#include "sim/engine/session.h"
+#include "sim/scenario/load.h"
+#include "sim/store/store.h"
+
+namespace sim::session {
+
+/// Who plays, and with what luck.
+struct Sitting {
+    std::string person;
+    std::uint64_t seed = 1;
+    int extra_time_percent = 0;
+    engine::Mode mode = engine::Mode::practice;
+};
+
+/// What came of a command: facts in order, and why the wish itself was refused, if it was.
+struct Submitted {
+    std::vector<engine::Fact> facts;
+    std::optional<engine::Refusal> refusal;
+};
+
+/// The conversation in which the fact brings words of somebody else to read, or "".
+std::string spoken_in(const engine::Fact& fact);
+
+class SessionRunner {
+  public:
+    /// A new session of a scenario that has no errors. `store` may be null: then nothing is kept. Reader and
+    /// store must outlive the runner. Throws store::StoreError.
+    static SessionRunner begin(const scenario::Loaded& loaded, const Sitting& sitting,
+                               const scoring::Reader& reader, store::Store* store);
+    /// A session that was played elsewhere up to here; nothing of it is kept.
+    static SessionRunner rehearse(const scenario::Loaded& loaded, std::span<const engine::Fact> facts,
+                                  const scoring::Reader& reader);
+    /// A stored session as it stands, from the files it was played with. Throws Failure when it is not there
+    /// or those files cannot be understood any more.
+    static SessionRunner resume(store::Store& store, store::SessionId session, const scoring::Reader& reader);
+
+    /// Lets time bring what it brings up to `until`; gives the new facts, stored and applied.
+    std::vector<engine::Fact> advance(engine::Tick until);
+    /// Time first, then the wish. What the judge reads in the words is filled in here.
+    Submitted submit(engine::Command command);
+
+    /// The verdict as of now, kept in the store in place of an older one under the same rubric.
+    scoring::Scorecard judge();
+    /// The same at the end of a sitting, whose wall time is kept too.
+    scoring::Scorecard finish(const std::string& wall_time);
+
+    /// Keeps where the clock stands now, for the next time the session is taken up.
+    void note_clock(engine::Tick at);
+    /// Where the clock stands when a resumed session goes on; says in the journal that it was interrupted.
+    engine::Tick take_up(int pace_milli);
+
+    const engine::State& state() const { return state_; }
+    const scenario::Scenario& scenario() const { return *scenario_; }
+    const scoring::Reader& reader() const { return *reader_; }
+    /// Empty when nothing is kept.
+    std::optional<store::SessionId> id() const { return id_; }
+    bool over() const { return state_.ended; }
+
+  private:
+    SessionRunner(std::unique_ptr<const scenario::Scenario> scenario, const scoring::Reader& reader,
+                  store::Store* store);
+    void read_words(engine::Command& command) const;
+    void keep(std::span<const engine::Fact> facts);
+
+    std::unique_ptr<const scenario::Scenario> scenario_;  ///< the state points to it
+    const scoring::Reader* reader_;
+    store::Store* store_;
+    std::optional<store::SessionId> id_;
+    engine::State state_;
+};
+
+}  // namespace sim::session

@@ -1,0 +1,81 @@
+#include "sim/store/history.h"
+
+#include "sim/store/store.h"
+
+namespace sim::store {
+
+void Store::add_drill(const std::string& person, const DrillRow& drill) {
+    Transaction transaction(database_);
+    Statement insert(database_,
+                     "INSERT INTO drills (person, scenario, version, conversation, step, via, route, goes_to,"
+                     " text, score, passed, critical, seconds, made_at, card)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(person_id(person)).bind(drill.scenario).bind(drill.version).bind(drill.conversation);
+    insert.bind(drill.step).bind(scoring::name_of(drill.via)).bind(scoring::name_of(drill.route));
+    insert.bind(drill.to).bind(drill.text).bind(drill.score).bind(drill.passed ? 1 : 0);
+    insert.bind(drill.critical).bind(drill.seconds).bind(drill.made_at).bind(drill.card_json).run();
+    transaction.commit();
+}
+
+std::vector<DrillRow> Store::drills(const std::string& person) {
+    Statement select(database_,
+                     "SELECT scenario, version, conversation, step, via, route, goes_to, text, score, passed,"
+                     " critical, seconds, made_at, card FROM drills"
+                     " JOIN people ON people.id = drills.person WHERE people.name = ? ORDER BY drills.id");
+    select.bind(person);
+    std::vector<DrillRow> drills;
+    while (select.step()) {
+        DrillRow drill{.scenario = select.text(0),
+                       .version = select.text(1),
+                       .conversation = select.text(2),
+                       .step = select.text(3),
+                       .to = select.text(6),
+                       .text = select.text(7),
+                       .score = select.real(8),
+                       .passed = select.number(9) != 0,
+                       .critical = static_cast<int>(select.number(10)),
+                       .seconds = static_cast<int>(select.number(11)),
+                       .made_at = select.text(12),
+                       .card_json = select.text(13)};
+        drill.via =
+            scoring::from_name<scoring::Via>(scoring::via_names, select.text(4)).value_or(scoring::Via::open);
+        drill.route = scoring::from_name<scoring::Route>(scoring::route_names, select.text(5))
+                          .value_or(scoring::Route::stay_public);
+        drills.push_back(std::move(drill));
+    }
+    return drills;
+}
+
+void Store::save_step_results(SessionId session, std::span<const StepRow> steps) {
+    Transaction transaction(database_);
+    Statement(database_, "DELETE FROM step_results WHERE session = ?").bind(session.value).run();
+    Statement insert(database_, "INSERT OR REPLACE INTO step_results VALUES (?, ?, ?, ?, ?, ?)");
+    for (const StepRow& step : steps)
+        insert.bind(session.value)
+            .bind(step.conversation)
+            .bind(step.step)
+            .bind(step.points)
+            .bind(step.of)
+            .bind(step.critical)
+            .run();
+    transaction.commit();
+}
+
+std::vector<PastStep> Store::step_results(const std::string& person) {
+    Statement select(database_,
+                     "SELECT sessions.id, scenario, started_at, conversation, step, points, of, critical"
+                     " FROM step_results JOIN sessions ON sessions.id = step_results.session"
+                     " JOIN people ON people.id = sessions.person WHERE people.name = ?"
+                     " ORDER BY sessions.id, conversation, step");
+    select.bind(person);
+    std::vector<PastStep> steps;
+    while (select.step())
+        steps.push_back({{select.number(0)},
+                         select.text(1),
+                         select.text(2),
+                         {select.text(3), select.text(4), select.real(5), select.real(6),
+                          static_cast<int>(select.number(7))}});
+    return steps;
+}
+
+}  // namespace sim::store

@@ -1,0 +1,77 @@
+// What a person has done so far, handed over by `app`: sessions with their verdicts, steps with their
+// outcome. Everything on the progress screen, every badge and every refresher is computed from this and
+// nothing else.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "scoring/scorecard.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::viewmodel {
+
+/// Days since Thursday, 1 January 1970, on the calendar on the wall.
+using Day = std::int64_t;
+
+/// One step of the library.
+struct StepId {
+    std::string scenario;
+    std::string conversation;
+    std::string step;
+    auto operator<=>(const StepId&) const = default;
+};
+
+/// One finished session.
+struct Sitting {
+    std::int64_t session = 0;
+    std::string scenario;
+    std::string title;
+    std::string level;  ///< "" where the scenario is not in the library any more
+    std::string mode;   ///< "practice", "timed", "assessment"; "" where none was kept
+    Day day = 0;
+    std::string when;  ///< "today 21:04", for people
+    int replies = 0;
+    scoring::Scorecard card;
+};
+
+/// How one step went, in a session or in a drill.
+struct StepOutcome {
+    StepId step;
+    Day day = 0;
+    bool good = false;
+};
+
+struct History {
+    std::vector<Sitting> sittings;           ///< oldest first
+    std::vector<StepOutcome> outcomes;       ///< oldest first
+    std::vector<scoring::Scorecard> drills;  ///< oldest first
+};
+
+/// "2026-03-02".
+std::string date_of(Day day);
+/// The day of a wall time like "2026-03-02T09:00:00"; 0 where it is none.
+Day day_of(const std::string& wall_time);
+
+/// How a person does in one criterion, over what they did last.
+struct Strength {
+    std::string id;
+    std::string name;
+    double points = 0;
+    double of = 0;
+    int judged = 0;  ///< sessions and drills in which it was asked
+    double share() const { return of > 0 ? points / of : 1; }
+};
+/// Weakest first: of the latest ten sessions and the latest twenty drills.
+std::vector<Strength> strengths_of(const History& record);
+
+/// How much a step exercises a criterion, 0 for not at all, 1 for being about it.
+double exercises(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
+                 const scenario::Step& step, const std::string& criterion);
+/// The same of a whole scenario; more where most of its steps do, and where its author says that it teaches
+/// the criterion's dimension.
+double teaches(const scenario::Scenario& scenario, const std::string& criterion);
+
+}  // namespace sim::viewmodel

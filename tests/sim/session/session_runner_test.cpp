@@ -1,0 +1,239 @@
+#include "sim/session/session_runner.h"
+
+#include "sim/app/data/library.h"
+#include "sim/app/terminal/play.h"
+#include "sim/session/play_actions.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace sim::app;
+using namespace sim::session;
+namespace engine = sim::engine;
+namespace scenario = sim::scenario;
+namespace store = sim::store;
+
+namespace {
+
+scenario::Loaded charged_twice() {
+    const auto folder = tests::source_dir() / "scenarios";
+    return scenario::load_scenario(folder / "charged-twice.json", {folder});
+}
+
+const scoring::Reader& reader() {
+    static const scoring::Reader shared(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    return shared;
+}
+
+Sitting ada() {
+    Sitting sitting;
+    sitting.person = "Ada";
+    sitting.seed = 5;
+    return sitting;
+}
+
+engine::Command reply_at(engine::Tick at, const std::string& text) {
+    engine::Reply reply;
+    reply.conversation = "dev-double";
+    reply.as_handle = "@BrightlineHelp";
+    reply.text = text;
+    reply.route = scoring::Route::dm;
+    return {at, reply};
+}
+
+}  // namespace
+
+TEST_CASE("what is submitted is on disk, and the state is the journal's") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+    runner.advance(30'000);
+    const Submitted submitted =
+        runner.submit(reply_at(31'000, "Two charges is wrong, Dev. Could you DM us? ^JD"));
+    CHECK_FALSE(submitted.refusal);
+    REQUIRE(runner.id());
+    store::Store other = store::Store::open(folder / "c.db");
+    const std::vector<engine::Fact> journal = other.journal(*runner.id());
+    CHECK(engine::replay(runner.scenario(), journal) == runner.state());
+    const auto reply = std::ranges::find_if(journal, [](const engine::Fact& fact) {
+        return std::holds_alternative<engine::AgentReplied>(fact.what);
+    });
+    REQUIRE(reply != journal.end());
+    CHECK(std::get<engine::AgentReplied>(reply->what).reading.weighted_length > 0);
+}
+
+TEST_CASE("a refusal changes nothing but the time that passed") {
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
+    runner.advance(30'000);
+    const engine::State before = runner.state();
+    const Submitted submitted = runner.submit(reply_at(30'000, ""));
+    REQUIRE(submitted.refusal);
+    CHECK(submitted.refusal->id == "empty-text");
+    CHECK(runner.state() == before);
+}
+
+TEST_CASE("a session goes on where it stopped, even after its scenario is gone from the library") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    std::optional<store::SessionId> id;
+    engine::State before;
+    const scenario::Loaded loaded = charged_twice();
+    {
+        SessionRunner runner = SessionRunner::begin(loaded, ada(), reader(), &kept);
+        runner.advance(60'000);
+        runner.submit(reply_at(61'000, "On it. ^JD"));
+        id = runner.id();
+        before = runner.state();
+    }
+    SessionRunner resumed = SessionRunner::resume(kept, *id, reader());
+    before.scenario = resumed.state().scenario;
+    CHECK(resumed.state() == before);
+    resumed.submit({70'000, engine::End{}});
+    CHECK(resumed.over());
+    resumed.finish("2026-03-02T09:10:00");
+    CHECK(kept.session(*id)->scorecard);
+    CHECK(kept.unfinished().empty());
+    CHECK_THROWS_WITH(SessionRunner::resume(kept, {99}, reader()),
+                      Catch::Matchers::Contains("holds no session 99"));
+}
+
+TEST_CASE("a store that fails leaves the state as it was") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db", 10);
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+    runner.advance(30'000);
+    const engine::State before = runner.state();
+    {
+        store::Database other(folder / "c.db");
+        const store::Transaction holding(other);
+        CHECK_THROWS_AS(runner.submit(reply_at(30'000, "On it. ^JD")), store::StoreError);
+        CHECK(runner.state() == before);
+    }
+    CHECK_FALSE(runner.submit(reply_at(30'000, "On it. ^JD")).refusal);  // and the words can be sent again
+}
+
+TEST_CASE("scorecards can be dropped and are made again from the journal, the same") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+    runner.advance(30'000);
+    runner.submit(reply_at(31'000, "Two charges is wrong, Dev. Could you DM us? ^JD"));
+    run_to_the_end(runner);
+    runner.finish("2026-03-02T09:10:00");
+    const std::optional<store::ScorecardRow> first = kept.session(*runner.id())->scorecard;
+    kept.drop_projections();
+    CHECK_FALSE(kept.session(*runner.id())->scorecard);
+    kept.rebuild_summaries();
+    SessionRunner::resume(kept, *runner.id(), reader()).judge();
+    CHECK(kept.session(*runner.id())->scorecard == first);
+}
+
+TEST_CASE("recorded actions are refused or carried out one by one, and time runs to the end") {
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
+    const ActionList list = parse_actions(
+        R"([{"at_s": 40, "do": "reply", "conversation": "dev-double", "text": "Two charges is wrong, Dev. Please DM us. ^JD"},
+            {"at_s": 50, "do": "reply", "conversation": "nobody", "text": "hello"}])",
+        "a.json");
+    REQUIRE(list.problems.empty());
+    const std::vector<std::string> refused = play_actions(runner, list.actions, "a.json");
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].find("a.json:2:13: refused: ") == 0);
+    CHECK(runner.over());
+    CHECK(runner.state().ended_because != "trainee");
+    // "Please DM us" says where it goes, though no route was written.
+    const auto& messages = runner.state().find("dev-double")->messages;
+    const auto own = std::ranges::find(messages, engine::Author::trainee, &engine::Message::author);
+    REQUIRE(own != messages.end());
+    CHECK(own->route == scoring::Route::dm);
+    CHECK(own->handle == "@BrightlineHelp");
+}
+
+TEST_CASE("the terminal says who wrote, sends what is typed, and explains what it cannot do") {
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    const auto answer = [&](const std::string& line) {
+        said.clear();
+        terminal.type(line);
+        return said;
+    };
+    CHECK(answer("hello?").find("Nobody has written yet") != std::string::npos);
+    CHECK(answer("/wait 70").find("Open is conversation") != std::string::npos);
+    CHECK(answer("/list").find("waiting for 60 seconds of") != std::string::npos);
+    CHECK(answer("/as @nobody").find("is not an account of yours") != std::string::npos);
+    CHECK(answer("/note he is right").find("in a note") != std::string::npos);
+    CHECK(answer("/route phone").find("takes the route phone") != std::string::npos);
+    CHECK(answer("Call us, Dev. ^JD").find("route phone: Call us") != std::string::npos);
+    CHECK(answer("/open 9").find("no such conversation") != std::string::npos);
+    CHECK(answer("/handoff nowhere x").find("Not done: ") != std::string::npos);
+    CHECK(answer("/wait soon").find("number of simulated seconds") != std::string::npos);
+    CHECK(answer("/frob").find("/help") != std::string::npos);
+    CHECK(answer("/end").find("The session is over") != std::string::npos);
+    CHECK(answer("too late").empty());
+}
+
+TEST_CASE("the terminal has what the window's desk has: hints, saved replies, triage, search, a pause") {
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    const auto says = [&](const std::string& line, const std::string& wanted) {
+        said.clear();
+        terminal.type(line);
+        INFO(line << " said: " << said);
+        CHECK(said.find(wanted) != std::string::npos);
+    };
+    terminal.brief();
+    CHECK(said.find("Mode: Practice") != std::string::npos);
+    says("/wait 70", "Open is conversation");
+    says("/hint", "A nudge:");
+    says("/hint", "What matters here:");
+    says("/hint", "What good looks like:");
+    says("/hint", "last hint");
+    says("/time", "3 hints used (not scored)");
+    says("/triage urgent complaint", "urgent, complaint");
+    says("/list priority", "urgent, complaint");
+    says("/list dms", "No direct messages");
+    says("/triage odd", "is no label");
+    says("/saved", "/use dm");
+    says("/use dm", "blank is left");
+    says("Hi {first_name}!", "a blank is left");
+    says("/preview Hello Dev", "Nothing was sent. Everyone would read");
+    says("/preview /dm Hello Dev", "Only Dev Mistry (@devmistry_) would read");
+    says("/preview /use dm Dev", "Hi Dev, that is");
+    says("/customer", "Temper: ");
+    says("/open 1", "In public, Dev Mistry");
+    says("/open 1", "What you type is public, everyone can read it.");
+    says("/playbook triage", "Playbook, triage:");
+    says("/playbook", "Department billing: ");
+    says("/playbook odd", "Type /playbook triage");
+    says("?", "/handoff DEPARTMENT NOTE: ");
+    says("/dm ?", "answer by direct message");
+    says("/frob ?", "There is no /frob");
+    says("/handoff", "Hand over to whom?");
+    says("/search payment", "Double charges");
+    says("/crisis", "of 100");
+    says("/status", "board is empty");
+    says("/handoff billing", "What do they need to know?");
+    says("/pause", "stands still");
+    says("/go", "runs");
+    says("/use dm Dev", "Hi Dev, that is");
+    says("/restart", "The session is over");
+    CHECK(terminal.wants_restart());
+}
+
+TEST_CASE("an assessment in the terminal has no hints, no pause and no second go") {
+    Sitting sitting = ada();
+    sitting.mode = sim::engine::Mode::assessment;
+    SessionRunner runner = SessionRunner::begin(charged_twice(), sitting, reader(), nullptr);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    for (const char* line : {"/wait 70", "/hint", "/pause", "/restart"}) terminal.type(line);
+    CHECK(said.find("There are no hints here") != std::string::npos);
+    CHECK(said.find("There is no pause here") != std::string::npos);
+    CHECK(said.find("You cannot start again here") != std::string::npos);
+    CHECK_FALSE(clock.paused());
+    CHECK_FALSE(runner.over());
+}

@@ -64,7 +64,7 @@ TEST_CASE("a folder as input is a failure of the machine, said in one sentence")
     const int descriptor = open("/", O_RDONLY);
     LineSource source(descriptor);
     Chunk chunk;
-    CHECK_THROWS_AS(source.next(chunk), Failure);
+    CHECK_THROWS_AS(source.next(chunk), sim::Failure);
     close(descriptor);
 }
 

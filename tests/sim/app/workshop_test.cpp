@@ -58,7 +58,7 @@ TEST_CASE("workshop: a file is written whole, its permissions and links stay, no
 TEST_CASE("workshop: a file that cannot be written says so, and the old one is whole") {
     const tests::TemporaryFolder folder;
     put(folder / "a", "old");
-    CHECK_THROWS_AS(write_whole(folder / "a" / "b.json", "x"), Failure);
+    CHECK_THROWS_AS(write_whole(folder / "a" / "b.json", "x"), sim::Failure);
     CHECK(tests::read_file(folder / "a") == "old");
     CHECK_FALSE(create_whole(folder / "a", "new"));
     CHECK(tests::read_file(folder / "a") == "old");

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "scoring/text/code_points.h"
-#include "scoring/text/phrase_tables.h"
+#include "scoring/text/english_phrases.h"
 
 namespace scoring::text {
 
@@ -27,11 +27,11 @@ Span Message::sentence_around(int word) const {
 
 const PhraseBook& phrase_book() {
     static const PhraseBook book = [] {
-        std::vector<PhraseList> all;
-        for (const auto table : {courtesy_phrases(), contact_phrases(), service_phrases(), heat_phrases(),
-                                 manner_phrases(), data_phrases()})
-            all.insert(all.end(), table.begin(), table.end());
-        return PhraseBook(word_classes(), all);
+        std::vector<PhraseFile> files;
+        for (const auto& [name, text] : english_phrases())
+            files.push_back({std::string(name), std::string(text)});
+        std::vector<PhraseProblem> problems;
+        return PhraseBook(read_phrases(files, problems));
     }();
     return book;
 }

@@ -1,51 +1,15 @@
 #include "scoring/text/phrases.h"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 
 #include "scoring/text/listening.h"
+#include "scoring/text/split.h"
 
 namespace scoring::text {
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> pieces;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(separator), text.size());
-        if (end > 0) pieces.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pieces;
-}
-
-WordId special(std::string_view name) {
-    if (name == "#number") return any_number;
-    if (name == "#url") return any_url;
-    if (name == "#email") return any_email;
-    if (name == "#mention") return any_mention;
-    if (name == "#emoji") return any_emoji;
-    throw std::logic_error("unknown class in a phrase: " + std::string(name));
-}
-
-constexpr std::string_view negators =
-    "not|no|never|without|nor|stop|avoid|refrain|unable|rather|needless|nobody|none";
-constexpr std::string_view done_words =
-    "replied|responded|sent|answered|followed|received|seen|got|messaged|dmed|contacted|discussed|mentioned|"
-    "shared|"
-    "spoke|spoken|chatted|asked|asks|asking|reached|resolved|explained|wrote|written|given|gave|provided|"
-    "thanks|thank|said|told|agreed";
-constexpr std::string_view conditions = "if|unless|why|when|once|whether";
-// After a negator these take the negation back: "don't hesitate", "no problem", "not only".
-constexpr std::string_view softeners =
-    "hesitate|forget|worry|mind|problem|problems|worries|only|afraid|doubt|wait|matter";
-// A clause ends here: what was denied before is not denied behind.
-// "order no", "ref no": here it is short for number.
-constexpr std::string_view numbered_words =
-    "order|ref|reference|phone|account|tracking|booking|mobile|contact|card|id|policy|ticket|invoice";
 // How often a message holds a word, roughly: what decides which of a phrase's words to look for first.
 constexpr int rare_word = 1, special_word = 20, common_word = 40;
-constexpr std::string_view turns = "but|so|then|please|because|and|instead|although|though";
 
 }  // namespace
 
@@ -59,31 +23,26 @@ struct PhraseBook::Attempt {
     bool passes_negation = true;  ///< whether a gap may hold a negator
 };
 
-PhraseBook::PhraseBook(std::span<const WordClass> classes, std::span<const PhraseList> lists)
-    : classes_(classes.begin(), classes.end()) {
+PhraseBook::PhraseBook(const PhraseTables& tables) {
     add_spellings(lexicon_);
-    for (const PhraseList& list : lists) compile(list);
-    const std::uint16_t negation = add_set(negators), done = add_set(done_words),
-                        condition = add_set(conditions), softener = add_set(softeners), turn = add_set(turns),
-                        numbered = add_set(numbered_words);
+    for (const auto& [name, words] : tables.classes) classes_.emplace(name, add_set(words));
+    for (const Phrase& phrase : tables.phrases) compile(phrase);
     lexicon_.settle();
     for (Pattern& pattern : patterns_) pattern.first_set = first_set_of(pattern);
     index_sets();
-    is_negator_ = members_of(negation);
-    is_done_ = members_of(done);
-    is_if_ = members_of(condition);
-    is_softener_ = members_of(softener);
-    is_turn_ = members_of(turn);
-    is_numbered_ = members_of(numbered);
+    is_negator_ = members_of("negator");
+    is_done_ = members_of("done");
+    is_if_ = members_of("condition");
+    is_softener_ = members_of("softener");
+    is_turn_ = members_of("turn");
+    is_numbered_ = members_of("numbered");
     index_patterns();
 }
 
-void PhraseBook::compile(const PhraseList& list) {
-    for (const Phrase& phrase : list.phrases) {
-        const auto begin = static_cast<std::uint32_t>(elements_.size());
-        for (const std::string_view piece : split(phrase.pattern, ' ')) elements_.push_back(parse(piece));
-        patterns_.push_back({list.cue, phrase.guards, begin, static_cast<std::uint32_t>(elements_.size())});
-    }
+void PhraseBook::compile(const Phrase& phrase) {
+    const auto begin = static_cast<std::uint32_t>(elements_.size());
+    for (const std::string_view piece : split(phrase.pattern, ' ')) elements_.push_back(parse(piece));
+    patterns_.push_back({phrase.cue, phrase.guards, begin, static_cast<std::uint32_t>(elements_.size())});
 }
 
 PhraseBook::Element PhraseBook::parse(std::string_view piece) {
@@ -104,12 +63,10 @@ std::uint16_t PhraseBook::add_set(std::string_view alternatives) {
     std::vector<WordId> ids;
     for (const std::string_view word : split(alternatives, '|')) {
         if (word.front() == '#') {
-            ids.push_back(special(word));
+            ids.push_back(*special_word_named(word));
         } else if (word.front() == '<') {
-            const auto named = std::ranges::find(classes_, word.substr(1, word.size() - 2), &WordClass::name);
-            if (named == classes_.end())
-                throw std::logic_error("unknown class in a phrase: " + std::string(word));
-            const std::vector<WordId>& members = sets_[add_set(named->words)];
+            const std::vector<WordId>& members =
+                sets_[classes_.find(word.substr(1, word.size() - 2))->second];
             ids.insert(ids.end(), members.begin(), members.end());
         } else {
             ids.push_back(add_word(word));
@@ -141,9 +98,10 @@ void PhraseBook::index_sets() {
             members_[id * member_row_ + set / bits] |= std::uint64_t{1} << (set % bits);
 }
 
-std::vector<bool> PhraseBook::members_of(std::uint16_t set) const {
+std::vector<bool> PhraseBook::members_of(std::string_view word_class) const {
     std::vector<bool> members(lexicon_.size());
-    for (const WordId id : sets_[set]) members[id] = true;
+    if (const auto set = classes_.find(word_class); set != classes_.end())
+        for (const WordId id : sets_[set->second]) members[id] = true;
     return members;
 }
 
@@ -152,7 +110,6 @@ std::uint16_t PhraseBook::first_set_of(const Pattern& pattern) {
     std::vector<WordId> ids;
     for (std::uint32_t at = pattern.begin; at < pattern.end; ++at) {
         const Element& element = elements_[at];
-        if (element.kind == Kind::gap) throw std::logic_error("a phrase must not begin with a gap");
         if (element.kind != Kind::set) continue;
         ids.insert(ids.end(), sets_[element.set].begin(), sets_[element.set].end());
         if (!element.optional) break;

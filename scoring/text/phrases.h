@@ -1,119 +1,17 @@
-// A small language for phrases, compiled once and matched fast. A pattern is words with spaces between:
-//   word      a|b       optional?      ~3 (up to three words of any kind, inside the sentence)
-//   <name>    a named class of words   #number #url #email #mention #emoji
-//   ^ $       begin and end of the sentence       !a|b  the next word is none of these
-//   &         no comma before the next word: the clause goes on
-//   { }       around the part that is the evidence, when it is not the whole phrase
+// The matcher of phrases: compiled once from the tables of phrase_file.h, matched fast. The language of the
+// patterns is told in docs/phrases.md.
 #pragma once
 
 #include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "scoring/text/phrase_file.h"
 #include "scoring/text/words.h"
 
 namespace scoring::text {
-
-/// What a phrase shows; several readers pick what they need from one scan.
-enum class Cue : std::uint8_t {
-    apology,
-    weak_apology,
-    no_apology,
-    empathy,
-    no_empathy,
-    gratitude,
-    no_gratitude,
-    greeting,
-    no_greeting,
-    ask_dm,
-    no_ask_dm,
-    promise,
-    no_promise,
-    hand_off,
-    no_hand_off,
-    redirect,
-    no_redirect,
-    follow_up,
-    no_follow_up,
-    question,
-    no_question,
-    offer_phone,
-    offer_email,
-    no_link,
-    ask,
-    no_ask,
-    no_data,
-    card_topic,   ///< speaks of the customer's card
-    bare_number,  ///< "the number", of what was spoken of last
-    time_limit,
-    vague_time,
-    blame,
-    no_blame,
-    sarcasm,
-    mock,  ///< sarcasm where nothing else is said: an apology or an offer beside it takes it back
-    no_sarcasm,
-    condescension,
-    policy_shield,
-    no_policy_shield,
-    calm_down,
-    no_calm_down,
-    fake_apology,
-    threat,
-    no_threat,
-    insult,
-    no_insult,
-    coldness,
-    stock,
-    deference,
-    please,
-    indirect_request,
-    anger,
-    worry,
-    praise,
-    data_card,
-    data_security_code,
-    data_pin,
-    data_password,
-    data_one_time_code,
-    data_account_number,
-    data_dob,
-    data_address,
-    data_postcode,
-    data_phone,
-    data_email,
-    data_order_ref,
-    data_name,
-    data_national_id,
-    data_passport,
-    data_id_document,
-    data_bank_details,
-    data_contact_details
-};
-
-/// When a phrase does not count although its words are there.
-enum Guard : unsigned {
-    always = 0,
-    not_negated = 1,    ///< "no need to DM us"
-    not_done = 2,       ///< "we've replied in DM"
-    not_asked = 4,      ///< in a question it is asked, not said
-    in_quotes_too = 8,  ///< counts between quotation marks, too
-    not_if = 16,        ///< "if we promise"
-    only_asked = 32     ///< counts in questions only
-};
-
-struct Phrase {
-    std::string_view pattern;
-    unsigned guards = always;
-};
-struct PhraseList {
-    Cue cue;
-    std::span<const Phrase> phrases;
-};
-struct WordClass {
-    std::string_view name;
-    std::string_view words;  ///< separated by '|'
-};
 
 struct Hit {
     Cue cue;
@@ -123,7 +21,7 @@ struct Hit {
 
 class PhraseBook {
   public:
-    PhraseBook(std::span<const WordClass> classes, std::span<const PhraseList> lists);
+    explicit PhraseBook(const PhraseTables& tables);
     const Lexicon& lexicon() const { return lexicon_; }
     /// All phrases that hold, ordered by first word, then by cue; for equal starts of one cue the longest
     /// only.
@@ -157,7 +55,7 @@ class PhraseBook {
     };
     struct Attempt;
 
-    void compile(const PhraseList& list);
+    void compile(const Phrase& phrase);
     Element parse(std::string_view piece);
     std::uint16_t add_set(std::string_view alternatives);
     void index_sets();
@@ -167,9 +65,9 @@ class PhraseBook {
     std::uint16_t set_of(std::vector<WordId> ids);
     std::uint16_t first_set_of(const Pattern& pattern);
     WordId add_word(std::string_view word);
+    std::vector<bool> members_of(std::string_view word_class) const;
     std::vector<std::uint16_t> candidates(std::span<const Word> words,
                                           std::span<const std::uint64_t> met) const;
-    std::vector<bool> members_of(std::uint16_t set) const;
     static bool has(std::span<const std::uint64_t> sets, std::uint16_t set);
     bool contains(std::uint16_t set, WordId id) const;
     std::vector<std::uint64_t> sets_met(std::span<const Word> words) const;
@@ -181,7 +79,7 @@ class PhraseBook {
                      std::vector<Hit>& hits) const;
 
     Lexicon lexicon_;
-    std::vector<WordClass> classes_;
+    std::map<std::string, std::uint16_t, std::less<>> classes_;  ///< by name: its set
     std::vector<Element> elements_;
     std::vector<Pattern> patterns_;
     std::vector<std::vector<WordId>> sets_;  ///< sorted

@@ -281,6 +281,15 @@ class WordReader {
 
 }  // namespace
 
+std::optional<WordId> special_word_named(std::string_view name) {
+    if (name == "#number") return any_number;
+    if (name == "#url") return any_url;
+    if (name == "#email") return any_email;
+    if (name == "#mention") return any_mention;
+    if (name == "#emoji") return any_emoji;
+    return std::nullopt;
+}
+
 Lexicon::Lexicon() : slots_(4096), spellings_(1) {}
 
 void Lexicon::settle() {

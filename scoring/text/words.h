@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ enum SpecialWord : WordId {
     any_emoji,
     first_word
 };
+
+/// "#number", "#url", "#email", "#mention", "#emoji": as phrases write them.
+std::optional<WordId> special_word_named(std::string_view name);
 
 struct Word {
     WordId id = unknown_word;

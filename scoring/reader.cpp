@@ -6,6 +6,7 @@
 #include "scoring/model/quality_model.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/english_phrases.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/private_data.h"
 #include "scoring/text/tone.h"
@@ -57,6 +58,10 @@ void measure_tone(Draft& draft) {
 struct Reader::Parts {
     explicit Parts(std::string_view model_bytes) {
         if (!model_bytes.empty()) qualities = model::QualityModel::parse(model_bytes);
+        std::vector<std::string_view> contents{model_bytes};
+        for (const auto& [file, phrases] : text::english_phrases())
+            contents.insert(contents.end(), {file, phrases});
+        judge = judge_name(contents);
     }
 
     void take_steps(std::span<Draft> drafts, Evidence evidence) {
@@ -77,6 +82,7 @@ struct Reader::Parts {
         for (Draft& draft : drafts) measure_tone(draft);
     }
 
+    JudgeName judge;
     std::optional<model::QualityModel> qualities;
     text::PatternCache patterns;
 };
@@ -85,6 +91,8 @@ Reader::Reader(std::string_view model_bytes) : parts_(std::make_unique<Parts>(mo
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
+
+const JudgeName& Reader::judge() const { return parts_->judge; }
 
 Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence) const {
     Draft draft;

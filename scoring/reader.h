@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scoring/judge_name.h"
 #include "scoring/reading.h"
 
 namespace scoring {
@@ -49,6 +50,9 @@ class Reader {
     /// before the next one, while the processor still holds the step's code and tables.
     std::vector<Reading> read_all(std::span<const ReadingRequest> requests,
                                   Evidence evidence = Evidence::shown) const;
+
+    /// Of this reader's weights and phrases, with the rubric as it ships.
+    const JudgeName& judge() const;
 
   private:
     struct Parts;

@@ -1,0 +1,35 @@
+// The judge's name changes with whatever decides a verdict, and with nothing else.
+#include "scoring/judge_name.h"
+
+#include "scoring/reader.h"
+#include "tests/support/catch.h"
+
+using namespace scoring;
+
+namespace {
+
+JudgeName named(std::vector<std::string_view> contents) { return judge_name(contents); }
+
+}  // namespace
+
+TEST_CASE("equal contents have one name, other contents another") {
+    CHECK(named({"weights", "sorry"}) == named({"weights", "sorry"}));
+    CHECK(named({"weights", "sorry"}) != named({"weights", "sorrz"}));
+    CHECK(named({"weights", "sorry"}) != named({"sorry", "weights"}));
+    CHECK(named({"weights", "sorry"}) != named({"weightss", "orry"}));
+    CHECK(named({"weights"}) != named({"weights", ""}));
+    CHECK(named({std::string_view("\0", 1)}) != named({""}));
+}
+
+TEST_CASE("a name is 16 small hexadecimal digits") {
+    const JudgeName name = named({"weights", "sorry"});
+    CHECK(name.id.size() == 16);
+    CHECK(name.id.find_first_not_of("0123456789abcdef") == std::string::npos);
+    CHECK(name.short_id() == name.id.substr(0, 7));
+    CHECK(judge_name({}).id.size() == 16);
+}
+
+TEST_CASE("a reader has the name of its judge") {
+    CHECK(Reader("").judge() == Reader("").judge());
+    CHECK(Reader("").judge() != named({}));
+}

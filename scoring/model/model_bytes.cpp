@@ -1,11 +1,10 @@
 // The layout of assets/model.bin, little-endian: "COOLHEAD", version, number of slots, checksum of what
 // follows, four scales, the slots.
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <stdexcept>
-#include <type_traits>
 
+#include "scoring/little_endian.h"
 #include "scoring/model/quality_model.h"
 
 namespace scoring::model {
@@ -18,42 +17,9 @@ constexpr std::size_t slot_size = 16;
 constexpr std::size_t scale_size = 4 + 2 * QualityScale::corners + 2 * QualityScale::lengths;
 constexpr std::uint32_t most_slots = 1U << 19U;  // 8 MB, the limit of the file
 
-class Input {
-  public:
-    explicit Input(std::string_view bytes) : bytes_(bytes) {}
-
-    template <typename Integer>
-    Integer take() {
-        std::array<char, sizeof(Integer)> little;
-        bytes_.copy(little.data(), little.size(), at_);
-        if constexpr (std::endian::native == std::endian::big) std::ranges::reverse(little);
-        at_ += sizeof(Integer);
-        return std::bit_cast<Integer>(little);
-    }
-
-  private:
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-};
-
-template <typename Integer>
-void put(std::string& bytes, Integer value) {
-    const auto plain = static_cast<std::make_unsigned_t<Integer>>(value);
-    for (std::size_t byte = 0; byte < sizeof(Integer); ++byte)
-        bytes += static_cast<char>(static_cast<unsigned char>(plain >> (8 * byte)));
-}
-
-/// FNV-1a over 8 bytes at a time: a whole model in under a millisecond.
-std::uint64_t checksum(std::string_view bytes) {
-    FeatureHash state = hash_seed;
-    Input input(bytes);
-    const std::size_t words = bytes.size() / 8;
-    for (std::size_t word = 0; word < words; ++word) {
-        state = (state ^ input.take<std::uint64_t>()) * hash_prime;
-        state ^= state >> 32;
-    }
-    return hash_bytes(bytes.substr(words * 8), state);
-}
+using little_endian::checksum;
+using little_endian::Input;
+using little_endian::put;
 
 QualityScale take_scale(Input& input) {
     QualityScale scale;

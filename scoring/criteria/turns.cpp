@@ -6,6 +6,7 @@
 
 #include "scoring/ascii.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/routes.h"
 
 namespace scoring::criteria {
 namespace {
@@ -90,9 +91,7 @@ bool is_private(Route route) {
            route == Route::secure_link;
 }
 
-bool is_silent(Route route) {
-    return route == Route::no_reply || route == Route::hide || route == Route::report;
-}
+bool is_silent(Route route) { return leaves_unanswered(route); }
 
 const Reply* first_answer(const Turn& turn) {
     const auto found = std::find_if(turn.replies.begin(), turn.replies.end(),

@@ -2,6 +2,7 @@
 // chance; the rest is anything a person could do.
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/autoplay/lines.h"
 #include "sim/autoplay/trainee.h"
 
@@ -64,11 +65,9 @@ Move some_words(const Moment& moment, Random& random) {
     return as_shown(moment, pick(step->examples, random));
 }
 
-bool silent(Route route) { return std::ranges::count(silent_routes, route) > 0; }
-
 void take_route(const Moment& moment, Move& move, Route route) {
     move.reply.route = route;
-    if (silent(route)) {
+    if (leaves_unanswered(route)) {
         move.reply.text.clear();
         move.reply.saved_reply.clear();
     } else if (move.reply.text.empty()) {

@@ -3,19 +3,12 @@
 #include <algorithm>
 
 #include "scoring/ascii.h"
+#include "scoring/routes.h"
 
 namespace sim::autoplay {
 
 using scoring::Route;
 using scoring::Via;
-
-namespace {
-
-bool leaves_unanswered(Route route) {
-    return route == Route::no_reply || route == Route::hide || route == Route::report;
-}
-
-}  // namespace
 
 bool Moment::in_private() const {
     for (auto message = conversation.messages.rbegin(); message != conversation.messages.rend(); ++message)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/autoplay/lines.h"
 
 namespace sim::autoplay {
@@ -48,10 +49,6 @@ Tick long_after(const Moment& moment, engine::Random& random) {
 bool branches_on_resolved(const scenario::Step& step) {
     return std::ranges::any_of(step.next,
                                [](const scenario::Branch& branch) { return branch.when.resolved; });
-}
-
-bool leaves_unanswered(Route route) {
-    return route == Route::no_reply || route == Route::hide || route == Route::report;
 }
 
 /// The route of the step where words can go; the rude and the pasting do not know when to be quiet.

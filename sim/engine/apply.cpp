@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/arrivals.h"
 #include "sim/engine/branching.h"
@@ -288,7 +289,7 @@ void happen(State& state, const AgentReplied& fact) {
                                      .after_customer_left = conversation.left,
                                      .score = fact.score,
                                      .reading = fact.reading});
-    if (!is_turn(fact.via, fact.route)) return;
+    if (!scoring::is_turn(fact.via, fact.route)) return;
     keep_word(state, conversation, !fact.text.empty() && fact.via != scoring::Via::note);
     ++conversation.attempts;
     const scenario::Step* step = step_of(state, conversation);

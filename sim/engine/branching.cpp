@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scoring/ascii.h"
+#include "scoring/routes.h"
 
 namespace sim::engine {
 
@@ -103,13 +104,10 @@ bool turn_fits(const scenario::When& when, const Turn& turn) {
 
 }  // namespace
 
-bool leaves_unanswered(Route route) {
-    return route == Route::no_reply || route == Route::hide || route == Route::report;
+bool is_turn(const Message& message) {
+    return message.author == Author::trainee && !message.bounced &&
+           scoring::is_turn(message.via, message.route);
 }
-
-bool is_silent_route(Route route) { return leaves_unanswered(route) || route == Route::hand_off; }
-
-bool is_turn(scoring::Via via, Route route) { return via != scoring::Via::note || is_silent_route(route); }
 
 bool same_handle(const std::string& left, const std::string& right) {
     return std::ranges::equal(left, right, {}, scoring::ascii::lower_letter, scoring::ascii::lower_letter);
@@ -152,8 +150,7 @@ Turn turn_of(const ConversationState& conversation) {
     int scored = 0;
     for (std::size_t index = conversation.step_from; index < conversation.messages.size(); ++index) {
         const Message& message = conversation.messages[index];
-        if (message.author != Author::trainee || message.bounced || !is_turn(message.via, message.route))
-            continue;
+        if (!is_turn(message)) continue;
         if (message.score >= 0) scores += message.score, ++scored;
         add_route(turn, message.route);
         turn.as_handle = message.handle;

@@ -27,13 +27,8 @@ struct Turn {
     bool taken() const { return !routes.empty(); }
 };
 
-/// A decision that needs no words: no reply, hide, report, hand off.
-bool is_silent_route(scoring::Route route);
-/// Nobody gets an answer by it: no reply, hide, report. The customer goes on waiting unless the step expects
-/// it.
-bool leaves_unanswered(scoring::Route route);
-/// Notes are not turns, unless they go with a silent decision.
-bool is_turn(scoring::Via via, scoring::Route route);
+/// A message of the trainee that the customer or their case got.
+bool is_turn(const Message& message);
 bool same_handle(const std::string& left, const std::string& right);
 bool has_no_condition(const scenario::When& when);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
 #include "sim/engine/refuse.h"
@@ -67,7 +68,7 @@ Decision carry_out(const State& state, Tick at, const Reply& command) {
         {at, AgentReplied{state.next_message, command.conversation, command.as_handle, command.via,
                           command.route, command.to, is_blank(command.text) ? "" : command.text,
                           command.saved_reply, command.critical, command.reading, command.score}}};
-    if (!is_turn(command.via, command.route)) return facts;
+    if (!scoring::is_turn(command.via, command.route)) return facts;
     const State after = after_fact(state, facts.front());
     follow_script(after, *after.find(command.conversation), Cue::turn, command.route, at, facts);
     return facts;

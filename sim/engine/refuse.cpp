@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
 #include "sim/scenario/utf8.h"
@@ -98,7 +99,7 @@ std::optional<Refusal> refuse_conversation(const State& state, const std::string
 std::optional<Refusal> refuse_reply(const State& state, const Reply& reply) {
     if (auto refusal = refuse_conversation(state, reply.conversation)) return refusal;
     if (auto refusal = refuse_destination(state, reply)) return refusal;
-    const bool wordless = is_silent_route(reply.route) || reply.route == scoring::Route::redirect;
+    const bool wordless = needs_no_words(reply.route) || reply.route == scoring::Route::redirect;
     if (is_blank(reply.text) && !wordless)
         return Refusal{"empty-text", "There is nothing to send; write a reply, or choose \"no reply\"."};
     if (!is_blank(reply.text) && reply.via != scoring::Via::note && leaves_unanswered(reply.route))

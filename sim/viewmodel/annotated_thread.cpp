@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "scoring/text/code_points.h"
+#include "sim/engine/branching.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/thread.h"
 
 namespace sim::viewmodel {
@@ -73,7 +74,7 @@ void show_trainee(DebriefItem& item, const engine::State& state, const Message& 
         else if (waited > wait_target(state, first_reply))
             item.note = {"late", Mood::warn, "clock"};
     }
-    if (!is_silent_decision(message.route)) return;
+    if (!needs_no_words(message.route)) return;
     const std::string decided = decision_words(state.scenario->brand, message.route, message.to);
     if (message.text.empty())
         item.body = {decided, {}};
@@ -136,7 +137,7 @@ std::vector<DebriefItem> annotated_thread(const engine::State& state, std::span<
             item.body = {message.text, {}};
             if (message.author == Author::trainee) {
                 show_trainee(item, state, message, waiting_since, !replied);
-                if (is_turn(message)) {
+                if (engine::is_turn(message)) {
                     waiting_since = -1;
                     replied = true;
                 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/routes.h"
 #include "scoring/text/code_points.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/display_words.h"
@@ -72,7 +73,7 @@ void hint(Composer& composer, const scenario::Brand& brand, const scoring::Readi
 }
 
 void decide_sending(Composer& composer, Route route) {
-    const bool silent = is_silent_decision(route);
+    const bool silent = needs_no_words(route);
     const bool blank = composer.text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (blank && !silent) composer.cannot_because = "Write something first.";
     if (!blank && silent && route != Route::hand_off && composer.mode != Via::note)

@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "scoring/text/code_points.h"
+#include "sim/engine/branching.h"
 #include "sim/viewmodel/annotated_thread.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -165,7 +165,7 @@ std::string answered_line(const engine::State& state) {
     for (const engine::ConversationState& conversation : state.conversations) {
         if (!conversation.started || conversation.messages.empty()) continue;
         ++started;
-        const auto reply = std::ranges::find_if(conversation.messages, is_turn);
+        const auto reply = std::ranges::find_if(conversation.messages, engine::is_turn);
         if (reply != conversation.messages.end())
             waits.push_back(reply->at - conversation.messages.front().at);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
@@ -170,7 +171,7 @@ std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& sta
     if (found == desk.drafts.end()) return std::nullopt;
     const Draft& draft = found->second;
     const scoring::Route route = route_of(draft, reading, state.scenario->brand);
-    if (draft.text.empty() && !is_silent_decision(route)) return std::nullopt;
+    if (draft.text.empty() && !needs_no_words(route)) return std::nullopt;
     if (!blank_refusal(draft.text).empty()) return std::nullopt;
     engine::Reply reply;
     reply.conversation = desk.selected;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/routes.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -134,8 +135,7 @@ HintCard what_good_looks_like(const scenario::Scenario& scenario, const scenario
     if (expects.verify_first)
         card.lines.emplace_back("Checks who they are before it says anything of an account.");
     if (expects.close_in_public) card.lines.emplace_back("Tells the others how it ended, without details.");
-    const bool silent = expects.route == Route::no_reply || expects.route == Route::hide;
-    if (!silent && !scenario.brand.signature_example.empty())
+    if (!leaves_unanswered(expects.route) && !scenario.brand.signature_example.empty())
         card.lines.push_back("Ends with your sign, like " + scenario.brand.signature_example + ".");
     if (std::string never = never_line(expects); !never.empty()) card.lines.push_back(std::move(never));
     return card;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 
+#include "scoring/routes.h"
 #include "sim/scenario/date.h"
 
 namespace sim::viewmodel {
@@ -103,7 +104,7 @@ double exercises(const scenario::Scenario& scenario, const scenario::Conversatio
                  const Step& step, const std::string& criterion) {
     if (!step.expects || criterion.empty()) return 0;
     const Route route = step.expects->route;
-    const bool silent = route == Route::no_reply || route == Route::hide || route == Route::report;
+    const bool silent = leaves_unanswered(route);
     if (criterion[0] == 'T') return silent ? 0 : tone_weight(scenario, conversation, step, criterion);
     if (criterion[0] == 'C') return silent ? 0 : consistency_weight(scenario, conversation, step, criterion);
     if (criterion[0] == 'O') return offline_weight(step, criterion);

@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "sim/engine/branching.h"
 #include "sim/viewmodel/display_words.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -136,7 +136,7 @@ std::string settled_words(const ConversationState& conversation, const std::stri
     if (conversation.resolved) return "resolved";
     if (conversation.ended) return "done";
     const auto turn =
-        std::ranges::find_if(conversation.messages.rbegin(), conversation.messages.rend(), is_turn);
+        std::ranges::find_if(conversation.messages.rbegin(), conversation.messages.rend(), engine::is_turn);
     if (turn != conversation.messages.rend() && turn->route == scoring::Route::hand_off) return "handed off";
     if (turn != conversation.messages.rend() && turn->route == scoring::Route::no_reply)
         return "no reply, watching";

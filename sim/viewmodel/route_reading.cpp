@@ -20,14 +20,4 @@ scoring::Route route_of(const Draft& draft, const scoring::Reading& reading, con
     return draft.route_chosen ? draft.route : route_read_from(reading, draft.mode, draft.text, brand);
 }
 
-bool is_silent_decision(scoring::Route route) {
-    return route == Route::no_reply || route == Route::hide || route == Route::report ||
-           route == Route::hand_off;
-}
-
-bool is_turn(const engine::Message& message) {
-    return message.author == engine::Author::trainee && !message.bounced &&
-           (message.via != scoring::Via::note || is_silent_decision(message.route));
-}
-
 }  // namespace sim::viewmodel

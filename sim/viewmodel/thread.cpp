@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -191,7 +191,7 @@ Meter patience_of(const engine::State& state, const ConversationState& conversat
 
 /// A decision that came with words stands below them, so that nobody has to guess what was decided.
 void add_decision(Thread& thread, const engine::State& state, const Message& message) {
-    if (message.author != Author::trainee || message.text.empty() || !is_silent_decision(message.route))
+    if (message.author != Author::trainee || message.text.empty() || !needs_no_words(message.route))
         return;
     ThreadItem item = thread.items.back();
     item.kind = ThreadItem::Kind::decision;

@@ -6,9 +6,9 @@
 #include <array>
 #include <map>
 
+#include "sim/engine/branching.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -75,7 +75,7 @@ class Drawer {
             for (const engine::Message& message : conversation.messages) {
                 if (message.author == engine::Author::customer && waiting_since < 0)
                     waiting_since = message.at;
-                if (!is_turn(message)) continue;
+                if (!engine::is_turn(message)) continue;
                 if (waiting_since >= 0)
                     line.dots.push_back(dot_of(conversation, message, message.at - waiting_since, !replied));
                 waiting_since = -1, replied = true;

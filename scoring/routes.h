@@ -13,8 +13,8 @@ constexpr bool leaves_unanswered(Route route) {
 /// A decision that needs no words: no reply, hide, report, hand off.
 constexpr bool needs_no_words(Route route) { return leaves_unanswered(route) || route == Route::hand_off; }
 
-/// What the customer or their case gets from the trainee: notes are no turns, unless such a decision goes with
-/// them.
+/// What the customer or their case gets from the trainee: notes are no turns, unless such a decision goes
+/// with them.
 constexpr bool is_turn(Via via, Route route) { return via != Via::note || needs_no_words(route); }
 
 }  // namespace scoring

@@ -9,6 +9,7 @@
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
+#include "scoring/limits.h"
 #include "scoring/text/clarity.h"
 #include "scoring/text/weighted_length.h"
 
@@ -18,10 +19,10 @@ namespace {
 Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
     const Place place{transcript, conversation, answered_by(conversation, reply)};
     if (reply.via == Via::open && !text::is_valid_post(reply.text))
-        return judged(
-            conversation, reply, 0,
-            fmt::format("At {} of 280 this does not fit a post.", text::weighted_length(reply.text)),
-            better_reply(place));
+        return judged(conversation, reply, 0,
+                      fmt::format("At {} of {} this does not fit a post.", text::weighted_length(reply.text),
+                                  longest_post),
+                      better_reply(place));
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(reply));
     if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
     const auto blank =

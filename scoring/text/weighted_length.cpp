@@ -7,12 +7,16 @@
 #include <algorithm>
 #include <string>
 
+#include "scoring/limits.h"
 #include "scoring/text/character_classes.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/emoji_sequences.h"
 #include "scoring/text/entities.h"
 
 namespace scoring::text {
+
+static_assert(length_rules_v3.limit == longest_post);
+
 namespace {
 
 // Only marks and what the standard says may compose; nothing below U+0300 does.

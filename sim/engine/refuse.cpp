@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scoring/limits.h"
 #include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
@@ -12,9 +13,6 @@
 namespace sim::engine {
 
 namespace {
-
-constexpr int longest_public = 280;              // weighted, as the network counts
-constexpr std::size_t longest_private = 10'000;  // code points
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
@@ -25,8 +23,8 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
-std::size_t code_points(std::string_view text) {
-    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, is_continuation));
+int code_points(std::string_view text) {
+    return static_cast<int>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
 }
 
 bool is_own_handle(const State& state, const std::string& handle) {
@@ -73,14 +71,14 @@ std::optional<Refusal> refuse_words(const std::string& text, const scoring::Read
                                     bool in_public) {
     if (!is_utf8(text))
         return Refusal{"broken-text", "The text holds bytes that are no characters; type it again."};
-    if (in_public && reading.weighted_length > longest_public)
-        return Refusal{
-            "too-long",
-            fmt::format("A public post holds {} characters and this has {}; shorten it by {}.",
-                        longest_public, reading.weighted_length, reading.weighted_length - longest_public)};
-    if (code_points(text) > longest_private)
+    if (in_public && reading.weighted_length > scoring::longest_post)
+        return Refusal{"too-long",
+                       fmt::format("A public post holds {} characters and this has {}; shorten it by {}.",
+                                   scoring::longest_post, reading.weighted_length,
+                                   reading.weighted_length - scoring::longest_post)};
+    if (code_points(text) > scoring::longest_message)
         return Refusal{"too-long", fmt::format("A message holds {} characters and this has {}; split it.",
-                                               longest_private, code_points(text))};
+                                               scoring::longest_message, code_points(text))};
     return std::nullopt;
 }
 

@@ -1,7 +1,5 @@
 #include "sim/viewmodel/blanks.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace sim::viewmodel {
@@ -31,12 +29,11 @@ std::vector<Blank> blanks_in(std::string_view text) {
     return blanks;
 }
 
-std::string blank_refusal(std::string_view text) {
+std::string first_blank(std::string_view text) {
     const std::vector<Blank> blanks = blanks_in(text);
     if (blanks.empty()) return "";
     const Blank first = blanks.front();
-    return fmt::format("Fill in {} first (Tab).",
-                       text.substr(static_cast<std::size_t>(first.start),
+    return std::string(text.substr(static_cast<std::size_t>(first.start),
                                    static_cast<std::size_t>(first.end - first.start)));
 }
 

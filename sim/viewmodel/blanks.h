@@ -16,7 +16,7 @@ struct Blank {
 
 /// Letters, digits, spaces, hyphens and underscores in braces, up to 40 of them; nothing else is a blank.
 std::vector<Blank> blanks_in(std::string_view text);
-/// "Fill in {order} first (Tab)."; "" when no blank is left.
-std::string blank_refusal(std::string_view text);
+/// "{order}"; "" when no blank is left.
+std::string first_blank(std::string_view text);
 
 }  // namespace sim::viewmodel

@@ -5,21 +5,19 @@
 #include <algorithm>
 #include <array>
 
-#include "scoring/routes.h"
+#include "scoring/limits.h"
 #include "scoring/text/code_points.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
+#include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {
 namespace {
 
 using scoring::Route;
 using scoring::Via;
-
-constexpr int post_limit = 280;   ///< the network's, weighted
-constexpr int dm_limit = 10'000;  ///< the network's, in code points
 
 constexpr std::array<Route, 7> offered = {Route::stay_public, Route::dm,       Route::phone,   Route::email,
                                           Route::secure_link, Route::hand_off, Route::no_reply};
@@ -38,7 +36,7 @@ std::string send_words(Via mode, Route route, const std::string& name, bool empt
 
 void count_words(Composer& composer, const scoring::Reading& reading) {
     const bool open = composer.mode == Via::open;
-    const int limit = open ? post_limit : dm_limit;
+    const int limit = open ? scoring::longest_post : scoring::longest_message;
     const int used = open ? reading.weighted_length : scoring::text::count_code_points(composer.text);
     composer.left = limit - used;
     composer.used_permille = std::min(1000, used * 1000 / limit);
@@ -72,16 +70,19 @@ void hint(Composer& composer, const scenario::Brand& brand, const scoring::Readi
              Mood::bad, "hint"});
 }
 
-void decide_sending(Composer& composer, Route route) {
-    const bool silent = needs_no_words(route);
-    const bool blank = composer.text.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (blank && !silent) composer.cannot_because = "Write something first.";
-    if (!blank && silent && route != Route::hand_off && composer.mode != Via::note)
-        composer.cannot_because = "This sends no words: clear the text, or choose where it goes.";
-    if (composer.cannot_because.empty()) composer.cannot_because = blank_refusal(composer.text);
-    if (composer.left < 0) composer.cannot_because = fmt::format("{} too long.", -composer.left);
-    if (route == Route::hand_off && composer.to.empty()) composer.cannot_because = "Choose who takes over.";
-    composer.can_send = composer.cannot_because.empty();
+/// The refusal in the few words that there is room for.
+std::string short_words(const engine::Refusal& refusal, const Composer& composer) {
+    if (refusal.id == "empty-text") return "Write something first.";
+    if (refusal.id == "words-with-no-reply")
+        return "This sends no words: clear the text, or choose where it goes.";
+    if (refusal.id == "blank-left") return fmt::format("Fill in {} first (Tab).", first_blank(composer.text));
+    if (refusal.id == "too-long") return fmt::format("{} too long.", -composer.left);
+    return refusal.id == "needs-to" ? "Choose who takes over." : refusal.says;
+}
+
+void decide_sending(Composer& composer, const std::optional<engine::Refusal>& refusal) {
+    composer.can_send = !refusal;
+    if (refusal) composer.cannot_because = short_words(*refusal, composer);
 }
 
 void offer_handles(Composer& composer, const scenario::Brand& brand) {
@@ -123,7 +124,7 @@ Composer composer_of(const engine::State& state, const Desk& desk, const scoring
     count_words(composer, reading);
     offer_routes(composer, draft, route);
     hint(composer, brand, reading);
-    decide_sending(composer, route);
+    decide_sending(composer, refuse_sending(state, reply_in(draft, desk.selected, route, reading)));
     composer.can_preview = draft.text.find_first_not_of(" \t\r\n") != std::string::npos;
     return composer;
 }

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "scoring/routes.h"
-#include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
+#include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -165,22 +164,28 @@ void change(Desk& desk, const engine::State& state, const Intent& intent) {
     std::visit(Changer{desk, state}, intent);
 }
 
-std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& state,
-                                      const scoring::Reading& reading) {
-    const auto found = desk.drafts.find(desk.selected);
-    if (found == desk.drafts.end()) return std::nullopt;
-    const Draft& draft = found->second;
-    const scoring::Route route = route_of(draft, reading, state.scenario->brand);
-    if (draft.text.empty() && !needs_no_words(route)) return std::nullopt;
-    if (!blank_refusal(draft.text).empty()) return std::nullopt;
+engine::Reply reply_in(const Draft& draft, const std::string& conversation, scoring::Route route,
+                       const scoring::Reading& reading) {
     engine::Reply reply;
-    reply.conversation = desk.selected;
+    reply.conversation = conversation;
     reply.as_handle = draft.as_handle;
     reply.via = draft.mode;
     reply.route = route;
     reply.to = draft.to;
     reply.text = draft.text;
     reply.saved_reply = draft.saved_reply;
+    reply.reading = reading;
+    return reply;
+}
+
+std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& state,
+                                      const scoring::Reading& reading) {
+    const auto found = desk.drafts.find(desk.selected);
+    if (found == desk.drafts.end()) return std::nullopt;
+    const Draft& draft = found->second;
+    engine::Reply reply =
+        reply_in(draft, desk.selected, route_of(draft, reading, state.scenario->brand), reading);
+    if (refuse_sending(state, reply)) return std::nullopt;
     return reply;
 }
 

@@ -64,8 +64,11 @@ Draft fresh_draft(const engine::State& state, const std::string& conversation);
 Desk open_desk(const engine::State& state);
 /// Changes the desk as the intent says; intents that are not about the desk leave it as it is.
 void change(Desk& desk, const engine::State& state, const Intent& intent);
-/// The command that `Send` asks for, its reading left empty for `app` to fill; the route is read from
-/// `reading_acts` when the trainee chose none. Empty when there is nothing to send.
+/// The command that a draft makes, whether or not it may be sent.
+engine::Reply reply_in(const Draft& draft, const std::string& conversation, scoring::Route route,
+                       const scoring::Reading& reading);
+/// The command that `Send` asks for; the route is read from the words when the trainee chose none. Empty when
+/// it may not be sent: the composer says why.
 std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& state,
                                       const scoring::Reading& reading);
 /// After a reply was stored: the draft is emptied, its mode and handle stay.

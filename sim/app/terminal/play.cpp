@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "scoring/limits.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/date.h"
@@ -156,8 +157,8 @@ void TerminalPlay::send(engine::Reply reply) {
     reply.conversation = open_;
     reply.as_handle = own_handle();
     const bool outward = reply.via != scoring::Via::note && !reply.text.empty();
-    if (const std::string blank = viewmodel::blank_refusal(reply.text); outward && !blank.empty())
-        return say_("Not sent: a blank is left. " + blank.substr(0, blank.find(" (Tab)")) + ".");
+    if (const std::string blank = viewmodel::first_blank(reply.text); outward && !blank.empty())
+        return say_(fmt::format("Not sent: a blank is left. Fill in {} first.", blank));
     if (outward && collides(reply)) return;
     if (outward) reply.route = route_ ? *route_ : session::route_in_words(runner_, reply);
     if (outward) route_.reset();
@@ -341,7 +342,8 @@ void TerminalPlay::preview(const std::string& words) {
     if (!fill_saved(by_dm ? command.rest : words, reply)) return;
     const scoring::Reading reading =
         runner_.reader().read(reply.text, grading::context_for(runner_.state(), open_, reply.via));
-    const std::string room = by_dm ? "" : fmt::format(", in {} of 280 characters", reading.weighted_length);
+    const std::string room =
+        by_dm ? "" : fmt::format(", in {} of {} characters", reading.weighted_length, scoring::longest_post);
     say_(fmt::format("Nothing was sent. {} would read, as {}{}: {}",
                      by_dm ? "Only " + title(*runner_.state().find(open_)) : "Everyone", own_handle(), room,
                      reply.text));

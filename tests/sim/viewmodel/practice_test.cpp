@@ -287,6 +287,9 @@ TEST_CASE("what keeps a draft from being sent is said") {
     CHECK(room.at(11'000).composer.count_mood == Mood::bad);
     room.mean(SetMode{Via::dm});
     CHECK(because().empty());
+    room.mean(EditDraft{std::string(10'001, 'a')});
+    CHECK(because() == "1 too long.");
+    room.mean(EditDraft{"Sorry!"});
     room.mean(SetRoute{Route::no_reply, ""});
     CHECK(because() == "This sends no words: clear the text, or choose where it goes.");
     room.mean(SetRoute{Route::hand_off, ""});

@@ -1,19 +1,17 @@
 #include <algorithm>
 
 #include "sim/engine/agenda.h"
+#include "sim/scenario/date.h"
 
 namespace sim::engine {
 
 namespace {
 
-constexpr std::int64_t seconds_per_day = 86400;
-
-/// Days since a Monday; 1 January 1970 was a Thursday.
-std::size_t weekday_of(std::int64_t day) { return static_cast<std::size_t>(((day + 3) % 7 + 7) % 7); }
+using scenario::seconds_per_day;
+using scenario::weekday_of;
 
 std::int64_t day_of(const scenario::Scenario& scenario, Tick at) {
-    const std::int64_t second = scenario.begins_unix_s + at / 1000;
-    return second / seconds_per_day - (second % seconds_per_day < 0 ? 1 : 0);
+    return scenario::day_of(scenario.begins_unix_s + at / 1000);
 }
 
 Tick tick_of(const scenario::Scenario& scenario, std::int64_t day, int minute) {

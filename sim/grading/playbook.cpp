@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "sim/scenario/date.h"
+
 namespace sim::grading {
 namespace {
 
-constexpr std::int64_t seconds_per_day = 86400;
+using scenario::seconds_per_day;
 constexpr std::int64_t ms_per_minute = 60000;
 
 std::vector<std::string> contacts_of(const scenario::Brand& brand) {
@@ -32,9 +34,6 @@ bool is_issued(const std::string& name) {
     return false;
 }
 
-/// Days since a Monday; 1 January 1970 was a Thursday.
-std::size_t weekday_of(std::int64_t day) { return static_cast<std::size_t>(((day + 3) % 7 + 7) % 7); }
-
 std::vector<scoring::Opening> openings_of(const scenario::Scenario& scenario,
                                           scenario::Milliseconds until_ms) {
     std::vector<scoring::Opening> openings;
@@ -44,7 +43,7 @@ std::vector<scoring::Opening> openings_of(const scenario::Scenario& scenario,
     const std::int64_t first = scenario.begins_unix_s / seconds_per_day - 1;
     const std::int64_t last = (scenario.begins_unix_s + until_ms / 1000) / seconds_per_day + 1;
     for (std::int64_t day = first; day <= last; ++day) {
-        const auto& open = hours[weekday_of(day)];
+        const auto& open = hours[scenario::weekday_of(day)];
         const std::int64_t midnight_ms = (day * seconds_per_day - scenario.begins_unix_s) * 1000;
         if (open)
             openings.push_back({midnight_ms + open->open_minute * ms_per_minute,

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "scoring/ascii.h"
 #include "sim/scenario/build.h"
 #include "sim/scenario/date.h"
 
@@ -8,15 +9,14 @@ namespace sim::scenario {
 namespace {
 
 void build_hours(const Node& node, Brand& brand, std::vector<Fault>& faults) {
-    constexpr std::array<std::string_view, 7> days = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-    for (std::size_t day = 0; day < days.size(); ++day) {
-        const Node* span = node.find(days[day]);
+    for (std::size_t day = 0; day < weekday_names.size(); ++day) {
+        const std::string key = scoring::ascii::lower(weekday_names[day]);
+        const Node* span = node.find(key);
         if (!span) continue;
         brand.hours[day] = day_hours(span->text_or(""));
         if (!brand.hours[day])
-            faults.push_back({span->place,
-                              fmt::format("`{}` must be opening hours such as 08:00-20:00", days[day]),
-                              "time"});
+            faults.push_back(
+                {span->place, fmt::format("`{}` must be opening hours such as 08:00-20:00", key), "time"});
     }
 }
 

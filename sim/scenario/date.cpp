@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 namespace sim::scenario {
 
 namespace {
@@ -56,9 +54,20 @@ std::optional<std::int64_t> unix_seconds(std::string_view text) {
     return days_since_1970(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
 }
 
+std::int64_t day_of(std::int64_t unix_s) {
+    return unix_s / seconds_per_day - (unix_s % seconds_per_day < 0 ? 1 : 0);
+}
+
+// 1 January 1970 was a Thursday.
+std::size_t weekday_of(std::int64_t day) { return static_cast<std::size_t>(((day + 3) % 7 + 7) % 7); }
+
+bool same_hours(const std::optional<DayHours>& one, const std::optional<DayHours>& other) {
+    if (!one || !other) return !one && !other;
+    return one->open_minute == other->open_minute && one->close_minute == other->close_minute;
+}
+
 CivilDay civil_day(std::int64_t unix_s) {
-    constexpr std::int64_t day_s = 86400;
-    const std::int64_t days = unix_s / day_s - (unix_s % day_s < 0 ? 1 : 0);
+    const std::int64_t days = day_of(unix_s);
     // Hinnant's algorithm the other way round.
     const std::int64_t shifted = days + 719468;
     const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
@@ -70,19 +79,18 @@ CivilDay civil_day(std::int64_t unix_s) {
     civil.day = day_of_year - (153 * month + 2) / 5 + 1;
     civil.month = month < 10 ? month + 3 : month - 9;
     civil.year = static_cast<int>(era) * 400 + year_of_era + (civil.month <= 2 ? 1 : 0);
-    civil.weekday = static_cast<int>(((days + 3) % 7 + 7) % 7);
+    civil.weekday = static_cast<int>(weekday_of(days));
     return civil;
 }
 
 std::string day_and_time(std::int64_t unix_s) {
-    constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    constexpr std::int64_t day_s = 86400;
     const CivilDay civil = civil_day(unix_s);
-    const std::int64_t second = (unix_s % day_s + day_s) % day_s;
-    return fmt::format("{} {} {} {:02}:{:02}", days[static_cast<std::size_t>(civil.weekday)], civil.day,
-                       months[static_cast<std::size_t>(civil.month - 1)], second / 3600, second / 60 % 60);
+    const std::int64_t second = unix_s - day_of(unix_s) * seconds_per_day;
+    return fmt::format("{} {} {} {:02}:{:02}", weekday_names[static_cast<std::size_t>(civil.weekday)],
+                       civil.day, months[static_cast<std::size_t>(civil.month - 1)], second / 3600,
+                       second / 60 % 60);
 }
 
 std::optional<int> minute_of_day(std::string_view text) {

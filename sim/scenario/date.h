@@ -1,6 +1,7 @@
 // Dates and times of day as files write them, without locale or time zone.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,18 @@ std::optional<DayHours> day_hours(std::string_view span);
 
 /// Minutes after midnight of "09:30"; empty when it is no such time.
 std::optional<int> minute_of_day(std::string_view clock);
+
+inline constexpr std::int64_t seconds_per_day = 86'400;
+/// Monday first, as in Brand::hours.
+inline constexpr std::array<std::string_view, 7> weekday_names = {"Mon", "Tue", "Wed", "Thu",
+                                                                  "Fri", "Sat", "Sun"};
+
+/// Days since 1970, whole ones: the second before it belongs to day -1.
+std::int64_t day_of(std::int64_t unix_s);
+/// Of a day since 1970: 0 is Monday.
+std::size_t weekday_of(std::int64_t day);
+/// The hours say the same: open at the same times, or both closed.
+bool same_hours(const std::optional<DayHours>& one, const std::optional<DayHours>& other);
 
 struct CivilDay {
     int year = 1970;

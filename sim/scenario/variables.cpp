@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "sim/scenario/date.h"
+
 namespace sim::scenario {
 
 namespace {
-
-constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
 std::string support_handle(const Brand& brand) {
     for (const Handle& handle : brand.handles)
@@ -16,11 +16,6 @@ std::string support_handle(const Brand& brand) {
     for (const Handle& handle : brand.handles)
         if (handle.active()) return handle.handle;
     return {};
-}
-
-bool same_hours(const std::optional<DayHours>& a, const std::optional<DayHours>& b) {
-    if (!a || !b) return !a && !b;
-    return a->open_minute == b->open_minute && a->close_minute == b->close_minute;
 }
 
 bool is_name_letter(char letter) {
@@ -36,8 +31,8 @@ std::string hours_text(const Brand& brand) {
         while (last + 1 < 7 && same_hours(brand.hours[day], brand.hours[last + 1])) ++last;
         if (const auto& hours = brand.hours[day]) {
             if (!all.empty()) all += ", ";
-            all += day == last ? std::string(day_names[day])
-                               : fmt::format("{}-{}", day_names[day], day_names[last]);
+            all += day == last ? std::string(weekday_names[day])
+                               : fmt::format("{}-{}", weekday_names[day], weekday_names[last]);
             all += fmt::format(" {:02}:{:02}-{:02}:{:02}", hours->open_minute / 60, hours->open_minute % 60,
                                hours->close_minute / 60, hours->close_minute % 60);
         }

@@ -1,35 +1,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
+#include "sim/scenario/date.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/home.h"
 
 namespace sim::viewmodel {
 namespace {
 
-constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-
 std::string minute_of_day(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
 
-bool same_hours(const std::optional<scenario::DayHours>& one,
-                const std::optional<scenario::DayHours>& other) {
-    if (!one || !other) return !one && !other;
-    return one->open_minute == other->open_minute && one->close_minute == other->close_minute;
-}
-
 std::string day_range(std::size_t first, std::size_t last) {
-    return first == last ? std::string(day_names[first])
-                         : fmt::format("{}–{}", day_names[first], day_names[last]);
+    return first == last
+               ? std::string(scenario::weekday_names[first])
+               : fmt::format("{}–{}", scenario::weekday_names[first], scenario::weekday_names[last]);
 }
 
 /// "Mon–Fri 08:00–20:00, Sat 09:00–13:00"
 std::string hours_of(const scenario::Brand& brand) {
     std::string words;
-    for (std::size_t day = 0; day < day_names.size();) {
+    for (std::size_t day = 0; day < scenario::weekday_names.size();) {
         std::size_t last = day;
-        while (last + 1 < day_names.size() && same_hours(brand.hours[day], brand.hours[last + 1])) ++last;
+        while (last + 1 < scenario::weekday_names.size() &&
+               same_hours(brand.hours[day], brand.hours[last + 1]))
+            ++last;
         if (const auto& open = brand.hours[day])
             words += fmt::format("{}{} {}–{}", words.empty() ? "" : ", ", day_range(day, last),
                                  minute_of_day(open->open_minute), minute_of_day(open->close_minute));

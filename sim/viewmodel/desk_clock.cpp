@@ -3,28 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+
+#include "sim/scenario/date.h"
 
 namespace sim::viewmodel {
 namespace {
 
-constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr int minutes_a_day = 24 * 60;
 
 std::string minute_of_day(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
 
 /// Minutes since Monday 00:00 of the simulated week.
 int minute_of_week(const scenario::Scenario& scenario, engine::Tick now) {
-    constexpr std::int64_t week_s = 7 * 86'400, thursday_s = 3 * 86'400;  // 1970 began on a Thursday
-    const std::int64_t second =
-        ((scenario.begins_unix_s + now / 1000 + thursday_s) % week_s + week_s) % week_s;
-    return static_cast<int>(second / 60);
+    const std::int64_t second = scenario.begins_unix_s + now / 1000;
+    const std::int64_t day = scenario::day_of(second);
+    const auto of_day = static_cast<int>((second - day * scenario::seconds_per_day) / 60);
+    return static_cast<int>(scenario::weekday_of(day)) * minutes_a_day + of_day;
 }
 
 std::int64_t day_of(const scenario::Scenario& scenario, engine::Tick at) {
-    constexpr std::int64_t day_s = 86'400;
-    const std::int64_t second = scenario.begins_unix_s + at / 1000;
-    return second >= 0 ? second / day_s : (second - day_s + 1) / day_s;
+    return scenario::day_of(scenario.begins_unix_s + at / 1000);
 }
 
 }  // namespace
@@ -33,8 +31,9 @@ std::string later_words(const scenario::Scenario& scenario, engine::Tick before,
     const std::int64_t days = day_of(scenario, after) - day_of(scenario, before);
     if (days <= 0) return "";
     const int minute = minute_of_week(scenario, after);
-    const std::string when = fmt::format("{} {}", day_names[static_cast<std::size_t>(minute / minutes_a_day)],
-                                         minute_of_day(minute % minutes_a_day));
+    const std::string when =
+        fmt::format("{} {}", scenario::weekday_names[static_cast<std::size_t>(minute / minutes_a_day)],
+                    minute_of_day(minute % minutes_a_day));
     return days == 1 ? "The next day · " + when : fmt::format("{} days later · {}", days, when);
 }
 
@@ -51,7 +50,7 @@ Chip hours_chip(const scenario::Scenario& scenario, engine::Tick now) {
         const auto& next = hours[static_cast<std::size_t>(day)];
         if (!next || (ahead == 0 && time >= next->open_minute)) continue;
         const std::string when =
-            ahead == 0 ? "" : std::string(day_names[static_cast<std::size_t>(day)]) + " ";
+            ahead == 0 ? "" : std::string(scenario::weekday_names[static_cast<std::size_t>(day)]) + " ";
         return {fmt::format("closed, opens {}{}", when, minute_of_day(next->open_minute)), Mood::warn,
                 "moon"};
     }

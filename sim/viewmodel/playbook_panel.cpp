@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "scoring/text/code_points.h"
+#include "sim/scenario/date.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -68,13 +68,12 @@ std::vector<PlaybookCard> article_cards(const scenario::Brand& brand) {
 
 /// One line a day.
 std::vector<std::string> hours_lines(const scenario::Brand& brand) {
-    constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     std::vector<std::string> lines;
-    for (std::size_t day = 0; day < days.size(); ++day)
+    for (std::size_t day = 0; day < scenario::weekday_names.size(); ++day)
         if (const auto& open = brand.hours[day])
-            lines.push_back(fmt::format("{} {:02}:{:02}–{:02}:{:02}", days[day], open->open_minute / 60,
-                                        open->open_minute % 60, open->close_minute / 60,
-                                        open->close_minute % 60));
+            lines.push_back(fmt::format("{} {:02}:{:02}–{:02}:{:02}", scenario::weekday_names[day],
+                                        open->open_minute / 60, open->open_minute % 60,
+                                        open->close_minute / 60, open->close_minute % 60));
     if (lines.empty()) lines.emplace_back("Round the clock");
     return lines;
 }

@@ -23,10 +23,10 @@ std::string pace_words(int pace_milli) {
 
 /// With the day once days have passed, and whether the desk is closed.
 std::string clock_words(const engine::State& state, engine::Tick now) {
-    constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     const int weekday = scenario::civil_day(state.scenario->begins_unix_s + now / 1000).weekday;
     const std::string day =
-        state.jumps.empty() ? "" : fmt::format("{} ", days[static_cast<std::size_t>(weekday)]);
+        state.jumps.empty() ? ""
+                            : fmt::format("{} ", scenario::weekday_names[static_cast<std::size_t>(weekday)]);
     return day + clock_with_seconds(*state.scenario, now) + (state.desk_open ? "" : " · closed");
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/scenario/build.h"
+#include "sim/scenario/date.h"
 #include "sim/scenario/lint/rules.h"
 
 namespace sim::scenario::lint {
@@ -52,11 +53,9 @@ Milliseconds end_of(const Scenario& scenario) {
 }
 
 bool open_at(const Brand& brand, std::int64_t unix_s) {
-    constexpr std::int64_t day_s = 86400;
-    const std::int64_t day = unix_s / day_s;
-    const auto weekday = static_cast<std::size_t>(((day + 3) % 7 + 7) % 7);  // 1 January 1970 was a Thursday
-    const auto& hours = brand.hours[weekday];
-    const std::int64_t minute = unix_s % day_s / 60;
+    const std::int64_t day = day_of(unix_s);
+    const auto& hours = brand.hours[weekday_of(day)];
+    const std::int64_t minute = (unix_s - day * seconds_per_day) / 60;
     return hours && minute >= hours->open_minute && minute < hours->close_minute;
 }
 

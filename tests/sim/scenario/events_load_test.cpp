@@ -131,6 +131,8 @@ TEST_CASE("older posts, days and times of day are placed before and after the st
     CHECK(earlier[1].by == EarlierMessage::By::brand);
     CHECK(day_and_time(1'772'442'000) == "Mon 2 Mar 09:00");
     CHECK(day_and_time(1'709'164'800) == "Thu 29 Feb 00:00");
+    CHECK(day_and_time(-1) == "Wed 31 Dec 23:59");
+    CHECK(weekday_names[weekday_of(day_of(1'772'442'000))] == "Mon");
     CHECK(minute_of_day("09:30") == 570);
     CHECK_FALSE(minute_of_day("24:00"));
 }

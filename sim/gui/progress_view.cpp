@@ -225,8 +225,9 @@ void ProgressView::draw_history(Ui& ui, Box& rest, const Progress& progress, Int
     Box titles = head;
     titles.cut_right(tail);
     if (wide)
-        for (const char* name : {"Take offline", "Consistency", "Speed", "Tone"})
-            draw_line(ui, titles.cut_right(column), Face::label_strong, ui.color().muted, name, Align::right);
+        for (auto trend = progress.trends.rbegin(); trend != progress.trends.rend(); ++trend)
+            draw_line(ui, titles.cut_right(column), Face::label_strong, ui.color().muted, trend->name,
+                      Align::right);
     draw_line(ui, titles, Face::label_strong, ui.color().muted, "Session");
     if (progress.history.empty())
         draw_line(ui, rows, Face::body, ui.color().muted,

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
+#include "scoring/dimension_titles.h"
 #include "scoring/text/code_points.h"
 
 namespace sim::report {
 namespace {
-
-constexpr std::array<std::string_view, 4> dimension_titles = {"Tone", "Speed", "Consistency", "Take offline"};
 
 std::string quoted(const std::map<int, std::string>& words, int reply, scoring::Span evidence) {
     const auto found = words.find(reply);
@@ -34,7 +33,7 @@ std::string verdict(const scoring::Scorecard& card) {
 }
 
 std::string dimension_line(const scoring::DimensionScore& dimension) {
-    const std::string_view title = dimension_titles[static_cast<std::size_t>(dimension.dimension)];
+    const std::string_view title = scoring::dimension_titles[static_cast<std::size_t>(dimension.dimension)];
     if (!dimension.applies) return fmt::format("{}: does not apply\n", title);
     std::string line = fmt::format("{}: {:.0f}", title, dimension.score);
     std::string parts;

@@ -4,13 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "scoring/dimension_titles.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/progress.h"
 
 namespace sim::viewmodel {
 namespace {
 
-constexpr std::array<const char*, 4> dimension_labels{"Tone", "Speed", "Consistency", "Take offline"};
 constexpr double no_difference = .05;  // of a criterion's points
 
 const Sitting* find(const History& record, std::int64_t session) {
@@ -53,8 +53,8 @@ std::string summary_of(const std::vector<std::string>& better, const std::vector
 }
 
 void add_dimension(Comparison& comparison, const scoring::DimensionScore& earlier,
-                   const scoring::DimensionScore& later, const char* label, std::vector<std::string>& better,
-                   std::vector<std::string>& worse) {
+                   const scoring::DimensionScore& later, std::string_view label,
+                   std::vector<std::string>& better, std::vector<std::string>& worse) {
     Comparison::Row heading;
     heading.name = label, heading.heading = true;
     heading.earlier = earlier.applies ? whole_figure(earlier.score) : "–";
@@ -101,9 +101,9 @@ std::optional<Comparison> comparison_of(const History& record, std::int64_t earl
     comparison.earlier_when = was->when, comparison.later_when = is->when;
     comparison.earlier_score = critical_words(*was), comparison.later_score = critical_words(*is);
     std::vector<std::string> better, worse;
-    for (std::size_t n = 0; n < dimension_labels.size(); ++n)
-        add_dimension(comparison, was->card.dimensions[n], is->card.dimensions[n], dimension_labels[n],
-                      better, worse);
+    for (std::size_t n = 0; n < scoring::dimension_titles.size(); ++n)
+        add_dimension(comparison, was->card.dimensions[n], is->card.dimensions[n],
+                      scoring::dimension_titles[n], better, worse);
     comparison.summary = summary_of(better, worse);
     for (const Sitting& sitting : record.sittings)
         if (sitting.scenario == is->scenario)

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "scoring/dimension_titles.h"
 #include "scoring/text/code_points.h"
 #include "sim/engine/branching.h"
 #include "sim/viewmodel/annotated_thread.h"
@@ -15,13 +16,11 @@
 namespace sim::viewmodel {
 namespace {
 
-constexpr std::array<std::string_view, 4> dial_labels = {"Tone", "Speed", "Consistency", "Take-offline"};
-
 std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackground& background) {
     std::vector<Dial> dials;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index) {
         const scoring::DimensionScore& dimension = card.dimensions[index];
-        Dial dial{std::string(dial_labels[index]), "–"};
+        Dial dial{std::string(scoring::dimension_titles[index]), "–"};
         if (dimension.applies) {
             dial.figure = whole_figure(dimension.score);
             dial.permille = static_cast<int>(dimension.score * 10);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 
+#include "scoring/criteria/all.h"
 #include "scoring/routes.h"
 #include "sim/scenario/date.h"
 
@@ -100,14 +101,26 @@ std::vector<Strength> strengths_of(const History& record) {
     return strengths;
 }
 
+std::string dimension_of(const std::string& criterion) {
+    const scoring::Criterion* known = scoring::criteria::criterion_of(criterion);
+    return known ? std::string(scoring::dimension_names[static_cast<std::size_t>(known->dimension)]) : "";
+}
+
 double exercises(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                  const Step& step, const std::string& criterion) {
-    if (!step.expects || criterion.empty()) return 0;
-    const Route route = step.expects->route;
-    const bool silent = leaves_unanswered(route);
-    if (criterion[0] == 'T') return silent ? 0 : tone_weight(scenario, conversation, step, criterion);
-    if (criterion[0] == 'C') return silent ? 0 : consistency_weight(scenario, conversation, step, criterion);
-    if (criterion[0] == 'O') return offline_weight(step, criterion);
+    const scoring::Criterion* known = scoring::criteria::criterion_of(criterion);
+    if (!step.expects || !known) return 0;
+    const bool silent = leaves_unanswered(step.expects->route);
+    switch (known->dimension) {
+        case scoring::Dimension::tone:
+            return silent ? 0 : tone_weight(scenario, conversation, step, criterion);
+        case scoring::Dimension::consistency:
+            return silent ? 0 : consistency_weight(scenario, conversation, step, criterion);
+        case scoring::Dimension::take_offline:
+            return offline_weight(step, criterion);
+        case scoring::Dimension::speed:
+            break;
+    }
     return 0;  // speed is of a whole session
 }
 
@@ -121,11 +134,7 @@ double teaches(const scenario::Scenario& scenario, const std::string& criterion)
             ++steps;
         }
     double teaching = steps > 0 ? sum / steps : 0;
-    const char kind = criterion.empty() ? ' ' : criterion[0];
-    const std::string dimension = kind == 'T'   ? "tone"
-                                  : kind == 'S' ? "speed"
-                                  : kind == 'C' ? "consistency"
-                                                : "take_offline";
+    const std::string dimension = dimension_of(criterion);
     constexpr std::array<double, 3> by_place{.5, .3, .15};  // the author names what matters most first
     for (std::size_t n = 0; n < std::min(by_place.size(), scenario.teaches.size()); ++n)
         if (scenario.teaches[n] == dimension) teaching += by_place[n];

@@ -67,6 +67,9 @@ struct Strength {
 /// Weakest first: of the latest ten sessions and the latest twenty drills.
 std::vector<Strength> strengths_of(const History& record);
 
+/// "tone" of "T1", as scoring::dimension_names has it; "" for no criterion of the judge.
+std::string dimension_of(const std::string& criterion);
+
 /// How much a step exercises a criterion, 0 for not at all, 1 for being about it.
 double exercises(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                  const scenario::Step& step, const std::string& criterion);

@@ -13,13 +13,6 @@ namespace {
 
 constexpr double about_it = .5;  // from which a step counts as asking for a criterion
 
-std::string dimension_of(const std::string& criterion) {
-    const char kind = criterion.empty() ? ' ' : criterion[0];
-    if (kind == 'T') return "tone";
-    if (kind == 'S') return "speed";
-    return kind == 'C' ? "consistency" : "take_offline";
-}
-
 std::string steps_words(int asking, int steps) {
     if (steps == 1) return "The one step here asks for it.";
     if (asking == steps) return fmt::format("All {} steps here ask for it.", steps);

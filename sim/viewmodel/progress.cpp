@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <set>
 
+#include "scoring/dimension_titles.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/drill_choice.h"
 #include "sim/viewmodel/next_words.h"
@@ -20,7 +20,6 @@ namespace {
 constexpr int pass_mark = 85;
 constexpr std::size_t trend_sittings = 20, standing_sittings = 10, listed_weaknesses = 3;
 constexpr double weak_below = .9;
-constexpr std::array<const char*, 4> dimension_labels{"Tone", "Speed", "Consistency", "Take offline"};
 
 LineChart::Point point_of(std::size_t place, std::size_t count, double value, std::string says) {
     const int x = count > 1 ? static_cast<int>(place * 1000 / (count - 1)) : 500;
@@ -70,9 +69,9 @@ void add_change(Trend& trend) {
 
 std::vector<Trend> trends_of(const History& record) {
     std::vector<Trend> trends;
-    for (std::size_t n = 0; n < dimension_labels.size(); ++n) {
+    for (std::size_t n = 0; n < scoring::dimension_titles.size(); ++n) {
         Trend trend;
-        trend.name = dimension_labels[n];
+        trend.name = scoring::dimension_titles[n];
         trend.chart =
             chart_of(record.sittings, trend_sittings, [n](const Sitting& sitting) -> std::optional<double> {
                 const scoring::DimensionScore& dimension = sitting.card.dimensions[n];

@@ -5,20 +5,18 @@
 #include <algorithm>
 #include <string_view>
 
+#include "scoring/dimension_titles.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
 namespace {
 
-struct Asked {
-    std::string_view dimension;
-    std::string_view asks;
-};
-constexpr std::array<Asked, 4> asked = {
-    Asked{"Tone", "Did people feel heard, and did nothing you wrote make it hotter?"},
-    Asked{"Speed", "Was everyone answered soon enough, those in most need first?"},
-    Asked{"Consistency", "Same facts, same remedy, right handle, promises kept, nothing asked twice?"},
-    Asked{"Take-offline", "Did the right things move to a private place, and the others stay in public?"}};
+/// In the order of scoring::Dimension.
+constexpr std::array<std::string_view, 4> asked = {
+    "Did people feel heard, and did nothing you wrote make it hotter?",
+    "Was everyone answered soon enough, those in most need first?",
+    "Same facts, same remedy, right handle, promises kept, nothing asked twice?",
+    "Did the right things move to a private place, and the others stay in public?"};
 
 /// The rubric's bands: 90 excellent, 75 proficient, 50 developing.
 std::string words_for(const std::optional<int>& value) {
@@ -39,8 +37,8 @@ SelfRatingScreen self_rating_of(const std::string& title, const SelfValues& valu
         "Before you see the verdict: how do you think it went? Only you and your trainer see this; "
         "it moves no score.";
     for (std::size_t n = 0; n < asked.size(); ++n)
-        screen.questions.push_back(
-            {std::string(asked[n].dimension), std::string(asked[n].asks), values[n], words_for(values[n])});
+        screen.questions.push_back({std::string(scoring::dimension_titles[n]), std::string(asked[n]),
+                                    values[n], words_for(values[n])});
     const auto missing = std::ranges::count_if(values, [](const auto& value) { return !value; });
     screen.complete = missing == 0;
     screen.go = missing == 0 ? "See the verdict" : fmt::format("Rate {} more", missing);

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "scoring/limits.h"
 #include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
+#include "sim/scenario/suggest.h"
 #include "sim/scenario/utf8.h"
 
 namespace sim::engine {
@@ -37,6 +39,10 @@ std::string own_handles(const State& state) {
     for (const scenario::Handle& own : state.scenario->brand.handles)
         list += (list.empty() ? "" : ", ") + own.handle;
     return list;
+}
+
+std::string choices(std::span<const std::string_view> names) {
+    return scenario::listed({names.begin(), names.end()});
 }
 
 std::optional<Refusal> refuse_destination(const State& state, const Reply& reply) {
@@ -131,14 +137,11 @@ std::optional<Refusal> refuse_triage(const State& state, const Triage& command) 
         return name.empty() || std::ranges::find(names, name) != names.end();
     };
     if (!known(triage_priorities, command.priority))
-        return Refusal{
-            "unknown-mark",
-            fmt::format("\"{}\" is no priority; they are urgent, high, normal and low.", command.priority)};
+        return Refusal{"unknown-mark", fmt::format("\"{}\" is no priority; choose {}.", command.priority,
+                                                   choices(triage_priorities))};
     if (!known(triage_labels, command.label))
         return Refusal{"unknown-mark",
-                       fmt::format("\"{}\" is no label; they are complaint, question, safety, praise, press "
-                                   "and troll.",
-                                   command.label)};
+                       fmt::format("\"{}\" is no label; choose {}.", command.label, choices(triage_labels))};
     return std::nullopt;
 }
 

@@ -251,9 +251,6 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
 }
 
 void ThreadView::draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread, Intents& intents) {
-    constexpr std::array<std::string_view, 4> priorities = {"urgent", "high", "normal", "low"};
-    constexpr std::array<std::string_view, 6> labels = {"complaint", "question", "safety",
-                                                        "praise",    "press",    "troll"};
     const float width = std::min(ui.px(356), window.w - ui.px(16));
     const float x = std::max(window.x + ui.px(8), triage_anchor_.right() - width);
     const Overlay overlay(ui, "triage", window,
@@ -276,8 +273,8 @@ void ThreadView::draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread
         }
         return picked;
     };
-    const std::string priority = choose("HOW PRESSING IS IT?", priorities, thread.set_priority);
-    const std::string label = choose("WHAT IS IT?", labels, thread.label);
+    const std::string priority = choose("HOW PRESSING IS IT?", thread.priorities, thread.set_priority);
+    const std::string label = choose("WHAT IS IT?", thread.labels, thread.label);
     if (priority != thread.set_priority || label != thread.label)
         intents.push_back(viewmodel::SetTriage{label, priority});
     draw_line(ui, rest.cut_top(ui.px(24)), Face::label, ui.color().muted,

@@ -33,11 +33,10 @@ bool is_unread(const ConversationState& conversation) {
     });
 }
 
-/// Urgent and high above what has no mark, low below.
-int rank_of(const std::string& priority) {
-    if (priority == "urgent") return 0;
-    if (priority == "high") return 1;
-    return priority == "low" ? 3 : 2;
+/// Its place among the priorities; what has no mark stands with the normal.
+std::ptrdiff_t rank_of(std::string_view priority) {
+    return std::ranges::find(engine::triage_priorities, priority.empty() ? "normal" : priority) -
+           engine::triage_priorities.begin();
 }
 
 /// Where the customer came in.

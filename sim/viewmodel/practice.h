@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scoring/vocabulary.h"
@@ -108,11 +110,12 @@ struct Thread {
     std::size_t messages = 0;      ///< of the conversation are in `items` already
     std::size_t bystanders = 0;    ///< who joined in are in `items` already
     std::string label;             ///< the trainee's triage
-    std::string set_priority;      ///< the same: "", "urgent", "high", "normal", "low"
+    std::string set_priority;      ///< the same; "" where none was set
     Chip colleague;                ///< who else is replying
     std::vector<HintCard> hints;
     std::string hint_button;  ///< "Hint", "Next hint (2 of 3)"; "" when there is none to have
     bool can_triage = false;
+    std::span<const std::string_view> priorities, labels;  ///< a triage may choose from
 };
 
 /// One of the brand's handles, or one of its departments.
@@ -139,6 +142,7 @@ struct Composer {
     std::string send_label;  ///< "Send publicly", "Send to Sam", "Keep note", "Close without a reply"
     std::string as_handle;
     std::vector<HandleChoice> handles;
+    std::string announces_as;  ///< the handle that an announcement begins with
     std::string text;
     std::string to;
     std::vector<HandleChoice> departments;

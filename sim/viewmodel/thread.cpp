@@ -254,6 +254,7 @@ void add_what_changes(Thread& thread, const engine::State& state, const Conversa
     thread.hints = hints_of(state, conversation);
     thread.hint_button = hint_button(state, conversation);
     thread.can_triage = !state.ended;
+    thread.priorities = engine::triage_priorities, thread.labels = engine::triage_labels;
     thread.ending = ending_of(conversation, thread.name);
     thread.can_resolve = !conversation.resolved && !conversation.left && !state.ended;
 }

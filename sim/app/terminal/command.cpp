@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
+
+#include "sim/engine/command.h"
+#include "sim/scenario/suggest.h"
 
 namespace sim::app {
 namespace {
@@ -31,8 +35,7 @@ constexpr std::array<Help, 31> helps = {{
     {"noreply", "/noreply", "leave it without words and watch"},
     {"hide", "/hide", "hide it from the thread"},
     {"report", "/report", "report it to the network"},
-    {"triage", "/triage WORDS",
-     "your view of it: urgent, high, normal or low; complaint, question, safety, praise, press or troll"},
+    {"triage", "/triage WORDS", "your view of it: "},  // and the words there are
     {"saved", "/saved", "the saved replies"},
     {"use", "/use NAME TEXT | TEXT",
      "post a saved reply with its blanks filled; /dm /use NAME TEXT | TEXT sends it privately"},
@@ -55,6 +58,17 @@ constexpr std::array<Help, 31> helps = {{
     {"end", "/end", "end the session and see the scorecard"},
     {"help", "/help", "this list, also ?; a command with a ? behind it explains that one"},
 }};
+
+std::string choices(std::span<const std::string_view> names) {
+    return scenario::listed({names.begin(), names.end()});
+}
+
+std::string explained(const Help& help) {
+    const std::string line = fmt::format("{}: {}", help.usage, help.says);
+    if (help.verb != "triage") return line + ".\n";
+    return fmt::format("{}{}; {}.\n", line, choices(engine::triage_priorities),
+                       choices(engine::triage_labels));
+}
 
 std::string trimmed(std::string_view text) {
     const std::size_t from = text.find_first_not_of(" \t\r\n");
@@ -80,7 +94,7 @@ TerminalCommand parse_terminal_line(std::string_view line) {
 std::string terminal_help(std::string_view verb) {
     std::string text;
     for (const Help& help : helps)
-        if (verb.empty() || verb == help.verb) text += fmt::format("{}: {}.\n", help.usage, help.says);
+        if (verb.empty() || verb == help.verb) text += explained(help);
     if (text.empty()) return fmt::format("There is no /{}; /help lists what there is.", verb);
     if (verb.empty())
         text += "Ctrl+C leaves; the session is kept and `coolhead play` offers to go on with it.\n";

@@ -1,5 +1,7 @@
 #include "tests/sim/gui/samples.h"
 
+#include "sim/engine/command.h"
+
 namespace tests {
 
 using namespace sim::viewmodel;
@@ -57,6 +59,7 @@ Thread sample_thread() {
     Thread thread;
     thread.conversation = "sam-parcel", thread.name = "Sam Ortiz", thread.issue = "lost parcel";
     thread.priority = {"high", Mood::bad, "high"}, thread.can_resolve = thread.can_triage = true;
+    thread.priorities = sim::engine::triage_priorities, thread.labels = sim::engine::triage_labels;
     thread.tail.push_back({.kind = ThreadItem::Kind::system, .body = {"Sam is typing…", {}}});
     thread.items.push_back(
         {1,
@@ -96,6 +99,7 @@ Composer sample_composer() {
     composer.enabled = true, composer.can_send = true;
     composer.mode_says = "everyone can read this", composer.send_label = "Send publicly",
     composer.as_handle = "@ParcellyHelp";
+    composer.announces_as = "@ParcellyHelp";
     composer.handles = {{"@ParcellyHelp", "@ParcellyHelp", "orders and parcels", false},
                         {"@Parcelly", "@Parcelly", "news and offers", false},
                         {"@ParcelCare", "@ParcelCare", "until 2024", true}};

@@ -4,6 +4,7 @@
 
 #include "scoring/ascii.h"
 #include "scoring/routes.h"
+#include "sim/scenario/handles.h"
 
 namespace sim::autoplay {
 
@@ -17,15 +18,7 @@ bool Moment::in_private() const {
 }
 
 std::string handle_for(const Moment& moment, const std::string& as_handle) {
-    if (!as_handle.empty()) return as_handle;
-    if (moment.step && moment.step->expects && !moment.step->expects->as_handle.empty())
-        return moment.step->expects->as_handle;
-    if (!moment.script.owner_handle.empty()) return moment.script.owner_handle;
-    const auto& handles = moment.scenario.brand.handles;
-    for (const scenario::Handle& handle : handles)
-        if (handle.active() && handle.role == "support") return handle.handle;
-    const auto active = std::ranges::find_if(handles, &scenario::Handle::active);
-    return active == handles.end() ? "" : active->handle;
+    return as_handle.empty() ? scripted_handle(moment.scenario.brand, moment.script, moment.step) : as_handle;
 }
 
 std::string department_for(const Moment& moment) {
@@ -77,10 +70,8 @@ std::vector<const scenario::Example*> graded(const scenario::Step& step, std::st
 Move announcement(const scenario::Scenario& scenario, const scenario::Inject& inject) {
     Move move;
     move.what = Move::What::announce;
-    move.announce.as_handle = inject.notice.as_handle;
-    if (move.announce.as_handle.empty())
-        for (const scenario::Handle& handle : scenario.brand.handles)
-            if (move.announce.as_handle.empty() && handle.active()) move.announce.as_handle = handle.handle;
+    move.announce.as_handle =
+        inject.notice.as_handle.empty() ? announcing_handle(scenario.brand) : inject.notice.as_handle;
     constexpr std::size_t fits = 250;
     std::string text = inject.text.size() <= fits ? inject.text : "";
     for (const std::string& mention : inject.notice.mentions)

@@ -41,7 +41,7 @@ struct Moment {
     bool in_private() const;
 };
 
-/// The handle that the step wants, else the conversation's owner, else the brand's first active one.
+/// The one named, else what the script wants.
 std::string handle_for(const Moment& moment, const std::string& as_handle = {});
 std::string department_for(const Moment& moment);
 /// The reply that an example of the step shows.

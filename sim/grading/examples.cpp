@@ -11,6 +11,7 @@
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_memory.h"
 #include "sim/grading/transcript.h"
+#include "sim/scenario/handles.h"
 
 namespace sim::grading {
 namespace {
@@ -108,22 +109,15 @@ void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
     }
 }
 
-std::string handle_of(const scenario::Scenario& scenario, const scenario::Step& step,
-                      const scenario::Example& example) {
-    if (!example.as_handle.empty()) return brand_spelling(scenario.brand, example.as_handle);
-    if (step.expects && !step.expects->as_handle.empty()) return step.expects->as_handle;
-    for (const scenario::Handle& handle : scenario.brand.handles)
-        if (handle.active() && handle.role == "support") return handle.handle;
-    return scenario.brand.handles.empty() ? "" : scenario.brand.handles.front().handle;
-}
-
-scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Step& step,
-                        const scenario::Example& example, const scoring::CustomerMessage& asked,
-                        const Read& read, scoring::ReadingContext context) {
+scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
+                        const scenario::Step& step, const scenario::Example& example,
+                        const scoring::CustomerMessage& asked, const Read& read,
+                        scoring::ReadingContext context) {
     scoring::Reply reply;
     reply.id = reply_id;
     reply.answers = asked_id;
-    reply.as_handle = handle_of(scenario, step, example);
+    reply.as_handle = example.as_handle.empty() ? scripted_handle(scenario.brand, conversation, &step)
+                                                : brand_spelling(scenario.brand, example.as_handle);
     reply.via = example.via;
     reply.route = example.route;
     reply.text = example.text;
@@ -153,7 +147,8 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     std::vector<std::string> facts;
     add_earlier(alone, conversation, step, persona, read, context, facts);
     alone.messages.push_back(asked_in(conversation, step, persona, read, context, facts));
-    alone.replies.push_back(reply_of(scenario, step, example, alone.messages.back(), read, context));
+    alone.replies.push_back(
+        reply_of(scenario, conversation, step, example, alone.messages.back(), read, context));
     alone.replies.back().to = to;
     add_lines_before(alone, step, example, read, context);
     transcript.conversations.push_back(std::move(alone));

@@ -155,8 +155,7 @@ void PracticeView::draw_right(Ui& ui, Box box, const viewmodel::Practice& practi
     playbook_.draw(ui, box, practice.playbook, intents, announce);
     if (!announce) return;
     announcing_ = true, drawer_ = false;
-    announcement_handle_ =
-        practice.composer.handles.empty() ? practice.top.as_handle : practice.composer.handles.front().handle;
+    announcement_handle_ = practice.composer.announces_as;
     ui.set_focus("announce/text");
 }
 

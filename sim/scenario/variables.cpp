@@ -5,18 +5,11 @@
 #include <algorithm>
 
 #include "sim/scenario/date.h"
+#include "sim/scenario/handles.h"
 
 namespace sim::scenario {
 
 namespace {
-
-std::string support_handle(const Brand& brand) {
-    for (const Handle& handle : brand.handles)
-        if (handle.role == "support") return handle.handle;
-    for (const Handle& handle : brand.handles)
-        if (handle.active()) return handle.handle;
-    return {};
-}
 
 bool is_name_letter(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
@@ -46,7 +39,7 @@ std::string first_name(const std::string& name) { return name.substr(0, name.fin
 Variables variables_of(const Brand& brand) {
     Variables variables = brand.variables;
     variables["brand"] = brand.name;
-    variables["handle"] = support_handle(brand);
+    variables["handle"] = usual_handle(brand);
     variables["hours"] = hours_text(brand);
     variables["signature"] = brand.signature_example;
     variables["phone"] = brand.channels.phone;

@@ -24,7 +24,7 @@ struct Action {
     Deed deed = Deed::reply;
     scenario::Place place;  ///< in the file
     std::string conversation;
-    std::string as_handle;  ///< "" when the brand's usual handle will do
+    std::string as_handle;  ///< "" for the desk's usual one
     scoring::Via via = scoring::Via::open;
     std::optional<scoring::Route> route;  ///< empty: read from the words
     std::string to;

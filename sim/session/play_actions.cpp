@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/grading/grade.h"
+#include "sim/scenario/handles.h"
 #include "sim/viewmodel/route_reading.h"
 
 namespace sim::session {
@@ -14,7 +15,7 @@ engine::Reply reply_from(const SessionRunner& runner, const Action& action) {
     engine::Reply reply;
     reply.conversation = action.conversation;
     reply.as_handle =
-        action.as_handle.empty() ? usual_handle(runner.scenario(), action.conversation) : action.as_handle;
+        action.as_handle.empty() ? scenario::usual_handle(runner.scenario().brand) : action.as_handle;
     reply.via = action.deed == Deed::hand_off ? scoring::Via::note : action.via;
     reply.to = action.to;
     reply.text = action.text;
@@ -40,8 +41,9 @@ engine::Command command_from(const SessionRunner& runner, const Action& action) 
             return reply_command(runner, action);
         case Deed::announce: {
             engine::Announce announce;
-            announce.as_handle =
-                action.as_handle.empty() ? usual_handle(runner.scenario(), "") : action.as_handle;
+            announce.as_handle = action.as_handle.empty()
+                                     ? scenario::announcing_handle(runner.scenario().brand)
+                                     : action.as_handle;
             announce.text = action.text;
             return {action.at, announce};
         }
@@ -72,14 +74,6 @@ bool answers_something(Deed deed) {
 }
 
 }  // namespace
-
-std::string usual_handle(const scenario::Scenario& scenario, const std::string& conversation) {
-    const auto found = std::ranges::find(scenario.conversations, conversation, &scenario::Conversation::id);
-    if (found != scenario.conversations.end() && !found->owner_handle.empty()) return found->owner_handle;
-    for (const scenario::Handle& handle : scenario.brand.handles)
-        if (handle.active()) return handle.handle;
-    return {};
-}
 
 scoring::Route route_in_words(const SessionRunner& runner, const engine::Reply& reply) {
     if (!runner.state().find(reply.conversation)) return scoring::Route::stay_public;

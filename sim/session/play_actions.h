@@ -16,8 +16,6 @@ std::vector<std::string> play_actions(SessionRunner& runner, const std::vector<A
 /// Lets time run until the session is over.
 void run_to_the_end(SessionRunner& runner);
 
-/// The handle that answers when none is named: the conversation's owner, else the brand's first active one.
-std::string usual_handle(const scenario::Scenario& scenario, const std::string& conversation);
 /// The route the words take, as the window reads it.
 scoring::Route route_in_words(const SessionRunner& runner, const engine::Reply& reply);
 

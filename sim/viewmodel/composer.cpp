@@ -7,6 +7,7 @@
 
 #include "scoring/limits.h"
 #include "scoring/text/code_points.h"
+#include "sim/scenario/handles.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
@@ -86,6 +87,7 @@ void decide_sending(Composer& composer, const std::optional<engine::Refusal>& re
 }
 
 void offer_handles(Composer& composer, const scenario::Brand& brand) {
+    composer.announces_as = scenario::announcing_handle(brand);
     for (const scenario::Handle& handle : brand.handles)
         composer.handles.push_back({handle.handle, handle.handle,
                                     handle.active() ? handle.name : handle.name + " (retired)",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/handles.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/sending.h"
@@ -25,7 +26,7 @@ void select(Desk& desk, const engine::State& state, const std::string& conversat
     for (const Toast& toast : desk.toasts)
         if (toast.conversation == conversation) dismiss(desk, toast.id);  // it is seen now
     if (!conversation.empty() && state.find(conversation) != nullptr)
-        desk.drafts.try_emplace(conversation, fresh_draft(state, conversation));
+        desk.drafts.try_emplace(conversation, fresh_draft(state));
 }
 
 void select_neighbour(Desk& desk, const engine::State& state, int step) {
@@ -149,14 +150,9 @@ Desk open_desk(const engine::State& state) {
     return desk;
 }
 
-Draft fresh_draft(const engine::State& state, const std::string&) {
+Draft fresh_draft(const engine::State& state) {
     Draft draft;
-    const auto& handles = state.scenario->brand.handles;
-    const auto support = std::ranges::find(handles, "support", &scenario::Handle::role);
-    if (support != handles.end())
-        draft.as_handle = support->handle;
-    else if (!handles.empty())
-        draft.as_handle = handles.front().handle;
+    draft.as_handle = scenario::usual_handle(state.scenario->brand);
     return draft;
 }
 

@@ -58,8 +58,8 @@ struct Desk {
     bool showing_keys = false;
 };
 
-/// An empty composer: public, from the support handle.
-Draft fresh_draft(const engine::State& state, const std::string& conversation);
+/// An empty composer: public, from the desk's usual handle.
+Draft fresh_draft(const engine::State& state);
 /// A desk for a session that has just begun.
 Desk open_desk(const engine::State& state);
 /// Changes the desk as the intent says; intents that are not about the desk leave it as it is.

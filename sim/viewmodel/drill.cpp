@@ -8,6 +8,7 @@
 #include "sim/engine/session.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
+#include "sim/scenario/handles.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/thread.h"
@@ -92,8 +93,9 @@ void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reade
     engine::AgentReplied replied;
     replied.message = state_.next_message;
     replied.conversation = conversation().id;
-    replied.as_handle =
-        good->as_handle.empty() ? fresh_draft(state_, conversation().id).as_handle : good->as_handle;
+    replied.as_handle = good->as_handle.empty()
+                            ? scenario::scripted_handle(scenario_->brand, conversation(), &step)
+                            : good->as_handle;
     replied.via = good->via, replied.route = good->route, replied.text = good->text;
     replied.reading = reader.read(good->text, grading::context_for(state_, conversation().id, good->via));
     engine::apply(state_, {0, replied});

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/scenario/date.h"
+#include "sim/scenario/handles.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/desk_clock.h"
@@ -41,7 +42,8 @@ TopBar top_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     TopBar top;
     top.title = state.scenario->title;
     const auto draft = desk.drafts.find(desk.selected);
-    top.as_handle = draft == desk.drafts.end() ? fresh_draft(state, "").as_handle : draft->second.as_handle;
+    top.as_handle =
+        draft == desk.drafts.end() ? scenario::usual_handle(state.scenario->brand) : draft->second.as_handle;
     top.waiting = fmt::format("{}", waiting_count(state));
     const Crisis crisis = crisis_of(state, now);
     top.heat = {crisis.permille, crisis.mood, fmt::format("{}", crisis.permille / 10)};

@@ -105,13 +105,13 @@ Desk ReplayTape::desk_at(Tick at) {
     const DraftsThen drafts = drafts_at(typing_, at);
     for (const auto& [conversation, text] : drafts.texts) {
         if (state.find(conversation) == nullptr || was_sent(conversation, at)) continue;
-        desk.drafts[conversation] = fresh_draft(state, conversation);
+        desk.drafts[conversation] = fresh_draft(state);
         desk.drafts[conversation].text = text;
     }
     for (const TypedChange& change : typing_)
         if (change.at <= at && change.at >= since && state.find(change.conversation) != nullptr)
             desk.selected = change.conversation;
-    if (!desk.selected.empty()) desk.drafts.try_emplace(desk.selected, fresh_draft(state, desk.selected));
+    if (!desk.selected.empty()) desk.drafts.try_emplace(desk.selected, fresh_draft(state));
     return desk;
 }
 
@@ -150,7 +150,7 @@ void refresh(Replay& replay, ReplayTape& tape, const Playback& playback,
     Desk desk = tape.desk_at(playback.at);
     if (!playback.selected.empty() && state.find(playback.selected) != nullptr) {
         desk.selected = playback.selected;
-        desk.drafts.try_emplace(desk.selected, fresh_draft(state, desk.selected));
+        desk.drafts.try_emplace(desk.selected, fresh_draft(state));
     }
     refresh(replay.practice, state, desk, playback.at, draft_reading);
     for (PlaybookCard& card_on_board : replay.practice.playbook.status_board) card_on_board.announce = false;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sim/grading/grade.h"
+#include "sim/scenario/handles.h"
 #include "sim/session/play_actions.h"
 #include "sim/session/session_runner.h"
 
@@ -24,6 +25,11 @@ const scenario::Conversation& script_of(const SessionRunner& runner, const std::
     throw std::runtime_error("no conversation " + id);
 }
 
+std::string handle_for(const SessionRunner& runner, const ConversationState& played,
+                       const scenario::Step* step) {
+    return scripted_handle(runner.scenario().brand, script_of(runner, played.id), step);
+}
+
 const scenario::Step* step_of(const SessionRunner& runner, const ConversationState& played) {
     const auto& steps = script_of(runner, played.id).steps;
     const auto found = steps.find(played.step);
@@ -41,10 +47,7 @@ engine::Reply reply_with(const SessionRunner& runner, const ConversationState& p
                          const scenario::Example& example, const scenario::Step& step) {
     engine::Reply reply;
     reply.conversation = played.id;
-    reply.as_handle = !example.as_handle.empty() ? example.as_handle
-                      : step.expects && !step.expects->as_handle.empty()
-                          ? step.expects->as_handle
-                          : sim::session::usual_handle(runner.scenario(), played.id);
+    reply.as_handle = example.as_handle.empty() ? handle_for(runner, played, &step) : example.as_handle;
     reply.via = example.via;
     reply.route = example.route;
     reply.text = example.text;
@@ -62,7 +65,7 @@ std::optional<engine::Reply> says(const std::string& player, const SessionRunner
         return std::nullopt;
     engine::Reply words;
     words.conversation = played.id;
-    words.as_handle = sim::session::usual_handle(runner.scenario(), played.id);
+    words.as_handle = handle_for(runner, played, nullptr);
     if (player == "rude") {
         words.text = turn % 2 ? "As I already told you, calm down." : "You should have read that yourself.";
         return words;

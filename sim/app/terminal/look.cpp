@@ -6,6 +6,7 @@
 
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/app/terminal/play.h"
+#include "sim/scenario/handles.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/inbox.h"
@@ -82,7 +83,7 @@ void TerminalPlay::say_who_reads() {
 
 /// As in the window: the support account until another is chosen.
 std::string TerminalPlay::own_handle() const {
-    return handle_.empty() ? viewmodel::fresh_draft(runner_.state(), open_).as_handle : handle_;
+    return handle_.empty() ? scenario::usual_handle(runner_.scenario().brand) : handle_;
 }
 
 void TerminalPlay::customer(const std::string&) {

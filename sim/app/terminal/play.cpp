@@ -10,6 +10,7 @@
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/handles.h"
 #include "sim/session/play_actions.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/blanks.h"
@@ -249,7 +250,7 @@ void TerminalPlay::resolve(const std::string&) {
 
 void TerminalPlay::announce(const std::string& text) {
     engine::Announce announce;
-    announce.as_handle = handle_.empty() ? session::usual_handle(runner_.scenario(), "") : handle_;
+    announce.as_handle = handle_.empty() ? scenario::announcing_handle(runner_.scenario().brand) : handle_;
     announce.text = text;
     submit({0, std::move(announce)});
 }

@@ -64,7 +64,7 @@ void WindowPractice::take_up_drafts() {
     if (!runner_.id()) return;
     guarded([&] {
         for (const store::Draft& kept : context_.store.drafts(*runner_.id())) {
-            viewmodel::Draft draft = viewmodel::fresh_draft(runner_.state(), kept.conversation);
+            viewmodel::Draft draft = viewmodel::fresh_draft(runner_.state());
             draft.text = kept.text, draft.mode = kept.via, draft.to = kept.to,
             draft.saved_reply = kept.saved_reply;
             if (!kept.as_handle.empty()) draft.as_handle = kept.as_handle;

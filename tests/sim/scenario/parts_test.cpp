@@ -1,5 +1,6 @@
 // The small parts of loading: dates, hours, variables, suggestions, UTF-8.
 #include "sim/scenario/date.h"
+#include "sim/scenario/handles.h"
 #include "sim/scenario/suggest.h"
 #include "sim/scenario/utf8.h"
 #include "sim/scenario/variables.h"
@@ -83,4 +84,22 @@ TEST_CASE("UTF-8 is taken strictly") {
     for (const char* bad : {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
                             "\xF0\x9F\x98", "\xFF"})
         CHECK(code_point_bytes(bad, 0) == 0);
+}
+
+TEST_CASE(
+    "where nobody has chosen, the support account answers, the first one announces, the owner is scripted") {
+    Brand brand;
+    CHECK(usual_handle(brand).empty());
+    brand.handles = {{"@Old", "", "retired", {}, ""}, {"@Main", "", "main", {}, ""}};
+    CHECK(usual_handle(brand) == "@Main");
+    brand.handles.push_back({"@Help", "", "support", {}, ""});
+    CHECK(usual_handle(brand) == "@Help");
+    CHECK(announcing_handle(brand) == "@Main");
+    Conversation conversation;
+    CHECK(scripted_handle(brand, conversation, nullptr) == "@Help");
+    conversation.owner_handle = "@Main";
+    CHECK(scripted_handle(brand, conversation, nullptr) == "@Main");
+    Step step;
+    step.expects.emplace().as_handle = "@Help";
+    CHECK(scripted_handle(brand, conversation, &step) == "@Help");
 }

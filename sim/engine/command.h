@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "sim/engine/fact.h"
 
@@ -24,6 +25,11 @@ struct Reply {
     bool critical = false;     ///< what the judge saw at once (grading::sees_critical)
     int score = -1;            ///< what it gave at once (grading::score_now), 0..100; -1: nothing
     scoring::Reading reading;  ///< what the judge read in the words
+};
+/// Replies that happen together or not at all: a hand-off's note and the words that go with it, in that order
+/// (desk_rules.h makes it).
+struct HandOff {
+    std::vector<Reply> parts;
 };
 struct Announce {
     std::string as_handle;
@@ -56,7 +62,7 @@ inline constexpr std::array<std::string_view, 6> triage_labels = {"complaint", "
 
 struct Command {
     Tick at = 0;
-    std::variant<ReadConversation, Reply, Announce, Resolve, End, TakeHint, Triage, Interrupt> what;
+    std::variant<ReadConversation, Reply, HandOff, Announce, Resolve, End, TakeHint, Triage, Interrupt> what;
 };
 
 /// Why a wish cannot be granted now: a stable id for tests and one sentence for the trainee.

@@ -47,10 +47,6 @@ Decision carry_out(const State& state, Tick at, const ReadConversation& command)
     return std::vector<Fact>{{at, ConversationRead{command.conversation}}};
 }
 
-bool takes_dm(const State& state, const std::string& conversation) {
-    return state.scenario->persona_of(script_of(state, *state.find(conversation))).takes_dm();
-}
-
 /// Nobody reads it, so it is no turn; but the script may know what to say to the attempt.
 std::vector<Fact> bounce(const State& state, Tick at, const Reply& command) {
     std::vector<Fact> facts{
@@ -71,6 +67,22 @@ Decision carry_out(const State& state, Tick at, const Reply& command) {
     if (!scoring::is_turn(command.via, command.route)) return facts;
     const State after = after_fact(state, facts.front());
     follow_script(after, *after.find(command.conversation), Cue::turn, command.route, at, facts);
+    return facts;
+}
+
+Decision carry_out(const State& state, Tick at, const HandOff& command) {
+    for (const Reply& part : command.parts)
+        if (auto refusal = refuse_reply(state, part)) return *refusal;
+    std::vector<Fact> facts;
+    State after = state;
+    for (const Reply& part : command.parts) {
+        // Nothing that a part changes could have the next one refused.
+        Decision decision = carry_out(after, at, part);
+        for (Fact& fact : std::get<std::vector<Fact>>(decision)) {
+            apply(after, fact);
+            facts.push_back(std::move(fact));
+        }
+    }
     return facts;
 }
 

@@ -9,6 +9,7 @@
 #include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
+#include "sim/engine/desk_rules.h"
 #include "sim/scenario/suggest.h"
 #include "sim/scenario/utf8.h"
 
@@ -88,6 +89,11 @@ std::optional<Refusal> refuse_words(const std::string& text, const scoring::Read
     return std::nullopt;
 }
 
+bool takes_dm(const State& state, const std::string& conversation) {
+    const ConversationState* found = state.find(conversation);
+    return found && state.scenario->persona_of(script_of(state, *found)).takes_dm();
+}
+
 std::optional<Refusal> refuse_conversation(const State& state, const std::string& id) {
     const ConversationState* conversation = state.find(id);
     if (!conversation)
@@ -118,7 +124,7 @@ std::optional<Refusal> refuse_reply(const State& state, const Reply& reply) {
 }
 
 std::optional<Refusal> refuse_hint(const State& state, const TakeHint& command) {
-    if (state.mode != Mode::practice)
+    if (!is_forgiving(state.mode))
         return Refusal{"no-hints", "There are no hints here; choose practice in the briefing to have some."};
     if (auto refusal = refuse_conversation(state, command.conversation)) return refusal;
     const ConversationState& conversation = *state.find(command.conversation);

@@ -11,7 +11,6 @@
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {

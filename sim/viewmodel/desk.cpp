@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "sim/engine/desk_rules.h"
 #include "sim/scenario/handles.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 #include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {
@@ -118,7 +118,7 @@ struct Changer {
     void operator()(const ShowOlderPosts&) { ++desk.inbox.more_background; }
     void operator()(const ShowPreview&) { desk.previewing = !desk.previewing, desk.speaking = false; }
     void operator()(const Speak&) { desk.speaking = desk.can_speak && !desk.speaking; }
-    void operator()(const AskRestart&) { desk.asking_restart = state.mode == engine::Mode::practice; }
+    void operator()(const AskRestart&) { desk.asking_restart = engine::is_forgiving(state.mode); }
     void operator()(const ConfirmRestart&) { desk.asking_restart = false; }
     void operator()(const CancelRestart&) { desk.asking_restart = false; }
     void operator()(const SendAnyway&) { desk.asking_collision = false; }
@@ -131,7 +131,7 @@ struct Changer {
     void operator()(const SearchPlaybook& intent) { desk.playbook_search = intent.words; }
     void operator()(const ShowPlaybookTab& intent) { desk.playbook_tab = intent.tab; }
     void operator()(const PauseClock&) {
-        if (state.mode == engine::Mode::practice || desk.paused) desk.paused = !desk.paused;
+        if (engine::is_forgiving(state.mode) || desk.paused) desk.paused = !desk.paused;
     }
     void operator()(const EndSession&) { desk.asking_to_end = true; }
     void operator()(const CancelEnd&) { desk.asking_to_end = false; }
@@ -154,6 +154,10 @@ Draft fresh_draft(const engine::State& state) {
     Draft draft;
     draft.as_handle = scenario::usual_handle(state.scenario->brand);
     return draft;
+}
+
+scoring::Route route_of(const Draft& draft, const scoring::Reading& reading, const scenario::Brand& brand) {
+    return draft.route_chosen ? draft.route : engine::route_in_words(reading, draft.mode, draft.text, brand);
 }
 
 void change(Desk& desk, const engine::State& state, const Intent& intent) {

@@ -60,6 +60,8 @@ struct Desk {
 
 /// An empty composer: public, from the desk's usual handle.
 Draft fresh_draft(const engine::State& state);
+/// Where a draft would take the conversation: what the trainee chose, or else what the words say.
+scoring::Route route_of(const Draft& draft, const scoring::Reading& reading, const scenario::Brand& brand);
 /// A desk for a session that has just begun.
 Desk open_desk(const engine::State& state);
 /// Changes the desk as the intent says; intents that are not about the desk leave it as it is.

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "scoring/routes.h"
+#include "sim/engine/refuse.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -161,11 +162,7 @@ std::vector<HintCard> hints_of(const engine::State& state, const engine::Convers
 }
 
 std::string hint_button(const engine::State& state, const engine::ConversationState& conversation) {
-    const scenario::Conversation& script = script_of(state, conversation);
-    const auto step = script.steps.find(conversation.step);
-    const bool asked = step != script.steps.end() && step->second.expects && !conversation.answered &&
-                       !conversation.ended && !conversation.left;
-    if (state.mode != engine::Mode::practice || !asked || conversation.hints >= engine::most_hints) return "";
+    if (engine::refuse_hint(state, {conversation.id})) return "";
     if (conversation.hints == 0) return "Hint";
     return fmt::format("Hint {} of {}", conversation.hints + 1, engine::most_hints);
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "sim/engine/branching.h"
+#include "sim/engine/desk_rules.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
@@ -174,7 +175,7 @@ InboxRow row_of(const engine::State& state, const ConversationState& conversatio
     row.priority = priority_chip(conversation.priority);
     row.label = conversation.label;
     row.followers = persona.followers;
-    row.colleague = colleague_replying(state, conversation.id, now);
+    row.colleague = colleague_chip(state, conversation.id, now);
     row.unread = is_unread(conversation);
     row.has_draft = has_draft(desk, conversation.id);
     if (conversation.waiting_since && !conversation.settled())
@@ -338,17 +339,10 @@ Chip priority_chip(const std::string& priority) {
     return {};
 }
 
-Chip colleague_replying(const engine::State& state, const std::string& conversation, engine::Tick now) {
-    constexpr engine::Tick ahead_real_ms = 20'000;
-    const engine::Tick ahead = ahead_real_ms * state.scenario->pace_milli / 1000;
-    for (const engine::Planned& planned : state.agenda) {
-        if (planned.at > now + ahead) break;
-        if (planned.kind != engine::Planned::Kind::inject) continue;
-        const scenario::Inject& inject = state.scenario->injects[static_cast<std::size_t>(planned.index)];
-        if (inject.kind == "colleague" && inject.conversation == conversation)
-            return {inject.as_handle + " is replying", Mood::warn, "pencil"};
-    }
-    return {};
+Chip colleague_chip(const engine::State& state, const std::string& conversation, engine::Tick now) {
+    const scenario::Inject* inject = engine::colleague_replying(state, conversation, now);
+    if (inject == nullptr) return {};
+    return {inject->as_handle + " is replying", Mood::warn, "pencil"};
 }
 
 bool is_with_team(const ConversationState& conversation) {

@@ -30,7 +30,7 @@ const engine::NoiseState* noise_post(const engine::State& state, const std::stri
 /// The sign of a priority; no text for normal and for none.
 Chip priority_chip(const std::string& priority);
 /// Who of the brand is about to answer here, by the script: "Parcelly is replying"; no text when nobody is.
-Chip colleague_replying(const engine::State& state, const std::string& conversation, engine::Tick now);
+Chip colleague_chip(const engine::State& state, const std::string& conversation, engine::Tick now);
 /// The wait of this row is nobody's any more: it was handed to colleagues or answered by one.
 bool is_with_team(const engine::ConversationState& conversation);
 int waiting_count(const engine::State& state);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/desk_rules.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
 #include "sim/viewmodel/attention.h"
@@ -52,8 +53,7 @@ TopBar top_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     top.clock = clock_words(state, now);
     top.pace = pace_words(state.scenario->pace_milli);
     top.paused = desk.paused;
-    top.can_pause = state.mode == engine::Mode::practice;
-    top.can_restart = state.mode == engine::Mode::practice;
+    top.can_pause = top.can_restart = engine::is_forgiving(state.mode);
     top.mode = mode_chip(state.mode, desk.paused);
     top.hours = hours_chip(*state.scenario, now);
     top.unseen = static_cast<int>(desk.toasts.size() - desk.dismissed_toasts.size());

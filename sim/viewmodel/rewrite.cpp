@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/engine/desk_rules.h"
 #include "sim/grading/grade.h"
 #include "sim/viewmodel/debrief_desk.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -96,10 +96,10 @@ std::optional<engine::State> with_rewrite(const engine::State& state, int reply,
     if (message == nullptr) return std::nullopt;
     const scenario::Brand& brand = state.scenario->brand;
     const bool by_words =
-        message->route == route_read_from(message->reading, message->via, message->text, brand);
+        message->route == engine::route_in_words(message->reading, message->via, message->text, brand);
     message->text = text;
     message->reading = reader.read(text, grading::context_for(state, conversation, message->via));
-    if (by_words) message->route = route_read_from(message->reading, message->via, text, brand);
+    if (by_words) message->route = engine::route_in_words(message->reading, message->via, text, brand);
     return other;
 }
 

@@ -191,8 +191,7 @@ Meter patience_of(const engine::State& state, const ConversationState& conversat
 
 /// A decision that came with words stands below them, so that nobody has to guess what was decided.
 void add_decision(Thread& thread, const engine::State& state, const Message& message) {
-    if (message.author != Author::trainee || message.text.empty() || !needs_no_words(message.route))
-        return;
+    if (message.author != Author::trainee || message.text.empty() || !needs_no_words(message.route)) return;
     ThreadItem item = thread.items.back();
     item.kind = ThreadItem::Kind::decision;
     item.body = {decision_words(state.scenario->brand, message.route, message.to), {}};
@@ -250,7 +249,7 @@ void add_what_changes(Thread& thread, const engine::State& state, const Conversa
     thread.label = conversation.label;
     thread.set_priority = conversation.priority;
     thread.priority = priority_chip(conversation.priority);
-    thread.colleague = colleague_replying(state, conversation.id, now);
+    thread.colleague = colleague_chip(state, conversation.id, now);
     thread.hints = hints_of(state, conversation);
     thread.hint_button = hint_button(state, conversation);
     thread.can_triage = !state.ended;

@@ -14,8 +14,8 @@
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/engine/desk_rules.h"
 #include "sim/grading/grade.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::app {
 namespace {
@@ -41,7 +41,7 @@ DrillAnswer blank_answer(const DrillStage& stage) {
 void read_route(DrillAnswer& answer, const DrillStage& stage, const scoring::Reader& reader) {
     const scoring::Reading reading =
         reader.read(answer.text, grading::context_for(stage.state(), stage.conversation().id, answer.via));
-    answer.route = viewmodel::route_read_from(reading, answer.via, answer.text, stage.scenario().brand);
+    answer.route = engine::route_in_words(reading, answer.via, answer.text, stage.scenario().brand);
 }
 
 std::string text_in(const Json& item, const char* key) {

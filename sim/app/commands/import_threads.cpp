@@ -12,12 +12,12 @@
 #include "sim/app/data/thread_files.h"
 #include "sim/app/platform/new_file.h"
 #include "sim/app/platform/output.h"
+#include "sim/engine/desk_rules.h"
 #include "sim/grading/grade.h"
 #include "sim/import/draft.h"
 #include "sim/import/neutral_brand.h"
 #include "sim/scenario/files.h"
 #include "sim/scenario/suggest.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::app {
 namespace {
@@ -130,7 +130,7 @@ class Importer {
             return reader_.read(text, {.in_reply_to = std::string(in_reply_to)});
         };
         const auto route_of = [this](const scoring::Reading& reading, const std::string& text) {
-            return viewmodel::route_read_from(reading, scoring::Via::open, text, brand_);
+            return engine::route_in_words(reading, scoring::Via::open, text, brand_);
         };
         std::string why;
         std::optional<threads::Draft> draft =

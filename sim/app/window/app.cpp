@@ -9,6 +9,7 @@
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/engine/desk_rules.h"
 #include "sim/failure/failure.h"
 #include "sim/gui/tour_view.h"
 #include "sim/gui/views_common.h"
@@ -131,7 +132,7 @@ void WindowApp::follow_profile(Frame& frame) {
 
 /// Once in a person's life, on the first practice screen, as soon as there is somebody to answer.
 void WindowApp::show_around(Frame& frame, gui::Intents& intents) {
-    const bool may_stop = practice_->runner().state().mode == engine::Mode::practice;
+    const bool may_stop = engine::is_forgiving(practice_->runner().state().mode);
     if (context_.profile.tour_seen || !context_.options.tour || practice_->over() || !may_stop) return;
     if (tour_step_ < 0) {
         if (!practice_->hold_for_tour()) return;

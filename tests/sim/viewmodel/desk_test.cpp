@@ -2,7 +2,6 @@
 #include "sim/viewmodel/desk.h"
 
 #include "sim/viewmodel/practice.h"
-#include "sim/viewmodel/route_reading.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 

@@ -230,15 +230,15 @@ TEST_CASE("a colleague's answer is announced, and asks before two go out") {
                          .as_handle = "@Main"}};
     Hand hand(10'000, scenario);
     const auto& state = hand.stage.state();
-    CHECK(colleague_replying(state, "c", 39'000).text.empty());
-    CHECK(colleague_replying(state, "c", 40'000).text == "@Main is replying");
-    CHECK(colleague_replying(state, "x", 40'000).text.empty());
+    CHECK(colleague_chip(state, "c", 39'000).text.empty());
+    CHECK(colleague_chip(state, "c", 40'000).text == "@Main is replying");
+    CHECK(colleague_chip(state, "x", 40'000).text.empty());
     CHECK(inbox_of(state, hand.desk, 45'000).rows[0].colleague.text == "@Main is replying");
     hand.desk.asking_collision = true;
     CHECK(practice_of(state, hand.desk, 45'000, {}).asking_collision);
     CHECK_FALSE(practice_of(state, hand.desk, 11'000, {}).asking_collision);
     hand.stage.wait_until(61'000);
-    CHECK(colleague_replying(state, "c", 61'000).text.empty());
+    CHECK(colleague_chip(state, "c", 61'000).text.empty());
     CHECK(is_with_team(hand.stage.conversation()));
 }
 

@@ -8,6 +8,7 @@
 
 #include "sim/autoplay/trainee.h"
 #include "sim/engine/agenda.h"
+#include "sim/grading/read_words.h"
 
 namespace sim::autoplay {
 namespace {
@@ -209,20 +210,10 @@ class Sitting {
 
     void make(const Move& move) {
         switch (move.what) {
-            case Move::What::reply: {
-                engine::Reply reply = move.reply;
-                reply.reading =
-                    read_(reply.text, grading::context_for(state_, reply.conversation, reply.via));
-                reply.critical = scenario_.uses_critical && graded_ == Graded::yes &&
-                                 grading::sees_critical(state_, reply, read_);
-                reply.score = grading::score_now(state_, reply, read_);
-                return submit(std::move(reply));
-            }
-            case Move::What::announce: {
-                engine::Announce announce = move.announce;
-                announce.reading = read_(announce.text, grading::context_for(state_, "", scoring::Via::open));
-                return submit(std::move(announce));
-            }
+            case Move::What::reply:
+                return submit(move.reply);
+            case Move::What::announce:
+                return submit(move.announce);
             case Move::What::resolve:
                 return submit(engine::Resolve{move.reply.conversation});
             case Move::What::end:
@@ -232,7 +223,10 @@ class Sitting {
 
     template <typename What>
     void submit(What what) {
-        const engine::Command command{now_, std::move(what)};
+        engine::Command command{now_, std::move(what)};
+        grading::read_words(command, state_, read_,
+                            graded_ == Graded::yes ? grading::LooksForCritical::where_a_branch_asks
+                                                   : grading::LooksForCritical::never);
         const auto decision = engine::decide(state_, command);
         if (const auto* facts = std::get_if<std::vector<engine::Fact>>(&decision)) return take(*facts);
         // Only what the script itself puts into the trainee's mouth must always be possible.

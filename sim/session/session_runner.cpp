@@ -8,6 +8,8 @@
 #include "sim/app/platform/wall_time.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
+#include "sim/grading/read_words.h"
+#include "sim/grading/reading_memory.h"
 #include "sim/grading/step_results.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/session/standing_clock.h"
@@ -119,25 +121,12 @@ engine::Tick SessionRunner::take_up(int pace_milli) {
     return standing.at;
 }
 
-void SessionRunner::read_words(engine::Command& command) const {
-    if (auto* reply = std::get_if<engine::Reply>(&command.what)) {
-        if (!state_.find(reply->conversation)) return;  // decide() will say so
-        reply->reading =
-            reader_->read(reply->text, grading::context_for(state_, reply->conversation, reply->via));
-        reply->critical = grading::sees_critical(state_, *reply, *reader_);
-        reply->score = grading::score_now(state_, *reply, *reader_);
-    } else if (auto* announcement = std::get_if<engine::Announce>(&command.what)) {
-        announcement->reading =
-            reader_->read(announcement->text, grading::context_for(state_, "", scoring::Via::open));
-    }
-}
-
 Submitted SessionRunner::submit(engine::Command command) {
     Submitted submitted;
     command.at = std::max({command.at, state_.now, state_.away_until()});
     submitted.facts = advance(command.at);
     command.at = std::max(command.at, state_.away_until());
-    read_words(command);
+    grading::read_words(command, state_, grading::reading_by(*reader_));
     std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state_, command);
     if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {
         submitted.refusal = std::move(*refusal);

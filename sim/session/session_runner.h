@@ -70,7 +70,6 @@ class SessionRunner {
   private:
     SessionRunner(std::unique_ptr<const scenario::Scenario> scenario, const scoring::Reader& reader,
                   store::Store* store);
-    void read_words(engine::Command& command) const;
     void keep(std::span<const engine::Fact> facts);
 
     std::unique_ptr<const scenario::Scenario> scenario_;  ///< the state points to it

@@ -8,7 +8,8 @@
 #include <optional>
 
 #include "sim/autoplay/moves.h"
-#include "sim/grading/grade.h"
+#include "sim/grading/read_words.h"
+#include "sim/grading/reading_memory.h"
 
 namespace sim::app {
 namespace {
@@ -102,12 +103,10 @@ class Way {
         std::vector<engine::Fact> facts = engine::advance(tried, state_.now + answered_after_ms);
         const engine::ConversationState& now = *tried.find(script_.id);
         if (now.step != here().step || now.settled()) return false;
-        engine::Reply reply =
-            autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply;
-        reply.reading = reader_.read(reply.text, grading::context_for(tried, script_.id, reply.via));
-        reply.critical = grading::sees_critical(tried, reply, reader_);
-        reply.score = grading::score_now(tried, reply, reader_);
-        const auto decision = engine::decide(tried, {tried.now, reply});
+        engine::Command command{
+            tried.now, autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply};
+        grading::read_words(command, tried, grading::reading_by(reader_));
+        const auto decision = engine::decide(tried, command);
         if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;
         for (const engine::Fact& fact : std::get<std::vector<engine::Fact>>(decision)) {
             engine::apply(tried, fact);

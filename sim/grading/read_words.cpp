@@ -1,0 +1,42 @@
+#include "sim/grading/read_words.h"
+
+namespace sim::grading {
+namespace {
+
+struct WordReader {
+    const engine::State& state;
+    const Read& read;
+    LooksForCritical looks;
+
+    bool looks_for_critical() const {
+        if (looks == LooksForCritical::where_a_branch_asks) return state.scenario->uses_critical;
+        return looks == LooksForCritical::always;
+    }
+    void operator()(engine::Reply& reply) const {
+        if (!state.find(reply.conversation)) return;
+        reply.reading = read(reply.text, context_for(state, reply.conversation, reply.via));
+        reply.critical = looks_for_critical() && sees_critical(state, reply, read);
+        reply.score = score_now(state, reply, read);
+    }
+    void operator()(engine::HandOff& hand_off) const {
+        for (engine::Reply& part : hand_off.parts) (*this)(part);
+    }
+    void operator()(engine::Announce& announcement) const {
+        announcement.reading = read(announcement.text, context_for(state, "", scoring::Via::open));
+    }
+    void operator()(const engine::ReadConversation&) const {}
+    void operator()(const engine::Resolve&) const {}
+    void operator()(const engine::End&) const {}
+    void operator()(const engine::TakeHint&) const {}
+    void operator()(const engine::Triage&) const {}
+    void operator()(const engine::Interrupt&) const {}
+};
+
+}  // namespace
+
+void read_words(engine::Command& command, const engine::State& state, const Read& read,
+                LooksForCritical looks) {
+    std::visit(WordReader{state, read, looks}, command.what);
+}
+
+}  // namespace sim::grading

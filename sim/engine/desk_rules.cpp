@@ -10,6 +10,7 @@ using scoring::Route;
 
 Route route_in_words(const scoring::Reading& reading, scoring::Via via, const std::string& text,
                      const scenario::Brand& brand) {
+    if (via == scoring::Via::note) return Route::stay_public;
     const std::string& secure_link = brand.channels.secure_link;
     if (!secure_link.empty() && text.find(secure_link) != std::string::npos) return Route::secure_link;
     if (via == scoring::Via::dm) return Route::dm;

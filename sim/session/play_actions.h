@@ -16,7 +16,4 @@ std::vector<std::string> play_actions(SessionRunner& runner, const std::vector<A
 /// Lets time run until the session is over.
 void run_to_the_end(SessionRunner& runner);
 
-/// The route the words take, as the window reads it.
-scoring::Route route_in_words(const SessionRunner& runner, const engine::Reply& reply);
-
 }  // namespace sim::session

@@ -48,19 +48,18 @@ void TerminalPlay::open(const std::string& number) {
     const bool there = error == std::errc() && end == number.data() + number.size() && wanted >= 1 &&
                        wanted <= conversations.size() && conversations[wanted - 1].started;
     if (!there) return say_("There is no such conversation; type /list for their numbers.");
-    const bool first = open_.empty();
-    open_ = conversations[wanted - 1].id;
+    const bool first = controller_.open().empty();
+    take(controller_.open(conversations[wanted - 1].id, clock_.now()));
     say_(fmt::format("Open is conversation {}, {}. You answer as {}.", wanted,
                      title(conversations[wanted - 1]), own_handle()));
     say_thread(first);
     say_who_reads();
-    if (!first) submit({0, engine::ReadConversation{open_}});
 }
 
 /// All that stands in the open conversation; or only what stood there before the session.
 void TerminalPlay::say_thread(bool only_earlier) {
     viewmodel::Desk desk;
-    desk.selected = open_;
+    desk.selected = controller_.open();
     const viewmodel::Thread thread = viewmodel::thread_of(runner_.state(), desk, clock_.now());
     for (const ThreadItem& item : thread.items)
         if (!only_earlier || item.message <= 0) say_(line_of_item(item));
@@ -72,7 +71,7 @@ void TerminalPlay::say_thread(bool only_earlier) {
 
 /// Whether the next words go out in public is never left to be guessed.
 void TerminalPlay::say_who_reads() {
-    const engine::ConversationState& conversation = *runner_.state().find(open_);
+    const engine::ConversationState& conversation = *runner_.state().find(controller_.open());
     const std::string name = title(conversation).substr(0, title(conversation).find(' '));
     const auto last = std::ranges::find(conversation.messages.rbegin(), conversation.messages.rend(),
                                         engine::Author::customer, &engine::Message::author);
@@ -89,7 +88,7 @@ std::string TerminalPlay::own_handle() const {
 void TerminalPlay::customer(const std::string&) {
     if (nothing_open()) return;
     viewmodel::Desk desk;
-    desk.selected = open_;
+    desk.selected = controller_.open();
     const viewmodel::CustomerCard card = viewmodel::customer_of(runner_.state(), desk, clock_.now());
     say_(fmt::format("{}, {}", card.name, card.about));
     say_(fmt::format("Temper: {}. Patience: {}.", card.temper.words, card.patience.words));
@@ -102,7 +101,7 @@ void TerminalPlay::playbook(const std::string& rest) {
     if (!rest.empty() && chosen == tabs.end())
         return say_("Type /playbook triage, replies, articles or policy; without a word it tells all of it.");
     viewmodel::Desk desk;
-    desk.selected = open_;
+    desk.selected = controller_.open();
     for (std::size_t tab = 0; tab < tabs.size(); ++tab) {
         if (!rest.empty() && tabs[tab] != rest) continue;
         desk.playbook_tab = static_cast<int>(tab);
@@ -125,7 +124,7 @@ void TerminalPlay::watch() {
         say_(fmt::format("The desk is {} now{}{}.", crisis.word, crisis.because.empty() ? "" : ": ",
                          fmt::join(crisis.because, "; ")));
     crisis_word_ = crisis.word;
-    const engine::ConversationState* conversation = state.find(open_);
+    const engine::ConversationState* conversation = state.find(controller_.open());
     if (!conversation || conversation->settled()) return;
     const engine::Tick ahead = 3 * runner_.scenario().pace_milli;
     if (conversation->branch_pending && conversation->pending_due - clock_.now() <= ahead &&
@@ -135,7 +134,7 @@ void TerminalPlay::watch() {
     }
     const std::vector<viewmodel::Bystander> strangers =
         viewmodel::bystanders_of(state, *conversation, clock_.now());
-    std::size_t& told = bystanders_told_[open_];
+    std::size_t& told = bystanders_told_[controller_.open()];
     for (; told < strangers.size(); ++told) say_(line_of_item(strangers[told].item));
 }
 
@@ -174,7 +173,7 @@ void TerminalPlay::list(const std::string& rest) {
                         title(*conversation), row.waiting ? waiting_words(*conversation) : row.wait);
         for (const std::string& mark : {row.priority.text, row.label, row.colleague.text})
             if (!mark.empty()) line += ", " + mark;
-        say_(line + (row.conversation == open_ ? ", open here" : row.unread ? ", unread" : ""));
+        say_(line + (row.conversation == controller_.open() ? ", open here" : row.unread ? ", unread" : ""));
     }
     if (!inbox.empty_says.empty()) say_(inbox.empty_says);
 }
@@ -196,7 +195,7 @@ void TerminalPlay::saved(const std::string&) {
 
 void TerminalPlay::search(const std::string& words) {
     viewmodel::Desk desk;
-    desk.selected = open_;
+    desk.selected = controller_.open();
     desk.playbook_search = words;
     const viewmodel::PlaybookPanel panel = viewmodel::playbook_of(runner_.state(), desk);
     for (const viewmodel::PlaybookCard& card : panel.cards)

@@ -8,16 +8,15 @@
 
 #include "scoring/limits.h"
 #include "sim/app/terminal/fact_lines.h"
-#include "sim/grading/grade.h"
+#include "sim/engine/desk_rules.h"
+#include "sim/engine/refuse.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
-#include "sim/session/play_actions.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/home.h"
-#include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/playbook_panel.h"
 #include "sim/viewmodel/toasts.h"
 
@@ -35,7 +34,10 @@ std::optional<int> whole_number(const std::string& text) {
 
 TerminalPlay::TerminalPlay(session::SessionRunner& runner, RealClock& clock,
                            std::function<void(const std::string&)> say)
-    : runner_(runner), clock_(clock), say_(std::move(say)) {}
+    : runner_(runner),
+      controller_(runner, session::DeskController::Reads::everything),
+      clock_(clock),
+      say_(std::move(say)) {}
 
 void TerminalPlay::brief() {
     const scenario::Scenario& scenario = runner_.scenario();
@@ -64,7 +66,7 @@ void TerminalPlay::show_around() {
 }
 
 void TerminalPlay::tick() {
-    hear(runner_.advance(clock_.now()));
+    hear(controller_.pass_time(clock_.now()));
     clock_.leap_to(runner_.state().away_until());
     notice_gap();
     speech_.speaking();  // begins what waits for a silence
@@ -76,8 +78,9 @@ void TerminalPlay::tick() {
 void TerminalPlay::notice_gap() {
     const auto gap = clock_.take_gap();
     if (gap.count() == 0 || runner_.over()) return;
-    submit({0, engine::Interrupt{"asleep", gap.count()}});
+    take(controller_.notice_gap(gap.count(), clock_.now()));
     say_("The clock on the desk stood still meanwhile.");
+    if (controller_.waits_after_gap()) pause("");
 }
 
 void TerminalPlay::warn() {
@@ -92,20 +95,15 @@ void TerminalPlay::warn() {
 }
 
 void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
-    std::vector<std::string> to_read;
     for (const engine::Fact& fact : facts) {
         const std::string line = line_seen(runner_.scenario(), fact);
         if (!line.empty()) say_(line);
         const std::string conversation = session::spoken_in(fact);
         if (conversation.empty()) continue;
-        to_read.push_back(conversation);
-        if (open_.empty())
+        if (controller_.open().empty())
             open(std::to_string(1 +
                                 (runner_.state().find(conversation) - runner_.state().conversations.data())));
     }
-    // What was said aloud has been read.
-    for (const std::string& conversation : to_read)
-        if (!runner_.over()) runner_.submit({runner_.state().now, engine::ReadConversation{conversation}});
 }
 
 TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
@@ -142,38 +140,40 @@ void TerminalPlay::type(const std::string& line) {
 }
 
 bool TerminalPlay::nothing_open() {
-    if (open_.empty()) say_("Nobody has written yet. Wait, or type /wait 30.");
-    return open_.empty();
+    if (controller_.open().empty()) say_("Nobody has written yet. Wait, or type /wait 30.");
+    return controller_.open().empty();
 }
 
 void TerminalPlay::submit(engine::Command command) {
     command.at = clock_.now();
-    const session::Submitted submitted = runner_.submit(std::move(command));
-    hear(submitted.facts);
-    if (submitted.refusal) say_("Not done: " + submitted.refusal->says);
+    take(controller_.submit(std::move(command)));
 }
 
+bool TerminalPlay::take(const session::Outcome& outcome) {
+    hear(outcome.facts);
+    if (outcome.refusal && outcome.refusal->id == "blank-left")
+        say_("Not sent: a blank is left. " + outcome.refusal->says);
+    else if (outcome.refusal)
+        say_("Not done: " + outcome.refusal->says);
+    if (outcome.colleague)
+        say_(
+            fmt::format("Not sent: {} is replying here at this moment. Wait and read theirs, or send the "
+                        "same words again.",
+                        outcome.colleague->as_handle));
+    return outcome.done();
+}
+
+/// Words that met a colleague's answer pass the second time; a route that was chosen is for the next words.
 void TerminalPlay::send(engine::Reply reply) {
     if (nothing_open()) return;
-    reply.conversation = open_;
-    reply.as_handle = own_handle();
-    const bool outward = reply.via != scoring::Via::note && !reply.text.empty();
-    if (const std::string blank = viewmodel::first_blank(reply.text); outward && !blank.empty())
-        return say_(fmt::format("Not sent: a blank is left. Fill in {} first.", blank));
-    if (outward && collides(reply)) return;
-    if (outward) reply.route = route_ ? *route_ : session::route_in_words(runner_, reply);
-    if (outward) route_.reset();
-    submit({0, std::move(reply)});
-}
-
-bool TerminalPlay::collides(const engine::Reply& reply) {
-    const viewmodel::Chip who =
-        viewmodel::colleague_replying(runner_.state(), reply.conversation, clock_.now());
-    if (who.text.empty() || collided_with_ == reply.text) return false;
-    collided_with_ = reply.text;
-    say_(fmt::format("Not sent: {} here at this moment. Wait and read theirs, or send the same words again.",
-                     who.text));
-    return true;
+    reply.conversation = controller_.open(), reply.as_handle = own_handle();
+    const bool outward = reply.via != scoring::Via::note && !engine::is_blank(reply.text);
+    const std::optional<scoring::Route> route = outward ? route_ : reply.route;
+    const std::string text = reply.text;
+    const bool again = !text.empty() && collided_with_ == text;
+    const session::Outcome outcome = controller_.send({std::move(reply), route, again}, clock_.now());
+    if (take(outcome) && outward) route_.reset();
+    if (outcome.colleague) collided_with_ = text;
 }
 
 void TerminalPlay::reply(const std::string& text) {
@@ -224,14 +224,13 @@ void TerminalPlay::hand_off(const std::string& rest) {
             say_(fmt::format("  {}: {}. {}", department.id, department.name, department.when));
         return;
     }
-    engine::Reply reply;
-    reply.route = scoring::Route::hand_off;
-    reply.via = scoring::Via::note;
-    reply.to = rest.substr(0, space);
-    if (space != std::string::npos) reply.text = rest.substr(space + 1);
-    if (!reply.to.empty() && reply.text.empty())
-        return say_(fmt::format("What do they need to know? Type /handoff {} and a note.", reply.to));
-    send(std::move(reply));
+    const std::string to = rest.substr(0, space);
+    const std::string note = space == std::string::npos ? "" : rest.substr(space + 1);
+    if (note.empty()) return say_(fmt::format("What do they need to know? Type /handoff {} and a note.", to));
+    if (nothing_open()) return;
+    engine::Reply words;
+    words.conversation = controller_.open(), words.as_handle = own_handle();
+    take(controller_.hand_off(std::move(words), to, note, false, clock_.now()));
 }
 
 void TerminalPlay::decide_silently(scoring::Route route) {
@@ -245,7 +244,7 @@ void TerminalPlay::hide(const std::string&) { decide_silently(scoring::Route::hi
 void TerminalPlay::report(const std::string&) { decide_silently(scoring::Route::report); }
 
 void TerminalPlay::resolve(const std::string&) {
-    if (!nothing_open()) submit({0, engine::Resolve{open_}});
+    if (!nothing_open()) submit({0, engine::Resolve{controller_.open()}});
 }
 
 void TerminalPlay::announce(const std::string& text) {
@@ -266,18 +265,16 @@ void TerminalPlay::wait(const std::string& seconds) {
 
 void TerminalPlay::hint(const std::string&) {
     if (nothing_open()) return;
-    const int before = runner_.state().hints_taken;
-    submit({0, engine::TakeHint{open_}});
-    if (runner_.over() || runner_.state().hints_taken == before) return;
+    if (!take(controller_.submit({clock_.now(), engine::TakeHint{controller_.open()}}))) return;
     const std::vector<viewmodel::HintCard> cards =
-        viewmodel::hints_of(runner_.state(), *runner_.state().find(open_));
+        viewmodel::hints_of(runner_.state(), *runner_.state().find(controller_.open()));
     if (cards.empty()) return;
     say_(cards.back().title + ":");
     for (const std::string& line : cards.back().lines) say_("  " + line);
 }
 
 void TerminalPlay::pause(const std::string&) {
-    if (runner_.state().mode != engine::Mode::practice)
+    if (!engine::is_forgiving(runner_.state().mode))
         return say_("There is no pause here; choose practice to have one.");
     clock_.pause();
     say_("The clock stands still. Type /go to go on.");
@@ -288,12 +285,7 @@ void TerminalPlay::go_on(const std::string&) {
     say_("The clock runs.");
 }
 
-void TerminalPlay::restart(const std::string&) {
-    if (runner_.state().mode != engine::Mode::practice)
-        return say_("You cannot start again here; choose practice to be able to.");
-    restart_ = true;
-    submit({0, engine::End{}});
-}
+void TerminalPlay::restart(const std::string&) { restart_ = take(controller_.restart(clock_.now())); }
 
 /// "/use NAME TEXT | TEXT" becomes the saved reply with its blanks filled, anything else stays as it is.
 /// False when it cannot go out; why was said.
@@ -341,20 +333,19 @@ void TerminalPlay::preview(const std::string& words) {
     const bool by_dm = command.verb == "dm";
     reply.via = by_dm ? scoring::Via::dm : scoring::Via::open;
     if (!fill_saved(by_dm ? command.rest : words, reply)) return;
-    const scoring::Reading reading =
-        runner_.reader().read(reply.text, grading::context_for(runner_.state(), open_, reply.via));
+    const scoring::Reading reading = controller_.reading_of(controller_.open(), reply.via, reply.text);
     const std::string room =
         by_dm ? "" : fmt::format(", in {} of {} characters", reading.weighted_length, scoring::longest_post);
     say_(fmt::format("Nothing was sent. {} would read, as {}{}: {}",
-                     by_dm ? "Only " + title(*runner_.state().find(open_)) : "Everyone", own_handle(), room,
-                     reply.text));
+                     by_dm ? "Only " + title(*runner_.state().find(controller_.open())) : "Everyone",
+                     own_handle(), room, reply.text));
     if (speech_.available()) speech_.say(reply.text);
 }
 
 void TerminalPlay::triage(const std::string& rest) {
     if (nothing_open()) return;
-    const engine::ConversationState& conversation = *runner_.state().find(open_);
-    engine::Triage triage{open_, conversation.label, conversation.priority};
+    const engine::ConversationState& conversation = *runner_.state().find(controller_.open());
+    engine::Triage triage{controller_.open(), conversation.label, conversation.priority};
     for (std::size_t from = 0; from < rest.size();) {
         const std::size_t end = std::min(rest.find(' ', from), rest.size());
         const std::string word = rest.substr(from, end - from);

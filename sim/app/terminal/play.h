@@ -9,7 +9,7 @@
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/speech.h"
 #include "sim/app/terminal/command.h"
-#include "sim/session/session_runner.h"
+#include "sim/session/desk_controller.h"
 #include "sim/viewmodel/desk.h"
 
 namespace sim::app {
@@ -71,11 +71,11 @@ class TerminalPlay {
 
     void send(engine::Reply reply);
     void submit(engine::Command command);
+    /// Says what came of a wish, and why where nothing did. True when it was granted.
+    bool take(const session::Outcome& outcome);
     void hear(const std::vector<engine::Fact>& facts);
     void decide_silently(scoring::Route route);
     bool nothing_open();
-    /// A colleague is replying there: says so once, and lets the same words pass the second time.
-    bool collides(const engine::Reply& reply);
     void notice_gap();
     void warn();
     void watch();
@@ -84,13 +84,13 @@ class TerminalPlay {
     std::string title(const engine::ConversationState& conversation) const;
 
     session::SessionRunner& runner_;
+    session::DeskController controller_;
     RealClock& clock_;
     std::function<void(const std::string&)> say_;
-    std::string open_;    ///< conversation; "" before the first customer
     std::string handle_;  ///< "" until one is chosen: each conversation's usual one
     std::optional<scoring::Route> route_;
     viewmodel::Desk desk_;                                ///< what has been warned of
-    std::string collided_with_;                           ///< words that met a colleague's answer
+    std::string collided_with_;                           ///< words that met a colleague's answer: pass now
     std::string crisis_word_;                             ///< as it was said last; "" before the first look
     std::map<std::string, std::size_t> bystanders_told_;  ///< by conversation
     engine::Tick typing_until_ = -1;                      ///< of the answer that was announced

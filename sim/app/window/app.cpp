@@ -299,14 +299,13 @@ void WindowApp::start(const std::string& scenario) {
 
 /// The attempt is put away as it stands, without a score, and the same exercise begins anew.
 void WindowApp::restart() {
-    if (!practice_ || practice_->over()) return;
+    if (!practice_ || practice_->over() || !practice_->put_away()) return;
     session::SessionRunner runner = practice_->leave();
     const std::string scenario = runner.scenario().id;
     extra_time_ = runner.state().extra_time_percent;
     practice_.reset();
     sitting_mode_ = "practice";
     room_ = Room::home;
-    runner.submit({runner.state().now, engine::End{}});
     if (runner.id()) context_.store.mark_ended(*runner.id(), wall_time());
     start(scenario);
 }

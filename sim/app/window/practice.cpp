@@ -6,7 +6,6 @@
 #include <cmath>
 #include <utility>
 
-#include "sim/grading/grade.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/practice.h"
 #include "sim/viewmodel/toasts.h"
@@ -41,6 +40,7 @@ int pace_milli(const StartOptions& options, const scenario::Scenario& scenario) 
 WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start)
     : context_(context),
       runner_(std::move(runner)),
+      controller_(runner_, session::DeskController::Reads::what_is_open),
       clock_(pace_milli(context.options, runner_.scenario()), std::max(start, runner_.state().now)),
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
@@ -94,9 +94,10 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
 void WindowPractice::pass_time() {
     if (clock_.paused()) return;
     const engine::Tick before = std::exchange(looked_at_, clock_.now());
-    guarded([&] { hear(runner_.advance(looked_at_)); });
+    guarded([&] { hear(controller_.pass_time(looked_at_)); });
     clock_.leap_to(runner_.state().away_until());
     looked_at_ = clock_.now();
+    look_at_selected();
     if (before >= 0) viewmodel::tell_of_days(desk_, runner_.state(), before, looked_at_);
     notice_gap();
     if (!runner_.over()) viewmodel::warn_of_targets(desk_, runner_.state(), clock_.now());
@@ -117,8 +118,8 @@ void WindowPractice::wake_in_time(gui::Ui& ui) {
 void WindowPractice::notice_gap() {
     const auto gap = clock_.take_gap();
     if (gap.count() == 0 || runner_.over()) return;
-    submit({0, engine::Interrupt{"asleep", gap.count()}});
-    const bool pause = runner_.state().mode == engine::Mode::practice;
+    guarded([&] { take(controller_.notice_gap(gap.count(), clock_.now())); });
+    const bool pause = controller_.waits_after_gap();
     if (pause) clock_.pause(), desk_.paused = true;
     context_.say(
         viewmodel::Mood::warn,
@@ -126,10 +127,8 @@ void WindowPractice::notice_gap() {
         pause ? "It waits for you: F5 goes on." : "It goes on now.");
 }
 
-/// What time or a command brought: read where it is open, told where it is not.
 void WindowPractice::hear(const std::vector<engine::Fact>& facts) {
     viewmodel::tell(desk_, runner_.state(), facts);
-    read_what_is_open(facts);
 }
 
 const scoring::Reading& WindowPractice::draft_reading() {
@@ -140,19 +139,25 @@ const scoring::Reading& WindowPractice::draft_reading() {
     if (known && !read_conversation_.empty()) return draft_reading_;
     read_text_ = draft.text, read_conversation_ = desk_.selected, read_via_ = draft.mode;
     if (desk_.selected.empty()) return draft_reading_ = {};
-    return draft_reading_ = runner_.reader().read(
-               draft.text, grading::context_for(runner_.state(), desk_.selected, draft.mode));
+    return draft_reading_ = controller_.reading_of(desk_.selected, draft.mode, draft.text);
 }
 
 void WindowPractice::answer(const viewmodel::Intent& intent) {
     viewmodel::change(desk_, runner_.state(), intent);
     if (desk_.paused != clock_.paused()) desk_.paused ? clock_.pause() : clock_.resume();
     if (std::holds_alternative<viewmodel::Send>(intent)) send(false);
-    if (std::holds_alternative<viewmodel::SendAnyway>(intent)) send(true);
+    if (std::holds_alternative<viewmodel::SendAnyway>(intent)) {
+        const auto asked = std::exchange(asked_hand_off_, std::nullopt);
+        if (asked)
+            hand_off(*asked, true);
+        else
+            send(true);
+    }
+    if (std::holds_alternative<viewmodel::CancelSend>(intent)) asked_hand_off_.reset();
     if (std::holds_alternative<viewmodel::Speak>(intent) ||
         std::holds_alternative<viewmodel::ShowPreview>(intent))
         speak();
-    if (const auto* away = std::get_if<viewmodel::HandOff>(&intent)) hand_off(*away);
+    if (const auto* away = std::get_if<viewmodel::HandOff>(&intent)) hand_off(*away, false);
     if (const auto* announcement = std::get_if<viewmodel::SendAnnouncement>(&intent)) {
         engine::Announce announce;
         announce.as_handle = announcement->as_handle, announce.text = announcement->text;
@@ -163,9 +168,7 @@ void WindowPractice::answer(const viewmodel::Intent& intent) {
     if (std::holds_alternative<viewmodel::TakeHint>(intent)) submit({0, engine::TakeHint{desk_.selected}});
     if (std::holds_alternative<viewmodel::MarkResolved>(intent)) submit({0, engine::Resolve{desk_.selected}});
     if (std::holds_alternative<viewmodel::ConfirmEnd>(intent)) submit({0, engine::End{}});
-    if (std::holds_alternative<viewmodel::SelectConversation>(intent) ||
-        std::holds_alternative<viewmodel::SelectNeighbour>(intent))
-        read_selected();
+    look_at_selected();
     typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());
 }
 
@@ -184,21 +187,27 @@ void WindowPractice::speak() {
 }
 
 /// Department and note in one; words that are in the composer go out with it.
-void WindowPractice::hand_off(const viewmodel::HandOff& intent) {
+void WindowPractice::hand_off(const viewmodel::HandOff& intent, bool anyway) {
     const auto draft = desk_.drafts.find(desk_.selected);
     if (draft == desk_.drafts.end()) return;
-    const bool with_words = draft->second.mode != scoring::Via::note &&
-                            draft->second.text.find_first_not_of(" \t\r\n") != std::string::npos;
-    engine::Reply note;
-    note.conversation = desk_.selected, note.as_handle = draft->second.as_handle;
-    note.via = scoring::Via::note, note.text = intent.note;
-    if (!with_words) note.route = scoring::Route::hand_off, note.to = intent.to;
-    submit({0, note});
-    if (!with_words || runner_.over()) return;
-    draft->second.route_chosen = true;
-    draft->second.route = scoring::Route::hand_off;
-    draft->second.to = intent.to;
-    send(false);
+    const std::string conversation = desk_.selected;
+    const engine::Reply words =
+        viewmodel::reply_in(draft->second, conversation, scoring::Route::hand_off, draft_reading());
+    guarded([&] {
+        const session::Outcome outcome =
+            controller_.hand_off(words, intent.to, intent.note, anyway, clock_.now());
+        if (outcome.colleague) asked_hand_off_ = intent;
+        if (take(outcome, "Nothing was handed off; what you wrote is still there.") &&
+            words.via != scoring::Via::note)
+            viewmodel::sent(desk_, conversation);
+    });
+    save_drafts();
+}
+
+bool WindowPractice::put_away() {
+    bool done = false;
+    guarded([&] { done = take(controller_.restart(clock_.now())); });
+    return done;
 }
 
 bool WindowPractice::hold_for_tour() {
@@ -219,47 +228,34 @@ std::string WindowPractice::pace() const {
     return fmt::format("×{:g}", pace_milli(context_.options, runner_.scenario()) / 1000.0);
 }
 
+bool WindowPractice::take(const session::Outcome& outcome, const std::string& remedy) {
+    if (outcome.refusal) context_.say(viewmodel::Mood::warn, outcome.refusal->says, remedy);
+    if (outcome.colleague) desk_.asking_collision = true;
+    hear(outcome.facts);
+    return outcome.done();
+}
+
 void WindowPractice::submit(engine::Command command) {
     guarded([&] {
         command.at = clock_.now();
-        const session::Submitted submitted = runner_.submit(std::move(command));
-        if (submitted.refusal) context_.say(viewmodel::Mood::warn, submitted.refusal->says, "");
-        hear(submitted.facts);
+        take(controller_.submit(std::move(command)));
     });
 }
 
 void WindowPractice::send(bool anyway) {
     const auto reply = viewmodel::reply_of(desk_, runner_.state(), draft_reading());
     if (!reply) return;
-    const bool outward = reply->via != scoring::Via::note;
-    const bool collides =
-        !viewmodel::colleague_replying(runner_.state(), reply->conversation, clock_.now()).text.empty();
-    if (outward && collides && !anyway) {
-        desk_.asking_collision = true;
-        return;
-    }
-    const std::string conversation = reply->conversation;
     guarded([&] {
-        const session::Submitted submitted = runner_.submit({clock_.now(), *reply});
-        if (submitted.refusal)
-            context_.say(viewmodel::Mood::warn, submitted.refusal->says, "What you wrote is still there.");
-        else
-            viewmodel::sent(desk_, conversation);
-        hear(submitted.facts);
+        const session::Outcome outcome = controller_.send({*reply, reply->route, anyway}, clock_.now());
+        if (take(outcome, "What you wrote is still there.")) viewmodel::sent(desk_, reply->conversation);
     });
     save_drafts();
 }
 
-void WindowPractice::read_what_is_open(const std::vector<engine::Fact>& facts) {
-    const auto here = [&](const engine::Fact& fact) {
-        return !desk_.selected.empty() && session::spoken_in(fact) == desk_.selected;
-    };
-    if (std::ranges::any_of(facts, here)) read_selected();
-}
-
-void WindowPractice::read_selected() {
-    if (desk_.selected.empty() || runner_.over()) return;
-    guarded([&] { runner_.submit({clock_.now(), engine::ReadConversation{desk_.selected}}); });
+/// What is selected on the desk is what stands open.
+void WindowPractice::look_at_selected() {
+    if (desk_.selected == controller_.open() || runner_.over()) return;
+    guarded([&] { take(controller_.open(desk_.selected, clock_.now())); });
 }
 
 void WindowPractice::save_drafts_in_time(gui::Ui& ui) {

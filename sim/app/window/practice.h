@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "sim/app/data/workplace.h"
@@ -10,7 +11,7 @@
 #include "sim/app/platform/speech.h"
 #include "sim/app/window/shell.h"
 #include "sim/gui/practice_view.h"
-#include "sim/session/session_runner.h"
+#include "sim/session/desk_controller.h"
 #include "sim/session/typing_recorder.h"
 
 namespace sim::app {
@@ -25,6 +26,8 @@ class WindowPractice {
     void draw(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent);
     bool over() const { return runner_.over(); }
+    /// Ends this attempt for another one; false when that may not be, and why was said.
+    bool put_away();
     /// Opens the first conversation and stops the clock; false as long as nobody has written.
     bool hold_for_tour();
     void go_on_after_tour();
@@ -44,7 +47,9 @@ class WindowPractice {
     bool guarded(Do what);
     void submit(engine::Command command);
     void send(bool anyway);
-    void hand_off(const viewmodel::HandOff& intent);
+    void hand_off(const viewmodel::HandOff& intent, bool anyway);
+    /// Shows what came of a wish. False when it was not granted, and why was said or is being asked.
+    bool take(const session::Outcome& outcome, const std::string& remedy = "");
     void hear(const std::vector<engine::Fact>& facts);
     void pass_time();
     void notice_gap();
@@ -52,15 +57,16 @@ class WindowPractice {
     void listen();
     void wake_in_time(gui::Ui& ui);
     void note_clock_in_time(gui::Ui& ui);
-    void read_what_is_open(const std::vector<engine::Fact>& facts);
-    void read_selected();
+    void look_at_selected();
     void save_drafts_in_time(gui::Ui& ui);
     const scoring::Reading& draft_reading();
 
     Workplace& context_;
     session::SessionRunner runner_;
+    session::DeskController controller_;
     RealClock clock_;
     viewmodel::Desk desk_;
+    std::optional<viewmodel::HandOff> asked_hand_off_;  ///< waits for an answer: a colleague is replying
     session::TypingRecorder typing_;
     viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
     Speech speech_;

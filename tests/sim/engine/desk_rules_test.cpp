@@ -93,6 +93,7 @@ TEST_CASE("the words take a route by what they ask for, and by where they stand"
     CHECK(route({}, Via::open, "Sorry!") == Route::stay_public);
     CHECK(route({Act::ask_dm}, Via::open, "Please DM us.") == Route::dm);
     CHECK(route({}, Via::dm, "Sorry!") == Route::dm);
+    CHECK(route({Act::ask_dm}, Via::note, "Please DM them.") == Route::stay_public);
     CHECK(route({Act::give_phone}, Via::open, "Call us.") == Route::phone);
     CHECK(route({Act::give_email}, Via::open, "Mail us.") == Route::email);
     CHECK(route({Act::ask_dm}, Via::open, "Use https://help.example/secure") == Route::secure_link);

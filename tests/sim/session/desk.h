@@ -1,0 +1,49 @@
+// A desk in a test: a shipped exercise, nothing kept.
+#pragma once
+
+#include "sim/session/desk_controller.h"
+#include "tests/support/paths.h"
+
+namespace tests {
+
+inline constexpr sim::engine::Tick a_minute = 60'000;
+
+inline sim::scenario::Loaded charged_twice() {
+    const auto folder = source_dir() / "scenarios";
+    return sim::scenario::load_scenario(folder / "charged-twice.json", {folder});
+}
+
+/// The same with a colleague who answers then.
+inline sim::scenario::Loaded with_colleague_at(sim::engine::Tick at) {
+    sim::scenario::Loaded loaded = charged_twice();
+    loaded.scenario->varies = false;  // played as it stands here
+    loaded.scenario->injects.push_back({.id = "colleague",
+                                        .at_ms = at,
+                                        .kind = "colleague",
+                                        .text = "We have seen this.",
+                                        .conversation = "dev-double",
+                                        .as_handle = "@Brightline"});
+    return loaded;
+}
+
+inline const scoring::Reader& shipped_reader() {
+    static const scoring::Reader shared(read_file(source_dir() / "assets" / "model.bin"));
+    return shared;
+}
+
+struct Desk {
+    sim::session::SessionRunner runner;
+    sim::session::DeskController controller;
+
+    explicit Desk(sim::session::DeskController::Reads reads = sim::session::DeskController::Reads::nothing,
+                  const sim::scenario::Loaded& loaded = charged_twice(),
+                  sim::engine::Mode mode = sim::engine::Mode::practice)
+        : runner(sim::session::SessionRunner::begin(loaded, {"Ada", 5, 0, mode}, shipped_reader(), nullptr)),
+          controller(runner, reads) {}
+
+    const sim::engine::Message& last_message() const {
+        return runner.state().find("dev-double")->messages.back();
+    }
+};
+
+}  // namespace tests

@@ -8,6 +8,7 @@
 
 #include "sim/autoplay/trainee.h"
 #include "sim/engine/agenda.h"
+#include "sim/engine/visiting.h"
 #include "sim/grading/read_words.h"
 
 namespace sim::autoplay {
@@ -71,16 +72,26 @@ class Sitting {
                 result_.steps.push_back(number);
     }
 
+    void note_branch(const engine::BranchTaken& taken) {
+        const auto* played = state_.find(taken.conversation);
+        const int number = played ? atlas_.branch(script(*played).id, taken.from, taken.branch) : -1;
+        if (number >= 0) result_.branches.push_back(number);
+    }
+
     void note(const engine::Fact& fact) {
-        if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) {
-            if (!wrote->chase) note_step(wrote->conversation, wrote->step);
-        } else if (const auto* reached = std::get_if<engine::StepReached>(&fact.what)) {
-            note_step(reached->conversation, reached->step);
-        } else if (const auto* taken = std::get_if<engine::BranchTaken>(&fact.what)) {
-            const auto* played = state_.find(taken->conversation);
-            const int number = played ? atlas_.branch(script(*played).id, taken->from, taken->branch) : -1;
-            if (number >= 0) result_.branches.push_back(number);
-        }
+        using namespace engine;
+        std::visit(
+            overloaded{[&](const CustomerWrote& wrote) {
+                           if (!wrote.chase) note_step(wrote.conversation, wrote.step);
+                       },
+                       [&](const StepReached& reached) { note_step(reached.conversation, reached.step); },
+                       [&](const BranchTaken& taken) { note_branch(taken); },
+                       Otherwise<void, SessionStarted, CustomerHeated, CustomerLeft, ConversationEnded,
+                                 NoticePosted, ColleagueReplied, NoisePosted, ConversationRead, AgentReplied,
+                                 Announced, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
+                                 ClockJumped, DeskOpened, DeskClosed, MessageBounced, HintTaken,
+                                 ConversationTriaged, SessionInterrupted>{}},
+            fact.what);
     }
 
     void take(const std::vector<engine::Fact>& facts) {

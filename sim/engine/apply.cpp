@@ -4,6 +4,7 @@
 #include "sim/engine/agenda.h"
 #include "sim/engine/arrivals.h"
 #include "sim/engine/branching.h"
+#include "sim/engine/fact_reading.h"
 #include "sim/engine/session.h"
 
 namespace sim::engine {
@@ -326,30 +327,14 @@ void happen(State& state, const SessionEnded& fact) {
     state.agenda.clear();
 }
 
-template <typename What>
-constexpr bool is_trainees =
-    std::is_same_v<What, AgentReplied> || std::is_same_v<What, Announced> ||
-    std::is_same_v<What, ConversationRead> || std::is_same_v<What, ConversationResolved> ||
-    std::is_same_v<What, MessageBounced> || std::is_same_v<What, HintTaken> ||
-    std::is_same_v<What, ConversationTriaged>;
-
-// The desk's hours are no activity: a session in which all is done ends though the day does.
-template <typename What>
-constexpr bool is_background =
-    std::is_same_v<What, NoisePosted> || std::is_same_v<What, DeskOpened> || std::is_same_v<What, DeskClosed>;
-
 }  // namespace
 
 void apply(State& state, const Fact& fact) {
     state.now = fact.at;
-    std::visit(
-        [&state]<typename What>(const What& what) {
-            if constexpr (!is_background<What>)
-                state.last_activity = std::max(state.last_activity, state.now);
-            if constexpr (is_trainees<What>) state.last_turn = std::max(state.last_turn, state.now);
-            happen(state, what);
-        },
-        fact.what);
+    const Origin origin = origin_of(fact);
+    if (origin != Origin::background) state.last_activity = std::max(state.last_activity, state.now);
+    if (origin == Origin::trainee) state.last_turn = std::max(state.last_turn, state.now);
+    std::visit([&state](const auto& what) { happen(state, what); }, fact.what);
     // A journal older than the desk's hours has passed them by.
     std::erase_if(state.agenda, [&](const Planned& planned) {
         return planned.kind == Kind::hours && planned.at < state.now;

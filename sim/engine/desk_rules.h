@@ -11,7 +11,8 @@ namespace sim::engine {
 /// A pause, another beginning and hints are for practice alone.
 constexpr bool is_forgiving(Mode mode) { return mode == Mode::practice; }
 
-/// The route that the words themselves take, posted `via`: "DM us" in public is a move to DM. A note takes none.
+/// The route that the words themselves take, posted `via`: "DM us" in public is a move to DM. A note takes
+/// none.
 scoring::Route route_in_words(const scoring::Reading& reading, scoring::Via via, const std::string& text,
                               const scenario::Brand& brand);
 

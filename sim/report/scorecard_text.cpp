@@ -6,6 +6,7 @@
 
 #include "scoring/dimension_titles.h"
 #include "scoring/text/code_points.h"
+#include "sim/engine/fact_reading.h"
 
 namespace sim::report {
 namespace {
@@ -70,11 +71,8 @@ double lost(const scoring::Finding& finding) { return finding.of - finding.point
 
 std::map<int, std::string> words_of(std::span<const engine::Fact> journal) {
     std::map<int, std::string> words;
-    for (const engine::Fact& fact : journal) {
-        if (const auto* reply = std::get_if<engine::AgentReplied>(&fact.what))
-            words[reply->message] = reply->text;
-        if (const auto* post = std::get_if<engine::Announced>(&fact.what)) words[post->message] = post->text;
-    }
+    for (const engine::Fact& fact : journal)
+        if (auto sent = engine::sent_words(fact)) words[sent->message] = std::move(sent->text);
     return words;
 }
 

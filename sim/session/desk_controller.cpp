@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/fact_reading.h"
 #include "sim/engine/refuse.h"
 #include "sim/grading/grade.h"
 #include "sim/viewmodel/sending.h"
@@ -43,7 +44,7 @@ void DeskController::read_what_came(std::vector<engine::Fact>& facts) {
     if (reads_ == Reads::nothing) return;
     const std::size_t came = facts.size();
     for (std::size_t n = 0; n < came && !runner_.over(); ++n) {
-        const std::string spoken = spoken_in(facts[n]);
+        const std::string spoken = engine::spoken_in(facts[n]);
         if (spoken.empty() || (reads_ == Reads::what_is_open && spoken != open_)) continue;
         append(facts, runner_.submit({runner_.state().now, engine::ReadConversation{spoken}}).facts);
     }

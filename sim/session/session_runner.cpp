@@ -40,13 +40,6 @@ SessionRunner::SessionRunner(std::unique_ptr<const scenario::Scenario> scenario,
                              const scoring::Reader& reader, store::Store* store)
     : scenario_(std::move(scenario)), reader_(&reader), store_(store), state_(engine::blank(*scenario_)) {}
 
-std::string spoken_in(const engine::Fact& fact) {
-    if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what)) return wrote->conversation;
-    if (const auto* replied = std::get_if<engine::ColleagueReplied>(&fact.what)) return replied->conversation;
-    if (const auto* joined = std::get_if<engine::BystanderWrote>(&fact.what)) return joined->conversation;
-    return {};
-}
-
 SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting& sitting,
                                    const scoring::Reader& reader, store::Store* store) {
     SessionRunner runner(std::make_unique<const scenario::Scenario>(scenario::for_seed(loaded, sitting.seed)),

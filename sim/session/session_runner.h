@@ -29,9 +29,6 @@ struct Submitted {
     std::optional<engine::Refusal> refusal;
 };
 
-/// The conversation in which the fact brings words of somebody else to read, or "".
-std::string spoken_in(const engine::Fact& fact);
-
 class SessionRunner {
   public:
     /// A new session of a scenario that has no errors. `store` may be null: then nothing is kept. Reader and

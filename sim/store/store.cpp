@@ -4,6 +4,7 @@
 
 #include <system_error>
 
+#include "sim/engine/fact_reading.h"
 #include "sim/store/content_hash.h"
 #include "sim/store/migrations.h"
 #include "sim/store/summary.h"
@@ -75,8 +76,8 @@ void Store::append_in_transaction(SessionId session, std::span<const engine::Fac
     for (const engine::Fact& fact : facts) {
         lines.push_back(engine::to_json(fact));
         insert.bind(session.value).bind(++seq).bind(fact.at).bind(lines.back()).run();
-        const auto* reply = std::get_if<engine::AgentReplied>(&fact.what);
-        if (reply && !reply->text.empty()) forget.bind(session.value).bind(reply->conversation).run();
+        const auto sent = engine::sent_words(fact);
+        if (sent && !sent->text.empty()) forget.bind(session.value).bind(sent->conversation).run();
     }
     seal(session, lines);
     summarize(session, facts);

@@ -1,5 +1,7 @@
 #include "sim/store/summary.h"
 
+#include "sim/engine/visiting.h"
+
 namespace sim::store {
 
 engine::Mode mode_named(std::string_view name) {
@@ -7,16 +9,21 @@ engine::Mode mode_named(std::string_view name) {
 }
 
 Summary fold(Summary summary, std::span<const engine::Fact> facts) {
+    using namespace engine;
     for (const engine::Fact& fact : facts) {
         ++summary.facts;
         summary.last_at = fact.at;
-        if (std::holds_alternative<engine::AgentReplied>(fact.what)) ++summary.replies;
-        if (const auto* ended = std::get_if<engine::SessionEnded>(&fact.what))
-            summary.ended_because = ended->because;
-        if (const auto* started = std::get_if<engine::SessionStarted>(&fact.what))
-            summary.mode = started->mode;
-        if (std::holds_alternative<engine::HintTaken>(fact.what)) ++summary.hints;
-        if (std::holds_alternative<engine::SessionInterrupted>(fact.what)) ++summary.interruptions;
+        std::visit(
+            overloaded{
+                [&](const SessionStarted& started) { summary.mode = started.mode; },
+                [&](const AgentReplied&) { ++summary.replies; }, [&](const HintTaken&) { ++summary.hints; },
+                [&](const SessionInterrupted&) { ++summary.interruptions; },
+                [&](const SessionEnded& ended) { summary.ended_because = ended.because; },
+                Otherwise<void, CustomerWrote, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
+                          ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
+                          Announced, ConversationResolved, BystanderWrote, StayedAway, ClockJumped,
+                          DeskOpened, DeskClosed, MessageBounced, ConversationTriaged>{}},
+            fact.what);
     }
     return summary;
 }

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "sim/engine/fact_reading.h"
+#include "sim/engine/visiting.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -16,15 +18,26 @@ using engine::Tick;
 
 /// Whose conversation a fact of the trainee is about; "" for other facts.
 std::string worked_on(const engine::Fact& fact) {
-    if (const auto* read = std::get_if<engine::ConversationRead>(&fact.what)) return read->conversation;
-    if (const auto* replied = std::get_if<engine::AgentReplied>(&fact.what)) return replied->conversation;
-    return {};
+    using namespace engine;
+    const auto there = [](const auto& what) { return what.conversation; };
+    return std::visit(
+        overloaded{[&](const ConversationRead& what) { return there(what); },
+                   [&](const AgentReplied& what) { return there(what); },
+                   [&](const MessageBounced& what) { return there(what); },
+                   [&](const ConversationResolved& what) { return there(what); },
+                   [&](const HintTaken& what) { return there(what); },
+                   [&](const ConversationTriaged& what) { return there(what); },
+                   Otherwise<std::string, SessionStarted, CustomerWrote, StepReached, CustomerHeated,
+                             CustomerLeft, BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied,
+                             NoisePosted, Announced, SessionEnded, BystanderWrote, StayedAway, ClockJumped,
+                             DeskOpened, DeskClosed, SessionInterrupted>{}},
+        fact.what);
 }
 
 Tick end_of(std::span<const engine::Fact> journal) {
     Tick last = 0;
     for (const engine::Fact& fact : journal)
-        if (!std::holds_alternative<engine::NoisePosted>(fact.what)) last = std::max(last, fact.at);
+        if (engine::origin_of(fact) != engine::Origin::background) last = std::max(last, fact.at);
     return last;
 }
 
@@ -119,8 +132,7 @@ Desk ReplayTape::desk_at(Tick at) {
 bool ReplayTape::was_sent(const std::string& conversation, Tick at) const {
     Tick replied = -1, typed = -1;
     for (std::size_t n = 0; n < applied_; ++n)
-        if (const auto* reply = std::get_if<engine::AgentReplied>(&journal_[n].what);
-            reply && reply->conversation == conversation)
+        if (const auto sent = engine::sent_words(journal_[n]); sent && sent->conversation == conversation)
             replied = journal_[n].at;
     for (const TypedChange& change : typing_)
         if (change.conversation == conversation && change.at <= at) typed = change.at;

@@ -7,6 +7,8 @@
 #include <map>
 
 #include "sim/engine/branching.h"
+#include "sim/engine/fact_reading.h"
+#include "sim/engine/visiting.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -31,17 +33,20 @@ struct Heat {
 using Heats = std::map<std::string, Heat>;
 
 Heats heats_of(std::span<const engine::Fact> journal) {
+    using namespace engine;
     Heats heats;
-    for (const engine::Fact& fact : journal) {
-        if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what))
-            heats[wrote->conversation].set(fact.at, wrote->heat_milli);
-        else if (const auto* heated = std::get_if<engine::CustomerHeated>(&fact.what))
-            heats[heated->conversation].set(fact.at, heated->heat_milli);
-        else if (const auto* ended = std::get_if<engine::ConversationEnded>(&fact.what))
-            heats[ended->conversation].over = true;
-        else if (const auto* left = std::get_if<engine::CustomerLeft>(&fact.what))
-            heats[left->conversation].over = true;
-    }
+    for (const engine::Fact& fact : journal)
+        std::visit(
+            overloaded{
+                [&](const CustomerWrote& what) { heats[what.conversation].set(fact.at, what.heat_milli); },
+                [&](const CustomerHeated& what) { heats[what.conversation].set(fact.at, what.heat_milli); },
+                [&](const ConversationEnded& what) { heats[what.conversation].over = true; },
+                [&](const CustomerLeft& what) { heats[what.conversation].over = true; },
+                Otherwise<void, SessionStarted, StepReached, BranchTaken, NoticePosted, ColleagueReplied,
+                          NoisePosted, ConversationRead, AgentReplied, Announced, ConversationResolved,
+                          SessionEnded, BystanderWrote, StayedAway, ClockJumped, DeskOpened, DeskClosed,
+                          MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted>{}},
+            fact.what);
     return heats;
 }
 
@@ -163,7 +168,7 @@ TimeLine time_line_of(const engine::State& state, std::span<const engine::Fact> 
     if (heats.empty()) return line;
     Tick last = 0;
     for (const engine::Fact& fact : journal)
-        if (!std::holds_alternative<engine::NoisePosted>(fact.what)) last = std::max(last, fact.at);
+        if (engine::origin_of(fact) != engine::Origin::background) last = std::max(last, fact.at);
     const Drawer drawer(state, 0, last);
     drawer.draw_curves(line, heats);
     drawer.draw_dots(line);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/visiting.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
@@ -50,9 +51,15 @@ struct Teller {
     void operator()(const engine::NoticePosted& fact) {
         add(desk, state, at, {0, Mood::warn, "board", "Status board: " + fact.text, "", ""});
     }
-    template <typename Other>
-    void operator()(const Other&) {}
 };
+
+/// What the desk shows in other places, or nobody at it can know.
+using Untold = engine::Otherwise<
+    void, engine::SessionStarted, engine::StepReached, engine::CustomerHeated, engine::BranchTaken,
+    engine::ConversationEnded, engine::NoisePosted, engine::ConversationRead, engine::AgentReplied,
+    engine::Announced, engine::ConversationResolved, engine::SessionEnded, engine::BystanderWrote,
+    engine::StayedAway, engine::ClockJumped, engine::DeskOpened, engine::DeskClosed, engine::MessageBounced,
+    engine::HintTaken, engine::ConversationTriaged, engine::SessionInterrupted>;
 
 /// When four fifths of the target are used up.
 engine::Tick warning_at(const engine::State& state, const engine::ConversationState& conversation) {
@@ -69,7 +76,8 @@ bool may_warn(const Desk& desk, const engine::ConversationState& conversation) {
 }  // namespace
 
 void tell(Desk& desk, const engine::State& state, std::span<const engine::Fact> facts) {
-    for (const engine::Fact& fact : facts) std::visit(Teller{desk, state, fact.at}, fact.what);
+    for (const engine::Fact& fact : facts)
+        std::visit(engine::overloaded{Teller{desk, state, fact.at}, Untold{}}, fact.what);
 }
 
 void tell_of_days(Desk& desk, const engine::State& state, engine::Tick before, engine::Tick now) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/text/code_points.h"
+#include "sim/engine/fact_reading.h"
 
 namespace sim::viewmodel {
 
@@ -47,8 +48,8 @@ namespace {
 bool was_sent(std::span<const engine::Fact> journal, const std::string& conversation, engine::Tick from,
               engine::Tick until) {
     return std::ranges::any_of(journal, [&](const engine::Fact& fact) {
-        const auto* reply = std::get_if<engine::AgentReplied>(&fact.what);
-        return reply && reply->conversation == conversation && fact.at >= from && fact.at <= until;
+        const auto sent = engine::sent_words(fact);
+        return sent && sent->conversation == conversation && fact.at >= from && fact.at <= until;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/engine/visiting.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/variables.h"
 
@@ -40,8 +41,8 @@ std::string_view ending(const std::string& because) {
     return because == "time" ? "time is up" : "you ended it";
 }
 
-/// What the trainee sees, by kind of fact.
-struct Seen {
+/// Every fact in words.
+struct Teller {
     const scenario::Scenario& scenario;
 
     std::string operator()(const CustomerWrote& fact) const {
@@ -109,16 +110,6 @@ struct Seen {
     std::string operator()(const SessionEnded& fact) const {
         return fmt::format("The session is over: {}.", ending(fact.because));
     }
-    template <typename Other>
-    std::string operator()(const Other&) const {
-        return {};
-    }
-};
-
-/// What only the journal knows.
-struct Behind {
-    const scenario::Scenario& scenario;
-
     std::string operator()(const SessionStarted& fact) const {
         return fmt::format("Session of {} (version {}), seed {}, {} % extra time, {}.", fact.scenario,
                            fact.version, fact.seed, fact.extra_time_percent, name_of(fact.mode));
@@ -150,21 +141,24 @@ struct Behind {
     std::string operator()(const ConversationRead& fact) const {
         return fmt::format("You read {}.", name_of_customer(scenario, fact.conversation));
     }
-    template <typename Other>
-    std::string operator()(const Other&) const {
-        return {};
-    }
 };
+
+/// Whether the trainee sees it happen, or only the journal knows.
+bool is_seen(const Fact& fact) {
+    return std::visit(
+        overloaded{
+            Says<true, CustomerWrote, CustomerLeft, NoticePosted, ColleagueReplied, NoisePosted, AgentReplied,
+                 Announced, ConversationResolved, SessionEnded, BystanderWrote, ClockJumped, DeskOpened,
+                 DeskClosed, MessageBounced, ConversationTriaged, SessionInterrupted>{},
+            Says<false, SessionStarted, StepReached, CustomerHeated, BranchTaken, ConversationEnded,
+                 ConversationRead, StayedAway, HintTaken>{}},
+        fact.what);
+}
 
 // Line breaks inside a message would look like a new line of the journal.
 std::string on_one_line(std::string text) {
     for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) text.replace(at, 1, " / ");
     return text;
-}
-
-std::string stamped(const scenario::Scenario& scenario, const Fact& fact, const std::string& line) {
-    if (line.empty()) return {};
-    return time_of_day(scenario, fact.at) + "  " + on_one_line(line);
 }
 
 }  // namespace
@@ -192,13 +186,11 @@ std::string time_of_day(const scenario::Scenario& scenario, Tick at) {
 }
 
 std::string line_seen(const scenario::Scenario& scenario, const Fact& fact) {
-    return stamped(scenario, fact, std::visit(Seen{scenario}, fact.what));
+    return is_seen(fact) ? line_of(scenario, fact) : std::string();
 }
 
 std::string line_of(const scenario::Scenario& scenario, const Fact& fact) {
-    std::string line = std::visit(Seen{scenario}, fact.what);
-    if (line.empty()) line = std::visit(Behind{scenario}, fact.what);
-    return stamped(scenario, fact, line);
+    return time_of_day(scenario, fact.at) + "  " + on_one_line(std::visit(Teller{scenario}, fact.what));
 }
 
 }  // namespace sim::app

@@ -9,6 +9,7 @@
 #include "scoring/limits.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/fact_reading.h"
 #include "sim/engine/refuse.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
@@ -98,7 +99,7 @@ void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
     for (const engine::Fact& fact : facts) {
         const std::string line = line_seen(runner_.scenario(), fact);
         if (!line.empty()) say_(line);
-        const std::string conversation = session::spoken_in(fact);
+        const std::string conversation = engine::spoken_in(fact);
         if (conversation.empty()) continue;
         if (controller_.open().empty())
             open(std::to_string(1 +

@@ -1,0 +1,54 @@
+#include "sim/engine/fact_reading.h"
+
+#include "sim/engine/visiting.h"
+
+namespace sim::engine {
+namespace {
+
+using FromTrainee = Says<Origin::trainee, ConversationRead, AgentReplied, Announced, ConversationResolved,
+                         MessageBounced, HintTaken, ConversationTriaged>;
+using FromWorld = Says<Origin::world, SessionStarted, CustomerWrote, StepReached, CustomerHeated,
+                       CustomerLeft, BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied,
+                       SessionEnded, BystanderWrote, StayedAway, ClockJumped, SessionInterrupted>;
+using FromBackground = Says<Origin::background, NoisePosted, DeskOpened, DeskClosed>;
+
+}  // namespace
+
+Origin origin_of(const Fact& fact) {
+    return std::visit(overloaded{FromTrainee{}, FromWorld{}, FromBackground{}}, fact.what);
+}
+
+std::string spoken_in(const Fact& fact) {
+    return std::visit(
+        overloaded{
+            [](const CustomerWrote& wrote) { return wrote.conversation; },
+            [](const ColleagueReplied& replied) { return replied.conversation; },
+            [](const BystanderWrote& joined) { return joined.conversation; },
+            Otherwise<std::string, SessionStarted, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
+                      ConversationEnded, NoticePosted, NoisePosted, ConversationRead, AgentReplied, Announced,
+                      ConversationResolved, SessionEnded, StayedAway, ClockJumped, DeskOpened, DeskClosed,
+                      MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted>{}},
+        fact.what);
+}
+
+std::optional<SentWords> sent_words(const Fact& fact) {
+    using Sent = std::optional<SentWords>;
+    return std::visit(
+        overloaded{[](const AgentReplied& replied) {
+                       return Sent({replied.message, replied.conversation, replied.text});
+                   },
+                   [](const MessageBounced& bounced) {
+                       return Sent({bounced.message, bounced.conversation, bounced.text});
+                   },
+                   [](const Announced& made) {
+                       return Sent({made.message, "", made.text});
+                   },
+                   Otherwise<Sent, SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft,
+                             BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
+                             ConversationRead, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
+                             ClockJumped, DeskOpened, DeskClosed, HintTaken, ConversationTriaged,
+                             SessionInterrupted>{}},
+        fact.what);
+}
+
+}  // namespace sim::engine

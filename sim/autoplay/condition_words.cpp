@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "sim/autoplay/run.h"
+#include "sim/scenario/conditions.h"
 
 namespace sim::autoplay {
 namespace {
@@ -22,43 +23,88 @@ std::vector<std::string_view> named(const Values& values) {
     return names;
 }
 
-void add_words(const scenario::When& when, std::vector<std::string>& parts) {
-    if (!when.acts.empty()) parts.push_back("acts " + joined(named(when.acts), " and "));
-    if (!when.lacks.empty()) parts.push_back("lacks " + joined(named(when.lacks), " or "));
-    if (!when.says_any.empty()) parts.push_back("says " + joined(when.says_any, " or "));
-    if (when.tone_at_least) parts.push_back(fmt::format("tone at least {}", *when.tone_at_least));
-    if (when.tone_below) parts.push_back(fmt::format("tone below {}", *when.tone_below));
-    if (when.critical) parts.push_back(*when.critical ? "critical error" : "no critical error");
-}
+using scenario::Condition;
+using scenario::Is;
+using Texts = std::vector<std::string>;
+using Acts = std::vector<scoring::Act>;
+using Number = std::optional<int>;
 
-void add_circumstances(const scenario::When& when, std::vector<std::string>& parts) {
-    if (when.silent_ms) parts.push_back(fmt::format("silent {} s", *when.silent_ms / 1000));
-    if (when.attempts_at_least) parts.push_back(fmt::format("attempts at least {}", *when.attempts_at_least));
-    if (when.heat_at_least_milli)
-        parts.push_back(fmt::format("heat at least {:.2f}", *when.heat_at_least_milli / 1000.0));
-    if (when.resolved) parts.push_back("marked resolved");
-}
+/// "" for a condition that is not set.
+struct Teller {
+    static std::string listed(std::string_view before, const auto& items, std::string_view between) {
+        return items.empty() ? "" : fmt::format("{} {}", before, joined(items, between));
+    }
+    static std::string counted(std::string_view before, const Number& number) {
+        return number ? fmt::format("{} {}", before, *number) : "";
+    }
 
-/// What was before this turn.
-void add_history(const scenario::When& when, std::vector<std::string>& parts) {
-    if (!when.said_any.empty()) parts.push_back("said " + joined(when.said_any, " or "));
-    if (!when.did.empty()) parts.push_back("did " + joined(named(when.did), " and "));
-    if (!when.earlier_steps.empty()) parts.push_back("after " + joined(when.earlier_steps, " or "));
-    if (!when.gave_links.empty()) parts.push_back("gave " + joined(when.gave_links, " or "));
-    if (when.score_at_least) parts.push_back(fmt::format("score {} or more", *when.score_at_least));
-    if (when.score_below) parts.push_back(fmt::format("score below {}", *when.score_below));
-    if (when.bounced) parts.push_back("a DM came back");
-}
+    std::string operator()(Is<Condition::route>, const std::vector<scoring::Route>& routes) const {
+        return listed("route", named(routes), " or ");
+    }
+    std::string operator()(Is<Condition::as>, const Texts& handles) const {
+        return listed("as", handles, " or ");
+    }
+    std::string operator()(Is<Condition::said>, const Texts& patterns) const {
+        return listed("said", patterns, " or ");
+    }
+    std::string operator()(Is<Condition::did>, const Acts& acts) const {
+        return listed("did", named(acts), " and ");
+    }
+    std::string operator()(Is<Condition::earlier_step>, const Texts& steps) const {
+        return listed("after", steps, " or ");
+    }
+    std::string operator()(Is<Condition::gave_link>, const Texts& links) const {
+        return listed("gave", links, " or ");
+    }
+    std::string operator()(Is<Condition::score_at_least>, const Number& least) const {
+        return least ? fmt::format("score {} or more", *least) : "";
+    }
+    std::string operator()(Is<Condition::score_below>, const Number& most) const {
+        return counted("score below", most);
+    }
+    std::string operator()(Is<Condition::bounced>, bool bounced) const {
+        return bounced ? "a DM came back" : "";
+    }
+    std::string operator()(Is<Condition::acts>, const Acts& acts) const {
+        return listed("acts", named(acts), " and ");
+    }
+    std::string operator()(Is<Condition::lacks>, const Acts& acts) const {
+        return listed("lacks", named(acts), " or ");
+    }
+    std::string operator()(Is<Condition::says>, const Texts& patterns) const {
+        return listed("says", patterns, " or ");
+    }
+    std::string operator()(Is<Condition::tone_at_least>, const Number& least) const {
+        return counted("tone at least", least);
+    }
+    std::string operator()(Is<Condition::tone_below>, const Number& most) const {
+        return counted("tone below", most);
+    }
+    std::string operator()(Is<Condition::critical>, const std::optional<bool>& critical) const {
+        if (!critical) return "";
+        return *critical ? "critical error" : "no critical error";
+    }
+    std::string operator()(Is<Condition::silent>, const std::optional<engine::Tick>& silent) const {
+        return silent ? fmt::format("silent {} s", *silent / 1000) : "";
+    }
+    std::string operator()(Is<Condition::attempts_at_least>, const Number& least) const {
+        return counted("attempts at least", least);
+    }
+    std::string operator()(Is<Condition::heat_at_least>, const Number& least) const {
+        return least ? fmt::format("heat at least {:.2f}", *least / 1000.0) : "";
+    }
+    std::string operator()(Is<Condition::resolved>, bool resolved) const {
+        return resolved ? "marked resolved" : "";
+    }
+};
 
 }  // namespace
 
 std::string in_words(const scenario::When& when) {
     std::vector<std::string> parts;
-    if (!when.routes.empty()) parts.push_back("route " + joined(named(when.routes), " or "));
-    if (!when.as_handles.empty()) parts.push_back("as " + joined(when.as_handles, " or "));
-    add_history(when, parts);
-    add_words(when, parts);
-    add_circumstances(when, parts);
+    scenario::each_condition(when, [&](auto which, const auto& wanted) {
+        if (std::string words = Teller()(which, wanted); !words.empty()) parts.push_back(std::move(words));
+    });
     return parts.empty() ? "otherwise" : joined(parts, ", ");
 }
 

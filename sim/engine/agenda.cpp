@@ -145,7 +145,7 @@ const scenario::Step* step_of(const State& state, const ConversationState& conve
 bool ends_at_once(const scenario::Step& step) { return !step.expects && (step.end || step.next.empty()); }
 
 bool passes_on(const scenario::Step& step) {
-    return !step.expects && !step.end && !step.next.empty() && has_no_condition(step.next.front().when);
+    return !step.expects && !step.end && !step.next.empty() && step.next.front().when.always();
 }
 
 void plan(State& state, Planned planned) {

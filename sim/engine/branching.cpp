@@ -6,11 +6,14 @@
 
 #include "scoring/ascii.h"
 #include "scoring/routes.h"
+#include "sim/scenario/conditions.h"
 
 namespace sim::engine {
 
 namespace {
 
+using scenario::Condition;
+using scenario::Is;
 using scoring::Route;
 
 bool stays(Route route) { return route == Route::stay_public || route == Route::quote; }
@@ -58,49 +61,83 @@ bool all_in(const std::vector<scoring::Act>& wanted, const std::vector<scoring::
     return std::ranges::all_of(wanted, [&](scoring::Act act) { return std::ranges::count(given, act) > 0; });
 }
 
-bool route_fits(const scenario::When& when, const Turn& turn) {
-    return when.routes.empty() || any_of(when.routes, turn.routes);
-}
+/// Whether each condition holds in a turn; one that is not set always does.
+struct Matcher {
+    const Turn& turn;
+    Cue cue;
 
-bool tone_fits(const scenario::When& when, const Turn& turn) {
-    if (when.tone_at_least && (!turn.tone || *turn.tone < *when.tone_at_least)) return false;
-    return !when.tone_below || (turn.tone && *turn.tone < *when.tone_below);
-}
+    static bool at_least(const std::optional<int>& least, const std::optional<int>& value) {
+        return !least || (value && *value >= *least);
+    }
+    static bool below(const std::optional<int>& most, const std::optional<int>& value) {
+        return !most || (value && *value < *most);
+    }
+    static bool says_one_of(const std::string& words, const std::vector<std::string>& patterns) {
+        return patterns.empty() ||
+               std::ranges::any_of(patterns, [&](const std::string& it) { return says(words, it); });
+    }
 
-bool words_fit(const scenario::When& when, const Turn& turn) {
-    if (!all_in(when.acts, turn.acts) || any_of(when.lacks, turn.acts)) return false;
-    return when.says_any.empty() ||
-           std::ranges::any_of(when.says_any, [&](const std::string& it) { return says(turn.words, it); });
-}
-
-/// What can hold or not without the trainee having said anything.
-bool circumstances_fit(const scenario::When& when, const Turn& turn) {
-    if (when.attempts_at_least && turn.attempts < *when.attempts_at_least) return false;
-    if (!all_in(when.did, turn.did)) return false;
-    if (!when.said_any.empty() &&
-        std::ranges::none_of(when.said_any, [&](const std::string& it) { return says(turn.said, it); }))
-        return false;
-    if (!when.earlier_steps.empty() && !any_of(when.earlier_steps, turn.earlier_steps)) return false;
-    if (!when.gave_links.empty() && std::ranges::none_of(when.gave_links, [&](const std::string& link) {
-            return scoring::ascii::lower(turn.said).find(scoring::ascii::lower(link)) != std::string::npos;
-        }))
-        return false;
-    return !when.heat_at_least_milli || turn.heat_milli >= *when.heat_at_least_milli;
-}
-
-bool score_fits(const scenario::When& when, const Turn& turn) {
-    if (when.score_at_least && (!turn.score || *turn.score < *when.score_at_least)) return false;
-    return !when.score_below || (turn.score && *turn.score < *when.score_below);
-}
-
-bool turn_fits(const scenario::When& when, const Turn& turn) {
-    if (when.critical && *when.critical != turn.critical) return false;
-    if (!when.as_handles.empty() && std::ranges::none_of(when.as_handles, [&](const std::string& handle) {
-            return same_handle(handle, turn.as_handle);
-        }))
-        return false;
-    return route_fits(when, turn) && tone_fits(when, turn) && words_fit(when, turn) && score_fits(when, turn);
-}
+    bool operator()(Is<Condition::route>, const std::vector<Route>& routes) const {
+        return routes.empty() || any_of(routes, turn.routes);
+    }
+    bool operator()(Is<Condition::as>, const std::vector<std::string>& handles) const {
+        return handles.empty() || std::ranges::any_of(handles, [&](const std::string& handle) {
+                   return same_handle(handle, turn.as_handle);
+               });
+    }
+    bool operator()(Is<Condition::said>, const std::vector<std::string>& patterns) const {
+        return says_one_of(turn.said, patterns);
+    }
+    bool operator()(Is<Condition::did>, const std::vector<scoring::Act>& acts) const {
+        return all_in(acts, turn.did);
+    }
+    bool operator()(Is<Condition::earlier_step>, const std::vector<std::string>& steps) const {
+        return steps.empty() || any_of(steps, turn.earlier_steps);
+    }
+    bool operator()(Is<Condition::gave_link>, const std::vector<std::string>& links) const {
+        return links.empty() || std::ranges::any_of(links, [&](const std::string& link) {
+                   return scoring::ascii::lower(turn.said).find(scoring::ascii::lower(link)) !=
+                          std::string::npos;
+               });
+    }
+    bool operator()(Is<Condition::score_at_least>, const std::optional<int>& least) const {
+        return at_least(least, turn.score);
+    }
+    bool operator()(Is<Condition::score_below>, const std::optional<int>& most) const {
+        return below(most, turn.score);
+    }
+    bool operator()(Is<Condition::bounced>, bool bounced) const { return bounced == (cue == Cue::bounced); }
+    bool operator()(Is<Condition::acts>, const std::vector<scoring::Act>& acts) const {
+        return all_in(acts, turn.acts);
+    }
+    bool operator()(Is<Condition::lacks>, const std::vector<scoring::Act>& acts) const {
+        return !any_of(acts, turn.acts);
+    }
+    bool operator()(Is<Condition::says>, const std::vector<std::string>& patterns) const {
+        return says_one_of(turn.words, patterns);
+    }
+    bool operator()(Is<Condition::tone_at_least>, const std::optional<int>& least) const {
+        return at_least(least, turn.tone);
+    }
+    bool operator()(Is<Condition::tone_below>, const std::optional<int>& most) const {
+        return below(most, turn.tone);
+    }
+    bool operator()(Is<Condition::critical>, const std::optional<bool>& critical) const {
+        return !critical || *critical == turn.critical;
+    }
+    bool operator()(Is<Condition::silent>, const std::optional<Tick>& silent) const {
+        return silent.has_value() == (cue == Cue::silence);
+    }
+    bool operator()(Is<Condition::attempts_at_least>, const std::optional<int>& least) const {
+        return at_least(least, turn.attempts);
+    }
+    bool operator()(Is<Condition::heat_at_least>, const std::optional<int>& least) const {
+        return at_least(least, turn.heat_milli);
+    }
+    bool operator()(Is<Condition::resolved>, bool resolved) const {
+        return resolved == (cue == Cue::resolved);
+    }
+};
 
 }  // namespace
 
@@ -112,8 +149,6 @@ bool is_turn(const Message& message) {
 bool same_handle(const std::string& left, const std::string& right) {
     return std::ranges::equal(left, right, {}, scoring::ascii::lower_letter, scoring::ascii::lower_letter);
 }
-
-bool has_no_condition(const scenario::When& when) { return when == scenario::When{}; }
 
 // Bad patterns never get here: the scenario's checker refuses them; one that did would match nothing.
 bool says(const std::string& words, const std::string& pattern) {
@@ -166,10 +201,11 @@ Turn turn_of(const ConversationState& conversation) {
 }
 
 bool matches(const scenario::When& when, const Turn& turn, Cue cue) {
-    if (when.silent_ms.has_value() != (cue == Cue::silence) || when.resolved != (cue == Cue::resolved) ||
-        when.bounced != (cue == Cue::bounced))
-        return false;
-    return circumstances_fit(when, turn) && turn_fits(when, turn);
+    bool all = true;
+    each_condition(when, [&, matcher = Matcher{turn, cue}](auto which, const auto& wanted) {
+        all = all && matcher(which, wanted);
+    });
+    return all;
 }
 
 std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue cue) {

@@ -30,7 +30,6 @@ struct Turn {
 /// A message of the trainee that the customer or their case got.
 bool is_turn(const Message& message);
 bool same_handle(const std::string& left, const std::string& right);
-bool has_no_condition(const scenario::When& when);
 
 Turn turn_of(const ConversationState& conversation);
 /// The same while the trainee says nothing: only what was before.

@@ -4,6 +4,7 @@
 
 #include "scoring/vocabulary.h"
 #include "sim/scenario/build.h"
+#include "sim/scenario/conditions.h"
 #include "sim/scenario/date.h"
 
 namespace sim::scenario {
@@ -213,27 +214,66 @@ std::optional<Milliseconds> moment(const Node& node, const Scenario& scenario, s
     return (*seconds - scenario.begins_unix_s) * 1000;
 }
 
+namespace {
+
+/// Reads each condition by what kind of value it holds.
+struct ConditionReader {
+    const Node& node;
+    std::vector<Fault>& faults;
+
+    template <Condition condition>
+    const Node& at() const {
+        return node[key_of(condition)];
+    }
+    template <Condition condition>
+    void operator()(Is<condition>, std::vector<Route>& routes) const {
+        routes = routes_of(at<condition>());
+    }
+    template <Condition condition>
+    void operator()(Is<condition>, std::vector<Act>& acts) const {
+        acts = acts_of(at<condition>());
+    }
+    template <Condition condition>
+    void operator()(Is<condition>, std::optional<int>& number) const {
+        number = whole(node, key_of(condition));
+    }
+    template <Condition condition>
+    void operator()(Is<condition>, bool& truth) const {
+        truth = at<condition>().truth_or(false);
+    }
+    template <Condition condition>
+    void operator()(Is<condition>, std::optional<bool>& truth) const {
+        truth = when_given(node, key_of(condition), at<condition>().truth_or(false));
+    }
+    void operator()(Is<Condition::silent>, std::optional<Milliseconds>& silent) const {
+        silent = when_given(node, key_of(Condition::silent), milliseconds(at<Condition::silent>()));
+    }
+    void operator()(Is<Condition::heat_at_least>, std::optional<int>& heat) const {
+        heat =
+            when_given(node, key_of(Condition::heat_at_least), thousandths(at<Condition::heat_at_least>()));
+    }
+    void operator()(Is<Condition::says>, std::vector<std::string>& patterns) const {
+        patterns = checked_patterns(at<Condition::says>(), faults);
+    }
+    void operator()(Is<Condition::said>, std::vector<std::string>& patterns) const {
+        patterns = checked_patterns(at<Condition::said>(), faults);
+    }
+    void operator()(Is<Condition::as>, std::vector<std::string>& handles) const {
+        handles = at<Condition::as>().texts();
+    }
+    void operator()(Is<Condition::earlier_step>, std::vector<std::string>& steps) const {
+        steps = at<Condition::earlier_step>().texts();
+    }
+    void operator()(Is<Condition::gave_link>, std::vector<std::string>& links) const {
+        links = at<Condition::gave_link>().texts();
+    }
+};
+
+}  // namespace
+
 When build_when(const Node& node, std::vector<Fault>& faults) {
     When when;
-    when.routes = routes_of(node["route"]);
-    when.acts = acts_of(node["acts"]);
-    when.lacks = acts_of(node["lacks"]);
-    when.says_any = checked_patterns(node["says"], faults);
-    when.as_handles = node["as"].texts();
-    when.tone_at_least = whole(node, "tone_at_least");
-    when.tone_below = whole(node, "tone_below");
-    when.critical = when_given(node, "critical", node["critical"].truth_or(false));
-    when.silent_ms = when_given(node, "silent_s", milliseconds(node["silent_s"]));
-    when.attempts_at_least = whole(node, "attempts_at_least");
-    when.heat_at_least_milli = when_given(node, "heat_at_least", thousandths(node["heat_at_least"]));
-    when.resolved = node["resolved"].truth_or(false);
-    when.bounced = node["bounced"].truth_or(false);
-    when.score_at_least = whole(node, "score_at_least");
-    when.score_below = whole(node, "score_below");
-    when.said_any = checked_patterns(node["said"], faults);
-    when.did = acts_of(node["did"]);
-    when.earlier_steps = node["earlier_step"].texts();
-    when.gave_links = node["gave_link"].texts();
+    each_condition(when, ConditionReader{node, faults});
     return when;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/conditions.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel::workshop {
@@ -36,25 +37,66 @@ std::string seconds_words(const std::string& seconds) {
     return value < 7200 ? fmt::format("{:g} min", value / 60) : fmt::format("{:g} h", value / 3600);
 }
 
+using scenario::Condition;
+
+/// In the order of Condition's names; written as it stands in the file, sound or not.
+std::string words_of(Condition condition, const Outline& outline, int item) {
+    const std::string value = outline.value(item);
+    const auto unless_false = [&](const char* words) {
+        return value == "false" ? fmt::format("not {}", words) : std::string(words);
+    };
+    switch (condition) {
+        case Condition::route:
+            return joined(outline, item, " or ");
+        case Condition::as:
+            return "as " + joined(outline, item, " or ");
+        case Condition::said:
+            return "said \"" + joined(outline, item, "\", \"") + "\"";
+        case Condition::did:
+            return "did " + joined(outline, item, " + ");
+        case Condition::earlier_step:
+            return "after " + joined(outline, item, " or ");
+        case Condition::gave_link:
+            return "gave " + joined(outline, item, " or ");
+        case Condition::score_at_least:
+            return "score ≥ " + value;
+        case Condition::score_below:
+            return "score < " + value;
+        case Condition::bounced:
+            return unless_false("bounced");
+        case Condition::acts:
+            return joined(outline, item, " + ");
+        case Condition::lacks:
+            return "no " + joined(outline, item, ", no ");
+        case Condition::says:
+            return "says \"" + joined(outline, item, "\", \"") + "\"";
+        case Condition::tone_at_least:
+            return "tone ≥ " + value;
+        case Condition::tone_below:
+            return "tone < " + value;
+        case Condition::critical:
+            return value == "false" ? "no critical error" : "critical error";
+        case Condition::silent:
+            return "silent " + seconds_words(value);
+        case Condition::attempts_at_least:
+            return value + " attempts";
+        case Condition::heat_at_least:
+            return "heat ≥ " + value;
+        case Condition::resolved:
+            return unless_false("resolved");
+    }
+    return {};
+}
+
+/// A condition of a branch, or one that only an inject waits for.
 std::string one_condition(const Outline& outline, int item) {
     const std::string& key = outline[item].key;
     const std::string value = outline.value(item);
-    if (key == "route") return joined(outline, item, " or ");
-    if (key == "acts") return joined(outline, item, " + ");
-    if (key == "lacks") return "no " + joined(outline, item, ", no ");
-    if (key == "tone_at_least") return "tone ≥ " + value;
-    if (key == "tone_below") return "tone < " + value;
-    if (key == "critical") return value == "false" ? "no critical error" : "critical error";
-    if (key == "silent_s") return "silent " + seconds_words(value);
-    if (key == "attempts_at_least") return value + " attempts";
-    if (key == "heat_at_least") return "heat ≥ " + value;
-    if (key == "says" || key == "says_any") return "says \"" + joined(outline, item, "\", \"") + "\"";
-    if (key == "as") return "as " + value;
+    if (const auto known = scoring::from_name<Condition>(scenario::condition_keys, key))
+        return words_of(*known, outline, item);
     if (key == "conversation") return value;
     if (key == "step") return "at " + value;
     if (key == "waiting_at_least") return value + " wait";
-    if (key == "score_at_least") return "score ≥ " + value;
-    if (key == "score_below") return "score < " + value;
     if (value == "false") return "not " + with_blanks(key);
     const std::string words = value.empty() ? joined(outline, item, ", ") : value;
     return with_blanks(key) + (words == "true" || words.empty() ? "" : " " + words);

@@ -1,0 +1,89 @@
+// The conditions of a branch, each once: its key and its place in When. Whoever reads, checks, matches or
+// words a condition visits them all, so that a new one does not compile until everybody knows it.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "scoring/vocabulary.h"
+#include "sim/scenario/scenario.h"
+
+namespace sim::scenario {
+
+/// In the order in which they are told.
+enum class Condition {
+    route,
+    as,
+    said,
+    did,
+    earlier_step,
+    gave_link,
+    score_at_least,
+    score_below,
+    bounced,
+    acts,
+    lacks,
+    says,
+    tone_at_least,
+    tone_below,
+    critical,
+    silent,
+    attempts_at_least,
+    heat_at_least,
+    resolved
+};
+inline constexpr std::array<std::string_view, 19> condition_keys = {"route",
+                                                                    "as",
+                                                                    "said",
+                                                                    "did",
+                                                                    "earlier_step",
+                                                                    "gave_link",
+                                                                    "score_at_least",
+                                                                    "score_below",
+                                                                    "bounced",
+                                                                    "acts",
+                                                                    "lacks",
+                                                                    "says",
+                                                                    "tone_at_least",
+                                                                    "tone_below",
+                                                                    "critical",
+                                                                    "silent_s",
+                                                                    "attempts_at_least",
+                                                                    "heat_at_least",
+                                                                    "resolved"};
+constexpr std::string_view key_of(Condition condition) {
+    return condition_keys[static_cast<std::size_t>(condition)];
+}
+
+template <Condition condition>
+struct Is {};
+
+/// Gives every condition to the visitor, as Is<condition> and the member that holds it.
+template <typename Branching, typename Visitor>
+void each_condition(Branching& when, Visitor&& visit) {
+    auto& [routes, acts, lacks, says_any, as_handles, tone_at_least, tone_below, critical, silent_ms,
+           attempts_at_least, heat_at_least_milli, resolved, bounced, score_at_least, score_below, said_any,
+           did, earlier_steps, gave_links] = when;
+    visit(Is<Condition::route>{}, routes);
+    visit(Is<Condition::as>{}, as_handles);
+    visit(Is<Condition::said>{}, said_any);
+    visit(Is<Condition::did>{}, did);
+    visit(Is<Condition::earlier_step>{}, earlier_steps);
+    visit(Is<Condition::gave_link>{}, gave_links);
+    visit(Is<Condition::score_at_least>{}, score_at_least);
+    visit(Is<Condition::score_below>{}, score_below);
+    visit(Is<Condition::bounced>{}, bounced);
+    visit(Is<Condition::acts>{}, acts);
+    visit(Is<Condition::lacks>{}, lacks);
+    visit(Is<Condition::says>{}, says_any);
+    visit(Is<Condition::tone_at_least>{}, tone_at_least);
+    visit(Is<Condition::tone_below>{}, tone_below);
+    visit(Is<Condition::critical>{}, critical);
+    visit(Is<Condition::silent>{}, silent_ms);
+    visit(Is<Condition::attempts_at_least>{}, attempts_at_least);
+    visit(Is<Condition::heat_at_least>{}, heat_at_least_milli);
+    visit(Is<Condition::resolved>{}, resolved);
+}
+
+}  // namespace sim::scenario

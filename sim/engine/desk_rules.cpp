@@ -38,6 +38,7 @@ HandOff hand_off_of(const State& state, Reply words, const std::string& to, cons
     Reply aside;
     aside.conversation = words.conversation, aside.as_handle = words.as_handle;
     aside.via = scoring::Via::note, aside.text = note;
+    words.route = words.via == scoring::Via::dm ? Route::dm : Route::stay_public, words.to.clear();
     Reply& deciding = heard ? words : aside;
     deciding.route = Route::hand_off, deciding.to = to;
     HandOff hand_off;

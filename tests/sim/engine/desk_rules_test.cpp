@@ -15,7 +15,7 @@ HandOff to_safety(const State& state, const std::string& words, const std::strin
                   Via via = Via::open) {
     Reply reply;
     reply.conversation = "c", reply.as_handle = "@Help", reply.via = via, reply.text = words;
-    reply.reading = tests::reading_of(80);
+    reply.route = Route::hand_off, reply.reading = tests::reading_of(80);
     return hand_off_of(state, reply, "safety", note);
 }
 

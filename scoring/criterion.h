@@ -6,9 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scoring/case.h"
 #include "scoring/finding.h"
-#include "scoring/rubric.h"
-#include "scoring/transcript.h"
 
 namespace scoring {
 
@@ -37,7 +36,7 @@ struct Criterion {
     std::string_view name;  ///< "Specific listening"
     std::string_view rationale;
     /// Empty: the criterion does not apply to this session.
-    std::vector<Judgement> (*check)(const Transcript&, const Rubric&);
+    std::vector<Judgement> (*check)(const Case&);
 };
 
 struct CriticalCheck {
@@ -45,7 +44,7 @@ struct CriticalCheck {
     std::string_view name;
     std::string_view rationale;
     bool needs_confirmation;
-    std::vector<CriticalError> (*check)(const Transcript&, const Rubric&);
+    std::vector<CriticalError> (*check)(const Case&);
 };
 
 }  // namespace scoring

@@ -15,19 +15,18 @@ double weight_of(const Criterion& criterion, const Rubric& rubric) {
     return found == rubric.weights.end() ? criterion.points : found->second;
 }
 
-std::vector<Judgement> judgements_of(const Criterion& criterion, const Transcript& transcript,
-                                     const Rubric& rubric) {
-    std::vector<Judgement> judgements = criterion.check(transcript, rubric);
-    for (Judgement& judgement : criteria::abandoned(transcript, criterion.id))
+std::vector<Judgement> judgements_of(const Criterion& criterion, const Case& given) {
+    std::vector<Judgement> judgements = criterion.check(given);
+    for (Judgement& judgement : criteria::abandoned(given, criterion.id))
         judgements.push_back(std::move(judgement));
     return judgements;
 }
 
-void judge_criteria(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
+void judge_criteria(const Case& given, Scorecard& card) {
     for (const Criterion* criterion : criteria::all_criteria()) {
-        const double weight = weight_of(*criterion, rubric);
+        const double weight = weight_of(*criterion, given.rubric);
         std::vector<Judgement> judgements;
-        if (weight > 0) judgements = judgements_of(*criterion, transcript, rubric);
+        if (weight > 0) judgements = judgements_of(*criterion, given);
         RolledUp rolled = roll_up(*criterion, weight, judgements);
         card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
         for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
@@ -76,9 +75,9 @@ void sort_findings(Scorecard& card) {
         [](const Finding& one, const Finding& other) { return place_of(one) < place_of(other); });
 }
 
-void judge_critical(const Transcript& transcript, const Rubric& rubric, Scorecard& card) {
+void judge_critical(const Case& given, Scorecard& card) {
     for (const CriticalCheck* check : criteria::all_critical_checks())
-        for (CriticalError& error : check->check(transcript, rubric)) {
+        for (CriticalError& error : check->check(given)) {
             error.id = check->id;
             error.needs_confirmation = check->needs_confirmation;
             card.critical.push_back(std::move(error));
@@ -98,16 +97,23 @@ void point_to_the_worst(Scorecard& card) {
 }  // namespace
 
 Scorecard judge(const Transcript& transcript, const Rubric& rubric) {
+    PreparedTexts texts;
+    return judge({transcript, rubric, texts});
+}
+
+Scorecard judge(const Case& given) {
+    const Transcript& transcript = given.transcript;
+    const Rubric& rubric = given.rubric;
     Scorecard card;
     card.scenario = transcript.scenario;
     card.seed = transcript.seed;
     card.rubric = rubric.version;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index)
         card.dimensions[index].dimension = static_cast<Dimension>(index);
-    judge_criteria(transcript, rubric, card);
+    judge_criteria(given, card);
     for (DimensionScore& dimension : card.dimensions) total(dimension);
     sort_findings(card);
-    judge_critical(transcript, rubric, card);
+    judge_critical(given, card);
     point_to_the_worst(card);
     card.would_have_been = weighted_mean(card);
     card.overall = card.critical.empty() ? card.would_have_been : 0;

@@ -42,5 +42,7 @@ struct Scorecard {
 
 /// Judges a session. Pure; equal transcripts give equal scorecards.
 Scorecard judge(const Transcript& transcript, const Rubric& rubric = {});
+/// The same with words that were prepared before: for many sittings of one scenario.
+Scorecard judge(const Case& given);
 
 }  // namespace scoring

@@ -10,13 +10,6 @@
 
 #include "scoring/reading.h"
 
-namespace re2 {
-class RE2;
-}
-namespace scoring::text {
-struct Message;
-}
-
 namespace scoring {
 
 using Milliseconds = std::int64_t;
@@ -33,23 +26,17 @@ struct BrandHandle {
     bool active = true;             ///< a retired handle must not be sent to or from
 };
 
-/// A text that was prepared before, kept by whoever reads many messages (grading::ReadingMemory) at least as
-/// long as the transcript; null: it is prepared wherever a criterion looks at it.
-using Prepared = const text::Message*;
-
 struct SavedReply {
     std::string id;
     std::string text;
-    Prepared prepared = nullptr;
 };
 
 /// What the judge knows of the brand's playbook.
 struct Playbook {
     std::string brand_name;
     std::vector<BrandHandle> handles;
-    std::string signature_pattern;        ///< RE2; empty when the brand asks for none
-    const re2::RE2* signature = nullptr;  ///< the same compiled, kept like what is prepared
-    std::string signature_example;        ///< "^JD"
+    std::string signature_pattern;      ///< RE2; empty when the brand asks for none
+    std::string signature_example;      ///< "^JD"
     std::vector<std::string> contacts;  ///< published phones, e-mails, domains and links: the official routes
     std::vector<std::string> reference_patterns;  ///< RE2: the brand's order or booking numbers
     std::vector<std::string>
@@ -123,7 +110,6 @@ struct CustomerMessage {
     std::vector<std::string> verifies;  ///< identifiers given here that prove who is asking (K6)
     bool of_customer() const { return !by_colleague && !by_other && !earlier; }
     Reading reading;
-    Prepared prepared = nullptr;
 };
 
 /// One thing the trainee did in a conversation, words or not.
@@ -139,7 +125,6 @@ struct Reply {
     std::string saved_reply;           ///< id of the saved reply it was made from; "" when typed
     bool after_customer_left = false;  ///< the customer had given up: nobody was left to read it
     Reading reading;
-    Prepared prepared = nullptr;
 };
 
 /// Word that the brand owes the customer, whether or not a reply promised it (C5).

@@ -35,9 +35,9 @@ constexpr std::array<Asked, 8> asked_of_every_answer = {
      {"C5", always, "{} was answered once and then left alone: the follow-up was never done."},
      {"O3", needs_another_channel, "{} wrote again where another channel was needed, and none was opened."}}};
 
-bool left_alone(const Transcript& transcript, const Turn& turn) {
+bool left_alone(const Case& given, const Turn& turn) {
     return turn.wants_answer() && !first_answer(turn) &&
-           minutes_waited(transcript, turn.last().at_ms, transcript.ended_at_ms) >= least_minutes;
+           minutes_waited(given.transcript, turn.last().at_ms, given.transcript.ended_at_ms) >= least_minutes;
 }
 
 /// Anything came after the first reply; ids rise with time.
@@ -46,28 +46,28 @@ bool wrote_again(const Conversation& conversation) {
            conversation.messages.back().id > conversation.replies.front().id;
 }
 
-void judge_conversation(const Transcript& transcript, const Conversation& conversation, const Asked& asked,
+void judge_conversation(const Case& given, const Conversation& conversation, const Asked& asked,
                         std::vector<Judgement>& judgements) {
     if (!wrote_again(conversation)) return;
     const std::vector<Turn> turns = turns_of(conversation);
     bool answered = false;
     for (const Turn& turn : turns) {
-        if (answered && left_alone(transcript, turn) && asked.applies(turn))
+        if (answered && left_alone(given, turn) && asked.applies(turn))
             judgements.push_back(missed(conversation, &turn.last(),
                                         fmt::format(fmt::runtime(asked.says), called(conversation)),
-                                        better_reply({transcript, conversation, &turn.last()})));
+                                        better_reply({given, conversation, &turn.last()})));
         answered = answered || (turn.wants_answer() && first_answer(turn));
     }
 }
 
 }  // namespace
 
-std::vector<Judgement> abandoned(const Transcript& transcript, std::string_view criterion) {
+std::vector<Judgement> abandoned(const Case& given, std::string_view criterion) {
     std::vector<Judgement> judgements;
     for (const Asked& asked : asked_of_every_answer) {
         if (asked.criterion != criterion) continue;
-        for (const Conversation& conversation : transcript.conversations)
-            judge_conversation(transcript, conversation, asked, judgements);
+        for (const Conversation& conversation : given.transcript.conversations)
+            judge_conversation(given, conversation, asked, judgements);
     }
     return judgements;
 }

@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "scoring/case.h"
 #include "scoring/criterion.h"
-#include "scoring/transcript.h"
 
 namespace scoring::criteria {
 
 /// The judgements to add to those that the criterion made of the replies that exist; none for criteria that
 /// see the gap themselves.
-std::vector<Judgement> abandoned(const Transcript& transcript, std::string_view criterion);
+std::vector<Judgement> abandoned(const Case& given, std::string_view criterion);
 
 }  // namespace scoring::criteria

@@ -21,7 +21,7 @@ const CustomerMessage* spoken_of(const Place& place) {
 std::string message_named(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
     const char* what = message && message->via == Via::open ? "post" : "message";
-    const std::string time = message ? " of " + wall_time(place.transcript, message->at_ms) : "";
+    const std::string time = message ? " of " + wall_time(place.given.transcript, message->at_ms) : "";
     const bool false_name =
         message && message->expects &&
         (message->expects->route == Route::report || message->expects->route == Route::hide);
@@ -68,13 +68,13 @@ std::string advice_with(const std::string& advice, const std::string& words) {
 std::string answer_by(const Place& place, Milliseconds due_ms, const Conversation* ahead_of) {
     const std::string before = ahead_of ? fmt::format(", ahead of {}", called(*ahead_of)) : "";
     return advice_with(fmt::format("Answer {} by {}{}", called(place.conversation),
-                                   wall_time(place.transcript, due_ms), before),
+                                   wall_time(place.given.transcript, due_ms), before),
                        better_reply(place));
 }
 
 std::string answer_later_by(const Place& place, Milliseconds due_ms) {
     return advice_with(
-        fmt::format("Answer {} by {}", message_named(place), wall_time(place.transcript, due_ms)),
+        fmt::format("Answer {} by {}", message_named(place), wall_time(place.given.transcript, due_ms)),
         better_reply(place));
 }
 
@@ -86,7 +86,7 @@ std::string take_before(const Place& place, const Conversation& preferred) {
         own != preferred.need
             ? fmt::format("{} comes before {}", need_in_words(own), need_in_words(preferred.need))
             : fmt::format("{} wrote first, at {}", name,
-                          wall_time(place.transcript, message ? message->at_ms : 0));
+                          wall_time(place.given.transcript, message ? message->at_ms : 0));
     return advice_with(fmt::format("{}, so take {} before {}", capital(why), name, called(preferred)),
                        better_reply(place));
 }
@@ -103,9 +103,10 @@ std::string leave_alone(const Place& place) {
         return fmt::format("Report {} and write nothing to it: an answer only brings it readers.", post);
     if (route == Route::hide)
         return fmt::format("Hide {} and write nothing to it: an answer only brings it readers.", post);
-    return fmt::format(
-        "Leave {} without a reply: it asks for nothing that {} could put right.", post,
-        place.transcript.playbook.brand_name.empty() ? "an answer" : place.transcript.playbook.brand_name);
+    return fmt::format("Leave {} without a reply: it asks for nothing that {} could put right.", post,
+                       place.given.transcript.playbook.brand_name.empty()
+                           ? "an answer"
+                           : place.given.transcript.playbook.brand_name);
 }
 
 std::string keep_word(const Place& place, const std::string& due, Milliseconds due_ms) {

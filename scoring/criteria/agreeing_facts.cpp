@@ -93,10 +93,10 @@ std::string right_value(const Stated& wrong) {
     return "";
 }
 
-void judge_words(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+void judge_words(const Case& given, const Conversation& conversation, const Reply& reply,
                  std::vector<Judgement>& judgements) {
     const CustomerMessage* message = answered_by(conversation, reply);
-    const std::vector<Stated> stated = stated_in(reply.text, transcript.fact_sheet, message);
+    const std::vector<Stated> stated = stated_in(reply.text, given.transcript.fact_sheet, message);
     if (stated.empty()) return;
     const auto wrong = contradiction_in(stated);
     if (!wrong) {
@@ -107,14 +107,14 @@ void judge_words(const Transcript& transcript, const Conversation& conversation,
     judgements.push_back(judged(
         conversation, reply, 0,
         fmt::format("\"{}\" does not agree with the fact sheet.", text::slice(reply.text, wrong->value.span)),
-        mended_or_better({transcript, conversation, message}, reply,
+        mended_or_better({given, conversation, message}, reply,
                          with_words(reply.text, wrong->value.span, right_value(*wrong))),
         wrong->value.span));
 }
 
-void judge_announcement(const Transcript& transcript, const Announcement& announcement,
+void judge_announcement(const Case& given, const Announcement& announcement,
                         std::vector<Judgement>& judgements) {
-    const std::vector<Stated> stated = stated_in(announcement.text, transcript.fact_sheet, nullptr);
+    const std::vector<Stated> stated = stated_in(announcement.text, given.transcript.fact_sheet, nullptr);
     if (stated.empty()) return;
     Judgement judgement;
     judgement.reply = announcement.id;
@@ -140,8 +140,8 @@ struct Told {
     const Reply* reply;
 };
 
-void tell(const Conversation& conversation, const Reply& reply, std::vector<Told>& told) {
-    const Tokens tokens = tokens_of(reply);
+void tell(const Case& given, const Conversation& conversation, const Reply& reply, std::vector<Told>& told) {
+    const Tokens& tokens = tokens_of(given, reply);
     const std::vector<Value> values = find_values(reply.text);
     for (const Span& sentence : sentences_of(tokens))
         for (const std::string_view topic : shared_topics) {
@@ -163,33 +163,33 @@ const Told* told_otherwise(const std::vector<Told>& told, const Told& now) {
     return nullptr;
 }
 
-void judge_against_others(const Transcript& transcript, std::vector<Judgement>& judgements) {
+void judge_against_others(const Case& given, std::vector<Judgement>& judgements) {
     std::vector<Told> told;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            if (speaks(reply) && !conversation.remedy_group.empty()) tell(conversation, reply, told);
+            if (speaks(reply) && !conversation.remedy_group.empty()) tell(given, conversation, reply, told);
     for (const Told& now : told)
         if (const Told* before = told_otherwise(told, now))
             judgements.push_back(judged(
                 *now.conversation, *now.reply, 0,
                 fmt::format("{} was told \"{}\" about the same matter.", called(*before->conversation),
                             text::slice(before->reply->text, before->value.span)),
-                mended_or_better({transcript, *now.conversation, answered_by(*now.conversation, *now.reply)},
+                mended_or_better({given, *now.conversation, answered_by(*now.conversation, *now.reply)},
                                  *now.reply,
                                  with_words(now.reply->text, now.value.span,
                                             text::slice(before->reply->text, before->value.span))),
                 now.value.span));
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            if (speaks(reply)) judge_words(transcript, conversation, reply, judgements);
-    for (const Announcement& announcement : transcript.announcements)
-        judge_announcement(transcript, announcement, judgements);
-    judge_against_others(transcript, judgements);
-    judge_mentions(transcript, judgements);
+            if (speaks(reply)) judge_words(given, conversation, reply, judgements);
+    for (const Announcement& announcement : given.transcript.announcements)
+        judge_announcement(given, announcement, judgements);
+    judge_against_others(given, judgements);
+    judge_mentions(given, judgements);
     return judgements;
 }
 

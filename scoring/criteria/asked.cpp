@@ -116,22 +116,22 @@ bool was_given(const Playbook& playbook, const Conversation& conversation, Asked
                                  });
 }
 
-bool leads_to_private(const Reply& reply) {
-    return leads_by_act(reply) || !find_any_meant(tokens_of(reply), private_places).empty();
+bool leads_to_private(const Case& given, const Reply& reply) {
+    return leads_by_act(reply) || !find_any_meant(tokens_of(given, reply), private_places).empty();
 }
 
-std::vector<text::AskedData> asked_in(const Reply& reply) {
+std::vector<text::AskedData> asked_in(const Case& given, const Reply& reply) {
     // The reader has seen every ask: most replies hold none.
-    return reply.reading.has(Act::ask_private_data) ? text::find_asked_data(message_of(reply))
+    return reply.reading.has(Act::ask_private_data) ? text::find_asked_data(message_of(given, reply))
                                                     : std::vector<text::AskedData>{};
 }
 
-std::vector<text::AskedData> asked_in_public(const Reply& reply) {
+std::vector<text::AskedData> asked_in_public(const Case& given, const Reply& reply) {
     if (reply.via != Via::open) return {};
-    std::vector<text::AskedData> asked = asked_in(reply);
+    std::vector<text::AskedData> asked = asked_in(given, reply);
     if (asked.empty()) return asked;
-    const bool leads = leads_to_private(reply);
-    const Tokens tokens = tokens_of(reply);
+    const bool leads = leads_to_private(given, reply);
+    const Tokens& tokens = tokens_of(given, reply);
     const std::vector<Span> sentences = sentences_of(tokens);
     std::vector<text::AskedData> open;
     for (const text::AskedData& own : asked)

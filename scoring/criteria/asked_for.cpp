@@ -70,23 +70,23 @@ std::string listed(const std::vector<std::string>& all, std::string_view last) {
 }
 
 template <typename Judge>
-void each_answered_turn(const Transcript& transcript, Judge judge) {
-    for (const Conversation& conversation : transcript.conversations)
+void each_answered_turn(const Case& given, Judge judge) {
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation))
             if (const Said said = said_in(turn); turn.wants_answer() && said.latest)
                 judge(conversation, turn, said);
 }
 
 /// The step's own answer, else the trainee's with what was missing.
-std::string better_with(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+std::string better_with(const Case& given, const Conversation& conversation, const Turn& turn,
                         const Reply& reply, const std::string& missing) {
-    const Place place{transcript, conversation, &turn.last()};
+    const Place place{given, conversation, &turn.last()};
     return has_model_answer(place) ? better_reply(place)
                                    : mended_or_better(place, reply, reply.text + " " + missing);
 }
 
-void judge_link(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
-                const Said& said, std::vector<Judgement>& judgements) {
+void judge_link(const Case& given, const Conversation& conversation, const Turn& turn, const Said& said,
+                std::vector<Judgement>& judgements) {
     const auto& links = turn.expects->links;
     if (links.empty()) return;
     for (const std::string& link : links)
@@ -97,26 +97,26 @@ void judge_link(const Transcript& transcript, const Conversation& conversation, 
     judgements.push_back(judged(
         conversation, *said.latest, 0,
         fmt::format("The link {} was needed here (looked in the whole answer).", listed(links, " or ")),
-        better_with(transcript, conversation, turn, *said.latest, links.front())));
+        better_with(given, conversation, turn, *said.latest, links.front())));
 }
 
-void judge_hashtag(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+void judge_hashtag(const Case& given, const Conversation& conversation, const Turn& turn,
                    std::vector<Judgement>& judgements) {
     const std::string& hashtag = turn.expects->hashtag;
     if (hashtag.empty()) return;
     for (const Reply* reply : turn.replies) {
         if (!speaks_in_public(*reply)) continue;
         const Span span = found_in(reply->text, hashtag);
-        judgements.push_back(judged(
-            conversation, *reply, span.empty() ? 0 : 1,
-            span.empty() ? fmt::format("Without {} nobody who follows the hour sees this.", hashtag)
-                         : fmt::format("Keeps {}.", hashtag),
-            mended_or_better({transcript, conversation, &turn.last()}, *reply, reply->text + " " + hashtag),
-            span));
+        judgements.push_back(
+            judged(conversation, *reply, span.empty() ? 0 : 1,
+                   span.empty() ? fmt::format("Without {} nobody who follows the hour sees this.", hashtag)
+                                : fmt::format("Keeps {}.", hashtag),
+                   mended_or_better({given, conversation, &turn.last()}, *reply, reply->text + " " + hashtag),
+                   span));
     }
 }
 
-void judge_note(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+void judge_note(const Case& given, const Conversation& conversation, const Turn& turn,
                 std::vector<Judgement>& judgements) {
     if (!turn.expects->note) return;
     const auto& wanted = turn.expects->note_mentions;
@@ -124,7 +124,7 @@ void judge_note(const Transcript& transcript, const Conversation& conversation, 
     std::string words;
     for (const Reply* reply : turn.replies)
         if (reply->via == Via::note && !reply->text.empty()) note = reply, words += reply->text + "\n";
-    const std::string better = better_note({transcript, conversation, &turn.last()});
+    const std::string better = better_note({given, conversation, &turn.last()});
     if (!note)
         return judgements.push_back(missed(conversation, &turn.last(),
                                            "Colleagues find no note on what was said and agreed.", better));
@@ -147,18 +147,18 @@ const CustomerMessage* message_of(const Conversation& conversation, int id) {
     return nullptr;
 }
 
-void judge_follow_up(const Transcript& transcript, const Conversation& conversation, const FollowUpDue& owed,
+void judge_follow_up(const Case& given, const Conversation& conversation, const FollowUpDue& owed,
                      std::vector<Judgement>& judgements) {
     const Reply* word = word_after(conversation, owed.from_ms);
-    const std::string due = wall_time(transcript, owed.due_ms);
+    const std::string due = wall_time(given.transcript, owed.due_ms);
     const std::string about = owed.about.empty() ? "" : " about " + owed.about;
     if (word && word->at_ms <= owed.due_ms)
         return judgements.push_back(judged(
             conversation, *word, 1,
             fmt::format("{} was owed word{} by {}, and had it.", called(conversation), about, due), ""));
-    if (owed.due_ms > transcript.ended_at_ms || conversation.customer_left_at_ms) return;
+    if (owed.due_ms > given.transcript.ended_at_ms || conversation.customer_left_at_ms) return;
     const CustomerMessage* message = message_of(conversation, owed.message);
-    const std::string better = keep_word({transcript, conversation, message}, due, owed.due_ms);
+    const std::string better = keep_word({given, conversation, message}, due, owed.due_ms);
     if (word)
         return judgements.push_back(
             judged(conversation, *word, .5,
@@ -171,15 +171,15 @@ void judge_follow_up(const Transcript& transcript, const Conversation& conversat
 
 }  // namespace
 
-void judge_links(const Transcript& transcript, std::vector<Judgement>& judgements) {
-    each_answered_turn(transcript, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
-        judge_link(transcript, conversation, turn, said, judgements);
-        judge_hashtag(transcript, conversation, turn, judgements);
+void judge_links(const Case& given, std::vector<Judgement>& judgements) {
+    each_answered_turn(given, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
+        judge_link(given, conversation, turn, said, judgements);
+        judge_hashtag(given, conversation, turn, judgements);
     });
 }
 
-void judge_mentions(const Transcript& transcript, std::vector<Judgement>& judgements) {
-    each_answered_turn(transcript, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
+void judge_mentions(const Case& given, std::vector<Judgement>& judgements) {
+    each_answered_turn(given, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
         std::vector<std::string> absent;
         for (const std::string& word : turn.expects->mentions)
             if (const auto ways = ways_of(word); !says_one_of(said.words, ways))
@@ -190,20 +190,20 @@ void judge_mentions(const Transcript& transcript, std::vector<Judgement>& judgem
                                         ? "Says what had to be said here."
                                         : fmt::format("{} had to be said here (looked in the whole answer).",
                                                       listed(absent, " and ")),
-                                    better_reply({transcript, conversation, &turn.last()})));
+                                    better_reply({given, conversation, &turn.last()})));
     });
 }
 
-void judge_notes(const Transcript& transcript, std::vector<Judgement>& judgements) {
-    for (const Conversation& conversation : transcript.conversations)
+void judge_notes(const Case& given, std::vector<Judgement>& judgements) {
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation))
-            if (turn.expects) judge_note(transcript, conversation, turn, judgements);
+            if (turn.expects) judge_note(given, conversation, turn, judgements);
 }
 
-void judge_follow_ups(const Transcript& transcript, std::vector<Judgement>& judgements) {
-    for (const Conversation& conversation : transcript.conversations)
+void judge_follow_ups(const Case& given, std::vector<Judgement>& judgements) {
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const FollowUpDue& owed : conversation.follow_ups)
-            judge_follow_up(transcript, conversation, owed, judgements);
+            judge_follow_up(given, conversation, owed, judgements);
 }
 
 }  // namespace scoring::criteria

@@ -16,13 +16,13 @@
 namespace scoring::criteria {
 namespace {
 
-Judgement judge_note(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+Judgement judge_note(const Case& given, const Conversation& conversation, const Reply& reply) {
     const CustomerMessage* message = answered_by(conversation, reply);
-    const std::string better = better_note({transcript, conversation, message});
+    const std::string better = better_note({given, conversation, message});
     if (reply.text.empty())
         return judged(conversation, reply, 0, "Handed off without a word: the next person has to ask again.",
                       better);
-    const Span named = message ? named_trouble(*message, reply) : Span{};
+    const Span named = message ? named_trouble(given, *message, reply) : Span{};
     if (!named.empty())
         return judged(conversation, reply, 1, "The hand-off carries what happened.", "", named);
     return judged(conversation, reply, .5,
@@ -30,10 +30,10 @@ Judgement judge_note(const Transcript& transcript, const Conversation& conversat
 }
 
 /// What happened is said in another note about the same message: one hand-off in two actions.
-bool told_better(const Conversation& conversation, const Reply& reply) {
+bool told_better(const Case& given, const Conversation& conversation, const Reply& reply) {
     const auto says = [&](const Reply& other) {
         const CustomerMessage* message = answered_by(conversation, other);
-        return message && !named_trouble(*message, other).empty();
+        return message && !named_trouble(given, *message, other).empty();
     };
     if (says(reply)) return false;
     return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& other) {
@@ -42,39 +42,38 @@ bool told_better(const Conversation& conversation, const Reply& reply) {
     });
 }
 
-void judge_asking(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+void judge_asking(const Case& given, const Conversation& conversation, const Reply& reply,
                   std::map<text::AskedKind, int>& asked_before, std::vector<Judgement>& judgements) {
-    const std::vector<text::AskedData> asked = asked_in(reply);
+    const std::vector<text::AskedData> asked = asked_in(given, reply);
     if (asked.empty()) return;
-    const std::string better =
-        without_asking({transcript, conversation, answered_by(conversation, reply)}, reply);
+    const std::string better = without_asking({given, conversation, answered_by(conversation, reply)}, reply);
     Judgement judgement = judged(conversation, reply, 1, "Asks for nothing that was asked or given before.",
                                  "", asked.front().span);
     for (const text::AskedData& own : asked) {
-        const bool given = was_given(transcript.playbook, conversation, own.kind, reply.at_ms);
-        const double credit = given ? 0 : asked_before.count(own.kind) ? .5 : 1;
+        const bool known = was_given(given.transcript.playbook, conversation, own.kind, reply.at_ms);
+        const double credit = known ? 0 : asked_before.count(own.kind) ? .5 : 1;
         if (credit >= judgement.credit) continue;
         judgement = judged(conversation, reply, credit,
                            fmt::format("{} {} the {}{}.", called(conversation),
-                                       given ? "has already given" : "was asked for", text::name_of(own.kind),
-                                       given ? "" : " before"),
+                                       known ? "has already given" : "was asked for", text::name_of(own.kind),
+                                       known ? "" : " before"),
                            better, own.span);
     }
     for (const text::AskedData& own : asked) ++asked_before[own.kind];
     judgements.push_back(judgement);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         std::map<text::AskedKind, int> asked_before;
         for (const Reply& reply : conversation.replies) {
-            if (speaks(reply)) judge_asking(transcript, conversation, reply, asked_before, judgements);
-            if (reached(reply) && reply.route == Route::hand_off && !told_better(conversation, reply))
-                judgements.push_back(judge_note(transcript, conversation, reply));
+            if (speaks(reply)) judge_asking(given, conversation, reply, asked_before, judgements);
+            if (reached(reply) && reply.route == Route::hand_off && !told_better(given, conversation, reply))
+                judgements.push_back(judge_note(given, conversation, reply));
         }
     }
-    judge_notes(transcript, judgements);
+    judge_notes(given, judgements);
     return judgements;
 }
 

@@ -11,17 +11,17 @@
 namespace scoring::criteria {
 namespace {
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            for (const text::AskedData& asked : asked_in_public(reply)) {
+            for (const text::AskedData& asked : asked_in_public(given, reply)) {
                 if (!text::is_private(asked.kind) || text::is_never_asked(asked.kind)) continue;
-                errors.push_back(error_in(
-                    conversation, reply, asked.span,
-                    fmt::format("This asks {} for the {} where everyone reads the answer.",
-                                called(conversation), text::name_of(asked.kind)),
-                    asked_safely({transcript, conversation, answered_by(conversation, reply)}, reply)));
+                errors.push_back(
+                    error_in(conversation, reply, asked.span,
+                             fmt::format("This asks {} for the {} where everyone reads the answer.",
+                                         called(conversation), text::name_of(asked.kind)),
+                             asked_safely({given, conversation, answered_by(conversation, reply)}, reply)));
                 break;
             }
     return errors;

@@ -12,18 +12,18 @@
 namespace scoring::criteria {
 namespace {
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            for (const text::AskedData& asked : asked_in(reply)) {
+            for (const text::AskedData& asked : asked_in(given, reply)) {
                 if (!text::is_never_asked(asked.kind)) continue;
                 errors.push_back(error_in(
                     conversation, reply, asked.span,
                     fmt::format("This asks for the {}, which nobody may ask for, in public or in a DM.",
                                 text::name_of(asked.kind)),
-                    asked_safely({transcript, conversation, answered_by(conversation, reply)}, reply)));
+                    asked_safely({given, conversation, answered_by(conversation, reply)}, reply)));
                 break;
             }
         }

@@ -30,7 +30,7 @@ ContactKind kind_of(const std::string& contact) {
 }
 
 std::string contact(const Place& place, ContactKind kind) {
-    for (const std::string& contact : place.transcript.playbook.contacts)
+    for (const std::string& contact : place.given.transcript.playbook.contacts)
         if (kind_of(contact) == kind) return contact;
     return "";
 }
@@ -63,13 +63,13 @@ std::string comma_name(const Place& place) {
 }
 
 std::string signed_off(const Place& place, const std::string& line) {
-    const Playbook& playbook = place.transcript.playbook;
+    const Playbook& playbook = place.given.transcript.playbook;
     if (playbook.signature_pattern.empty() || playbook.signature_example.empty()) return line;
     return line + " " + playbook.signature_example;
 }
 
 std::string reference(const Place& place) {
-    const std::string& name = place.transcript.playbook.reference_name;
+    const std::string& name = place.given.transcript.playbook.reference_name;
     return name.empty() ? "reference number" : name;
 }
 
@@ -99,7 +99,7 @@ std::string by_phone(const Place& place) {
 /// Half an hour after the message, at the next five minutes: a time that people name.
 Milliseconds in_half_an_hour(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
-    return half_an_hour_after(place.transcript, message ? message->at_ms : 0);
+    return half_an_hour_after(place.given.transcript, message ? message->at_ms : 0);
 }
 
 std::string route_clause(const Place& place, Route route, const std::string& department) {
@@ -122,7 +122,7 @@ std::string route_clause(const Place& place, Route route, const std::string& dep
                 department.empty() ? "specialist" : department);
         default:
             return fmt::format("I'm checking this now, and you'll have the answer from me right here by {}.",
-                               wall_time(place.transcript, in_half_an_hour(place)));
+                               wall_time(place.given.transcript, in_half_an_hour(place)));
     }
 }
 
@@ -156,7 +156,7 @@ std::string better_reply(const Place& place) {
     if (!message) return better_opening(place);
     if (!message->expects)
         return fmt::format("No reply is needed to what {} wrote at {}.", called(place.conversation),
-                           wall_time(place.transcript, message->at_ms));
+                           wall_time(place.given.transcript, message->at_ms));
     const Expectation& expects = *message->expects;
     if (is_silent(expects.route) && !expects.optional_offer) return leave_alone(place);
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
@@ -169,7 +169,7 @@ std::string better_reply(const Place& place) {
 
 std::string better_opening(const Place& place) {
     return signed_off(place, fmt::format("{} I'm on it, and will tell you more here by {}.", opening(place),
-                                         wall_time(place.transcript, in_half_an_hour(place))));
+                                         wall_time(place.given.transcript, in_half_an_hour(place))));
 }
 
 std::string way_there(const Place& place, Route route) {
@@ -251,7 +251,7 @@ std::string better_leak_warning(const Place& place) {
 
 std::string better_unquoted(const Place& place) {
     if (const CustomerMessage* leak = posted_leak(place.conversation))
-        return better_leak_warning({place.transcript, place.conversation, leak});
+        return better_leak_warning({place.given, place.conversation, leak});
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     return signed_off(place,
                       fmt::format("Your details don't belong out here{}: could you DM us, so that we can "
@@ -268,10 +268,11 @@ std::string better_closing(const Place& place) {
 }
 
 std::string better_update(const Place& place, Milliseconds at_ms) {
-    return signed_off(place,
-                      fmt::format("An update{}{}: I'm still working on it, and will write again by {}.",
-                                  about_a_thing(place), comma_name(place),
-                                  wall_time(place.transcript, half_an_hour_after(place.transcript, at_ms))));
+    return signed_off(
+        place,
+        fmt::format("An update{}{}: I'm still working on it, and will write again by {}.",
+                    about_a_thing(place), comma_name(place),
+                    wall_time(place.given.transcript, half_an_hour_after(place.given.transcript, at_ms))));
 }
 
 std::string better_official(const Place& place) {
@@ -337,8 +338,8 @@ std::string better_note(const Place& place) {
     const std::string handle =
         conversation.customer_handle.empty() ? "" : fmt::format(" ({})", conversation.customer_handle);
     return fmt::format("{}{}, with us since {}: {}. Last wrote at {}; all they gave is in this thread.", name,
-                       handle, wall_time(place.transcript, since_ms), matter,
-                       wall_time(place.transcript, message ? message->at_ms : since_ms));
+                       handle, wall_time(place.given.transcript, since_ms), matter,
+                       wall_time(place.given.transcript, message ? message->at_ms : since_ms));
 }
 
 std::string better_calm_offer(const Place& place) {
@@ -350,7 +351,7 @@ std::string better_within_policy(const Place& place) {
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     return signed_off(
         place, fmt::format("{} I'd rather check before I promise anything, and will write again by {}.",
-                           opening(place), wall_time(place.transcript, in_half_an_hour(place))));
+                           opening(place), wall_time(place.given.transcript, in_half_an_hour(place))));
 }
 
 }  // namespace scoring::criteria

@@ -5,13 +5,13 @@
 
 #include <string>
 
-#include "scoring/transcript.h"
+#include "scoring/case.h"
 
 namespace scoring::criteria {
 
 /// Where a line is needed. `message` may be null: then the customer's last message is spoken of.
 struct Place {
-    const Transcript& transcript;
+    const Case& given;
     const Conversation& conversation;
     const CustomerMessage* message = nullptr;
 };

@@ -72,11 +72,11 @@ std::string sentence(const Playbook& playbook, const Expectation& expects, const
 }
 
 /// The right channel, and only the words are missing: then they are put into the reply.
-std::string better_channel(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+std::string better_channel(const Case& given, const Conversation& conversation, const Turn& turn,
                            const Reply& moved) {
-    const Place place{transcript, conversation, &turn.last()};
+    const Place place{given, conversation, &turn.last()};
     const bool only_words =
-        !words_say_where(transcript.playbook, moved) && moved.route == turn.expects->route;
+        !words_say_where(given.transcript.playbook, moved) && moved.route == turn.expects->route;
     return only_words ? with_the_way(place, moved, moved.route) : better_reply(place);
 }
 
@@ -84,9 +84,9 @@ bool goes_elsewhere(const Reply& reply) {
     return decides(reply) && (is_private(reply.route) || reply.route == Route::hand_off);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation)) {
             if (!turn.wants_answer() ||
                 (!is_private(turn.expects->route) && turn.expects->route != Route::hand_off))
@@ -94,12 +94,12 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
             const auto moved = std::find_if(turn.replies.begin(), turn.replies.end(),
                                             [](const Reply* reply) { return goes_elsewhere(*reply); });
             if (moved == turn.replies.end()) continue;
-            const double credit = credit_of(transcript.playbook, *turn.expects, **moved);
+            const double credit = credit_of(given.transcript.playbook, *turn.expects, **moved);
             judgements.push_back(judged(conversation, **moved, credit,
-                                        sentence(transcript.playbook, *turn.expects, **moved, credit),
-                                        better_channel(transcript, conversation, turn, **moved)));
+                                        sentence(given.transcript.playbook, *turn.expects, **moved, credit),
+                                        better_channel(given, conversation, turn, **moved)));
         }
-    judge_links(transcript, judgements);
+    judge_links(given, judgements);
     return judgements;
 }
 

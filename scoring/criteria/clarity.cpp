@@ -16,14 +16,14 @@
 namespace scoring::criteria {
 namespace {
 
-Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const Place place{transcript, conversation, answered_by(conversation, reply)};
+Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const Place place{given, conversation, answered_by(conversation, reply)};
     if (reply.via == Via::open && !text::is_valid_post(reply.text))
         return judged(conversation, reply, 0,
                       fmt::format("At {} of {} this does not fit a post.", text::weighted_length(reply.text),
                                   longest_post),
                       better_reply(place));
-    const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(reply));
+    const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(given, reply));
     if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
     const auto blank =
         std::find_if(problems.begin(), problems.end(), [](const text::ClarityProblem& problem) {
@@ -35,9 +35,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
                   mended_or_better(place, reply, written_clearly(place, reply)), shown.span);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
-    return of_each_spoken_reply(transcript, judge_reply);
-}
+std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
 
 }  // namespace
 

@@ -34,35 +34,36 @@ constexpr std::array<std::string_view, 18> carried_over = {"reference",
                                                            "i've passed on",
                                                            "i've noted"};
 
-bool has_signature(const Playbook& playbook, const Reply& reply) {
+bool has_signature(const Case& given, const Playbook& playbook, const Reply& reply) {
     if (reply.reading.has(Act::signature)) return true;
-    return !playbook.signature_pattern.empty() && is_signed(playbook, reply.text).value_or(false);
+    return !playbook.signature_pattern.empty() && is_signed(given, reply.text).value_or(false);
 }
 
 /// A note of its own carries the context of a hand-off that was announced in words.
-bool noted_elsewhere(const Conversation& conversation, const CustomerMessage* message, const Reply& reply) {
+bool noted_elsewhere(const Case& given, const Conversation& conversation, const CustomerMessage* message,
+                     const Reply& reply) {
     return message &&
            std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& other) {
                return &other != &reply && reached(other) && other.answers == reply.answers &&
-                      other.via == Via::note && !named_trouble(*message, other).empty();
+                      other.via == Via::note && !named_trouble(given, *message, other).empty();
            });
 }
 
-double credit_of(const Transcript& transcript, const Conversation& conversation,
-                 const CustomerMessage* message, const Reply& reply) {
-    if (reply.route == Route::hand_off && noted_elsewhere(conversation, message, reply)) return 1;
+double credit_of(const Case& given, const Conversation& conversation, const CustomerMessage* message,
+                 const Reply& reply) {
+    if (reply.route == Route::hand_off && noted_elsewhere(given, conversation, message, reply)) return 1;
     if (reply.route == Route::hand_off && !speaks(reply))
-        return reply.text.empty() ? 0 : message && !named_trouble(*message, reply).empty() ? 1 : .5;
-    if (!find_any(tokens_of(reply), carried_over).empty()) return 1;
+        return reply.text.empty() ? 0 : message && !named_trouble(given, *message, reply).empty() ? 1 : .5;
+    if (!find_any(tokens_of(given, reply), carried_over).empty()) return 1;
     const bool same_thread = reply.route == Route::dm;
-    if (has_signature(transcript.playbook, reply)) return same_thread ? 1 : .5;
+    if (has_signature(given, given.transcript.playbook, reply)) return same_thread ? 1 : .5;
     return same_thread ? .5 : 0;
 }
 
-Judgement judge(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+Judgement judge(const Case& given, const Conversation& conversation, const Reply& reply) {
     const CustomerMessage* message = answered_by(conversation, reply);
-    const double credit = credit_of(transcript, conversation, message, reply);
-    const Place place{transcript, conversation, message};
+    const double credit = credit_of(given, conversation, message, reply);
+    const Place place{given, conversation, message};
     return judged(conversation, reply, credit,
                   credit >= 1
                       ? "Whoever takes over knows who is meant and what was said."
@@ -72,14 +73,14 @@ Judgement judge(const Transcript& transcript, const Conversation& conversation, 
                                                    : with_continuity(place, reply));
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             const bool moves = is_private(reply.route) || reply.route == Route::hand_off;
             const bool there_already = reply.route == Route::dm && reply.via == Via::dm;
             if (decides(reply) && moves && !there_already)
-                judgements.push_back(judge(transcript, conversation, reply));
+                judgements.push_back(judge(given, conversation, reply));
         }
     return judgements;
 }

@@ -22,9 +22,9 @@ bool asked_for(const Conversation& conversation, const Reply& reply) {
 /// A post that shows private data may be hidden to protect whoever posted it.
 bool protects(const CustomerMessage& message) { return !message.reading.private_data.empty(); }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.route != Route::hide && reply.route != Route::report) continue;
             const CustomerMessage* message = answered_by(conversation, reply);
@@ -35,7 +35,7 @@ std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
                 conversation, reply, {},
                 fmt::format("What {} wrote may stand: criticism is not abuse, and hiding it makes it louder.",
                             called(conversation)),
-                better_reply({transcript, conversation, message})));
+                better_reply({given, conversation, message})));
         }
     return errors;
 }

@@ -43,26 +43,26 @@ struct Verdict {
     Span evidence;
 };
 
-Verdict judge_words(const Reply& reply) {
+Verdict judge_words(const Case& given, const Reply& reply) {
     if (reply.route == Route::hand_off) return {};
-    const Tokens tokens = tokens_of(reply);
+    const Tokens& tokens = tokens_of(given, reply);
     if (!find_any(tokens, passed_on).empty() || !find_any_meant(tokens, granted).empty()) return {};
     if (const Span refused = find_any(tokens, refusals); !refused.empty()) return {true, refused};
     return {find_any(tokens, takes_up).empty(), {}};
 }
 
-void judge_turn(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+void judge_turn(const Case& given, const Conversation& conversation, const Turn& turn,
                 std::vector<CriticalError>& errors) {
     const auto asked =
         std::find_if(turn.messages.begin(), turn.messages.end(),
                      [](const CustomerMessage* message) { return message->data_rights_request; });
     if (asked == turn.messages.end()) return;
-    const std::string better = better_data_rights({transcript, conversation, *asked});
+    const std::string better = better_data_rights({given, conversation, *asked});
     Verdict last;
     const Reply* wrong = nullptr;
     for (const Reply* reply : turn.replies) {
         if (!answers(*reply)) continue;
-        last = judge_words(*reply);
+        last = judge_words(given, *reply);
         if (!last.wrong) return;
         wrong = reply;
     }
@@ -72,14 +72,15 @@ void judge_turn(const Transcript& transcript, const Conversation& conversation, 
     if (wrong)
         errors.push_back(error_in(conversation, *wrong, last.evidence, says, better));
     else if (conversation.customer_left_at_ms ||
-             minutes_waited(transcript, (*asked)->at_ms, transcript.ended_at_ms) >= ignored_after_minutes)
+             minutes_waited(given.transcript, (*asked)->at_ms, given.transcript.ended_at_ms) >=
+                 ignored_after_minutes)
         errors.push_back(error_of_omission(conversation, **asked, says, better));
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
-        for (const Turn& turn : turns_of(conversation)) judge_turn(transcript, conversation, turn, errors);
+    for (const Conversation& conversation : given.transcript.conversations)
+        for (const Turn& turn : turns_of(conversation)) judge_turn(given, conversation, turn, errors);
     return errors;
 }
 

@@ -53,11 +53,11 @@ struct Decision {
 };
 
 /// The better of the first two decisions of a turn; a holding reply decides nothing yet.
-Decision best_of(const Turn& turn) {
+Decision best_of(const Case& given, const Turn& turn) {
     Decision best;
     std::size_t tried = 0;
     for (const Reply* reply : turn.replies) {
-        if (!decides(*reply) || (is_holding(*reply) && reply != turn.replies.back())) continue;
+        if (!decides(*reply) || (is_holding(given, *reply) && reply != turn.replies.back())) continue;
         if (++tried > tries) break;
         const double credit = route_credit(*turn.expects, reply->route);
         if (credit > best.credit) best = {reply, credit};
@@ -72,17 +72,17 @@ bool asks_dm_against_script(const Expectation& expects, const Reply& reply) {
     return never && !is_private(reply.route) && reply.reading.has(Act::ask_dm);
 }
 
-void judge_turn(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+void judge_turn(const Case& given, const Conversation& conversation, const Turn& turn,
                 std::vector<Judgement>& judgements) {
-    const Decision best = best_of(turn);
+    const Decision best = best_of(given, turn);
     if (!best.reply) {
-        judgements.push_back(nothing_reached(transcript, conversation, turn.last()));
+        judgements.push_back(nothing_reached(given, conversation, turn.last()));
         return;
     }
     if (asks_dm_against_script(*turn.expects, *best.reply)) {
         judgements.push_back(judged(conversation, *best.reply, best.credit / 2,
                                     "This can be answered here; asking for a DM takes it out of sight.",
-                                    better_reply({transcript, conversation, &turn.last()}),
+                                    better_reply({given, conversation, &turn.last()}),
                                     best.reply->reading.span_of(Act::ask_dm)));
         return;
     }
@@ -91,7 +91,7 @@ void judge_turn(const Transcript& transcript, const Conversation& conversation, 
                                  : fmt::format("{} was chosen; {} was right here.",
                                                in_words(best.reply->route), in_words(turn.expects->route));
     judgements.push_back(judged(conversation, *best.reply, best.credit, says,
-                                better_reply({transcript, conversation, &turn.last()})));
+                                better_reply({given, conversation, &turn.last()})));
     std::string& sentence = judgements.back().says;
     sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
 }
@@ -116,19 +116,20 @@ void collect(const Turn& turn, TrollTurns& troll) {
     }
 }
 
-double credit_for(const TrollTurns& troll) {
+double credit_for(const Case& given, const TrollTurns& troll) {
     if (troll.hidden) return 0;
     if (troll.words.empty()) return 1;
     const Reply& offer = *troll.words.front();
-    const bool calm = offer.reading.heat_milli < hot_milli && text::find_heat_cues(message_of(offer)).empty();
+    const bool calm =
+        offer.reading.heat_milli < hot_milli && text::find_heat_cues(message_of(given, offer)).empty();
     if (troll.words.size() > 1 || !calm) return 0;
     return route_credit(*troll.turn->expects, offer.route);
 }
 
 /// All turns where silence is expected are one decision: every further word feeds.
-void judge_silence(const Transcript& transcript, const Conversation& conversation, const TrollTurns& troll,
+void judge_silence(const Case& given, const Conversation& conversation, const TrollTurns& troll,
                    std::vector<Judgement>& judgements) {
-    const double credit = credit_for(troll);
+    const double credit = credit_for(given, troll);
     const Reply* shown = troll.hidden ? troll.hidden : troll.words.empty() ? troll.other : troll.words.back();
     const std::string says = troll.hidden ? "Criticism may stand; hiding it makes it louder."
                              : troll.words.empty()
@@ -137,24 +138,24 @@ void judge_silence(const Transcript& transcript, const Conversation& conversatio
                                             : "There was nothing here to answer; every word feeds it.";
     if (shown) {
         judgements.push_back(judged(conversation, *shown, credit, says,
-                                    leave_alone({transcript, conversation, &troll.turn->first()})));
+                                    leave_alone({given, conversation, &troll.turn->first()})));
         return;
     }
     judgements.push_back(missed(conversation, &troll.turn->last(), says, ""));
     judgements.back().credit = credit;
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         TrollTurns troll;
         for (const Turn& turn : turns) {
-            if (turn.wants_answer()) judge_turn(transcript, conversation, turn, judgements);
+            if (turn.wants_answer()) judge_turn(given, conversation, turn, judgements);
             if (!turn.expects || turn.wants_answer()) continue;
             collect(turn, troll);
         }
-        if (troll.turn) judge_silence(transcript, conversation, troll, judgements);
+        if (troll.turn) judge_silence(given, conversation, troll, judgements);
     }
     return judgements;
 }

@@ -21,52 +21,49 @@ struct Timed {
     double credit = -1;
 };
 
-Timed time_of(const Transcript& transcript, const Rubric& rubric, const CustomerMessage& asked,
-              const Reply& reply) {
-    Timed timed{&reply, minutes_waited(transcript, asked.at_ms, reply.at_ms), 0};
-    timed.credit = rubric.first_reply.at(timed.minutes);
-    if (is_hasty_saved(transcript, asked, reply))
-        timed.credit = std::min(timed.credit, rubric.hasty_saved_reply_cap);
-    if (is_holding(reply)) timed.credit *= rubric.holding_reply_credit;
+Timed time_of(const Case& given, const CustomerMessage& asked, const Reply& reply) {
+    Timed timed{&reply, minutes_waited(given.transcript, asked.at_ms, reply.at_ms), 0};
+    timed.credit = given.rubric.first_reply.at(timed.minutes);
+    if (is_hasty_saved(given, asked, reply))
+        timed.credit = std::min(timed.credit, given.rubric.hasty_saved_reply_cap);
+    if (is_holding(given, reply)) timed.credit *= given.rubric.holding_reply_credit;
     return timed;
 }
 
 /// The first holding reply and the first real one both count; the better of the two is the customer's first
 /// answer.
-Timed first_of(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
-               const CustomerMessage& asked) {
+Timed first_of(const Case& given, const Conversation& conversation, const CustomerMessage& asked) {
     Timed best;
     bool held = false;
     for (const Reply& reply : conversation.replies) {
         if (!answers(reply) || reply.at_ms < asked.at_ms) continue;
-        const bool holding = is_holding(reply);
+        const bool holding = is_holding(given, reply);
         if (holding && held) continue;
         held = held || holding;
-        if (const Timed timed = time_of(transcript, rubric, asked, reply); timed.credit > best.credit)
-            best = timed;
+        if (const Timed timed = time_of(given, asked, reply); timed.credit > best.credit) best = timed;
         if (!holding) break;
     }
     return best;
 }
 
-std::string sentence(const Timed& timed, const Conversation& conversation, const Rubric& rubric) {
+std::string sentence(const Case& given, const Timed& timed, const Conversation& conversation) {
     const std::string waited = minutes_in_words(timed.minutes);
-    if (is_holding(*timed.reply))
+    if (is_holding(given, *timed.reply))
         return fmt::format(
             "{} heard after {} that somebody was looking; an answer counts more than a holding reply.",
             called(conversation), waited);
     if (timed.credit >= 1) return fmt::format("{} had a first reply after {}.", called(conversation), waited);
-    if (timed.credit == rubric.hasty_saved_reply_cap &&
-        timed.minutes <= rubric.first_reply.corners.front().first)
+    if (timed.credit == given.rubric.hasty_saved_reply_cap &&
+        timed.minutes <= given.rubric.first_reply.corners.front().first)
         return "A saved reply went out faster than the message could be read.";
     return fmt::format("{} waited {} for the first reply; the target is {}.", called(conversation), waited,
-                       minutes_in_words(rubric.first_reply.corners.front().first));
+                       minutes_in_words(given.rubric.first_reply.corners.front().first));
 }
 
 /// Somebody less urgent, answered while this customer was waiting; null when nobody was.
-const Conversation* answered_instead(const Transcript& transcript, const Conversation& conversation,
+const Conversation* answered_instead(const Case& given, const Conversation& conversation,
                                      Milliseconds asked_ms, Milliseconds answered_ms) {
-    for (const Conversation& other : transcript.conversations) {
+    for (const Conversation& other : given.transcript.conversations) {
         if (other.id == conversation.id || other.need < conversation.need) continue;
         for (const Reply& reply : other.replies)
             if (answers(reply) && reply.at_ms > asked_ms && reply.at_ms < answered_ms) return &other;
@@ -74,39 +71,39 @@ const Conversation* answered_instead(const Transcript& transcript, const Convers
     return nullptr;
 }
 
-std::string better_first(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
-                         const CustomerMessage& asked, const Timed& timed) {
-    if (!transcript.better_lines) return "";
-    const Place place{transcript, conversation, &asked};
-    const double target = rubric.first_reply.corners.front().first;
-    if (timed.reply && timed.credit == rubric.hasty_saved_reply_cap && timed.minutes <= target)
+std::string better_first(const Case& given, const Conversation& conversation, const CustomerMessage& asked,
+                         const Timed& timed) {
+    if (!given.transcript.better_lines) return "";
+    const Place place{given, conversation, &asked};
+    const double target = given.rubric.first_reply.corners.front().first;
+    if (timed.reply && timed.credit == given.rubric.hasty_saved_reply_cap && timed.minutes <= target)
         return advice_with(
             fmt::format("Read what {} wrote, then answer in your own words", called(conversation)),
             better_reply(place));
-    if (timed.reply && timed.minutes <= target && is_holding(*timed.reply))
+    if (timed.reply && timed.minutes <= target && is_holding(given, *timed.reply))
         return advice_with(fmt::format("Send {} the answer itself", called(conversation)),
                            better_reply(place));
-    return answer_by(place, moment_after(transcript, asked.at_ms, target),
-                     answered_instead(transcript, conversation, asked.at_ms,
-                                      timed.reply ? timed.reply->at_ms : transcript.ended_at_ms));
+    return answer_by(place, moment_after(given.transcript, asked.at_ms, target),
+                     answered_instead(given, conversation, asked.at_ms,
+                                      timed.reply ? timed.reply->at_ms : given.transcript.ended_at_ms));
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* wanted = first_wanted(turns);
         if (!wanted) continue;
         const CustomerMessage& asked = wanted->first();
-        const Timed timed = first_of(transcript, rubric, conversation, asked);
+        const Timed timed = first_of(given, conversation, asked);
         if (timed.reply)
             judgements.push_back(judged(conversation, *timed.reply, timed.credit,
-                                        sentence(timed, conversation, rubric),
-                                        better_first(transcript, rubric, conversation, asked, timed)));
-        else if (minutes_waited(transcript, asked.at_ms, transcript.ended_at_ms) > 0 ||
-                 asked.at_ms >= transcript.ended_at_ms) {
-            judgements.push_back(nothing_reached(transcript, conversation, asked));
-            judgements.back().better = better_first(transcript, rubric, conversation, asked, timed);
+                                        sentence(given, timed, conversation),
+                                        better_first(given, conversation, asked, timed)));
+        else if (minutes_waited(given.transcript, asked.at_ms, given.transcript.ended_at_ms) > 0 ||
+                 asked.at_ms >= given.transcript.ended_at_ms) {
+            judgements.push_back(nothing_reached(given, conversation, asked));
+            judgements.back().better = better_first(given, conversation, asked, timed);
         }
     }
     return judgements;

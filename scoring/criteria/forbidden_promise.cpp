@@ -18,16 +18,16 @@ Span promised_in(const Playbook& playbook, const Tokens& tokens) {
     return {};
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const Span promised = promised_in(transcript.playbook, tokens_of(reply));
+            const Span promised = promised_in(given.transcript.playbook, tokens_of(given, reply));
             if (!promised.empty())
                 errors.push_back(error_in(
                     conversation, reply, promised, "The brand's policy forbids promising or admitting this.",
-                    better_within_policy({transcript, conversation, answered_by(conversation, reply)})));
+                    better_within_policy({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

@@ -52,23 +52,23 @@ bool names_a_time(const std::string& text) {
 
 }  // namespace
 
-bool is_holding(const Reply& reply) {
+bool is_holding(const Case& given, const Reply& reply) {
     if (reply.route != Route::stay_public && reply.route != Route::quote) return false;
     for (const Act act : acts_that_do_something)
         if (reply.reading.has(act)) return false;
-    const Tokens tokens = tokens_of(reply);
+    const Tokens& tokens = tokens_of(given, reply);
     if (tokens.size() > longest_holding_tokens || names_a_time(reply.text)) return false;
     return says_that_somebody_looks(tokens);
 }
 
-bool is_hasty_saved(const Transcript& transcript, const CustomerMessage& message, const Reply& reply) {
+bool is_hasty_saved(const Case& given, const CustomerMessage& message, const Reply& reply) {
     const Milliseconds seen_ms = std::max(message.at_ms, message.read_at_ms.value_or(message.at_ms));
-    const double words = static_cast<double>(tokens_of(message).size());
+    const double words = static_cast<double>(tokens_of(given, message).size());
     if (static_cast<double>(reply.at_ms - seen_ms) >= 1000 * words / words_per_second) return false;
-    const auto& saved = transcript.playbook.saved_replies;
-    const Tokens sent = tokens_of(reply);
+    const auto& saved = given.transcript.playbook.saved_replies;
+    const Tokens& sent = tokens_of(given, reply);
     return std::any_of(saved.begin(), saved.end(), [&](const SavedReply& own) {
-        return text::similarity_milli(tokens_of(own), sent) >= nearly_same_milli;
+        return text::similarity_milli(tokens_of(given, own), sent) >= nearly_same_milli;
     });
 }
 

@@ -37,15 +37,15 @@ struct Parts {
 };
 
 /// The same words as a saved reply or as something sent before, to anybody.
-bool is_script(const Transcript& transcript, const Reply& reply) {
-    const Tokens words = tokens_of(reply);
+bool is_script(const Case& given, const Reply& reply) {
+    const Tokens& words = tokens_of(given, reply);
     if (words.size() < shortest_script) return false;
-    const auto is_same = [&words](const auto& other) {
-        return text::similarity_milli(tokens_of(other), words) >= script_milli;
+    const auto is_same = [&](const auto& other) {
+        return text::similarity_milli(tokens_of(given, other), words) >= script_milli;
     };
-    for (const SavedReply& saved : transcript.playbook.saved_replies)
+    for (const SavedReply& saved : given.transcript.playbook.saved_replies)
         if (is_same(saved)) return true;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& earlier : conversation.replies)
             if (earlier.id < reply.id && speaks(earlier) && is_same(earlier)) return true;
     return false;
@@ -60,21 +60,21 @@ void add_name(const Conversation& conversation, const Reply& reply, Parts& parts
               places.empty() ? "the name is not used" : "the name is used too often");
 }
 
-Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
+Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
     Parts parts;
     add_name(conversation, reply, parts);
-    const Playbook& playbook = transcript.playbook;
+    const Playbook& playbook = given.transcript.playbook;
     if (!playbook.signature_pattern.empty() && reply.via == Via::open) {
-        parts.signature_missing = !is_signed(playbook, reply.text).value_or(true);
+        parts.signature_missing = !is_signed(given, reply.text).value_or(true);
         parts.add(!parts.signature_missing,
                   fmt::format("the brand's signature ({}) is missing", playbook.signature_example));
     }
-    parts.is_script = is_script(transcript, reply);
+    parts.is_script = is_script(given, reply);
     parts.add(!parts.is_script, "the words are those of a saved reply or an earlier one");
     const std::string says = parts.missing.empty()
                                  ? "This reads as a person writing to a person."
                                  : fmt::format("Here {} (looked in the whole reply).", parts.missing);
-    const Place place{transcript, conversation, answered_by(conversation, reply)};
+    const Place place{given, conversation, answered_by(conversation, reply)};
     if (parts.missing.empty())
         return judged(conversation, reply, parts.won / parts.of, says, "", parts.evidence);
     const std::string mended =
@@ -83,9 +83,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
                   parts.evidence);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
-    return of_each_spoken_reply(transcript, judge_reply);
-}
+std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
 
 }  // namespace
 

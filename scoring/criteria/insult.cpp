@@ -52,26 +52,26 @@ bool about_others(const Tokens& tokens, Span cue) {
 }
 
 /// Sarcasm is often in the ear: it needs a second sign.
-bool is_certain(const text::HeatCue& cue, const std::vector<text::HeatCue>& all, const Reply& reply) {
+bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<text::HeatCue>& all,
+                const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
     if (cue.kind == text::HeatKind::sarcasm) return all.size() > 1 || reply.reading.heat_milli >= hot_milli;
-    const Tokens tokens = tokens_of(reply);
+    const Tokens& tokens = tokens_of(given, reply);
     return !about_ourselves(tokens, cue.span) && !about_others(tokens, cue.span);
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(reply));
+            const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(given, reply));
             const auto found = std::find_if(cues.begin(), cues.end(), [&](const text::HeatCue& cue) {
-                return is_certain(cue, cues, reply);
+                return is_certain(given, cue, cues, reply);
             });
             if (found == cues.end()) continue;
-            errors.push_back(
-                error_in(conversation, reply, found->span, std::string(found->says),
-                         better_reply({transcript, conversation, answered_by(conversation, reply)})));
+            errors.push_back(error_in(conversation, reply, found->span, std::string(found->says),
+                                      better_reply({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

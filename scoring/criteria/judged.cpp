@@ -57,7 +57,7 @@ Judgement missed(const Conversation& conversation, const CustomerMessage* messag
     return judgement;
 }
 
-Judgement nothing_reached(const Transcript& transcript, const Conversation& conversation,
+Judgement nothing_reached(const Case& given, const Conversation& conversation,
                           const CustomerMessage& message) {
     const bool late =
         std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
@@ -66,16 +66,16 @@ Judgement nothing_reached(const Transcript& transcript, const Conversation& conv
     return missed(conversation, &message,
                   fmt::format("No reply reached {}{}.", called(conversation),
                               late ? ": the words came after they had given up" : ""),
-                  better_reply({transcript, conversation, &message}));
+                  better_reply({given, conversation, &message}));
 }
 
-std::vector<Judgement> of_each_spoken_reply(const Transcript& transcript,
-                                            Judgement (*judge)(const Transcript&, const Conversation&,
+std::vector<Judgement> of_each_spoken_reply(const Case& given,
+                                            Judgement (*judge)(const Case&, const Conversation&,
                                                                const Reply&)) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            if (speaks(reply)) judgements.push_back(judge(transcript, conversation, reply));
+            if (speaks(reply)) judgements.push_back(judge(given, conversation, reply));
     return judgements;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "scoring/case.h"
 #include "scoring/criterion.h"
-#include "scoring/transcript.h"
 
 namespace scoring::criteria {
 
@@ -16,12 +16,12 @@ Judgement judged(const Conversation& conversation, const Reply& reply, double cr
 Judgement missed(const Conversation& conversation, const CustomerMessage* message, std::string says,
                  std::string better);
 /// "No reply reached Sam.", with the whole better reply.
-Judgement nothing_reached(const Transcript& transcript, const Conversation& conversation,
+Judgement nothing_reached(const Case& given, const Conversation& conversation,
                           const CustomerMessage& message);
 
 /// One judgement for every reply that speaks to the customer, in the transcript's order.
-std::vector<Judgement> of_each_spoken_reply(const Transcript& transcript,
-                                            Judgement (*judge)(const Transcript&, const Conversation&,
+std::vector<Judgement> of_each_spoken_reply(const Case& given,
+                                            Judgement (*judge)(const Case&, const Conversation&,
                                                                const Reply&));
 
 CriticalError error_in(const Conversation& conversation, const Reply& reply, Span evidence, std::string says,

@@ -36,12 +36,12 @@ struct Promise {
     std::optional<Due> due;  ///< empty: no time was named
 };
 
-std::optional<Promise> promise_in(const Transcript& transcript, const Reply& reply) {
-    const Tokens tokens = tokens_of(reply);
+std::optional<Promise> promise_in(const Case& given, const Reply& reply) {
+    const Tokens& tokens = tokens_of(given, reply);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (const Span said = find_any_meant(own, promises_of_word); !said.empty())
-            return Promise{said, due_of(transcript, reply.text, sentence, said, reply.at_ms)};
+            return Promise{said, due_of(given.transcript, reply.text, sentence, said, reply.at_ms)};
     }
     return std::nullopt;
 }
@@ -60,14 +60,14 @@ bool in_time(const Reply& promised, const Reply& kept, const Due& due) {
 }
 
 /// Empty when it cannot be told: the sitting was over before the promise was due, or the matter was solved.
-std::optional<double> credit_of(const Transcript& transcript, const Conversation& conversation,
-                                const Reply& reply, const Promise& promise) {
+std::optional<double> credit_of(const Case& given, const Conversation& conversation, const Reply& reply,
+                                const Promise& promise) {
     const Reply* kept = next_words(conversation, reply);
     if (!promise.due) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
     if (kept && in_time(reply, *kept, *promise.due)) return 1;
     if (conversation.resolved_at_ms && *conversation.resolved_at_ms <= promise.due->at_ms)
         return std::nullopt;
-    if (promise.due->at_ms >= transcript.ended_at_ms) return std::nullopt;
+    if (promise.due->at_ms >= given.transcript.ended_at_ms) return std::nullopt;
     return 0;
 }
 
@@ -77,24 +77,22 @@ std::string sentence_on(const Promise& promise, double credit) {
                        : fmt::format("Promised for {}, and nothing came by then.", promise.due->words);
 }
 
-std::string better_word(const Transcript& transcript, const Conversation& conversation, const Reply& reply,
+std::string better_word(const Case& given, const Conversation& conversation, const Reply& reply,
                         const Promise& promise) {
-    const Place place{transcript, conversation, answered_by(conversation, reply)};
+    const Place place{given, conversation, answered_by(conversation, reply)};
     return promise.due ? keep_word(place, promise.due->words, promise.due->at_ms)
                        : with_a_time(place, reply, promise.evidence);
 }
 
-void judge_promises(const Transcript& transcript, const Conversation& conversation,
-                    std::vector<Judgement>& judgements) {
+void judge_promises(const Case& given, const Conversation& conversation, std::vector<Judgement>& judgements) {
     for (const Reply& reply : conversation.replies) {
         if (!speaks(reply)) continue;
-        const auto promise = promise_in(transcript, reply);
+        const auto promise = promise_in(given, reply);
         if (!promise) continue;
-        if (const auto credit = credit_of(transcript, conversation, reply, *promise))
-            judgements.push_back(
-                judged(conversation, reply, *credit, sentence_on(*promise, *credit),
-                       *credit >= 1 ? "" : better_word(transcript, conversation, reply, *promise),
-                       promise->evidence));
+        if (const auto credit = credit_of(given, conversation, reply, *promise))
+            judgements.push_back(judged(conversation, reply, *credit, sentence_on(*promise, *credit),
+                                        *credit >= 1 ? "" : better_word(given, conversation, reply, *promise),
+                                        promise->evidence));
     }
 }
 
@@ -104,9 +102,9 @@ bool mentions_all(const Notice& notice, const Announcement& announcement) {
                        [&](const std::string& word) { return !find_phrase(tokens, word).empty(); });
 }
 
-double credit_of(const Transcript& transcript, const Notice& notice, const Announcement& announcement) {
+double credit_of(const Case& given, const Notice& notice, const Announcement& announcement) {
     double credit = 1;
-    const double stretch = 1 + transcript.extra_time_percent / 100.0;
+    const double stretch = 1 + given.transcript.extra_time_percent / 100.0;
     const double within = static_cast<double>(notice.announce_within_ms) * stretch;
     if (static_cast<double>(announcement.at_ms - notice.at_ms) > within) credit -= .5;
     if (!mentions_all(notice, announcement)) credit -= .5;
@@ -123,23 +121,23 @@ bool is_instruction(const std::string& text) {
     return !find_any(text::tokenize(text), telling).empty();
 }
 
-std::string better_announcement(const Transcript& transcript, const Notice& notice) {
+std::string better_announcement(const Case& given, const Notice& notice) {
     const std::string when =
         fmt::format("As {}, by {}", notice.as_handle.empty() ? "the main handle" : notice.as_handle,
-                    wall_time(transcript, notice.at_ms + notice.announce_within_ms));
+                    wall_time(given.transcript, notice.at_ms + notice.announce_within_ms));
     if (!is_instruction(notice.text) || notice.mentions.empty()) return advice_with(when, notice.text);
     std::string what;
     for (const std::string& word : notice.mentions) what += (what.empty() ? "\"" : ", \"") + word + "\"";
     return fmt::format("{}, announce in your own words what the notice says, with {}.", when, what);
 }
 
-Judgement judge_notice(const Transcript& transcript, const Notice& notice) {
+Judgement judge_notice(const Case& given, const Notice& notice) {
     Judgement judgement;
     judgement.says =
         fmt::format("The notice \"{}\" asked for an announcement, and none was made.", notice.text);
-    for (const Announcement& announcement : transcript.announcements) {
+    for (const Announcement& announcement : given.transcript.announcements) {
         if (announcement.at_ms < notice.at_ms) continue;
-        const double credit = credit_of(transcript, notice, announcement);
+        const double credit = credit_of(given, notice, announcement);
         if (judgement.reply >= 0 && credit <= judgement.credit) continue;
         judgement.reply = announcement.id;
         judgement.credit = credit;
@@ -148,17 +146,17 @@ Judgement judge_notice(const Transcript& transcript, const Notice& notice) {
                 ? "Announced in time, from the right handle, with what people need to know."
                 : "The announcement was late, from another handle, or lacks what people need to know.";
     }
-    if (judgement.credit < 1) judgement.better = better_announcement(transcript, notice);
+    if (judgement.credit < 1) judgement.better = better_announcement(given, notice);
     return judgement;
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
-        judge_promises(transcript, conversation, judgements);
-    for (const Notice& notice : transcript.notices)
-        if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(transcript, notice));
-    judge_follow_ups(transcript, judgements);
+    for (const Conversation& conversation : given.transcript.conversations)
+        judge_promises(given, conversation, judgements);
+    for (const Notice& notice : given.transcript.notices)
+        if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(given, notice));
+    judge_follow_ups(given, judgements);
     return judgements;
 }
 

@@ -20,7 +20,7 @@ struct Wait {
 };
 constexpr double never_minutes = 1440;
 
-std::vector<Wait> waits_of(const Transcript& transcript, const Conversation& conversation) {
+std::vector<Wait> waits_of(const Case& given, const Conversation& conversation) {
     std::vector<Wait> waits;
     const std::vector<Turn> turns = turns_of(conversation);
     const Turn* first = first_wanted(turns);
@@ -28,7 +28,7 @@ std::vector<Wait> waits_of(const Transcript& transcript, const Conversation& con
         if (&turn == first || !turn.wants_answer()) continue;
         const Reply* reply = first_answer(turn);
         const double minutes =
-            reply ? minutes_waited(transcript, turn.first().at_ms, reply->at_ms) : never_minutes;
+            reply ? minutes_waited(given.transcript, turn.first().at_ms, reply->at_ms) : never_minutes;
         waits.push_back({minutes, &turn.first(), reply});
     }
     std::sort(waits.begin(), waits.end(), [](const Wait& one, const Wait& other) {
@@ -37,15 +37,14 @@ std::vector<Wait> waits_of(const Transcript& transcript, const Conversation& con
     return waits;
 }
 
-Judgement judge_median(const Transcript& transcript, const Rubric& rubric, const Conversation& conversation,
-                       const std::vector<Wait>& waits) {
+Judgement judge_median(const Case& given, const Conversation& conversation, const std::vector<Wait>& waits) {
     const Wait& upper = waits[waits.size() / 2];
     const Wait& lower = waits[(waits.size() - 1) / 2];
     const double median = (upper.minutes + lower.minutes) / 2;
-    const double credit = rubric.later_reply.at(median);
-    const double target = rubric.later_reply.corners.front().first;
-    const std::string better = answer_later_by({transcript, conversation, upper.asked},
-                                               moment_after(transcript, upper.asked->at_ms, target));
+    const double credit = given.rubric.later_reply.at(median);
+    const double target = given.rubric.later_reply.corners.front().first;
+    const std::string better = answer_later_by({given, conversation, upper.asked},
+                                               moment_after(given.transcript, upper.asked->at_ms, target));
     if (!upper.reply) {
         Judgement judgement = missed(
             conversation, upper.asked,
@@ -62,14 +61,14 @@ Judgement judge_median(const Transcript& transcript, const Rubric& rubric, const
                   better);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric& rubric) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* first = first_wanted(turns);
         if (!first || !first_answer(*first)) continue;  // S1 has already said that nothing came
-        const std::vector<Wait> waits = waits_of(transcript, conversation);
-        if (!waits.empty()) judgements.push_back(judge_median(transcript, rubric, conversation, waits));
+        const std::vector<Wait> waits = waits_of(given, conversation);
+        if (!waits.empty()) judgements.push_back(judge_median(given, conversation, waits));
     }
     return judgements;
 }

@@ -36,9 +36,9 @@ constexpr std::array<std::string_view, 18> of_others = {
     "account", "impostor", "imposter", "fake", "scammer", "scammers", "dial",   "fraudsters", "number"};
 
 /// "They said to call 07700 ...": a number that others gave out is nobody's private data.
-bool given_out_by_others(const CustomerMessage& message, const PrivateItem& item) {
+bool given_out_by_others(const Case& given, const CustomerMessage& message, const PrivateItem& item) {
     if (item.kind != PrivateKind::phone && item.kind != PrivateKind::email) return false;
-    const Tokens tokens = tokens_of(message);
+    const Tokens& tokens = tokens_of(given, message);
     for (const Span& sentence : sentences_of(tokens)) {
         if (item.span.start < sentence.start || item.span.start >= sentence.end) continue;
         bool others = false;
@@ -56,48 +56,49 @@ bool is_bait(const CustomerMessage& message) {
     return !message.legitimate_criticism && message.expects && is_silent(message.expects->route);
 }
 
-bool leaks(const CustomerMessage& message) {
+bool leaks(const Case& given, const CustomerMessage& message) {
     const auto& items = message.reading.private_data;
     return message.via == Via::open && !message.by_colleague && !is_bait(message) &&
            std::any_of(items.begin(), items.end(), [&](const PrivateItem& item) {
-               return must_go(item) && !given_out_by_others(message, item);
+               return must_go(item) && !given_out_by_others(given, message, item);
            });
 }
 
 /// Hidden, reported, asked to be removed, or said to stand there for everyone.
-bool addresses(const Reply& reply) {
+bool addresses(const Case& given, const Reply& reply) {
     if (!reached(reply)) return false;
     if (reply.route == Route::hide || reply.route == Route::report) return true;
-    const Tokens tokens = tokens_of(reply);
+    const Tokens& tokens = tokens_of(given, reply);
     return speaks(reply) &&
            (!find_any_meant(tokens, asks_to_remove).empty() || !find_any(tokens, stands_open).empty());
 }
 
-bool addressed_by(const Conversation& conversation, const CustomerMessage& message, double until_ms) {
+bool addressed_by(const Case& given, const Conversation& conversation, const CustomerMessage& message,
+                  double until_ms) {
     return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
         return reply.at_ms >= message.at_ms && static_cast<double>(reply.at_ms) <= until_ms &&
-               addresses(reply);
+               addresses(given, reply);
     });
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric& rubric) {
-    const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
+std::vector<CriticalError> check(const Case& given) {
+    const double stretch = 1 + std::max(0, given.transcript.extra_time_percent) / 100.0;
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const CustomerMessage& message : conversation.messages) {
-            if (!leaks(message) || !message.read_at_ms) continue;
-            const double until_ms =
-                static_cast<double>(*message.read_at_ms) + rubric.leak_minutes * ms_per_minute * stretch;
-            if (until_ms > static_cast<double>(transcript.ended_at_ms) ||
-                addressed_by(conversation, message, until_ms))
+            if (!leaks(given, message) || !message.read_at_ms) continue;
+            const double until_ms = static_cast<double>(*message.read_at_ms) +
+                                    given.rubric.leak_minutes * ms_per_minute * stretch;
+            if (until_ms > static_cast<double>(given.transcript.ended_at_ms) ||
+                addressed_by(given, conversation, message, until_ms))
                 continue;
             errors.push_back(error_of_omission(
                 conversation, message,
                 fmt::format("{} posted private data; {} minutes after it was read nobody had "
                             "asked for it to be removed.",
                             message.by_other ? message.author_handle : called(conversation),
-                            rubric.leak_minutes),
-                better_leak_warning({transcript, conversation, &message})));
+                            given.rubric.leak_minutes),
+                better_leak_warning({given, conversation, &message})));
             break;
         }
     return errors;

@@ -20,10 +20,10 @@ constexpr int warm_milli =
     600;  // the reader's empathy that counts as comfort without one of the known phrases
 constexpr int gushing_acts = 3;
 
-int arousal_of(const Turn& turn) {
+int arousal_of(const Case& given, const Turn& turn) {
     int highest = 0;
     for (const CustomerMessage* message : turn.messages)
-        highest = std::max({highest, text::arousal_milli(message_of(*message)), message->heat_milli});
+        highest = std::max({highest, text::arousal_milli(message_of(given, *message)), message->heat_milli});
     return highest;
 }
 
@@ -71,35 +71,35 @@ Verdict between(const Comfort& comfort, bool tied) {
     return {comfort.given ? 0 : .5, "Show that what happened was understood, in half a sentence."};
 }
 
-Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+Judgement judge_reply(const Case& given, const Conversation& conversation, const Turn& turn,
                       const Reply& reply, int arousal) {
     const Comfort comfort = comfort_in(reply);
-    const bool tied = !find_named_trouble(turn, reply).span.empty();
+    const bool tied = !find_named_trouble(given, turn, reply).span.empty();
     const Verdict verdict = arousal >= upset_milli ? for_upset(comfort, tied, called(conversation))
                             : arousal < calm_milli ? for_calm(comfort)
                                                    : between(comfort, tied);
     return judged(conversation, reply, verdict.credit, verdict.says,
-                  better_reply({transcript, conversation, &turn.last()}), comfort.span);
+                  better_reply({given, conversation, &turn.last()}), comfort.span);
 }
 
-void judge_turn(const Transcript& transcript, const Conversation& conversation, const Turn& turn, bool first,
+void judge_turn(const Case& given, const Conversation& conversation, const Turn& turn, bool first,
                 std::vector<Judgement>& judgements) {
     const auto words = std::find_if(turn.replies.begin(), turn.replies.end(),
                                     [](const Reply* reply) { return speaks(*reply); });
-    const int arousal = arousal_of(turn);
+    const int arousal = arousal_of(given, turn);
     if (words != turn.replies.end() && (first || arousal >= upset_milli))
-        judgements.push_back(judge_reply(transcript, conversation, turn, **words, arousal));
+        judgements.push_back(judge_reply(given, conversation, turn, **words, arousal));
     else if (first && !first_answer(turn))
-        judgements.push_back(nothing_reached(transcript, conversation, turn.first()));
+        judgements.push_back(nothing_reached(given, conversation, turn.first()));
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* first = first_wanted(turns);
         for (const Turn& turn : turns)
-            if (turn.wants_answer()) judge_turn(transcript, conversation, turn, &turn == first, judgements);
+            if (turn.wants_answer()) judge_turn(given, conversation, turn, &turn == first, judgements);
     }
     return judgements;
 }

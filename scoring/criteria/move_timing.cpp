@@ -15,10 +15,10 @@ namespace {
 
 bool moves_away(Route route) { return is_private(route) || route == Route::hand_off; }
 
-bool acknowledges(const Turn& turn, const Reply& reply) {
+bool acknowledges(const Case& given, const Turn& turn, const Reply& reply) {
     for (const Act act : {Act::apology, Act::empathy, Act::gratitude})
         if (reply.reading.has(act)) return true;
-    return !named_trouble(turn.last(), reply).empty();
+    return !named_trouble(given, turn.last(), reply).empty();
 }
 
 const Reply* first_move(const Turn& turn) {
@@ -28,9 +28,9 @@ const Reply* first_move(const Turn& turn) {
 }
 
 /// Words in public in this turn, up to and with the move, that show the customer was heard.
-const Reply* public_acknowledgement(const Turn& turn, const Reply& move) {
+const Reply* public_acknowledgement(const Case& given, const Turn& turn, const Reply& move) {
     for (const Reply* reply : turn.replies)
-        if (reply->at_ms <= move.at_ms && speaks_in_public(*reply) && acknowledges(turn, *reply))
+        if (reply->at_ms <= move.at_ms && speaks_in_public(*reply) && acknowledges(given, turn, *reply))
             return reply;
     return nullptr;
 }
@@ -41,10 +41,10 @@ bool spoke_in_public_before(const Conversation& conversation, const Reply& move)
     });
 }
 
-Judgement judge_move(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+Judgement judge_move(const Case& given, const Conversation& conversation, const Turn& turn,
                      const Reply& move) {
-    const Place place{transcript, conversation, &turn.last()};
-    if (public_acknowledgement(turn, move))
+    const Place place{given, conversation, &turn.last()};
+    if (public_acknowledgement(given, turn, move))
         return judged(conversation, move, 1,
                       "Acknowledged in public first, then moved: everyone saw an answer.", "");
     if (!spoke_in_public_before(conversation, move))
@@ -59,14 +59,14 @@ Judgement judge_move(const Transcript& transcript, const Conversation& conversat
 }
 
 /// A simple question that was moved away; empty when it was not.
-void judge_reflex(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+void judge_reflex(const Case& given, const Conversation& conversation, const Turn& turn,
                   std::vector<Judgement>& judgements) {
     const Reply* move = first_move(turn);
     if (!move) return;
     const double credit = route_credit(*turn.expects, move->route) >= .5 ? .5 : 0;
     judgements.push_back(judged(conversation, *move, credit,
                                 "Moved away by reflex: this could be answered where it was asked.",
-                                better_reply({transcript, conversation, &turn.last()})));
+                                better_reply({given, conversation, &turn.last()})));
 }
 
 const Turn* needing_privacy(const std::vector<Turn>& turns) {
@@ -76,42 +76,42 @@ const Turn* needing_privacy(const std::vector<Turn>& turns) {
     return found == turns.end() ? nullptr : &*found;
 }
 
-void judge_privacy(const Transcript& transcript, const Conversation& conversation,
-                   const std::vector<Turn>& turns, const Turn& needed, std::vector<Judgement>& judgements) {
+void judge_privacy(const Case& given, const Conversation& conversation, const std::vector<Turn>& turns,
+                   const Turn& needed, std::vector<Judgement>& judgements) {
     if (const Reply* move = first_move(needed)) {
-        judgements.push_back(judge_move(transcript, conversation, needed, *move));
+        judgements.push_back(judge_move(given, conversation, needed, *move));
         return;
     }
     for (const Turn& turn : turns)
         if (const Reply* move = first_move(turn); move && turn.first().id > needed.first().id) {
             judgements.push_back(judged(conversation, *move, .5,
                                         "Moved only after the customer had asked again.",
-                                        better_reply({transcript, conversation, &needed.last()})));
+                                        better_reply({given, conversation, &needed.last()})));
             return;
         }
     const Reply* stayed = first_answer(needed);
     if (!stayed)
-        judgements.push_back(nothing_reached(transcript, conversation, needed.last()));
+        judgements.push_back(nothing_reached(given, conversation, needed.last()));
     else
         judgements.push_back(judged(conversation, *stayed, 0,
                                     "This needed a private place and never got one.",
-                                    better_reply({transcript, conversation, &needed.last()})));
+                                    better_reply({given, conversation, &needed.last()})));
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* wanted = first_wanted(turns);
         if (wanted && std::none_of(conversation.replies.begin(), conversation.replies.end(), answers)) {
-            judgements.push_back(nothing_reached(transcript, conversation, wanted->first()));
+            judgements.push_back(nothing_reached(given, conversation, wanted->first()));
             continue;
         }
         if (const Turn* needed = needing_privacy(turns))
-            judge_privacy(transcript, conversation, turns, *needed, judgements);
+            judge_privacy(given, conversation, turns, *needed, judgements);
         for (const Turn& turn : turns)
             if (turn.wants_answer() && !moves_away(turn.expects->route))
-                judge_reflex(transcript, conversation, turn, judgements);
+                judge_reflex(given, conversation, turn, judgements);
     }
     return judgements;
 }

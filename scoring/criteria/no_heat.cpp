@@ -16,9 +16,9 @@ namespace {
 constexpr int hot_milli = 400;
 constexpr int model_alone_milli = 600;  // without a rule to point at, only a sure reading costs anything
 
-Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(reply));
-    const std::string better = better_reply({transcript, conversation, answered_by(conversation, reply)});
+Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(given, reply));
+    const std::string better = better_reply({given, conversation, answered_by(conversation, reply)});
     if (!cues.empty()) {
         const auto worst = std::max_element(cues.begin(), cues.end(), [](const auto& one, const auto& other) {
             return one.milli < other.milli;
@@ -35,9 +35,7 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
     return judged(conversation, reply, 1, "No heat in these words.", "");
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
-    return of_each_spoken_reply(transcript, judge_reply);
-}
+std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
 
 }  // namespace
 

@@ -28,27 +28,26 @@ Span marked_internal(const Tokens& tokens) {
     return find_any_meant(tokens, only_inside);
 }
 
-bool was_note(const Conversation& conversation, const Reply& reply) {
+bool was_note(const Case& given, const Conversation& conversation, const Reply& reply) {
     for (const Reply& earlier : conversation.replies) {
         const bool note = earlier.via == Via::note && earlier.id < reply.id;
-        if (note && tokens_of(earlier).size() >= shortest_note &&
-            text::similarity_milli(tokens_of(earlier), tokens_of(reply)) >= same_note_milli)
+        if (note && tokens_of(given, earlier).size() >= shortest_note &&
+            text::similarity_milli(tokens_of(given, earlier), tokens_of(given, reply)) >= same_note_milli)
             return true;
     }
     return false;
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note || reply.text.empty()) continue;
-            const Span marked = marked_internal(tokens_of(reply));
-            if (marked.empty() && !was_note(conversation, reply)) continue;
-            errors.push_back(
-                error_in(conversation, reply, marked,
-                         "These words were meant for colleagues and went to the customer.",
-                         better_reply({transcript, conversation, answered_by(conversation, reply)})));
+            const Span marked = marked_internal(tokens_of(given, reply));
+            if (marked.empty() && !was_note(given, conversation, reply)) continue;
+            errors.push_back(error_in(conversation, reply, marked,
+                                      "These words were meant for colleagues and went to the customer.",
+                                      better_reply({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

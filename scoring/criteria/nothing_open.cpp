@@ -24,28 +24,28 @@ const Reply* last_answer(const Conversation& conversation) {
     return found == conversation.replies.rend() ? nullptr : &*found;
 }
 
-Judgement judge_conversation(const Transcript& transcript, const Conversation& conversation,
+Judgement judge_conversation(const Case& given, const Conversation& conversation,
                              const std::vector<Turn>& turns) {
     const Reply* last = last_answer(conversation);
     const Turn* open = first_unanswered(turns);
     if (!last) {
-        Judgement judgement = nothing_reached(transcript, conversation, first_wanted(turns)->first());
-        judgement.better = answer_before_leaving({transcript, conversation, &first_wanted(turns)->last()});
+        Judgement judgement = nothing_reached(given, conversation, first_wanted(turns)->first());
+        judgement.better = answer_before_leaving({given, conversation, &first_wanted(turns)->last()});
         return judgement;
     }
     if (open)
         return missed(conversation, &open->last(),
                       fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
-                      answer_before_leaving({transcript, conversation, &open->last()}));
+                      answer_before_leaving({given, conversation, &open->last()}));
     return judged(conversation, *last, 1,
                   fmt::format("Everything that {} wrote has an answer.", called(conversation)), "");
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
-        if (first_wanted(turns)) judgements.push_back(judge_conversation(transcript, conversation, turns));
+        if (first_wanted(turns)) judgements.push_back(judge_conversation(given, conversation, turns));
     }
     return judgements;
 }

@@ -21,9 +21,9 @@ struct Waiter {
     const Reply* answer;  ///< null: never
 };
 
-std::vector<Waiter> waiters_of(const Transcript& transcript) {
+std::vector<Waiter> waiters_of(const Case& given) {
     std::vector<Waiter> waiters;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         if (const Turn* wanted = first_wanted(turns))
             waiters.push_back({&conversation, &wanted->first(), first_answer(*wanted)});
@@ -67,8 +67,8 @@ void count(const Waiter& one, const Waiter& other, Tally& tally) {
     }
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
-    const std::vector<Waiter> waiters = waiters_of(transcript);
+std::vector<Judgement> check(const Case& given) {
+    const std::vector<Waiter> waiters = waiters_of(given);
     Tally tally;
     for (std::size_t one = 0; one < waiters.size(); ++one)
         for (std::size_t other = one + 1; other < waiters.size(); ++other)
@@ -86,7 +86,7 @@ std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
         judgement.says += fmt::format(" {} was answered while {} was still waiting.",
                                       called(*tally.preferred->conversation), called(passed_over));
         judgement.better =
-            take_before({transcript, passed_over, tally.passed_over->asked}, *tally.preferred->conversation);
+            take_before({given, passed_over, tally.passed_over->asked}, *tally.preferred->conversation);
     }
     return {judgement};
 }

@@ -47,15 +47,15 @@ std::vector<Apology> one_a_sentence(std::vector<Apology> all) {
     return kept;
 }
 
-std::vector<Apology> apologies_of(const Conversation& conversation) {
+std::vector<Apology> apologies_of(const Case& given, const Conversation& conversation) {
     std::vector<Apology> apologies;
     for (const Reply& reply : conversation.replies) {
         if (!speaks(reply)) continue;
         for (const ActSeen& seen : reply.reading.acts)
             if (seen.act == Act::apology)
                 apologies.push_back(
-                    {&reply, seen.span, text::is_conditional_apology(message_of(reply), seen.span)});
-        for (const Span& span : text::find_non_apologies(message_of(reply)))
+                    {&reply, seen.span, text::is_conditional_apology(message_of(given, reply), seen.span)});
+        for (const Span& span : text::find_non_apologies(message_of(given, reply)))
             apologies.push_back({&reply, span, true});
     }
     return one_a_sentence(std::move(apologies));
@@ -69,8 +69,8 @@ const CustomerMessage* fault_in(const std::vector<Turn>& turns) {
     return nullptr;
 }
 
-Judgement judge_apologies(const Transcript& transcript, const Conversation& conversation,
-                          const CustomerMessage& message, const std::vector<Apology>& apologies) {
+Judgement judge_apologies(const Case& given, const Conversation& conversation, const CustomerMessage& message,
+                          const std::vector<Apology>& apologies) {
     const auto full =
         std::find_if(apologies.begin(), apologies.end(), [](const Apology& own) { return !own.conditional; });
     const Apology& shown = full == apologies.end() ? apologies.front() : *full;
@@ -85,31 +85,31 @@ Judgement judge_apologies(const Transcript& transcript, const Conversation& conv
         says =
             fmt::format("{} apologies in one conversation wear out; one, then the help.", apologies.size());
     }
-    const Place place{transcript, conversation, &message};
+    const Place place{given, conversation, &message};
     const std::string mended = shown.conditional ? with_apology(place, *shown.reply, shown.span) : "";
     return judged(conversation, *shown.reply, credit, says, mended_or_better(place, *shown.reply, mended),
                   shown.span);
 }
 
-std::optional<Judgement> judge_conversation(const Transcript& transcript, const Conversation& conversation) {
+std::optional<Judgement> judge_conversation(const Case& given, const Conversation& conversation) {
     const std::vector<Turn> turns = turns_of(conversation);
     const CustomerMessage* message = fault_in(turns);
     if (!message) return std::nullopt;
-    const std::vector<Apology> apologies = apologies_of(conversation);
-    if (!apologies.empty()) return judge_apologies(transcript, conversation, *message, apologies);
-    const Place place{transcript, conversation, message};
+    const std::vector<Apology> apologies = apologies_of(given, conversation);
+    if (!apologies.empty()) return judge_apologies(given, conversation, *message, apologies);
+    const Place place{given, conversation, message};
     if (const Reply* words = first_words(conversation))
         return judged(conversation, *words, 0,
                       "The brand is at fault here, and no reply says sorry for it (looked in all replies).",
                       mended_or_better(place, *words, with_apology(place, *words, {})));
     if (first_answer(*first_wanted(turns))) return std::nullopt;
-    return nothing_reached(transcript, conversation, *message);
+    return nothing_reached(given, conversation, *message);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
-        if (auto judgement = judge_conversation(transcript, conversation))
+    for (const Conversation& conversation : given.transcript.conversations)
+        if (auto judgement = judge_conversation(given, conversation))
             judgements.push_back(*std::move(judgement));
     return judgements;
 }

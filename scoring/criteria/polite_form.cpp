@@ -35,8 +35,8 @@ const text::PolitenessCue* decisive(const std::vector<text::PolitenessCue>& cues
     return &*std::max_element(cues.begin(), cues.end(), by_weight);
 }
 
-Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(message_of(reply));
+Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(message_of(given, reply));
     const int sum = strength_milli(cues);
     const double credit = sum >= polite_milli ? 1 : sum >= 0 ? .5 : 0;
     const text::PolitenessCue* cue = decisive(cues, sum);
@@ -47,23 +47,23 @@ Judgement judge_reply(const Transcript& transcript, const Conversation& conversa
             ? fmt::format("Of polite form only {}; could, would or please inside a sentence do more.",
                           text::name_of(cue->kind))
             : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
-    const Place place{transcript, conversation, answered_by(conversation, reply)};
+    const Place place{given, conversation, answered_by(conversation, reply)};
     return judged(conversation, reply, credit, says,
                   credit < 1 ? mended_or_better(place, reply, politely_put(place, reply)) : "",
                   cue ? cue->span : Span{});
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* wanted = first_wanted(turns);
         for (const Turn& turn : turns)
             for (const Reply* reply : turn.replies)
                 if (turn.wants_answer() && speaks(*reply))
-                    judgements.push_back(judge_reply(transcript, conversation, *reply));
+                    judgements.push_back(judge_reply(given, conversation, *reply));
         if (wanted && !first_words(conversation) && !first_answer(*wanted))
-            judgements.push_back(nothing_reached(transcript, conversation, wanted->first()));
+            judgements.push_back(nothing_reached(given, conversation, wanted->first()));
     }
     return judgements;
 }

@@ -32,8 +32,8 @@ const Reply* closing_words(const Conversation& conversation, const Turn& turn) {
     return closing;
 }
 
-Judgement judge(const Transcript& transcript, const Conversation& conversation, const Turn& turn) {
-    const std::string better = better_closing({transcript, conversation, &turn.last()});
+Judgement judge(const Case& given, const Conversation& conversation, const Turn& turn) {
+    const std::string better = better_closing({given, conversation, &turn.last()});
     const Reply* closing = closing_words(conversation, turn);
     if (!closing)
         return missed(conversation, &turn.last(),
@@ -41,19 +41,18 @@ Judgement judge(const Transcript& transcript, const Conversation& conversation, 
     if (!closing->reading.private_data.empty())
         return judged(conversation, *closing, 0, "The closing words show private detail.", better,
                       closing->reading.private_data.front().span);
-    const Span outcome = find_any_meant(tokens_of(*closing), outcomes);
+    const Span outcome = find_any_meant(tokens_of(given, *closing), outcomes);
     if (!outcome.empty())
         return judged(conversation, *closing, 1, "The outcome is told in public, in few words.", "", outcome);
     return judged(conversation, *closing, .5,
                   "Public words at the end, but not what came of it (looked in the whole reply).", better);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
-        if (const Turn* turn = to_be_closed(turns))
-            judgements.push_back(judge(transcript, conversation, *turn));
+        if (const Turn* turn = to_be_closed(turns)) judgements.push_back(judge(given, conversation, *turn));
     }
     return judgements;
 }

@@ -52,19 +52,20 @@ Span quoted_from_records(const Playbook& playbook, const Reply& reply) {
     return {};
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
             Span shown = shown_of(conversation, reply.text, reply.at_ms);
-            if (!shown.empty() && is_issued(transcript.playbook, text::slice(reply.text, shown))) shown = {};
-            if (shown.empty()) shown = quoted_from_records(transcript.playbook, reply);
+            if (!shown.empty() && is_issued(given.transcript.playbook, text::slice(reply.text, shown)))
+                shown = {};
+            if (shown.empty()) shown = quoted_from_records(given.transcript.playbook, reply);
             if (shown.empty()) continue;
             errors.push_back(error_in(
                 conversation, reply, shown,
                 fmt::format("This repeats private data of {} where everyone reads it.", called(conversation)),
-                better_unquoted({transcript, conversation, answered_by(conversation, reply)})));
+                better_unquoted({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

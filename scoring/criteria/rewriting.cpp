@@ -95,7 +95,7 @@ int before_signature(const Place& place, const std::string& text) {
     const Tokens tokens = text::tokenize(text);
     const int length = text::count_code_points(text);
     int end = length, looked = 0;
-    const std::string& written = place.transcript.playbook.signature_pattern;
+    const std::string& written = place.given.transcript.playbook.signature_pattern;
     const RE2 signature("(?:" + written + ")\\s*", RE2::Quiet);
     for (auto token = tokens.rbegin(); token != tokens.rend() && looked < longest_signature;
          ++token, ++looked)
@@ -142,20 +142,20 @@ bool worth_mending_route(const Place& place, const Reply& reply) {
 }
 
 /// The same session with nobody in it.
-Transcript blank_beside(const Transcript& transcript) {
+Transcript blank_beside(const Case& given) {
     Transcript blank;
-    blank.playbook = transcript.playbook;
-    blank.ended_at_ms = transcript.ended_at_ms;
-    blank.begins_minute = transcript.begins_minute;
-    blank.begins_day = transcript.begins_day;
+    blank.playbook = given.transcript.playbook;
+    blank.ended_at_ms = given.transcript.ended_at_ms;
+    blank.begins_minute = given.transcript.begins_minute;
+    blank.begins_day = given.transcript.begins_day;
     return blank;
 }
 
-bool may_be_sent(const Reply& reply, const std::string& text) {
+bool may_be_sent(const Case& given, const Reply& reply, const std::string& text) {
     Reply sent = reply;
     sent.text = text;
     const auto asked = text::find_asked_data(text);
-    const auto open = asked_in_public(sent);
+    const auto open = asked_in_public(given, sent);
     return text::is_valid_post(text) && text::find_heat_cues(text).empty() &&
            text::find_clarity_problems(text).empty() &&
            text::find_non_apologies(text::prepare(text)).empty() &&
@@ -220,11 +220,11 @@ bool worth_mending(const Place& place, const Reply& reply, const std::string& me
         !find_any(text::tokenize(mended), blunt).empty())
         return false;
     constexpr std::array<std::string_view, 6> of_words = {"K1", "K2", "K3", "K8", "K9", "K11"};
-    Transcript alone = blank_beside(place.transcript);
+    Transcript alone = blank_beside(place.given);
     alone.conversations = {place.conversation};
     for (const CriticalCheck* check : all_critical_checks()) {
         if (std::find(of_words.begin(), of_words.end(), check->id) == of_words.end()) continue;
-        for (const CriticalError& error : check->check(alone, {}))
+        for (const CriticalError& error : check->check({alone, place.given.rubric, place.given.texts}))
             if (error.reply == reply.id) return false;
     }
     return true;
@@ -233,25 +233,25 @@ bool worth_mending(const Place& place, const Reply& reply, const std::string& me
 }  // namespace
 
 std::string mended_or_better(const Place& place, const Reply& reply, const std::string& mended) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const bool silence = place.message && place.message->expects && is_silent(place.message->expects->route);
     if (has_model_answer(place) && !mended.empty() && !worth_mending(place, reply, mended))
         return better_reply(place);
-    if (silence || mended.empty() || mended == reply.text || !may_be_sent(reply, mended))
+    if (silence || mended.empty() || mended == reply.text || !may_be_sent(place.given, reply, mended))
         return better_reply(place);
     return mended;
 }
 
 std::string sendable_or_better(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const bool worth = !has_model_answer(place) || worth_mending(place, reply, reply.text);
-    return worth && may_be_sent(reply, reply.text) ? reply.text : better_reply(place);
+    return worth && may_be_sent(place.given, reply, reply.text) ? reply.text : better_reply(place);
 }
 
 std::string without_asking(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
-    const std::string& reference = place.transcript.playbook.reference_name;
+    const std::string& reference = place.given.transcript.playbook.reference_name;
     std::string what = asked.empty() ? "what I need" : "your " + std::string(text::name_of(asked[0].kind));
     if (!asked.empty() && asked[0].kind == text::AskedKind::order_ref && !reference.empty())
         what = "your " + reference;
@@ -261,9 +261,9 @@ std::string without_asking(const Place& place, const Reply& reply) {
 }
 
 std::string with_a_time(const Place& place, const Reply& reply, Span promise) {
-    if (!place.transcript.better_lines) return "";
-    const std::string time =
-        fmt::format("by {}", wall_time(place.transcript, half_an_hour_after(place.transcript, reply.at_ms)));
+    if (!place.given.transcript.better_lines) return "";
+    const std::string time = fmt::format(
+        "by {}", wall_time(place.given.transcript, half_an_hour_after(place.given.transcript, reply.at_ms)));
     const Span sentence = sentence_around(reply.text, promise);
     for (const Span& vague : text::find_vague_times(reply.text))
         if (vague.start >= sentence.start && vague.end <= sentence.end)
@@ -274,8 +274,8 @@ std::string with_a_time(const Place& place, const Reply& reply, Span promise) {
 }
 
 std::string with_the_way(const Place& place, const Reply& reply, Route route) {
-    if (!place.transcript.better_lines) return "";
-    const auto& contacts = place.transcript.playbook.contacts;
+    if (!place.given.transcript.better_lines) return "";
+    const auto& contacts = place.given.transcript.playbook.contacts;
     const bool named = std::any_of(contacts.begin(), contacts.end(), [&](const std::string& contact) {
         return reply.text.find(contact) != std::string::npos;
     });
@@ -284,7 +284,7 @@ std::string with_the_way(const Place& place, const Reply& reply, Route route) {
 }
 
 std::string with_continuity(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const bool in_danger = place.message && place.message->safety_signal;
     if (has_model_answer(place) &&
         (in_danger || (reply.route != Route::phone && reply.route != Route::email)))
@@ -295,7 +295,7 @@ std::string with_continuity(const Place& place, const Reply& reply) {
 }
 
 std::string politely_put(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     std::string text = reply.text;
     for (std::size_t at = 0; at < sentences_in(text).size(); ++at) {
         const Span sentence = without_signature(place, text, sentences_in(text)[at]);
@@ -316,7 +316,7 @@ std::string politely_put(const Place& place, const Reply& reply) {
 }
 
 std::string with_apology(const Place& place, const Reply& reply, Span half_apology) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const std::string& text = reply.text;
     const bool has_words = place.message && !trouble_clause(place.message->issue_facts).empty();
     if (!has_words && has_model_answer(place)) return "";
@@ -338,9 +338,9 @@ std::string with_apology(const Place& place, const Reply& reply, Span half_apolo
 }
 
 std::string with_one_ask(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
-    const std::string& name = place.transcript.playbook.reference_name;
+    const std::string& name = place.given.transcript.playbook.reference_name;
     const std::string what = name.empty() ? "reference number" : name;
     const bool by_dm = reply.via == Via::dm;
     const Expectation* expects = expected_of(place.conversation, reply);
@@ -348,8 +348,9 @@ std::string with_one_ask(const Place& place, const Reply& reply) {
     const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
                                             Act::ask_private_data) != expects->never.end();
     if ((by_dm && never) ||
-        was_given(place.transcript.playbook, place.conversation, text::AskedKind::order_ref, reply.at_ms) ||
-        was_given(place.transcript.playbook, place.conversation, text::AskedKind::account_number,
+        was_given(place.given.transcript.playbook, place.conversation, text::AskedKind::order_ref,
+                  reply.at_ms) ||
+        was_given(place.given.transcript.playbook, place.conversation, text::AskedKind::account_number,
                   reply.at_ms))
         return "";
     const std::string ask =
@@ -360,15 +361,17 @@ std::string with_one_ask(const Place& place, const Reply& reply) {
 }
 
 std::string asked_safely(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     const std::string mended = with_one_ask(place, reply);
     const std::size_t sentences = sentences_in(mended).size();
     if (has_model_answer(place) && sentences <= only_the_ask) return better_ask(place);
-    return !mended.empty() && may_be_sent(reply, mended) && mended != reply.text ? mended : better_ask(place);
+    return !mended.empty() && may_be_sent(place.given, reply, mended) && mended != reply.text
+               ? mended
+               : better_ask(place);
 }
 
 std::string by_a_person(const Place& place, const Reply& reply, bool name_missing, bool signature_missing) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     std::string text = reply.text;
     const std::string name = first_name(place.conversation);
     if (name_missing) {
@@ -389,11 +392,11 @@ std::string by_a_person(const Place& place, const Reply& reply, bool name_missin
         else
             text = put_first(text, fmt::format("Hi {}!", name));
     }
-    return signature_missing ? text + " " + place.transcript.playbook.signature_example : text;
+    return signature_missing ? text + " " + place.given.transcript.playbook.signature_example : text;
 }
 
 std::string written_clearly(const Place& place, const Reply& reply) {
-    if (!place.transcript.better_lines) return "";
+    if (!place.given.transcript.better_lines) return "";
     std::string text = reply.text;
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(text);
     for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {

@@ -18,8 +18,8 @@
 namespace scoring::criteria {
 namespace {
 
-const BrandHandle* handle_of(const Transcript& transcript, const std::string& handle) {
-    for (const BrandHandle& own : transcript.playbook.handles)
+const BrandHandle* handle_of(const Case& given, const std::string& handle) {
+    for (const BrandHandle& own : given.transcript.playbook.handles)
         if (own.handle == handle) return &own;
     return nullptr;
 }
@@ -29,8 +29,8 @@ bool owns(const BrandHandle& handle, const std::string& issue) {
            std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end();
 }
 
-bool somebody_owns(const Transcript& transcript, const std::string& issue) {
-    const auto& handles = transcript.playbook.handles;
+bool somebody_owns(const Case& given, const std::string& issue) {
+    const auto& handles = given.transcript.playbook.handles;
     return std::any_of(handles.begin(), handles.end(),
                        [&](const BrandHandle& handle) { return handle.active && owns(handle, issue); });
 }
@@ -48,16 +48,15 @@ bool also_right(const Conversation& conversation, const Reply& reply) {
 }
 
 /// Empty when the handle is right.
-std::string what_is_wrong(const Transcript& transcript, const Conversation& conversation,
-                          const Reply& reply) {
-    const BrandHandle* used = handle_of(transcript, reply.as_handle);
+std::string what_is_wrong(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const BrandHandle* used = handle_of(given, reply.as_handle);
     const std::string expected = expected_handle(conversation, reply);
     if (!used || !used->active)
         return fmt::format("{} must not be answered from any more.",
                            reply.as_handle.empty() ? "This account" : reply.as_handle);
     if (!expected.empty() && reply.as_handle != expected && !also_right(conversation, reply))
         return fmt::format("This went out as {}; {} owns the matter.", reply.as_handle, expected);
-    if (expected.empty() && !owns(*used, conversation.issue) && somebody_owns(transcript, conversation.issue))
+    if (expected.empty() && !owns(*used, conversation.issue) && somebody_owns(given, conversation.issue))
         return fmt::format("{} does not answer for this matter.", reply.as_handle);
     return "";
 }
@@ -95,9 +94,9 @@ bool belongs_here(const Conversation& conversation, const std::string& name) {
 }
 
 /// The name of another customer, written as a name ("Mark", not "mark"), where this customer's should stand.
-Span wrong_name(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const Tokens tokens = tokens_of(reply);
-    for (const Conversation& other : transcript.conversations) {
+Span wrong_name(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const Tokens& tokens = tokens_of(given, reply);
+    for (const Conversation& other : given.transcript.conversations) {
         const std::string name = first_word(other.customer_name);
         if (other.id == conversation.id || belongs_here(conversation, name)) continue;
         for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -112,11 +111,10 @@ Span wrong_name(const Transcript& transcript, const Conversation& conversation, 
 }
 
 /// Whose matter it is: the expected handle, else the first active one that answers for it.
-std::string handle_to_use(const Transcript& transcript, const Conversation& conversation,
-                          const Reply& reply) {
+std::string handle_to_use(const Case& given, const Conversation& conversation, const Reply& reply) {
     if (const std::string expected = expected_handle(conversation, reply); !expected.empty()) return expected;
     const BrandHandle* any = nullptr;
-    for (const BrandHandle& own : transcript.playbook.handles) {
+    for (const BrandHandle& own : given.transcript.playbook.handles) {
         if (!own.active) continue;
         if (owns(own, conversation.issue)) return own.handle;
         if (!any) any = &own;
@@ -124,28 +122,28 @@ std::string handle_to_use(const Transcript& transcript, const Conversation& conv
     return any ? any->handle : "the brand's active handle";
 }
 
-Judgement judge_reply(const Transcript& transcript, const Conversation& conversation, const Reply& reply) {
-    const Place place{transcript, conversation, answered_by(conversation, reply)};
-    if (const Span name = wrong_name(transcript, conversation, reply); !name.empty())
+Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const Place place{given, conversation, answered_by(conversation, reply)};
+    if (const Span name = wrong_name(given, conversation, reply); !name.empty())
         return judged(conversation, reply, 0,
                       fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name),
                                   called(conversation)),
                       mended_or_better(place, reply, with_words(reply.text, name, first_name(conversation))),
                       name);
-    const std::string wrong = what_is_wrong(transcript, conversation, reply);
+    const std::string wrong = what_is_wrong(given, conversation, reply);
     if (wrong.empty())
         return judged(conversation, reply, 1, fmt::format("{} is the handle for this.", reply.as_handle), "");
-    return judged(conversation, reply, 0, wrong,
-                  advice_with("As " + handle_to_use(transcript, conversation, reply),
-                              sendable_or_better(place, reply)));
+    return judged(
+        conversation, reply, 0, wrong,
+        advice_with("As " + handle_to_use(given, conversation, reply), sendable_or_better(place, reply)));
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    if (transcript.playbook.handles.empty()) return judgements;
-    for (const Conversation& conversation : transcript.conversations)
+    if (given.transcript.playbook.handles.empty()) return judgements;
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            if (speaks(reply)) judgements.push_back(judge_reply(transcript, conversation, reply));
+            if (speaks(reply)) judgements.push_back(judge_reply(given, conversation, reply));
     return judgements;
 }
 

@@ -46,9 +46,9 @@ struct Verdict {
 };
 
 /// The brand's own words for what it never asks for, where the reply asks for it; "" when it does not.
-std::string against_policy(const Playbook& playbook, const Reply& reply,
+std::string against_policy(const Case& given, const Playbook& playbook, const Reply& reply,
                            const std::vector<text::AskedData>& asked) {
-    const Tokens tokens = tokens_of(reply);
+    const Tokens& tokens = tokens_of(given, reply);
     for (const std::string& never : playbook.never_ask)
         for (const Span& span : find_phrase(tokens, never))
             for (const text::AskedData& own : asked)
@@ -58,39 +58,40 @@ std::string against_policy(const Playbook& playbook, const Reply& reply,
 
 /// The step says that nothing private is to be asked. Moving an open thread to DM for one reference is what
 /// such a step wants; asking in the thread, or in a DM that has it all, is not.
-bool against_step(const CustomerMessage* message, const Reply& reply) {
+bool against_step(const Case& given, const CustomerMessage* message, const Reply& reply) {
     if (!message || !message->expects) return false;
     const Expectation& expects = *message->expects;
     if (std::find(expects.never.begin(), expects.never.end(), Act::ask_private_data) == expects.never.end())
         return false;
-    const bool moves = is_private(expects.route) && message->via == Via::open && leads_to_private(reply);
+    const bool moves =
+        is_private(expects.route) && message->via == Via::open && leads_to_private(given, reply);
     const bool hands_over = expects.route == Route::hand_off;
     return !moves && !hands_over;
 }
 
-Verdict judge_ask(const Playbook& playbook, const CustomerMessage* message, const Reply& reply,
-                  const std::vector<text::AskedData>& asked) {
+Verdict judge_ask(const Case& given, const Playbook& playbook, const CustomerMessage* message,
+                  const Reply& reply, const std::vector<text::AskedData>& asked) {
     const auto never = std::find_if(asked.begin(), asked.end(),
                                     [](const auto& own) { return text::is_never_asked(own.kind); });
     if (never != asked.end())
         return {0, fmt::format("Nobody may ask for the {}.", text::name_of(never->kind))};
-    if (const std::string never_asked = against_policy(playbook, reply, asked); !never_asked.empty())
+    if (const std::string never_asked = against_policy(given, playbook, reply, asked); !never_asked.empty())
         return {0, fmt::format("The playbook says never to ask for the {}.", never_asked)};
-    if (const auto open = asked_in_public(reply);
+    if (const auto open = asked_in_public(given, reply);
         std::any_of(open.begin(), open.end(), [](const auto& own) { return text::is_private(own.kind); }))
         return {0, "This asks for private data where everyone reads the answer."};
     if (const std::size_t count = identifiers(asked); count > most_identifiers)
         return {0, fmt::format("{} identifiers are asked for; two are enough to find anybody.", count)};
-    if (against_step(message, reply) &&
+    if (against_step(given, message, reply) &&
         std::any_of(asked.begin(), asked.end(), [](const auto& own) { return text::is_private(own.kind); }))
         return {0, "Nothing private is needed here, so nothing private should be asked for."};
-    const Tokens tokens = tokens_of(reply);
+    const Tokens& tokens = tokens_of(given, reply);
     Verdict verdict{little, ""};
     const bool says_why = !find_any(tokens, reasons).empty();
     const bool warns = reply.via == Via::dm || !find_any(tokens, warnings).empty();
-    verdict.credit += (says_why ? reason : 0) + (warns                     ? warned
-                                                 : leads_to_private(reply) ? private_place
-                                                                           : 0);
+    verdict.credit += (says_why ? reason : 0) + (warns                            ? warned
+                                                 : leads_to_private(given, reply) ? private_place
+                                                                                  : 0);
     verdict.says = says_why && warns ? "Asks for little, says why, and keeps it private."
                    : says_why
                        ? "Asks for little and says why; also ask not to post it here."
@@ -98,16 +99,16 @@ Verdict judge_ask(const Playbook& playbook, const CustomerMessage* message, cons
     return verdict;
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (!speaks(reply)) continue;
-            const std::vector<text::AskedData> asked = asked_in(reply);
+            const std::vector<text::AskedData> asked = asked_in(given, reply);
             if (asked.empty()) continue;
             const Verdict verdict =
-                judge_ask(transcript.playbook, answered_by(conversation, reply), reply, asked);
-            const Place place{transcript, conversation, answered_by(conversation, reply)};
+                judge_ask(given, given.transcript.playbook, answered_by(conversation, reply), reply, asked);
+            const Place place{given, conversation, answered_by(conversation, reply)};
             judgements.push_back(judged(conversation, reply, verdict.credit, verdict.says,
                                         verdict.credit < 1 ? asked_safely(place, reply) : "",
                                         {asked.front().span.start, asked.back().span.end}));

@@ -66,24 +66,25 @@ constexpr std::array<std::string_view, 47> care = {"worried about you",
 constexpr double least_route_credit = .6;
 constexpr double ms_per_minute = 60000;
 
-bool adequate(const Turn& turn, const Reply& reply) {
+bool adequate(const Case& given, const Turn& turn, const Reply& reply) {
     if (!decides(reply) || is_silent(reply.route)) return false;
     if (reply.route == Route::hand_off) return true;
     const bool routed = turn.expects && turn.expects->route != Route::stay_public &&
                         reply.route != Route::stay_public &&
                         route_credit(*turn.expects, reply.route) >= least_route_credit;
-    return routed || !find_any(tokens_of(reply), care).empty();
+    return routed || !find_any(tokens_of(given, reply), care).empty();
 }
 
 struct Missed {
     const Reply* routine = nullptr;  ///< null: nothing came in time
 };
 
-std::optional<Missed> missed_in(const Turn& turn, double until_ms, Milliseconds ended_at_ms) {
+std::optional<Missed> missed_in(const Case& given, const Turn& turn, double until_ms,
+                                Milliseconds ended_at_ms) {
     Missed missed;
     for (const Reply* reply : turn.replies) {
         if (static_cast<double>(reply->at_ms) > until_ms) break;
-        if (adequate(turn, *reply)) return std::nullopt;
+        if (adequate(given, turn, *reply)) return std::nullopt;
         if (!missed.routine && answers(*reply)) missed.routine = reply;
     }
     if (!missed.routine && until_ms > static_cast<double>(ended_at_ms)) return std::nullopt;
@@ -96,9 +97,9 @@ const CustomerMessage* signal_in(const Turn& turn) {
     return nullptr;
 }
 
-CriticalError error_on(const Transcript& transcript, const Conversation& conversation,
-                       const CustomerMessage& message, const Missed& missed, int minutes) {
-    const std::string better = better_safety({transcript, conversation, &message});
+CriticalError error_on(const Case& given, const Conversation& conversation, const CustomerMessage& message,
+                       const Missed& missed, int minutes) {
+    const std::string better = better_safety({given, conversation, &message});
     if (missed.routine)
         return error_in(
             conversation, *missed.routine, {},
@@ -111,18 +112,18 @@ CriticalError error_on(const Transcript& transcript, const Conversation& convers
         better);
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric& rubric) {
-    const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
+std::vector<CriticalError> check(const Case& given) {
+    const double stretch = 1 + std::max(0, given.transcript.extra_time_percent) / 100.0;
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation)) {
             const CustomerMessage* message = signal_in(turn);
             if (!message) continue;
             const double until_ms =
-                static_cast<double>(message->at_ms) + rubric.safety_minutes * ms_per_minute * stretch;
-            if (const auto missed = missed_in(turn, until_ms, transcript.ended_at_ms))
+                static_cast<double>(message->at_ms) + given.rubric.safety_minutes * ms_per_minute * stretch;
+            if (const auto missed = missed_in(given, turn, until_ms, given.transcript.ended_at_ms))
                 errors.push_back(
-                    error_on(transcript, conversation, *message, *missed, rubric.safety_minutes));
+                    error_on(given, conversation, *message, *missed, given.rubric.safety_minutes));
         }
     return errors;
 }

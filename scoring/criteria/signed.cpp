@@ -4,11 +4,10 @@
 
 namespace scoring::criteria {
 
-std::optional<bool> is_signed(const Playbook& playbook, const std::string& text) {
-    if (playbook.signature) return RE2::PartialMatch(text, *playbook.signature);
-    const RE2 pattern(playbook.signature_pattern, RE2::Quiet);
-    if (!pattern.ok()) return std::nullopt;
-    return RE2::PartialMatch(text, pattern);
+std::optional<bool> is_signed(const Case& given, const std::string& text) {
+    const RE2* pattern = given.texts.pattern(given.transcript.playbook.signature_pattern);
+    if (!pattern) return std::nullopt;
+    return RE2::PartialMatch(text, *pattern);
 }
 
 }  // namespace scoring::criteria

@@ -1,13 +1,14 @@
 // Whether a text ends as the brand signs.
 #pragma once
 
+#include <optional>
 #include <string>
 
-#include "scoring/transcript.h"
+#include "scoring/case.h"
 
 namespace scoring::criteria {
 
 /// Nothing for a brand whose pattern is no pattern: then nobody can tell.
-std::optional<bool> is_signed(const Playbook& playbook, const std::string& text);
+std::optional<bool> is_signed(const Case& given, const std::string& text);
 
 }  // namespace scoring::criteria

@@ -20,9 +20,9 @@ const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
     });
 }
 
-Judgement judge_words(const Transcript& transcript, const Conversation& conversation, const Turn& turn,
+Judgement judge_words(const Case& given, const Conversation& conversation, const Turn& turn,
                       const Reply& reply) {
-    const NamedTrouble named = find_named_trouble(turn, reply);
+    const NamedTrouble named = find_named_trouble(given, turn, reply);
     const std::string who = called(conversation);
     const std::string words = text::slice(reply.text, named.span);
     const std::string says =
@@ -30,20 +30,20 @@ Judgement judge_words(const Transcript& transcript, const Conversation& conversa
             ? fmt::format("Nothing of what {} wrote is named (looked in the whole first reply).", who)
         : named.credit >= 1 ? fmt::format("\"{}\" shows that {}'s message was read.", words, who)
                             : fmt::format("\"{}\" is one word of it; name what happened to {}.", words, who);
-    return judged(conversation, reply, named.credit, says,
-                  better_reply({transcript, conversation, &turn.last()}), named.span);
+    return judged(conversation, reply, named.credit, says, better_reply({given, conversation, &turn.last()}),
+                  named.span);
 }
 
-std::vector<Judgement> check(const Transcript& transcript, const Rubric&) {
+std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* wanted = first_wanted(turns);
         if (!wanted) continue;
         if (const Reply* words = first_words(conversation))
-            judgements.push_back(judge_words(transcript, conversation, turn_of(turns, *words), *words));
+            judgements.push_back(judge_words(given, conversation, turn_of(turns, *words), *words));
         else if (!first_answer(*wanted))
-            judgements.push_back(nothing_reached(transcript, conversation, wanted->first()));
+            judgements.push_back(nothing_reached(given, conversation, wanted->first()));
     }
     return judgements;
 }

@@ -46,20 +46,20 @@ const Reply* third_turn(const std::vector<Turn>& turns) {
     return nullptr;
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         const auto better = [&](const Reply& reply) {
             const CustomerMessage* message = answered_by(conversation, reply);
-            return better_reply({transcript, conversation, message});
+            return better_reply({given, conversation, message});
         };
         if (const Reply* reply = third_turn(turns_of(conversation)))
-            errors.push_back(error_in(
-                conversation, *reply, {}, "This is the third public turn with somebody who only wants turns.",
-                leave_alone({transcript, conversation, answered_by(conversation, *reply)})));
+            errors.push_back(error_in(conversation, *reply, {},
+                                      "This is the third public turn with somebody who only wants turns.",
+                                      leave_alone({given, conversation, answered_by(conversation, *reply)})));
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
-            if (const Span threat = find_any_meant(tokens_of(reply), law); !threat.empty())
+            if (const Span threat = find_any_meant(tokens_of(given, reply), law); !threat.empty())
                 errors.push_back(
                     error_in(conversation, reply, threat,
                              "The law is threatened in public; that belongs to the legal team, in private.",

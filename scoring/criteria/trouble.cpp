@@ -19,17 +19,19 @@ NamedTrouble trouble_in(const std::vector<text::Heard>& heard, bool facts_given)
 
 }  // namespace
 
-NamedTrouble find_named_trouble(const Turn& turn, const Reply& reply) {
+NamedTrouble find_named_trouble(const Case& given, const Turn& turn, const Reply& reply) {
     Tokens customer;
     for (const CustomerMessage* message : turn.messages)
-        for (text::Token& token : tokens_of(*message)) customer.push_back(std::move(token));
+        for (const text::Token& token : tokens_of(given, *message)) customer.push_back(token);
     const std::vector<std::string>& facts = turn.last().issue_facts;
-    return trouble_in(text::listen(tokens_of(reply), customer, facts).heard, !facts.empty());
+    return trouble_in(text::listen(tokens_of(given, reply), customer, facts).heard, !facts.empty());
 }
 
-Span named_trouble(const CustomerMessage& message, const Reply& reply) {
+Span named_trouble(const Case& given, const CustomerMessage& message, const Reply& reply) {
     const std::vector<std::string>& facts = message.issue_facts;
-    return trouble_in(text::listen(tokens_of(reply), tokens_of(message), facts).heard, !facts.empty()).span;
+    return trouble_in(text::listen(tokens_of(given, reply), tokens_of(given, message), facts).heard,
+                      !facts.empty())
+        .span;
 }
 
 }  // namespace scoring::criteria

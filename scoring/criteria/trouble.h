@@ -1,8 +1,8 @@
 // What the customer's trouble is, and where a reply names it.
 #pragma once
 
+#include "scoring/case.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/transcript.h"
 
 namespace scoring::criteria {
 
@@ -14,8 +14,8 @@ struct NamedTrouble {
 };
 
 /// In the words of all messages of the turn, which may name any of the last one's facts.
-NamedTrouble find_named_trouble(const Turn& turn, const Reply& reply);
+NamedTrouble find_named_trouble(const Case& given, const Turn& turn, const Reply& reply);
 /// Where the reply names a fact or a noun of the customer's trouble; empty when it does not.
-Span named_trouble(const CustomerMessage& message, const Reply& reply);
+Span named_trouble(const Case& given, const CustomerMessage& message, const Reply& reply);
 
 }  // namespace scoring::criteria

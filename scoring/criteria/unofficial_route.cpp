@@ -67,11 +67,11 @@ bool official_phone(const Playbook& playbook, std::string_view phone) {
 }
 
 /// Of the brand, or of somebody who takes part in any of the conversations.
-bool known_handle(const Transcript& transcript, std::string_view mention) {
+bool known_handle(const Case& given, std::string_view mention) {
     const std::string handle = folded(mention);
-    for (const BrandHandle& own : transcript.playbook.handles)
+    for (const BrandHandle& own : given.transcript.playbook.handles)
         if (folded(own.handle) == handle) return true;
-    for (const Conversation& conversation : transcript.conversations) {
+    for (const Conversation& conversation : given.transcript.conversations) {
         if (folded(conversation.customer_handle) == handle) return true;
         for (const CustomerMessage& message : conversation.messages)
             if (!message.by_other && folded(message.author_handle) == handle) return true;
@@ -95,8 +95,9 @@ bool overlaps_any(const std::vector<Found>& routes, Span span) {
 
 /// "https://survey.rateus.example": the network makes no link of an ending it does not know, and a customer
 /// types it all the same.
-void add_plain_addresses(const Playbook& playbook, const Reply& reply, std::vector<Found>& routes) {
-    for (const text::Token& token : tokens_of(reply)) {
+void add_plain_addresses(const Case& given, const Playbook& playbook, const Reply& reply,
+                         std::vector<Found>& routes) {
+    for (const text::Token& token : tokens_of(given, reply)) {
         if (token.kind != text::TokenKind::url || token.lower.find('@') != std::string::npos) continue;
         if (!overlaps_any(routes, token.span))
             routes.push_back({token.span, official_link(playbook, token.lower), true});
@@ -106,17 +107,17 @@ void add_plain_addresses(const Playbook& playbook, const Reply& reply, std::vect
             routes.push_back({span, official_link(playbook, text::slice(reply.text, span)), true});
 }
 
-std::vector<Found> routes_in(const Transcript& transcript, const Reply& reply) {
+std::vector<Found> routes_in(const Case& given, const Reply& reply) {
     std::vector<Found> routes;
-    const Playbook& playbook = transcript.playbook;
+    const Playbook& playbook = given.transcript.playbook;
     for (const Entity& entity : reply.reading.entities) {
         const std::string words = text::slice(reply.text, entity.span);
         if (entity.type == EntityType::url)
             routes.push_back({entity.span, official_link(playbook, words), true});
         if (entity.type == EntityType::mention)
-            routes.push_back({entity.span, known_handle(transcript, words), false});
+            routes.push_back({entity.span, known_handle(given, words), false});
     }
-    add_plain_addresses(playbook, reply, routes);
+    add_plain_addresses(given, playbook, reply, routes);
     for (const PrivateItem& item : reply.reading.private_data) {
         const std::string words = text::slice(reply.text, item.span);
         if (item.kind == PrivateKind::email)
@@ -137,19 +138,19 @@ bool sends_there(const Tokens& tokens, const Found& route) {
     return route.sends;
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const Tokens tokens = tokens_of(reply);
-            for (const Found& route : routes_in(transcript, reply)) {
+            const Tokens& tokens = tokens_of(given, reply);
+            for (const Found& route : routes_in(given, reply)) {
                 if (route.official || !sends_there(tokens, route)) continue;
                 errors.push_back(
                     error_in(conversation, reply, route.span,
                              fmt::format("\"{}\" is not one of the brand's own routes.",
                                          text::slice(reply.text, route.span)),
-                             better_official({transcript, conversation, answered_by(conversation, reply)})));
+                             better_official({given, conversation, answered_by(conversation, reply)})));
                 break;
             }
         }

@@ -74,8 +74,8 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
 }
 
 /// The words that change an account, or say what stands in it.
-Span released_in(const Reply& reply) {
-    const Tokens tokens = tokens_of(reply);
+Span released_in(const Case& given, const Reply& reply) {
+    const Tokens& tokens = tokens_of(given, reply);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (asks(own)) continue;
@@ -95,19 +95,19 @@ bool verified(const Conversation& conversation, Milliseconds until_ms) {
         });
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation)) {
             const bool asked_first = turn.expects && turn.expects->verify_first;
             if (!asked_first && !conversation.verification_needed) continue;
             for (const Reply* reply : turn.replies) {
                 if (reply->via == Via::note || verified(conversation, reply->at_ms)) continue;
-                if (const Span released = released_in(*reply); !released.empty())
+                if (const Span released = released_in(given, *reply); !released.empty())
                     errors.push_back(
                         error_in(conversation, *reply, released,
                                  "Account data went out, or was changed, before anybody knew who was asking.",
-                                 better_ask({transcript, conversation, &turn.last()})));
+                                 better_ask({given, conversation, &turn.last()})));
             }
         }
     return errors;

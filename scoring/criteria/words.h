@@ -1,21 +1,21 @@
-// The words of a message: as they came with the transcript, or prepared now.
+// The words of a message as the criteria look at them.
 #pragma once
 
+#include "scoring/case.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/text/message.h"
-#include "scoring/transcript.h"
 
 namespace scoring::criteria {
 
-/// Of a Reply, a CustomerMessage or a SavedReply.
+/// Of a Reply, a CustomerMessage or a SavedReply; kept by the case's table.
 template <typename Said>
-Tokens tokens_of(const Said& said) {
-    return said.prepared ? said.prepared->tokens : text::tokenize(said.text);
+const text::Message& message_of(const Case& given, const Said& said) {
+    return given.texts.of(said.text);
 }
 
 template <typename Said>
-text::Message message_of(const Said& said) {
-    return said.prepared ? *said.prepared : text::prepare(said.text);
+const Tokens& tokens_of(const Case& given, const Said& said) {
+    return message_of(given, said).tokens;
 }
 
 }  // namespace scoring::criteria

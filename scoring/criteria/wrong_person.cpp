@@ -20,10 +20,10 @@ bool same_person(const Conversation& one, const Conversation& other) {
     return one.customer_handle == other.customer_handle || linked(one, other) || linked(other, one);
 }
 
-const Conversation* owner_of(const Transcript& transcript, const Conversation& conversation,
-                             const Reply& reply, Span& shown) {
+const Conversation* owner_of(const Case& given, const Conversation& conversation, const Reply& reply,
+                             Span& shown) {
     if (!shown_of(conversation, reply.text, reply.at_ms).empty()) return nullptr;
-    for (const Conversation& other : transcript.conversations) {
+    for (const Conversation& other : given.transcript.conversations) {
         if (same_person(conversation, other)) continue;
         shown = shown_of(other, reply.text, reply.at_ms);
         if (!shown.empty()) return &other;
@@ -31,18 +31,18 @@ const Conversation* owner_of(const Transcript& transcript, const Conversation& c
     return nullptr;
 }
 
-std::vector<CriticalError> check(const Transcript& transcript, const Rubric&) {
+std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
-    for (const Conversation& conversation : transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
             Span shown;
-            if (const Conversation* owner = owner_of(transcript, conversation, reply, shown))
+            if (const Conversation* owner = owner_of(given, conversation, reply, shown))
                 errors.push_back(
                     error_in(conversation, reply, shown,
                              fmt::format("This is data of {}, and it went to {}.", called(*owner),
                                          called(conversation)),
-                             better_reply({transcript, conversation, answered_by(conversation, reply)})));
+                             better_reply({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

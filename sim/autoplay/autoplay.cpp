@@ -55,8 +55,8 @@ class Crew {
 
   private:
     void serve() {
-        grading::ReadingMemory memory(reader_);
-        const grading::Read read = memory.as_read();
+        grading::ReadingCache cache(reader_);
+        const grading::Read read = cache.as_read();
         for (;;) {
             const std::size_t index = next_++;
             if (index >= orders_.size() || cancelled_) break;

@@ -7,7 +7,7 @@
 
 #include "sim/autoplay/autoplay.h"
 #include "sim/engine/session.h"
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 
 namespace sim::autoplay {
 

@@ -17,9 +17,9 @@ void length(const scenario::Scenario& scenario, const scenario::Node& root, cons
     const scenario::Node& minutes = root["minutes"];
     if (!minutes.is(scenario::Node::Kind::number)) return;
     const autoplay::CoverageIndex atlas(scenario);
-    grading::ReadingMemory memory(reader);
+    grading::ReadingCache cache(reader);
     const autoplay::RunResult run = autoplay::play_once(scenario, atlas, autoplay::Kind::perfect, 1,
-                                                        memory.as_read(), autoplay::Graded::no);
+                                                        cache.as_read(), autoplay::Graded::no);
     const double real =
         static_cast<double>(run.ended_at) / ms_per_minute * 1000 / std::max(scenario.pace_milli, 1);
     if (real <= minutes.number * longer_by || real <= minutes.number + or_minutes) return;

@@ -9,7 +9,7 @@
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
 #include "sim/grading/playbook.h"
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 #include "sim/grading/transcript.h"
 #include "sim/scenario/handles.h"
 
@@ -48,7 +48,6 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
     }
     context.via = message.via;
     message.reading = read(message.text, context);
-    message.prepared = read.prepared(message.text);
     add_step(message, conversation, step, earlier_facts);
     add_planted(message, step);
     return message;
@@ -104,7 +103,6 @@ void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
         message.via = line.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         context.via = message.via;
         message.reading = read(message.text, context);
-        message.prepared = read.prepared(message.text);
         alone.messages.push_back(std::move(message));
     }
 }
@@ -126,7 +124,6 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Conv
     context.in_reply_to = asked.text;
     context.issue_words = asked.issue_facts;
     reply.reading = read(reply.text, context);
-    reply.prepared = read.prepared(reply.text);
     return reply;
 }
 
@@ -139,7 +136,6 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     scoring::Transcript transcript = blank_transcript(scenario, answered_at_ms);
     transcript.better_lines = better_lines;
     transcript.playbook.openings.clear();
-    prepare(transcript.playbook, read);
     scoring::Conversation alone = blank_conversation(scenario, conversation);
     scoring::ReadingContext context = reading_context_of(scenario);
     context.customer_name = alone.customer_name;
@@ -155,7 +151,7 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     scoring::Rubric rubric = rubric_of(scenario);
     for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
         if (criterion->dimension == scoring::Dimension::speed) rubric.weights[std::string(criterion->id)] = 0;
-    return scoring::judge(transcript, rubric);
+    return scoring::judge({transcript, rubric, read.texts()});
 }
 
 /// Points won of those that apply, over all dimensions at once: with one reply a dimension may hang on a
@@ -222,8 +218,8 @@ struct Judged {
 /// Every example but those of a stream's copies, in the order of the scenario.
 template <typename Do>
 void for_each_example(const scenario::Scenario& scenario, const scoring::Reader& reader, Do each) {
-    ReadingMemory memory(reader);  // the customer's words are read again for every example
-    const Read read = memory.as_read();
+    ReadingCache cache(reader);  // the customer's words are read again for every example
+    const Read read = cache.as_read();
     for (const scenario::Conversation& conversation : scenario.conversations) {
         if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
@@ -245,8 +241,8 @@ scoring::Scorecard judge_in_place(const scenario::Scenario& scenario,
                                   const scenario::Conversation& conversation, const scenario::Step& step,
                                   const scenario::Example& example, const scoring::Reader& reader,
                                   const std::string& to) {
-    ReadingMemory memory(reader);
-    return judge_example(scenario, conversation, step, example, memory.as_read(), true, to);
+    ReadingCache cache(reader);
+    return judge_example(scenario, conversation, step, example, cache.as_read(), true, to);
 }
 
 double score_in_place(const scoring::Scorecard& card) { return score_of(card); }
@@ -259,8 +255,8 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example,
                      const scoring::Reader& reader) {
-    ReadingMemory memory(reader);
-    return score_example(scenario, conversation, step, example, memory.as_read());
+    ReadingCache cache(reader);
+    return score_example(scenario, conversation, step, example, cache.as_read());
 }
 
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,

@@ -4,7 +4,7 @@
 
 #include "scoring/criteria/all.h"
 #include "sim/grading/playbook.h"
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 
 namespace sim::grading {
 namespace {
@@ -45,7 +45,6 @@ scoring::Reply reply_now(const engine::State& state, const engine::Reply& comman
     reply.saved_reply = command.saved_reply;
     reply.at_ms = state.now;
     reply.reading = read(command.text, context_for(state, command.conversation, command.via));
-    reply.prepared = read.prepared(reply.text);
     return reply;
 }
 
@@ -60,18 +59,21 @@ scoring::Rubric rubric_of(const scenario::Scenario& scenario) {
 }
 
 scoring::Scorecard grade(const engine::State& state, const Read& read) {
-    return scoring::judge(transcript_of(state, read), rubric_of(*state.scenario));
+    const scoring::Transcript transcript = transcript_of(state, read);
+    const scoring::Rubric rubric = rubric_of(*state.scenario);
+    return scoring::judge({transcript, rubric, read.texts()});
 }
 
 scoring::Scorecard scores_of(const engine::State& state, const Read& read) {
     scoring::Transcript transcript = transcript_of(state, read);
     transcript.better_lines = false;
-    return scoring::judge(transcript, rubric_of(*state.scenario));
+    const scoring::Rubric rubric = rubric_of(*state.scenario);
+    return scoring::judge({transcript, rubric, read.texts()});
 }
 
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader) {
-    ReadingMemory memory(reader);
-    return grade(state, memory.as_read());
+    ReadingCache cache(reader);
+    return grade(state, cache.as_read());
 }
 
 scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,
@@ -99,7 +101,8 @@ scoring::ReadingContext context_for(const engine::State& state, const std::strin
 }
 
 bool sees_critical(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
-    return sees_critical(state, command, reading_by(reader));
+    scoring::PreparedTexts texts;
+    return sees_critical(state, command, reading_by(reader, texts));
 }
 
 bool sees_critical(const engine::State& state, const engine::Reply& command, const Read& read) {
@@ -115,13 +118,14 @@ bool sees_critical(const engine::State& state, const engine::Reply& command, con
     conversation->replies.push_back(std::move(reply));
     const scoring::Rubric rubric = rubric_of(*state.scenario);
     for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
-        for (const scoring::CriticalError& error : check->check(transcript, rubric))
+        for (const scoring::CriticalError& error : check->check({transcript, rubric, read.texts()}))
             if (error.reply == id) return true;
     return false;
 }
 
 int score_now(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
-    return score_now(state, command, reading_by(reader));
+    scoring::PreparedTexts texts;
+    return score_now(state, command, reading_by(reader, texts));
 }
 
 int score_now(const engine::State& state, const engine::Reply& command, const Read& read) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/prepared_texts.h"
 #include "scoring/reader.h"
 #include "scoring/scorecard.h"
 #include "scoring/transcript.h"
@@ -16,32 +17,21 @@
 
 namespace sim::grading {
 
-/// Reads one message: the reader itself, or one that remembers what it read before (reading_memory.h).
+/// Reads one message, afresh or out of a cache (reading_cache.h), and has the table of words prepared for the
+/// criteria at hand. A view: what reads and the table outlive it.
 class Read {
   public:
     using Reads = std::function<scoring::Reading(const std::string&, const scoring::ReadingContext&)>;
-    using Prepares = std::function<scoring::Prepared(const std::string&)>;
-    using Compiles = std::function<const re2::RE2*(const std::string&)>;
-    Read(Reads reads, Prepares prepares = {}, Compiles compiles = {})
-        : reads_(std::move(reads)), prepares_(std::move(prepares)), compiles_(std::move(compiles)) {}
+    Read(Reads reads, scoring::PreparedTexts& texts) : reads_(std::move(reads)), texts_(texts) {}
 
     scoring::Reading operator()(const std::string& text, const scoring::ReadingContext& context) const {
         return reads_(text, context);
     }
-    /// The text prepared for the criteria, kept as long as the memory; null where nothing is remembered.
-    scoring::Prepared prepared(const std::string& text) const {
-        return prepares_ ? prepares_(text) : nullptr;
-    }
-
-    /// The brand's pattern, likewise; null, too, for a pattern that is none.
-    const re2::RE2* compiled(const std::string& pattern) const {
-        return compiles_ ? compiles_(pattern) : nullptr;
-    }
+    scoring::PreparedTexts& texts() const { return texts_; }
 
   private:
     Reads reads_;
-    Prepares prepares_;
-    Compiles compiles_;
+    scoring::PreparedTexts& texts_;
 };
 
 /// Every message read afresh by `reader`, so that a later judge scores old sessions by its own eyes.

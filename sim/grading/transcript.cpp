@@ -5,7 +5,7 @@
 #include "scoring/ascii.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/playbook.h"
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 
 namespace sim::grading {
 namespace {
@@ -67,7 +67,6 @@ class ConversationWriter {
         message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         message.at_ms = earlier.at_ms;
         message.reading = read_(message.text, context_at(message.via));
-        message.prepared = read_.prepared(message.text);
         conversation_.messages.push_back(std::move(message));
     }
 
@@ -91,7 +90,6 @@ class ConversationWriter {
         message.by_colleague = played.author == Author::colleague;
         message.by_other = played.author == Author::other;
         message.reading = read_(played.text, context_at(played.via));
-        message.prepared = read_.prepared(message.text);
         const bool own = message.of_customer();
         if (const scenario::Step* step = own ? step_named(script_, played.step) : nullptr) {
             add_step(message, script_, *step, issue_facts_);
@@ -119,7 +117,6 @@ class ConversationWriter {
         reply.saved_reply = played.saved_reply;
         reply.after_customer_left = played.after_customer_left;
         reply.reading = read_(played.text, context_at(played.via));
-        reply.prepared = read_.prepared(reply.text);
         conversation_.replies.push_back(std::move(reply));
     }
 
@@ -242,13 +239,9 @@ scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenari
     return transcript;
 }
 
-void prepare(scoring::Playbook& playbook, const Read& read) {
-    playbook.signature = read.compiled(playbook.signature_pattern);
-    for (scoring::SavedReply& saved : playbook.saved_replies) saved.prepared = read.prepared(saved.text);
-}
-
 scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader) {
-    return transcript_of(state, reading_by(reader));
+    scoring::PreparedTexts texts;
+    return transcript_of(state, reading_by(reader, texts));
 }
 
 scoring::Transcript transcript_of(const engine::State& state, const Read& read) {
@@ -257,7 +250,6 @@ scoring::Transcript transcript_of(const engine::State& state, const Read& read) 
     transcript.seed = state.seed;
     transcript.extra_time_percent = state.extra_time_percent;
     cut(transcript.playbook.openings, state);
-    prepare(transcript.playbook, read);
     for (const scenario::Conversation& script : scenario.conversations) {
         const engine::ConversationState* played = state.find(script.id);
         if (played && played->started)

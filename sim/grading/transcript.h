@@ -21,8 +21,6 @@ scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
                                          const scenario::Conversation& conversation);
 /// A transcript without its conversations.
 scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenario::Milliseconds ended_at_ms);
-/// Every reply is compared with the saved ones, and looked through for the signature.
-void prepare(scoring::Playbook& playbook, const Read& read);
 /// As the brand writes it, whatever its capitals; other handles as they are.
 std::string brand_spelling(const scenario::Brand& brand, const std::string& handle);
 

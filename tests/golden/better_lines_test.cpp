@@ -117,8 +117,10 @@ std::string wrong_with(const Line& line, const scoring::Reader& reader) {
     context.reference_patterns = sent.playbook.reference_patterns;
     reply.reading = reader.read(reply.text, context);
     conversation.replies = {reply};
+    const scoring::Rubric rubric;
+    scoring::PreparedTexts texts;
     for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
-        for (const scoring::CriticalError& error : check->check(sent, {}))
+        for (const scoring::CriticalError& error : check->check({sent, rubric, texts}))
             if (error.reply == reply.id && error.id != "K13" && check->id != "K13")
                 return fmt::format("would be {}: {}", check->id, error.says);
     return "";

@@ -150,7 +150,9 @@ scoring::Transcript TranscriptBuilder::build() const {
 
 std::vector<scoring::Judgement> judgements(const scoring::Criterion& criterion,
                                            const TranscriptBuilder& builder) {
-    return criterion.check(builder.build(), {});
+    const scoring::Transcript transcript = builder.build();
+    scoring::PreparedTexts texts;
+    return criterion.check({transcript, {}, texts});
 }
 
 scoring::Judgement only(const scoring::Criterion& criterion, const TranscriptBuilder& builder) {
@@ -163,7 +165,9 @@ scoring::Judgement only(const scoring::Criterion& criterion, const TranscriptBui
 
 std::vector<scoring::CriticalError> errors(const scoring::CriticalCheck& check,
                                            const TranscriptBuilder& builder) {
-    return check.check(builder.build(), {});
+    const scoring::Transcript transcript = builder.build();
+    scoring::PreparedTexts texts;
+    return check.check({transcript, {}, texts});
 }
 
 }  // namespace tests

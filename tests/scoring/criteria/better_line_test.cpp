@@ -38,8 +38,11 @@ std::vector<std::string> all_lines(const Place& place) {
 
 TEST_CASE("a better line is about this customer, by this brand") {
     const Transcript transcript = raging(Route::dm).build();
+    const Rubric rubric;
+    PreparedTexts texts;
+    const Case given{transcript, rubric, texts};
     const std::string line =
-        better_reply({transcript, transcript.conversations[0], &transcript.conversations[0].messages[0]});
+        better_reply({given, transcript.conversations[0], &transcript.conversations[0].messages[0]});
     for (const std::string part : {"sorry about the three days", "Sam", "tracking number", "^JD", "DM"}) {
         INFO(line << " / " << part);
         CHECK(line.find(part) != std::string::npos);
@@ -50,7 +53,10 @@ TEST_CASE("every better line fits a post, and is free of critical errors and hea
     for (const Route route : {Route::stay_public, Route::dm, Route::phone, Route::email, Route::secure_link,
                               Route::hand_off, Route::no_reply}) {
         const Transcript transcript = raging(route).build();
-        for (const std::string& line : all_lines({transcript, transcript.conversations[0]})) {
+        const Rubric rubric;
+        PreparedTexts texts;
+        const Case given{transcript, rubric, texts};
+        for (const std::string& line : all_lines({given, transcript.conversations[0]})) {
             INFO(line);
             CHECK(text::is_valid_post(line));
             TranscriptBuilder used = raging(route);
@@ -69,7 +75,10 @@ TEST_CASE("the whole better reply earns what it teaches") {
          {Route::stay_public, Route::dm, Route::phone, Route::email, Route::secure_link}) {
         TranscriptBuilder used = raging(route);
         const Transcript transcript = used.build();
-        used.replies(60, better_reply({transcript, transcript.conversations[0]}), route);
+        const Rubric rubric;
+        PreparedTexts texts;
+        const Case given{transcript, rubric, texts};
+        used.replies(60, better_reply({given, transcript.conversations[0]}), route);
         INFO(used.reply().text);
         CHECK(tests::only(specific_listening, used).credit == 1);
         CHECK(tests::only(ownership, used).credit == 1);
@@ -81,7 +90,10 @@ TEST_CASE("a line can be made of nothing") {
     bare.conversation("c", "", "");
     bare.playbook() = {};
     const Transcript transcript = bare.build();
-    for (const std::string& line : all_lines({transcript, transcript.conversations[0]})) {
+    const Rubric rubric;
+    PreparedTexts texts;
+    const Case given{transcript, rubric, texts};
+    for (const std::string& line : all_lines({given, transcript.conversations[0]})) {
         INFO(line);
         CHECK(text::is_valid_post(line));
         CHECK(line.find("  ") == std::string::npos);

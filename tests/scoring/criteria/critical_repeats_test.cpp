@@ -25,7 +25,8 @@ std::vector<CriticalError> repeated(const Given& given, const std::string& reply
     sitting.conversation("c").asks(0, marked.text, Route::dm).replies(60, reply, Route::stay_public, via);
     Transcript transcript = sitting.build();
     transcript.conversations[0].messages[0].reading.private_data = {{given.kind, marked.span}};
-    return repeats_private_data.check(transcript, {});
+    PreparedTexts texts;
+    return repeats_private_data.check({transcript, {}, texts});
 }
 
 const Given card{PrivateKind::card, "My card is [4929 1234 5678 9012], sort it"};

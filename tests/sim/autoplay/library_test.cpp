@@ -56,9 +56,9 @@ TEST_CASE("a sitting takes as long whether it is graded or not") {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id);
         const autoplay::CoverageIndex atlas(*loaded.scenario);
-        grading::ReadingMemory memory(reader);
+        grading::ReadingCache cache(reader);
         const auto sitting = [&](autoplay::Graded graded) {
-            return autoplay::play_once(*loaded.scenario, atlas, autoplay::Kind::perfect, 1, memory.as_read(),
+            return autoplay::play_once(*loaded.scenario, atlas, autoplay::Kind::perfect, 1, cache.as_read(),
                                        graded);
         };
         const autoplay::RunResult graded = sitting(autoplay::Graded::yes);

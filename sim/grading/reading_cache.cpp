@@ -1,4 +1,4 @@
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 
 namespace sim::grading {
 namespace {
@@ -16,13 +16,14 @@ std::string key_of(const std::string& text, const scoring::ReadingContext& conte
 
 }  // namespace
 
-Read reading_by(const scoring::Reader& reader) {
-    return Read([&reader](const std::string& text, const scoring::ReadingContext& context) {
-        return reader.read(text, context);
-    });
+Read reading_by(const scoring::Reader& reader, scoring::PreparedTexts& texts) {
+    return {[&reader](const std::string& text, const scoring::ReadingContext& context) {
+                return reader.read(text, context);
+            },
+            texts};
 }
 
-const scoring::Reading& ReadingMemory::read(const std::string& text, const scoring::ReadingContext& context) {
+const scoring::Reading& ReadingCache::read(const std::string& text, const scoring::ReadingContext& context) {
     std::string key = key_of(text, context);
     const auto known = known_.find(key);
     if (known != known_.end()) return known->second;
@@ -30,18 +31,11 @@ const scoring::Reading& ReadingMemory::read(const std::string& text, const scori
         .first->second;
 }
 
-scoring::Prepared ReadingMemory::prepared(const std::string& text) {
-    const auto known = prepared_.find(text);
-    if (known != prepared_.end()) return &known->second;
-    return &prepared_.emplace(text, scoring::text::prepare(text)).first->second;
-}
-
-Read ReadingMemory::as_read() {
+Read ReadingCache::as_read() {
     return {[this](const std::string& text, const scoring::ReadingContext& context) {
                 return read(text, context);
             },
-            [this](const std::string& text) { return prepared(text); },
-            [this](const std::string& pattern) { return patterns_.find(pattern); }};
+            texts_};
 }
 
 }  // namespace sim::grading

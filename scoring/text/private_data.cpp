@@ -1,8 +1,12 @@
 #include "scoring/text/private_data.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "scoring/text/code_points.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/personal/detectors.h"
+#include "scoring/text/personal/written_out.h"
 
 namespace scoring::text {
 namespace {
@@ -22,26 +26,38 @@ Cues asked_by(const std::string& question) {
     return 0;
 }
 
-// Whether a word that begins at `rest` may lead to something: a spelled digit, a password, "at" in an
-// address.
+// Whether a word that begins at `rest` may lead to something: a number in words, a password, "at" in an
+// address, a street.
 bool is_telling(std::string_view rest, bool has_dot) {
+    const auto any_of = [rest](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words, [rest](std::string_view word) { return rest.starts_with(word); });
+    };
     switch (rest[0]) {
         case 'a':
-            return has_dot && rest.starts_with("at") && (rest.size() == 2 || !is_alphanumeric(rest[2]));
+            return (has_dot && rest.starts_with("at") && (rest.size() == 2 || !is_alphanumeric(rest[2]))) ||
+                   rest.starts_with("avenue");
+        case 'c':
+            return any_of({"cottage", "close,"});
         case 'd':
             return rest.starts_with("double");
         case 'e':
             return rest.starts_with("eight");
         case 'f':
-            return rest.starts_with("four") || rest.starts_with("five");
+            return any_of({"four", "five", "farm"});
+        case 'h':
+            return any_of({"hundred", "house,"});
+        case 'l':
+            return rest.starts_with("lane");
         case 'n':
-            return rest.starts_with("nine");
+            return any_of({"nine", "ninth"});
         case 'p':
-            return rest.starts_with("pass") || rest.starts_with("pw");
+            return any_of({"pass", "pw"});
+        case 'r':
+            return rest.starts_with("road");
         case 's':
-            return rest.starts_with("seven");
+            return any_of({"seven", "street"});
         case 't':
-            return rest.starts_with("three") || rest.starts_with("triple");
+            return any_of({"three", "triple", "treble", "twent", "twelfth"});
         case 'z':
             return rest.starts_with("zero");
         default:
@@ -75,8 +91,8 @@ bool may_hold_anything(const FlatText& text, const std::vector<Entity>& entities
 
 void search_all(const Search& search, PatternCache& patterns) {
     find_references(search, patterns);
-    if (search.text.digit_count() + search.text.digit_word_count() > 0 ||
-        (search.text.cues() & cue::password)) {
+    if (search.text.digit_count() > 0 || (search.text.cues() & cue::password)) {
+        find_quantities(search);
         find_ibans(search);
         find_cards(search);
         find_ip_addresses(search);
@@ -88,7 +104,38 @@ void search_all(const Search& search, PatternCache& patterns) {
         find_phones(search);
         find_addresses(search);
         find_postcodes(search);
+        find_called_references(search);
+    } else {
+        find_named_houses(search);
     }
+}
+
+// "#HG-4471902": to the network a hashtag, to the writer a number.
+bool goes_on_as_number(const FlatText& text, const Entity& entity) {
+    return entity.type == EntityType::hashtag && text.at(entity.span.end) == '-' &&
+           is_number(text.at(entity.span.end + 1));
+}
+
+std::vector<PrivateItem> search_text(const FlatText& text, const std::vector<Entity>& entities,
+                                     const ReadingContext& context, PatternCache& patterns) {
+    Claims claims(text.size());
+    const Search search{text, context, asked_by(context.in_reply_to), claims};
+    find_emails(search, entities);  // may begin or end in what the network takes for a link
+    for (const Entity& entity : entities)
+        if (!goes_on_as_number(text, entity)) claims.block(entity.span);
+    search_all(search, patterns);
+    return claims.take();
+}
+
+// Searches what the words say, and tells where it stands in the true text.
+std::vector<PrivateItem> search_written(const NormalText& written, std::vector<Entity> entities,
+                                        const ReadingContext& context, PatternCache& patterns) {
+    for (Entity& entity : entities) entity.span = place_in(written, entity.span);
+    FlatText text(written.points, entities);
+    text.read_words();
+    std::vector<PrivateItem> items = search_text(text, entities, context, patterns);
+    for (PrivateItem& item : items) item.span = written.true_span(item.span);
+    return items;
 }
 
 }  // namespace
@@ -98,12 +145,9 @@ std::vector<PrivateItem> find_private_data(std::u32string_view points, const std
     FlatText text(points, entities);
     if (!may_hold_anything(text, entities) && context.reference_patterns.empty()) return {};
     text.read_words();
-    Claims claims(text.size());
-    const Search search{text, context, asked_by(context.in_reply_to), claims};
-    find_emails(search, entities);  // may begin or end in what the network takes for a link
-    for (const Entity& entity : entities) claims.block(entity.span);
-    search_all(search, patterns);
-    return claims.take();
+    const NormalText written = write_out(text, entities);
+    return written.places.empty() ? search_text(text, entities, context, patterns)
+                                  : search_written(written, entities, context, patterns);
 }
 
 std::vector<PrivateItem> find_private_data(std::string_view utf8, const ReadingContext& context) {

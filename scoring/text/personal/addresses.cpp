@@ -4,24 +4,12 @@
 #include <string>
 
 #include "scoring/text/personal/detectors.h"
+#include "scoring/text/personal/owners.h"
 #include "scoring/text/personal/postcodes.h"
+#include "scoring/text/personal/streets.h"
 
 namespace scoring::text::personal {
 namespace {
-
-// Kinds of street that name nothing else.
-constexpr auto sure_streets = std::to_array<std::string_view>(
-    {"alley", "ave",    "avenue",  "blvd", "boulevard", "cres", "crescent", "highway", "hwy",     "lane",
-     "mews",  "parade", "parkway", "pkwy", "rd",        "road", "str",      "street",  "streets", "terrace"});
-static_assert(std::ranges::is_sorted(sure_streets));
-
-// Kinds that are everyday words or short forms too: the name before must have a capital.
-constexpr auto unsure_streets = std::to_array<std::string_view>(
-    {"cir",    "circle",  "close", "court", "cove",  "crossing", "ct",    "dr",   "drive", "expressway",
-     "fields", "gardens", "gate",  "green", "grove", "hill",     "ln",    "loop", "park",  "pass",
-     "path",   "pl",      "place", "plaza", "point", "quay",     "ridge", "rise", "row",   "run",
-     "sq",     "square",  "st",    "ter",   "trail", "turnpike", "view",  "walk", "way",   "wharf"});
-static_assert(std::ranges::is_sorted(unsure_streets));
 
 // Words that no street is called after a number: "2 hour drive", "5 days on the road".
 constexpr auto no_names = std::to_array<std::string_view>(
@@ -32,35 +20,6 @@ constexpr auto no_names = std::to_array<std::string_view>(
      "people",  "per",   "pm",     "second", "seconds", "star",   "the",      "times", "to",   "up",
      "was",     "way",   "week",   "weeks",  "with",    "year",   "years",    "your"});
 static_assert(std::ranges::is_sorted(no_names));
-
-// What stands before a name in other languages: "12 rue de la Paix", "Calle Mayor 5".
-constexpr auto leading_streets = std::to_array<std::string_view>(
-    {"avenida", "avenue", "calle", "carrer", "chemin", "corso", "impasse", "piazza", "place", "quai", "route",
-     "rua", "rue", "strada", "travessa", "ulica", "via", "viale"});
-static_assert(std::ranges::is_sorted(leading_streets));
-
-constexpr auto trailing_streets = std::to_array<std::string_view>({
-    "straat",
-    "strasse",
-    "str\x03"
-    "e",
-    "stra\x03"
-    "e",
-    "weg",
-    "gasse",
-    "platz",
-    "allee",
-    "laan",
-    "gatan",
-    "gata",
-    "vej",
-    "veien",
-    "tie",
-    "katu",
-    "utca",
-    "plein",
-    "gracht",
-});
 
 constexpr auto units = std::to_array<std::string_view>(
     {"apartment", "apt", "box", "flat", "floor", "rm", "room", "ste", "suite", "unit"});
@@ -83,7 +42,7 @@ class AddressFinder {
             if (last == 0) last = post_box(index);
             if (last == 0) continue;
             last = extend(last);
-            report({words_[index].start, end_of(last)});
+            report({start_of(index), end_of(last)});
             index = last;
         }
     }
@@ -109,8 +68,18 @@ class AddressFinder {
         while (digits < body.size() && is_number(body[digits])) ++digits;
         if (digits > 5 || body.size() - digits > 1) return false;
         const char before = text_.at(words_[index].start - 1);
+        if (before == '/' && is_unit_number(index)) return true;
         return std::string_view("$:.#/%@").find(before) == std::string_view::npos && before != other_sign &&
                text_.at(words_[index].end) != '%' && text_.at(words_[index].end) != ':';
+    }
+
+    // The 31 of "6/31 Banksia Parade".
+    bool is_unit_number(std::size_t index) const {
+        constexpr int longest = 4;
+        if (index == 0 || !is_numeric(index) || !is_numeric(index - 1)) return false;
+        const Word& unit = words_[index - 1];
+        return unit.end + 1 == words_[index].start && unit.end - unit.start <= longest &&
+               text_.at(unit.start - 1) != '/';
     }
 
     // Only blanks, a comma, a full stop of a short form or a line end.
@@ -131,7 +100,7 @@ class AddressFinder {
         if (!is_house_number(index) || !is_directly_before(index)) return 0;
         std::size_t name = index + 1;
         if (is_house_number(name) && is_directly_before(name)) ++name;  // "5, 12 High Street"
-        if (is_one_of(leading_streets, word(name)) && is_directly_before(name)) return foreign_name_end(name);
+        if (is_leading_street(word(name)) && is_directly_before(name)) return foreign_name_end(name);
         bool capital = false;
         for (std::size_t at = name; at < std::min(words_.size(), name + 5); ++at) {
             if (at > name && is_street(at, capital)) return at;
@@ -143,8 +112,7 @@ class AddressFinder {
     }
 
     bool is_street(std::size_t at, bool capital) const {
-        return is_one_of(sure_streets, word(at)) ||
-               (capital && is_one_of(unsure_streets, word(at)) && is_capital(at));
+        return is_sure_street(word(at)) || (capital && is_unsure_street(word(at)) && is_capital(at));
     }
 
     std::size_t foreign_name_end(std::size_t street) const {
@@ -162,18 +130,12 @@ class AddressFinder {
     // "Hauptstraße 12", "Calle Mayor 5".
     std::size_t street_then_number(std::size_t index) const {
         if (!is_capital(index)) return 0;
-        const bool leads = is_one_of(leading_streets, word(index)) && word(index) != "place" &&
+        const bool leads = is_leading_street(word(index)) && word(index) != "place" &&
                            word(index) != "route" && word(index) != "via";
         if (!leads && (!is_house_number(index + 1) || !has_street_ending(word(index)))) return 0;
         const std::size_t name_end = leads ? foreign_name_end(index) : index;
         if ((leads && name_end == 0) || !is_directly_before(name_end)) return 0;
         return is_house_number(name_end + 1) ? name_end + 1 : 0;
-    }
-
-    static bool has_street_ending(std::string_view name) {
-        return std::ranges::any_of(trailing_streets, [name](std::string_view ending) {
-            return name.size() > ending.size() + 2 && name.ends_with(ending);
-        });
     }
 
     // "PO Box 123", "P.O. Box 123", "Postbox 21".
@@ -203,6 +165,11 @@ class AddressFinder {
         return last;
     }
 
+    // "6/31" from its unit on.
+    int start_of(std::size_t index) const {
+        return words_[text_.at(words_[index].start - 1) == '/' ? index - 1 : index].start;
+    }
+
     std::size_t word_at_end(int end, std::size_t at) const {
         while (at + 1 < words_.size() && words_[at + 1].start < end) ++at;
         return at;
@@ -220,7 +187,9 @@ class AddressFinder {
     int end_of(std::size_t index) const { return words_[index].end; }
 
     void report(Span span) {
-        if (!is_own_contact(search_, PrivateKind::address, span))
+        if (is_own_contact(search_, PrivateKind::address, span) || is_place_of_business(text_, span))
+            search_.claims.block(span);
+        else
             search_.claims.add(PrivateKind::address, span);
     }
 
@@ -233,6 +202,7 @@ class AddressFinder {
 
 void find_addresses(const Search& search) {
     if (search.text.digit_count() > 0) AddressFinder(search).look();
+    find_named_houses(search);
 }
 
 }  // namespace scoring::text::personal

@@ -73,7 +73,7 @@ class CardFinder {
         if (chain.before_letter) return;
         if (chain.after_letter && !(text_.cues_before(chain.span().start, 1) & cue::card)) return;
         if (chain.size() <= 19 && is_card(chain, joining)) return report(chain);
-        if (joining != Joining::spelled) look_inside(chain, joining);
+        look_inside(chain, joining);
     }
 
   private:
@@ -143,9 +143,6 @@ void find_cards(const Search& search) {
     if (text.digit_count() >= 10)
         for (const NumberChain& chain : find_chains(search, Joining::wide, 13))
             finder.look(chain, Joining::wide);
-    if (text.digit_word_count() >= 3 && text.digit_count() + text.digit_word_count() >= 8)
-        for (const NumberChain& chain : find_chains(search, Joining::spelled, 13))
-            finder.look(chain, Joining::spelled);
 }
 
 }  // namespace scoring::text::personal

@@ -9,7 +9,5 @@ namespace scoring::text::personal {
 
 /// `lower` is in lower case; 0 for a word that says nothing.
 Cues cues_of(std::string_view lower);
-/// 0..9 for a spelled digit, -1 otherwise.
-int spelled_digit(std::string_view lower);
 
 }  // namespace scoring::text::personal

@@ -11,12 +11,6 @@ constexpr std::array<std::string_view, 12> months = {"january",   "february", "m
                                                      "may",       "june",     "july",     "august",
                                                      "september", "october",  "november", "december"};
 
-bool is_month(std::string_view word) {
-    return word.size() >= 3 && std::ranges::any_of(months, [word](std::string_view month) {
-               return month.starts_with(word) && (word.size() <= 4 || word == month);
-           });
-}
-
 struct Number {
     int value = 0;
     int end = 0;
@@ -111,6 +105,12 @@ std::optional<DateSeen> month_first(const FlatText& text, std::size_t index) {
 }
 
 }  // namespace
+
+bool is_month(std::string_view word) {
+    return word.size() >= 3 && std::ranges::any_of(months, [word](std::string_view month) {
+               return month.starts_with(word) && (word.size() <= 4 || word == month);
+           });
+}
 
 std::vector<DateSeen> find_dates(const FlatText& text) {
     std::vector<DateSeen> dates;

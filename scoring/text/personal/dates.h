@@ -1,11 +1,15 @@
 // Calendar dates with a year, in figures or words.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "scoring/text/personal/flat_text.h"
 
 namespace scoring::text::personal {
+
+/// "march", "mar"; in lower case.
+bool is_month(std::string_view word);
 
 struct DateSeen {
     Span span;

@@ -8,7 +8,11 @@ namespace scoring::text::personal {
 
 /// `entities` are the network's: a sign inside a link or before a handle is no address.
 void find_emails(const Search& search, const std::vector<Entity>& entities);
+/// Keeps amounts and measures out of the hands of the detectors behind it.
+void find_quantities(const Search& search);
 void find_references(const Search& search, PatternCache& patterns);
+/// "order #HG-4471902": what the message calls an order, a booking or a parcel.
+void find_called_references(const Search& search);
 void find_ibans(const Search& search);
 void find_cards(const Search& search);
 void find_ip_addresses(const Search& search);
@@ -20,6 +24,8 @@ void find_secrets(const Search& search);
 void find_accounts(const Search& search);
 void find_phones(const Search& search);
 void find_addresses(const Search& search);
+/// "The Old Forge, Church Lane, Little Barton OX49 5NU": addresses without a number.
+void find_named_houses(const Search& search);
 void find_postcodes(const Search& search);
 
 /// Whether the brand publishes what is written in `span` itself.

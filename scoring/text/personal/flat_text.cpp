@@ -36,14 +36,8 @@ char flatten_point(char32_t point) {
 bool is_word_byte(char byte) { return is_alphanumeric(byte) || byte == '\''; }
 
 Word make_word(const std::string& flat, int start, int end) {
-    Word word{start, end, 0, -1, false};
-    std::string_view text(flat.data() + start, static_cast<std::size_t>(end - start));
-    if (is_number(text[0])) return word;
-    word.cues = cues_of(text);
-    word.digit = spelled_digit(text);
-    word.repeats = text == "double" || text == "triple";
-    if (word.repeats) word.digit = text == "double" ? 2 : 3;
-    return word;
+    const std::string_view text(flat.data() + start, static_cast<std::size_t>(end - start));
+    return {start, end, is_number(text[0]) ? 0 : cues_of(text)};
 }
 
 }  // namespace
@@ -82,7 +76,6 @@ void FlatText::read_words() {
         while (is_word_byte(this->at(end))) ++end;
         words_.push_back(make_word(flat_, at, end));
         cues_ |= words_.back().cues;
-        digit_word_count_ += words_.back().digit >= 0 && !words_.back().repeats;
         at = end;
     }
 }

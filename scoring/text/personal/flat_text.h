@@ -37,6 +37,9 @@ inline constexpr Cues amount = 1u << 18;  ///< money, followers, miles: a plain 
 inline constexpr Cues licence = 1u << 19;
 inline constexpr Cues weak_phone =
     1u << 20;  ///< office, home, registered: a phone only directly beside the number
+inline constexpr Cues said_number = 1u << 21;  ///< "seven", "double", "twelfth"
+inline constexpr Cues said_sign = 1u << 22;    ///< the "at" of an address that is said in words
+inline constexpr Cues order = 1u << 23;        ///< a reference to what somebody bought or booked
 }  // namespace cue
 
 /// The byte of a code point that is a letter outside ASCII, one that is shown as nothing, and any other.
@@ -48,8 +51,6 @@ struct Word {
     int start = 0;
     int end = 0;
     Cues cues = 0;
-    int digit = -1;  ///< 0..9 for "zero".."nine", 2 and 3 with `repeats` for "double" and "triple"
-    bool repeats = false;
 };
 
 class FlatText {
@@ -70,7 +71,6 @@ class FlatText {
     bool is_capital(int at) const;
 
     int digit_count() const { return digit_count_; }
-    int digit_word_count() const { return digit_word_count_; }
     /// All cues of all words.
     Cues cues() const { return cues_; }
 
@@ -92,7 +92,6 @@ class FlatText {
     std::vector<Word> words_;
     Cues cues_ = 0;
     int digit_count_ = 0;
-    int digit_word_count_ = 0;
 };
 
 constexpr bool is_number(char byte) { return byte >= '0' && byte <= '9'; }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scoring/text/personal/detectors.h"
+#include "scoring/text/personal/identity_shapes.h"
 #include "scoring/text/personal/number_chains.h"
 
 namespace scoring::text::personal {
@@ -47,9 +48,16 @@ bool is_cpf(const NumberChain& chain) {
            chain.groups[3].gap == "-";
 }
 
-bool is_cued_id(const NumberChain& chain, Cues cues) {
-    if (chain.size() >= 8 && chain.size() <= 15 && (cues & cue::licence)) return true;
-    return chain.size() >= 8 && chain.size() <= 15 && (cues & cue::national_id);
+// "1234567 FA": the letters of an Irish number stand apart.
+bool has_letters_behind(const FlatText& text, int at) {
+    if (text.at(at) != ' ' || !is_letter_byte(text.at(at + 1))) return false;
+    return !is_alphanumeric(text.at(at + 2)) ||
+           (is_letter_byte(text.at(at + 2)) && !is_alphanumeric(text.at(at + 3)));
+}
+
+bool is_cued_id(const FlatText& text, const NumberChain& chain, Cues cues) {
+    if (!(cues & (cue::licence | cue::national_id)) || chain.size() > 15) return false;
+    return chain.size() >= 8 || (chain.size() == 7 && has_letters_behind(text, chain.span().end));
 }
 
 void look_at(const Search& search, const NumberChain& chain) {
@@ -59,7 +67,7 @@ void look_at(const Search& search, const NumberChain& chain) {
     const Cues nearest = text.nearest_before(chain.span().start, cue_words, kinds) | (search.asked & kinds);
     const Cues cues = nearest | (text.cues_after(chain.span().end, 4) & cue::social_security);
     if (chain.after_letter || chain.before_letter) return;
-    const bool found = is_us(chain, cues) || is_cpf(chain) || is_cued_id(chain, nearest) ||
+    const bool found = is_us(chain, cues) || is_cpf(chain) || is_cued_id(text, chain, nearest) ||
                        ((cues & cue::national_id) && is_nhs_number(chain.digits));
     if (found) search.claims.add(PrivateKind::national_id, chain.span());
 }
@@ -105,17 +113,42 @@ void look_for_national_insurance(const Search& search) {
     }
 }
 
+bool is_in_capitals(const FlatText& text, const Word& word) {
+    for (int at = word.start; at < word.end; ++at)
+        if (is_letter_byte(text.at(at)) && !text.is_capital(at)) return false;
+    return true;
+}
+
+bool is_called_pan(const FlatText& text, const Word& word) {
+    constexpr int reach = 12;
+    return text.slice({std::max(0, word.start - reach), word.start}).find("pan") != std::string_view::npos;
+}
+
+// Behind a number that its shape alone gives away; the word's start when it is none.
+int own_shape_end(const FlatText& text, const Word& word) {
+    const std::string_view body = text.word(word);
+    const bool tax = is_indian_tax_number(body) && (is_in_capitals(text, word) || is_called_pan(text, word));
+    if (tax || is_italian_tax_code(body)) return word.end;
+    return medicare_end(text, word.start);
+}
+
 // A licence or an identity number with letters in it, called so.
+bool is_called_id(const FlatText& text, const Word& word) {
+    const std::string_view body = text.word(word);
+    const auto digits = std::ranges::count_if(body, is_number);
+    if (digits < 4 || body.size() < 7 || body.size() > 18 || digits == static_cast<long>(body.size()))
+        return false;
+    constexpr Cues kinds = cue::national_id | cue::licence | cue::reference | cue::account | cue::passport;
+    return (text.nearest_before(word.start, cue_words, kinds) & (cue::national_id | cue::licence)) != 0;
+}
+
 void look_for_lettered(const Search& search) {
     const FlatText& text = search.text;
     for (const Word& word : text.words()) {
-        const std::string_view body = text.word(word);
-        const auto digits = std::ranges::count_if(body, is_number);
-        if (digits < 4 || body.size() < 7 || body.size() > 18 || digits == static_cast<long>(body.size()))
-            continue;
-        constexpr Cues kinds =
-            cue::national_id | cue::licence | cue::reference | cue::account | cue::passport;
-        if (text.nearest_before(word.start, cue_words, kinds) & (cue::national_id | cue::licence))
+        const int end = own_shape_end(text, word);
+        if (end > word.start)
+            search.claims.add(PrivateKind::national_id, {word.start, end});
+        else if (is_called_id(text, word))
             search.claims.add(PrivateKind::national_id, {word.start, word.end});
     }
 }
@@ -123,10 +156,10 @@ void look_for_lettered(const Search& search) {
 }  // namespace
 
 void find_national_ids(const Search& search) {
-    if (search.text.digit_count() < 6) return;
+    if (search.text.digit_count() < 4) return;
     for (const NumberChain& chain : find_chains(search, Joining::plain, 7)) look_at(search, chain);
     look_for_national_insurance(search);
-    if (search.text.cues() & (cue::national_id | cue::licence)) look_for_lettered(search);
+    look_for_lettered(search);
 }
 
 void find_passports(const Search& search) {

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t longest_gap = 3;
 
 bool is_joiner(char byte, Joining joining) {
-    if (byte == ' ' || byte == '-' || byte == '.' || byte == '(' || byte == ')') return true;
+    if (std::string_view(" \n-.()").find(byte) != std::string_view::npos) return true;
     return joining != Joining::plain && std::string_view("/_*|,:~+").find(byte) != std::string_view::npos;
 }
 
@@ -36,7 +36,6 @@ class ChainFinder {
 
     DigitGroup group_at(int at) {
         if (is_number(text_.at(at)) && usable(at)) return digits_at(at);
-        if (joining_ == Joining::spelled) return spelled_at(at);
         return {};
     }
 
@@ -71,21 +70,6 @@ class ChainFinder {
         return byte == 'o' ? '0' : byte == 'l' || byte == 'i' ? '1' : '\0';
     }
 
-    DigitGroup spelled_at(int at) {
-        while (word_ < text_.words().size() && text_.words()[word_].start < at) ++word_;
-        if (word_ >= text_.words().size()) return {};
-        const Word& word = text_.words()[word_];
-        if (word.start != at || word.digit < 0 || !search_.claims.is_free({word.start, word.end})) return {};
-        if (!word.repeats)
-            return {{word.start, word.end}, std::string(1, static_cast<char>('0' + word.digit)), {}};
-        if (word_ + 1 >= text_.words().size()) return {};
-        const Word& next = text_.words()[word_ + 1];
-        if (next.digit < 0 || next.repeats || next.start != word.end + 1) return {};
-        return {{word.start, next.end},
-                std::string(static_cast<std::size_t>(word.digit), static_cast<char>('0' + next.digit)),
-                {}};
-    }
-
     void add(DigitGroup group) {
         if (!chain_.groups.empty() && !joins(group)) finish();
         if (chain_.groups.empty()) group.gap.clear();
@@ -95,6 +79,10 @@ class ChainFinder {
 
     // Whether the gap before the group is small enough; notes it.
     bool joins(DigitGroup& group) const {
+        if (counts_on({chain_.groups.back().span.end, group.span.start})) {
+            group.gap = " ";
+            return true;
+        }
         for (int at = chain_.groups.back().span.end; at < group.span.start; ++at) {
             const char byte = text_.at(at);
             if (byte == invisible) continue;
@@ -102,6 +90,14 @@ class ChainFinder {
             group.gap.push_back(byte);
         }
         return group.gap.size() <= longest_gap;
+    }
+
+    // "4242-4242-4242 then 4242".
+    bool counts_on(Span gap) const {
+        constexpr int longest = 7;
+        if (joining_ != Joining::wide || gap.end - gap.start > longest) return false;
+        const std::string_view words = text_.slice(gap);
+        return words == " then " || words == ", then " || words == " and ";
     }
 
     // "030/1234567": the stroke behind an area code.
@@ -127,7 +123,6 @@ class ChainFinder {
     const FlatText& text_;
     Joining joining_;
     int least_;
-    std::size_t word_ = 0;
     NumberChain chain_;
     std::vector<NumberChain> found_;
 };

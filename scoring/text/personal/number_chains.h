@@ -25,9 +25,8 @@ struct NumberChain {
 
 /// How generously groups are joined.
 enum class Joining {
-    plain,   ///< spaces, dashes, dots and brackets between groups
-    wide,    ///< also strokes, stars, underscores, commas, colons and letters that pass for digits (O, l)
-    spelled  ///< words too: "four one double two"
+    plain,  ///< spaces, line ends, dashes, dots and brackets between groups
+    wide    ///< also strokes, stars, underscores, commas, colons and letters that pass for digits (O, l)
 };
 
 /// The chains of at least `least` digits that no claim or block touches.

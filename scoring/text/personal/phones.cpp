@@ -8,6 +8,7 @@
 
 #include "scoring/text/personal/detectors.h"
 #include "scoring/text/personal/number_chains.h"
+#include "scoring/text/personal/owners.h"
 
 namespace scoring::text::personal {
 namespace {
@@ -49,10 +50,10 @@ class PhoneFinder {
   public:
     explicit PhoneFinder(const Search& search) : search_(search), text_(search.text) {}
 
-    void look(const NumberChain& chain, Joining joining) {
-        if (joining != Joining::spelled && look_like_list(chain)) return;
-        if (is_phone(chain, joining)) return report(chain);
-        if (joining == Joining::spelled || chain.size() > 2 * longest_phone) return;
+    void look(const NumberChain& chain) {
+        if (look_like_list(chain)) return;
+        if (is_phone(chain)) return report(chain);
+        if (chain.size() > 2 * longest_phone) return;
         for (std::size_t cut = 1; cut < chain.groups.size(); ++cut)
             if (chain.groups[cut].gap.find(' ') != std::string::npos && look_at_halves(chain, cut)) return;
     }
@@ -62,8 +63,8 @@ class PhoneFinder {
     bool look_at_halves(const NumberChain& chain, std::size_t cut) {
         const NumberChain left = part_of(chain, 0, cut);
         const NumberChain right = part_of(chain, cut, chain.groups.size());
-        const bool is_left = left.size() >= 9 && is_phone(left, Joining::plain);
-        const bool is_right = right.size() >= 9 && is_phone(right, Joining::plain);
+        const bool is_left = left.size() >= 9 && is_phone(left);
+        const bool is_right = right.size() >= 9 && is_phone(right);
         if ((!is_left && left.size() > 2) || (!is_right && right.size() > 2)) return false;
         if (is_left) report(left);
         if (is_right) report(right);
@@ -87,14 +88,13 @@ class PhoneFinder {
         return text_.at(at) == '+';
     }
 
-    bool is_phone(const NumberChain& chain, Joining joining) const {
+    bool is_phone(const NumberChain& chain) const {
         if (chain.size() < 7 || chain.size() > longest_phone || touches_letters(chain) ||
             is_repetition(chain))
             return false;
         if (has_plus(chain)) return chain.size() >= 8 && is_valid_worldwide(chain.digits);
         if (is_called_otherwise(chain)) return false;
         if (is_called_phone(chain)) return true;
-        if (joining == Joining::spelled) return chain.size() >= 10;
         return is_written_as_phone(chain);
     }
 
@@ -104,9 +104,12 @@ class PhoneFinder {
 
     // "my number is ...": nobody's order or case.
     bool follows_my_number(const NumberChain& chain) const {
-        const std::size_t at = text_.flat().rfind("my n", static_cast<std::size_t>(chain.span().start));
-        if (at == std::string::npos || chain.span().start - static_cast<int>(at) > 16) return false;
-        const std::string_view rest = std::string_view(text_.flat()).substr(at + 3);
+        constexpr int reach = 16;
+        const std::string_view before =
+            text_.slice({std::max(0, chain.span().start - reach), chain.span().start});
+        const std::size_t at = before.rfind("my n");
+        if (at == std::string_view::npos) return false;
+        const std::string_view rest = before.substr(at + 3);
         return rest.starts_with("number") || rest.starts_with("no ") || rest.starts_with("no. ") ||
                rest.starts_with("no:") || rest.starts_with("num");
     }
@@ -187,7 +190,7 @@ class PhoneFinder {
 
     void report(const NumberChain& chain) {
         const Span span{start_of(chain), extension_end(chain.span().end)};
-        if (is_own_contact(search_, PrivateKind::phone, span))
+        if (is_own_contact(search_, PrivateKind::phone, span) || is_business_number(chain.digits))
             search_.claims.block(span);
         else
             search_.claims.add(PrivateKind::phone, span);
@@ -200,14 +203,9 @@ class PhoneFinder {
 }  // namespace
 
 void find_phones(const Search& search) {
+    if (search.text.digit_count() < 7) return;
     PhoneFinder finder(search);
-    if (search.text.digit_count() >= 7)
-        for (const NumberChain& chain : find_chains(search, Joining::plain, 7))
-            finder.look(chain, Joining::plain);
-    if (search.text.digit_word_count() >= 4 &&
-        search.text.digit_count() + search.text.digit_word_count() >= 7)
-        for (const NumberChain& chain : find_chains(search, Joining::spelled, 7))
-            finder.look(chain, Joining::spelled);
+    for (const NumberChain& chain : find_chains(search, Joining::plain, 7)) finder.look(chain);
 }
 
 }  // namespace scoring::text::personal

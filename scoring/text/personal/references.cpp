@@ -1,6 +1,8 @@
-// The brand's own order and booking numbers.
+// Order and booking numbers: those of the brand's own shape, and what the message calls so.
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "scoring/text/code_points.h"
@@ -32,7 +34,48 @@ void report_matches(const Search& search, const RE2& pattern, const std::string&
     }
 }
 
+// Between "order" and its number: "booking ref is", "order no.".
+constexpr auto between = std::to_array<std::string_view>(
+    {"code", "id", "is", "my", "nr", "no", "num", "number", "ref", "reference", "s"});
+
+// "HG-4471902", "QK7F2M": letters and figures without a blank. Behind it; `at` when there is none.
+int code_end(const FlatText& text, int at) {
+    constexpr int shortest = 5, longest = 24, least_figures = 2, least_bare_figures = 6;
+    int end = at, figures = 0, letters = 0;
+    for (; is_alphanumeric(text.at(end)) || (text.at(end) == '-' && is_alphanumeric(text.at(end + 1)));
+         ++end) {
+        figures += is_number(text.at(end)) ? 1 : 0;
+        letters += is_letter_byte(text.at(end)) ? 1 : 0;
+    }
+    const bool fits = end - at >= shortest && end - at <= longest && figures >= least_figures &&
+                      (letters > 0 || figures >= least_bare_figures);
+    const bool is_part = (text.at(end) == '.' || text.at(end) == '/') && is_number(text.at(end + 1));
+    return fits && !is_part ? end : at;
+}
+
+void look_behind(const Search& search, std::size_t index) {
+    constexpr std::size_t most_between = 3;
+    const FlatText& text = search.text;
+    const std::vector<Word>& words = text.words();
+    for (std::size_t next = index + 1; next < words.size() && next <= index + 1 + most_between; ++next) {
+        const std::string_view gap = text.slice({words[next - 1].end, words[next].start});
+        if (gap.size() > 3 || gap.find_first_not_of(" #:.") != std::string_view::npos) return;
+        if (const int end = code_end(text, words[next].start); end > words[next].start) {
+            search.claims.add(PrivateKind::order_ref, {words[next].start, end});
+            return;
+        }
+        if (std::ranges::find(between, text.word(words[next])) == between.end()) return;
+    }
+}
+
 }  // namespace
+
+void find_called_references(const Search& search) {
+    if (!(search.text.cues() & cue::order) || search.text.digit_count() < 2) return;
+    const std::vector<Word>& words = search.text.words();
+    for (std::size_t index = 0; index < words.size(); ++index)
+        if (words[index].cues & cue::order) look_behind(search, index);
+}
 
 void find_references(const Search& search, PatternCache& patterns) {
     if (search.context.reference_patterns.empty()) return;

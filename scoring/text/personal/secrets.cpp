@@ -23,6 +23,18 @@ constexpr auto no_passwords = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(no_passwords));
 
+constexpr auto sending =
+    std::to_array<std::string_view>({"came", "emailed", "received", "sent", "text", "texted", "via"});
+static_assert(std::ranges::is_sorted(sending));
+constexpr auto digits_words =
+    std::to_array<std::string_view>({"digit", "digits", "figures", "numbers", "security"});
+static_assert(std::ranges::is_sorted(digits_words));
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::ranges::binary_search(list, word);
+}
+
 class SecretFinder {
   public:
     explicit SecretFinder(const Search& search) : search_(search), text_(search.text) {}
@@ -32,9 +44,11 @@ class SecretFinder {
         for (std::size_t index = 0; index < words.size(); ++index) {
             const Cues cues = words[index].cues;
             if (cues & cue::password) look_for_password(index);
+            if (is_split_password(index)) look_for_password(index + 1);
             if (cues & cue::pin) look_for_digits(index, 4, 8, 3);
             if (cues & cue::card_code) look_for_digits(index, 3, 4, 4);
             if (is_secret_code(index)) look_for_code(index);
+            if (is_back_of_card(index)) look_for_digits(index, 3, 4, 4);
         }
     }
 
@@ -62,6 +76,13 @@ class SecretFinder {
                std::string_view("#$/.-:,").find(before) == std::string_view::npos && before != other_sign;
     }
 
+    // "pass word".
+    bool is_split_password(std::size_t index) const {
+        const std::vector<Word>& words = text_.words();
+        return text_.word(words[index]) == "pass" && index + 1 < words.size() &&
+               text_.word(words[index + 1]) == "word";
+    }
+
     // "verification code", "one-time code", "security code", "otp".
     bool is_secret_code(std::size_t index) const {
         const std::vector<Word>& words = text_.words();
@@ -70,7 +91,25 @@ class SecretFinder {
         const Cues before = text_.cues_before(words[index].start, 2);
         const bool one_time =
             index >= 2 && text_.word(words[index - 1]) == "time" && text_.word(words[index - 2]) == "one";
-        return (before & cue::secret) || one_time || (before & (cue::phone | cue::mail)) != 0;
+        return (before & (cue::secret | cue::phone | cue::mail)) != 0 || one_time || is_sent_code(index);
+    }
+
+    // "the code you texted me is 482913", "the 6 digit code".
+    bool is_sent_code(std::size_t index) const {
+        constexpr std::size_t reach = 4;
+        const std::vector<Word>& words = text_.words();
+        for (std::size_t next = index + 1; next < std::min(words.size(), index + 1 + reach); ++next)
+            if (is_one_of(sending, text_.word(words[next]))) return true;
+        return index >= 1 && is_one_of(digits_words, text_.word(words[index - 1]));
+    }
+
+    // "the 3 digits on the back are 882".
+    bool is_back_of_card(std::size_t index) const {
+        const std::vector<Word>& words = text_.words();
+        if (!text_.word(words[index]).starts_with("back") || index < 2) return false;
+        for (std::size_t back = 1; back <= std::min<std::size_t>(index, 6); ++back)
+            if (is_one_of(digits_words, text_.word(words[index - back]))) return true;
+        return false;
     }
 
     void look_for_digits(std::size_t index, int least, int most, std::size_t reach) {
@@ -153,7 +192,10 @@ void find_secrets(const Search& search) {
     constexpr Cues kinds = cue::password | cue::pin | cue::card_code | cue::code;
     constexpr Cues asked = cue::pin | cue::card_code;
     SecretFinder finder(search);
-    if (search.text.cues() & kinds) finder.look();
+    const bool told = (search.text.cues() & kinds) ||
+                      search.text.flat().find("pass word") != std::string::npos ||
+                      search.text.flat().find("back") != std::string::npos;
+    if (told) finder.look();
     const bool code_asked = (search.asked & cue::code) && (search.asked & cue::secret);
     if ((search.asked & asked) || code_asked) finder.look_for_answer();
 }

@@ -55,6 +55,12 @@ class ConversationWriter {
         return context;
     }
 
+    scoring::ReadingContext context_of_message(scoring::Via via) const {
+        scoring::ReadingContext context = context_at(via);
+        context.by_customer = true;
+        return context;
+    }
+
     void add_earlier(const scenario::EarlierMessage& earlier, int id) {
         using By = scenario::EarlierMessage::By;
         scoring::CustomerMessage message;
@@ -66,7 +72,7 @@ class ConversationWriter {
         message.text = earlier.text;
         message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         message.at_ms = earlier.at_ms;
-        message.reading = read_(message.text, context_at(message.via));
+        message.reading = read_(message.text, context_of_message(message.via));
         message.prepared = read_.prepared(message.text);
         conversation_.messages.push_back(std::move(message));
     }
@@ -90,7 +96,7 @@ class ConversationWriter {
         message.heat_milli = played.heat_milli;
         message.by_colleague = played.author == Author::colleague;
         message.by_other = played.author == Author::other;
-        message.reading = read_(played.text, context_at(played.via));
+        message.reading = read_(played.text, context_of_message(played.via));
         message.prepared = read_.prepared(message.text);
         const bool own = message.of_customer();
         if (const scenario::Step* step = own ? step_named(script_, played.step) : nullptr) {

@@ -9,7 +9,7 @@
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/read_words.h"
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 #include "sim/grading/step_results.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/session/standing_clock.h"

@@ -9,7 +9,7 @@
 
 #include "sim/autoplay/moves.h"
 #include "sim/grading/read_words.h"
-#include "sim/grading/reading_memory.h"
+#include "sim/grading/reading_cache.h"
 
 namespace sim::app {
 namespace {

@@ -20,8 +20,8 @@ def naughty_strings():
     """Some of the reference data's; none where it is absent."""
     root = pathlib.Path(__file__).resolve().parents[2]
     file = root.parent / "shared" / "data" / "blns" / "blns.json"
-    if not file.exists():
-        print("the reference data is absent: the naughty strings are not played")
+    if not file.parent.parent.exists():
+        print("skipped: the reference data is absent")  # ctest counts the case as skipped by these words
         return []
     strings = ["".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) != "Cc")
                for text in json.loads(file.read_text())]

@@ -24,12 +24,9 @@ int code_points(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> naughty_strings() {
-    const auto data = reference_data();
-    if (!data || !std::filesystem::exists(*data / "blns" / "blns.json")) {
-        WARN("the reference data is absent: the naughty strings are not tried");
-        return {};
-    }
-    return nlohmann::json::parse(read_file(*data / "blns" / "blns.json")).get<std::vector<std::string>>();
+    const auto data = reference_data("blns/blns.json");
+    if (!data) return {};
+    return nlohmann::json::parse(read_file(*data)).get<std::vector<std::string>>();
 }
 
 std::string ten_thousand_characters() {

@@ -225,11 +225,13 @@ TEST_CASE("workshop: the worker takes the newest urgent job and gives back resul
         worker.later([&seen, n](const std::atomic<bool>&) { return [&seen, n] { seen.push_back(n); }; });
     while (worker.busy()) worker.collect(), ::usleep(1000);
     CHECK(seen == std::vector<int>{0, 1, 2});
-    worker.urgent([&seen](const std::atomic<bool>& stop) {
+    std::promise<void> begun;  // cancelled before it has begun, the job would never be seen
+    worker.urgent([&seen, &begun](const std::atomic<bool>& stop) {
+        begun.set_value();
         while (!stop) ::usleep(1000);
         return [&seen] { seen.push_back(9); };
     });
-    ::usleep(20000);
+    REQUIRE(begun.get_future().wait_for(std::chrono::seconds(60)) == std::future_status::ready);
     worker.cancel();
     while (worker.busy()) worker.collect(), ::usleep(1000);
     CHECK(seen.back() == 9);

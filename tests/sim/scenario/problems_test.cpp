@@ -225,13 +225,10 @@ TEST_CASE("the sample of everything with bytes or values exchanged at random is 
 }
 
 TEST_CASE("the JSON test suite as scenarios: problems, no crash") {
-    const auto data = tests::reference_data();
-    if (!data) {
-        WARN("skipped: no reference data beside the checkout");
-        return;
-    }
+    const auto data = tests::reference_data("jsontestsuite");
+    if (!data) return;
     const Library library{tests::source_dir() / "scenarios"};
-    for (const auto& file : files_under(*data / "jsontestsuite")) {
+    for (const auto& file : files_under(*data)) {
         INFO(file.filename().string());
         CHECK_FALSE(load_scenario(file, library).problems.empty());
         CHECK_FALSE(load_brand(file, library).problems.empty());

@@ -56,11 +56,6 @@ bool fits(const std::string& fact) {
 
 }  // namespace
 
-std::string issue_phrase(const std::vector<std::string>& issue_facts) {
-    const auto found = std::find_if(issue_facts.begin(), issue_facts.end(), fits);
-    return found == issue_facts.end() ? "" : *found;
-}
-
 std::string trouble_clause(const std::vector<std::string>& issue_facts) {
     for (const std::string& fact : issue_facts)
         if (fits(fact))

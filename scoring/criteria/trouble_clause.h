@@ -7,8 +7,6 @@
 
 namespace scoring::criteria {
 
-/// The first fact of two words or more that is short enough to stand in a sentence; "" when there is none.
-std::string issue_phrase(const std::vector<std::string>& issue_facts);
 /// "about the second payment", "that you were charged twice", "that there is no parcel": what follows "I'm
 /// sorry" or "angry"; "" when no fact has a known form.
 std::string trouble_clause(const std::vector<std::string>& issue_facts);

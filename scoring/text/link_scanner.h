@@ -30,7 +30,6 @@ class LinkScanner {
     void scan_run(Index start, Index end);
     void split_labels(Index start, Index end);
     void measure_labels();
-    bool starts_host(Index at) const;
     Index host_end(Index label, Index start) const;
     bool try_protocol(Index run_start);
     Index try_plain(Index label, Index from);

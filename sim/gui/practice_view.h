@@ -26,7 +26,6 @@ class PracticeView {
     void draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_help(Ui& ui, Box& box, const viewmodel::Practice& practice);
     void draw_above(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
-    Box middle_of(Ui& ui, Box window, bool drawer_fits) const;
     void draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     bool something_above(const viewmodel::Practice& practice) const;
 

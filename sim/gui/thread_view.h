@@ -20,7 +20,6 @@ class ThreadView {
     /// Less where there is little room.
     float head_height(Ui& ui, Box box) const { return ui.px(box.h < ui.px(200) ? 44 : 56); }
     bool triage_open() const { return triage_; }
-    void close_triage() { triage_ = false; }
 
   private:
     void draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents);

@@ -27,8 +27,6 @@ class WindowDebrief {
     /// Throws store::StoreError.
     void answer(const viewmodel::Intent& intent);
     const scenario::Scenario& scenario() const { return runner_.scenario(); }
-    /// Nothing typed is at stake on this screen: letters are shortcuts.
-    bool replaying() const { return tape_.has_value(); }
 
   private:
     void refresh();

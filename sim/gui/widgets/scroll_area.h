@@ -22,7 +22,6 @@ class ScrollArea {
     void show(float y);
     /// Goes to the end; used when something new came in while the end was in sight.
     void show_end();
-    bool end_in_sight() const { return at_end_; }
 
   private:
     Ui& ui_;

@@ -64,8 +64,6 @@ class CodeDocument {
 
     bool undo();
     bool redo();
-    bool can_undo() const { return !past_.empty(); }
-    bool can_redo() const { return !future_.empty(); }
 
     /// All changes since the last call, in order.
     std::vector<CodeChange> take_changes() { return std::exchange(changes_, {}); }

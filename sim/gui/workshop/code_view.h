@@ -67,7 +67,7 @@ class CodeView {
     int chosen_ = 0;
     bool proposing_ = false;
     Box text_box_;
-    float step_ = 20, scroll_ = 0, wanted_x_ = -1, drag_from_ = -1;
+    float step_ = 20, scroll_ = 0, wanted_x_ = -1;
     int rows_per_page_ = 20, followed_caret_ = -1;
     bool show_caret_ = false;
 };

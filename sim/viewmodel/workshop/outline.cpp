@@ -285,20 +285,6 @@ const std::vector<int>& Outline::children(int item) const {
     return item < 0 ? none : (*this)[item].children;
 }
 
-int Outline::item_at(int offset) const {
-    if (items_.empty() || offset < items_[0].start || offset > items_[0].end) return -1;
-    int at = 0;
-    for (bool deeper = true; deeper;) {
-        deeper = false;
-        for (const int child : (*this)[at].children)
-            if (offset >= (*this)[child].first() && offset <= (*this)[child].end) {
-                at = child, deeper = true;
-                break;
-            }
-    }
-    return at;
-}
-
 int Outline::container_at(int offset) const {
     int found = -1;
     for (int at = items_.empty() ? -1 : 0; at >= 0;) {

@@ -48,8 +48,6 @@ class Outline {
     std::string value(int item, std::string_view key) const { return value(member(item, key)); }
     /// The children; none for -1.
     const std::vector<int>& children(int item) const;
-    /// The innermost item, its key included, in which a caret at `offset` stands; -1 outside of all.
-    int item_at(int offset) const;
     /// The innermost object or list whose brackets are around `offset`; -1 outside of all.
     int container_at(int offset) const;
     /// The index of the token that ends at or before `offset` last; -1 when none does.

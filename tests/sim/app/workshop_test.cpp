@@ -1,7 +1,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
+#include <future>
 
 #include "sim/app/workshop/check.h"
 #include "sim/app/workshop/files.h"

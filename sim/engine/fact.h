@@ -12,12 +12,10 @@
 #include <vector>
 
 #include "scoring/reading.h"
+#include "sim/engine/tick.h"
 #include "sim/scenario/scenario.h"
 
 namespace sim::engine {
-
-/// Simulated milliseconds since T0.
-using Tick = scenario::Milliseconds;
 
 /// How a session is sat: practice has hints and a pause, timed has neither, an assessment is sealed as well.
 enum class Mode { practice, timed, assessment };

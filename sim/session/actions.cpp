@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scoring/reader.h"
 #include "sim/scenario/json.h"
 #include "sim/scenario/suggest.h"
 

@@ -2,8 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+#include "sim/grading/grade.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/session/desk_controller.h"
+#include "sim/viewmodel/route_reading.h"
+#include <algorithm>
 
 namespace sim::session {
 namespace {

@@ -4,14 +4,20 @@
 
 #include <algorithm>
 
+#include "scoring/reader.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/engine/command.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/read_words.h"
 #include "sim/grading/reading_cache.h"
 #include "sim/grading/step_results.h"
 #include "sim/report/scorecard_json.h"
+#include "sim/scenario/scenario.h"
+#include "sim/session/machine_clock.h"
 #include "sim/session/standing_clock.h"
 
 namespace sim::session {
@@ -102,12 +108,12 @@ std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
 }
 
 void SessionRunner::note_clock(engine::Tick at) {
-    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, app::machine_time()});
+    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, machine_time()});
 }
 
 engine::Tick SessionRunner::take_up(int pace_milli) {
     if (!store_ || !id_) return state_.now;
-    const Standing standing = standing_clock(state_, store_->clock(*id_), app::machine_time(), pace_milli);
+    const Standing standing = standing_clock(state_, store_->clock(*id_), machine_time(), pace_milli);
     advance(standing.at);
     if (!state_.ended) submit({standing.at, engine::Interrupt{"closed", standing.away_s}});
     note_clock(standing.at);

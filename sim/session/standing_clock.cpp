@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/engine/state.h"
+
 namespace sim::session {
 
 Standing standing_clock(const engine::State& state, const std::optional<store::ClockNote>& note,

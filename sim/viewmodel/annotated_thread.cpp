@@ -7,6 +7,8 @@
 #include "scoring/routes.h"
 #include "scoring/text/code_points.h"
 #include "sim/engine/branching.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/thread.h"

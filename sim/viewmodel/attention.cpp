@@ -7,6 +7,8 @@
 #include <bit>
 
 #include "sim/engine/random.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/scenario/date.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/home.h"
 

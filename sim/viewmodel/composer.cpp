@@ -7,7 +7,9 @@
 
 #include "scoring/limits.h"
 #include "scoring/text/code_points.h"
+#include "sim/engine/state.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"

@@ -9,6 +9,8 @@
 #include "scoring/dimension_titles.h"
 #include "scoring/text/code_points.h"
 #include "sim/engine/branching.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/annotated_thread.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"

@@ -9,11 +9,14 @@
 #include <vector>
 
 #include "scoring/scorecard.h"
-#include "sim/engine/state.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/debrief_desk.h"
 #include "sim/viewmodel/rewrite.h"
 #include "sim/viewmodel/time_line.h"
+
+namespace sim::engine {
+struct State;
+}
 
 namespace sim::viewmodel {
 

@@ -1,5 +1,7 @@
 #include "sim/viewmodel/debrief_desk.h"
 
+#include "sim/engine/state.h"
+
 namespace sim::viewmodel {
 namespace {
 

@@ -4,8 +4,12 @@
 
 #include <string>
 
-#include "sim/engine/state.h"
 #include "sim/viewmodel/intent.h"
+
+namespace sim::engine {
+struct Message;
+struct State;
+}  // namespace sim::engine
 
 namespace sim::viewmodel {
 

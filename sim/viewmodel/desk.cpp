@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "sim/engine/command.h"
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/state.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/sending.h"
 

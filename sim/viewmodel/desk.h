@@ -7,10 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "sim/engine/command.h"
-#include "sim/engine/state.h"
+#include "scoring/reading.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/intent.h"
+
+namespace sim::engine {
+struct Reply;
+struct State;
+}  // namespace sim::engine
 
 namespace sim::viewmodel {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/scenario/date.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "scoring/text/entities.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::viewmodel {
 namespace {

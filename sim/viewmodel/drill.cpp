@@ -5,12 +5,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scoring/reader.h"
+#include "sim/engine/fact.h"
 #include "sim/engine/session.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/display_words.h"
+#include "sim/viewmodel/drill_stage.h"
 #include "sim/viewmodel/thread.h"
 
 namespace sim::viewmodel {

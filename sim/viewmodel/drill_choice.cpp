@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sim/engine/random.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/refreshers.h"
 
 namespace sim::viewmodel {

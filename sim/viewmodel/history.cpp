@@ -10,6 +10,7 @@
 #include "scoring/criteria/all.h"
 #include "scoring/routes.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::viewmodel {
 namespace {

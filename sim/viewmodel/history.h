@@ -9,7 +9,12 @@
 #include <vector>
 
 #include "scoring/scorecard.h"
-#include "sim/scenario/scenario.h"
+
+namespace sim::scenario {
+struct Conversation;
+struct Scenario;
+struct Step;
+}  // namespace sim::scenario
 
 namespace sim::viewmodel {
 

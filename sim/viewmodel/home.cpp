@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {

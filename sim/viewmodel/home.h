@@ -6,8 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/common.h"
+
+namespace sim::scenario {
+struct Scenario;
+}
 
 namespace sim::viewmodel {
 

@@ -9,6 +9,9 @@
 
 #include "sim/engine/branching.h"
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "scoring/text/code_points.h"
+#include "sim/engine/state.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 

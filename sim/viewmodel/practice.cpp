@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/state.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/desk_clock.h"

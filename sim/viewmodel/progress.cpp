@@ -9,6 +9,7 @@
 #include <set>
 
 #include "scoring/dimension_titles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/drill_choice.h"
 #include "sim/viewmodel/next_words.h"

@@ -6,10 +6,14 @@
 #include <cmath>
 #include <iterator>
 
+#include "sim/engine/fact.h"
 #include "sim/engine/fact_reading.h"
+#include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/replay_tape.h"
 
 namespace sim::viewmodel {
 namespace {

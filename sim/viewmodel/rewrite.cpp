@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scoring/reader.h"
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/debrief_desk.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"

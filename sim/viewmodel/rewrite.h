@@ -6,10 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "scoring/reader.h"
 #include "scoring/scorecard.h"
-#include "sim/engine/state.h"
 #include "sim/viewmodel/common.h"
+
+namespace scoring {
+class Reader;
+}
+namespace sim::engine {
+struct State;
+}
 
 namespace sim::viewmodel {
 

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "sim/engine/command.h"
 #include "sim/engine/refuse.h"
+#include "sim/engine/state.h"
 #include "sim/viewmodel/blanks.h"
 
 namespace sim::viewmodel {

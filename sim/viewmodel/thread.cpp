@@ -5,6 +5,9 @@
 #include <algorithm>
 
 #include "scoring/routes.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/display_words.h"

@@ -7,8 +7,11 @@
 #include <map>
 
 #include "sim/engine/branching.h"
+#include "sim/engine/fact.h"
 #include "sim/engine/fact_reading.h"
+#include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 

@@ -7,8 +7,13 @@
 #include <vector>
 
 #include "scoring/scorecard.h"
-#include "sim/engine/state.h"
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/common.h"
+
+namespace sim::engine {
+struct Fact;
+struct State;
+}  // namespace sim::engine
 
 namespace sim::viewmodel {
 

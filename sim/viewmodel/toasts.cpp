@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"

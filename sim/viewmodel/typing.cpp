@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/text/code_points.h"
+#include "sim/engine/fact.h"
 #include "sim/engine/fact_reading.h"
 
 namespace sim::viewmodel {

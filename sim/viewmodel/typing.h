@@ -8,7 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "sim/engine/fact.h"
+#include "sim/engine/tick.h"
+
+namespace sim::engine {
+struct Fact;
+}
 
 namespace sim::viewmodel {
 

@@ -9,6 +9,7 @@
 #include "sim/autoplay/autoplay.h"
 #include "sim/checking/checker.h"
 #include "sim/scenario/load.h"
+#include "sim/scenario/scenario.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 

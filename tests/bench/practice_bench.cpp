@@ -3,12 +3,15 @@
 #include <benchmark/benchmark.h>
 
 #include "scoring/reader.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/gui/debrief_view.h"
 #include "sim/gui/practice_view.h"
 #include "sim/gui/replay_view.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/practice.h"
 #include "sim/viewmodel/replay.h"
+#include "sim/viewmodel/replay_tape.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/paths.h"

@@ -8,6 +8,7 @@
 #include "scoring/model/quality_model.h"
 #include "scoring/reader.h"
 #include "scoring/text/tokens.h"
+#include "sim/engine/state.h"
 #include "tests/accuracy/csv.h"
 #include "tests/support/paths.h"
 

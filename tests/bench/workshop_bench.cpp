@@ -5,9 +5,12 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/workshop/text.h"
+#include "sim/engine/state.h"
 #include "sim/gui/workshop/editor_screen.h"
+#include "sim/scenario/scenario.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "scoring/criteria/all.h"
+#include "scoring/reader.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/heat_cues.h"
 #include "scoring/text/weighted_length.h"

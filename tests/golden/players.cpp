@@ -3,8 +3,12 @@
 #include <map>
 #include <optional>
 
+#include "scoring/reader.h"
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/session/play_actions.h"
 #include "sim/session/session_runner.h"
 

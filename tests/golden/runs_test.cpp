@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "scoring/reader.h"
 #include "sim/app/data/judge.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
+#include "sim/scenario/scenario.h"
 #include "sim/session/actions.h"
 #include "sim/session/play_actions.h"
 #include "tests/support/catch.h"

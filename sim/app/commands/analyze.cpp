@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "scoring/reader.h"
 #include "sim/app/commands/json_text.h"
 #include "sim/app/commands/reading_json.h"
 #include "sim/app/data/judge.h"

@@ -7,11 +7,13 @@
 #include <csignal>
 #include <thread>
 
+#include "scoring/reader.h"
 #include "sim/app/commands/autoplay_tables.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
 #include "sim/app/platform/output.h"
 #include "sim/scenario/check.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 namespace {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "scoring/reader.h"
 #include "sim/app/data/history.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
@@ -15,7 +16,11 @@
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/drill_stage.h"
+#include "sim/viewmodel/route_reading.h"
 
 namespace sim::app {
 namespace {

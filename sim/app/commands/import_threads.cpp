@@ -7,6 +7,7 @@
 #include <limits>
 #include <map>
 
+#include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
 #include "sim/app/data/thread_files.h"
@@ -17,6 +18,7 @@
 #include "sim/import/draft.h"
 #include "sim/import/neutral_brand.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/scenario.h"
 #include "sim/scenario/suggest.h"
 
 namespace sim::app {

@@ -14,6 +14,7 @@
 #include "sim/app/platform/output.h"
 #include "sim/packs/pack.h"
 #include "sim/scenario/check.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 namespace {

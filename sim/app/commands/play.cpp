@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scoring/reader.h"
 #include "sim/app/commands/drill.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/judge.h"
@@ -19,8 +20,10 @@
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/app/terminal/home.h"
 #include "sim/app/terminal/play.h"
+#include "sim/engine/state.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
+#include "sim/scenario/scenario.h"
 #include "sim/session/actions.h"
 #include "sim/session/play_actions.h"
 

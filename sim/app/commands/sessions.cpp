@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <limits>
 
+#include "scoring/reader.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/terminal/fact_lines.h"
+#include "sim/engine/fact.h"
 #include "sim/report/export.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"

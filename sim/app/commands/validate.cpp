@@ -7,6 +7,7 @@
 #include <functional>
 #include <thread>
 
+#include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
 #include "sim/app/platform/output.h"

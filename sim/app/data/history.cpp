@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "sim/report/scorecard_json.h"
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/drill_stage.h"
 
 namespace sim::app {
 namespace {

@@ -8,6 +8,7 @@
 #include "sim/store/store.h"
 #include "sim/viewmodel/debrief.h"
 #include "sim/viewmodel/drill.h"
+#include "sim/viewmodel/drill_stage.h"
 #include "sim/viewmodel/history.h"
 
 namespace sim::app {

@@ -5,6 +5,7 @@
 #include "sim/app/data/history.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/progress.h"
 
 namespace sim::app {

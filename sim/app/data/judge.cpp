@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "scoring/reader.h"
 #include "sim/app/data/places.h"
 #include "sim/failure/failure.h"
 

@@ -6,6 +6,7 @@
 
 #include "sim/app/data/places.h"
 #include "sim/failure/failure.h"
+#include "sim/scenario/scenario.h"
 #include "sim/scenario/suggest.h"
 
 namespace sim::app {

@@ -5,6 +5,7 @@
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
 #include "sim/scenario/check.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 namespace {

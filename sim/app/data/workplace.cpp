@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <chrono>
 
+#include "scoring/reader.h"
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <functional>
 
-#include "sim/engine/fact.h"
+#include "sim/engine/tick.h"
 
 namespace sim::app {
 

@@ -4,7 +4,6 @@
 #include <sys/random.h>
 
 #include <ctime>
-#include <fstream>
 
 namespace sim::app {
 
@@ -14,15 +13,6 @@ std::string wall_time() {
     localtime_r(&now, &local);
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", local.tm_year + 1900, local.tm_mon + 1,
                        local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec);
-}
-
-store::MachineTime machine_time() {
-    timespec up{};
-    clock_gettime(CLOCK_BOOTTIME, &up);
-    store::MachineTime now{static_cast<std::int64_t>(std::time(nullptr)), up.tv_sec, {}};
-    std::ifstream boot("/proc/sys/kernel/random/boot_id");
-    std::getline(boot, now.boot);
-    return now;
 }
 
 // Small enough to be read aloud and typed again.

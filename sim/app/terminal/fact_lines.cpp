@@ -6,6 +6,7 @@
 
 #include "sim/engine/visiting.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/scenario.h"
 #include "sim/scenario/variables.h"
 
 namespace sim::app {

@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <charconv>
 
-#include "sim/app/commands/progress.h"
 #include "sim/app/data/home_now.h"
 #include "sim/app/data/places.h"
 #include "sim/app/terminal/command.h"
+#include "sim/app/terminal/progress.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 namespace {

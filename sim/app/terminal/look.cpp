@@ -6,7 +6,9 @@
 
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/app/terminal/play.h"
+#include "sim/engine/state.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/inbox.h"

@@ -10,9 +10,11 @@
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/desk_rules.h"
+#include "sim/engine/state.h"
 #include "sim/failure/failure.h"
 #include "sim/gui/tour_view.h"
 #include "sim/gui/views_common.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/tour.h"
 
 namespace sim::app {

@@ -4,7 +4,9 @@
 
 #include "sim/app/data/history.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
+#include "sim/scenario/scenario.h"
 #include "sim/session/typing_recorder.h"
 #include "sim/viewmodel/rewrite.h"
 

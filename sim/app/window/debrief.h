@@ -14,6 +14,7 @@
 #include "sim/session/session_runner.h"
 #include "sim/viewmodel/debrief.h"
 #include "sim/viewmodel/replay.h"
+#include "sim/viewmodel/replay_tape.h"
 #include "sim/viewmodel/self_rating.h"
 
 namespace sim::app {

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "scoring/reader.h"
 #include "sim/app/data/history.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/drill_stage.h"
 
 namespace sim::app {
 

@@ -9,6 +9,7 @@
 #include "sim/app/window/shell.h"
 #include "sim/gui/drill_view.h"
 #include "sim/viewmodel/drill.h"
+#include "sim/viewmodel/drill_stage.h"
 
 namespace sim::app {
 

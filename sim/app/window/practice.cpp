@@ -6,6 +6,11 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/engine/command.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
+#include "sim/grading/grade.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/practice.h"
 #include "sim/viewmodel/toasts.h"

@@ -12,6 +12,7 @@
 #include "sim/app/window/shell.h"
 #include "sim/failure/failure.h"
 #include "sim/gui/views_common.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 

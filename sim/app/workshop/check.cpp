@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "scoring/reader.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/scenario.h"
 #include "sim/scenario/variables.h"
 #include "sim/viewmodel/workshop/outline.h"
 

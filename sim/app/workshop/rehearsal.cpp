@@ -7,9 +7,15 @@
 #include <map>
 #include <optional>
 
+#include "scoring/reader.h"
 #include "sim/autoplay/moves.h"
+#include "sim/engine/command.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
+#include "sim/grading/grade.h"
 #include "sim/grading/read_words.h"
 #include "sim/grading/reading_cache.h"
+#include "sim/scenario/scenario.h"
 
 namespace sim::app {
 namespace {

@@ -9,6 +9,7 @@
 #include "sim/app/workshop/autoplay.h"
 #include "sim/app/workshop/rehearsal.h"
 #include "sim/autoplay/autoplay.h"
+#include "sim/engine/state.h"
 #include "sim/failure/failure.h"
 #include "sim/viewmodel/workshop/watch.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "scoring/reader.h"
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
@@ -12,6 +13,7 @@
 #include "sim/autoplay/autoplay.h"
 #include "sim/failure/failure.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/scenario.h"
 #include "sim/scenario/schema_texts.h"
 #include "sim/viewmodel/workshop/templates.h"
 

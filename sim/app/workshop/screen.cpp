@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "sim/app/workshop/text.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::app {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/failure/failure.h"
+#include "sim/scenario/scenario.h"
 #include "sim/store/content_hash.h"
 
 namespace sim::app {

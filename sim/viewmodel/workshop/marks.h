@@ -7,9 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "sim/scenario/problem.h"
 #include "sim/viewmodel/workshop/code.h"
 #include "sim/viewmodel/workshop/outline.h"
+
+namespace sim::scenario {
+struct Problem;
+}
 
 namespace sim::viewmodel::workshop {
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel::workshop {

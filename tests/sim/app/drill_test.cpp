@@ -1,7 +1,11 @@
 #include "sim/viewmodel/drill.h"
 
+#include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/drill_stage.h"
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;

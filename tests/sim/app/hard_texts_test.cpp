@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "scoring/reader.h"
+#include "sim/engine/command.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
 #include "sim/session/session_runner.h"
@@ -12,6 +16,7 @@
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/practice.h"
 #include "sim/viewmodel/replay.h"
+#include "sim/viewmodel/replay_tape.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"

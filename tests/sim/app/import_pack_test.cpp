@@ -8,6 +8,7 @@
 #include <set>
 
 #include "sim/app/platform/progress_bar.h"
+#include "sim/scenario/scenario.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/process.h"
@@ -152,8 +153,8 @@ TEST_CASE("of real conversations no handle, mark-up or link of the real world is
     for (const std::string file : {"twcs-2500.csv", "ibm-care.jsonl"}) {
         const std::string to = (folder / file).string();
         REQUIRE(
-            coolhead({"import", "threads", (*data / file).string(), "--to", to, "--limit", "40"})
-                .exit_code == 0);
+            coolhead({"import", "threads", (*data / file).string(), "--to", to, "--limit", "40"}).exit_code ==
+            0);
         CHECK(coolhead({"validate", to}).exit_code == 0);
         for (const auto& entry : fs::directory_iterator(to)) {
             if (entry.is_directory()) continue;

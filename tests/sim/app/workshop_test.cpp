@@ -5,14 +5,17 @@
 #include <fstream>
 #include <future>
 
+#include "scoring/reader.h"
 #include "sim/app/workshop/check.h"
 #include "sim/app/workshop/files.h"
 #include "sim/app/workshop/rehearsal.h"
 #include "sim/app/workshop/text.h"
 #include "sim/app/workshop/worker.h"
 #include "sim/autoplay/autoplay.h"
+#include "sim/engine/state.h"
 #include "sim/failure/failure.h"
 #include "sim/scenario/files.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/workshop/templates.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"

@@ -1,7 +1,11 @@
 #include "sim/session/session_runner.h"
 
+#include "scoring/reader.h"
 #include "sim/app/data/library.h"
 #include "sim/app/terminal/play.h"
+#include "sim/engine/command.h"
+#include "sim/engine/fact.h"
+#include "sim/engine/state.h"
 #include "sim/session/play_actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"

@@ -1,9 +1,12 @@
 // Where a session goes on after it was closed: nothing lost in practice, nothing gained in an assessment.
 #include "sim/session/standing_clock.h"
 
+#include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/profile.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/engine/state.h"
+#include "sim/session/machine_clock.h"
 #include "sim/session/session_runner.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
@@ -63,9 +66,9 @@ TEST_CASE("without a note the last fact counts, and a note before it counts for 
 }
 
 TEST_CASE("the machine says which start it runs since, and for how long") {
-    const store::MachineTime now = app::machine_time();
+    const store::MachineTime now = session::machine_time();
     CHECK(now.boot.size() == 36);
-    CHECK(now.boot == app::machine_time().boot);
+    CHECK(now.boot == session::machine_time().boot);
     CHECK(now.up_s > 0);
     CHECK(now.up_s < now.unix_s);
 }

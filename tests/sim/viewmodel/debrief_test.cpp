@@ -1,6 +1,9 @@
 // The debrief: the verdict beside the very words it speaks of.
 #include "sim/viewmodel/debrief.h"
 
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,8 @@
 // What is in hand: selection, drafts and their modes, and the reply that Send makes of them.
 #include "sim/viewmodel/desk.h"
 
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/practice.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"

@@ -1,4 +1,7 @@
 // Hints, inbox choices and their standing still, blanks, toasts, opening hours, the crisis meter, modes.
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/desk_clock.h"

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/sim/viewmodel/records.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,6 @@
 #include "sim/viewmodel/home.h"
 
+#include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,7 @@
 #include "sim/viewmodel/next_words.h"
 
 #include "scoring/criteria/all.h"
+#include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,9 @@
 // What the practice screen shows, decided and worded.
 #include "sim/viewmodel/practice.h"
 
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,6 @@
 #include "sim/viewmodel/progress.h"
 
+#include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/sim/viewmodel/records.h"
 #include "tests/support/catch.h"

@@ -1,6 +1,10 @@
 // A session seen again at any moment.
 #include "sim/viewmodel/replay.h"
 
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/replay_tape.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 

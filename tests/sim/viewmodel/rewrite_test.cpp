@@ -1,6 +1,8 @@
 // A reply written anew, in the place of the one that was sent.
 #include "sim/viewmodel/rewrite.h"
 
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/debrief_desk.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"

@@ -1,6 +1,8 @@
 // The sitting on one line: heat, replies against the target, notices.
 #include "sim/viewmodel/time_line.h"
 
+#include "sim/engine/state.h"
+#include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 

@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "sim/engine/fact.h"
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;

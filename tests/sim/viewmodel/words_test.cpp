@@ -1,3 +1,4 @@
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "tests/support/catch.h"
 

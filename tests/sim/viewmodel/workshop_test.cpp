@@ -3,6 +3,7 @@
 #include <random>
 #include <set>
 
+#include "sim/engine/state.h"
 #include "sim/scenario/json.h"
 #include "sim/viewmodel/workshop/completion.h"
 #include "sim/viewmodel/workshop/graph.h"

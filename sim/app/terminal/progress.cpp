@@ -1,4 +1,4 @@
-#include "sim/app/commands/progress.h"
+#include "sim/app/terminal/progress.h"
 
 #include <fmt/format.h>
 
@@ -10,6 +10,7 @@
 #include "sim/app/data/profile.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/scenario/scenario.h"
 #include "sim/viewmodel/progress.h"
 
 namespace sim::app {

@@ -2,6 +2,7 @@
 
 #include "scoring/criteria/abandoned.h"
 #include "scoring/criteria/all.h"
+#include "scoring/criteria/ended_badly.h"
 #include "scoring/roll_up.h"
 #include "scoring/scorecard.h"
 
@@ -117,7 +118,8 @@ Scorecard judge(const Case& given) {
     point_to_the_worst(card);
     card.would_have_been = weighted_mean(card);
     card.overall = card.critical.empty() ? card.would_have_been : 0;
-    card.passed = card.critical.empty() && card.overall >= rubric.pass_at - tolerance;
+    const bool nobody_driven_away = std::ranges::none_of(transcript.conversations, criteria::ended_badly);
+    card.passed = card.critical.empty() && nobody_driven_away && card.overall >= rubric.pass_at - tolerance;
     card.band = band_of(card.overall, rubric);
     return card;
 }

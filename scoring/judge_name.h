@@ -9,7 +9,7 @@
 namespace scoring {
 
 /// What only the code of the criteria knows: raised whenever a criterion judges otherwise than before.
-inline constexpr int judge_version = 1;
+inline constexpr int judge_version = 2;
 
 struct JudgeName {
     std::string id;  ///< 16 hexadecimal digits

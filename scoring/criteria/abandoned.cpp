@@ -17,7 +17,6 @@ constexpr double least_minutes = 1;  // before that nobody could have answered
 struct Asked {
     std::string_view criterion;
     bool (*applies)(const Turn&);
-    std::string_view says;
 };
 
 bool always(const Turn&) { return true; }
@@ -25,15 +24,14 @@ bool needs_another_channel(const Turn& turn) {
     return is_private(turn.expects->route) || turn.expects->route == Route::hand_off;
 }
 
-constexpr std::array<Asked, 8> asked_of_every_answer = {
-    {{"T2", always, "{} wrote again, and no word of understanding followed."},
-     {"T4", always, "{} wrote again, and not a word came back, polite or not."},
-     {"T5", always, "{} wrote again, and silence was the answer."},
-     {"T6", always, "{} wrote again, and nobody was there."},
-     {"T7", always, "{} wrote again, and there was nothing to read."},
-     {"C2", always, "{} wrote again, and no account of the brand answered."},
-     {"C5", always, "{} was answered once and then left alone: the follow-up was never done."},
-     {"O3", needs_another_channel, "{} wrote again where another channel was needed, and none was opened."}}};
+constexpr std::array<Asked, 8> asked_of_every_answer = {{{"T2", always},
+                                                         {"T4", always},
+                                                         {"T5", always},
+                                                         {"T6", always},
+                                                         {"T7", always},
+                                                         {"C2", always},
+                                                         {"C5", always},
+                                                         {"O3", needs_another_channel}}};
 
 bool left_alone(const Case& given, const Turn& turn) {
     return turn.wants_answer() && !first_answer(turn) &&
@@ -53,9 +51,10 @@ void judge_conversation(const Case& given, const Conversation& conversation, con
     bool answered = false;
     for (const Turn& turn : turns) {
         if (answered && left_alone(given, turn) && asked.applies(turn))
-            judgements.push_back(missed(conversation, &turn.last(),
-                                        fmt::format(fmt::runtime(asked.says), called(conversation)),
-                                        better_reply({given, conversation, &turn.last()})));
+            judgements.push_back(
+                missed(conversation, &turn.last(),
+                       fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
+                       better_reply({given, conversation, &turn.last()})));
         answered = answered || (turn.wants_answer() && first_answer(turn));
     }
 }

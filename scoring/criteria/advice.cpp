@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
@@ -55,7 +58,16 @@ std::string capital(std::string sentence) {
 
 }  // namespace
 
+bool is_advice(std::string_view line) {
+    constexpr std::array<std::string_view, 15> beginnings = {
+        "As @",           "Leave ", "Report ", "Hide ", "No reply ", "Offer ",     "Answer ", "Write to ",
+        "Before leaving", "Send ",  "By DM: ", "Say ",  "Take ",     "Read what ", "Keep "};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
 std::string advice_with(const std::string& advice, const std::string& words) {
+    if (is_advice(words)) return advice + ".";
     std::string line;
     for (const Span& sentence : sentences_of(text::tokenize(words))) {
         const std::string longer = text::slice(words, {0, sentence.end});
@@ -82,10 +94,13 @@ std::string take_before(const Place& place, const Conversation& preferred) {
     const CustomerMessage* message = spoken_of(place);
     const Need own = place.conversation.need;
     const std::string name = called(place.conversation);
-    const std::string why =
-        own != preferred.need
-            ? fmt::format("{} comes before {}", need_in_words(own), need_in_words(preferred.need))
-            : fmt::format("{} wrote first, at {}", name,
+    std::string why;
+    if (!first_wanted(turns_of(preferred)))
+        why = fmt::format("{} needs an answer and {} does not", name, called(preferred));
+    else if (own != preferred.need)
+        why = fmt::format("{} comes before {}", need_in_words(own), need_in_words(preferred.need));
+    else
+        why = fmt::format("{} wrote first, at {}", name,
                           wall_time(place.given.transcript, message ? message->at_ms : 0));
     return advice_with(fmt::format("{}, so take {} before {}", capital(why), name, called(preferred)),
                        better_reply(place));
@@ -109,9 +124,9 @@ std::string leave_alone(const Place& place) {
                            : place.given.transcript.playbook.brand_name);
 }
 
-std::string keep_word(const Place& place, const std::string& due, Milliseconds due_ms) {
-    return advice_with(fmt::format("Write to {} by {}, as promised", called(place.conversation), due),
-                       better_update(place, due_ms));
+std::string keep_word(const Place& place, const std::string& due) {
+    return fmt::format("Write to {} by {}, as promised, even when there is no news yet.",
+                       called(place.conversation), due);
 }
 
 }  // namespace scoring::criteria

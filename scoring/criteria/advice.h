@@ -4,12 +4,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "scoring/criteria/better_line.h"
 
 namespace scoring::criteria {
 
-/// The advice, and behind it as many whole sentences of the words as fit a post.
+/// Says what to do, and where and when, in place of words to send.
+bool is_advice(std::string_view line);
+/// The advice, and behind it as many whole sentences of the words as fit a post; advice is not put behind
+/// advice.
 std::string advice_with(const std::string& advice, const std::string& words);
 
 /// "Answer Maya by 09:12, ahead of Tom: ...". `ahead_of` may be null.
@@ -23,7 +27,7 @@ std::string answer_before_leaving(const Place& place);
 /// "Leave Rex's post of 09:14 without a reply: it asks for nothing."; report or hide where the step wants
 /// that.
 std::string leave_alone(const Place& place);
-/// "Write to Sam by 14:00, as promised: ...".
-std::string keep_word(const Place& place, const std::string& due, Milliseconds due_ms);
+/// "Write to Sam by 14:00, as promised, even when there is no news yet.".
+std::string keep_word(const Place& place, const std::string& due);
 
 }  // namespace scoring::criteria

@@ -8,6 +8,7 @@
 
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/forbidden_acts.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
@@ -85,12 +86,17 @@ std::optional<Stated> contradiction_in(const std::vector<Stated>& stated) {
     return std::nullopt;
 }
 
-/// The fact's value of the kind that was said wrongly.
+/// The fact's value of the kind that was said wrongly; "" when it has several: which of them is meant is not
+/// for a better line to guess.
 std::string right_value(const Stated& wrong) {
+    std::string right;
     for (const std::string& value : wrong.fact->values)
-        for (const Value& own : find_values(value))
-            if (own.kind == wrong.value.kind) return text::slice(value, own.span);
-    return "";
+        for (const Value& own : find_values(value)) {
+            if (own.kind != wrong.value.kind) continue;
+            if (!right.empty()) return "";
+            right = text::slice(value, own.span);
+        }
+    return right;
 }
 
 void judge_words(const Case& given, const Conversation& conversation, const Reply& reply,
@@ -190,6 +196,8 @@ std::vector<Judgement> check(const Case& given) {
         judge_announcement(given, announcement, judgements);
     judge_against_others(given, judgements);
     judge_mentions(given, judgements);
+    constexpr std::array never = {Act::promise};
+    judge_forbidden(given, never, judgements);
     return judgements;
 }
 

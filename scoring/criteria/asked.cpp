@@ -42,12 +42,18 @@ std::optional<PrivateKind> kind_of(AskedKind kind) {
     }
 }
 
-constexpr std::array<std::string_view, 12> private_places = {
-    "dm",    "dms",        "dm'd",      "direct message", "private message", "pm",
-    "inbox", "in private", "privately", "by message",     "secure link",     "secure page"};
-constexpr std::array<std::string_view, 12> public_places = {
-    "here",     "in the comments", "in a comment", "below",           "reply with",     "reply to this",
-    "tweet us", "tweet me",        "tweet",        "under this post", "in this thread", "publicly"};
+constexpr std::array<std::string_view, 22> private_places = {
+    "dm",           "dms",          "dm'd",         "direct message", "direct messages", "private message",
+    "pm",           "inbox",        "in private",   "privately",      "by message",      "secure link",
+    "secure page",  "message us",   "message me",   "a message",      "our messages",    "my messages",
+    "messages box", "private chat", "off the feed", "secure form"};
+constexpr std::array<std::string_view, 14> public_places = {
+    "here",           "in the comments", "in a comment", "below",         "reply with",
+    "reply to this",  "tweet us",        "tweet me",     "tweet",         "under this post",
+    "in this thread", "publicly",        "in public",    "in the replies"};
+/// "I'll sort it from here", "we're here": where we are, not where the answer goes.
+constexpr std::array<std::string_view, 10> ours_here = {"from", "am",    "are",  "is",    "be",
+                                                        "i'm",  "we're", "been", "being", "than"};
 
 bool leads_by_act(const Reply& reply) {
     for (const Act act : {Act::ask_dm, Act::give_phone, Act::give_email, Act::give_link})
@@ -62,18 +68,68 @@ bool is_contrasted(const Tokens& sentence, Span place) {
     for (auto token = sentence.rbegin(); token != sentence.rend(); ++token) {
         if (token->span.end > place.start) continue;
         if (++distance > reach) return false;
-        if (token->lower == "than" || token->lower == "instead") return true;
+        if (token->lower == "than" || token->lower == "instead" || token->lower == "before") return true;
     }
     return false;
 }
 
-bool asks_for_public_answer(const Tokens& tokens, const std::vector<Span>& sentences, Span asked) {
-    for (const Span& sentence : sentences)
-        if (asked.start >= sentence.start && asked.end <= sentence.end) {
-            const Tokens own = tokens_in(tokens, sentence);
-            const Span place = find_any_meant(own, public_places);
-            return !place.empty() && !is_contrasted(own, place);
+std::string_view word_before(const Tokens& tokens, Span place) {
+    std::string_view before;
+    for (const text::Token& token : tokens)
+        if (token.span.end <= place.start) before = token.lower;
+    return before;
+}
+
+bool joins_clauses(const text::Token& token) {
+    constexpr std::array<std::string_view, 6> joints = {"and", "so", "then", "while", "but", "because"};
+    return std::find(joints.begin(), joints.end(), token.lower) != joints.end();
+}
+
+bool is_subject(const text::Token& token) {
+    constexpr std::array<std::string_view, 10> subjects = {"i",     "we",  "i'll", "we'll", "i'm",
+                                                           "we're", "i'd", "we'd", "they",  "it"};
+    return std::find(subjects.begin(), subjects.end(), token.lower) != subjects.end();
+}
+
+/// The part of the sentence that the asked words stand in: "... by DM | and I'll sort it from here" are two.
+Span clause_around(const Tokens& sentence, Span asked) {
+    Span clause{sentence.front().span.start, sentence.back().span.end};
+    for (std::size_t at = 0; at + 1 < sentence.size(); ++at) {
+        if (!joins_clauses(sentence[at]) || !is_subject(sentence[at + 1])) continue;
+        if (sentence[at].span.end <= asked.start) clause.start = sentence[at].span.end;
+        if (sentence[at].span.start >= asked.end) {
+            clause.end = sentence[at].span.start;
+            break;
         }
+    }
+    return clause;
+}
+
+/// Where the clause wants the answer, when that is where everyone reads; empty otherwise.
+Span public_place_in(const Tokens& clause) {
+    Span first;
+    for (const std::string_view place : public_places)
+        for (const Span& span : find_phrase(clause, place)) {
+            const std::string_view before = word_before(clause, span);
+            const bool ours =
+                place == "here" && std::find(ours_here.begin(), ours_here.end(), before) != ours_here.end();
+            if (ours || is_negated(clause, span) || is_contrasted(clause, span)) continue;
+            if (first.empty() || span.start < first.start) first = span;
+        }
+    return first;
+}
+
+/// "here or by DM": both are offered, and one of them is open.
+bool offers_either(const Tokens& clause) { return has_word(clause, "or"); }
+
+bool asks_for_public_answer(const Tokens& tokens, const std::vector<Span>& sentences, Span asked) {
+    for (const Span& sentence : sentences) {
+        if (asked.start < sentence.start || asked.end > sentence.end) continue;
+        const Tokens own = tokens_in(tokens, sentence);
+        const Tokens clause = tokens_in(own, clause_around(own, asked));
+        if (public_place_in(clause).empty()) return false;
+        return find_any_meant(clause, private_places).empty() || offers_either(clause);
+    }
     return false;
 }
 
@@ -89,6 +145,28 @@ bool asks_by_link(const Tokens& tokens, const std::vector<Span>& sentences, Span
                 return true;
     }
     return false;
+}
+
+/// "No card numbers please", "never your PIN": named to be kept back. "Why don't you send it" asks all the
+/// same.
+bool is_warned_against(const Tokens& tokens, Span data) {
+    constexpr std::array<std::string_view, 7> refusals = {"no",   "not", "never",  "don't",
+                                                          "dont", "nor", "neither"};
+    constexpr std::array<std::string_view, 7> no_refusals = {"problem", "bother", "worries", "rush",
+                                                             "doubt",   "why",    "if"};
+    constexpr int reach = 4;
+    int looked = 0;
+    bool refused = false;
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        if (token->span.end > data.start) continue;
+        if (token->kind == text::TokenKind::punctuation) break;
+        if (std::find(no_refusals.begin(), no_refusals.end(), token->lower) != no_refusals.end())
+            return false;
+        refused = refused || (looked < reach &&
+                              std::find(refusals.begin(), refusals.end(), token->lower) != refusals.end());
+        ++looked;
+    }
+    return refused;
 }
 
 /// The brand's own references are account numbers: then one that was given answers a question for either.
@@ -122,8 +200,11 @@ bool leads_to_private(const Case& given, const Reply& reply) {
 
 std::vector<text::AskedData> asked_in(const Case& given, const Reply& reply) {
     // The reader has seen every ask: most replies hold none.
-    return reply.reading.has(Act::ask_private_data) ? text::find_asked_data(message_of(given, reply))
-                                                    : std::vector<text::AskedData>{};
+    if (!reply.reading.has(Act::ask_private_data)) return {};
+    std::vector<text::AskedData> asked = text::find_asked_data(message_of(given, reply));
+    const Tokens& tokens = tokens_of(given, reply);
+    std::erase_if(asked, [&](const text::AskedData& own) { return is_warned_against(tokens, own.span); });
+    return asked;
 }
 
 std::vector<text::AskedData> asked_in_public(const Case& given, const Reply& reply) {
@@ -142,9 +223,7 @@ std::vector<text::AskedData> asked_in_public(const Case& given, const Reply& rep
 }
 
 bool sends_to_public(const std::string& sentence) {
-    const Tokens tokens = text::tokenize(sentence);
-    const Span place = find_any_meant(tokens, public_places);
-    return !place.empty() && !is_contrasted(tokens, place);
+    return !public_place_in(text::tokenize(sentence)).empty();
 }
 
 }  // namespace scoring::criteria

@@ -158,7 +158,7 @@ void judge_follow_up(const Case& given, const Conversation& conversation, const 
             fmt::format("{} was owed word{} by {}, and had it.", called(conversation), about, due), ""));
     if (owed.due_ms > given.transcript.ended_at_ms || conversation.customer_left_at_ms) return;
     const CustomerMessage* message = message_of(conversation, owed.message);
-    const std::string better = keep_word({given, conversation, message}, due, owed.due_ms);
+    const std::string better = keep_word({given, conversation, message}, due);
     if (word)
         return judgements.push_back(
             judged(conversation, *word, .5,

@@ -12,6 +12,7 @@
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/verified.h"
 
 namespace scoring::criteria {
 namespace {
@@ -49,6 +50,11 @@ void judge_asking(const Case& given, const Conversation& conversation, const Rep
     const std::string better = without_asking({given, conversation, answered_by(conversation, reply)}, reply);
     Judgement judgement = judged(conversation, reply, 1, "Asks for nothing that was asked or given before.",
                                  "", asked.front().span);
+    if (is_verified(conversation, reply.at_ms))
+        judgement = judged(conversation, reply, 0,
+                           fmt::format("{} has given all that is needed; nothing more had to be asked.",
+                                       called(conversation)),
+                           better, asked.front().span);
     for (const text::AskedData& own : asked) {
         const bool known = was_given(given.transcript.playbook, conversation, own.kind, reply.at_ms);
         const double credit = known ? 0 : asked_before.count(own.kind) ? .5 : 1;

@@ -10,6 +10,7 @@
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/removal.h"
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
@@ -91,27 +92,20 @@ std::string opening(const Place& place) {
 std::string by_phone(const Place& place) {
     const std::string phone = contact(place, ContactKind::phone);
     return phone.empty()
-               ? "Could we call you? Please send us a good time by DM, so that I can talk it through."
-               : fmt::format("Could you call us on {}? I'll have your notes ready, so nothing to repeat.",
-                             phone);
-}
-
-/// Half an hour after the message, at the next five minutes: a time that people name.
-Milliseconds in_half_an_hour(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    return half_an_hour_after(place.given.transcript, message ? message->at_ms : 0);
+               ? "Could you send us by DM when you can be reached by phone, so that we can talk it through?"
+               : fmt::format("Could you call us on {}, so that we can talk it through?", phone);
 }
 
 std::string route_clause(const Place& place, Route route, const std::string& department) {
     switch (route) {
         case Route::dm:
             return fmt::format(
-                "Could you DM us your {}, so that I can look into it now? Please don't post it here.",
+                "Could you DM us your {}, so that I can look into it? Please don't post it here.",
                 reference(place));
         case Route::phone:
             return by_phone(place);
         case Route::email:
-            return fmt::format("Could you send the documents to {}, so that they stay private?",
+            return fmt::format("Could you write to {}, so that it stays private?",
                                contact(place, ContactKind::email));
         case Route::secure_link:
             return fmt::format("Could you use our secure page {}, so that nothing private stands here?",
@@ -121,9 +115,16 @@ std::string route_clause(const Place& place, Route route, const std::string& dep
                 "I'm passing this to our {} team with my notes, so you need not repeat anything.",
                 department.empty() ? "specialist" : department);
         default:
-            return fmt::format("I'm checking this now, and you'll have the answer from me right here by {}.",
-                               wall_time(place.given.transcript, in_half_an_hour(place)));
+            return "";
     }
+}
+
+/// Where only the facts of the case could make an answer, and nobody wrote one: what to do, and how it may
+/// begin. Nothing is promised in anybody's name.
+std::string answer_here(const Place& place) {
+    return advice_with(
+        fmt::format("Answer {} here, with what the panel says about it", called(place.conversation)),
+        signed_off(place, opening(place)));
 }
 
 bool was_sent(const Conversation& conversation, const std::string& text) {
@@ -153,7 +154,7 @@ bool has_model_answer(const Place& place) { return model_answer(place) != nullpt
 
 std::string better_reply(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
-    if (!message) return better_opening(place);
+    if (!message) return answer_here(place);
     if (!message->expects)
         return fmt::format("No reply is needed to what {} wrote at {}.", called(place.conversation),
                            wall_time(place.given.transcript, message->at_ms));
@@ -164,12 +165,8 @@ std::string better_reply(const Place& place) {
     if (message->data_rights_request) return better_data_rights(place);
     if (is_silent(expects.route)) return better_calm_offer(place);
     if (expects.close_in_public) return better_closing(place);
-    return signed_off(place, opening(place) + " " + route_clause(place, expects.route, expects.hand_off_to));
-}
-
-std::string better_opening(const Place& place) {
-    return signed_off(place, fmt::format("{} I'm on it, and will tell you more here by {}.", opening(place),
-                                         wall_time(place.given.transcript, in_half_an_hour(place))));
+    const std::string way = route_clause(place, expects.route, expects.hand_off_to);
+    return way.empty() ? answer_here(place) : signed_off(place, opening(place) + " " + way);
 }
 
 std::string way_there(const Place& place, Route route) {
@@ -222,12 +219,6 @@ std::string things_shown(const CustomerMessage* message) {
     return things.empty() ? "private details" : things;
 }
 
-bool asks_for_removal(const std::string& words) {
-    constexpr std::array<std::string_view, 5> removal = {"delete", "remove", "take it down", "take that down",
-                                                         "take the post down"};
-    return !find_any_meant(text::tokenize(words), removal).empty();
-}
-
 /// The public post of the customer that shows private data; null when there is none.
 const CustomerMessage* posted_leak(const Conversation& conversation) {
     for (const CustomerMessage& message : conversation.messages)
@@ -241,7 +232,7 @@ const CustomerMessage* posted_leak(const Conversation& conversation) {
 std::string better_leak_warning(const Place& place) {
     const CustomerMessage* message = spoken_of(place);
     const ModelAnswer* answer = model_answer(place);
-    if (answer && asks_for_removal(answer->text)) return answer->text;
+    if (answer && asks_for_removal(text::tokenize(answer->text))) return answer->text;
     const std::string name = first_name(place.conversation);
     return signed_off(
         place, fmt::format("{}lease delete that post: everyone can read {} in it. Then DM us, so that I can "
@@ -267,14 +258,6 @@ std::string better_closing(const Place& place) {
                                          comma_name(place), about_a_thing(place)));
 }
 
-std::string better_update(const Place& place, Milliseconds at_ms) {
-    return signed_off(
-        place,
-        fmt::format("An update{}{}: I'm still working on it, and will write again by {}.",
-                    about_a_thing(place), comma_name(place),
-                    wall_time(place.given.transcript, half_an_hour_after(place.given.transcript, at_ms))));
-}
-
 std::string better_official(const Place& place) {
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
     for (const ContactKind kind : {ContactKind::link, ContactKind::phone, ContactKind::email})
@@ -291,18 +274,17 @@ std::string better_safety(const Place& place) {
     const std::string name = first_name(place.conversation);
     const std::string phone = contact(place, ContactKind::phone);
     return fmt::format(
-        "{}I'm worried about you, and I'm getting a person on to this now. If anyone is in danger, "
-        "please call your local emergency number. {}",
+        "{}I'm worried about you. If anyone is in danger, please call your local emergency number now. {}",
         name.empty() ? "" : name + ", ",
         phone.empty() ? "I'm here by DM, too." : "You can reach us on " + phone + ", too.");
 }
 
 std::string better_data_rights(const Place& place) {
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    return signed_off(place,
-                      fmt::format("You have that right{}. I've passed your request to our privacy team, who "
-                                  "will answer you in writing. Nothing private is needed here.",
-                                  comma_name(place)));
+    return signed_off(
+        place, fmt::format("You have that right{}, and asking here is enough. I'm passing your request on "
+                           "to those who look after data. Nothing private is needed here.",
+                           comma_name(place)));
 }
 
 namespace {
@@ -349,9 +331,8 @@ std::string better_calm_offer(const Place& place) {
 
 std::string better_within_policy(const Place& place) {
     if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    return signed_off(
-        place, fmt::format("{} I'd rather check before I promise anything, and will write again by {}.",
-                           opening(place), wall_time(place.given.transcript, in_half_an_hour(place))));
+    return signed_off(place,
+                      fmt::format("{} I'd rather not promise what I can't be sure of.", opening(place)));
 }
 
 }  // namespace scoring::criteria

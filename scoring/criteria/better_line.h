@@ -1,6 +1,7 @@
 // One better line for a finding: what could have been sent instead, to this customer, about this trouble, by
 // this brand. Built from the customer's first name, the facts they gave, the expected route, the brand's
-// contacts and signature. Every line fits a post.
+// contacts and signature. Every line fits a post. No line adds an action, a promise or a time that nobody
+// knows of: where only the facts of the case would make an answer, it says what to do.
 #pragma once
 
 #include <string>
@@ -21,8 +22,6 @@ bool has_model_answer(const Place& place);
 /// The whole answer that the step asks for: it names the trouble, owns it where the brand is at fault, and
 /// goes where the script expects.
 std::string better_reply(const Place& place);
-/// The same without moving away: what to say in public first.
-std::string better_opening(const Place& place);
 /// The sentence that leads to the route: "Could you call us on 0113 496 0000?"; "" for one that leads
 /// nowhere.
 std::string way_there(const Place& place, Route route);
@@ -34,8 +33,6 @@ std::string better_leak_warning(const Place& place);
 std::string better_unquoted(const Place& place);
 /// Tells the outcome in public without private detail.
 std::string better_closing(const Place& place);
-/// Keeps the customer informed, with a time to hold us to.
-std::string better_update(const Place& place, Milliseconds at_ms);
 /// Names the brand's own route.
 std::string better_official(const Place& place);
 std::string better_safety(const Place& place);

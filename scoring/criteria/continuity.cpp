@@ -70,7 +70,7 @@ Judgement judge(const Case& given, const Conversation& conversation, const Reply
                       : "No reference, name or note for whoever takes over (looked in the whole reply).",
                   credit >= 1                      ? ""
                   : reply.route == Route::hand_off ? better_note(place)
-                                                   : with_continuity(place, reply));
+                                                   : with_continuity(place));
 }
 
 std::vector<Judgement> check(const Case& given) {

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -22,10 +25,32 @@ bool asked_for(const Conversation& conversation, const Reply& reply) {
 /// A post that shows private data may be hidden to protect whoever posted it.
 bool protects(const CustomerMessage& message) { return !message.reading.private_data.empty(); }
 
+/// What is hidden to protect somebody is no criticism hidden, whatever else is said of it.
+constexpr std::array<std::string_view, 24> protective = {
+    "phone number", "your number", "card",  "card number", "address", "private",  "personal",   "details",
+    "data",         "slur",        "slurs", "abuse",       "abusive", "threat",   "threats",    "racist",
+    "hate",         "spam",        "scam",  "fake",        "privacy", "security", "somebody's", "a name"};
+
+/// Words that say the criticism was made to go, or offer something for its going.
+Span hides_in_words(const Case& given, const Reply& reply, const CustomerMessage* message) {
+    if (!speaks(reply) || !message || protects(*message)) return {};
+    if (!find_any(tokens_of(given, reply), protective).empty()) return {};
+    const text::Message words = message_of(given, reply);
+    for (const text::Cue cue : {text::Cue::criticism_gone, text::Cue::criticism_traded})
+        if (const auto hits = text::hits_of(words, cue); !hits.empty()) return words.span_of(hits.front());
+    return {};
+}
+
 std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
+            const CustomerMessage* answered = answered_by(conversation, reply);
+            if (const Span hidden = hides_in_words(given, reply, answered); !hidden.empty())
+                errors.push_back(
+                    error_in(conversation, reply, hidden,
+                             "Criticism may stand: making it go, or paying for that, makes it louder.",
+                             better_reply({given, conversation, answered})));
             if (reply.route != Route::hide && reply.route != Route::report) continue;
             const CustomerMessage* message = answered_by(conversation, reply);
             if (!message || !message->legitimate_criticism || protects(*message) ||

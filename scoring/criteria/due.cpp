@@ -127,6 +127,37 @@ void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<Named>&
     }
 }
 
+/// "after 4", "by ten" with nothing behind it that would be counted: the next time a clock shows it.
+void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Milliseconds at_ms,
+                    std::vector<Named>& named) {
+    constexpr std::array<std::string_view, 9> before = {"after", "by",     "before", "at",  "until",
+                                                        "till",  "around", "about",  "from"};
+    constexpr std::array<std::string_view, 12> behind = {
+        "today", "tonight", "tomorrow", "this", "and", "or", "so", "with", "when", "if", "then", "o'clock"};
+    constexpr std::array<std::string_view, 12> spelled = {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    constexpr std::int64_t half_day = 12;
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+        const std::string& word = tokens[at].lower;
+        const auto number = std::find(spelled.begin(), spelled.end(), word);
+        std::int64_t hour = number == spelled.end() ? 0 : number - spelled.begin() + 1;
+        if (word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos)
+            hour = std::stoi(word);
+        const bool ends = at + 1 == tokens.size() || tokens[at + 1].kind == text::TokenKind::punctuation ||
+                          std::find(behind.begin(), behind.end(), tokens[at + 1].lower) != behind.end();
+        if (hour < 1 || hour > half_day || !ends || (at + 1 < tokens.size() && tokens[at + 1].lower == ":") ||
+            std::find(before.begin(), before.end(), tokens[at - 1].lower) == before.end())
+            continue;
+        const std::int64_t now = minute_of(transcript, at_ms) % minutes_per_day;
+        std::int64_t minute = hour % half_day * 60;
+        if (minute <= now) minute += half_day * 60;
+        const bool known = std::any_of(named.begin(), named.end(), [&](const Named& own) {
+            return own.span.start <= tokens[at].span.start && tokens[at].span.end <= own.span.end;
+        });
+        if (!known) named.push_back({tokens[at].span, {}, minute, {}});
+    }
+}
+
 /// The one behind the promise comes first: "it is three days late, so I'll write by 14:00".
 const Named* chosen(const std::vector<Named>& named, Span promise) {
     for (const Named& own : named)
@@ -151,6 +182,7 @@ std::optional<Due> due_of(const Transcript& transcript, const std::string& text,
         if (value.span.start >= sentence.start && value.span.end <= sentence.end)
             if (const auto own = named_by(transcript, text, tokens, value, at_ms)) named.push_back(*own);
     add_near_days(tokens, day_of(transcript, at_ms), named);
+    add_bare_hours(transcript, tokens, at_ms, named);
     std::sort(named.begin(), named.end(),
               [](const Named& one, const Named& other) { return one.span < other.span; });
     const Named* first = chosen(named, promise);

@@ -9,6 +9,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/holding.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/matrix.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 
@@ -21,12 +22,22 @@ struct Timed {
     double credit = -1;
 };
 
-Timed time_of(const Case& given, const CustomerMessage& asked, const Reply& reply) {
+/// Fast words that take the customer where no answer is: "please DM us" to a question for the opening hours.
+bool sends_away(const Conversation& conversation, const Reply& reply) {
+    constexpr double least_route_credit = .5;
+    const Expectation* expects = expected_of(conversation, reply);
+    return expects && expects->route == Route::stay_public && !is_silent(reply.route) &&
+           reply.route != Route::hand_off && route_credit(*expects, reply.route) < least_route_credit;
+}
+
+Timed time_of(const Case& given, const Conversation& conversation, const CustomerMessage& asked,
+              const Reply& reply) {
     Timed timed{&reply, minutes_waited(given.transcript, asked.at_ms, reply.at_ms), 0};
     timed.credit = given.rubric.first_reply.at(timed.minutes);
     if (is_hasty_saved(given, asked, reply))
         timed.credit = std::min(timed.credit, given.rubric.hasty_saved_reply_cap);
-    if (is_holding(given, reply)) timed.credit *= given.rubric.holding_reply_credit;
+    if (is_holding(given, reply) || sends_away(conversation, reply))
+        timed.credit *= given.rubric.holding_reply_credit;
     return timed;
 }
 
@@ -40,7 +51,8 @@ Timed first_of(const Case& given, const Conversation& conversation, const Custom
         const bool holding = is_holding(given, reply);
         if (holding && held) continue;
         held = held || holding;
-        if (const Timed timed = time_of(given, asked, reply); timed.credit > best.credit) best = timed;
+        if (const Timed timed = time_of(given, conversation, asked, reply); timed.credit > best.credit)
+            best = timed;
         if (!holding) break;
     }
     return best;
@@ -52,6 +64,9 @@ std::string sentence(const Case& given, const Timed& timed, const Conversation& 
         return fmt::format(
             "{} heard after {} that somebody was looking; an answer counts more than a holding reply.",
             called(conversation), waited);
+    if (sends_away(conversation, *timed.reply))
+        return fmt::format("{} heard after {} where else to go; an answer counts more.", called(conversation),
+                           waited);
     if (timed.credit >= 1) return fmt::format("{} had a first reply after {}.", called(conversation), waited);
     if (timed.credit == given.rubric.hasty_saved_reply_cap &&
         timed.minutes <= given.rubric.first_reply.corners.front().first)
@@ -80,7 +95,8 @@ std::string better_first(const Case& given, const Conversation& conversation, co
         return advice_with(
             fmt::format("Read what {} wrote, then answer in your own words", called(conversation)),
             better_reply(place));
-    if (timed.reply && timed.minutes <= target && is_holding(given, *timed.reply))
+    if (timed.reply && timed.minutes <= target &&
+        (is_holding(given, *timed.reply) || sends_away(conversation, *timed.reply)))
         return advice_with(fmt::format("Send {} the answer itself", called(conversation)),
                            better_reply(place));
     return answer_by(place, moment_after(given.transcript, asked.at_ms, target),

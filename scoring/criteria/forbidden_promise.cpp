@@ -6,6 +6,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/vows.h"
 #include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
@@ -23,11 +24,17 @@ std::vector<CriticalError> check(const Case& given) {
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const Span promised = promised_in(given.transcript.playbook, tokens_of(given, reply));
+            const text::Message message = message_of(given, reply);
+            Span promised = promised_in(given.transcript.playbook, message.tokens);
+            if (promised.empty()) promised = forbidden_vow(given.transcript.playbook, message);
+            const bool forbidden = !promised.empty();
+            if (!forbidden) promised = unknown_remedy(conversation, reply, message);
             if (!promised.empty())
-                errors.push_back(error_in(
-                    conversation, reply, promised, "The brand's policy forbids promising or admitting this.",
-                    better_within_policy({given, conversation, answered_by(conversation, reply)})));
+                errors.push_back(
+                    error_in(conversation, reply, promised,
+                             forbidden ? "The brand's policy forbids promising or admitting this."
+                                       : "This promises what neither the policy nor the case gives.",
+                             better_within_policy({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

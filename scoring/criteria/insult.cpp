@@ -60,6 +60,21 @@ bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<t
     return !about_ourselves(tokens, cue.span) && !about_others(tokens, cue.span);
 }
 
+/// A customer told off where everybody reads it: by one scolding, or by two lectures.
+Span scolded_in(const Case& given, const Reply& reply, const std::vector<text::HeatCue>& cues) {
+    constexpr std::size_t enough = 2;
+    if (!speaks_in_public(reply)) return {};
+    const text::Message message = message_of(given, reply);
+    if (const auto hits = text::hits_of(message, text::Cue::scolding); !hits.empty())
+        return message.span_of(hits.front());
+    const auto lectures = text::hits_of(message, text::Cue::lecture);
+    const auto condescending = std::count_if(cues.begin(), cues.end(), [](const text::HeatCue& cue) {
+        return cue.kind == text::HeatKind::condescension;
+    });
+    if (lectures.size() + static_cast<std::size_t>(condescending) < enough) return {};
+    return lectures.empty() ? cues.front().span : message.span_of(lectures.front());
+}
+
 std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
@@ -69,8 +84,11 @@ std::vector<CriticalError> check(const Case& given) {
             const auto found = std::find_if(cues.begin(), cues.end(), [&](const text::HeatCue& cue) {
                 return is_certain(given, cue, cues, reply);
             });
-            if (found == cues.end()) continue;
-            errors.push_back(error_in(conversation, reply, found->span, std::string(found->says),
+            const Span scolded = found == cues.end() ? scolded_in(given, reply, cues) : found->span;
+            if (scolded.empty()) continue;
+            errors.push_back(error_in(conversation, reply, scolded,
+                                      found == cues.end() ? "This tells a customer off in front of everybody."
+                                                          : std::string(found->says),
                                       better_reply({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;

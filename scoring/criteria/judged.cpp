@@ -3,24 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
+#include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/turns.h"
 
 namespace scoring::criteria {
 
 namespace {
-
-/// Advice says itself where and when.
-bool is_advice(const std::string& line) {
-    constexpr std::array<std::string_view, 11> beginnings = {
-        "As @",    "Leave ",    "Report ",        "Hide ", "No reply ", "Offer ",
-        "Answer ", "Write to ", "Before leaving", "Send ", "By DM: "};
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](std::string_view beginning) { return line.starts_with(beginning); });
-}
 
 /// The customer wrote by DM and the answer went out in public: what is better is better there, not here.
 std::string in_its_place(const Conversation& conversation, const Reply& reply, std::string better) {

@@ -80,8 +80,7 @@ std::string sentence_on(const Promise& promise, double credit) {
 std::string better_word(const Case& given, const Conversation& conversation, const Reply& reply,
                         const Promise& promise) {
     const Place place{given, conversation, answered_by(conversation, reply)};
-    return promise.due ? keep_word(place, promise.due->words, promise.due->at_ms)
-                       : with_a_time(place, reply, promise.evidence);
+    return promise.due ? keep_word(place, promise.due->words) : name_a_time(reply, promise.evidence);
 }
 
 void judge_promises(const Case& given, const Conversation& conversation, std::vector<Judgement>& judgements) {
@@ -93,6 +92,20 @@ void judge_promises(const Case& given, const Conversation& conversation, std::ve
             judgements.push_back(judged(conversation, reply, *credit, sentence_on(*promise, *credit),
                                         *credit >= 1 ? "" : better_word(given, conversation, reply, *promise),
                                         promise->evidence));
+    }
+}
+
+/// One voice: what went wrong among colleagues is settled among colleagues.
+void judge_voice(const Case& given, const Conversation& conversation, std::vector<Judgement>& judgements) {
+    for (const Reply& reply : conversation.replies) {
+        if (!speaks_in_public(reply)) continue;
+        const text::Message message = message_of(given, reply);
+        const auto hits = text::hits_of(message, text::Cue::colleague_blamed);
+        if (hits.empty()) continue;
+        judgements.push_back(judged(conversation, reply, 0,
+                                    "A colleague's slip is named in public; to customers the brand is one.",
+                                    better_reply({given, conversation, answered_by(conversation, reply)}),
+                                    message.span_of(hits.front())));
     }
 }
 
@@ -152,8 +165,10 @@ Judgement judge_notice(const Case& given, const Notice& notice) {
 
 std::vector<Judgement> check(const Case& given) {
     std::vector<Judgement> judgements;
-    for (const Conversation& conversation : given.transcript.conversations)
+    for (const Conversation& conversation : given.transcript.conversations) {
         judge_promises(given, conversation, judgements);
+        judge_voice(given, conversation, judgements);
+    }
     for (const Notice& notice : given.transcript.notices)
         if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(given, notice));
     judge_follow_ups(given, judgements);

@@ -4,24 +4,22 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/phrases.h"
+#include "scoring/criteria/removal.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
 #include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 17> asks_to_remove = {
-    "delete",    "deleting",     "deleted",        "remove",         "removing",    "removed",
-    "take down", "take it down", "take that down", "take this down", "taking down", "hide",
-    "hidden",    "erase",        "edit that",      "untweet",        "taken down"};
 constexpr std::array<std::string_view, 9> stands_open = {
     "everyone can see", "anyone can see", "everybody can see", "anybody can see", "visible to everyone",
     "for all to see",   "can be seen by", "everyone can read", "anyone can read"};
-constexpr double ms_per_minute = 60000;
 
 /// Order numbers and postcodes alone are no leak that must be chased within minutes.
 bool must_go(const PrivateItem& item) {
@@ -69,32 +67,35 @@ bool addresses(const Case& given, const Reply& reply) {
     if (!reached(reply)) return false;
     if (reply.route == Route::hide || reply.route == Route::report) return true;
     const Tokens& tokens = tokens_of(given, reply);
-    return speaks(reply) &&
-           (!find_any_meant(tokens, asks_to_remove).empty() || !find_any(tokens, stands_open).empty());
+    return speaks(reply) && (asks_for_removal(tokens) || !find_any(tokens, stands_open).empty());
 }
 
 bool addressed_by(const Case& given, const Conversation& conversation, const CustomerMessage& message,
-                  double until_ms) {
+                  Milliseconds until_ms) {
     return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
-        return reply.at_ms >= message.at_ms && static_cast<double>(reply.at_ms) <= until_ms &&
-               addresses(given, reply);
+        return reply.at_ms >= message.at_ms && reply.at_ms <= until_ms && addresses(given, reply);
     });
 }
 
+/// When the trainee could read it: a post is on the screen as it comes, what is older when it is opened.
+std::optional<Milliseconds> on_screen_ms(const CustomerMessage& message) {
+    if (message.earlier) return message.read_at_ms;
+    return message.at_ms;
+}
+
 std::vector<CriticalError> check(const Case& given) {
-    const double stretch = 1 + std::max(0, given.transcript.extra_time_percent) / 100.0;
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const CustomerMessage& message : conversation.messages) {
-            if (!leaks(given, message) || !message.read_at_ms) continue;
-            const double until_ms = static_cast<double>(*message.read_at_ms) +
-                                    given.rubric.leak_minutes * ms_per_minute * stretch;
-            if (until_ms > static_cast<double>(given.transcript.ended_at_ms) ||
+            const auto seen_ms = on_screen_ms(message);
+            if (!leaks(given, message) || !seen_ms) continue;
+            const Milliseconds until_ms = moment_after(given.transcript, *seen_ms, given.rubric.leak_minutes);
+            if (until_ms > given.transcript.ended_at_ms ||
                 addressed_by(given, conversation, message, until_ms))
                 continue;
             errors.push_back(error_of_omission(
                 conversation, message,
-                fmt::format("{} posted private data; {} minutes after it was read nobody had "
+                fmt::format("{} posted private data; {} minutes after it was on the screen nobody had "
                             "asked for it to be removed.",
                             message.by_other ? message.author_handle : called(conversation),
                             given.rubric.leak_minutes),

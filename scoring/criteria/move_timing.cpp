@@ -69,6 +69,11 @@ void judge_reflex(const Case& given, const Conversation& conversation, const Tur
                                 better_reply({given, conversation, &turn.last()})));
 }
 
+const Reply* first_answer_of(const Conversation& conversation) {
+    const auto found = std::find_if(conversation.replies.begin(), conversation.replies.end(), answers);
+    return found == conversation.replies.end() ? nullptr : &*found;
+}
+
 const Turn* needing_privacy(const std::vector<Turn>& turns) {
     const auto found = std::find_if(turns.begin(), turns.end(), [](const Turn& turn) {
         return turn.wants_answer() && moves_away(turn.expects->route) && turn.last().via == Via::open;
@@ -84,6 +89,11 @@ void judge_privacy(const Case& given, const Conversation& conversation, const st
     }
     for (const Turn& turn : turns)
         if (const Reply* move = first_move(turn); move && turn.first().id > needed.first().id) {
+            // Nobody answered in between: the customer only wrote twice.
+            if (!first_answer(needed) && move == first_answer_of(conversation)) {
+                judgements.push_back(judge_move(given, conversation, turn, *move));
+                return;
+            }
             judgements.push_back(judged(conversation, *move, .5,
                                         "Moved only after the customer had asked again.",
                                         better_reply({given, conversation, &needed.last()})));

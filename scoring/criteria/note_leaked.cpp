@@ -28,6 +28,13 @@ Span marked_internal(const Tokens& tokens) {
     return find_any_meant(tokens, only_inside);
 }
 
+Span said_inside(const Case& given, const Reply& reply) {
+    if (const Span marked = marked_internal(tokens_of(given, reply)); !marked.empty()) return marked;
+    const text::Message message = message_of(given, reply);
+    const auto hits = text::hits_of(message, text::Cue::internal_note, {text::Cue::no_internal_note});
+    return hits.empty() ? Span{} : message.span_of(hits.front());
+}
+
 bool was_note(const Case& given, const Conversation& conversation, const Reply& reply) {
     for (const Reply& earlier : conversation.replies) {
         const bool note = earlier.via == Via::note && earlier.id < reply.id;
@@ -43,7 +50,7 @@ std::vector<CriticalError> check(const Case& given) {
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note || reply.text.empty()) continue;
-            const Span marked = marked_internal(tokens_of(given, reply));
+            const Span marked = said_inside(given, reply);
             if (marked.empty() && !was_note(given, conversation, reply)) continue;
             errors.push_back(error_in(conversation, reply, marked,
                                       "These words were meant for colleagues and went to the customer.",

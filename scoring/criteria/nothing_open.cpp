@@ -6,8 +6,10 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/ended_badly.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
@@ -24,6 +26,13 @@ const Reply* last_answer(const Conversation& conversation) {
     return found == conversation.replies.rend() ? nullptr : &*found;
 }
 
+/// The first words of what was said, as many as fit a sentence about it.
+std::string shortened(const std::string& text) {
+    constexpr int longest = 60;  // code points
+    if (text::count_code_points(text) <= longest) return text;
+    return text::slice(text, {0, longest}) + "...";
+}
+
 Judgement judge_conversation(const Case& given, const Conversation& conversation,
                              const std::vector<Turn>& turns) {
     const Reply* last = last_answer(conversation);
@@ -37,6 +46,13 @@ Judgement judge_conversation(const Case& given, const Conversation& conversation
         return missed(conversation, &open->last(),
                       fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
                       answer_before_leaving({given, conversation, &open->last()}));
+    if (const CustomerMessage* gone = ended_badly(given, conversation)) {
+        const CustomerMessage* asked = answered_by(conversation, *last);
+        return judged(conversation, *last, 0,
+                      fmt::format("{} left over this answer (\"{}\"): a sitting with such an end is no pass.",
+                                  called(conversation), shortened(gone->text)),
+                      better_reply({given, conversation, asked}));
+    }
     return judged(conversation, *last, 1,
                   fmt::format("Everything that {} wrote has an answer.", called(conversation)), "");
 }

@@ -19,21 +19,44 @@ struct Waiter {
     const Conversation* conversation;
     const CustomerMessage* asked;
     const Reply* answer;  ///< null: never
+    bool in_need = true;  ///< false: wants no answer, and got one all the same
 };
+
+/// The first decision after the customer wrote, at whatever step of the script it fell.
+const Reply* answer_after(const Conversation& conversation, Milliseconds asked_ms) {
+    for (const Reply& reply : conversation.replies)
+        if (answers(reply) && reply.at_ms >= asked_ms) return &reply;
+    return nullptr;
+}
+
+/// Somebody who only wants attention, and was given words: they went ahead of everybody who waited.
+void add_attention(const Conversation& conversation, const std::vector<Turn>& turns,
+                   std::vector<Waiter>& waiters) {
+    for (const Turn& turn : turns) {
+        if (!turn.expects || turn.expects->route != Route::no_reply) continue;
+        if (const Reply* answer = first_answer(turn)) {
+            waiters.push_back({&conversation, &turn.first(), answer, false});
+            return;
+        }
+    }
+}
 
 std::vector<Waiter> waiters_of(const Case& given) {
     std::vector<Waiter> waiters;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         if (const Turn* wanted = first_wanted(turns))
-            waiters.push_back({&conversation, &wanted->first(), first_answer(*wanted)});
+            waiters.push_back(
+                {&conversation, &wanted->first(), answer_after(conversation, wanted->first().at_ms)});
+        else
+            add_attention(conversation, turns, waiters);
     }
     return waiters;
 }
 
 bool comes_first(const Waiter& one, const Waiter& other) {
     const auto key = [](const Waiter& waiter) {
-        return std::tuple(waiter.conversation->need, waiter.asked->at_ms, waiter.asked->id);
+        return std::tuple(!waiter.in_need, waiter.conversation->need, waiter.asked->at_ms, waiter.asked->id);
     };
     return key(one) < key(other);
 }
@@ -44,7 +67,7 @@ bool answered_before(const Waiter& one, const Waiter& other) {
 
 /// Both were waiting when the first of them was answered.
 bool competed(const Waiter& answered, const Waiter& other) {
-    return answered.answer && other.asked->at_ms + grace_ms <= answered.answer->at_ms;
+    return answered.answer && other.in_need && other.asked->at_ms + grace_ms <= answered.answer->at_ms;
 }
 
 struct Tally {

@@ -7,10 +7,11 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 26> negations = {
-    "not",  "no",       "never",     "cannot",  "can't",   "cant",    "won't",    "wont",   "don't",
-    "dont", "doesn't",  "didn't",    "isn't",   "aren't",  "wasn't",  "couldn't", "unable", "without",
-    "nor",  "wouldn't", "shouldn't", "neither", "haven't", "instead", "than",     "away"};
+constexpr std::array<std::string_view, 29> negations = {
+    "not",    "no",      "never",   "cannot",   "can't",     "cant",    "won't",   "wont",
+    "don't",  "dont",    "doesn't", "didn't",   "isn't",     "aren't",  "wasn't",  "couldn't",
+    "unable", "without", "nor",     "wouldn't", "shouldn't", "neither", "haven't", "instead",
+    "than",   "away",    "nobody",  "noone",    "none"};
 constexpr int negation_reach_words = 4;
 
 bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }

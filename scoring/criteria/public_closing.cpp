@@ -12,11 +12,14 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 26> outcomes = {
-    "sorted",  "fixed",      "solved",    "resolved",  "refunded", "delivered", "found",
-    "arrived", "on its way", "done",      "working",   "back on",  "reopened",  "cancelled",
-    "changed", "updated",    "booked",    "confirmed", "credited", "replaced",  "completed",
-    "glad",    "pleased",    "good news", "all set",   "in place"};
+constexpr std::array<std::string_view, 50> outcomes = {
+    "sorted",     "fixed",     "solved",    "resolved",   "refunded",  "delivered", "found",     "arrived",
+    "on its way", "done",      "working",   "back on",    "reopened",  "cancelled", "changed",   "updated",
+    "booked",     "confirmed", "credited",  "replaced",   "completed", "glad",      "pleased",   "good news",
+    "all set",    "in place",  "home",      "safe",       "back in",   "with you",  "yours",     "came",
+    "made it",    "landed",    "picked up", "collected",  "paid",      "wrapped",   "saved",     "in time",
+    "repaired",   "mended",    "opened",    "open again", "running",   "settled",   "put right", "earned",
+    "lives",      "booked in"};
 
 const Turn* to_be_closed(const std::vector<Turn>& turns) {
     for (const Turn& turn : turns)

@@ -86,7 +86,9 @@ std::string capital(std::string words) {
 std::string put_first(const std::string& text, const std::string& sentence) {
     const int length = text::count_code_points(text), at = std::min(after_greeting(text), length);
     const std::string rest = text::slice(text, {at, length});
-    return text::slice(text, {0, at}) + sentence + (rest.empty() ? "" : " " + capital(rest));
+    std::string whole = text::slice(text, {0, at}) + sentence;
+    if (!rest.empty()) whole.append(1, ' ').append(capital(rest));
+    return whole;
 }
 
 /// Where the signature and the hashtags at the end begin, in code points.
@@ -123,6 +125,14 @@ std::string put_last(const Place& place, const std::string& text, const std::str
     while (!words.empty() && words.back() == ' ') words.pop_back();
     const std::string rest = text::slice(text, {at, length});
     return words + " " + sentence + (rest.empty() ? "" : " " + rest);
+}
+
+/// One signature: the brand's, in place of whatever stood there.
+std::string with_signature(const Place& place, const std::string& text) {
+    const Span own = text::find_signature(text::prepare(text));
+    std::string words = own.empty() ? text : text::slice(text, {0, own.start});
+    while (!words.empty() && words.back() == ' ') words.pop_back();
+    return words + " " + place.given.transcript.playbook.signature_example;
 }
 
 std::string apology_for(const Place& place, const std::string& text) {
@@ -164,7 +174,7 @@ bool may_be_sent(const Case& given, const Reply& reply, const std::string& text)
            std::none_of(open.begin(), open.end(), [](const auto& own) { return text::is_private(own.kind); });
 }
 
-/// The sentences that are left, the first of those that ask replaced.
+/// The sentences that are left, the first of those that ask replaced; with "" nothing stands in their place.
 std::string with_asking_replaced(const std::string& text, const std::vector<text::AskedData>& asked,
                                  const std::string& ask) {
     std::string kept;
@@ -173,7 +183,8 @@ std::string with_asking_replaced(const std::string& text, const std::vector<text
         const bool asks = std::any_of(asked.begin(), asked.end(), [&](const text::AskedData& own) {
             return own.span.start >= sentence.start && own.span.start < sentence.end;
         });
-        if ((asks && placed) || (!asks && sends_to_public(text::slice(text, sentence)))) continue;
+        if ((asks && (placed || ask.empty())) || (!asks && sends_to_public(text::slice(text, sentence))))
+            continue;
         kept += (kept.empty() ? "" : " ") + (asks ? ask : text::slice(text, sentence));
         placed = placed || asks;
     }
@@ -251,26 +262,18 @@ std::string sendable_or_better(const Place& place, const Reply& reply) {
 std::string without_asking(const Place& place, const Reply& reply) {
     if (!place.given.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
-    const std::string& reference = place.given.transcript.playbook.reference_name;
-    std::string what = asked.empty() ? "what I need" : "your " + std::string(text::name_of(asked[0].kind));
-    if (!asked.empty() && asked[0].kind == text::AskedKind::order_ref && !reference.empty())
-        what = "your " + reference;
-    const std::string thanks = fmt::format("Thank you{}, I have {} and am looking into it now.",
-                                           comma_name(place, reply.text), what);
-    return mended_or_better(place, reply, with_asking_replaced(reply.text, asked, thanks));
+    const std::string left = with_asking_replaced(reply.text, asked, "");
+    return mended_or_better(place, reply, text::tokenize(left).size() < shortest_reply ? "" : left);
 }
 
-std::string with_a_time(const Place& place, const Reply& reply, Span promise) {
-    if (!place.given.transcript.better_lines) return "";
-    const std::string time = fmt::format(
-        "by {}", wall_time(place.given.transcript, half_an_hour_after(place.given.transcript, reply.at_ms)));
+std::string name_a_time(const Reply& reply, Span promise) {
     const Span sentence = sentence_around(reply.text, promise);
     for (const Span& vague : text::find_vague_times(reply.text))
         if (vague.start >= sentence.start && vague.end <= sentence.end)
-            return mended_or_better(place, reply, spliced(reply.text, vague, time));
-    const std::string said = text::slice(reply.text, promise);
-    const std::string joint = said.find("keep you") == std::string::npos ? " " : ", next ";
-    return mended_or_better(place, reply, spliced(reply.text, {promise.end, promise.end}, joint + time));
+            return fmt::format("Say by when, with a time that you can hold, instead of \"{}\".",
+                               text::slice(reply.text, vague));
+    return fmt::format("Say by when: \"{}\" needs a time that you can hold.",
+                       text::slice(reply.text, promise));
 }
 
 std::string with_the_way(const Place& place, const Reply& reply, Route route) {
@@ -283,15 +286,10 @@ std::string with_the_way(const Place& place, const Reply& reply, Route route) {
     return mended_or_better(place, reply, way.empty() ? "" : put_last(place, reply.text, way));
 }
 
-std::string with_continuity(const Place& place, const Reply& reply) {
+std::string with_continuity(const Place& place) {
     if (!place.given.transcript.better_lines) return "";
-    const bool in_danger = place.message && place.message->safety_signal;
-    if (has_model_answer(place) &&
-        (in_danger || (reply.route != Route::phone && reply.route != Route::email)))
-        return better_reply(place);
-    return mended_or_better(
-        place, reply,
-        put_last(place, reply.text, "I've noted what you told us, so there's nothing to repeat."));
+    if (has_model_answer(place)) return better_reply(place);
+    return "Say who takes it on, by name or with the reference, and that nothing needs to be told again.";
 }
 
 std::string politely_put(const Place& place, const Reply& reply) {
@@ -304,15 +302,7 @@ std::string politely_put(const Place& place, const Reply& reply) {
         text = spliced(text, sentence, polite);
         if (has_polite_form(text)) return text;
     }
-    const bool shrug = text::tokenize(reply.text).size() < shortest_reply;
-    if (has_model_answer(place) && (shrug || (place.message && place.message->safety_signal))) return "";
-    const bool asked = place.message && place.message->text.find('?') != std::string::npos;
-    const bool told = place.conversation.need != Need::question;
-    const char* thanks = asked  ? "Thank you for asking{}."
-                         : told ? "Thank you for telling us{}."
-                                : "Thank you for writing{}.";
-    text = put_last(place, text, fmt::format(fmt::runtime(thanks), comma_name(place, text)));
-    return has_polite_form(text) ? text : "";
+    return "";
 }
 
 std::string with_apology(const Place& place, const Reply& reply, Span half_apology) {
@@ -392,7 +382,7 @@ std::string by_a_person(const Place& place, const Reply& reply, bool name_missin
         else
             text = put_first(text, fmt::format("Hi {}!", name));
     }
-    return signature_missing ? text + " " + place.given.transcript.playbook.signature_example : text;
+    return signature_missing ? with_signature(place, text) : text;
 }
 
 std::string written_clearly(const Place& place, const Reply& reply) {

@@ -18,17 +18,16 @@ std::string mended_or_better(const Place& place, const Reply& reply, const std::
 /// went.
 std::string sendable_or_better(const Place& place, const Reply& reply);
 
-/// C4: what was given already is thanked for, not asked for.
+/// C4: what was given already is not asked for.
 std::string without_asking(const Place& place, const Reply& reply);
-/// C5: "I'll get back to you" with a time to be held to.
-std::string with_a_time(const Place& place, const Reply& reply, Span promise);
+/// C5: that "I'll get back to you" needs a time. Which one is for whoever promises to say.
+std::string name_a_time(const Reply& reply, Span promise);
 /// O3: the sentence that says where to go is put at the end.
 std::string with_the_way(const Place& place, const Reply& reply, Route route);
-/// O6: the customer is told that nothing has to be repeated.
-std::string with_continuity(const Place& place, const Reply& reply);
+/// O6: the author's answer, or what it takes.
+std::string with_continuity(const Place& place);
 
-/// T4: "Please DM us your number." as "Could you DM us your number, please?"; thanks first where nothing is
-/// asked.
+/// T4: "Please DM us your number." as "Could you DM us your number, please?"; "" where nothing is asked.
 std::string politely_put(const Place& place, const Reply& reply);
 /// T3: the half apology made whole, or one put first; it names the trouble where that reads well.
 std::string with_apology(const Place& place, const Reply& reply, Span half_apology);

@@ -62,34 +62,68 @@ Clause clause_around(const Tokens& tokens, Span route) {
     return clause;
 }
 
+/// "the text from X" names a thing, "text X" says what to do.
+bool is_thing(const Tokens& tokens, std::size_t at) {
+    constexpr std::array<std::string_view, 8> articles = {"the",  "a",    "an",   "any",
+                                                          "that", "this", "your", "every"};
+    return at > 0 && one_of(articles, tokens[at - 1].lower);
+}
+
+/// What is done with the route in the words before it, and where that is said.
+struct Use {
+    bool named = false;    ///< "open", "call"
+    bool negated = false;  ///< by a "not" of its own: "if it's not there, call X" calls
+    std::size_t at = 0;
+};
+
+Use last_use(const Tokens& before) {
+    constexpr std::array<std::string_view, 12> fillers = {
+        "ever", "please", "to", "you", "even", "just", "under", "any", "try", "be", "do", "circumstances"};
+    Use last;
+    bool pending = false;
+    for (std::size_t at = 0; at < before.size(); ++at) {
+        const std::string_view word = before[at].lower;
+        if (one_of(negations, word)) {
+            pending = true;
+        } else if (one_of(using_verbs, word) && !is_thing(before, at)) {
+            const bool joined = at > 0 && (before[at - 1].lower == "or" || before[at - 1].lower == "and");
+            last = {true, pending || (joined && last.negated), at};
+            pending = false;
+        } else if (!one_of(fillers, word)) {
+            pending = false;
+        }
+    }
+    return last;
+}
+
 /// "please don't open X", "not X": nothing is done there without the not.
 bool forbidden(const Tokens& before) {
-    bool negated = false, used = false;
-    for (const text::Token& token : before) {
-        if (one_of(negations, token.lower)) negated = true;
-        if (one_of(using_verbs, token.lower)) used = !negated;
-    }
-    if (used || !negated) return false;
-    const bool verb = std::any_of(before.begin(), before.end(),
-                                  [](const text::Token& token) { return one_of(using_verbs, token.lower); });
-    return verb || one_of(negations, before.back().lower) ||
-           (before.size() > 1 && one_of(negations, before[before.size() - 2].lower));
+    const Use use = last_use(before);
+    if (use.named) return use.negated;
+    return !before.empty() && (one_of(negations, before.back().lower) ||
+                               (before.size() > 1 && one_of(negations, before[before.size() - 2].lower)));
 }
 
 /// "X is not ours", "X isn't us", "X is a scam", "X has nothing to do with us".
 bool disowned(const Tokens& behind) {
+    constexpr std::array<std::string_view, 15> predicates = {"is",      "isn't",  "isnt", "are",     "aren't",
+                                                             "was",     "wasn't", "has",  "belongs", "does",
+                                                             "doesn't", "which",  "that", "who",     "looks"};
+    if (behind.empty() || !one_of(predicates, behind.front().lower)) return false;
     for (std::size_t at = 0; at < std::min(behind.size(), predicate_reach); ++at)
         if (one_of(negations, behind[at].lower) || one_of(bad_names, behind[at].lower) ||
-            behind[at].lower == "nothing")
+            behind[at].lower == "nothing" || behind[at].lower == "wasn't")
             return true;
     return false;
 }
 
-/// "the fake X", "reported X"; "report it at X" sends there all the same.
+/// "the fake X", "reported X"; "report it at X" and "to report it call X" send there all the same.
 bool called_bad(const Tokens& before) {
     if (!before.empty() && one_of(ways_there, before.back().lower)) return false;
-    return std::any_of(before.begin(), before.end(),
-                       [](const text::Token& token) { return one_of(bad_names, token.lower); });
+    const Use use = last_use(before);
+    for (std::size_t at = use.named && !use.negated ? use.at : 0; at < before.size(); ++at)
+        if (one_of(bad_names, before[at].lower)) return true;
+    return false;
 }
 
 bool is_host_letter(char32_t point) {

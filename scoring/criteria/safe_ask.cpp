@@ -18,11 +18,14 @@ namespace scoring::criteria {
 namespace {
 
 constexpr std::size_t most_identifiers = 2;
-constexpr std::array<std::string_view, 25> reasons = {
-    "to be sure",  "to open", "so i only",   "so i can",    "so we can",  "so that",   "so our",
-    "so the",      "to find", "to check",    "to look",     "to trace",   "to verify", "to confirm",
-    "in order to", "because", "to help you", "to track",    "to pull up", "to locate", "to see",
-    "that way",    "to sort", "to get this", "to make sure"};
+constexpr std::array<std::string_view, 40> reasons = {
+    "to be sure",   "to open",     "so i only",   "so i can",    "so we can",   "so that",
+    "so our",       "so the",      "to find",     "to check",    "to look",     "to trace",
+    "to verify",    "to confirm",  "in order to", "because",     "to help you", "to track",
+    "to pull up",   "to locate",   "to see",      "that way",    "to sort",     "to get this",
+    "to make sure", "let me have", "lets me",     "so i know",   "so we know",  "for the refund",
+    "it tells me",  "it shows me", "then i can",  "then we can", "and i'll",    "and i will",
+    "and we'll",    "and i can",   "to match",    "to be able"};
 constexpr std::array<std::string_view, 22> warnings = {
     "don't post",        "do not post",      "not post",           "don't share",     "do not share",
     "not to post",       "not to share",     "never share",        "not share",       "don't send it here",
@@ -38,6 +41,26 @@ std::size_t identifiers(const std::vector<text::AskedData>& asked) {
     std::set<text::AskedKind> kinds;
     for (const text::AskedData& own : asked) kinds.insert(own.kind);
     return kinds.size() + kinds.count(text::AskedKind::contact_details);
+}
+
+/// "let me have the depot ask the driver": what is done with what was asked for.
+bool has_somebody_do(const Tokens& tokens) {
+    constexpr std::array<std::string_view, 6> causing = {"let", "lets", "help", "helps", "get", "have"};
+    constexpr std::array<std::string_view, 14> doing = {"ask",  "check",  "find", "trace", "look",
+                                                        "see",  "pull",   "open", "send",  "fix",
+                                                        "sort", "refund", "tell", "chase"};
+    constexpr int reach = 6;
+    int left = 0;
+    for (const text::Token& token : tokens) {
+        if (left > 0 && std::find(doing.begin(), doing.end(), token.lower) != doing.end()) return true;
+        if (token.kind == text::TokenKind::punctuation)
+            left = 0;
+        else if (std::find(causing.begin(), causing.end(), token.lower) != causing.end())
+            left = reach;
+        else
+            --left;
+    }
+    return false;
 }
 
 struct Verdict {
@@ -87,7 +110,7 @@ Verdict judge_ask(const Case& given, const Playbook& playbook, const CustomerMes
         return {0, "Nothing private is needed here, so nothing private should be asked for."};
     const Tokens& tokens = tokens_of(given, reply);
     Verdict verdict{little, ""};
-    const bool says_why = !find_any(tokens, reasons).empty();
+    const bool says_why = !find_any(tokens, reasons).empty() || has_somebody_do(tokens);
     const bool warns = reply.via == Via::dm || !find_any(tokens, warnings).empty();
     verdict.credit += (says_why ? reason : 0) + (warns                            ? warned
                                                  : leads_to_private(given, reply) ? private_place

@@ -72,7 +72,8 @@ bool adequate(const Case& given, const Turn& turn, const Reply& reply) {
     const bool routed = turn.expects && turn.expects->route != Route::stay_public &&
                         reply.route != Route::stay_public &&
                         route_credit(*turn.expects, reply.route) >= least_route_credit;
-    return routed || !find_any(tokens_of(given, reply), care).empty();
+    return routed || !find_any(tokens_of(given, reply), care).empty() ||
+           !text::hits_of(message_of(given, reply), text::Cue::care).empty();
 }
 
 struct Missed {

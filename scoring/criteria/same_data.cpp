@@ -107,6 +107,21 @@ std::u32string_view telling_part(std::u32string_view item, PrivateKind kind) {
     return kind == PrivateKind::address ? item.substr(0, item.find(U',')) : item;
 }
 
+/// "27 Alder" of "27 Alder Close Nantwich": who writes no more than that still names the door.
+std::u32string_view number_and_street(std::u32string_view item) {
+    constexpr std::size_t shortest_name = 3;
+    for (std::size_t at = 0; at < item.size(); ++at) {
+        if (!text::is_digit(item[at]) || (at > 0 && counts(item[at - 1]))) continue;
+        std::size_t name = at;
+        while (name < item.size() && counts(item[name])) ++name;
+        while (name < item.size() && item[name] == U' ') ++name;
+        std::size_t end = name;
+        while (end < item.size() && text::is_letter(item[end])) ++end;
+        if (end - name >= shortest_name) return item.substr(at, end - at);
+    }
+    return {};
+}
+
 bool at_word_edge(const std::u32string& points, Span span) {
     const auto start = static_cast<std::size_t>(span.start), end = static_cast<std::size_t>(span.end);
     const bool left = start == 0 || !counts(points[start - 1]);
@@ -132,6 +147,11 @@ Span shown_in(std::string_view utf8, std::string_view source, const PrivateItem&
     if (start >= all.size() || item.span.empty()) return {};
     const std::u32string value = all.substr(start, static_cast<std::size_t>(item.span.end - item.span.start));
     if (const Span whole = whole_item(points, value, item.kind); !whole.empty()) return whole;
+    if (item.kind == PrivateKind::address) {
+        const std::u32string_view door = number_and_street(value);
+        if (const Span named = whole_item(points, door, item.kind); !door.empty() && !named.empty())
+            return named;
+    }
     if (!is_number(item.kind)) return {};
     const std::u32string digits = digits_of(value);
     for (const Bare& run : digit_runs(points))

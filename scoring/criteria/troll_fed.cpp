@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "scoring/criteria/advice.h"
@@ -36,14 +37,52 @@ constexpr std::array<std::string_view, 20> law = {"legal action",
                                                   "legal consequences",
                                                   "prosecute you"};
 
-const Reply* third_turn(const std::vector<Turn>& turns) {
-    int fed = 0;
-    for (const Turn& turn : turns) {
-        if (!turn.expects || turn.expects->route != Route::no_reply) continue;
-        for (const Reply* reply : turn.replies)
-            if (reply->via == Via::open && !reply->text.empty() && ++fed == too_many_turns) return reply;
+Span threat_of_law(const Case& given, const Reply& reply) {
+    if (const Span threat = find_any_meant(tokens_of(given, reply), law); !threat.empty()) return threat;
+    const text::Message message = message_of(given, reply);
+    const auto hits = text::hits_of(message, text::Cue::law_threat, {text::Cue::no_law_threat});
+    return hits.empty() ? Span{} : message.span_of(hits.front());
+}
+
+// Whoever turned up while the words were being typed was not kept waiting by them.
+constexpr Milliseconds grace_ms = 30000;
+
+/// Somebody else had asked, and had no answer yet.
+bool kept_waiting(const Case& given, const Conversation& fed, const Reply& reply) {
+    for (const Conversation& other : given.transcript.conversations) {
+        if (other.id == fed.id) continue;
+        for (const Turn& turn : turns_of(other)) {
+            if (!turn.wants_answer() || turn.first().at_ms + grace_ms > reply.at_ms) continue;
+            const bool answered =
+                std::any_of(other.replies.begin(), other.replies.end(), [&](const Reply& answer) {
+                    return answers(answer) && answer.at_ms >= turn.first().at_ms &&
+                           answer.at_ms <= reply.at_ms;
+                });
+            if (!answered) return true;
+        }
     }
-    return nullptr;
+    return false;
+}
+
+struct Fed {
+    const Reply* reply = nullptr;  ///< the one too many; null: there was none
+    bool while_waiting = false;
+};
+
+/// The third public turn, or the second when somebody who needed an answer waited through one of them.
+Fed one_too_many(const Case& given, const Conversation& conversation) {
+    int turns = 0;
+    bool waiting = false;
+    for (const Turn& turn : turns_of(conversation)) {
+        if (!turn.expects || turn.expects->route != Route::no_reply) continue;
+        for (const Reply* reply : turn.replies) {
+            if (reply->via != Via::open || reply->text.empty()) continue;
+            waiting = waiting || kept_waiting(given, conversation, *reply);
+            if (++turns == too_many_turns || (turns == too_many_turns - 1 && waiting))
+                return {reply, waiting};
+        }
+    }
+    return {};
 }
 
 std::vector<CriticalError> check(const Case& given) {
@@ -53,13 +92,16 @@ std::vector<CriticalError> check(const Case& given) {
             const CustomerMessage* message = answered_by(conversation, reply);
             return better_reply({given, conversation, message});
         };
-        if (const Reply* reply = third_turn(turns_of(conversation)))
-            errors.push_back(error_in(conversation, *reply, {},
-                                      "This is the third public turn with somebody who only wants turns.",
-                                      leave_alone({given, conversation, answered_by(conversation, *reply)})));
+        if (const Fed fed = one_too_many(given, conversation); fed.reply)
+            errors.push_back(error_in(
+                conversation, *fed.reply, {},
+                fed.while_waiting
+                    ? "Another public turn with somebody who only wants turns, while a customer waited."
+                    : "This is the third public turn with somebody who only wants turns.",
+                leave_alone({given, conversation, answered_by(conversation, *fed.reply)})));
         for (const Reply& reply : conversation.replies) {
             if (reply.via != Via::open) continue;
-            if (const Span threat = find_any_meant(tokens_of(given, reply), law); !threat.empty())
+            if (const Span threat = threat_of_law(given, reply); !threat.empty())
                 errors.push_back(
                     error_in(conversation, reply, threat,
                              "The law is threatened in public; that belongs to the legal team, in private.",

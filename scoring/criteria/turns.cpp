@@ -26,6 +26,12 @@ std::string last_word(const std::string& name) {
     return space == std::string::npos ? name : name.substr(space + 1);
 }
 
+/// "Ingrid Drever MP": nobody who is written to in office is greeted by first name.
+bool has_office(const std::string& name) {
+    constexpr std::array<std::string_view, 6> offices = {"MP", "MSP", "MEP", "TD", "KC", "QC"};
+    return std::find(offices.begin(), offices.end(), last_word(name)) != offices.end();
+}
+
 /// "Dr. Patel" around "Patel"; empty without a title before it.
 Span with_title(const Tokens& tokens, Span surname) {
     const text::Token* before = nullptr;
@@ -129,6 +135,7 @@ const Expectation* expected_of(const Conversation& conversation, const Reply& re
 std::string first_name(const Conversation& conversation) {
     const std::string& name = conversation.customer_name;
     const std::string first = name.substr(0, name.find(' '));
+    if (has_office(name)) return "";
     const bool initial = first.size() <= 2 && (first.size() < 2 || first.back() == '.');
     if (initial) return "";
     return is_title(first) ? first + " " + last_word(name) : first;

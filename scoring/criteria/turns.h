@@ -48,7 +48,7 @@ const CustomerMessage* answered_by(const Conversation& conversation, const Reply
 const Expectation* expected_of(const Conversation& conversation, const Reply& reply);
 
 /// What to call the customer: the first name, or "Dr Patel" where the name is given with a title;
-/// "" when it is unknown or only an initial.
+/// "" when it is unknown, only an initial, or somebody in office.
 std::string first_name(const Conversation& conversation);
 /// Where the text calls the customer by name: "Sam", or "Mr Ortiz" as well.
 std::vector<Span> places_of_name(const Conversation& conversation, const std::string& text);

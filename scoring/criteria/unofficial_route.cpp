@@ -17,9 +17,17 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 19> sending = {
-    "contact", "call",  "ring", "dm",    "message", "follow", "ask",  "try",   "reach", "tweet",
-    "email",   "write", "go",   "visit", "use",     "click",  "text", "speak", "send"};
+constexpr std::array<std::string_view, 30> sending = {
+    "contact", "call",  "ring",  "dm",    "message", "follow", "ask",   "try",      "reach", "tweet",
+    "email",   "write", "go",    "visit", "use",     "click",  "text",  "speak",    "send",  "head",
+    "join",    "fill",  "phone", "dial",  "mail",    "post",   "check", "download", "add",   "talk"};
+/// What is the agent's own is nobody's official route, whatever follows it.
+constexpr std::array<std::string_view, 15> of_the_agent = {
+    "my house",          "my own number",      "my mobile",
+    "my private number", "my personal number", "my personal email",
+    "my whatsapp",       "my personal mobile", "my private email",
+    "my home address",   "my own account",     "my personal account",
+    "my mate",           "friend of mine",     "my own email"};
 constexpr std::size_t telling_digits = 7;
 
 std::string folded(std::string_view utf8) {
@@ -138,21 +146,28 @@ bool sends_there(const Tokens& tokens, const Found& route) {
     return route.sends;
 }
 
+/// The words that send the customer where the brand is not; empty when none do.
+Span unofficial_in(const Case& given, const Reply& reply) {
+    const Tokens& tokens = tokens_of(given, reply);
+    for (const Found& route : routes_in(given, reply))
+        if (!route.official && sends_there(tokens, route)) return route.span;
+    for (const std::string_view own : of_the_agent)
+        for (const Span& span : find_phrase(tokens, own))
+            if (sends_there(tokens, {span, false, false})) return span;
+    return {};
+}
+
 std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const Tokens& tokens = tokens_of(given, reply);
-            for (const Found& route : routes_in(given, reply)) {
-                if (route.official || !sends_there(tokens, route)) continue;
-                errors.push_back(
-                    error_in(conversation, reply, route.span,
-                             fmt::format("\"{}\" is not one of the brand's own routes.",
-                                         text::slice(reply.text, route.span)),
-                             better_official({given, conversation, answered_by(conversation, reply)})));
-                break;
-            }
+            const Span found = unofficial_in(given, reply);
+            if (found.empty()) continue;
+            errors.push_back(error_in(
+                conversation, reply, found,
+                fmt::format("\"{}\" is not one of the brand's own routes.", text::slice(reply.text, found)),
+                better_official({given, conversation, answered_by(conversation, reply)})));
         }
     return errors;
 }

@@ -8,6 +8,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/values.h"
+#include "scoring/criteria/verified.h"
 #include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
@@ -86,15 +87,6 @@ Span released_in(const Case& given, const Reply& reply) {
     return {};
 }
 
-/// The customer has given, in private, what the script's verification asks for. A number that everybody could
-/// read proves nothing.
-bool verified(const Conversation& conversation, Milliseconds until_ms) {
-    return std::any_of(
-        conversation.messages.begin(), conversation.messages.end(), [&](const CustomerMessage& message) {
-            return !message.verifies.empty() && message.via == Via::dm && message.at_ms <= until_ms;
-        });
-}
-
 std::vector<CriticalError> check(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
@@ -102,7 +94,7 @@ std::vector<CriticalError> check(const Case& given) {
             const bool asked_first = turn.expects && turn.expects->verify_first;
             if (!asked_first && !conversation.verification_needed) continue;
             for (const Reply* reply : turn.replies) {
-                if (reply->via == Via::note || verified(conversation, reply->at_ms)) continue;
+                if (reply->via == Via::note || is_verified(conversation, reply->at_ms)) continue;
                 if (const Span released = released_in(given, *reply); !released.empty())
                     errors.push_back(
                         error_in(conversation, *reply, released,

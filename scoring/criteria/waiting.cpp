@@ -40,12 +40,6 @@ Milliseconds moment_after(const Transcript& transcript, Milliseconds from_ms, do
     return from_ms + left_ms;
 }
 
-Milliseconds half_an_hour_after(const Transcript& transcript, Milliseconds from_ms) {
-    constexpr Milliseconds half_an_hour = 30, step = 5;
-    const Milliseconds minute = transcript.begins_minute + from_ms / 60000 + half_an_hour;
-    return ((minute + step - 1) / step * step - transcript.begins_minute) * 60000;
-}
-
 std::string minutes_in_words(double minutes) {
     const long whole = std::lround(minutes);
     if (whole < 1) return "under a minute";

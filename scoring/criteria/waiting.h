@@ -12,8 +12,6 @@ namespace scoring::criteria {
 double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms);
 /// The moment at which somebody has waited so many minutes: the inverse of minutes_waited.
 Milliseconds moment_after(const Transcript& transcript, Milliseconds from_ms, double minutes);
-/// About half an hour later, at a wall time that ends in 0 or 5.
-Milliseconds half_an_hour_after(const Transcript& transcript, Milliseconds from_ms);
 /// "4 min", "1 h 20 min": for sentences.
 std::string minutes_in_words(double minutes);
 /// The simulated wall time of a moment, "14:05".

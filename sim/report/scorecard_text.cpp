@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scoring/dimension_titles.h"
+#include "scoring/omissions.h"
 #include "scoring/text/code_points.h"
 #include "sim/engine/fact_reading.h"
 
@@ -82,6 +83,7 @@ std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, s
     for (const scoring::DimensionScore& dimension : card.dimensions) text += dimension_line(dimension);
     for (const scoring::CriticalError& error : card.critical) text += critical_lines(error, words);
     std::vector<scoring::Finding> findings = card.findings;
+    scoring::merge_omissions(findings);
     std::ranges::stable_sort(findings, std::greater<>(), lost);
     constexpr double nothing = 0.005;  // points
     const auto won =

@@ -28,10 +28,9 @@ TranscriptBuilder raging(Route route) {
 }
 
 std::vector<std::string> all_lines(const Place& place) {
-    return {better_reply(place),        better_opening(place),      better_ask(place),
-            better_leak_warning(place), better_closing(place),      better_update(place, 60000),
-            better_official(place),     better_safety(place),       better_data_rights(place),
-            better_calm_offer(place),   better_within_policy(place)};
+    return {better_reply(place),       better_ask(place),        better_leak_warning(place),
+            better_closing(place),     better_official(place),   better_safety(place),
+            better_data_rights(place), better_calm_offer(place), better_within_policy(place)};
 }
 
 }  // namespace

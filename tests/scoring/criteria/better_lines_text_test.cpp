@@ -62,7 +62,7 @@ TranscriptBuilder taunted(const std::string& reply, Route route = Route::stay_pu
 const std::string whole =
     "I'm sorry that you were charged twice, Sam. That should not have happened, and it is on us. Could you "
     "DM us "
-    "your tracking number, so that I can look into it now? Please don't post it here. ^JD";
+    "your tracking number, so that I can look into it? Please don't post it here. ^JD";
 
 }  // namespace
 
@@ -132,17 +132,18 @@ TEST_CASE("better lines of consistency, word for word") {
     twice.conversation("c")
         .asks(0, "PX12345678, where is it?", Route::dm, Via::dm)
         .replies(60, "Hi Sam. What is your tracking number?", Route::dm, Via::dm);
-    check({{"C1", wrong_time, "We reopen at 14:00, Sam. ^JD"},
-           {"C2", wrong_handle, "As @ParcellyHelp: Yes, Sam, from 9 to 5. ^JD"},
-           {"C2", wrong_name, "Yes, Sam, from 9 to 5 on Monday. ^JD"},
-           {"C3", remedies, "Offer Cleo what Ana got, a refund."},
-           {"C4", twice, "Hi Sam. Thank you, I have your tracking number and am looking into it now."},
-           {"C5", asked_openly("I'll get back to you soon, Sam. ^JD"),
-            "I'll get back to you by 09:35, Sam. ^JD"},
-           {"C5", asked_openly("I'll get back to you by 10:00, Sam. ^JD"),
-            "Write to Sam by 10:00, as promised: An update, Sam: I'm still working on it, and will write "
-            "again by "
-            "10:30. ^JD"}});
+    check(
+        {{"C1", wrong_time, "We reopen at 14:00, Sam. ^JD"},
+         {"C2", wrong_handle, "As @ParcellyHelp: Yes, Sam, from 9 to 5. ^JD"},
+         {"C2", wrong_name, "Yes, Sam, from 9 to 5 on Monday. ^JD"},
+         {"C3", remedies, "Offer Cleo what Ana got, a refund."},
+         {"C4", twice,
+          "Thanks for asking, Sam. Could you DM us your tracking number, so that I can look into it? Please "
+          "don't post it here. ^JD"},
+         {"C5", asked_openly("I'll get back to you soon, Sam. ^JD"),
+          "Say by when, with a time that you can hold, instead of \"soon\"."},
+         {"C5", asked_openly("I'll get back to you by 10:00, Sam. ^JD"),
+          "Write to Sam by 10:00, as promised, even when there is no news yet."}});
 }
 
 TEST_CASE("better lines of take-offline, word for word") {
@@ -166,9 +167,8 @@ TEST_CASE("better lines of take-offline, word for word") {
             "Leave rex's post of 09:14 without a reply: it asks for nothing that Parcelly could put right."},
            {"O2", charged_twice("Could you DM us? ^JD"), whole},
            {"O3", nowhere,
-            "Sorry about the bill, Sam. Could you call us on 0113 496 0000? I'll have your notes ready, so "
-            "nothing to "
-            "repeat. ^JD"},
+            "Sorry about the bill, Sam. Could you call us on 0113 496 0000, so that we can talk it through? "
+            "^JD"},
            {"O4",
             charged_twice("Charged twice, Sam, I'm sorry. DM us your name, address and phone number. ^JD"),
             "Charged twice, Sam, I'm sorry. Could you DM us your tracking number, so that I can look into "
@@ -176,9 +176,7 @@ TEST_CASE("better lines of take-offline, word for word") {
             "don't post it here. ^JD"},
            {"O5", closing, "I'm glad this is sorted, Sam. Thank you for telling us about the parcel. ^JD"},
            {"O6", unnamed,
-            "Sorry about the bill, Sam. Could you call us on 0113 496 0000? I've noted what you told us, so "
-            "there's "
-            "nothing to repeat. ^JD"},
+            "Say who takes it on, by name or with the reference, and that nothing needs to be told again."},
            {"O6", noteless,
             "Sam Ortiz (@sam_travels), with us since 09:00: battery is hot. Last wrote at 09:00; all they "
             "gave is in "
@@ -215,42 +213,40 @@ TEST_CASE("better lines of critical errors, word for word") {
     rights.conversation("c").asks(0, "delete everything you have on me", Route::hand_off);
     rights.message().data_rights_request = true;
     rights.replies(60, "We don't take those here. ^JD");
-    check({{"K1", charged_twice("Charged twice is wrong, Sam. What is your PIN? ^JD"),
-            "Charged twice is wrong, Sam. " + ask},
-           {"K2", charged_twice("Charged twice is wrong, Sam. What is your address? ^JD"),
-            "Charged twice is wrong, Sam. " + ask},
-           {"K3", shown,
-            "Sam, could you please delete that post: everyone can read your card number in it. Then DM us, "
-            "so that I "
-            "can help you where nobody else reads along. ^JD"},
-           {"K3", from_dm,
-            "Your details don't belong out here, Sam: could you DM us, so that we can go through it where "
-            "nobody else reads along? ^JD"},
-           {"K4", left,
-            "Sam, could you please delete that post: everyone can read your card number in it. Then DM us, "
-            "so that I "
-            "can help you where nobody else reads along. ^JD"},
-           {"K6", changed, whole},
-           {"K7", charged_twice("Internal: offer nothing"), whole},
-           {"K8", charged_twice("You are an idiot, Sam."), whole},
-           {"K9", asked_openly("Go to parcelly-help.example.com, Sam. ^JD"),
-            "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"},
-           {"K10", danger,
-            "Sam, I'm worried about you, and I'm getting a person on to this now. If anyone is in danger, "
-            "please call "
-            "your local emergency number. You can reach us on 0113 496 0000, too."},
-           {"K11", liable,
-            "I'm sorry that you were charged twice, Sam. That should not have happened, and it is on us. I'd "
-            "rather "
-            "check before I promise anything, and will write again by 09:30. ^JD"},
-           {"K12", rights,
-            "You have that right, Sam. I've passed your request to our privacy team, who will answer you in "
-            "writing. "
-            "Nothing private is needed here. ^JD"},
-           {"K13", asked_openly("We'll see you in court, Sam. ^JD"),
-            "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"},
-           {"K14", asked_openly("", 60).replies(60, "", Route::hide),
-            "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"}});
+    check(
+        {{"K1", charged_twice("Charged twice is wrong, Sam. What is your PIN? ^JD"),
+          "Charged twice is wrong, Sam. " + ask},
+         {"K2", charged_twice("Charged twice is wrong, Sam. What is your address? ^JD"),
+          "Charged twice is wrong, Sam. " + ask},
+         {"K3", shown,
+          "Sam, could you please delete that post: everyone can read your card number in it. Then DM us, "
+          "so that I "
+          "can help you where nobody else reads along. ^JD"},
+         {"K3", from_dm,
+          "Your details don't belong out here, Sam: could you DM us, so that we can go through it where "
+          "nobody else reads along? ^JD"},
+         {"K4", left,
+          "Sam, could you please delete that post: everyone can read your card number in it. Then DM us, "
+          "so that I "
+          "can help you where nobody else reads along. ^JD"},
+         {"K6", changed, whole},
+         {"K7", charged_twice("Internal: offer nothing"), whole},
+         {"K8", charged_twice("You are an idiot, Sam."), whole},
+         {"K9", asked_openly("Go to parcelly-help.example.com, Sam. ^JD"),
+          "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"},
+         {"K10", danger,
+          "Sam, I'm worried about you. If anyone is in danger, please call your local emergency number now. "
+          "You can reach us on 0113 496 0000, too."},
+         {"K11", liable,
+          "I'm sorry that you were charged twice, Sam. That should not have happened, and it is on us. I'd "
+          "rather not promise what I can't be sure of. ^JD"},
+         {"K12", rights,
+          "You have that right, Sam, and asking here is enough. I'm passing your request on to those who "
+          "look after data. Nothing private is needed here. ^JD"},
+         {"K13", asked_openly("We'll see you in court, Sam. ^JD"),
+          "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"},
+         {"K14", asked_openly("", 60).replies(60, "", Route::hide),
+          "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"}});
     CHECK(better_of(judge(other.build()), "K5").find("PX") == std::string::npos);
     CHECK(better_of(judge(other.build()), "K5").find("Ana") != std::string::npos);
 }

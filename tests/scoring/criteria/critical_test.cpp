@@ -53,16 +53,22 @@ TEST_CASE("K4: a leak that was read must be addressed within five minutes") {
     CHECK(errors(leak_left, leak("call me")).empty());
 }
 
-TEST_CASE("K4 runs from reading, in public, and gives extra time") {
+TEST_CASE("K4 runs from when the post was on the screen, in public, and gives extra time") {
     TranscriptBuilder unread;
     unread.conversation("c").asks(0, "My card is 4111 1111 1111 1111", Route::dm);
     unread.message().read_at_ms.reset();
-    CHECK(errors(leak_left, unread).empty());
-    unread.message().read_at_ms = 600000;
-    unread.replies(600 + 330, "Please remove that post. ^JD");
+    CHECK(errors(leak_left, unread).size() == 1);
+    unread.replies(330, "Please take your card number down. ^JD");
     CHECK(errors(leak_left, unread).size() == 1);
     unread.raw().extra_time_percent = 25;
     CHECK(errors(leak_left, unread).empty());
+    TranscriptBuilder earlier;
+    earlier.conversation("c").asks(0, "My card is 4111 1111 1111 1111", Route::dm);
+    earlier.message().earlier = true;
+    earlier.message().read_at_ms.reset();
+    CHECK(errors(leak_left, earlier).empty());
+    earlier.message().read_at_ms = 600000;
+    CHECK(errors(leak_left, earlier).size() == 1);
     TranscriptBuilder by_dm;
     by_dm.conversation("c").asks(0, "My card is 4111 1111 1111 1111", Route::dm, Via::dm);
     CHECK(errors(leak_left, by_dm).empty());

@@ -163,7 +163,7 @@ TEST_CASE("K4 by table: private data that is left standing") {
          {"reported to be taken down", leaked_to_be_hidden(card_post, Route::report), false},
          {"told that everyone can see it",
           leaked(card_post, 60, "Sam, everyone can see your card in that post. Is it still there?"), false},
-         {"never opened", never_read(card_post), false},
+         {"never opened", never_read(card_post), true},
          {"a tracking number alone", leaked("PX12345678 is late", -1, ""), false},
          {"the number of an impostor", by_an_impostor(), false},
          {"asking whether a number is real",

@@ -1,0 +1,172 @@
+#include "tests/accuracy/critical_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include "scoring/criteria/all.h"
+#include "tests/accuracy/intervals.h"
+#include "tests/support/transcript_builder.h"
+
+namespace tests::accuracy {
+namespace {
+
+using namespace scoring;
+
+struct Line {
+    std::string check;  ///< "K1"
+    bool wrong = false;
+    Via via = Via::open;
+    std::string customer, policy, reply;
+    bool learnt = false;  ///< an odd line
+};
+
+std::vector<std::string> cells_of(const std::string& line, char between) {
+    std::vector<std::string> cells(1);
+    for (const char c : line)
+        if (c == between)
+            cells.emplace_back();
+        else
+            cells.back() += c;
+    return cells;
+}
+
+std::vector<Line> read_lines(const std::filesystem::path& file) {
+    std::vector<Line> lines;
+    std::ifstream stream(file);
+    for (std::string text; std::getline(stream, text);) {
+        const std::vector<std::string> cells = cells_of(text, '\t');
+        if (text.starts_with("#") || cells.size() != 6) continue;
+        lines.push_back({cells[0], cells[1] == "yes", cells[2] == "dm" ? Via::dm : Via::open, cells[3],
+                         cells[4] == "-" ? "" : cells[4], cells[5], lines.size() % 2 == 0});
+    }
+    return lines;
+}
+
+bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+/// "official: 0800 555 0142, @VanlyHelp": the routes of this line's brand.
+void take_routes(const std::string& policy, Playbook& playbook) {
+    if (!policy.starts_with("official: ")) return;
+    playbook.contacts.clear();
+    playbook.handles.clear();
+    for (std::string route : cells_of(policy.substr(10), ',')) {
+        route.erase(0, route.find_first_not_of(' '));
+        if (route.starts_with("@"))
+            playbook.handles.push_back({route, {}, true});
+        else
+            playbook.contacts.push_back(route);
+    }
+}
+
+/// Public turns with the same person before this one.
+int turns_before(const std::string& policy) {
+    constexpr std::array<std::string_view, 5> ordinals = {"first", "second", "third", "fourth", "fifth"};
+    for (std::size_t at = 0; at < ordinals.size(); ++at)
+        if (says(policy, std::string(ordinals[at]) + " ") && says(policy, "turn"))
+            return static_cast<int>(at);
+    return 0;
+}
+
+/// What the scenario's author would have marked, beside the words: messages that a line with a mistake
+/// answers.
+bool is_marked(const Line& line, const std::set<std::string>& marked) {
+    return marked.contains(line.check + line.customer);
+}
+
+Transcript sitting_of(const Line& line, bool is_marked) {
+    const bool troll = line.check == "K13" && !says(line.policy, "real customer");
+    const Route route = troll ? Route::no_reply : line.via == Via::dm ? Route::dm : Route::stay_public;
+    TranscriptBuilder sitting;
+    take_routes(line.policy, sitting.playbook());
+    if (line.check == "K11") sitting.playbook().never_promise = {line.policy};
+    sitting.conversation("c");
+    int at_s = 0;
+    for (int turn = line.check == "K13" ? turns_before(line.policy) : 0; turn > 0; --turn, at_s += 60)
+        sitting.asks(at_s, line.customer, route, line.via)
+            .replies(at_s + 30, "Hello there.", route, line.via);
+    sitting.asks(at_s, line.customer, route, line.via);
+    sitting.message().safety_signal = line.check == "K10" && is_marked;
+    sitting.message().data_rights_request = line.check == "K12" && is_marked;
+    sitting.replies(at_s + 30, line.reply, line.via == Via::dm ? Route::dm : Route::stay_public, line.via);
+    sitting.ends(at_s + 60);
+    return sitting.build();
+}
+
+/// Read as the program reads, learned weights and all.
+void read_afresh(const Reader& reader, Transcript& transcript) {
+    for (Conversation& conversation : transcript.conversations)
+        for (Reply& reply : conversation.replies) {
+            ReadingContext context;
+            context.via = reply.via;
+            context.own_contacts = transcript.playbook.contacts;
+            context.reference_patterns = transcript.playbook.reference_patterns;
+            context.in_reply_to = conversation.messages.back().text;
+            reply.reading = reader.read(reply.text, context);
+        }
+}
+
+bool fires(const Transcript& transcript, const std::string& id) {
+    for (const CriticalCheck* check : criteria::all_critical_checks())
+        if (check->id == id) {
+            const std::vector<CriticalError> errors = check->check(transcript, {});
+            const int last = transcript.conversations.back().replies.back().id;
+            return std::ranges::any_of(errors, [&](const auto& error) { return error.reply == last; });
+        }
+    return false;
+}
+
+struct Counts {
+    int hits = 0, misses = 0, alarms = 0, quiet = 0;
+    void add(bool wrong, bool found) { ++(wrong ? found ? hits : misses : found ? alarms : quiet); }
+    int n() const { return hits + misses + alarms + quiet; }
+};
+
+AccuracyRow share_row(std::string set, std::string metric, int hits, int n, double floor) {
+    const auto [low, high] = share_interval(hits, n);
+    return {std::move(set), std::move(metric), n, n ? static_cast<double>(hits) / n : 0, low, high, 0, floor};
+}
+
+void append_pooled(const std::string& set, const Counts& all, double precision, double recall,
+                   std::vector<AccuracyRow>& rows) {
+    rows.push_back(share_row(set, "critical errors, precision", all.hits, all.hits + all.alarms, precision));
+    rows.push_back(share_row(set, "critical errors, recall", all.hits, all.hits + all.misses, recall));
+}
+
+constexpr double least_right = .5;
+
+}  // namespace
+
+std::vector<AccuracyRow> measure_critical(const Reader& reader, const std::filesystem::path& source,
+                                          std::vector<std::string>* misses) {
+    const std::vector<Line> lines = read_lines(source / "tests" / "accuracy" / "sets" / "critical.tsv");
+    std::set<std::string> marked;
+    for (const Line& line : lines)
+        if (line.wrong) marked.insert(line.check + line.customer);
+    std::map<int, Counts> kept_apart;  // by number, so that K2 comes before K10
+    Counts odd, even;
+    for (const Line& line : lines) {
+        Transcript sitting = sitting_of(line, is_marked(line, marked));
+        read_afresh(reader, sitting);
+        const bool found = fires(sitting, line.check);
+        (line.learnt ? odd : even).add(line.wrong, found);
+        if (!line.learnt) kept_apart[std::stoi(line.check.substr(1))].add(line.wrong, found);
+        if (misses && found != line.wrong)
+            misses->push_back(fmt::format("{} {} {} | {} | {}", line.learnt ? "odd" : "even",
+                                          found ? "alarm" : "miss", line.check, line.customer, line.reply));
+    }
+    std::vector<AccuracyRow> rows;
+    for (const auto& [number, counts] : kept_apart)
+        rows.push_back(share_row("another author's critical lines, kept apart",
+                                 fmt::format("K{} right", number), counts.hits + counts.quiet, counts.n(),
+                                 least_right));
+    append_pooled("another author's critical lines, kept apart", even, .5, .5, rows);
+    append_pooled("another author's critical lines, learnt from", odd, .5, .5, rows);
+    return rows;
+}
+
+}  // namespace tests::accuracy

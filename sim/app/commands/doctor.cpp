@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <functional>
@@ -59,6 +60,14 @@ std::string check_judge() {
     return fmt::format("reads \"Thanks, and sorry about that!\" as tone {}", reading.tone);
 }
 
+std::string check_encoder() {
+    const scoring::encoder::Encoder encoder = load_encoder();
+    const int alike = scoring::encoder::similarity_milli(encoder.embed("Where is my parcel?"),
+                                                         encoder.embed("My package has not come."));
+    return fmt::format("finds \"Where is my parcel?\" and \"My package has not come.\" alike by .{:03}",
+                       alike);
+}
+
 std::string check_fonts() {
     struct Font {
         std::string_view file;
@@ -89,11 +98,12 @@ std::string check_display() {
 }  // namespace
 
 ExitCode doctor(const std::string& database) {
-    const std::array<bool, 3> needed = {look_at("database", [&] { return check_database(database); }),
-                                        look_at("judge", check_judge), look_at("scenarios", check_scenarios)};
+    const std::array<bool, 4> needed = {look_at("database", [&] { return check_database(database); }),
+                                        look_at("judge", check_judge), look_at("encoder", check_encoder),
+                                        look_at("scenarios", check_scenarios)};
     look_at("fonts", check_fonts);
     look_at("display", check_display);
-    const bool all_well = needed[0] && needed[1] && needed[2];
+    const bool all_well = std::ranges::all_of(needed, std::identity{});
     return all_well ? ExitCode::done : ExitCode::machine_wrong;
 }
 

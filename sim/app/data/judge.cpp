@@ -18,4 +18,16 @@ scoring::Reader load_reader() {
     }
 }
 
+scoring::encoder::Encoder load_encoder() {
+    const std::filesystem::path file = asset("encoder.bin");
+    try {
+        return scoring::encoder::Encoder(read_whole_file(file));
+    } catch (const std::runtime_error& error) {
+        throw Failure(
+            ExitCode::machine_wrong,
+            fmt::format("The judge's sentence encoder {} cannot be used ({}); install Coolhead again.",
+                        file.string(), error.what()));
+    }
+}
+
 }  // namespace sim::app

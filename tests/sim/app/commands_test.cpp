@@ -272,6 +272,28 @@ TEST_CASE("the doctor says what is wrong and what to do") {
     CHECK(ill.out.find("wrong  database: ") == 0);
 }
 
+TEST_CASE("the doctor names a missing and a damaged sentence encoder") {
+    const tests::TemporaryFolder home;
+    std::filesystem::create_directory_symlink(tests::source_dir() / "scenarios", home / "scenarios");
+    std::filesystem::copy(tests::source_dir() / "assets", home / "assets",
+                          std::filesystem::copy_options::recursive);
+    const auto doctor = [&] {
+        return coolhead({"doctor", "--db", (home / "a.db").string()}, {},
+                        {{"COOLHEAD_HOME", home.path().string()}});
+    };
+    CHECK(doctor().out.find("good   encoder: ") != std::string::npos);
+    const std::filesystem::path file = home / "assets" / "encoder.bin";
+    std::filesystem::resize_file(file, 1000);
+    const Outcome damaged = doctor();
+    CHECK(damaged.exit_code == 3);
+    CHECK(damaged.out.find("wrong  encoder: ") != std::string::npos);
+    CHECK(damaged.out.find("its checksum does not match its content") != std::string::npos);
+    std::filesystem::remove(file);
+    const Outcome missing = doctor();
+    CHECK(missing.exit_code == 3);
+    CHECK(missing.out.find(file.string()) != std::string::npos);
+}
+
 TEST_CASE("autoplay says who passes, as a table and as JSON, the same for any number of threads") {
     const Outcome table = coolhead({"autoplay", "three-days-no-signal", "--runs", "14"});
     CHECK(table.out.find("perfect") != std::string::npos);

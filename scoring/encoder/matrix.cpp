@@ -7,7 +7,7 @@
 // Whole numbers give the same sums however many are added at a time: the widest instructions that the machine
 // has are chosen when the program starts.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define COOLHEAD_FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
+#define COOLHEAD_FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
 #else
 #define COOLHEAD_FOR_EACH_PROCESSOR
 #endif

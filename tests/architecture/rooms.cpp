@@ -17,8 +17,9 @@ struct Room {
 };
 
 const std::vector<std::string_view> vocabulary = {
-    "scoring/ascii.h",   "scoring/vocabulary.h", "scoring/reading.h", "scoring/transcript.h",
-    "scoring/finding.h", "scoring/criterion.h",  "scoring/rubric.h",  "scoring/scorecard.h"};
+    "scoring/ascii.h",      "scoring/vocabulary.h", "scoring/reading.h",
+    "scoring/transcript.h", "scoring/finding.h",    "scoring/criterion.h",
+    "scoring/rubric.h",     "scoring/scorecard.h",  "scoring/judge_name.h"};
 
 std::vector<std::string_view> with_vocabulary(std::vector<std::string_view> rooms) {
     rooms.insert(rooms.end(), vocabulary.begin(), vocabulary.end());

@@ -13,8 +13,8 @@ scoring::Reader load_reader() {
         return scoring::Reader(read_whole_file(file));
     } catch (const std::runtime_error& error) {
         throw Failure(ExitCode::machine_wrong,
-                      fmt::format("The judge's weights {} cannot be used ({}); install Coolhead again.",
-                                  file.string(), error.what()));
+                      fmt::format("The judge's weights {} cannot be used ({}).", file.string(), error.what()),
+                      "Install Coolhead again.");
     }
 }
 

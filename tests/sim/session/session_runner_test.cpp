@@ -106,7 +106,7 @@ TEST_CASE("a store that fails leaves the state as it was") {
     {
         store::Database other(folder / "c.db");
         const store::Transaction holding(other);
-        CHECK_THROWS_AS(runner.submit(reply_at(30'000, "On it. ^JD")), store::StoreError);
+        CHECK_THROWS_AS(runner.submit(reply_at(30'000, "On it. ^JD")), sim::Failure);
         CHECK(runner.state() == before);
     }
     CHECK_FALSE(runner.submit(reply_at(30'000, "On it. ^JD")).refusal);  // and the words can be sent again

@@ -69,7 +69,7 @@ Json card_json(const scoring::Scorecard& card) {
     return {{"scenario", card.scenario},
             {"seed", card.seed},
             {"rubric", card.rubric},
-            {"judge", card.judge.name},
+            {"judge", card.judge.id},
             {"judge_date", card.judge.date},
             {"overall", rounded(card.overall)},
             {"would_have_been", rounded(card.would_have_been)},
@@ -165,7 +165,7 @@ std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json) {
 store::ScorecardRow scorecard_row(store::SessionId session, const scoring::Scorecard& card) {
     store::ScorecardRow row;
     row.session = session;
-    row.judge = card.judge.name;
+    row.judge = card.judge.id;
     row.judge_date = card.judge.date;
     row.rubric = card.rubric;
     row.overall = card.overall;

@@ -150,7 +150,7 @@ Submitted SessionRunner::submit(engine::Command command) {
 
 scoring::Scorecard SessionRunner::judge() const { return grading::grade(state_, *reader_); }
 
-bool SessionRunner::keep(const scoring::Scorecard& card) {
+bool SessionRunner::keep_verdict(const scoring::Scorecard& card) {
     std::vector<store::StepRow> steps;
     for (const grading::StepResult& step : grading::step_results(state_, card))
         steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
@@ -168,7 +168,7 @@ scoring::Scorecard SessionRunner::verdict() {
     if (std::optional<scoring::Scorecard> kept = kept_verdict()) return std::move(*kept);
     scoring::Scorecard card = judge();
     if (!store_ || !id_ || !over()) return card;
-    keep(card);
+    keep_verdict(card);
     return kept_verdict().value();  // what is shown now is what will be shown later, to the last decimal
 }
 

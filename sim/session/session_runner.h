@@ -53,7 +53,7 @@ class SessionRunner {
     /// What today's judge says of it as of now. Nothing is kept.
     scoring::Scorecard judge() const;
     /// Keeps a verdict beside those of other judges; false where this judge's stands already.
-    bool keep(const scoring::Scorecard& card);
+    bool keep_verdict(const scoring::Scorecard& card);
     /// The verdict that stands: the latest that is kept, as it was shown then. Where the session is over and
     /// none is kept, today's judge gives one now, and it is.
     scoring::Scorecard verdict();

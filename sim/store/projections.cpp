@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "sim/failure/failure.h"
 #include "sim/store/store.h"
 #include "sim/store/summary.h"
 #include "sim/store/verdicts.h"

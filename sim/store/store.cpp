@@ -4,6 +4,7 @@
 
 #include <system_error>
 
+#include "sim/failure/failure.h"
 #include "sim/store/content_hash.h"
 #include "sim/store/migrations.h"
 #include "sim/store/summary.h"

@@ -67,7 +67,7 @@ struct ClockNote {
 /// filters.
 struct ScorecardRow {
     SessionId session;
-    std::string judge;       ///< scoring::JudgeName; "earlier" of a program that did not name its judge
+    std::string judge;       ///< scoring::JudgeName::id; "earlier" of a program that did not name its judge
     std::string judge_date;  ///< "" of an earlier one
     std::string rubric;
     double overall = 0;

@@ -71,7 +71,7 @@ struct Debrief {
     std::string overall;              ///< "82"
     std::string would_have_been;      ///< "would have been 82", "" without a critical error
     std::string band;                 ///< "proficient · pass at 85"
-    std::string judge;                ///< "judge 3f9a1c52 of 2026-11-29 · 1 other verdict"
+    std::string judge;                ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
     Mood overall_mood = Mood::neutral;
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""

@@ -22,7 +22,9 @@ using Check = std::function<std::string()>;
 // True when all is well.
 bool look_at(const std::string& what, const Check& check) {
     try {
-        print(fmt::format("good   {}: {}\n", what, check()));
+        std::string found;
+        with_failures_told([&] { found = check(); });
+        print(fmt::format("good   {}: {}\n", what, found));
         return true;
     } catch (const Failure& error) {
         print(fmt::format("wrong  {}: {}\n", what, error.what()));

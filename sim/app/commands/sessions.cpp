@@ -56,7 +56,7 @@ void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader
                       "Play it to its end first.");
     const std::optional<store::Session> before = store.session(id);
     const std::string which = fmt::format("{}  {}  {}", id.value, before->scenario, verdict(*before));
-    if (!runner.keep(runner.judge())) return print(which + ", by this judge already\n");
+    if (!runner.keep_verdict(runner.judge())) return print(which + ", by this judge already\n");
     const store::ScorecardRow now = store.verdicts(id).back();
     print(fmt::format("{} -> {}  ({}{})\n", which, verdict(now),
                       before->scorecard ? judge_of(*before->scorecard) + " -> " : "", judge_of(now)));

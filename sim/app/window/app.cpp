@@ -329,7 +329,7 @@ void WindowApp::open_session(std::int64_t session) {
         session::SessionRunner::resume(context_.store, {session}, context_.reader);
     const bool judged_before = context_.store.session({session})->scorecard.has_value();
     scoring::Scorecard card = runner.verdict();
-    if (!judged_before)
+    if (!judged_before && runner.over())
         context_.say(viewmodel::Mood::neutral, "This session had no verdict yet.",
                      "It has one now, by " + scoring::said(card.judge) + ".");
     show_debrief(std::move(runner), std::move(card), false);

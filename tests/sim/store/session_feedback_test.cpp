@@ -1,6 +1,7 @@
 // What is kept beside the journal: self-ratings, objections, typing.
 #include "sim/store/session_feedback.h"
 
+#include "sim/failure/failure.h"
 #include "sim/store/store.h"
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "sim/failure/failure.h"
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"

@@ -55,13 +55,6 @@ double weighted_mean(const Scorecard& card) {
     return of > 0 ? points / of : 0;
 }
 
-std::string band_of(double overall, const Rubric& rubric) {
-    if (overall >= rubric.excellent_at - tolerance) return "excellent";
-    if (overall >= rubric.proficient_at - tolerance) return "proficient";
-    if (overall >= rubric.developing_at - tolerance) return "developing";
-    return "beginning";
-}
-
 /// Ids of messages and replies rise with time, so an id is a place; what belongs to the whole session is
 /// last.
 std::int64_t place_of(const Finding& finding) {
@@ -96,6 +89,13 @@ void point_to_the_worst(Scorecard& card) {
 }
 
 }  // namespace
+
+std::string band_of(double overall, const Rubric& rubric) {
+    if (overall >= rubric.excellent_at - tolerance) return "excellent";
+    if (overall >= rubric.proficient_at - tolerance) return "proficient";
+    if (overall >= rubric.developing_at - tolerance) return "developing";
+    return "beginning";
+}
 
 Scorecard judge(const Transcript& transcript, const Rubric& rubric) {
     PreparedTexts texts;

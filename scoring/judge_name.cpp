@@ -67,13 +67,18 @@ void add(ContentHash& hash, const Rubric& rubric) {
 
 }  // namespace
 
+std::string said(const JudgeName& judge) {
+    if (judge.date.empty()) return "an earlier judge";
+    return "judge " + judge.short_id() + " of " + judge.date;
+}
+
 JudgeName judge_name(std::span<const std::string_view> contents) {
     ContentHash hash;
     hash.add(judge_version);
     add(hash, Rubric{});
     hash.add(contents.size());
     for (const std::string_view content : contents) hash.add(content);
-    return {hash.hex()};
+    return {hash.hex(), std::string(judge_date)};
 }
 
 }  // namespace scoring

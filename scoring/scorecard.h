@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scoring/criterion.h"
+#include "scoring/judge_name.h"
 
 namespace scoring {
 
@@ -28,6 +29,7 @@ struct Scorecard {
     std::string scenario;
     std::uint64_t seed = 0;
     std::string rubric;          ///< version
+    JudgeName judge;             ///< empty where judge() was asked without a reader
     double overall = 0;          ///< 0..100; 0 after a critical error
     double would_have_been = 0;  ///< the same without the critical errors
     bool passed = false;
@@ -39,6 +41,9 @@ struct Scorecard {
     /// The two findings that lost most, of different criteria: what to do differently next time.
     std::vector<const Finding*> priorities() const;
 };
+
+/// What a score is called by the rubric's thresholds.
+std::string band_of(double overall, const Rubric& rubric = {});
 
 /// Judges a session. Pure; equal transcripts give equal scorecards.
 Scorecard judge(const Transcript& transcript, const Rubric& rubric = {});

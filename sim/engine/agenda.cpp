@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <stdexcept>
 
 #include "sim/engine/branching.h"
+#include "sim/failure/failure.h"
 
 namespace sim::engine {
 
@@ -126,8 +126,10 @@ std::vector<int> noise_to_choose(State& state) {
 ConversationState& conversation_of(State& state, const std::string& id) {
     const auto found = std::ranges::find(state.conversations, id, &ConversationState::id);
     if (found == state.conversations.end())
-        throw std::runtime_error("the journal speaks of a conversation that the scenario does not have: " +
-                                 id);
+        throw Failure(
+            ExitCode::machine_wrong,
+            "The journal speaks of a conversation that its scenario does not have: " + id + ".",
+            "Put back a copy of the file that holds your sessions; `coolhead doctor` looks at all of it.");
     return *found;
 }
 

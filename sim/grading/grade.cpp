@@ -73,7 +73,9 @@ scoring::Scorecard scores_of(const engine::State& state, const Read& read) {
 
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader) {
     ReadingCache cache(reader);
-    return grade(state, cache.as_read());
+    scoring::Scorecard card = grade(state, cache.as_read());
+    card.judge = reader.judge();
+    return card;
 }
 
 scoring::ReadingContext context_for(const engine::State& state, const std::string& conversation,

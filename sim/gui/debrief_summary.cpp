@@ -39,6 +39,8 @@ void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     if (dot != std::string::npos)
         draw_line(ui, {line.x, line.bottom() + ui.px(20), line.w, ui.px(20)}, Face::small, ui.color().muted,
                   debrief.answered_line.substr(dot + 4), Align::right);
+    draw_excerpt(ui, {line.x, line.bottom() + ui.px(40), line.w, ui.px(20)}, Face::label, ui.color().muted,
+                 debrief.judge, Align::right);
 }
 
 float title_height(Ui& ui, float width, std::size_t n, const viewmodel::Priority& priority) {
@@ -64,9 +66,10 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     const bool critical = !debrief.would_have_been.empty();
     const std::string verdict = fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"),
                                             debrief.critical_line, debrief.answered_line);
+    const float judge = paragraph_height(ui, inner, Face::small, debrief.judge);
     const auto lines = static_cast<float>((count + in_line - 1) / in_line);
-    const float height =
-        ui.px(36 + 14) + overall + lines * ui.px(126) + paragraph_height(ui, inner, Face::small, verdict);
+    const float height = ui.px(36 + 14) + overall + lines * ui.px(126) +
+                         paragraph_height(ui, inner, Face::small, verdict) + judge;
     card(ui, {box.x, box.y, box.w, height}, ui.color().panel, ui.color().line);
     Box rest{box.x + ui.px(24), box.y + ui.px(18), inner, height};
     draw_overall(ui, rest.cut_top(overall + ui.px(14)), debrief);
@@ -76,7 +79,8 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
         for (std::size_t m = n; m < std::min(n + in_line, debrief.dials.size()); ++m)
             draw_dial(ui, row.cut_left(each), debrief.dials[m]);
     }
-    draw_paragraph(ui, rest, Face::small, critical ? ui.color().bad : ui.color().good, verdict);
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, critical ? ui.color().bad : ui.color().good, verdict));
+    draw_paragraph(ui, rest, Face::small, ui.color().muted, debrief.judge);
     return height;
 }
 
@@ -94,10 +98,13 @@ void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     for (const viewmodel::Dial& dial : debrief.dials) draw_dial(ui, row.cut_left(each), dial);
     if (!narrow) return;
     const bool critical = !debrief.would_have_been.empty();
-    draw_line(ui, {rest.x, rest.bottom() - ui.px(18), rest.w, ui.px(20)}, Face::small,
-              critical ? ui.color().bad : ui.color().good,
-              fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"), debrief.critical_line,
-                          debrief.answered_line));
+    Box line{rest.x, rest.bottom() - ui.px(18), rest.w, ui.px(20)};
+    line.cut_left(draw_line(ui, line, Face::small, critical ? ui.color().bad : ui.color().good,
+                            fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"),
+                                        debrief.critical_line, debrief.answered_line)) +
+                  ui.px(16));
+    if (line.w > ui.px(60))
+        draw_excerpt(ui, line, Face::label, ui.color().muted, debrief.judge, Align::right);
 }
 
 float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents) {

@@ -12,8 +12,8 @@
 #include <cmath>
 #include <cstring>
 #include <filesystem>
-#include <stdexcept>
 
+#include "sim/failure/failure.h"
 #include "sim/gui/emoji_font.h"
 #include "sim/gui/imgui_compat.h"
 
@@ -45,18 +45,22 @@ constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true, true},
 
 constexpr float largest_oversampled = 36;
 
+Failure missing(const std::string& font, const std::string& how) {
+    return {ExitCode::machine_wrong, "The font " + font + " " + how + ".",
+            "Install the package fonts-inter again; `coolhead doctor` looks for all of them."};
+}
+
 /// A file as memory: only what is looked at is read.
 class MappedFile {
   public:
     explicit MappedFile(const std::string& path) {
         const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
         struct stat about {};
-        if (file < 0 || fstat(file, &about) != 0)
-            throw std::runtime_error("The font " + path + " cannot be read.");
+        if (file < 0 || fstat(file, &about) != 0) throw missing(path, "cannot be read");
         size_ = static_cast<std::size_t>(about.st_size);
         data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
         close(file);
-        if (data_ == MAP_FAILED) throw std::runtime_error("The font " + path + " cannot be read.");
+        if (data_ == MAP_FAILED) throw missing(path, "cannot be read");
     }
     ~MappedFile() { munmap(data_, size_); }
     MappedFile(const MappedFile&) = delete;
@@ -132,23 +136,21 @@ struct Fonts::File {
     bool has(char16_t character) const { return face && FT_Get_Char_Index(face, character) != 0; }
 };
 
-Fonts::Fonts() : emoji_(std::make_unique<EmojiFont>("/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf")) {
+Fonts::Fonts(const std::string& folder)
+    : emoji_(std::make_unique<EmojiFont>(folder + "/truetype/noto/NotoColorEmoji.ttf")) {
     for (std::size_t face = 0; face < specs.size(); ++face) asked_[face] = specs[face].first;
-    const std::string inter = "/usr/share/fonts/opentype/inter/Inter-";
+    const std::string inter = folder + "/opentype/inter/Inter-";
     for (const char* weight : {"Regular.otf", "SemiBold.otf", "Bold.otf"}) {
-        if (!std::filesystem::exists(inter + weight))
-            throw std::runtime_error("The font " + inter + weight +
-                                     " is missing: install the package fonts-inter.");
+        if (!std::filesystem::exists(inter + weight)) throw missing(inter + weight, "is missing");
         files_.push_back(std::make_unique<File>(inter + weight));
     }
-    const std::string code = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf";
+    const std::string code = folder + "/truetype/dejavu/DejaVuSansMono.ttf";
     code_ = std::make_unique<File>(std::filesystem::exists(code) ? code : inter + "Regular.otf");
-    for (const char* optional : {"/usr/share/fonts/truetype/font-awesome/fontawesome-webfont.ttf",
-                                 "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-                                 "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-                                 "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-                                 "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"})
-        if (std::filesystem::exists(optional)) optional_.push_back(optional);
+    for (const char* optional :
+         {"/truetype/font-awesome/fontawesome-webfont.ttf", "/truetype/dejavu/DejaVuSans.ttf",
+          "/opentype/noto/NotoSansCJK-Regular.ttc", "/truetype/droid/DroidSansFallbackFull.ttf",
+          "/truetype/noto/NotoSans-Regular.ttf"})
+        if (std::filesystem::exists(folder + optional)) optional_.push_back(folder + optional);
 }
 
 Fonts::~Fonts() = default;

@@ -38,8 +38,9 @@ inline constexpr int face_count = 12;
 
 class Fonts {
   public:
-    /// Throws std::runtime_error, naming the package to install, where Inter is missing.
-    Fonts();
+    /// Throws Failure, naming the package to install, where Inter is missing from the fonts of
+    /// the system.
+    explicit Fonts(const std::string& folder = "/usr/share/fonts");
     ~Fonts();
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;

@@ -2,8 +2,9 @@
 
 #include <zip.h>
 
-#include <stdexcept>
 #include <utility>
+
+#include "sim/failure/failure.h"
 
 namespace sim::packs {
 namespace {
@@ -19,7 +20,8 @@ struct Error {
 };
 
 [[noreturn]] void fail(const std::string& what) {
-    throw std::runtime_error("The zip cannot be made (" + what + ").");
+    throw Failure(ExitCode::machine_wrong, "The zip cannot be made (" + what + ").",
+                  "Pack fewer scenarios at a time, and check the memory that is left.");
 }
 
 void add(zip_t* archive, const std::string& path, const std::string& bytes) {

@@ -33,7 +33,7 @@ struct Pack {
 };
 
 /// The bytes of the zip. Nothing is compressed: compressors differ, and the pack would with them. Throws
-/// std::runtime_error when the machine cannot.
+/// Failure when the machine cannot.
 std::string zip_of(Pack pack);
 
 /// A pack, or all the reasons for refusing it.

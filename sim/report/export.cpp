@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view header =
     "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
     "rubric,overall,"
-    "would_have_been,passed,tone,speed,consistency,take_offline,critical,mode,hints,interruptions\r\n";
+    "would_have_been,passed,tone,speed,consistency,take_offline,critical,mode,hints,interruptions,judge,"
+    "judge_date\r\n";
 
 std::string figure(double number) { return fmt::format("{:.2f}", number); }
 
@@ -27,12 +28,13 @@ std::string scorecard_cells(const store::Session& session) {
 }
 
 std::string row(const store::Session& session) {
-    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value,
+    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value,
                        csv_cell(session.person), csv_cell(session.scenario), csv_cell(session.version),
                        session.seed, session.extra_time_percent, csv_cell(session.started_at),
                        csv_cell(session.ended_at), csv_cell(session.ended_because), session.replies,
                        scorecard_cells(session), engine::name_of(session.mode), session.hints,
-                       session.interruptions);
+                       session.interruptions, session.scorecard ? csv_cell(session.scorecard->judge) : "",
+                       session.scorecard ? session.scorecard->judge_date : "");
 }
 
 Json object(const store::Session& session) {
@@ -50,8 +52,11 @@ Json object(const store::Session& session) {
                  {"ended_because", session.ended_because},
                  {"finished", session.finished()},
                  {"replies", session.replies},
+                 {"judge", nullptr},
                  {"scorecard", nullptr}};
-    if (session.scorecard) json["scorecard"] = Json::parse(session.scorecard->card_json, nullptr, false);
+    if (!session.scorecard) return json;
+    json["judge"] = session.scorecard->judge;
+    json["scorecard"] = Json::parse(session.scorecard->card_json, nullptr, false);
     return json;
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "sim/failure/failure.h"
+
 namespace sim::report {
 namespace {
 
@@ -34,6 +36,7 @@ Json critical_json(const scoring::CriticalError& error) {
     return {{"id", error.id},
             {"conversation", error.conversation},
             {"reply", error.reply},
+            {"message", error.message},
             {"start", error.evidence.start},
             {"end", error.evidence.end},
             {"says", error.says},
@@ -42,10 +45,15 @@ Json critical_json(const scoring::CriticalError& error) {
 }
 
 Json finding_json(const scoring::Finding& finding) {
-    return {{"criterion", finding.criterion}, {"points", rounded(finding.points)},
-            {"of", rounded(finding.of)},      {"conversation", finding.conversation},
-            {"reply", finding.reply},         {"start", finding.evidence.start},
-            {"end", finding.evidence.end},    {"says", finding.says},
+    return {{"criterion", finding.criterion},
+            {"points", rounded(finding.points)},
+            {"of", rounded(finding.of)},
+            {"conversation", finding.conversation},
+            {"reply", finding.reply},
+            {"message", finding.message},
+            {"start", finding.evidence.start},
+            {"end", finding.evidence.end},
+            {"says", finding.says},
             {"better", finding.better}};
 }
 
@@ -61,9 +69,12 @@ Json card_json(const scoring::Scorecard& card) {
     return {{"scenario", card.scenario},
             {"seed", card.seed},
             {"rubric", card.rubric},
+            {"judge", card.judge.id},
+            {"judge_date", card.judge.date},
             {"overall", rounded(card.overall)},
             {"would_have_been", rounded(card.would_have_been)},
             {"passed", card.passed},
+            {"band", card.band},
             {"dimensions", dimensions},
             {"critical", critical},
             {"findings", findings}};
@@ -85,6 +96,7 @@ scoring::CriticalError critical_from(const Json& json) {
     error.id = json.at("id");
     error.conversation = json.at("conversation");
     error.reply = json.at("reply");
+    error.message = json.value("message", -1);
     error.evidence = {json.at("start"), json.at("end")};
     error.says = json.at("says");
     error.better = json.at("better");
@@ -99,6 +111,7 @@ scoring::Finding finding_from(const Json& json) {
     finding.of = json.at("of");
     finding.conversation = json.at("conversation");
     finding.reply = json.at("reply");
+    finding.message = json.value("message", -1);
     finding.evidence = {json.at("start"), json.at("end")};
     finding.says = json.at("says");
     finding.better = json.at("better");
@@ -110,9 +123,11 @@ scoring::Scorecard card_from(const Json& json) {
     card.scenario = json.at("scenario");
     card.seed = json.at("seed");
     card.rubric = json.at("rubric");
+    card.judge = {json.value("judge", std::string(scoring::earlier_judge)), json.value("judge_date", "")};
     card.overall = json.at("overall");
     card.would_have_been = json.at("would_have_been");
     card.passed = json.at("passed");
+    card.band = json.value("band", scoring::band_of(card.overall));
     for (std::size_t index = 0; index < card.dimensions.size(); ++index)
         card.dimensions[index] =
             dimension_from(json.at("dimensions").at(std::string(scoring::dimension_names[index])),
@@ -128,11 +143,15 @@ std::string scorecard_json(const scoring::Scorecard& card) {
     return card_json(card).dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string with_sitting(const std::string& card_json, engine::Mode mode, int hints) {
+std::string with_sitting(const std::string& card_json, engine::Mode mode, int hints,
+                         const std::vector<std::string>& other_judges) {
     const std::size_t inside = card_json.find('{');
     if (inside == std::string::npos) return card_json;
-    return fmt::format("{}\n  \"mode\": \"{}\",\n  \"hints\": {},{}", card_json.substr(0, inside + 1),
-                       engine::name_of(mode), hints, card_json.substr(inside + 1));
+    std::string front = fmt::format("\n  \"mode\": \"{}\",\n  \"hints\": {},", engine::name_of(mode), hints);
+    if (!other_judges.empty()) front += fmt::format("\n  \"other_judges\": {},", Json(other_judges).dump());
+    if (card_json.find("\"judge\":") == std::string::npos)
+        front += fmt::format("\n  \"judge\": \"{}\",", scoring::earlier_judge);
+    return card_json.substr(0, inside + 1) + front + card_json.substr(inside + 1);
 }
 
 std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json) {
@@ -146,6 +165,8 @@ std::optional<scoring::Scorecard> scorecard_from_json(std::string_view json) {
 store::ScorecardRow scorecard_row(store::SessionId session, const scoring::Scorecard& card) {
     store::ScorecardRow row;
     row.session = session;
+    row.judge = card.judge.id;
+    row.judge_date = card.judge.date;
     row.rubric = card.rubric;
     row.overall = card.overall;
     row.would_have_been = card.would_have_been;
@@ -155,6 +176,15 @@ store::ScorecardRow scorecard_row(store::SessionId session, const scoring::Score
     row.critical = static_cast<int>(card.critical.size());
     row.card_json = scorecard_json(card);
     return row;
+}
+
+scoring::Scorecard scorecard_of(const store::ScorecardRow& row) {
+    std::optional<scoring::Scorecard> card = scorecard_from_json(row.card_json);
+    if (!card)
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("The scorecard of session {} cannot be read.", row.session.value),
+                      "Put back a copy of the file that holds your sessions; the journal is unharmed.");
+    return std::move(*card);
 }
 
 }  // namespace sim::report

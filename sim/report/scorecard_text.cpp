@@ -78,8 +78,9 @@ std::map<int, std::string> words_of(std::span<const engine::Fact> journal) {
 }
 
 std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, std::string>& words) {
-    std::string text =
-        fmt::format("{} (seed {}, rubric {})\n", card.scenario, card.seed, card.rubric) + verdict(card);
+    std::string text = fmt::format("{} (seed {}, rubric {}, {})\n", card.scenario, card.seed, card.rubric,
+                                   scoring::said(card.judge)) +
+                       verdict(card);
     for (const scoring::DimensionScore& dimension : card.dimensions) text += dimension_line(dimension);
     for (const scoring::CriticalError& error : card.critical) text += critical_lines(error, words);
     std::vector<scoring::Finding> findings = card.findings;

@@ -62,12 +62,23 @@ class ActionReader {
         action.to = text(node["to"]);
         action.saved_reply = text(node["saved_reply"]);
         action.label = text(node["label"]), action.priority = text(node["priority"]);
-        action.text = text(node[action.deed == Deed::hand_off ? "note" : "text"]);
+        const bool noted = action.deed == Deed::hand_off;
+        action.text = text(node[noted ? "note" : "text"]);
+        refuse_words(node, noted ? "text" : "note", noted ? "note" : "text");
         if (node.find("via"))
             action.via = one_of<scoring::Via>(scoring::via_names, node["via"]).value_or(scoring::Via::open);
         if (node.find("route")) action.route = one_of<scoring::Route>(scoring::route_names, node["route"]);
         if (spoken && !action.route && !node.find("text")) required(node, "text");
         if (action.deed == Deed::hand_off) required(node, "to");
+    }
+
+    /// Words under the wrong key would be lost without a sound.
+    void refuse_words(const Node& node, std::string_view wrong, std::string_view right) {
+        for (const Node& member : node.items)
+            if (member.key == wrong)
+                problem(member.key_place,
+                        fmt::format("`{}` is not read in this action; its words are its `{}`", wrong, right),
+                        "unknown-key");
     }
 
     const Node& required(const Node& node, std::string_view key) {

@@ -31,11 +31,10 @@ std::unique_ptr<const scenario::Scenario> played_scenario(store::Store& store, s
                                                            {app::scenarios_folder()}, row ? row->seed : 0);
     if (!loaded.scenario) {
         const std::string first = loaded.problems.empty() ? "no reason given" : loaded.problems.front().says;
-        throw Failure(
-            ExitCode::input_wrong,
-            fmt::format("The scenario kept with session {} cannot be used any more ({}); its journal is "
-                        "unharmed, and the program that recorded it can still open it.",
-                        session.value, first));
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("The scenario kept with session {} cannot be used any more ({}).",
+                                  session.value, first),
+                      "Its journal is unharmed: open it with the program that recorded it.");
     }
     return std::make_unique<const scenario::Scenario>(std::move(*loaded.scenario));
 }
@@ -79,8 +78,8 @@ SessionRunner SessionRunner::resume(store::Store& store, store::SessionId sessio
                                     const scoring::Reader& reader) {
     if (!store.session(session))
         throw Failure(ExitCode::input_wrong,
-                      fmt::format("{} holds no session {}; `coolhead sessions` lists those it holds.",
-                                  store.file().string(), session.value));
+                      fmt::format("{} holds no session {}.", store.file().string(), session.value),
+                      "`coolhead sessions` lists those it holds.");
     SessionRunner runner(played_scenario(store, session), reader, &store);
     runner.id_ = session;
     runner.state_ = engine::replay(*runner.scenario_, store.journal(session));
@@ -137,20 +136,33 @@ Submitted SessionRunner::submit(engine::Command command) {
     return submitted;
 }
 
-scoring::Scorecard SessionRunner::judge() {
-    scoring::Scorecard card = grading::grade(state_, *reader_);
-    if (!store_ || !id_) return card;
-    store_->save_scorecard(report::scorecard_row(*id_, card));
+scoring::Scorecard SessionRunner::judge() const { return grading::grade(state_, *reader_); }
+
+bool SessionRunner::keep_verdict(const scoring::Scorecard& card) {
     std::vector<store::StepRow> steps;
     for (const grading::StepResult& step : grading::step_results(state_, card))
         steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
-    store_->save_step_results(*id_, steps);
-    return card;
+    return store_->add_verdict(report::scorecard_row(id_.value(), card), steps);
+}
+
+std::optional<scoring::Scorecard> SessionRunner::kept_verdict() const {
+    if (!store_ || !id_) return std::nullopt;
+    const std::optional<store::Session> row = store_->session(*id_);
+    if (!row || !row->scorecard) return std::nullopt;
+    return report::scorecard_of(*row->scorecard);
+}
+
+scoring::Scorecard SessionRunner::verdict() {
+    if (std::optional<scoring::Scorecard> kept = kept_verdict()) return std::move(*kept);
+    scoring::Scorecard card = judge();
+    if (!store_ || !id_ || !over()) return card;
+    keep_verdict(card);
+    return kept_verdict().value();  // what is shown now is what will be shown later, to the last decimal
 }
 
 scoring::Scorecard SessionRunner::finish(const std::string& wall_time) {
-    if (store_ && id_) store_->mark_ended(*id_, wall_time);
-    return judge();
+    if (store_ && id_ && !kept_verdict()) store_->mark_ended(*id_, wall_time);
+    return verdict();
 }
 
 }  // namespace sim::session

@@ -32,7 +32,7 @@ struct Submitted {
 class SessionRunner {
   public:
     /// A new session of a scenario that has no errors. `store` may be null: then nothing is kept. Reader and
-    /// store must outlive the runner. Throws store::StoreError.
+    /// store must outlive the runner. Throws Failure.
     static SessionRunner begin(const scenario::Loaded& loaded, const Sitting& sitting,
                                const scoring::Reader& reader, store::Store* store);
     /// A session that was played elsewhere up to here; nothing of it is kept.
@@ -47,8 +47,13 @@ class SessionRunner {
     /// Time first, then the wish. What the judge reads in the words is filled in here.
     Submitted submit(engine::Command command);
 
-    /// The verdict as of now, kept in the store in place of an older one under the same rubric.
-    scoring::Scorecard judge();
+    /// What today's judge says of it as of now. Nothing is kept.
+    scoring::Scorecard judge() const;
+    /// Keeps a verdict beside those of other judges; false where this judge's stands already.
+    bool keep_verdict(const scoring::Scorecard& card);
+    /// The verdict that stands: the latest that is kept, as it was shown then. Where the session is over and
+    /// none is kept, today's judge gives one now, and it is.
+    scoring::Scorecard verdict();
     /// The same at the end of a sitting, whose wall time is kept too.
     scoring::Scorecard finish(const std::string& wall_time);
 
@@ -68,6 +73,7 @@ class SessionRunner {
     SessionRunner(std::unique_ptr<const scenario::Scenario> scenario, const scoring::Reader& reader,
                   store::Store* store);
     void keep(std::span<const engine::Fact> facts);
+    std::optional<scoring::Scorecard> kept_verdict() const;
 
     std::unique_ptr<const scenario::Scenario> scenario_;  ///< the state points to it
     const scoring::Reader* reader_;

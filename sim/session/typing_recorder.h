@@ -20,7 +20,7 @@ class TypingRecorder {
     void begin_with(const std::map<std::string, viewmodel::Draft>& drafts);
     /// Looks what changed since it last looked.
     void note(const std::map<std::string, viewmodel::Draft>& drafts, engine::Tick at);
-    /// Stores what was noted since; throws store::StoreError and tries again next time.
+    /// Stores what was noted since; throws Failure and tries again next time.
     void keep(store::Store& store, store::SessionId session);
 
   private:

@@ -5,13 +5,15 @@
 
 #include <cstring>
 #include <system_error>
+#include <utility>
 
-#include "sim/store/error.h"
+#include "sim/failure/failure.h"
 
 namespace sim::store {
 namespace {
 
-StoreError meaning(int code, const std::string& file, const std::string& detail) {
+/// What went wrong with the file, and what to do about it.
+std::pair<std::string, std::string> meaning(int code, const std::string& file, const std::string& detail) {
     if (code == SQLITE_IOERR_WRITE ||
         code == SQLITE_IOERR_FSYNC)  // a quota or a size limit, not the disk's end
         return {
@@ -76,7 +78,8 @@ void Database::fail(int code) const {
             number != 0 && (code & 0xff) == SQLITE_IOERR)
             detail = std::generic_category().message(number);
     }
-    throw meaning(code, file_.string(), detail);
+    auto [says, remedy] = meaning(code, file_.string(), detail);
+    throw Failure(ExitCode::machine_wrong, std::move(says), std::move(remedy));
 }
 
 void Database::run(const std::string& sql) {

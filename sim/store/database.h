@@ -1,4 +1,4 @@
-// SQLite behind three small types that clean up after themselves. Every failure is a StoreError.
+// SQLite behind three small types that clean up after themselves. What goes wrong is thrown as a Failure.
 #pragma once
 
 #include <cstdint>

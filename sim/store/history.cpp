@@ -46,26 +46,13 @@ std::vector<DrillRow> Store::drills(const std::string& person) {
     return drills;
 }
 
-void Store::save_step_results(SessionId session, std::span<const StepRow> steps) {
-    Transaction transaction(database_);
-    Statement(database_, "DELETE FROM step_results WHERE session = ?").bind(session.value).run();
-    Statement insert(database_, "INSERT OR REPLACE INTO step_results VALUES (?, ?, ?, ?, ?, ?)");
-    for (const StepRow& step : steps)
-        insert.bind(session.value)
-            .bind(step.conversation)
-            .bind(step.step)
-            .bind(step.points)
-            .bind(step.of)
-            .bind(step.critical)
-            .run();
-    transaction.commit();
-}
-
 std::vector<PastStep> Store::step_results(const std::string& person) {
     Statement select(database_,
-                     "SELECT sessions.id, scenario, started_at, conversation, step, points, of, critical"
-                     " FROM step_results JOIN sessions ON sessions.id = step_results.session"
-                     " JOIN people ON people.id = sessions.person WHERE people.name = ?"
+                     "SELECT sessions.id, scenario, started_at, conversation, step, points, of,"
+                     " step_results.critical FROM step_results"
+                     " JOIN scorecards USING (session, judge) JOIN sessions ON sessions.id = session"
+                     " JOIN people ON people.id = sessions.person WHERE people.name = ? AND nth ="
+                     " (SELECT max(nth) FROM scorecards AS other WHERE other.session = sessions.id)"
                      " ORDER BY sessions.id, conversation, step");
     select.bind(person);
     std::vector<PastStep> steps;

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "sim/store/error.h"
+#include "sim/failure/failure.h"
 
 namespace sim::store {
 namespace {
@@ -187,13 +187,76 @@ ALTER TABLE clocks ADD COLUMN noted_up_s INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE clocks ADD COLUMN boot TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array<Migration, 6> steps_of_this_program = {
+// A verdict is a fact of one judge on one session: it is never replaced, and INSERT OR REPLACE is caught as
+// in the journal. What older programs gave did not say by which judge; it keeps its place as "earlier".
+constexpr std::string_view verdicts = R"sql(
+ALTER TABLE scorecards RENAME TO earlier_scorecards;
+CREATE TABLE scorecards (
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    judge TEXT NOT NULL CHECK (length(judge) > 0),
+    judge_date TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    rubric TEXT NOT NULL,
+    overall REAL NOT NULL,
+    would_have_been REAL NOT NULL,
+    passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    tone REAL,
+    speed REAL,
+    consistency REAL,
+    take_offline REAL,
+    critical INTEGER NOT NULL,
+    card TEXT NOT NULL CHECK (json_valid(card)),
+    PRIMARY KEY (session, judge),
+    UNIQUE (session, nth)
+) STRICT, WITHOUT ROWID;
+INSERT INTO scorecards
+SELECT session, CASE rubric WHEN '1' THEN 'earlier' ELSE 'earlier-' || rubric END, '',
+       row_number() OVER (PARTITION BY session ORDER BY rowid), rubric, overall, would_have_been, passed, tone,
+       speed, consistency, take_offline, critical, card
+FROM earlier_scorecards;
+DROP TABLE earlier_scorecards;
+ALTER TABLE step_results RENAME TO earlier_step_results;
+CREATE TABLE step_results (
+    session INTEGER NOT NULL,
+    judge TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    step TEXT NOT NULL,
+    points REAL NOT NULL,
+    of REAL NOT NULL,
+    critical INTEGER NOT NULL,
+    PRIMARY KEY (session, judge, conversation, step),
+    FOREIGN KEY (session, judge) REFERENCES scorecards (session, judge)
+) STRICT, WITHOUT ROWID;
+INSERT INTO step_results
+SELECT steps.session, cards.judge, conversation, step, points, of, steps.critical
+FROM earlier_step_results AS steps JOIN scorecards AS cards ON cards.session = steps.session
+WHERE cards.nth = (SELECT max(nth) FROM scorecards AS other WHERE other.session = steps.session);
+DROP TABLE earlier_step_results;
+CREATE TRIGGER scorecards_stand BEFORE INSERT ON scorecards
+WHEN EXISTS (SELECT 1 FROM scorecards WHERE session = NEW.session AND (judge = NEW.judge OR nth = NEW.nth))
+BEGIN SELECT raise(ABORT, 'a judge gives a session one verdict, and it stands'); END;
+CREATE TRIGGER scorecards_never_change BEFORE UPDATE ON scorecards
+BEGIN SELECT raise(ABORT, 'a verdict never changes'); END;
+CREATE TRIGGER scorecards_never_go BEFORE DELETE ON scorecards
+BEGIN SELECT raise(ABORT, 'a verdict is never taken back'); END;
+CREATE TRIGGER step_results_stand BEFORE INSERT ON step_results
+WHEN EXISTS (SELECT 1 FROM step_results WHERE session = NEW.session AND judge = NEW.judge
+             AND conversation = NEW.conversation AND step = NEW.step)
+BEGIN SELECT raise(ABORT, 'a judge says of a step one thing, and it stands'); END;
+CREATE TRIGGER step_results_never_change BEFORE UPDATE ON step_results
+BEGIN SELECT raise(ABORT, 'a verdict never changes'); END;
+CREATE TRIGGER step_results_never_go BEFORE DELETE ON step_results
+BEGIN SELECT raise(ABORT, 'a verdict is never taken back'); END;
+)sql";
+
+constexpr std::array<Migration, 7> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
     Migration{"sittings", sittings},
     Migration{"practice record", practice_record},
     Migration{"steady clocks", steady_clocks},
+    Migration{"verdicts", verdicts},
 };
 
 }  // namespace
@@ -205,10 +268,12 @@ void check_ownership(Database& database, std::span<const Migration> steps) {
     const std::int64_t owner = database.number("PRAGMA application_id");
     const bool empty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (owner != application_id && !empty)
-        throw StoreError(fmt::format("{} is the database of another program.", database.file().string()),
-                         "Choose another file with --db FILE; this one was left as it is.");
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("{} is the database of another program.", database.file().string()),
+                      "Choose another file with --db FILE; this one was left as it is.");
     if (version < 0 || version > static_cast<std::int64_t>(steps.size()))
-        throw StoreError(
+        throw Failure(
+            ExitCode::machine_wrong,
             fmt::format("{} was written by a newer Coolhead (its version is {}, this program knows {}).",
                         database.file().string(), version, steps.size()),
             "Install the newer program, or choose another file with --db FILE.");

@@ -20,7 +20,7 @@ struct Migration {
 /// All steps of this program, in order.
 std::span<const Migration> all_migrations();
 
-/// Throws StoreError for a file of another program or of a newer version; changes nothing.
+/// Throws Failure for a file of another program or of a newer version; changes nothing.
 void check_ownership(Database& database, std::span<const Migration> steps);
 
 /// Brings the file to the latest version, each step all or nothing, after check_ownership().

@@ -1,38 +1,20 @@
-// The part of the store that follows from the journal: lists, scorecards, and checking them.
+// The part of the store that follows from the journal: lists, and checking them.
 #include <fmt/format.h>
 
 #include <charconv>
 
+#include "sim/failure/failure.h"
 #include "sim/store/store.h"
 #include "sim/store/summary.h"
+#include "sim/store/verdicts.h"
 
 namespace sim::store {
 namespace {
-
-std::optional<double> maybe_real(const Statement& row, int column) {
-    if (row.is_null(column)) return std::nullopt;
-    return row.real(column);
-}
 
 std::uint64_t seed_from(const std::string& text) {
     std::uint64_t seed = 0;
     std::from_chars(text.data(), text.data() + text.size(), seed);
     return seed;
-}
-
-// Columns 15 and on of select_sessions().
-ScorecardRow scorecard_in(const Statement& row, SessionId session) {
-    ScorecardRow card;
-    card.session = session;
-    card.rubric = row.text(15);
-    card.overall = row.real(16);
-    card.would_have_been = row.real(17);
-    card.passed = row.number(18) != 0;
-    for (int index = 0; index < 4; ++index)
-        card.dimensions[static_cast<std::size_t>(index)] = maybe_real(row, 19 + index);
-    card.critical = static_cast<int>(row.number(23));
-    card.card_json = row.text(24);
-    return card;
 }
 
 Session session_in(const Statement& row) {
@@ -52,7 +34,7 @@ Session session_in(const Statement& row) {
     session.mode = mode_named(row.text(12));
     session.hints = static_cast<int>(row.number(13));
     session.interruptions = static_cast<int>(row.number(14));
-    if (!row.is_null(15)) session.scorecard = scorecard_in(row, session.id);
+    if (!row.is_null(15)) session.scorecard = verdict_in(row, 15, session.id);
     return session;
 }
 
@@ -62,13 +44,12 @@ std::vector<Session> Store::select_sessions(const std::string& where, std::optio
     Statement select(
         database_,
         "SELECT sessions.id, people.name, scenario, version, seed, extra_time_percent, started_at, ended_at,"
-        " facts, last_at, replies, ended_because, coalesce(mode, 'practice'), hints, interruptions, rubric, "
-        "overall, would_have_been, passed, tone, speed,"
-        " consistency, take_offline, critical, card FROM sessions"
-        " JOIN people ON people.id = sessions.person"
-        " LEFT JOIN summaries ON summaries.session = sessions.id"
-        " LEFT JOIN scorecards ON scorecards.rowid ="
-        " (SELECT max(rowid) FROM scorecards WHERE scorecards.session = sessions.id) " +
+        " facts, last_at, replies, ended_because, coalesce(mode, 'practice'), hints, interruptions, " +
+            std::string(verdict_columns) +
+            " FROM sessions JOIN people ON people.id = sessions.person"
+            " LEFT JOIN summaries ON summaries.session = sessions.id"
+            " LEFT JOIN scorecards ON scorecards.session = sessions.id AND nth ="
+            " (SELECT max(nth) FROM scorecards AS other WHERE other.session = sessions.id) " +
             where + " ORDER BY sessions.id DESC");
     if (session) select.bind(session->value);
     std::vector<Session> sessions;
@@ -76,19 +57,7 @@ std::vector<Session> Store::select_sessions(const std::string& where, std::optio
     return sessions;
 }
 
-void Store::save_scorecard(const ScorecardRow& card) {
-    Statement insert(database_, "INSERT OR REPLACE INTO scorecards VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(card.session.value).bind(card.rubric).bind(card.overall).bind(card.would_have_been);
-    insert.bind(card.passed ? 1 : 0);
-    for (const std::optional<double>& dimension : card.dimensions) insert.bind(dimension);
-    insert.bind(card.critical).bind(card.card_json).run();
-}
-
-void Store::drop_projections() {
-    Transaction transaction(database_);
-    database_.run("DELETE FROM summaries; DELETE FROM scorecards; DELETE FROM step_results;");
-    transaction.commit();
-}
+void Store::drop_projections() { database_.run("DELETE FROM summaries"); }
 
 void Store::rebuild_summaries() {
     Transaction transaction(database_);
@@ -117,7 +86,7 @@ std::vector<std::string> Store::check() {
             texts(session);
             if (std::string problem = seal_problem(session); !problem.empty())
                 problems.push_back(std::move(problem));
-        } catch (const StoreError& error) {
+        } catch (const Failure& error) {
             problems.push_back(error.says);
         }
     }

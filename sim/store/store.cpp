@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "sim/engine/fact_reading.h"
+#include "sim/failure/failure.h"
 #include "sim/store/content_hash.h"
 #include "sim/store/migrations.h"
 #include "sim/store/summary.h"
@@ -18,12 +19,13 @@ void make_folder_of(const std::filesystem::path& file) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        throw StoreError(fmt::format("The folder {} cannot be made ({}).", folder.string(), error.message()),
-                         "Choose a place you may write to with --db FILE.");
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("The folder {} cannot be made ({}).", folder.string(), error.message()),
+                      "Choose a place you may write to with --db FILE.");
 }
 
-StoreError damaged(const std::filesystem::path& file, const std::string& what) {
-    return {fmt::format("{} is damaged: {}.", file.string(), what),
+Failure damaged(const std::filesystem::path& file, const std::string& what) {
+    return {ExitCode::machine_wrong, fmt::format("{} is damaged: {}.", file.string(), what),
             "Put back a copy of it, or choose another with --db FILE; it was left as it is."};
 }
 

@@ -1,5 +1,5 @@
 // What must not be lost: sessions, their journals, drafts and scorecards, in one SQLite file.
-// The journal is the truth and only grows; summaries and scorecards follow from it and can be made again.
+// Journals and verdicts only grow; summaries follow from the journals and can be made again.
 // Knows engine, scenario and scoring's vocabulary; no judge, no window. SQLite appears nowhere else.
 #pragma once
 
@@ -12,7 +12,6 @@
 
 #include "sim/engine/fact.h"
 #include "sim/store/database.h"
-#include "sim/store/error.h"
 #include "sim/store/history.h"
 #include "sim/store/session_feedback.h"
 
@@ -64,9 +63,12 @@ struct ClockNote {
     bool operator==(const ClockNote&) const = default;
 };
 
-/// One verdict. `card_json` is the whole scorecard; the other fields are copies for lists and filters.
+/// One judge's verdict. `card_json` is the whole scorecard; the other fields are copies for lists and
+/// filters.
 struct ScorecardRow {
     SessionId session;
+    std::string judge;       ///< scoring::JudgeName::id; "earlier" of a program that did not name its judge
+    std::string judge_date;  ///< "" of an earlier one
     std::string rubric;
     double overall = 0;
     double would_have_been = 0;
@@ -93,13 +95,13 @@ struct Session {
     int hints = 0;                          ///< taken
     int interruptions = 0;                  ///< times that the program was closed or the machine asleep
     std::string ended_because;              ///< empty while unfinished
-    std::optional<ScorecardRow> scorecard;  ///< the one made last
+    std::optional<ScorecardRow> scorecard;  ///< the verdict that was added last
     bool finished() const { return !ended_because.empty() || !ended_at.empty(); }
 };
 
 class Store {
   public:
-    /// Creates file and folder where missing, upgrades old files. Throws StoreError as everything here does.
+    /// Creates file and folder where missing, upgrades old files. Throws Failure as everything here does.
     static Store open(const std::filesystem::path& file, int busy_timeout_ms = 5000);
 
     /// The session and the facts that open it, together or not at all.
@@ -133,8 +135,11 @@ class Store {
     std::vector<Session> sessions();
     std::vector<Session> unfinished();
 
-    /// Replaces an older verdict under the same rubric.
-    void save_scorecard(const ScorecardRow& card);
+    /// Beside the verdicts of other judges, with what it says of each step. Nothing changes, and false comes
+    /// back, where this judge's verdict stands already.
+    bool add_verdict(const ScorecardRow& card, std::span<const StepRow> steps);
+    /// In the order they were added.
+    std::vector<ScorecardRow> verdicts(SessionId session);
 
     /// Everyone who ever played or was named here, by name.
     std::vector<std::string> people();
@@ -146,12 +151,10 @@ class Store {
     void add_drill(const std::string& person, const DrillRow& drill);
     /// Oldest first.
     std::vector<DrillRow> drills(const std::string& person);
-    /// In place of what was said of this session's steps before.
-    void save_step_results(SessionId session, std::span<const StepRow> steps);
-    /// Of all finished sessions of the person, oldest first.
+    /// By each session's latest verdict, of all sessions of the person, oldest first.
     std::vector<PastStep> step_results(const std::string& person);
 
-    /// Forgets summaries and scorecards; rebuild_summaries() makes the former again, re-scoring the latter.
+    /// Forgets summaries, which rebuild_summaries() makes again. Verdicts stay.
     void drop_projections();
     void rebuild_summaries();
 

@@ -58,9 +58,13 @@ FindingKey key_of(const Judged& judged) {
 /// The latest objection to this very finding.
 std::string disputed_line(const DebriefBackground& background, const FindingKey& key) {
     std::string line;
+    // A verdict of an earlier judge does not say which message a finding is about.
+    const auto same_place = [&](const DisputedFinding& each) {
+        return each.reply == key.reply || key.reply < 0;
+    };
     for (const DisputedFinding& each : background.disputes)
-        if (each.criterion == key.criterion && each.conversation == key.conversation &&
-            each.reply == key.reply && each.says == key.says)
+        if (each.criterion == key.criterion && each.conversation == key.conversation && same_place(each) &&
+            each.says == key.says)
             line = "You disagreed: " + each.because;
     return line;
 }
@@ -198,6 +202,9 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     if (!card.critical.empty())
         debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);
     debrief.band = band_line(card);
+    debrief.judge = scoring::said(card.judge);
+    if (background.other_verdicts > 0)
+        debrief.judge += " · " + counted(background.other_verdicts, "other verdict", "other verdicts");
     debrief.overall_mood = score_mood(card.overall);
     debrief.dials = dials_of(card, background);
     debrief.compared = compared(background);

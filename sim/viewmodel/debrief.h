@@ -74,6 +74,7 @@ struct Debrief {
     std::string overall;              ///< "82"
     std::string would_have_been;      ///< "would have been 82", "" without a critical error
     std::string band;                 ///< "proficient · pass at 85"
+    std::string judge;                ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
     Mood overall_mood = Mood::neutral;
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""
@@ -112,6 +113,7 @@ struct DebriefBackground {
     int attempt = 1;
     std::array<std::optional<int>, 4> self;  ///< the trainee's own rating, 0..100
     std::optional<double> last_overall;      ///< of the attempt before
+    int other_verdicts = 0;                  ///< by other judges, kept beside this one
     std::vector<DisputedFinding> disputes;
     std::span<const engine::Fact> journal;          ///< for the time line; empty: none is drawn
     const scoring::Scorecard* rewritten = nullptr;  ///< the verdict with the rewrite in the reply's place

@@ -123,6 +123,7 @@ DrillVerdict judge_drill(const DrillStage& stage, const DrillAnswer& answer, con
     DrillVerdict verdict;
     verdict.card = grading::judge_in_place(stage.scenario(), stage.conversation(), stage.step(), example,
                                            reader, answer.to);
+    verdict.card.judge = reader.judge();
     verdict.score = grading::score_in_place(verdict.card);
     return verdict;
 }

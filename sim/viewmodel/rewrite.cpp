@@ -79,6 +79,15 @@ std::string place_of(const engine::Message& message, const std::string& customer
                                            : "everyone can read this";
 }
 
+std::string session_line(bool unchanged, const scoring::Scorecard& before, const scoring::Scorecard& after) {
+    if (unchanged) return "Change the words: they are scored as you write.";
+    const std::string is = whole_figure(after.overall), was = whole_figure(before.overall);
+    if (after.judge == before.judge)
+        return fmt::format("With this the session would be {} instead of {}.", is, was);
+    return fmt::format("With this the session would be {} by today's judge; the verdict of {} is by {}.", is,
+                       was, scoring::said(before.judge));
+}
+
 engine::Message* own_reply(engine::State& state, int id, std::string& conversation) {
     for (engine::ConversationState& each : state.conversations)
         for (engine::Message& message : each.messages)
@@ -129,10 +138,7 @@ Rewrite rewrite_of(const engine::State& state, int reply, const std::string& tex
     rewrite.before_figure = was.judged() ? whole_figure(was.score()) : "–";
     rewrite.after_figure = is.judged() ? whole_figure(is.score()) : "–";
     rewrite.before_mood = mood_of(was), rewrite.after_mood = mood_of(is);
-    rewrite.session_line = rewrite.unchanged
-                               ? "Change the words: they are scored as you write."
-                               : fmt::format("With this the session would be {} instead of {}.",
-                                             whole_figure(after.overall), whole_figure(before.overall));
+    rewrite.session_line = session_line(rewrite.unchanged, before, after);
     rewrite.lines = lines_of(after, reply);
     rewrite.better = better_line(before, reply, text);
     return rewrite;

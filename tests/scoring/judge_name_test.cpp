@@ -29,6 +29,12 @@ TEST_CASE("a name is 16 small hexadecimal digits") {
     CHECK(judge_name({}).id.size() == 16);
 }
 
+TEST_CASE("a judge is said by a short name and its date") {
+    const JudgeName name = named({"weights"});
+    CHECK(said(name) == "judge " + name.short_id() + " of " + std::string(judge_date));
+    CHECK(said({std::string(earlier_judge), ""}) == "an earlier judge");
+}
+
 TEST_CASE("a reader has the name of its judge") {
     CHECK(Reader("").judge() == Reader("").judge());
     CHECK(Reader("").judge() != named({}));

@@ -69,10 +69,14 @@ void talk(int in, int out, int err, const std::string& input, Outcome& outcome) 
     }
 }
 
-}  // namespace
+/// A program that runs, and our ends of its three streams.
+struct Running {
+    pid_t child = -1;
+    int in = -1, out = -1, err = -1;
+};
 
-Outcome run_program(const std::vector<std::string>& command, const std::string& input,
-                    const std::map<std::string, std::string>& environment) {
+Running start(const std::vector<std::string>& command,
+              const std::map<std::string, std::string>& environment) {
     signal(SIGPIPE, SIG_IGN);  // a program that does not read its input is no failure of the test
     const Pipe in;
     const Pipe out;
@@ -88,11 +92,36 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
     close(in.read_end);
     close(out.write_end);
     close(err.write_end);
-    Outcome outcome;
-    talk(in.write_end, out.read_end, err.read_end, input, outcome);
+    return {child, in.write_end, out.read_end, err.read_end};
+}
+
+void wait_for(pid_t child, Outcome& outcome) {
     int status = 0;
     waitpid(child, &status, 0);
+    outcome.killed = WIFSIGNALED(status);
     outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+Outcome run_program(const std::vector<std::string>& command, const std::string& input,
+                    const std::map<std::string, std::string>& environment) {
+    const Running running = start(command, environment);
+    Outcome outcome;
+    talk(running.in, running.out, running.err, input, outcome);
+    wait_for(running.child, outcome);
+    return outcome;
+}
+
+Outcome interrupt_program(const std::vector<std::string>& command,
+                          const std::map<std::string, std::string>& environment) {
+    Running running = start(command, environment);
+    Outcome outcome;
+    drain(running.out, outcome.out);
+    kill(running.child, SIGINT);
+    wait_for(running.child, outcome);
+    for (const int end : {running.in, running.out, running.err})
+        if (end >= 0) close(end);
     return outcome;
 }
 

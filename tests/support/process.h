@@ -9,7 +9,8 @@
 namespace tests {
 
 struct Outcome {
-    int exit_code = -1;  ///< 128 + signal number when killed
+    int exit_code = -1;   ///< 128 + signal number when killed
+    bool killed = false;  ///< by a signal
     std::string out;
     std::string err;
 };
@@ -17,5 +18,9 @@ struct Outcome {
 /// An empty value takes the variable out of the environment.
 Outcome run_program(const std::vector<std::string>& command, const std::string& input = {},
                     const std::map<std::string, std::string>& environment = {});
+
+/// Presses Ctrl-C as soon as the program has said something; nobody types, and nobody leaves.
+Outcome interrupt_program(const std::vector<std::string>& command,
+                          const std::map<std::string, std::string>& environment = {});
 
 }  // namespace tests

@@ -4,36 +4,19 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
 #include <thread>
 
 #include "scoring/reader.h"
 #include "sim/app/commands/autoplay_tables.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
+#include "sim/app/platform/interruption.h"
 #include "sim/app/platform/output.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/scenario.h"
 
 namespace sim::app {
 namespace {
-
-volatile std::sig_atomic_t stopped = 0;  // a signal handler can reach nothing else
-
-/// While it lives, Ctrl-C is a wish and not the end.
-class Interruptible {
-  public:
-    Interruptible() {
-        stopped = 0;
-        before_ = std::signal(SIGINT, [](int) { stopped = 1; });
-    }
-    ~Interruptible() { std::signal(SIGINT, before_); }
-    Interruptible(const Interruptible&) = delete;
-    Interruptible& operator=(const Interruptible&) = delete;
-
-  private:
-    void (*before_)(int) = nullptr;
-};
 
 /// Files, those of folders, and ids of the library. In a folder only scenarios count.
 std::vector<std::string> scenarios_in(const std::vector<std::string>& named) {
@@ -73,8 +56,8 @@ class Bar {
     bool shown_;
 };
 
-autoplay::Outcome play(const std::string& name, const scoring::Reader& reader,
-                       const AutoplayOptions& options) {
+autoplay::Outcome play(const std::string& name, const scoring::Reader& reader, const AutoplayOptions& options,
+                       const Interruption& interruption) {
     const scenario::Loaded loaded = load_playable(name);
     const Bar bar(loaded.scenario->id);
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
@@ -82,7 +65,7 @@ autoplay::Outcome play(const std::string& name, const scoring::Reader& reader,
                                 [&](std::uint64_t seed) { return scenario::for_seed(loaded, seed); }};
     return autoplay::autoplay(*loaded.scenario, reader, how, [&](int done, int of) {
         bar.show(done, of);
-        return stopped == 0;
+        return !interruption.asked();
     });
 }
 
@@ -107,21 +90,22 @@ ExitCode autoplay(const AutoplayOptions& options) {
     const scoring::Reader reader = load_reader();
     const std::vector<std::string> scenarios = scenarios_in(options.scenarios);
     if (scenarios.empty())
-        throw Failure(ExitCode::input_wrong,
-                      "There is no scenario in that folder; name a file or another folder.");
-    const Interruptible interruptible;
+        throw Failure(ExitCode::input_wrong, "There is no scenario in that folder.",
+                      "Name a file or another folder.");
+    const Interruption interruption;
     std::vector<autoplay::Outcome> outcomes;
     for (const std::string& name : scenarios) {
-        if (stopped) break;
-        outcomes.push_back(play(name, reader, options));
+        if (interruption.asked()) break;
+        outcomes.push_back(play(name, reader, options, interruption));
         if (options.format == "text")
             print((outcomes.size() > 1 ? "\n" : "") + autoplay_text(outcomes.back()));
     }
     print_whole(outcomes, options.format);
-    if (stopped)
+    if (interruption.asked())
         throw Failure(ExitCode::interrupted,
                       fmt::format("Stopped; {} of {} scenarios were played to the end.",
-                                  outcomes.size() - (outcomes.back().cancelled ? 1 : 0), scenarios.size()));
+                                  outcomes.size() - (outcomes.back().cancelled ? 1 : 0), scenarios.size()),
+                      "");
     return verdict(outcomes);
 }
 

@@ -16,12 +16,13 @@
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/validate.h"
+#include "sim/app/data/judge.h"
 #include "sim/app/data/start_options.h"
+#include "sim/app/platform/interruption.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/terminal/progress.h"
 #include "sim/app/window/window.h"
 #include "sim/failure/failure.h"
-#include "sim/store/error.h"
 
 namespace sim::app {
 namespace {
@@ -47,6 +48,7 @@ struct Options {
     bool all = false;
     std::string format;
     std::string since;
+    std::string judge;
 };
 
 void add_window(CLI::App& program, Options& options) {
@@ -199,7 +201,7 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
         {add_validate(program, options), [&] {
              if (options.rules) return list_rules();
              if (options.paths.empty())
-                 throw Failure(ExitCode::call_wrong,
+                 throw Failure(ExitCode::call_wrong, "Nothing to check was named.",
                                "Name a file or a folder to check; `coolhead validate --help` says more.");
              return validate(options.paths, options.jobs);
          }});
@@ -219,18 +221,22 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
     CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
     add_format(show, options, {"text", "json"});
+    show->add_option("--judge", options.judge, "The verdict of this judge instead of the latest");
     commands.push_back(
-        {show, [&] { return show_session(options.database, options.session, options.format); }});
+        {show,
+         [&] { return show_session(options.database, options.session, options.judge, options.format); }});
     commands.push_back(
         {add_with_session(program, options, "replay", "Print everything that happened in a session"),
          [&] { return replay_session(options.database, options.session); }});
-    CLI::App* again = program.add_subcommand("rescore", "Judge sessions again by today's judge");
+    CLI::App* again =
+        program.add_subcommand("rescore", "Add the verdict of today's judge beside those before");
     CLI::Option* id =
         again->add_option("ID", options.session, "The session's number")->check(CLI::PositiveNumber);
     again->add_flag("--all", options.all, "Every finished session")->excludes(id);
     commands.push_back({again, [&] {
                             if (options.session == 0 && !options.all)
-                                throw Failure(ExitCode::call_wrong, "Name a session, or write --all.");
+                                throw Failure(ExitCode::call_wrong, "No session was named.",
+                                              "Name a session, or write --all.");
                             return rescore(options.database, options.session);
                         }});
     CLI::App* out = program.add_subcommand("export", "Scorecards for a spreadsheet or another program");
@@ -262,6 +268,8 @@ ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
     return open_window(options.window);
 }
 
+std::string version() { return "coolhead " COOLHEAD_VERSION "\n" + scoring::said(load_reader().judge()); }
+
 int fail(ExitCode code, const std::string& sentence) {
     fmt::print(stderr, "coolhead: {}\n", sentence);
     return static_cast<int>(code);
@@ -277,12 +285,16 @@ int parse_and_run(int argc, char** argv) {
     const std::vector<Command> commands = add_commands(program, options);
     for (const Command& command : commands) command.app->fallthrough();
     program.require_subcommand(0, 1);
+    program.set_version_flag("--version", version, "Say which program and which judge this is");
     try {
         program.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
         const CLI::App* chosen = &program;
         while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
         print(chosen->help());
+        return 0;
+    } catch (const CLI::CallForVersion& asked) {
+        print(std::string(asked.what()) + "\n");
         return 0;
     } catch (const CLI::ParseError& error) {
         return fail(ExitCode::call_wrong,
@@ -295,22 +307,17 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
+    exit_when_interrupted();
+    int code = 0;
     try {
-        return parse_and_run(argc, argv);
+        with_failures_told([&] { code = parse_and_run(argc, argv); });
     } catch (const FileProblems& problems) {
         fmt::print(stderr, "{}\n", problems.what());
         return static_cast<int>(problems.code);
     } catch (const Failure& failure) {
         return fail(failure.code, failure.what());
-    } catch (const store::StoreError& error) {
-        return fail(ExitCode::machine_wrong, error.what());
-    } catch (const std::bad_alloc&) {
-        return fail(ExitCode::machine_wrong,
-                    "There was not enough memory; close other programs and try again.");
-    } catch (const std::filesystem::filesystem_error& error) {
-        return fail(ExitCode::machine_wrong,
-                    fmt::format("{} cannot be used ({}).", error.path1().string(), error.code().message()));
     }
+    return code;
 }
 
 }  // namespace sim::app

@@ -22,9 +22,11 @@ using Check = std::function<std::string()>;
 // True when all is well.
 bool look_at(const std::string& what, const Check& check) {
     try {
-        print(fmt::format("good   {}: {}\n", what, check()));
+        std::string found;
+        with_failures_told([&] { found = check(); });
+        print(fmt::format("good   {}: {}\n", what, found));
         return true;
-    } catch (const std::exception& error) {
+    } catch (const Failure& error) {
         print(fmt::format("wrong  {}: {}\n", what, error.what()));
         return false;
     }
@@ -36,7 +38,8 @@ std::string check_database(const std::string& database) {
     store::Store store = store::Store::open(file);
     const std::vector<std::string> problems = store.check();
     if (!problems.empty())
-        throw store::StoreError(
+        throw Failure(
+            ExitCode::machine_wrong,
             fmt::format("{} is damaged ({}; {} in all).", file.string(), problems.front(), problems.size()),
             "Move it aside and put back a copy.");
     return fmt::format("{}, {} sessions, {} unfinished", file.string(), store.sessions().size(),
@@ -50,8 +53,9 @@ std::string check_scenarios() {
         if (scenario::load_scenario(file, library()).scenario) ++good;
     if (files.empty() || good < files.size())
         throw Failure(ExitCode::machine_wrong,
-                      fmt::format("{} of {} scenarios in {} can be used; run `coolhead validate {}`.", good,
-                                  files.size(), scenarios_folder().string(), scenarios_folder().string()));
+                      fmt::format("{} of {} scenarios in {} can be used.", good, files.size(),
+                                  scenarios_folder().string()),
+                      fmt::format("Run `coolhead validate {}`.", scenarios_folder().string()));
     return fmt::format("{} in {}", good, scenarios_folder().lexically_normal().string());
 }
 
@@ -81,8 +85,8 @@ std::string check_fonts() {
     for (const Font& font : fonts)
         if (!std::filesystem::exists(font.file)) missing += fmt::format(" {}", font.package);
     if (!missing.empty())
-        throw Failure(ExitCode::machine_wrong,
-                      fmt::format("The window's fonts are missing; install{}.", missing));
+        throw Failure(ExitCode::machine_wrong, "The window's fonts are missing.",
+                      fmt::format("Install{}.", missing));
     return "all three are installed";
 }
 
@@ -90,8 +94,8 @@ std::string check_display() {
     const char* x11 = std::getenv("DISPLAY");
     if (!x11 || !*x11)
         throw Failure(ExitCode::machine_wrong,
-                      "There is none (DISPLAY is not set), so the window cannot open; play in the terminal "
-                      "with `coolhead play SCENARIO`.");
+                      "There is none (DISPLAY is not set), so the window cannot open.",
+                      "Play in the terminal with `coolhead play SCENARIO`.");
     return x11;
 }
 

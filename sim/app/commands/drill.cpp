@@ -34,7 +34,7 @@ using viewmodel::DrillStage;
 using Ask = std::function<std::optional<DrillAnswer>(const DrillStage&)>;
 
 Failure wrong(const std::string& file, const std::string& what) {
-    return Failure(ExitCode::input_wrong, fmt::format("{}: {}", file, what));
+    return {ExitCode::input_wrong, fmt::format("{}: {}", file, what), "Mend it and run it again."};
 }
 
 DrillAnswer blank_answer(const DrillStage& stage) {

@@ -32,7 +32,8 @@ std::int64_t limit_of(const std::string& text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
     if (error != std::errc() || *end != '\0' || limit < 1)
         throw Failure(ExitCode::call_wrong,
-                      fmt::format("--limit {} is neither a number from 1 nor `all`.", text));
+                      fmt::format("--limit {} is neither a number from 1 nor `all`.", text),
+                      "Write --limit 20, or --limit all.");
     return limit;
 }
 
@@ -103,9 +104,9 @@ class Importer {
         const auto known = scenario::part_names(to_ / "draft.json", library(), "brands");
         const std::string meant = scenario::nearest(brand_id_, known);
         return {ExitCode::input_wrong,
-                fmt::format("There is no brand {}: {}, or leave --brand out for a made-up one.", brand_id_,
-                            meant.empty() ? fmt::format("choose {}", scenario::listed(known))
-                                          : fmt::format("did you mean {}", meant))};
+                fmt::format("There is no brand {}{}.", brand_id_,
+                            meant.empty() ? "" : fmt::format(": did you mean {}", meant)),
+                fmt::format("Choose {}, or leave --brand out for a made-up one.", scenario::listed(known))};
     }
 
     void refuse_what_is_there() const {
@@ -116,10 +117,10 @@ class Importer {
             if (name.starts_with(prefix_ + "-") && name.ends_with(".json"))
                 throw Failure(
                     ExitCode::input_wrong,
-                    fmt::format("{} holds drafts of that name already ({}), which were left as they are; "
-                                "choose another folder with --to, another name with --name, or write over "
-                                "them with --replace.",
-                                to_.string(), name));
+                    fmt::format("{} holds drafts of that name already ({}), which were left as they are.",
+                                to_.string(), name),
+                    "Choose another folder with --to, another name with --name, or write over them with "
+                    "--replace.");
         }
     }
 
@@ -230,7 +231,7 @@ ExitCode import_threads(const ImportOptions& options) {
         return ExitCode::done;
     }
     if (options.file.empty())
-        throw Failure(ExitCode::call_wrong,
+        throw Failure(ExitCode::call_wrong, "No file was named.",
                       "Name a file of conversations; `coolhead import threads --help` says more.");
     return Importer(options).run();
 }

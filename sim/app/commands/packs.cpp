@@ -21,7 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Failure wrong(const std::string& sentence) { return {ExitCode::input_wrong, sentence}; }
+Failure wrong(const std::string& says, const std::string& remedy) {
+    return {ExitCode::input_wrong, says, remedy};
+}
 
 std::string counted(std::size_t count, std::string_view what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
@@ -34,7 +36,7 @@ class Packer {
         const scenario::Loaded loaded = load_playable(path_or_id);
         const scenario::Scenario& one = *loaded.scenario;
         if (one.id + ".json" == packs::manifest_name)
-            throw wrong("A scenario in a pack cannot be called manifest.");
+            throw wrong("A scenario in a pack cannot be called manifest.", "Give it another id.");
         add_file(one.id + ".json", loaded.sources.scenario);
         add_file(fmt::format("brands/{}.json", one.brand_id), loaded.sources.brand);
         if (!one.noise.pack.empty())
@@ -53,11 +55,11 @@ class Packer {
   private:
     void add_file(const std::string& path, const std::string& bytes) {
         if (const std::string problem = packs::path_problem(path); !problem.empty())
-            throw wrong(fmt::format("{} {}; rename it.", path, problem));
+            throw wrong(fmt::format("{} {}.", path, problem), "Rename it.");
         const auto [known, is_new] = files_.emplace(path, bytes);
         if (!is_new && known->second != bytes)
-            throw wrong(fmt::format(
-                "Two different files would be {} in the pack; pack them apart or rename one.", path));
+            throw wrong(fmt::format("Two different files would be {} in the pack.", path),
+                        "Pack them apart or rename one.");
     }
 
     packs::Pack pack_;
@@ -78,7 +80,7 @@ std::vector<std::string> named_scenarios(const std::vector<std::string>& names) 
                 scenario::kind_of(file) == scenario::FileKind::scenario)
                 all.push_back(file.string());
     }
-    if (all.empty()) throw wrong("There is no scenario in what was named.");
+    if (all.empty()) throw wrong("There is no scenario in what was named.", "Name a file or another folder.");
     return all;
 }
 
@@ -86,9 +88,10 @@ std::string read_pack(const std::string& file) {
     std::error_code ignored;
     if (fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) > packs::largest_pack_bytes)
         throw wrong(fmt::format("{} is larger than {} MiB, which no scenario pack is.", file,
-                                packs::largest_pack_bytes >> 20));
+                                packs::largest_pack_bytes >> 20),
+                    "Name a pack that `coolhead pack` made.");
     if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored))
-        throw wrong(fmt::format("{} is not a file.", file));
+        throw wrong(fmt::format("{} is not a file.", file), "Name a pack.");
     return read_whole_file(file);
 }
 
@@ -101,7 +104,7 @@ packs::Pack opened(const std::string& file) {
         lines += fmt::format("{}: error: {} [pack]\n", file, opened.problems[at]);
     if (opened.problems.size() > shown)
         lines += fmt::format("... and {} more\n", opened.problems.size() - shown);
-    throw FileProblems(lines + "Nothing was unpacked; ask whoever sent it for a new one.");
+    throw FileProblems(lines, "Nothing was unpacked; ask whoever sent it for a new one.");
 }
 
 /// A folder that is gone again unless it was moved to its place.
@@ -151,16 +154,15 @@ class Merge {
             std::error_code ignored;
             const fs::path place = to_ / file.path;
             if (fs::is_symlink(place.parent_path(), ignored) || fs::is_symlink(place, ignored))
-                throw wrong(fmt::format(
-                    "{} is or stands behind a link; unpack into another folder with --to.", place.string()));
+                throw wrong(fmt::format("{} is or stands behind a link.", place.string()),
+                            "Unpack into another folder with --to.");
             const bool differs = fs::exists(place, ignored) && read_whole_file(place) != file.bytes;
             if (differs) differing += (differing.empty() ? "" : ", ") + file.path;
         }
         if (!differing.empty() && if_there_ == IfThere::refuse)
-            throw wrong(
-                fmt::format("{} holds other files of the same name ({}), so nothing was unpacked; choose "
-                            "another folder with --to, or write over them with --replace.",
-                            to_.string(), differing));
+            throw wrong(fmt::format("{} holds other files of the same name ({}), so nothing was unpacked.",
+                                    to_.string(), differing),
+                        "Choose another folder with --to, or write over them with --replace.");
     }
     void write(const packs::Pack& pack) {
         for (const packs::PackedFile& file : pack.files) {
@@ -186,7 +188,7 @@ void put(const packs::Pack& pack, const fs::path& to, IfThere if_there) {
     std::error_code ignored;
     if (fs::exists(to, ignored)) {
         if (!fs::is_directory(to, ignored))
-            throw wrong(fmt::format("{} is not a folder; choose another with --to.", to.string()));
+            throw wrong(fmt::format("{} is not a folder.", to.string()), "Choose another with --to.");
         Merge merge(to, if_there);
         merge.check(pack);
         return merge.write(pack);
@@ -216,8 +218,9 @@ ExitCode pack_scenarios(const PackOptions& options) {
     const packs::Pack pack = packer.take();
     const std::string zip = packs::zip_of(pack);
     if (zip.size() > packs::largest_pack_bytes || pack.files.size() >= packs::most_files)
-        throw wrong(fmt::format("The pack would be larger than {} MiB or {} files; make two.",
-                                packs::largest_pack_bytes >> 20, packs::most_files));
+        throw wrong(fmt::format("The pack would be larger than {} MiB or {} files.",
+                                packs::largest_pack_bytes >> 20, packs::most_files),
+                    "Make two.");
     write_new_file(options.to, zip, options.replace ? IfThere::replace : IfThere::refuse);
     print(fmt::format("{} in {} ({}, {} KiB).\n", counted(pack.scenarios.size(), "scenario"), options.to,
                       counted(pack.files.size() + 1, "file"), (zip.size() + 1023) / 1024));

@@ -85,10 +85,10 @@ PlayOptions once_more(const PlayOptions& options, const session::SessionRunner& 
 
 ExitCode play_recorded(session::SessionRunner& runner, const PlayOptions& options,
                        const std::vector<session::Action>& actions) {
-    for (const std::string& refused : session::play_actions(runner, actions, options.actions))
-        fmt::print(stderr, "{}\n", refused);
+    const std::vector<std::string> refused = session::play_actions(runner, actions, options.actions);
+    for (const std::string& line : refused) fmt::print(stderr, "{}\n", line);
     print_scorecard(runner, options.format);
-    return ExitCode::done;
+    return refused.empty() ? ExitCode::done : ExitCode::input_wrong;
 }
 
 // Waits for a typed line or for simulated time to bring something, at most half a second.
@@ -167,7 +167,7 @@ bool nobody_there(TypedLines& lines) {
 ExitCode play_from_home(PlayOptions options) {
     TypedLines lines;
     if (nobody_there(lines))
-        throw Failure(ExitCode::call_wrong,
+        throw Failure(ExitCode::call_wrong, "What to play was not said.",
                       "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
     StartOptions where;
     where.database = options.database, where.person = options.person;
@@ -203,7 +203,7 @@ ExitCode play(const PlayOptions& options) {
     const bool named = !options.scenario.empty() || options.resume != 0;
     if (!named && options.actions.empty()) return play_from_home(options);
     if (options.scenario.empty() == (options.resume == 0))
-        throw Failure(ExitCode::call_wrong,
+        throw Failure(ExitCode::call_wrong, "A scenario or a session is played, not both and not neither.",
                       "Name a scenario, or a session with --resume ID; `coolhead play --help` says more.");
     const std::vector<session::Action> actions = read_actions(options.actions);
     const scoring::Reader reader = load_reader();

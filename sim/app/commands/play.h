@@ -24,6 +24,7 @@ struct PlayOptions {
     bool save = false;
 };
 
+/// Input wrong when recorded actions were refused; the rest of them is played all the same.
 ExitCode play(const PlayOptions& options);
 
 }  // namespace sim::app

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 #include "scoring/reader.h"
 #include "sim/app/data/existing_store.h"
@@ -15,6 +16,7 @@
 #include "sim/report/export.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
+#include "sim/report/what_moved.h"
 #include "sim/session/session_runner.h"
 #include "sim/session/typing_recorder.h"
 
@@ -25,19 +27,24 @@ store::Session known_session(store::Store& store, std::int64_t id) {
     std::optional<store::Session> session = store.session({id});
     if (!session)
         throw Failure(ExitCode::input_wrong,
-                      fmt::format("{} holds no session {}; `coolhead sessions` lists those it holds.",
-                                  store.file().string(), id));
+                      fmt::format("{} holds no session {}.", store.file().string(), id),
+                      "`coolhead sessions` lists those it holds.");
     return std::move(*session);
 }
 
-std::string verdict(const store::Session& session) {
-    if (!session.scorecard) return session.finished() ? "not scored" : "unfinished";
-    const store::ScorecardRow& card = *session.scorecard;
+std::string verdict(const store::ScorecardRow& card) {
     if (card.critical > 0)
         return fmt::format("0 for {} critical {}, would have been {:.0f}", card.critical,
                            card.critical == 1 ? "error" : "errors", card.would_have_been);
     return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
 }
+
+std::string verdict(const store::Session& session) {
+    if (session.scorecard) return verdict(*session.scorecard);
+    return session.finished() ? "not scored" : "unfinished";
+}
+
+std::string judge_of(const store::ScorecardRow& card) { return scoring::said({card.judge, card.judge_date}); }
 
 std::string spaced(std::string wall_time) {
     std::ranges::replace(wall_time, 'T', ' ');
@@ -47,13 +54,53 @@ std::string spaced(std::string wall_time) {
 void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader) {
     session::SessionRunner runner = session::SessionRunner::resume(store, id, reader);
     if (!runner.over())
-        throw Failure(ExitCode::input_wrong,
-                      fmt::format("Session {} is not finished; play it to its end first.", id.value));
+        throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", id.value),
+                      "Play it to its end first.");
     const std::optional<store::Session> before = store.session(id);
-    const scoring::Scorecard card = runner.judge();
-    print(fmt::format("{}  {}  {} -> {:.0f}\n", id.value, before->scenario,
-                      before->scorecard ? fmt::format("{:.0f}", before->scorecard->overall) : "not scored",
-                      card.overall));
+    const std::string which = fmt::format("{}  {}  {}", id.value, before->scenario, verdict(*before));
+    if (!runner.keep_verdict(runner.judge())) return print(which + ", by this judge already\n");
+    const store::ScorecardRow now = store.verdicts(id).back();
+    print(fmt::format("{} -> {}  ({}{})\n", which, verdict(now),
+                      before->scorecard ? judge_of(*before->scorecard) + " -> " : "", judge_of(now)));
+    if (!before->scorecard) return;
+    for (const std::string& line :
+         report::what_moved(report::scorecard_of(*before->scorecard), report::scorecard_of(now)))
+        print("    " + line + "\n");
+}
+
+/// The latest where no judge is named; else the one whose name begins like that.
+store::ScorecardRow chosen_verdict(const std::vector<store::ScorecardRow>& verdicts,
+                                   const std::string& judge) {
+    std::string known;
+    for (const store::ScorecardRow& row : verdicts | std::views::reverse) {
+        if (row.judge.starts_with(judge)) return row;
+        known += (known.empty() ? "" : ", ") + row.judge;
+    }
+    throw Failure(ExitCode::input_wrong,
+                  fmt::format("No judge whose name begins with {} judged this session.", judge),
+                  fmt::format("Those who did: {}.", known));
+}
+
+/// Where nobody judged it before the program was ended, today's judge does so now.
+std::vector<store::ScorecardRow> verdicts_on(store::Store& store, const store::Session& session) {
+    std::vector<store::ScorecardRow> verdicts = store.verdicts(session.id);
+    if (!verdicts.empty()) return verdicts;
+    const scoring::Reader reader = load_reader();
+    session::SessionRunner runner = session::SessionRunner::resume(store, session.id, reader);
+    if (!runner.over())
+        throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", session.id.value),
+                      fmt::format("`coolhead play --resume {}` goes on with it.", session.id.value));
+    runner.verdict();
+    fmt::print(stderr, "Session {} had no verdict yet; it was judged now.\n", session.id.value);
+    return store.verdicts(session.id);
+}
+
+std::string other_verdicts(const std::vector<store::ScorecardRow>& verdicts, const std::string& shown) {
+    std::string lines;
+    for (const store::ScorecardRow& row : verdicts)
+        if (row.judge != shown)
+            lines += fmt::format("{}: {}; --judge {} shows it\n", judge_of(row), verdict(row), row.judge);
+    return lines.empty() ? "" : "\nOther verdicts on this session:\n" + lines;
 }
 
 }  // namespace
@@ -74,30 +121,24 @@ ExitCode list_sessions(const std::string& database, const std::string& format) {
     return ExitCode::done;
 }
 
-ExitCode show_session(const std::string& database, std::int64_t id, const std::string& format) {
+ExitCode show_session(const std::string& database, std::int64_t id, const std::string& judge,
+                      const std::string& format) {
     store::Store store = open_existing_store(database);
     const store::Session session = known_session(store, id);
-    if (!session.scorecard)
-        throw Failure(
-            ExitCode::input_wrong,
-            session.finished()
-                ? fmt::format("Session {} has no scorecard; `coolhead rescore {}` makes one.", id, id)
-                : fmt::format("Session {} is not finished; `coolhead play --resume {}` goes on with it.", id,
-                              id));
+    const std::vector<store::ScorecardRow> verdicts = verdicts_on(store, session);
+    const store::ScorecardRow row = chosen_verdict(verdicts, judge);
     if (format == "json") {
-        print(report::with_sitting(session.scorecard->card_json, session.mode, session.hints) + "\n");
+        std::vector<std::string> others;
+        for (const store::ScorecardRow& each : verdicts)
+            if (each.judge != row.judge) others.push_back(each.judge);
+        print(report::with_sitting(row.card_json, session.mode, session.hints, others) + "\n");
         return ExitCode::done;
     }
-    const std::optional<scoring::Scorecard> card = report::scorecard_from_json(session.scorecard->card_json);
-    if (!card)
-        throw Failure(
-            ExitCode::machine_wrong,
-            fmt::format("The scorecard of session {} cannot be read; `coolhead rescore {}` makes a new one.",
-                        id, id));
     print(fmt::format("Session {} of {}, {}\n", id, session.person, spaced(session.started_at)));
     print(sitting_line(session.mode, session.extra_time_percent, session.hints, session.interruptions) +
           "\n");
-    print(report::scorecard_text(*card, report::words_of(store.journal({id}))));
+    print(report::scorecard_text(report::scorecard_of(row), report::words_of(store.journal({id}))));
+    print(other_verdicts(verdicts, row.judge));
     return ExitCode::done;
 }
 

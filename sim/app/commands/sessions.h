@@ -10,11 +10,13 @@ namespace sim::app {
 
 /// Every function takes the database's file, "" for the usual one.
 ExitCode list_sessions(const std::string& database, const std::string& format);
-/// The verdict that was given at the time.
-ExitCode show_session(const std::string& database, std::int64_t session, const std::string& format);
+/// The latest verdict that is kept, and which others are; `judge`: the one by the judge whose name begins so.
+/// A session that nobody judged before the program ended is judged now, once.
+ExitCode show_session(const std::string& database, std::int64_t session, const std::string& judge,
+                      const std::string& format);
 /// The journal, one line a fact.
 ExitCode replay_session(const std::string& database, std::int64_t session);
-/// Judges again by today's judge; 0 for all finished sessions.
+/// Adds the verdict of today's judge beside those before and says what moved; 0 for all finished sessions.
 ExitCode rescore(const std::string& database, std::int64_t session);
 /// `since`: only sessions begun then or later, as "2026-03-02" or "2026-03-02T09:00:00"; "" for all.
 ExitCode export_sessions(const std::string& database, const std::string& format, const std::string& since);

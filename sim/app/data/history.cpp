@@ -79,6 +79,10 @@ std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::
     return disputes;
 }
 
+int other_verdicts(store::Store& store, store::SessionId session) {
+    return std::max(0, static_cast<int>(store.verdicts(session).size()) - 1);
+}
+
 void keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
                 const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict, int seconds,
                 const std::string& now) {

@@ -16,14 +16,17 @@ namespace sim::app {
 /// "2026-03-02T09:00:00" as people say it: "today 09:00", "2026-03-02 09:00".
 std::string said_time(const std::string& time, const std::string& now);
 
-/// Everything the person finished. `now` is the wall time. Throws store::StoreError.
+/// Everything the person finished. `now` is the wall time. Throws Failure.
 viewmodel::History load_record(store::Store& store, const std::vector<scenario::Scenario>& library,
                                const std::string& person, const std::string& now);
 
-/// What the person disagreed with in one session. Throws store::StoreError.
+/// What the person disagreed with in one session. Throws Failure.
 std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::SessionId session);
 
-/// Keeps one answered drill. Throws store::StoreError.
+/// How many verdicts are kept beside the latest. Throws Failure.
+int other_verdicts(store::Store& store, store::SessionId session);
+
+/// Keeps one answered drill. Throws Failure.
 void keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
                 const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict, int seconds,
                 const std::string& now);

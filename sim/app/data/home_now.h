@@ -8,7 +8,7 @@
 
 namespace sim::app {
 
-/// Reads the store; throws store::StoreError.
+/// Reads the store; throws Failure.
 viewmodel::Home home_now(Workplace& context, const std::string& level_filter);
 
 }  // namespace sim::app

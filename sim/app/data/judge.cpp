@@ -17,8 +17,8 @@ scoring::Reader load_reader() {
         return scoring::Reader({qualities, encoder, manner});
     } catch (const std::runtime_error& error) {
         throw Failure(ExitCode::machine_wrong,
-                      fmt::format("The judge's weights beside {} cannot be used ({}); install Coolhead again.",
-                                  file.string(), error.what()));
+                      fmt::format("The judge's weights beside {} cannot be used ({}).", file.string(), error.what()),
+                      "Install Coolhead again.");
     }
 }
 
@@ -29,8 +29,8 @@ scoring::encoder::Encoder load_encoder() {
     } catch (const std::runtime_error& error) {
         throw Failure(
             ExitCode::machine_wrong,
-            fmt::format("The judge's sentence encoder {} cannot be used ({}); install Coolhead again.",
-                        file.string(), error.what()));
+            fmt::format("The judge's sentence encoder {} cannot be used ({}).", file.string(), error.what()),
+            "Install Coolhead again.");
     }
 }
 

@@ -44,7 +44,8 @@ fs::path find_scenario(const std::string& path_or_id) {
     }
     throw Failure(ExitCode::input_wrong,
                   fmt::format("{} is neither a file nor a scenario of the library ({}){}.", path_or_id,
-                              scenario::listed(ids), scenario::did_you_mean(path_or_id, ids)));
+                              scenario::listed(ids), scenario::did_you_mean(path_or_id, ids)),
+                  "Name one of these, or a file.");
 }
 
 scenario::Loaded load_playable(const std::string& path_or_id) {

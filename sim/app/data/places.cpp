@@ -43,11 +43,8 @@ fs::path home_folder() {
         searched += (searched.empty() ? "" : " or ") + folder.lexically_normal().string();
     }
     throw Failure(
-        ExitCode::machine_wrong,
-        fmt::format(
-            "Coolhead's own files are not in {}; install it again, or set COOLHEAD_HOME to the folder "
-            "that holds `assets` and `scenarios`.",
-            searched));
+        ExitCode::machine_wrong, fmt::format("Coolhead's own files are not in {}.", searched),
+        "Install it again, or set COOLHEAD_HOME to the folder that holds `assets` and `scenarios`.");
 }
 
 fs::path asset(const std::string& name) { return home_folder() / "assets" / name; }
@@ -60,8 +57,8 @@ fs::path default_database() {
         return fs::path(*data_home) / "coolhead" / "coolhead.db";
     const auto home = environment("HOME");
     if (!home)
-        throw Failure(ExitCode::machine_wrong,
-                      "HOME is not set, so there is no place for your sessions; give one with --db FILE.");
+        throw Failure(ExitCode::machine_wrong, "HOME is not set, so there is no place for your sessions.",
+                      "Give one with --db FILE.");
     return fs::path(*home) / ".local" / "share" / "coolhead" / "coolhead.db";
 }
 
@@ -75,15 +72,18 @@ std::string read_whole_file(const fs::path& file) {
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (folder || !stream)
-        throw Failure(
-            ExitCode::input_wrong,
-            fmt::format("{} cannot be read ({}); check its name and your access to it.", file.string(),
-                        folder ? "it is a folder" : std::generic_category().message(errno)));
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} cannot be read ({}).", file.string(),
+                                  folder ? "it is a folder" : std::generic_category().message(errno)),
+                      "Check its name and your access to it.");
     std::string content;
     if (const auto size = fs::file_size(file, ignored); !ignored) content.reserve(size);
     std::array<char, 64 * 1024> piece;
     while (stream.read(piece.data(), piece.size()) || stream.gcount() > 0)
         content.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    if (stream.bad())
+        throw Failure(ExitCode::machine_wrong, fmt::format("{} cannot be read to its end.", file.string()),
+                      "Check the disk it is on.");
     return content;
 }
 

@@ -19,7 +19,7 @@ struct Profile {
 
 /// What is not kept, or cannot be understood, is as for a new person.
 Profile load_profile(store::Store& store, const std::string& person);
-/// Writes what differs from `before`. Throws store::StoreError.
+/// Writes what differs from `before`. Throws Failure.
 void save_profile(store::Store& store, const std::string& person, const Profile& before, const Profile& now);
 
 /// Who used the program last: "" when nobody did.

@@ -16,9 +16,9 @@ namespace fs = std::filesystem;
 
 Failure cannot(const fs::path& folder, const char* what, int error) {
     return {ExitCode::machine_wrong,
-            fmt::format("A temporary file in {} cannot be {} ({}); make room there, or choose another "
-                        "folder with --to.",
-                        folder.string(), what, std::generic_category().message(error))};
+            fmt::format("A temporary file in {} cannot be {} ({}).", folder.string(), what,
+                        std::generic_category().message(error)),
+            "Make room there, or choose another folder with --to."};
 }
 
 /// The folder, or the nearest one above it that is there.

@@ -27,7 +27,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longest_thread = 400;  ///< posts; what goes on longer is cut
 
-Failure wrong(const std::string& sentence) { return {ExitCode::input_wrong, sentence}; }
+Failure wrong(const std::string& says, const std::string& remedy) {
+    return {ExitCode::input_wrong, says, remedy};
+}
 
 class InputFile {
   public:
@@ -35,12 +37,14 @@ class InputFile {
         descriptor_ = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         struct stat status = {};
         if (descriptor_ < 0 || fstat(descriptor_, &status) != 0)
-            throw wrong(fmt::format("{} cannot be read ({}); check its name and your access to it.", name_,
-                                    std::generic_category().message(errno)));
+            throw wrong(fmt::format("{} cannot be read ({}).", name_, std::generic_category().message(errno)),
+                        "Check its name and your access to it.");
         if (!S_ISREG(status.st_mode))
-            throw wrong(fmt::format("{} is not a file; it is read twice, so save it as one first.", name_));
+            throw wrong(fmt::format("{} is not a file.", name_),
+                        "It is read twice, so save it as one first.");
         size_ = status.st_size;
-        if (size_ == 0) throw wrong(fmt::format("{} is empty.", name_));
+        if (size_ == 0)
+            throw wrong(fmt::format("{} is empty.", name_), "Name the file of the conversations.");
     }
     ~InputFile() {
         if (descriptor_ >= 0) close(descriptor_);
@@ -57,7 +61,8 @@ class InputFile {
             if (got < 0)
                 throw Failure(ExitCode::machine_wrong,
                               fmt::format("{} cannot be read any further ({}).", name_,
-                                          std::generic_category().message(errno)));
+                                          std::generic_category().message(errno)),
+                              "Check the disk it is on.");
             if (got == 0) break;
             done += static_cast<std::size_t>(got);
         }
@@ -83,7 +88,7 @@ char first_sign(const InputFile& file) {
 
 void check(const Interruption& interruption) {
     if (interruption.asked())
-        throw Failure(ExitCode::machine_wrong, "Interrupted; every draft that was written is whole.");
+        throw Failure(ExitCode::interrupted, "Stopped; every draft that was written is whole.", "");
 }
 
 class CsvThreads {
@@ -119,17 +124,16 @@ class CsvThreads {
         threads::CsvRecord record;
         if (!stream_.next(record) || record.kind != threads::RecordKind::whole || !is_readable(record.fields))
             throw wrong(
-                fmt::format("{} is neither a table (CSV) nor JSON Lines: its first line cannot be read. "
-                            "`coolhead import threads --columns` says what it must hold.",
-                            file_.name()));
+                fmt::format("{} is neither a table (CSV) nor JSON Lines: its first line cannot be read.",
+                            file_.name()),
+                "`coolhead import threads --columns` says what it must hold.");
         const threads::Columns columns(record.fields);
         const std::vector<std::string> missing = columns.missing();
         if (missing.empty()) return columns;
-        throw wrong(
-            fmt::format("{}:1: {} missing: {}; the file has {}. `coolhead import threads --columns` "
-                        "lists the names that are known.",
-                        file_.name(), missing.size() == 1 ? "a column is" : "columns are", in_a_row(missing),
-                        in_a_row(record.fields)));
+        throw wrong(fmt::format("{}:1: {} missing: {}; the file has {}.", file_.name(),
+                                missing.size() == 1 ? "a column is" : "columns are", in_a_row(missing),
+                                in_a_row(record.fields)),
+                    "`coolhead import threads --columns` lists the names that are known.");
     }
     /// Text, whatever it says: names of columns hold no control signs.
     static bool is_readable(const std::vector<std::string>& fields) {

@@ -37,16 +37,22 @@ void Workplace::sit_down(const std::string& name) {
 void Workplace::choose(const Profile& changed) {
     const Profile before = profile;
     profile = changed;
-    try {
-        save_profile(store, person, before, changed);
-    } catch (const store::StoreError& error) {
-        say(viewmodel::Mood::bad, error.says, error.remedy);
-    }
+    guarded([&] { save_profile(store, person, before, changed); });
 }
 
 void Workplace::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
     std::erase_if(notices, [&](const viewmodel::Notice& notice) { return notice.says == says; });
     notices.push_back({++last_notice, mood, says, remedy});
+}
+
+bool Workplace::guarded(const std::function<void()>& work) {
+    try {
+        with_failures_told(work);
+        return true;
+    } catch (const Failure& failure) {
+        say(viewmodel::Mood::bad, failure.says, failure.remedy);
+        return false;
+    }
 }
 
 std::filesystem::path Workplace::own_folder() const { return own_folder_of(store.file()); }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <future>
 #include <map>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "sim/app/data/loaded_library.h"
 #include "sim/app/data/profile.h"
 #include "sim/app/data/start_options.h"
+#include "sim/failure/failure.h"
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
 #include "sim/viewmodel/common.h"
@@ -36,13 +38,15 @@ struct Workplace {
     bool has_shelf = false;             ///< they are there
     int screen_percent = 100;           ///< text size that suits the screen, for those who chose none
 
-    /// Somebody else sits down: their settings come with them. Throws store::StoreError.
+    /// Somebody else sits down: their settings come with them. Throws Failure.
     void sit_down(const std::string& name);
     /// Keeps a changed profile; says so where it cannot be kept.
     void choose(const Profile& changed);
 
     /// Says something over the screen; the same words are not said twice.
     void say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
+    /// Does the work. What the machine or a file does not allow is said over the screen; false then.
+    bool guarded(const std::function<void()>& work);
     const scenario::Scenario* find(const std::string& id) const;
     /// Where this person's own scenarios are: beside the database. May not exist.
     std::filesystem::path own_folder() const;
@@ -62,7 +66,7 @@ struct Workplace {
     void take(ReadLibrary read);
 };
 
-/// `coming` is what begin_reading() gave, or nothing: then take_shelf() begins. Throws store::StoreError.
+/// `coming` is what begin_reading() gave, or nothing: then take_shelf() begins. Throws Failure.
 Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> coming = {});
 
 }  // namespace sim::app

@@ -1,6 +1,8 @@
 #include "sim/app/platform/interruption.h"
 
-#include <signal.h>
+#include <unistd.h>
+
+#include "sim/failure/failure.h"
 
 namespace sim::app {
 namespace {
@@ -9,24 +11,37 @@ namespace {
 volatile sig_atomic_t interrupted = 0;
 
 extern "C" void note_interruption(int) { interrupted = 1; }
+extern "C" void exit_at_once(int) { _exit(static_cast<int>(ExitCode::interrupted)); }
 
-void handle(void (*handler)(int)) {
+struct sigaction calling(void (*handler)(int)) {
     struct sigaction action = {};
     action.sa_handler = handler;
     sigemptyset(&action.sa_mask);
     action.sa_flags = SA_RESTART;
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    return action;
 }
 
 }  // namespace
 
-Interruption::Interruption() {
-    interrupted = 0;
-    handle(note_interruption);
+void exit_when_interrupted() {
+    struct sigaction before = {};
+    sigaction(SIGINT, nullptr, &before);
+    if (before.sa_handler == SIG_IGN) return;
+    const struct sigaction action = calling(exit_at_once);
+    sigaction(SIGINT, &action, nullptr);
 }
 
-Interruption::~Interruption() { handle(SIG_DFL); }
+Interruption::Interruption() {
+    interrupted = 0;
+    const struct sigaction action = calling(note_interruption);
+    sigaction(SIGINT, &action, &before_interrupt_);
+    sigaction(SIGTERM, &action, &before_end_);
+}
+
+Interruption::~Interruption() {
+    sigaction(SIGINT, &before_interrupt_, nullptr);
+    sigaction(SIGTERM, &before_end_, nullptr);
+}
 
 bool Interruption::asked() const { return interrupted != 0; }
 

@@ -1,17 +1,27 @@
 // Ctrl-C as a question a long command asks itself between two files, so that it never leaves half a one.
 #pragma once
 
+#include <signal.h>
+
 namespace sim::app {
+
+/// From now on Ctrl-C ends the program with exit code 130, not by the signal: whoever started it is told the
+/// same however long the work was. A program that is to overhear Ctrl-C, as in the background, still does.
+void exit_when_interrupted();
 
 /// While one lives, SIGINT and SIGTERM only raise a flag.
 class Interruption {
   public:
     Interruption();
-    ~Interruption();
+    ~Interruption();  ///< puts back what was done before
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;
 
     bool asked() const;
+
+  private:
+    struct sigaction before_interrupt_ = {};
+    struct sigaction before_end_ = {};
 };
 
 }  // namespace sim::app

@@ -46,9 +46,10 @@ bool LineSource::read_more() {
     while (count < 0 && errno == EINTR);
     buffer_.resize(before + static_cast<std::size_t>(count > 0 ? count : 0));
     if (count < 0)
-        throw Failure(ExitCode::machine_wrong,
-                      fmt::format("Standard input cannot be read ({}); check what feeds it.",
-                                  std::generic_category().message(errno)));
+        throw Failure(
+            ExitCode::machine_wrong,
+            fmt::format("Standard input cannot be read ({}).", std::generic_category().message(errno)),
+            "Check what feeds it.");
     ended_ = count == 0;
     return !ended_;
 }

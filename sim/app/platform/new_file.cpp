@@ -17,16 +17,13 @@ namespace fs = std::filesystem;
 
 Failure cannot_write(const fs::path& file, int error) {
     return {ExitCode::machine_wrong,
-            fmt::format("{} cannot be written ({}); check the disk and your access to the folder.",
-                        file.string(), std::generic_category().message(error))};
+            fmt::format("{} cannot be written ({}).", file.string(), std::generic_category().message(error)),
+            "Check the disk and your access to the folder."};
 }
 
 Failure there_already(const fs::path& file) {
-    return {ExitCode::input_wrong,
-            fmt::format(
-                "{} is there already and was left as it is; choose another place with --to, or write over "
-                "it with --replace.",
-                file.string())};
+    return {ExitCode::input_wrong, fmt::format("{} is there already and was left as it is.", file.string()),
+            "Choose another place with --to, or write over it with --replace."};
 }
 
 /// Removes what was not moved to its place.

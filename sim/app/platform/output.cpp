@@ -15,9 +15,10 @@ void print(std::string_view text) {
         const ssize_t count = write(STDOUT_FILENO, text.data(), text.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0)
-            throw Failure(ExitCode::machine_wrong,
-                          fmt::format("Standard output takes no more ({}); check where it goes.",
-                                      std::generic_category().message(errno)));
+            throw Failure(
+                ExitCode::machine_wrong,
+                fmt::format("Standard output takes no more ({}).", std::generic_category().message(errno)),
+                "Check where it goes.");
         text.remove_prefix(static_cast<std::size_t>(count));
     }
 }

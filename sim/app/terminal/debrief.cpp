@@ -96,6 +96,7 @@ void TerminalDebrief::tell_verdict() {
         if (!dial.self.empty()) say_(fmt::format("{}: {}, {}.", dial.label, dial.figure, dial.self));
     say_(sitting_line(state.mode, state.extra_time_percent, state.hints_taken, state.interruptions));
     priorities("");
+    if (other_verdicts(store_, *runner_.id()) > 0) say_(shown().judge + ".");
     say_(fmt::format("Kept as session {}.", runner_.id()->value));
 }
 
@@ -135,6 +136,7 @@ viewmodel::DebriefBackground TerminalDebrief::background() const {
     background.self = self_;
     background.disputes = disputes_of(store_, *runner_.id());
     background.journal = journal_;
+    background.other_verdicts = other_verdicts(store_, *runner_.id());
     return background;
 }
 

@@ -148,10 +148,12 @@ void TerminalHome::progress() { show_progress(context_.store.file().string(), co
 
 void TerminalHome::past(const std::string& session) {
     const std::optional<store::Session> row = context_.store.session({number_in(session).value_or(0)});
-    if (!row || !row->scorecard)
+    if (!row || row->ended_because.empty())
         return say_("There is no finished session of this number; /progress lists them.");
-    if (const auto card = report::scorecard_from_json(row->scorecard->card_json))
-        say_(report::scorecard_text(*card, report::words_of(context_.store.journal(row->id))));
+    const scoring::Scorecard card =
+        row->scorecard ? report::scorecard_of(*row->scorecard)
+                       : session::SessionRunner::resume(context_.store, row->id, context_.reader).verdict();
+    say_(report::scorecard_text(card, report::words_of(context_.store.journal(row->id))));
 }
 
 /// Empty as long as nothing is chosen.

@@ -59,7 +59,7 @@ void WindowApp::welcome_library(Frame& frame) {
     if (!context_.still_reading()) return;
     const bool key_pressed = !frame.ui.input.events.empty();
     if ((key_pressed || !frame.nothing_shown) && context_.take_shelf(key_pressed))
-        refresh_home();
+        context_.guarded([&] { refresh_home(); });
     else
         frame.ui.redraw_in(look_for_library_s);
 }
@@ -174,9 +174,10 @@ void WindowApp::answer_profile(const Intent& intent) {
 }
 
 void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
-    if (context_.take_shelf(true)) refresh_home();
+    const bool library_came = context_.take_shelf(true);
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
-    try {
+    context_.guarded([&] {
+        if (library_came) refresh_home();
         answer_profile(intent);
         answer_tour(intent, ui);
         if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice && !rehearsing())
@@ -198,11 +199,7 @@ void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
         if (room_ == Room::drill) return drill_->answer(intent);
         if (room_ == Room::progress) answer_progress(intent);
         answer_home(intent);
-    } catch (const store::StoreError& error) {
-        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
-    } catch (const Failure& failure) {
-        context_.say(viewmodel::Mood::bad, failure.what(), "");
-    }
+    });
 }
 
 void WindowApp::answer_home(const Intent& intent) {
@@ -332,7 +329,11 @@ void WindowApp::discard(std::int64_t session) {
 void WindowApp::open_session(std::int64_t session) {
     session::SessionRunner runner =
         session::SessionRunner::resume(context_.store, {session}, context_.reader);
-    scoring::Scorecard card = runner.judge();
+    const bool judged_before = context_.store.session({session})->scorecard.has_value();
+    scoring::Scorecard card = runner.verdict();
+    if (!judged_before && runner.over())
+        context_.say(viewmodel::Mood::neutral, "This session had no verdict yet.",
+                     "It has one now, by " + scoring::said(card.judge) + ".");
     show_debrief(std::move(runner), std::move(card), false);
 }
 
@@ -346,13 +347,11 @@ void WindowApp::finish_practice() {
     session::SessionRunner runner = practice_->leave();
     practice_.reset();
     room_ = Room::home;
-    try {
+    context_.guarded([&] {
         scoring::Scorecard card = runner.finish(wall_time());
         show_debrief(std::move(runner), std::move(card), true);
-    } catch (const store::StoreError& error) {
-        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
-        refresh_home();
-    }
+    });
+    if (room_ == Room::home) context_.guarded([&] { refresh_home(); });
 }
 
 }  // namespace sim::app

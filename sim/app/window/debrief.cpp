@@ -37,6 +37,7 @@ WindowDebrief::WindowDebrief(Workplace& context, session::SessionRunner runner, 
         attempt_ = context_.attempts(runner_.scenario().id, id.value);
         last_overall_ = overall_before(context_, runner_.scenario().id, id.value);
         disputes_ = disputes_of(context_.store, id);
+        other_verdicts_ = other_verdicts(context_.store, id);
         if (const auto rated = context_.store.self_rating(id))
             self_ = rated->dimensions;
         else
@@ -51,6 +52,7 @@ viewmodel::DebriefBackground WindowDebrief::background() const {
     background.self = self_;
     background.last_overall = last_overall_;
     background.disputes = disputes_;
+    background.other_verdicts = other_verdicts_;
     background.journal = journal_;
     background.rewritten = rewritten_ ? &*rewritten_ : nullptr;
     return background;

@@ -25,7 +25,7 @@ class WindowDebrief {
     WindowDebrief(Workplace& context, session::SessionRunner runner, scoring::Scorecard card, bool ask_first);
 
     void draw(Frame& frame, gui::Intents& intents);
-    /// Throws store::StoreError.
+    /// Throws Failure.
     void answer(const viewmodel::Intent& intent);
     const scenario::Scenario& scenario() const { return runner_.scenario(); }
 
@@ -49,6 +49,7 @@ class WindowDebrief {
     viewmodel::SelfValues self_;
     bool rating_ = false;
     std::vector<viewmodel::DisputedFinding> disputes_;
+    int other_verdicts_ = 0;
     viewmodel::DebriefDesk desk_;
     std::optional<scoring::Scorecard> rewritten_;
     viewmodel::Debrief shown_;

@@ -19,7 +19,8 @@ void WindowDrill::begin_round() {
     const viewmodel::History record = load_record(context_.store, context_.library, context_.person, now);
     picks_ = viewmodel::choose_drills(context_.library, record, viewmodel::day_of(now), fresh_seed());
     if (picks_.empty())
-        throw Failure(ExitCode::input_wrong, "The library has no step with a good answer to drill.");
+        throw Failure(ExitCode::input_wrong, "The library has no step with a good answer to drill.",
+                      "Give a step of a scenario an example of grade good.");
     done_.clear();
     show(0);
 }

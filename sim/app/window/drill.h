@@ -15,7 +15,7 @@ namespace sim::app {
 
 class WindowDrill {
   public:
-    /// Throws store::StoreError, and Failure where the library has nothing to drill.
+    /// Throws Failure, too where the library has nothing to drill.
     explicit WindowDrill(Workplace& context);
 
     void draw(Frame& frame, gui::Intents& intents);

@@ -54,15 +54,10 @@ WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner
 
 template <typename Do>
 bool WindowPractice::guarded(Do what) {
-    try {
-        what();
-        return true;
-    } catch (const store::StoreError& error) {
-        context_.say(viewmodel::Mood::bad, error.says, error.remedy);
-        clock_.pause();
-        desk_.paused = true;
-        return false;
-    }
+    if (context_.guarded(what)) return true;
+    clock_.pause();
+    desk_.paused = true;
+    return false;
 }
 
 void WindowPractice::take_up_drafts() {

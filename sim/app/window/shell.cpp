@@ -10,10 +10,12 @@
 #include <clocale>
 #include <cmath>
 #include <cstring>
+#include <exception>
 #include <utility>
 
 #include "sim/app/window/keys.h"
 #include "sim/app/window/ui_map.h"
+#include "sim/failure/failure.h"
 #include "sim/gui/ground.h"
 #include "sim/gui/imgui_compat.h"
 
@@ -187,9 +189,14 @@ void make_typing_unicode() {
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+Failure no_window(const std::string& why) {
+    return {ExitCode::machine_wrong, "The window cannot be opened: " + why + ".",
+            "Play in the terminal with `coolhead play SCENARIO`."};
+}
+
 GLFWwindow* open_window(const ShellOptions& options) {
     make_typing_unicode();
-    if (!glfwInit()) throw NoDisplay("no display could be reached");
+    if (!glfwInit()) throw no_window("no display could be reached");
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -200,7 +207,7 @@ GLFWwindow* open_window(const ShellOptions& options) {
         glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
     if (!window) {
         glfwTerminate();
-        throw NoDisplay("the display has no OpenGL 3.3");
+        throw no_window("the display has no OpenGL 3.3");
     }
     glfwSetWindowSizeLimits(window, 900, 600, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(window);
@@ -329,7 +336,12 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     frame.wants_to_close = glfwWindowShouldClose(parts.window) != 0;
     frame.nothing_shown = parts.nothing_shown;
     frame.zoom = parts.zoom, frame.screen_zoom = parts.screen_zoom;
-    draw(frame);
+    std::exception_ptr failure;
+    try {
+        draw(frame);
+    } catch (...) {
+        failure = std::current_exception();  // the frame is ended first
+    }
     const float before = std::exchange(parts.zoom, std::clamp(frame.zoom, 0.8f, 2.f));
     const bool zoomed = parts.zoom != before;
     if (zoomed) parts.ui.redraw_in(0);
@@ -337,6 +349,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     parts.ui.end_frame();
     ImGui::End();
     ImGui::Render();
+    if (failure) std::rethrow_exception(failure);
     parts.close = frame.close;
     // Holes and words of the last size are not shown: the fonts come first.
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;

@@ -5,17 +5,11 @@
 #include <functional>
 #include <future>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 #include "sim/gui/ui.h"
 
 namespace sim::app {
-
-/// There is no screen to open a window on, or it has no OpenGL 3.3.
-struct NoDisplay : std::runtime_error {
-    using runtime_error::runtime_error;
-};
 
 struct ShellOptions {
     std::string title = "Coolhead";
@@ -42,13 +36,14 @@ struct Frame {
 
 class WindowShell {
   public:
-    /// Throws NoDisplay.
+    /// Throws Failure where there is no screen to open a window on, no OpenGL 3.3 or no font.
     explicit WindowShell(const ShellOptions& options);
     ~WindowShell();
     WindowShell(const WindowShell&) = delete;
     WindowShell& operator=(const WindowShell&) = delete;
 
-    /// Draws frames until one says `close`. `draw` is called inside one window that covers everything.
+    /// Draws frames until one says `close`. `draw` is called inside one window that covers everything; what
+    /// it throws outside its own windows comes out of here, and run() may be called again.
     void run(const std::function<void(Frame&)>& draw);
 
   private:

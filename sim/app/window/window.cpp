@@ -26,10 +26,10 @@ ShellOptions shell_options(const StartOptions& options) {
 }
 
 /// A window that can only say what is wrong: whoever clicked an icon sees no standard error.
-void show_error(WindowShell& shell, const store::StoreError& error) {
+void show_error(WindowShell& shell, const Failure& failure) {
     shell.run([&](Frame& frame) {
         frame.screen = "error";
-        gui::draw_error(frame.ui, frame.window, error.says, error.remedy);
+        gui::draw_error(frame.ui, frame.window, failure.says, failure.remedy);
         frame.close = frame.wants_to_close;
     });
 }
@@ -42,28 +42,24 @@ void return_large_blocks() { mallopt(M_MMAP_THRESHOLD, 256 * 1024); }
 
 int run_window(const StartOptions& options) {
     return_large_blocks();
+    // What only the library can show is waited for: it is read beside the opening of the window.
+    std::future<LoadedLibrary> coming;
+    ShellOptions how = shell_options(options);
+    if (!options.scenario.empty() || options.at_workshop)
+        how.meanwhile = [&] { coming = begin_reading(own_folder_of(database_file(options.database))); };
+    WindowShell shell(how);
     try {
-        // What only the library can show is waited for: it is read beside the opening of the window.
-        std::future<LoadedLibrary> coming;
-        ShellOptions how = shell_options(options);
-        if (!options.scenario.empty() || options.at_workshop)
-            how.meanwhile = [&] { coming = begin_reading(own_folder_of(database_file(options.database))); };
-        WindowShell shell(how);
-        try {
+        with_failures_told([&] {
             Workplace context = open_context(options, std::move(coming));
             WindowApp app(context);
             shell.run([&](Frame& frame) { app.draw(frame); });
-        } catch (const store::StoreError& error) {
-            fmt::print(stderr, "coolhead: {} {}\n", error.says, error.remedy);
-            show_error(shell, error);
-            return static_cast<int>(ExitCode::machine_wrong);
-        }
-    } catch (const NoDisplay& problem) {
-        throw Failure(
-            ExitCode::machine_wrong,
-            fmt::format(
-                "The window cannot be opened: {}. Play in the terminal with `coolhead play SCENARIO`.",
-                problem.what()));
+        });
+    } catch (const Failure& failure) {
+        if (failure.code != ExitCode::machine_wrong)
+            throw;  // a mistake in a call is answered where it was made
+        fmt::print(stderr, "coolhead: {}\n", failure.what());
+        show_error(shell, failure);
+        return static_cast<int>(failure.code);
     }
     return static_cast<int>(ExitCode::done);
 }

@@ -20,9 +20,10 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& file, const std::string& doing) {
-    throw Failure(ExitCode::machine_wrong,
-                  fmt::format("{} could not be {} ({}). What you wrote is still here.", file.string(), doing,
-                              std::generic_category().message(errno)));
+    throw Failure(
+        ExitCode::machine_wrong,
+        fmt::format("{} could not be {} ({}).", file.string(), doing, std::generic_category().message(errno)),
+        "What you wrote is still here: check the disk and your access to the folder, and save again.");
 }
 
 /// An open file that closes itself.
@@ -103,8 +104,10 @@ FoundFile find_file(const fs::path& file) {
     if (found.stamp.empty()) return found;
     std::error_code error;
     if (fs::file_size(file, error) > scenario::largest_file_bytes && !error)
-        throw Failure(ExitCode::input_wrong, fmt::format("{} is larger than {} MiB: no scenario is.",
-                                                         file.string(), scenario::largest_file_bytes >> 20));
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} is larger than {} MiB: no scenario is.", file.string(),
+                                  scenario::largest_file_bytes >> 20),
+                      "Open a smaller file.");
     found.exists = true;
     found.bytes = read_whole_file(file);
     found.hash = store::content_hash(found.bytes);
@@ -155,9 +158,9 @@ fs::path keep_backup(const fs::path& file, const std::string& bytes, const std::
             fmt::format("{}.{}{}.bak", real.string(), what, n == 1 ? "" : fmt::format("-{}", n));
         if (create_whole(backup, bytes)) return backup;
     }
-    throw Failure(
-        ExitCode::machine_wrong,
-        fmt::format("There are a thousand backups of {} already; tidy them up first.", file.string()));
+    throw Failure(ExitCode::machine_wrong,
+                  fmt::format("There are a thousand backups of {} already.", file.string()),
+                  "Tidy them up first.");
 }
 
 fs::path UnsavedTexts::place_of(const fs::path& file) const {

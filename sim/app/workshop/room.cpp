@@ -26,20 +26,6 @@ std::string clock_now() { return wall_time().substr(11, 5); }
 
 }  // namespace
 
-void WindowWorkshop::guarded(const std::function<void()>& what) {
-    try {
-        what();
-    } catch (const Failure& failure) {
-        context_.say(Mood::bad, failure.what(), "");
-    } catch (const store::StoreError& error) {
-        context_.say(Mood::bad, error.says, error.remedy);
-    } catch (const std::filesystem::filesystem_error& error) {
-        context_.say(Mood::bad,
-                     fmt::format("{} cannot be used ({}).", error.path1().string(), error.code().message()),
-                     "");
-    }
-}
-
 void WindowWorkshop::draw(Frame& frame, gui::Intents& intents) {
     if (checks_.collect() | autoplays_.collect()) frame.ui.redraw_in(0);
     gui::workshop::Wishes wishes;
@@ -66,7 +52,7 @@ void WindowWorkshop::draw(Frame& frame, gui::Intents& intents) {
 }
 
 void WindowWorkshop::answer(const vm::Intent& wish) {
-    guarded([&] {
+    context_.guarded([&] {
         const bool closes = std::holds_alternative<vm::CloseQuestion>(wish);
         const auto* chosen = std::get_if<vm::AnswerQuestion>(&wish);
         if (screen_ && (closes || chosen)) screen_->show_caret();
@@ -136,17 +122,17 @@ void WindowWorkshop::keep_in_time(gui::Ui& ui) {
     if (text_->kept()) return;
     const double left = changed_at_ + keep_after_s - ui.seconds();
     if (left > 0) return ui.redraw_in(left);
-    guarded([&] { text_->keep_unsaved(); });
+    context_.guarded([&] { text_->keep_unsaved(); });
 }
 
 void WindowWorkshop::keep_unsaved() {
-    if (text_ && !text_->kept()) guarded([&] { text_->keep_unsaved(); });
+    if (text_ && !text_->kept()) context_.guarded([&] { text_->keep_unsaved(); });
 }
 
 void WindowWorkshop::look_at_disk(gui::Ui& ui) {
     if (ui.seconds() - looked_at_ < look_every_s) return;
     looked_at_ = ui.seconds();
-    guarded([&] {
+    context_.guarded([&] {
         switch (text_->look()) {
             case vm::LookStep::reload:
                 text_->take_theirs();

@@ -45,7 +45,6 @@ class WindowWorkshop {
     void answer_list(const viewmodel::workshop::Intent& wish);
     void answer_editor(const viewmodel::workshop::Intent& wish);
     /// Runs something that may fail because of the machine or a file; says so instead of throwing.
-    void guarded(const std::function<void()>& what);
 
     // The list
     void find_files();

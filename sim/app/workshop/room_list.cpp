@@ -72,7 +72,7 @@ WindowWorkshop::WindowWorkshop(Workplace& context, const std::string& file)
     read_coverage();
     find_files();
     check_files();
-    guarded([&] {
+    context_.guarded([&] {
         if (!file.empty())
             open(std::filesystem::exists(file) || file.ends_with(".json") ? fs::path(file)
                                                                           : find_scenario(file));
@@ -210,7 +210,7 @@ void WindowWorkshop::read_coverage() {
     std::error_code ignored;
     const fs::path file = own_folder_ / ".unsaved" / "coverage";
     if (!fs::exists(file, ignored)) return;
-    guarded([&] {
+    context_.guarded([&] {
         const nlohmann::json kept = nlohmann::json::parse(read_whole_file(file), nullptr, false);
         if (!kept.is_object()) return;
         for (const auto& [version, permille] : kept.items())
@@ -219,7 +219,7 @@ void WindowWorkshop::read_coverage() {
 }
 
 void WindowWorkshop::keep_coverage() {
-    guarded([&] {
+    context_.guarded([&] {
         std::error_code ignored;
         fs::create_directories(own_folder_ / ".unsaved", ignored);
         write_whole(own_folder_ / ".unsaved" / "coverage", nlohmann::json(coverage_).dump());

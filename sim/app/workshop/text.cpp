@@ -128,7 +128,8 @@ std::filesystem::path WorkshopText::save_as_copy(const std::filesystem::path& fo
         written(code.document.text(), clock);
         return copy;
     }
-    throw Failure(ExitCode::machine_wrong, "There are a thousand copies of this file already.");
+    throw Failure(ExitCode::machine_wrong, "There are a thousand copies of this file already.",
+                  "Tidy them up first.");
 }
 
 vm::Question WorkshopText::question_about_theirs() const {

@@ -198,8 +198,9 @@ TEST_CASE("recorded actions that are refused are said with their place") {
     std::ofstream(folder / "a.json")
         << R"([{"at_s": 1, "do": "reply", "conversation": "nobody", "text": "hi"}])";
     const Outcome outcome = coolhead({"play", "charged-twice", "--actions", (folder / "a.json").string()});
-    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.exit_code == 1);
     CHECK(outcome.err.find("a.json:1:2: refused: There is no conversation \"nobody\"") != std::string::npos);
+    CHECK(outcome.out.find("Overall") != std::string::npos);  // the rest is played
     std::ofstream(folder / "b.json") << R"([{"at_s": 1, "do": "replay"}])";
     const Outcome faulty = coolhead({"play", "charged-twice", "--actions", (folder / "b.json").string()});
     CHECK(faulty.exit_code == 1);
@@ -225,13 +226,71 @@ TEST_CASE("what was played is listed, shown, replayed, rescored and exported") {
     const Outcome journal = coolhead({"replay", "1", "--db", file});
     CHECK(journal.out.find("Session of charged-twice") != std::string::npos);
     CHECK(journal.out.find("The session is over") != std::string::npos);
-    CHECK(coolhead({"rescore", "1", "--db", file}).exit_code == 0);
+    CHECK(coolhead({"rescore", "1", "--db", file}).out.find("by this judge already") != std::string::npos);
     CHECK(coolhead({"rescore", "--all", "--db", file}).exit_code == 0);
     CHECK(Json::parse(coolhead({"show", "1", "--format", "json", "--db", file}).out) == shown);
     const Outcome table = coolhead({"export", "--format", "csv", "--db", file});
     CHECK(lines_of(table.out).size() == 2);
     CHECK(lines_of(coolhead({"export", "--since", "2999-01-01", "--db", file}).out).size() == 1);
     check_fails(coolhead({"show", "2", "--db", file}), 1, "holds no session 2");
+}
+
+TEST_CASE("what the judge said stays what it said, in every command, when the judge is another one") {
+    const tests::TemporaryFolder folder;
+    const std::string file = played(folder);
+    const auto first = Json::parse(coolhead({"show", "1", "--format", "json", "--db", file}).out);
+    const std::string judge = first["judge"];
+    CHECK(coolhead({"--version"}).out.find("judge " + judge.substr(0, 7) + " of ") != std::string::npos);
+
+    // The same house without the learned weights: another judge.
+    const std::map<std::string, std::string> other{{"COOLHEAD_HOME", (folder / "home").string()}};
+    std::filesystem::create_directories(folder / "home" / "assets");
+    std::filesystem::create_symlink(tests::source_dir() / "scenarios", folder / "home" / "scenarios");
+    std::ofstream(folder / "home" / "assets" / "model.bin");
+    const auto as_other = [&](std::vector<std::string> words, const std::string& typed = {}) {
+        words.insert(words.end(), {"--db", file});
+        return coolhead(words, typed, other).out;
+    };
+    CHECK(as_other({"--version"}).find(judge.substr(0, 7)) == std::string::npos);
+    CHECK(Json::parse(as_other({"show", "1", "--format", "json"})) == first);
+    CHECK(as_other({"play", "--person", "Ada"}, "/show 1\n/quit\n").find("judge " + judge.substr(0, 7)) !=
+          std::string::npos);
+    CHECK(as_other({"play", "--resume", "1"}, "/skip\n/quit\n").find("judge " + judge.substr(0, 7)) !=
+          std::string::npos);
+    CHECK(as_other({"export"}).find("," + judge + ",") != std::string::npos);
+    CHECK(Json::parse(as_other({"sessions", "--format", "json"}))[0]["judge"] == judge);
+
+    const std::string moved = as_other({"rescore", "1"});
+    CHECK(moved.find(" -> ") != std::string::npos);
+    CHECK(moved.find("(judge " + judge.substr(0, 7)) != std::string::npos);
+    CHECK(lines_of(moved).size() > 1);  // some criterion reads by the weights
+    CHECK(as_other({"rescore", "--all"}).find("by this judge already") != std::string::npos);
+
+    const Json latest = Json::parse(as_other({"show", "1", "--format", "json"}));
+    CHECK(latest["judge"] != judge);
+    CHECK(latest["other_judges"] == Json{judge});
+    CHECK(as_other({"show", "1"}).find("Other verdicts on this session:\njudge " + judge.substr(0, 7)) !=
+          std::string::npos);
+    Json kept = Json::parse(as_other({"show", "1", "--format", "json", "--judge", judge.substr(0, 7)}));
+    CHECK(kept["other_judges"] == Json{latest["judge"]});
+    kept.erase("other_judges");
+    CHECK(kept == first);
+    check_fails(coolhead({"show", "1", "--judge", "nobody", "--db", file}), 1, "Those who did: ");
+}
+
+TEST_CASE("Ctrl-C ends a command with exit code 130, and what was played is kept") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "c.db").string();
+    const std::map<std::string, std::string> home{{"COOLHEAD_HOME", tests::source_dir().string()}};
+    for (const char* command : {"play", "drill"}) {
+        INFO(command);
+        std::vector<std::string> words{COOLHEAD_PROGRAM, command, "--db", file};
+        if (command == std::string("play")) words.push_back("charged-twice");
+        const Outcome outcome = tests::interrupt_program(words, home);
+        CHECK(outcome.exit_code == 130);
+        CHECK_FALSE(outcome.killed);
+    }
+    CHECK(coolhead({"sessions", "--db", file}).out.find("unfinished") != std::string::npos);
 }
 
 TEST_CASE("the terminal plays a session by typed lines and keeps it") {

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 
+#include "sim/failure/failure.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 
@@ -213,7 +214,7 @@ TEST_CASE("deciding before time has done its work is a mistake of the program") 
 TEST_CASE("a journal of another scenario does not replay") {
     const auto scenario = tests::small_scenario();
     const std::vector<Fact> journal{{0, SessionStarted{}}, {5, ConversationEnded{"elsewhere"}}};
-    CHECK_THROWS_AS(replay(scenario, journal), std::runtime_error);
+    CHECK_THROWS_AS(replay(scenario, journal), sim::Failure);
 }
 
 TEST_CASE("what happens next is known, and nothing after the end") {

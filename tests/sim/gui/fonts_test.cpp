@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include "sim/failure/failure.h"
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "tests/sim/gui/screen.h"
@@ -95,4 +96,15 @@ TEST_CASE("with one European letter come all: the next one asks for no build") {
     CHECK(glyphs.version() == 1);
     glyphs.to_screen("я");
     CHECK(glyphs.version() == 2);
+}
+
+TEST_CASE("a font that is missing is said with the package that brings it") {
+    try {
+        const Fonts fonts("/nowhere");
+        FAIL("nothing was said");
+    } catch (const sim::Failure& failure) {
+        CHECK(failure.code == sim::ExitCode::machine_wrong);
+        CHECK(failure.says == "The font /nowhere/opentype/inter/Inter-Regular.otf is missing.");
+        CHECK(failure.remedy.find("fonts-inter") != std::string::npos);
+    }
 }

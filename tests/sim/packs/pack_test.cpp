@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "sim/failure/failure.h"
 #include "sim/packs/archive.h"
 #include "sim/packs/manifest.h"
 #include "tests/support/catch.h"
@@ -175,4 +176,15 @@ TEST_CASE("no zip at all, half of one, and any byte of it changed: refused or th
         CHECK(opened.pack.files[0].bytes == "{\"a\": 1}");
     }
     CHECK(refused > static_cast<int>(zip.size()) / 2);
+}
+
+TEST_CASE("a zip that cannot be made is said with what to do") {
+    try {
+        stored_zip({{"a.json", "{}"}, {"a.json", "[]"}});  // no zip holds one name twice
+        FAIL("nothing was said");
+    } catch (const sim::Failure& failure) {
+        CHECK(failure.code == sim::ExitCode::machine_wrong);
+        CHECK(failure.says.find("The zip cannot be made") == 0);
+        CHECK_FALSE(failure.remedy.empty());
+    }
 }

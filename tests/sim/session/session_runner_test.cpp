@@ -6,6 +6,8 @@
 #include "sim/engine/command.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/state.h"
+#include "sim/failure/failure.h"
+#include "sim/report/scorecard_json.h"
 #include "sim/session/play_actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
@@ -15,6 +17,7 @@ using namespace sim::app;
 using namespace sim::session;
 namespace engine = sim::engine;
 namespace scenario = sim::scenario;
+namespace report = sim::report;
 namespace store = sim::store;
 
 namespace {
@@ -110,26 +113,106 @@ TEST_CASE("a store that fails leaves the state as it was") {
     {
         store::Database other(folder / "c.db");
         const store::Transaction holding(other);
-        CHECK_THROWS_AS(runner.submit(reply_at(30'000, "On it. ^JD")), store::StoreError);
+        CHECK_THROWS_AS(runner.submit(reply_at(30'000, "On it. ^JD")), sim::Failure);
         CHECK(runner.state() == before);
     }
     CHECK_FALSE(runner.submit(reply_at(30'000, "On it. ^JD")).refusal);  // and the words can be sent again
 }
 
-TEST_CASE("scorecards can be dropped and are made again from the journal, the same") {
-    const tests::TemporaryFolder folder;
-    store::Store kept = store::Store::open(folder / "c.db");
+namespace {
+
+/// The judge of another day: the same phrases, without the learned weights.
+const scoring::Reader& other_judge() {
+    static const scoring::Reader shared("");
+    return shared;
+}
+
+/// Played to its end and not judged, as when the program is killed then.
+store::SessionId played(store::Store& kept) {
     SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
     runner.advance(30'000);
     runner.submit(reply_at(31'000, "Two charges is wrong, Dev. Could you DM us? ^JD"));
     run_to_the_end(runner);
-    runner.finish("2026-03-02T09:10:00");
-    const std::optional<store::ScorecardRow> first = kept.session(*runner.id())->scorecard;
-    kept.drop_projections();
-    CHECK_FALSE(kept.session(*runner.id())->scorecard);
-    kept.rebuild_summaries();
-    SessionRunner::resume(kept, *runner.id(), reader()).judge();
-    CHECK(kept.session(*runner.id())->scorecard == first);
+    return runner.id().value();
+}
+
+}  // namespace
+
+TEST_CASE("a verdict stands as it was shown, whichever judge looks at the session later") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    const store::SessionId id = played(kept);
+    const scoring::Scorecard shown = SessionRunner::resume(kept, id, reader()).finish("2026-03-02T09:10:00");
+    const store::ScorecardRow first = kept.verdicts(id).at(0);
+    CHECK(first.judge == reader().judge().id);
+    CHECK(report::scorecard_json(shown) == first.card_json);
+
+    SessionRunner later = SessionRunner::resume(kept, id, other_judge());
+    CHECK(report::scorecard_json(later.judge()) != first.card_json);
+    CHECK(report::scorecard_json(later.verdict()) == first.card_json);
+    CHECK(report::scorecard_json(later.finish("2027-01-01T09:00:00")) == first.card_json);
+    CHECK(kept.session(id)->ended_at == "2026-03-02T09:10:00");
+    CHECK(kept.verdicts(id) == std::vector{first});
+
+    CHECK(later.keep_verdict(later.judge()));
+    CHECK_FALSE(later.keep_verdict(later.judge()));
+    REQUIRE(kept.verdicts(id).size() == 2);
+    CHECK(kept.verdicts(id)[0] == first);
+    CHECK(kept.verdicts(id)[1].judge == other_judge().judge().id);
+    CHECK(later.verdict().judge == other_judge().judge());
+}
+
+TEST_CASE("a session that ended without a verdict gets one at the first look, and only then") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    const store::SessionId id = played(kept);
+    CHECK(kept.verdicts(id).empty());
+    const scoring::Scorecard shown = SessionRunner::resume(kept, id, reader()).verdict();
+    CHECK(shown.judge == reader().judge());
+    CHECK_FALSE(kept.step_results("Ada").empty());
+    CHECK(SessionRunner::resume(kept, id, other_judge()).verdict().judge == reader().judge());
+    CHECK(kept.verdicts(id).size() == 1);
+}
+
+TEST_CASE("what goes on has no verdict yet") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+    runner.advance(30'000);
+    CHECK(runner.verdict().judge == reader().judge());
+    CHECK(kept.verdicts(*runner.id()).empty());
+}
+
+TEST_CASE("a verdict that cannot be read is said with what to do, and stays") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    const store::SessionId id = played(kept);
+    kept.add_verdict({.session = id, .judge = "a", .rubric = "1", .card_json = "[]"}, {});
+    try {
+        SessionRunner::resume(kept, id, reader()).verdict();
+        FAIL("nothing was said");
+    } catch (const sim::Failure& failure) {
+        CHECK(failure.code == sim::ExitCode::machine_wrong);
+        CHECK_FALSE(failure.remedy.empty());
+    }
+    CHECK(kept.verdicts(id).at(0).card_json == "[]");
+}
+
+TEST_CASE("a journal that speaks of what its scenario does not have is said with what to do") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    const store::SessionId id = played(kept);
+    engine::CustomerWrote stranger;
+    stranger.conversation = "nobody";
+    kept.append(id, std::vector{engine::Fact{.at = 9'000'000, .what = stranger}});
+    try {
+        SessionRunner::resume(kept, id, reader());
+        FAIL("nothing was said");
+    } catch (const sim::Failure& failure) {
+        CHECK(failure.code == sim::ExitCode::machine_wrong);
+        CHECK_THAT(failure.says, Catch::Contains("nobody"));
+        CHECK_FALSE(failure.remedy.empty());
+    }
 }
 
 TEST_CASE("recorded actions are refused or carried out one by one, and time runs to the end") {

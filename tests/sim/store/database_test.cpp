@@ -8,7 +8,7 @@
 #include <fstream>
 #include <functional>
 
-#include "sim/store/error.h"
+#include "sim/failure/failure.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -19,7 +19,7 @@ namespace {
 std::string says_of(const std::function<void()>& action) {
     try {
         action();
-    } catch (const StoreError& error) {
+    } catch (const sim::Failure& error) {
         CHECK_FALSE(error.remedy.empty());
         return error.says;
     }

@@ -60,19 +60,20 @@ TEST_CASE("drills come back as they were kept, oldest first, of one person alone
     CHECK(store.drills("Eve").empty());
 }
 
-TEST_CASE("the steps of a session are replaced when it is judged again") {
+TEST_CASE("the steps of a session are those of its latest verdict") {
     const tests::TemporaryFolder folder;
     Store store = Store::open(folder / "a.db");
     const SessionId session = store.begin_session(tests::new_session("Ada"), tests::opening());
     const StepRow rage{"sam", "rage", 3, 10, 1}, calm{"sam", "calm", 5, 5, 0};
-    store.save_step_results(session, std::vector<StepRow>{calm, rage});
-    store.save_step_results(session, std::vector<StepRow>{rage});
+    ScorecardRow card{.session = session, .judge = "z", .rubric = "1", .card_json = "{}"};
+    store.add_verdict(card, std::vector<StepRow>{calm, rage});
+    CHECK(store.step_results("Ada").size() == 2);
+    card.judge = "a";
+    store.add_verdict(card, std::vector<StepRow>{rage});
     const std::vector<PastStep> steps = store.step_results("Ada");
     REQUIRE(steps.size() == 1);
     CHECK(steps[0].step == rage);
     CHECK(steps[0].scenario == "lost-parcel");
     CHECK(steps[0].started_at == "2026-03-02T09:00:00");
     CHECK(store.step_results("Jo").empty());
-    store.drop_projections();
-    CHECK(store.step_results("Ada").empty());
 }

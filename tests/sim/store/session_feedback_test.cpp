@@ -1,6 +1,7 @@
 // What is kept beside the journal: self-ratings, objections, typing.
 #include "sim/store/session_feedback.h"
 
+#include "sim/failure/failure.h"
 #include "sim/store/store.h"
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"
@@ -32,7 +33,7 @@ TEST_CASE("a self-rating comes back with its gaps, the later one counts, and ses
 
 TEST_CASE("a rating outside 0 to 100 is refused whole") {
     Kept kept;
-    CHECK_THROWS_AS(kept.store.save_self_rating(kept.id, {{101, 1, 1, 1}}), StoreError);
+    CHECK_THROWS_AS(kept.store.save_self_rating(kept.id, {{101, 1, 1, 1}}), sim::Failure);
     CHECK_FALSE(kept.store.self_rating(kept.id));
 }
 
@@ -48,7 +49,7 @@ TEST_CASE("objections are kept in order, word for word") {
     CHECK(kept.store.disputes(kept.other).empty());
     Dispute wordless = first;
     wordless.because.clear();
-    CHECK_THROWS_AS(kept.store.add_dispute(kept.id, wordless), StoreError);
+    CHECK_THROWS_AS(kept.store.add_dispute(kept.id, wordless), sim::Failure);
 }
 
 TEST_CASE("typing is appended in the order it happened") {
@@ -60,5 +61,5 @@ TEST_CASE("typing is appended in the order it happened") {
     kept.store.append_typing(kept.id, then);
     CHECK(kept.store.typing(kept.id) == std::vector<TypingChange>{first[0], first[1], then[0]});
     CHECK(kept.store.typing(kept.other).empty());
-    CHECK_THROWS_AS(kept.store.append_typing(SessionId{99}, then), StoreError);
+    CHECK_THROWS_AS(kept.store.append_typing(SessionId{99}, then), sim::Failure);
 }

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "sim/failure/failure.h"
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -74,18 +75,18 @@ TEST_CASE("the journal never changes, not even by INSERT OR REPLACE") {
     Store store = Store::open(folder / "c.db");
     store.begin_session(tests::new_session(), tests::opening());
     Database raw(folder / "c.db");
-    CHECK_THROWS_AS(raw.run("UPDATE journal SET at = 1"), StoreError);
-    CHECK_THROWS_AS(raw.run("DELETE FROM journal"), StoreError);
-    CHECK_THROWS_AS(raw.run("INSERT OR REPLACE INTO journal VALUES (1, 1, 0, '{}')"), StoreError);
-    CHECK_THROWS_AS(raw.run("INSERT INTO journal VALUES (1, 3, 0, '{}')"), StoreError);
-    CHECK_THROWS_AS(raw.run("INSERT INTO journal VALUES (1, 2, 0, 'no json')"), StoreError);
+    CHECK_THROWS_AS(raw.run("UPDATE journal SET at = 1"), sim::Failure);
+    CHECK_THROWS_AS(raw.run("DELETE FROM journal"), sim::Failure);
+    CHECK_THROWS_AS(raw.run("INSERT OR REPLACE INTO journal VALUES (1, 1, 0, '{}')"), sim::Failure);
+    CHECK_THROWS_AS(raw.run("INSERT INTO journal VALUES (1, 3, 0, '{}')"), sim::Failure);
+    CHECK_THROWS_AS(raw.run("INSERT INTO journal VALUES (1, 2, 0, 'no json')"), sim::Failure);
     CHECK(raw.number("SELECT count(*) FROM journal") == 1);
 }
 
 TEST_CASE("facts for a session that does not exist are refused whole") {
     const tests::TemporaryFolder folder;
     Store store = Store::open(folder / "c.db");
-    CHECK_THROWS_AS(store.append({5}, tests::opening()), StoreError);
+    CHECK_THROWS_AS(store.append({5}, tests::opening()), sim::Failure);
     CHECK(Database(folder / "c.db").number("SELECT count(*) FROM journal") == 0);
 }
 
@@ -104,21 +105,50 @@ TEST_CASE("unfinished sessions are those that neither ended nor were put away") 
     CHECK(store.sessions()[1].person == "Ben");
 }
 
-TEST_CASE("the latest verdict stands in the list, an older one under the same rubric is replaced") {
+TEST_CASE("verdicts of several judges stand beside each other, the latest in the list") {
     const tests::TemporaryFolder folder;
     Store store = Store::open(folder / "c.db");
     const SessionId id = store.begin_session(tests::new_session(), tests::opening());
-    ScorecardRow card{.session = id, .rubric = "1", .overall = 40, .would_have_been = 40, .card_json = "{}"};
-    store.save_scorecard(card);
-    card.rubric = "2";
-    store.save_scorecard(card);
-    card.rubric = "1";
-    card.overall = 88.5;
-    card.passed = true;
-    card.dimensions = {91.0, std::nullopt, 77.5, 0.0};
-    store.save_scorecard(card);
-    CHECK(store.session(id)->scorecard == card);
-    CHECK(Database(folder / "c.db").number("SELECT count(*) FROM scorecards") == 2);
+    CHECK(store.verdicts(id).empty());
+    const ScorecardRow first{.session = id,
+                             .judge = "b1",
+                             .judge_date = "2026-03-01",
+                             .rubric = "1",
+                             .overall = 40,
+                             .would_have_been = 40,
+                             .card_json = "{}"};
+    ScorecardRow second = first;
+    second.judge = "a2", second.overall = 88.5, second.passed = true;
+    second.dimensions = {91.0, std::nullopt, 77.5, 0.0};
+    CHECK(store.add_verdict(first, {}));
+    CHECK(store.add_verdict(second, {}));
+    ScorecardRow again = first;
+    again.overall = 99, again.card_json = "[]";
+    CHECK_FALSE(store.add_verdict(again, std::vector<StepRow>{{"sam", "rage", 1, 2, 0}}));
+    CHECK(store.verdicts(id) == std::vector<ScorecardRow>{first, second});
+    CHECK(store.session(id)->scorecard == second);
+    CHECK(store.step_results("Ada").empty());
+    store.drop_projections();
+    CHECK(store.verdicts(id) == std::vector<ScorecardRow>{first, second});
+}
+
+TEST_CASE("no statement changes, replaces or takes back a verdict") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "c.db");
+    const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+    const ScorecardRow card{.session = id, .judge = "a", .rubric = "1", .card_json = "{}"};
+    store.add_verdict(card, std::vector<StepRow>{{"sam", "rage", 1, 2, 0}});
+    Database raw(folder / "c.db");
+    for (const char* sql :
+         {"UPDATE scorecards SET overall = 100", "DELETE FROM scorecards",
+          "INSERT OR REPLACE INTO scorecards VALUES (1, 'a', '', 1, '1', 9, 9, 1, 1, 1, 1, 1, 0, '{}')",
+          "INSERT OR REPLACE INTO scorecards VALUES (1, 'b', '', 1, '1', 9, 9, 1, 1, 1, 1, 1, 0, '{}')",
+          "UPDATE step_results SET points = 2", "DELETE FROM step_results",
+          "INSERT OR REPLACE INTO step_results VALUES (1, 'a', 'sam', 'rage', 2, 2, 0)"}) {
+        INFO(sql);
+        CHECK_THROWS_AS(raw.run(sql), sim::Failure);
+    }
+    CHECK(store.verdicts(id) == std::vector<ScorecardRow>{card});
 }
 
 TEST_CASE("summaries can be dropped and are made again from the journal") {
@@ -166,7 +196,7 @@ TEST_CASE("damage is found and said") {
     try {
         Store store = Store::open(folder / "c.db");
         said = !store.check().empty();
-    } catch (const StoreError& error) {
+    } catch (const sim::Failure& error) {
         said = error.says.find("damaged") != std::string::npos;
     }
     CHECK(said);
@@ -177,7 +207,7 @@ TEST_CASE("a played text that was changed behind our back is noticed") {
     Store store = Store::open(folder / "c.db");
     const SessionId id = store.begin_session(tests::new_session(), tests::opening());
     Database(folder / "c.db").run("UPDATE texts SET body = body || ' '");
-    CHECK_THROWS_AS(store.texts(id), StoreError);
+    CHECK_THROWS_AS(store.texts(id), sim::Failure);
     CHECK(store.check().size() == 1);
 }
 

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "scoring/case.h"
 #include "scoring/criteria/all.h"
 #include "scoring/roll_up.h"
 #include "scoring/text/code_points.h"

@@ -34,7 +34,8 @@ struct Parts {
         constexpr int counts = 2;
         of += counts;
         won += counts * share;
-        if (share < enough) missing += (missing.empty() ? "" : "; ") + std::string("nobody in particular is speaking");
+        if (share < enough)
+            missing += (missing.empty() ? "" : "; ") + std::string("nobody in particular is speaking");
     }
     void add(bool good, std::string_view what) {
         ++of;
@@ -49,7 +50,7 @@ struct Parts {
 bool is_script(const Case& given, const Reply& reply) {
     const Tokens& words = tokens_of(given, reply);
     if (words.size() < shortest_script) return false;
-    const auto is_same = [&words](const auto& other) {
+    const auto is_same = [&](const auto& other) {
         return text::similarity_milli(tokens_of(given, other), words) >= script_milli;
     };
     for (const SavedReply& saved : given.transcript.playbook.saved_replies)
@@ -93,9 +94,7 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
                   parts.evidence);
 }
 
-std::vector<Judgement> check(const Case& given) {
-    return of_each_spoken_reply(given, judge_reply);
-}
+std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
 
 }  // namespace
 

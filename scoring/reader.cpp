@@ -65,7 +65,7 @@ struct Reader::Parts {
     }
 
     void take_steps(std::span<Draft> drafts, Evidence evidence) {
-        for (Draft& draft : drafts) draft.message.tokens = text::tokenize(draft.message.points);
+        for (Draft& draft : drafts) draft.message.tokens = text::tokenize_normalised(draft.message.points);
         for (Draft& draft : drafts) text::read_words(draft.message);
         for (Draft& draft : drafts) text::scan_phrases(draft.message);
         for (Draft& draft : drafts) draft.heat = text::find_heat_cues(draft.message);

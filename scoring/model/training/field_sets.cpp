@@ -71,12 +71,14 @@ double heat_of_poor(const std::string& kind) {
 
 }  // namespace
 
-std::vector<Comment> read_comments(const std::filesystem::path& file, int step) {
+std::vector<Comment> read_comments(const std::filesystem::path& file) {
+    constexpr int every_angry = 2, every_other = 6;
     std::vector<Comment> comments;
-    int number = 0;
+    int angry_seen = 0, others_seen = 0;
     for_each_object(file, [&](const json& row) {
         Comment comment = comment_of(row);
-        const bool kept = number++ % step == 0 || comment.anger > 0;
+        const bool kept =
+            comment.anger > 0 ? angry_seen++ % every_angry == 0 : others_seen++ % every_other == 0;
         if (kept) comments.push_back(std::move(comment));
     });
     return comments;

@@ -16,8 +16,8 @@ struct Comment {
     bool clear = false;    ///< its emotions agree in sentiment: neither surprise nor both signs
 };
 
-/// Every `step`-th comment, and all that are angry.
-std::vector<Comment> read_comments(const std::filesystem::path& file, int step);
+/// Every second angry comment and every sixth other one.
+std::vector<Comment> read_comments(const std::filesystem::path& file);
 
 /// What somebody wrote to a bot; `rating` is the mean of the experts, 1 fine .. -3.
 struct BotMessage {

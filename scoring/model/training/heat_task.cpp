@@ -1,4 +1,6 @@
 #include "scoring/model/training/tasks.h"
+#include "scoring/text/clauses.h"
+#include "scoring/text/code_points.h"
 
 namespace scoring::model::training {
 namespace {
@@ -6,6 +8,7 @@ namespace {
 constexpr double polite_from = 1.0;
 constexpr double sad_below = -.25;  // of -1..1: gloom is not hostility
 constexpr double glad_above = .3;   // of -1..1: nor is praise mockery
+constexpr double cool_below = .1;
 
 void add_lines(Task& task, const TrainingData& data, double weight) {
     for (const Example& line : data.lines)
@@ -21,9 +24,20 @@ void add_sarcasm(Task& task, const TrainingData& data, double weight) {
     }
 }
 
+/// Each clause of a cool reply is cool, as heat is that of the hottest clause.
+void add_clauses(Task& task, const std::string& text, double target, double weight) {
+    const std::vector<text::Token> tokens = text::tokenize(text);
+    const std::vector<text::Clause> clauses = text::clauses_of(tokens);
+    if (clauses.size() < 2) return;
+    for (const text::Clause& clause : clauses)
+        task.examples.push_back(
+            {text::slice(text, {tokens[clause.first].span.start, tokens[clause.end - 1].span.end}), target,
+             weight});
+}
+
 /// Comments, messages to a bot and ranked replies: anger, abuse, and what is said to customers with a smile.
 void add_field_sets(Task& task, const TrainingData& data) {
-    constexpr double angry = .6, calm = .25, to_bot = .5, graded = 5;
+    constexpr double angry = 1, calm = .5, to_bot = .5, graded = 5, clause = 3;
     for (const Comment& comment : data.comments)
         task.examples.push_back(
             {comment.text, comment.anger > 0 ? comment.anger : .06, comment.anger > 0 ? angry : calm});
@@ -33,7 +47,10 @@ void add_field_sets(Task& task, const TrainingData& data) {
                                  : message.rating > -.5 ? .5
                                                         : .9,
                                  to_bot});
-    for (const GradedReply& reply : data.graded) task.examples.push_back({reply.text, reply.heat, graded});
+    for (const GradedReply& reply : data.graded) {
+        task.examples.push_back({reply.text, reply.heat, graded});
+        if (reply.heat < cool_below) add_clauses(task, reply.text, reply.heat, clause);
+    }
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 constexpr double fullest_rating = 2.8;
 /// What a comment's readers felt, as a rating, and how much one counts beside a tweet of 20 raters.
 constexpr double felt = .6;
-constexpr double comment_weight = .1;
+constexpr double comment_weight = .08;
 
 }  // namespace
 

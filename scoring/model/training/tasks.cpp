@@ -1,6 +1,7 @@
 #include "scoring/model/training/tasks.h"
 
 namespace scoring::model::training {
+
 void add_pairs(Task& task, const TrainingData& data, double weight) {
     const bool hot = task.quality == Quality::heat;
     for (const ReplyPair& pair : data.pairs) {
@@ -18,7 +19,6 @@ void add_plain(Task& task, const TrainingData& data, double target, double weigh
 
 TrainingData read_training_data(const std::filesystem::path& reference,
                                 const std::filesystem::path& replies) {
-    constexpr int every_third = 3;
     return {read_sentiment(reference / "sentiment" / "vader-tweets.jsonl"),
             read_politeness(reference / "politeness" / "wikipedia.jsonl"),
             read_heat(reference / "heat" / "davidson.jsonl"),
@@ -26,7 +26,7 @@ TrainingData read_training_data(const std::filesystem::path& reference,
             read_sarcasm(replies / "sarcasm_train.txt"),
             read_lines(replies / "lines_train.txt"),
             read_plain(replies / "plain.jsonl"),
-            read_comments(reference / "field" / "goemotions-train.jsonl", every_third),
+            read_comments(reference / "field" / "goemotions-train.jsonl"),
             read_bot_messages(reference / "field" / "convabuse-train.jsonl"),
             read_graded_replies(reference / "replies")};
 }

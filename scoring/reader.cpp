@@ -11,6 +11,7 @@
 #include "scoring/text/private_data.h"
 #include "scoring/text/tone.h"
 #include "scoring/text/weighted_length.h"
+#include "scoring/text/word_lists.h"
 
 namespace scoring {
 
@@ -61,6 +62,7 @@ struct Reader::Parts {
         std::vector<std::string_view> contents{model_bytes};
         for (const auto& [file, phrases] : text::english_phrases())
             contents.insert(contents.end(), {file, phrases});
+        contents.push_back(text::insult_list());
         judge = judge_name(contents);
     }
 

@@ -57,8 +57,8 @@ void add_field_sets(Task& task, const TrainingData& data) {
 
 Task heat_task(const TrainingData& data) {
     constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2, glad = 2,
-                     line = 6, mocking = 4;
-    Task task{Quality::heat, true, {}, {}, 6, {}};
+                     line = 6, mocking = 10;
+    Task task{Quality::heat, true, {}, {}, 8, {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});
     for (const Request& request : data.politeness)
@@ -80,6 +80,7 @@ Task heat_task(const TrainingData& data) {
                     .letters = .15,
                     .ratings = .2,
                     .phrases = .5,
+                    .cues = .15,
                     .length_power = .3};
     return task;
 }

@@ -28,7 +28,8 @@ struct JudgeName {
 std::string said(const JudgeName& judge);
 
 /// The name of the judge that reads by these contents, in this order: weights, then name and text of each
-/// phrase file. The rubric's defaults and `judge_version` are in it, too; where a text ends counts.
+/// phrase file, then the list of insults. The rubric's defaults and `judge_version` are in it, too; where a
+/// text ends counts.
 JudgeName judge_name(std::span<const std::string_view> contents);
 
 }  // namespace scoring

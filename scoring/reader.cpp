@@ -11,8 +11,8 @@
 #include "scoring/text/english_phrases.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/private_data.h"
-#include "scoring/text/tone.h"
 #include "scoring/text/weighted_length.h"
+#include "scoring/text/word_lists.h"
 
 namespace scoring {
 
@@ -60,11 +60,12 @@ struct Reader::Parts {
                                                assets.manner};
         for (const auto& [file, phrases] : text::english_phrases())
             contents.insert(contents.end(), {file, phrases});
+        contents.push_back(text::insult_list());
         judge = judge_name(contents);
     }
 
     void take_steps(std::span<Draft> drafts, Evidence evidence, ToneReading tone) {
-        for (Draft& draft : drafts) draft.message.tokens = text::tokenize(draft.message.points);
+        for (Draft& draft : drafts) draft.message.tokens = text::tokenize_normalised(draft.message.points);
         for (Draft& draft : drafts) text::read_words(draft.message);
         for (Draft& draft : drafts) text::scan_phrases(draft.message);
         for (Draft& draft : drafts) draft.heat = text::find_heat_cues(draft.message);
@@ -91,19 +92,9 @@ struct Reader::Parts {
         draft.reading.empathy_milli = seen.empathy_milli;
     }
 
-    static int tone_by_rules(const Draft& draft) {
-        const Reading& reading = draft.reading;
-        return text::measure_tone({draft.message, reading.acts, draft.heat, reading.heat_milli,
-                                   reading.empathy_milli, reading.politeness_milli},
-                                  *draft.context)
-            .value;
-    }
-
     static void measure_tone(Draft& draft) {
-        if (draft.message.tokens.empty()) return;
-        Reading& reading = draft.reading;
-        reading.tone = reading.manner.empty() ? tone_by_rules(draft)
-                                              : tone_of_one_turn(draft.message, reading, *draft.context);
+        if (draft.context->by_customer || draft.message.tokens.empty()) return;
+        draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context);
     }
 
     JudgeName judge;

@@ -25,10 +25,10 @@ double plainness(const Reply& reply) {
 Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
     const Place place{given, conversation, answered_by(conversation, reply)};
     if (reply.via == Via::open && !text::is_valid_post(reply.text))
-        return judged(
-            conversation, reply, 0,
-            fmt::format("At {} of {} this does not fit a post.", text::weighted_length(reply.text), longest_post),
-            better_reply(place));
+        return judged(conversation, reply, 0,
+                      fmt::format("At {} of {} this does not fit a post.", text::weighted_length(reply.text),
+                                  longest_post),
+                      better_reply(place));
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(given, reply));
     const double plain = plainness(reply);
     constexpr double well = .75;

@@ -12,8 +12,19 @@
 namespace scoring::model {
 
 /// What a word does to its neighbours.
-/// A trouble is what nobody enjoys: praise beside it may be mockery.
-enum class Role : std::uint8_t { plain, negation, booster, dampener, contrast, trouble };
+/// A trouble is what nobody enjoys: praise beside it may be mockery. An identity says who somebody is, or
+/// where from ("Nigerian", "Fatima"), a named one only when it is capitalised ("Mark"): the qualities are
+/// read without it.
+enum class Role : std::uint8_t {
+    plain,
+    negation,
+    booster,
+    dampener,
+    contrast,
+    trouble,
+    identity,
+    named_identity
+};
 
 /// One feature. Weights are in 1/4096 of a raw score, in the order of scoring::Quality.
 struct Slot {

@@ -12,7 +12,7 @@
 
 namespace scoring::model {
 
-enum class Group { word, pair, triple, rating, phrase, letters };
+enum class Group { word, pair, triple, rating, phrase, letters, cue };
 
 inline constexpr int unit_value = 256;
 inline constexpr std::size_t shortest_letters = 3;

@@ -16,12 +16,19 @@ constexpr std::array<FeatureHash, 10> features = {cue_feature("blame"),         
 
 std::vector<Mark> marks_of(const std::vector<text::HeatCue>& cues) {
     std::vector<Mark> marks;
-    for (const text::HeatCue& cue : cues) {
-        const FeatureHash feature = features[static_cast<std::size_t>(cue.kind)];
-        if (std::ranges::find(marks, feature, &Mark::feature) == marks.end())
-            marks.push_back({feature, cue.span});
-    }
+    for (const text::HeatCue& cue : cues)
+        marks.push_back({features[static_cast<std::size_t>(cue.kind)], cue.span});
     return marks;
+}
+
+std::vector<Mark> first_marks(std::span<const Mark> marks, Span within) {
+    std::vector<Mark> first;
+    for (const Mark& mark : marks) {
+        const bool inside = within.start <= mark.span.start && mark.span.end <= within.end;
+        if (inside && std::ranges::find(first, mark.feature, &Mark::feature) == first.end())
+            first.push_back(mark);
+    }
+    return first;
 }
 
 }  // namespace scoring::model

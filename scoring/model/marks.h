@@ -2,6 +2,7 @@
 // word does, and its evidence is a span of its own.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct Mark {
 /// The feature of a kind of cue, by the name that phrases.txt gives it: "blame".
 constexpr FeatureHash cue_feature(std::string_view kind) { return chain(names::cue, hash_bytes(kind)); }
 
-/// Each kind of cue once, where it was seen first.
 std::vector<Mark> marks_of(const std::vector<text::HeatCue>& cues);
+/// Of the marks inside a stretch each kind once, where it was seen first.
+std::vector<Mark> first_marks(std::span<const Mark> marks, Span within);
 
 }  // namespace scoring::model

@@ -1,8 +1,10 @@
 #include "scoring/model/quality_model.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "scoring/model/features.h"
+#include "scoring/text/clauses.h"
 
 namespace scoring::model {
 namespace {
@@ -72,12 +74,25 @@ struct WeighedMark {
     Span span;
 };
 
-std::vector<WeighedMark> weighed(const FeatureTable& table, std::span<const Mark> marks) {
-    std::vector<WeighedMark> found;
-    for (const Mark& mark : marks)
-        if (const Slot* slot = table.find(mark.feature)) found.push_back({slot, mark.span});
-    return found;
-}
+/// A message, or a clause of one, with what its words and phrases weigh.
+struct Part {
+    Part(const FeatureTable& table, std::span<const text::Token> tokens, std::span<const Mark> all_marks)
+        : tokens(tokens), words(words_of(table, tokens)), sums(words.size()) {
+        walk_features(table, words, sums);
+        add_letters(table, words, sums);
+        if (tokens.empty()) return;
+        const Span whole{tokens.front().span.start, tokens.back().span.end};
+        for (const Mark& mark : first_marks(all_marks, whole))
+            if (const Slot* slot = table.find(mark.feature)) marks.push_back({slot, mark.span});
+    }
+
+    std::size_t length() const { return std::min(words.size(), QualityScale::lengths - 1); }
+
+    std::span<const text::Token> tokens;
+    std::vector<Word> words;
+    WordSums sums;
+    std::vector<WeighedMark> marks;
+};
 
 /// What contributions add up to: each is rounded by itself, so that the shown ones do, too.
 int total_of(std::size_t quality, int word_weight, const WordSums& sums, std::size_t words) {
@@ -115,7 +130,8 @@ void contribute(Quality quality, int word_weight, std::span<const text::Token> t
                 std::span<const Word> words, const WordSums& sums, std::vector<Contribution>& found) {
     int small = 0;
     const auto index = static_cast<std::size_t>(quality);
-    const Span whole{0, tokens.empty() ? 0 : tokens.back().span.end};
+    const Span whole{tokens.empty() ? 0 : tokens.front().span.start,
+                     tokens.empty() ? 0 : tokens.back().span.end};
     const auto place = found.size();
     found.push_back({quality, whole, 0});
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -127,6 +143,38 @@ void contribute(Quality quality, int word_weight, std::span<const text::Token> t
     }
     found[place].milli = small;
     if (small == 0) found.erase(found.begin() + static_cast<std::ptrdiff_t>(place));
+}
+
+int raw_of(Quality quality, const QualityScale& scale, const Part& part) {
+    const auto index = static_cast<std::size_t>(quality);
+    const int word_weight = scale.word_weight[part.length()];
+    return scale.intercept_milli + total_of(index, word_weight, part.sums, part.words.size()) +
+           total_of(index, word_weight, part.marks);
+}
+
+void contribute(Quality quality, const QualityScale& scale, const Part& part,
+                std::vector<Contribution>& found) {
+    const std::size_t place = found.size();
+    const int word_weight = scale.word_weight[part.length()];
+    contribute(quality, word_weight, part.tokens, part.words, part.sums, found);
+    contribute(quality, word_weight, part.marks, place, found);
+}
+
+/// The hottest clause, when it is hotter than the whole: thanks around a rude line do not cool it.
+std::optional<Part> hottest_clause(const FeatureTable& table, const QualityScale& scale, const Part& whole,
+                                   std::span<const Mark> marks) {
+    const std::vector<text::Clause> clauses = text::clauses_of(whole.tokens);
+    if (clauses.size() < 2) return std::nullopt;
+    int hottest = raw_of(Quality::heat, scale, whole);
+    std::optional<Part> found;
+    for (const text::Clause& clause : clauses) {
+        Part part(table, whole.tokens.subspan(clause.first, clause.end - clause.first), marks);
+        const int raw = raw_of(Quality::heat, scale, part);
+        if (raw <= hottest) continue;
+        hottest = raw;
+        found = std::move(part);
+    }
+    return found;
 }
 
 }  // namespace
@@ -141,26 +189,16 @@ int QualityScale::at(int raw_milli) const {
 
 Qualities QualityModel::measure(std::span<const text::Token> tokens, std::span<const Mark> marks,
                                 Evidence evidence) const {
-    const std::vector<WeighedMark> phrases = weighed(table_, marks);
-    const std::vector<Word> words = words_of(table_, tokens);
-    WordSums sums(words.size());
-    walk_features(table_, words, sums);
-    add_letters(table_, words, sums);
+    const Part whole(table_, tokens, marks);
+    const std::optional<Part> clause = hottest_clause(table_, scale(Quality::heat), whole, marks);
     Qualities found;
-    if (evidence == Evidence::shown) found.contributions.reserve(quality_count * (words.size() + 1));
-    const std::size_t length = std::min(words.size(), QualityScale::lengths - 1);
+    if (evidence == Evidence::shown) found.contributions.reserve(quality_count * (whole.words.size() + 1));
     for (std::size_t index = 0; index < quality_count; ++index) {
-        const QualityScale& scale = scales_[index];
         const auto quality = static_cast<Quality>(index);
-        const int word_weight = scale.word_weight[length];
-        found.raw_milli[index] = scale.intercept_milli + total_of(index, word_weight, sums, words.size()) +
-                                 total_of(index, word_weight, phrases);
-        if (evidence == Evidence::shown) {
-            const std::size_t place = found.contributions.size();
-            contribute(quality, word_weight, tokens, words, sums, found.contributions);
-            contribute(quality, word_weight, phrases, place, found.contributions);
-        }
-        found.milli[index] = scale.at(found.raw_milli[index]);
+        const Part& part = quality == Quality::heat && clause ? *clause : whole;
+        found.raw_milli[index] = raw_of(quality, scales_[index], part);
+        found.milli[index] = scales_[index].at(found.raw_milli[index]);
+        if (evidence == Evidence::shown) contribute(quality, scales_[index], part, found.contributions);
     }
     return found;
 }

@@ -45,7 +45,8 @@ class QualityModel {
     QualityModel(FeatureTable table, std::array<QualityScale, quality_count> scales)
         : table_(std::move(table)), scales_(scales) {}
 
-    /// `marks` are what the phrases found in the same text.
+    /// `marks` are what the phrases found in the same text. Heat is that of the hottest clause, the other
+    /// qualities are the whole message's.
     Qualities measure(std::span<const text::Token> tokens, std::span<const Mark> marks = {},
                       Evidence evidence = Evidence::shown) const;
     int intercept_milli(Quality quality) const { return scale(quality).intercept_milli; }

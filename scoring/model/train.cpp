@@ -43,6 +43,9 @@ std::vector<std::string> words_seen(const TrainingData& data, std::vector<std::s
     for (const Example& tweet : data.heat) add_words(tweet.text, seen);
     for (const Example& reply : data.plain) add_words(reply.text, seen);
     for (const Example& line : data.lines) add_words(line.text, seen);
+    for (const Comment& comment : data.comments) add_words(comment.text, seen);
+    for (const BotMessage& message : data.bot_messages) add_words(message.text, seen);
+    for (const GradedReply& reply : data.graded) add_words(reply.text, seen);
     for (const SarcasmPair& pair : data.sarcasm) add_words(pair.sarcastic + " " + pair.sincere, seen);
     for (const ReplyPair& pair : data.pairs) add_words(pair.better + " " + pair.worse, seen);
     std::ranges::sort(seen);
@@ -58,7 +61,7 @@ std::vector<std::string> words_seen(const TrainingData& data, std::vector<std::s
 void train(const std::filesystem::path& reference, const std::filesystem::path& modules,
            const std::filesystem::path& source) {
     const Phrases phrases = read_phrases(source / "scoring" / "model" / "phrases.txt");
-    const Lexicon lexicon = read_lexicon(modules, phrases);
+    const Lexicon lexicon = read_lexicon(modules, source / "assets" / "judge" / "words", phrases);
     const TrainingData data = read_training_data(reference, source / "tests" / "accuracy" / "pairs");
     std::vector<Fitted> fitted;
     for (const Task& task :

@@ -86,6 +86,7 @@ class Sequence {
     }
 
     void take(const Token& token) {
+        if (says_who(token)) return;
         if (token.kind == TokenKind::mention && start_due_ && words_.empty())
             return;  // whom it is addressed to
         if (start_due_) push(names::sentence_start);
@@ -105,6 +106,22 @@ class Sequence {
             case TokenKind::punctuation:
                 return take_marks(token);
         }
+    }
+
+    bool says_who(const Token& token) const {
+        if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) return false;
+        if (is_identity(hashed_[at_].hash, token.initial)) return true;
+        const std::string_view word = letters_of(token);
+        const std::size_t joint = word.find_first_of("'-");
+        if (joint == std::string_view::npos) return false;
+        return is_identity(hash_bytes(word.substr(0, joint)), token.initial) ||
+               (word[joint] == '-' && is_identity(hash_bytes(word.substr(joint + 1)), token.initial));
+    }
+
+    bool is_identity(FeatureHash word, bool capitalised) const {
+        const Slot* slot = table_.find(word);
+        return slot && (slot->word_role() == Role::identity ||
+                        (capitalised && slot->word_role() == Role::named_identity));
     }
 
     void push(FeatureHash hash) {
@@ -136,12 +153,17 @@ class Sequence {
             }
         }
         Word& word = words_.back();
-        word.letters = letters;
+        const bool is_name = token.initial && !token.capitals && !starts_sentence();
+        if (!is_name) word.letters = letters;
         word.is_word = true;
         word.capitals = token.capitals;
         word.stretched = stretched;
         capital_words_ += token.capitals ? 1 : 0;
         plain_words_ += token.capitals ? 0 : 1;
+    }
+
+    bool starts_sentence() const {
+        return words_.size() < 2 || words_[words_.size() - 2].hash == names::sentence_start;
     }
 
     void take_marks(const Token& token) {
@@ -211,10 +233,33 @@ class Sequence {
         const auto contrast = std::ranges::find_if(
             words_, [](const Word& word) { return word.slot && word.slot->word_role() == Role::contrast; });
         if (contrast == words_.end()) return;
+        if (denies(contrast)) return deny(contrast);
         for (auto word = words_.begin(); word != words_.end(); ++word) {
             const int scale = word < contrast ? before_contrast_milli : after_contrast_milli;
             word->valence = word->valence * scale / 1000;
             word->affect = word->affect * scale / 1000;
+        }
+    }
+
+    /// "..., but it was not": what stands before the contrast is denied by the few words behind it.
+    bool denies(std::vector<Word>::const_iterator contrast) const {
+        constexpr int most_words = 4;
+        int words = 0;
+        bool denied = false;
+        for (auto word = contrast + 1; word != words_.end() && word->is_word; ++word) {
+            if (++words > most_words || word->valence != 0) return false;
+            denied = word->slot && word->slot->word_role() == Role::negation;
+        }
+        return denied;
+    }
+
+    void deny(std::vector<Word>::iterator contrast) {
+        for (auto word = contrast; word != words_.begin() && (word - 1)->hash != names::sentence_start;) {
+            --word;
+            if (!word->is_word || word->valence == 0) continue;
+            word->valence = word->valence * negation_milli / 1000;
+            word->affect = word->affect * negation_milli / 1000;
+            word->negated = !word->negated;
         }
     }
 

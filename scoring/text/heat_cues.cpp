@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/text/insults.h"
+
 namespace scoring::text {
 namespace {
 
@@ -50,6 +52,17 @@ void add_mockery(const Message& message, std::vector<HeatCue>& cues) {
     if (meant) return;
     for (const Hit& hit : mocked)
         cues.push_back({mockery.kind, message.span_of(hit), mockery.milli, mockery.says});
+}
+
+constexpr HeatRule listed_insult{Cue::insult, Cue::insult, HeatKind::insult, 900, "It insults the customer."};
+constexpr HeatRule mocking_picture{Cue::sarcasm, Cue::sarcasm, HeatKind::sarcasm, 700,
+                                   "The picture makes fun of the customer."};
+
+void add_listed_insults(const Message& message, std::vector<HeatCue>& cues) {
+    for (const InsultSeen& seen : find_insults(message.tokens)) {
+        const HeatRule& rule = seen.mocks ? mocking_picture : listed_insult;
+        cues.push_back({rule.kind, seen.span, rule.milli, rule.says});
+    }
 }
 
 void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
@@ -108,6 +121,7 @@ std::vector<HeatCue> find_heat_cues(const Message& message) {
     for (const HeatRule& rule : rules)
         for (const Hit& hit : hits_of(message, rule.cue, {rule.taken_back_by}))
             cues.push_back({rule.kind, message.span_of(hit), rule.milli, rule.says});
+    add_listed_insults(message, cues);
     add_mockery(message, cues);
     add_shouting(message, cues);
     add_curtness(message, cues);

@@ -50,7 +50,7 @@ void scan_phrases(Message& message) {
 Message prepare(std::u32string points) {
     Message message;
     message.points = std::move(points);
-    message.tokens = tokenize(message.points);
+    message.tokens = tokenize_normalised(message.points);
     read_words(message);
     scan_phrases(message);
     return message;

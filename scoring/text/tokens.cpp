@@ -4,6 +4,7 @@
 #include <array>
 
 #include "scoring/text/code_points.h"
+#include "scoring/text/normalise.h"
 
 namespace scoring::text {
 namespace {
@@ -137,6 +138,7 @@ class Tokenizer {
         std::size_t end = at_;
         for (; end < limit && points_[end] < 128 && ascii_classes[points_[end]] == letter; ++end)
             letters.note(folded[end - at_] = letters.fold(points_[end]));
+        letters.initial = points_[at_] >= U'A' && points_[at_] <= U'Z';
         if (end == at_ || !stands_apart(end)) return false;
         add(TokenKind::word, end, letters).lower.assign(folded.data(), end - at_);
         at_ = end;
@@ -215,6 +217,7 @@ class Tokenizer {
         std::string lower;
         for (std::size_t at = at_; at < end; ++at) letters.append_folded(points_[at], lower);
         for (const char byte : lower) letters.note(byte);
+        letters.initial = kind == TokenKind::word && is_upper(points_[at_]);
         add(kind, end, letters).lower = std::move(lower);
         at_ = end;
     }
@@ -222,7 +225,7 @@ class Tokenizer {
     /// What is noticed of a word's letters on the way.
     struct Letters {
         int upper = 0, run = 0;
-        bool mixed = false, stretched = false;
+        bool mixed = false, stretched = false, initial = false;
         char before = '\0';
         std::uint64_t hash = word_hash_seed;
 
@@ -264,7 +267,8 @@ class Tokenizer {
                                           {},
                                           capitals,
                                           letters.stretched,
-                                          letters.hash});
+                                          letters.hash,
+                                          letters.initial});
     }
 
     std::u32string_view points_;
@@ -276,5 +280,13 @@ class Tokenizer {
 
 std::vector<Token> tokenize(std::u32string_view points) { return Tokenizer(points).run(); }
 std::vector<Token> tokenize(std::string_view utf8) { return tokenize(decode(utf8)); }
+
+std::vector<Token> tokenize_normalised(std::u32string_view points) {
+    const NormalText text = normalise(points);
+    std::vector<Token> tokens = tokenize(text.points);
+    if (!text.places.empty())
+        for (Token& token : tokens) token.span = text.true_span(token.span);
+    return tokens;
+}
 
 }  // namespace scoring::text

@@ -22,11 +22,14 @@ struct Token {
     bool capitals = false;   ///< two or more letters, all upper case
     bool stretched = false;  ///< one character stands three times in a row: "sooo"
     std::uint64_t hash = 0;  ///< word_hash(lower): whoever looks the word up need not read it again
+    bool initial = false;    ///< begins with a capital
 };
 
 /// Words keep inner apostrophes and hyphens ("don't", "re-delivery"); runs of one punctuation mark are one
 /// token ("!!!"); an emoji keeps its modifiers and joined parts. Spaces are dropped.
 std::vector<Token> tokenize(std::string_view utf8);
 std::vector<Token> tokenize(std::u32string_view points);
+/// The words as the eye reads them (normalise.h), each with its place in the true text.
+std::vector<Token> tokenize_normalised(std::u32string_view points);
 
 }  // namespace scoring::text

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
 #include "sim/grading/grade.h"
@@ -9,7 +11,6 @@
 #include "sim/scenario/scenario.h"
 #include "sim/session/desk_controller.h"
 #include "sim/viewmodel/route_reading.h"
-#include <algorithm>
 
 namespace sim::session {
 namespace {

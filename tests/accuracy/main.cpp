@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "tests/accuracy/critical_rows.h"
+#include "tests/accuracy/fairness_rows.h"
 #include "tests/accuracy/own_rows.h"
 #include "tests/accuracy/private_data.h"
 #include "tests/accuracy/qualities.h"
@@ -51,6 +52,7 @@ std::vector<AccuracyRow> measure_all() {
     append(rows, tests::accuracy::measure_held_out_pairs(model, source));
     append(rows, tests::accuracy::measure_own_lines(reader, source));
     append(rows, tests::accuracy::measure_critical(reader, source));
+    append(rows, tests::accuracy::measure_fairness(reader, source));
     return rows;
 }
 

@@ -33,6 +33,8 @@ double freedom_of(const Freedom& freedom, Group group) {
             return freedom.phrases;
         case Group::letters:
             return freedom.letters;
+        case Group::cue:
+            return freedom.cues;
     }
     return 0;
 }
@@ -72,8 +74,9 @@ Features features_of(const FeatureTable& lexicon, const Freedom& freedom, const 
         if (word.is_word)
             walk_letters(word.letters,
                          [&](FeatureHash hash) { sink(hash, Group::letters, nullptr, unit_value, 0, 0); });
-    for (const Mark& mark : marks_of(text::find_heat_cues(message)))
-        sink(mark.feature, Group::phrase, nullptr, unit_value, 0, 0);
+    const Span whole{0, static_cast<int>(message.points.size())};
+    for (const Mark& mark : first_marks(marks_of(text::find_heat_cues(message)), whole))
+        sink(mark.feature, Group::cue, nullptr, unit_value, 0, 0);
     return merged(std::move(features));
 }
 

@@ -23,6 +23,7 @@ struct Freedom {
     double letters = .35;
     double ratings = 3;
     double phrases = 2;
+    double cues = 1;           ///< what the rules found
     double length_power = .5;  ///< a message of n words weighs each word by (8/n)^power
     int least_seen = 2;        ///< in how many texts a feature must be found
 };

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "scoring/ascii.h"
 #include "scoring/model/features.h"
 #include "scoring/model/marks.h"
 
@@ -187,17 +188,34 @@ void add_phrases(Lexicon& lexicon, const Phrases& phrases) {
     }
 }
 
+/// A word that already turns its neighbours stays what it is.
+void add_identities(Lexicon& lexicon, const std::filesystem::path& file) {
+    std::ifstream stream = open(file);
+    for (std::string word; std::getline(stream, word);) {
+        if (word.empty() || word.front() == '#') continue;
+        const bool named = ascii::is_capital(word.front());
+        Slot& slot = lexicon.table.insert(hash_bytes(ascii::lower(word)));
+        const bool free = slot.word_role() == Role::plain || slot.word_role() == Role::named_identity;
+        if (!free || (named && slot.word_role() != Role::plain)) continue;
+        slot.role = static_cast<std::uint8_t>(
+            (slot.role & 0xf0) | static_cast<int>(named ? Role::named_identity : Role::identity));
+    }
+}
+
 }  // namespace
 
 Phrases read_phrases(const std::filesystem::path& file) { return PhraseReader(file).read(); }
 
-Lexicon read_lexicon(const std::filesystem::path& modules, const Phrases& phrases) {
+Lexicon read_lexicon(const std::filesystem::path& modules, const std::filesystem::path& words,
+                     const Phrases& phrases) {
     Lexicon lexicon{FeatureTable(std::vector<Slot>(table_size)), {}};
     add_vader(lexicon, modules);
     add_afinn(lexicon, modules);
     add_emoji(lexicon, modules);
     add_profanity(lexicon, modules);
     add_phrases(lexicon, phrases);
+    add_identities(lexicon, words / "given_names.words");
+    add_identities(lexicon, words / "groups.words");
     std::ranges::sort(lexicon.words);
     lexicon.words.erase(std::unique(lexicon.words.begin(), lexicon.words.end()), lexicon.words.end());
     return lexicon;

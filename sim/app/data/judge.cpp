@@ -16,9 +16,10 @@ scoring::Reader load_reader() {
         const std::string manner = read_whole_file(asset("manner.bin"));
         return scoring::Reader({qualities, encoder, manner});
     } catch (const std::runtime_error& error) {
-        throw Failure(ExitCode::machine_wrong,
-                      fmt::format("The judge's weights beside {} cannot be used ({}).", file.string(), error.what()),
-                      "Install Coolhead again.");
+        throw Failure(
+            ExitCode::machine_wrong,
+            fmt::format("The judge's weights beside {} cannot be used ({}).", file.string(), error.what()),
+            "Install Coolhead again.");
     }
 }
 

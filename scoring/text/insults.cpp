@@ -1,0 +1,124 @@
+#include "scoring/text/insults.h"
+
+#include <unicode/unorm2.h>
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <string>
+
+#include "scoring/text/code_points.h"
+#include "scoring/text/word_lists.h"
+
+namespace scoring::text {
+namespace {
+
+/// The letter without its accents; 0 for what only colours another: marks, skin tones, picture selectors.
+char32_t bare(char32_t point) {
+    if (point < 0x80) return point;
+    if (point == 0xFE0F || (point >= 0x300 && point <= 0x36F) || (point >= 0x1F3FB && point <= 0x1F3FF))
+        return 0;
+    if (point == U'\u0142') return U'l';
+    if (point == U'\u0131') return U'i';
+    if (point == U'\u00F8') return U'o';
+    UErrorCode status = U_ZERO_ERROR;
+    static const UNormalizer2* const forms = unorm2_getNFDInstance(&status);
+    std::array<UChar, 8> units{};
+    const std::int32_t length = unorm2_getDecomposition(forms, static_cast<UChar32>(point), units.data(),
+                                                        static_cast<std::int32_t>(units.size()), &status);
+    return U_FAILURE(status) || length < 2 ? point : static_cast<char32_t>(units[0]);
+}
+
+std::string bare(std::string_view lower) {
+    std::u32string points;
+    for (const char32_t point : decode(lower))
+        if (const char32_t letter = bare(point)) points += letter;
+    return encode(points);
+}
+
+/// What a token is compared by; empty for what no entry holds.
+std::string comparable(const Token& token) {
+    if (token.kind == TokenKind::hashtag) return bare(std::string_view(token.lower).substr(1));
+    if (token.kind == TokenKind::emoji || token.kind == TokenKind::word) return bare(token.lower);
+    return {};
+}
+
+struct Entry {
+    std::vector<std::string> words;
+    bool any_ending = false;  ///< of its last word
+    bool mocks = false;
+};
+
+class InsultList {
+  public:
+    InsultList() {
+        bool mocks = false;
+        for_each_entry(insult_list(), [&](std::string_view line) {
+            if (line.front() == '[')
+                mocks = line == "[sarcasm]";
+            else
+                add(line, mocks);
+        });
+        std::ranges::sort(entries_, {}, &Entry::words);
+    }
+
+    /// The number of words of the longest entry that begins at `at`; 0 for none.
+    std::size_t find(std::span<const std::string> words, std::size_t at, bool& mocks) const {
+        const std::string& first = words[at];
+        if (first.empty() || !beginnings_.test(beginning_of(first))) return 0;
+        std::size_t longest = 0;
+        for (const Entry& entry : entries_) {
+            if (entry.words.size() <= longest || !matches(entry, words.subspan(at))) continue;
+            longest = entry.words.size();
+            mocks = entry.mocks;
+        }
+        return longest;
+    }
+
+  private:
+    /// A cheap question before the dear one: most words begin like no entry.
+    static std::size_t beginning_of(std::string_view word) { return word_hash(word.substr(0, 2)) >> 52; }
+
+    void add(std::string_view line, bool mocks) {
+        Entry entry{{}, line.ends_with('*'), mocks};
+        if (entry.any_ending) line.remove_suffix(1);
+        while (!line.empty()) {
+            const std::string_view word = line.substr(0, line.find(' '));
+            line.remove_prefix(std::min(line.size(), word.size() + 1));
+            entry.words.push_back(bare(word));
+        }
+        beginnings_.set(beginning_of(entry.words.front()));
+        entries_.push_back(std::move(entry));
+    }
+
+    static bool matches(const Entry& entry, std::span<const std::string> words) {
+        if (words.size() < entry.words.size()) return false;
+        const std::size_t last = entry.words.size() - 1;
+        for (std::size_t at = 0; at < last; ++at)
+            if (words[at] != entry.words[at]) return false;
+        return entry.any_ending ? words[last].starts_with(entry.words[last])
+                                : words[last] == entry.words[last];
+    }
+
+    std::vector<Entry> entries_;
+    std::bitset<4096> beginnings_;
+};
+
+}  // namespace
+
+std::vector<InsultSeen> find_insults(std::span<const Token> tokens) {
+    static const InsultList list;
+    std::vector<std::string> words;
+    std::vector<InsultSeen> seen;
+    words.reserve(tokens.size());
+    for (const Token& token : tokens) words.push_back(comparable(token));
+    for (std::size_t at = 0; at < words.size();) {
+        bool mocks = false;
+        const std::size_t length = list.find(words, at, mocks);
+        if (length > 0) seen.push_back({{tokens[at].span.start, tokens[at + length - 1].span.end}, mocks});
+        at += std::max<std::size_t>(length, 1);
+    }
+    return seen;
+}
+
+}  // namespace scoring::text

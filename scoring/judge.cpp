@@ -118,7 +118,10 @@ Scorecard judge(const Case& given) {
     point_to_the_worst(card);
     card.would_have_been = weighted_mean(card);
     card.overall = card.critical.empty() ? card.would_have_been : 0;
-    const bool nobody_driven_away = std::ranges::none_of(transcript.conversations, criteria::ended_badly);
+    const bool nobody_driven_away =
+        std::ranges::none_of(transcript.conversations, [&](const Conversation& conversation) {
+            return criteria::ended_badly(given, conversation) != nullptr;
+        });
     card.passed = card.critical.empty() && nobody_driven_away && card.overall >= rubric.pass_at - tolerance;
     card.band = band_of(card.overall, rubric);
     return card;

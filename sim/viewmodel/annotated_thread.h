@@ -6,6 +6,10 @@
 
 #include "sim/viewmodel/debrief.h"
 
+namespace sim::engine {
+struct State;
+}
+
 namespace sim::viewmodel {
 
 /// One judgement, critical or not, as the debrief lists it.

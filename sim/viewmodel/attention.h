@@ -12,7 +12,14 @@
 // its target. Below 250 it is calm, below 500 warm, below 750 hot, then a crisis.
 #pragma once
 
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/practice.h"
+
+namespace sim::engine {
+struct ConversationState;
+struct Message;
+struct State;
+}  // namespace sim::engine
 
 namespace sim::viewmodel {
 

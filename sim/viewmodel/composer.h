@@ -4,6 +4,10 @@
 
 #include "sim/viewmodel/practice.h"
 
+namespace sim::engine {
+struct State;
+}
+
 namespace sim::viewmodel {
 
 Composer composer_of(const engine::State& state, const Desk& desk, const scoring::Reading& reading);

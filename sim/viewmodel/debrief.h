@@ -15,8 +15,9 @@
 #include "sim/viewmodel/time_line.h"
 
 namespace sim::engine {
+struct Fact;
 struct State;
-}
+}  // namespace sim::engine
 
 namespace sim::viewmodel {
 

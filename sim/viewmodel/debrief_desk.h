@@ -11,6 +11,11 @@ struct Message;
 struct State;
 }  // namespace sim::engine
 
+namespace sim::engine {
+struct Message;
+struct State;
+}  // namespace sim::engine
+
 namespace sim::viewmodel {
 
 struct DebriefDesk {

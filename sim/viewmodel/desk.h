@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scoring/reading.h"
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/intent.h"
 
@@ -15,6 +16,15 @@ namespace sim::engine {
 struct Reply;
 struct State;
 }  // namespace sim::engine
+
+namespace sim::engine {
+struct Reply;
+struct State;
+}  // namespace sim::engine
+
+namespace sim::scenario {
+struct Brand;
+}
 
 namespace sim::viewmodel {
 

@@ -9,6 +9,13 @@
 
 #include "sim/viewmodel/history.h"
 
+namespace sim::scenario {
+struct Conversation;
+struct Example;
+struct Scenario;
+struct Step;
+}  // namespace sim::scenario
+
 namespace sim::viewmodel {
 
 inline constexpr int drills_in_a_round = 5;

@@ -4,6 +4,17 @@
 
 #include "sim/viewmodel/practice.h"
 
+namespace sim::engine {
+struct ConversationState;
+struct State;
+}  // namespace sim::engine
+
+namespace sim::scenario {
+struct Conversation;
+struct Scenario;
+struct Step;
+}  // namespace sim::scenario
+
 namespace sim::viewmodel {
 
 /// The hints taken in the step that is open in this conversation, first grade first.

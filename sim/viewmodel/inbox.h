@@ -4,7 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/practice.h"
+
+namespace sim::engine {
+struct ConversationState;
+struct NoiseState;
+struct State;
+}  // namespace sim::engine
+
+namespace sim::scenario {
+struct Conversation;
+}
 
 namespace sim::viewmodel {
 

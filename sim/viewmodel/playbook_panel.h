@@ -3,6 +3,10 @@
 
 #include "sim/viewmodel/practice.h"
 
+namespace sim::engine {
+struct State;
+}
+
 namespace sim::viewmodel {
 
 PlaybookPanel playbook_of(const engine::State& state, const Desk& desk);

@@ -8,8 +8,13 @@
 #include <vector>
 
 #include "scoring/vocabulary.h"
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/desk.h"
+
+namespace sim::engine {
+struct State;
+}
 
 namespace sim::viewmodel {
 

@@ -10,6 +10,10 @@
 #include "sim/viewmodel/history.h"
 #include "sim/viewmodel/home.h"
 
+namespace sim::scenario {
+struct Scenario;
+}
+
 namespace sim::viewmodel {
 
 struct Trend {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "scoring/routes.h"
+#include "sim/engine/command.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"

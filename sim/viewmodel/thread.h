@@ -3,7 +3,16 @@
 
 #include <string>
 
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/practice.h"
+
+namespace sim::engine {
+struct State;
+}
+
+namespace sim::scenario {
+struct Brand;
+}
 
 namespace sim::viewmodel {
 

@@ -3,7 +3,13 @@
 
 #include <span>
 
+#include "sim/engine/tick.h"
 #include "sim/viewmodel/desk.h"
+
+namespace sim::engine {
+struct Fact;
+struct State;
+}  // namespace sim::engine
 
 namespace sim::viewmodel {
 

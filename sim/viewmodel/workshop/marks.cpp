@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "scoring/ascii.h"
+#include "sim/scenario/problem.h"
 
 namespace sim::viewmodel::workshop {
 

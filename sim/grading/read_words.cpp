@@ -1,5 +1,7 @@
 #include "sim/grading/read_words.h"
 
+#include "sim/grading/reading_cache.h"
+
 namespace sim::grading {
 namespace {
 
@@ -37,6 +39,11 @@ struct WordReader {
 void read_words(engine::Command& command, const engine::State& state, const Read& read,
                 LooksForCritical looks) {
     std::visit(WordReader{state, read, looks}, command.what);
+}
+
+void read_words(engine::Command& command, const engine::State& state, const scoring::Reader& reader) {
+    scoring::PreparedTexts texts;
+    read_words(command, state, reading_by(reader, texts));
 }
 
 }  // namespace sim::grading

@@ -14,5 +14,7 @@ enum class LooksForCritical { always, where_a_branch_asks, never };
 /// in a conversation that is not there, which the engine refuses.
 void read_words(engine::Command& command, const engine::State& state, const Read& read,
                 LooksForCritical looks = LooksForCritical::always);
+/// By the reader itself, with an eye for critical errors.
+void read_words(engine::Command& command, const engine::State& state, const scoring::Reader& reader);
 
 }  // namespace sim::grading

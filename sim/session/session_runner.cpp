@@ -124,7 +124,7 @@ Submitted SessionRunner::submit(engine::Command command) {
     command.at = std::max({command.at, state_.now, state_.away_until()});
     submitted.facts = advance(command.at);
     command.at = std::max(command.at, state_.away_until());
-    grading::read_words(command, state_, grading::reading_by(*reader_));
+    grading::read_words(command, state_, *reader_);
     std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state_, command);
     if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {
         submitted.refusal = std::move(*refusal);

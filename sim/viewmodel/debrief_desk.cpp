@@ -1,6 +1,8 @@
 #include "sim/viewmodel/debrief_desk.h"
 
 #include "sim/engine/state.h"
+#include "sim/engine/visiting.h"
+#include "sim/viewmodel/room_intents.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -28,9 +30,10 @@ struct Changer {
     void operator()(const EditDispute& intent) { desk.objection = intent.text; }
     void operator()(const KeepDispute&) { desk.disputing = -1; }
     void operator()(const DropDispute&) { desk.disputing = -1; }
-    template <typename Other>
-    void operator()(const Other&) {}
 };
+
+/// What leads out of the debrief.
+using Doors = engine::Otherwise<void, TryAgain, OpenReplay>;
 
 }  // namespace
 
@@ -42,7 +45,8 @@ const engine::Message* reply_with_id(const engine::State& state, int id) {
 }
 
 void change(DebriefDesk& desk, const engine::State& state, const Intent& intent) {
-    std::visit(Changer{desk, state}, intent);
+    if (const auto own = meant_for<DebriefIntent>(intent))
+        std::visit(engine::overloaded{Changer{desk, state}, Doors{}}, *own);
 }
 
 }  // namespace sim::viewmodel

@@ -5,9 +5,11 @@
 #include "sim/engine/command.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/state.h"
+#include "sim/engine/visiting.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/room_intents.h"
 #include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {
@@ -139,10 +141,10 @@ struct Changer {
     void operator()(const EndSession&) { desk.asking_to_end = true; }
     void operator()(const CancelEnd&) { desk.asking_to_end = false; }
     void operator()(const ConfirmEnd&) { desk.asking_to_end = false; }
-    void operator()(const ShowKeys&) { desk.showing_keys = !desk.showing_keys; }
-    template <typename Other>
-    void operator()(const Other&) {}
 };
+
+/// What becomes a command, and leaves the desk as it is.
+using Commands = engine::Otherwise<void, Send, SendAnnouncement, HandOff, MarkResolved, SetTriage, TakeHint>;
 
 }  // namespace
 
@@ -164,7 +166,9 @@ scoring::Route route_of(const Draft& draft, const scoring::Reading& reading, con
 }
 
 void change(Desk& desk, const engine::State& state, const Intent& intent) {
-    std::visit(Changer{desk, state}, intent);
+    if (std::holds_alternative<ShowKeys>(intent)) desk.showing_keys = !desk.showing_keys;
+    if (const auto own = meant_for<PracticeIntent>(intent))
+        std::visit(engine::overloaded{Changer{desk, state}, Commands{}}, *own);
 }
 
 engine::Reply reply_in(const Draft& draft, const std::string& conversation, scoring::Route route,

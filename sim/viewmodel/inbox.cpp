@@ -38,9 +38,10 @@ bool is_unread(const ConversationState& conversation) {
 }
 
 /// Its place among the priorities; what has no mark stands with the normal.
-std::ptrdiff_t rank_of(std::string_view priority) {
-    return std::ranges::find(engine::triage_priorities, priority.empty() ? "normal" : priority) -
-           engine::triage_priorities.begin();
+int rank_of(std::string_view priority) {
+    const auto& priorities = engine::triage_priorities;
+    const auto found = std::ranges::find(priorities, priority.empty() ? "normal" : priority);
+    return static_cast<int>(found - priorities.begin());
 }
 
 /// Where the customer came in.

@@ -14,6 +14,7 @@
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/replay_tape.h"
+#include "sim/viewmodel/room_intents.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -223,15 +224,16 @@ struct PlaybackChanger {
         playback.playing = false;
         seek(found->at);
     }
-    void operator()(const SelectConversation& intent) { playback.selected = intent.conversation; }
-    template <typename Other>
-    void operator()(const Other&) {}
+    void operator()(const CloseReplay&) { playback.playing = false; }
 };
 
 }  // namespace
 
 void change(Playback& playback, const std::vector<Replay::Mark>& marks, Tick ends_at, const Intent& intent) {
-    std::visit(PlaybackChanger{playback, marks, ends_at}, intent);
+    if (const auto* select = std::get_if<SelectConversation>(&intent))
+        playback.selected = select->conversation;
+    if (const auto own = meant_for<ReplayIntent>(intent))
+        std::visit(PlaybackChanger{playback, marks, ends_at}, *own);
 }
 
 void advance(Playback& playback, Tick ends_at, double real_seconds) {

@@ -11,6 +11,7 @@
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/state.h"
+#include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/gui/tour_view.h"
 #include "sim/gui/views_common.h"
@@ -157,17 +158,20 @@ void WindowApp::answer_tour(const Intent& intent, gui::Ui& ui) {
     ui.set_focus("practice/composer");
 }
 
-void WindowApp::answer_profile(const Intent& intent) {
+void WindowApp::answer_profile(const viewmodel::EverywhereIntent& intent) {
+    using namespace viewmodel;
     Profile changed = context_.profile;
-    if (std::holds_alternative<viewmodel::SwitchTheme>(intent))
-        changed.theme = gui::name_of(gui::next_theme(gui::theme_named(changed.theme)));
-    if (const auto* theme = std::get_if<viewmodel::ChooseTheme>(&intent)) changed.theme = theme->theme;
-    if (const auto* motion = std::get_if<viewmodel::ReduceMotion>(&intent))
-        changed.reduced_motion = motion->on;
-    if (const auto* size = std::get_if<viewmodel::SetTextSize>(&intent))
-        changed.text_percent = std::clamp(size->percent, 80, 200);
-    if (const auto* time = std::get_if<viewmodel::SetExtraTime>(&intent))
-        changed.extra_time_percent = std::clamp(time->percent, 0, 400);
+    std::visit(
+        engine::overloaded{
+            [&](const SwitchTheme&) {
+                changed.theme = gui::name_of(gui::next_theme(gui::theme_named(changed.theme)));
+            },
+            [&](const ChooseTheme& theme) { changed.theme = theme.theme; },
+            [&](const ReduceMotion& motion) { changed.reduced_motion = motion.on; },
+            [&](const SetTextSize& size) { changed.text_percent = std::clamp(size.percent, 80, 200); },
+            [&](const SetExtraTime& time) { changed.extra_time_percent = std::clamp(time.percent, 0, 400); },
+            engine::Otherwise<void, GoHome, ShowKeys, DismissNotice>{}},
+        intent);
     if (changed == context_.profile) return;
     context_.choose(changed);
     if (room_ == Room::home) refresh_home();
@@ -178,7 +182,7 @@ void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     context_.guarded([&] {
         if (library_came) refresh_home();
-        answer_profile(intent);
+        if (const auto own = viewmodel::meant_for<viewmodel::EverywhereIntent>(intent)) answer_profile(*own);
         answer_tour(intent, ui);
         if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice && !rehearsing())
             showing_keys_ = !showing_keys_;
@@ -197,44 +201,51 @@ void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
             return debrief_->answer(intent);
         }
         if (room_ == Room::drill) return drill_->answer(intent);
-        if (room_ == Room::progress) answer_progress(intent);
-        answer_home(intent);
+        if (const auto own = viewmodel::meant_for<viewmodel::ProgressIntent>(intent);
+            own && room_ == Room::progress)
+            return answer_progress(*own);
+        if (const auto own = viewmodel::meant_for<viewmodel::HomeIntent>(intent)) answer_home(*own);
+        if (std::holds_alternative<viewmodel::SetExtraTime>(intent))
+            extra_time_ = context_.profile.extra_time_percent;
     });
 }
 
-void WindowApp::answer_home(const Intent& intent) {
-    if (const auto* choose = std::get_if<viewmodel::ChooseScenario>(&intent);
-        choose && context_.find(choose->scenario)) {
-        open_briefing(choose->scenario);
-    }
-    if (const auto* mode = std::get_if<viewmodel::ChooseSittingMode>(&intent)) sitting_mode_ = mode->mode;
-    if (std::holds_alternative<viewmodel::SetExtraTime>(intent))
-        extra_time_ = context_.profile.extra_time_percent;
-    if (const auto* filter = std::get_if<viewmodel::FilterLevel>(&intent))
-        level_filter_ = filter->level, refresh_home();
-    if (const auto* name = std::get_if<viewmodel::NameTrainee>(&intent))
-        context_.sit_down(name->name), refresh_home();
-    if (const auto* name = std::get_if<viewmodel::RenameTrainee>(&intent)) rename(name->name);
-    if (const auto* open = std::get_if<viewmodel::OpenSession>(&intent)) open_session(open->session);
-    if (const auto* offer = std::get_if<viewmodel::ResumeSession>(&intent)) resume(offer->session);
-    if (const auto* drop = std::get_if<viewmodel::DiscardSession>(&intent)) discard(drop->session);
-    if (std::holds_alternative<viewmodel::OpenDrills>(intent) && context_.person.empty())
-        context_.sit_down(default_person());
-    if (std::holds_alternative<viewmodel::OpenDrills>(intent))
-        drill_ = std::make_unique<WindowDrill>(context_), room_ = Room::drill;
-    if (std::holds_alternative<viewmodel::OpenProgress>(intent))
-        progress_choices_ = {}, refresh_progress(), room_ = Room::progress;
-    if (const auto* begin = std::get_if<viewmodel::StartSession>(&intent)) start(begin->scenario);
-    if (std::holds_alternative<viewmodel::OpenWorkshop>(intent)) open_workshop("");
+void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {
+    using namespace viewmodel;
+    std::visit(
+        engine::overloaded{
+            [&](const ChooseScenario& choose) {
+                if (context_.find(choose.scenario)) open_briefing(choose.scenario);
+            },
+            [&](const FilterLevel& filter) { level_filter_ = filter.level, refresh_home(); },
+            [&](const OpenSession& open) { open_session(open.session); },
+            [&](const ResumeSession& offer) { resume(offer.session); },
+            [&](const DiscardSession& drop) { discard(drop.session); },
+            [&](const NameTrainee& name) { context_.sit_down(name.name), refresh_home(); },
+            [&](const RenameTrainee& name) { rename(name.name); },
+            [&](const OpenProgress&) { progress_choices_ = {}, refresh_progress(), room_ = Room::progress; },
+            [&](const OpenDrills&) { open_drills(); }, [&](const OpenWorkshop&) { open_workshop(""); },
+            [&](const ChooseSittingMode& mode) { sitting_mode_ = mode.mode; },
+            [&](const StartSession& begin) { start(begin.scenario); }},
+        intent);
 }
 
-void WindowApp::answer_progress(const Intent& intent) {
-    if (const auto* filter = std::get_if<viewmodel::FilterHistory>(&intent))
-        progress_choices_.scenario = filter->scenario, progress_choices_.mode = filter->mode;
-    if (const auto* compare = std::get_if<viewmodel::CompareAttempts>(&intent))
-        progress_choices_.earlier = compare->earlier, progress_choices_.later = compare->later;
-    if (std::holds_alternative<viewmodel::CloseCompare>(intent))
-        progress_choices_.earlier = progress_choices_.later = 0;
+void WindowApp::open_drills() {
+    if (context_.person.empty()) context_.sit_down(default_person());
+    drill_ = std::make_unique<WindowDrill>(context_), room_ = Room::drill;
+}
+
+void WindowApp::answer_progress(const viewmodel::ProgressIntent& intent) {
+    using namespace viewmodel;
+    std::visit(engine::overloaded{
+                   [&](const FilterHistory& filter) {
+                       progress_choices_.scenario = filter.scenario, progress_choices_.mode = filter.mode;
+                   },
+                   [&](const CompareAttempts& compare) {
+                       progress_choices_.earlier = compare.earlier, progress_choices_.later = compare.later;
+                   },
+                   [&](const CloseCompare&) { progress_choices_.earlier = progress_choices_.later = 0; }},
+               intent);
     refresh_progress();
 }
 

@@ -13,6 +13,7 @@
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/home_view.h"
 #include "sim/gui/progress_view.h"
+#include "sim/viewmodel/room_intents.h"
 
 namespace sim::app {
 
@@ -27,8 +28,8 @@ class WindowApp {
     void welcome_library(Frame& frame);
     void draw_room(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent, gui::Ui& ui);
-    void answer_home(const viewmodel::Intent& intent);
-    void answer_profile(const viewmodel::Intent& intent);
+    void answer_home(const viewmodel::HomeIntent& intent);
+    void answer_profile(const viewmodel::EverywhereIntent& intent);
     void answer_tour(const viewmodel::Intent& intent, gui::Ui& ui);
     void show_around(Frame& frame, gui::Intents& intents);
     void follow_profile(Frame& frame);
@@ -37,7 +38,8 @@ class WindowApp {
     void refresh_home();
     bool rehearsing() const;
     void open_workshop(const std::string& file);
-    void answer_progress(const viewmodel::Intent& intent);
+    void answer_progress(const viewmodel::ProgressIntent& intent);
+    void open_drills();
     void refresh_progress();
     void rename(const std::string& name);
     void start(const std::string& scenario);

@@ -9,6 +9,7 @@
 #include "sim/engine/command.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/state.h"
+#include "sim/engine/visiting.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
@@ -145,31 +146,48 @@ const scoring::Reading& WindowPractice::draft_reading() {
 void WindowPractice::answer(const viewmodel::Intent& intent) {
     viewmodel::change(desk_, runner_.state(), intent);
     if (desk_.paused != clock_.paused()) desk_.paused ? clock_.pause() : clock_.resume();
-    if (std::holds_alternative<viewmodel::Send>(intent)) send(false);
-    if (std::holds_alternative<viewmodel::SendAnyway>(intent)) {
-        const auto asked = std::exchange(asked_hand_off_, std::nullopt);
-        if (asked)
-            hand_off(*asked, true);
-        else
-            send(true);
-    }
-    if (std::holds_alternative<viewmodel::CancelSend>(intent)) asked_hand_off_.reset();
-    if (std::holds_alternative<viewmodel::Speak>(intent) ||
-        std::holds_alternative<viewmodel::ShowPreview>(intent))
-        speak();
-    if (const auto* away = std::get_if<viewmodel::HandOff>(&intent)) hand_off(*away, false);
-    if (const auto* announcement = std::get_if<viewmodel::SendAnnouncement>(&intent)) {
-        engine::Announce announce;
-        announce.as_handle = announcement->as_handle, announce.text = announcement->text;
-        submit({0, announce});
-    }
-    if (const auto* triage = std::get_if<viewmodel::SetTriage>(&intent))
-        submit({0, engine::Triage{desk_.selected, triage->label, triage->priority}});
-    if (std::holds_alternative<viewmodel::TakeHint>(intent)) submit({0, engine::TakeHint{desk_.selected}});
-    if (std::holds_alternative<viewmodel::MarkResolved>(intent)) submit({0, engine::Resolve{desk_.selected}});
-    if (std::holds_alternative<viewmodel::ConfirmEnd>(intent)) submit({0, engine::End{}});
+    if (const auto own = viewmodel::meant_for<viewmodel::PracticeIntent>(intent)) carry_out(*own);
     look_at_selected();
     typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());
+}
+
+/// What the desk alone changes was changed already.
+void WindowPractice::carry_out(const viewmodel::PracticeIntent& intent) {
+    using namespace viewmodel;
+    std::visit(engine::overloaded{
+                   [&](const Send&) { send(false); }, [&](const SendAnyway&) { send_asked(); },
+                   [&](const CancelSend&) { asked_hand_off_.reset(); }, [&](const Speak&) { speak(); },
+                   [&](const ShowPreview&) { speak(); }, [&](const HandOff& away) { hand_off(away, false); },
+                   [&](const SendAnnouncement& made) {
+                       submit({0, engine::Announce{made.as_handle, made.text, {}}});
+                   },
+                   [&](const SetTriage& triage) {
+                       submit({0, engine::Triage{desk_.selected, triage.label, triage.priority}});
+                   },
+                   [&](const TakeHint&) {
+                       submit({0, engine::TakeHint{desk_.selected}});
+                   },
+                   [&](const MarkResolved&) {
+                       submit({0, engine::Resolve{desk_.selected}});
+                   },
+                   [&](const ConfirmEnd&) {
+                       submit({0, engine::End{}});
+                   },
+                   engine::Otherwise<void, SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute,
+                                     EditDraft, UseSavedReply, InsertSavedReply, InsertText, ShowInboxTab,
+                                     SortInbox, FilterInbox, HoldInbox, ApplyInboxOrder, ShowOlderPosts,
+                                     DismissToast, ShowToasts, SearchPlaybook, ShowPlaybookTab, PauseClock,
+                                     AskRestart, ConfirmRestart, CancelRestart, EndSession, CancelEnd>{}},
+               intent);
+}
+
+/// Whatever met a colleague's answer goes out all the same.
+void WindowPractice::send_asked() {
+    const auto asked = std::exchange(asked_hand_off_, std::nullopt);
+    if (asked)
+        hand_off(*asked, true);
+    else
+        send(true);
 }
 
 /// Whether it still speaks; where it could not, the trainee hears of it instead.

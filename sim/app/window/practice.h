@@ -13,6 +13,7 @@
 #include "sim/gui/practice_view.h"
 #include "sim/session/desk_controller.h"
 #include "sim/session/typing_recorder.h"
+#include "sim/viewmodel/room_intents.h"
 
 namespace sim::app {
 
@@ -45,7 +46,9 @@ class WindowPractice {
     /// Runs something that may fail because of the machine; says so instead of throwing. True when it worked.
     template <typename Do>
     bool guarded(Do what);
+    void carry_out(const viewmodel::PracticeIntent& intent);
     void submit(engine::Command command);
+    void send_asked();
     void send(bool anyway);
     void hand_off(const viewmodel::HandOff& intent, bool anyway);
     /// Shows what came of a wish. False when it was not granted, and why was said or is being asked.

@@ -111,7 +111,7 @@ class Way {
         if (now.step != here().step || now.settled()) return false;
         engine::Command command{
             tried.now, autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply};
-        grading::read_words(command, tried, grading::reading_by(reader_));
+        grading::read_words(command, tried, reader_);
         const auto decision = engine::decide(tried, command);
         if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;
         for (const engine::Fact& fact : std::get<std::vector<engine::Fact>>(decision)) {

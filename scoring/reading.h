@@ -50,6 +50,17 @@ struct Contribution {
     bool operator==(const Contribution&) const = default;
 };
 
+/// What the learned models judge in a reply, each for one criterion of tone: T1, T2, T4, T5, T6, T7.
+enum class Manner { listening, warmth, form, calm, voice, plainness };
+inline constexpr std::size_t manner_count = 6;
+
+/// How well a reply does in one manner, 0..1000, and the clause without which that would change most.
+struct MannerSeen {
+    int milli = 0;
+    Span span;
+    bool operator==(const MannerSeen&) const = default;
+};
+
 struct Reading {
     int weighted_length = 0;  ///< the network's count: 280 is full
     bool valid = false;       ///< postable: not empty, at most 280, no forbidden characters
@@ -62,11 +73,16 @@ struct Reading {
     int heat_milli = 0;         ///< 0..1000: hostility, sarcasm, blame, condescension
     int empathy_milli = 0;      ///< 0..1000
     std::vector<Contribution> contributions;
+    std::vector<MannerSeen> manner;  ///< by Manner; empty where no model has looked at it
     bool operator==(const Reading&) const = default;
 
     bool has(Act act) const;
     /// The first span of the act, or an empty span.
     Span span_of(Act act) const;
+    /// Null where no model has looked.
+    const MannerSeen* seen(Manner what) const {
+        return manner.empty() ? nullptr : &manner[static_cast<std::size_t>(what)];
+    }
 };
 
 }  // namespace scoring

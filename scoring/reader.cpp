@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "scoring/model/manner_reader.h"
 #include "scoring/model/quality_model.h"
+#include "scoring/one_turn.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/english_phrases.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/private_data.h"
-#include "scoring/text/tone.h"
 #include "scoring/text/weighted_length.h"
 
 namespace scoring {
@@ -46,25 +47,21 @@ void measure_qualities(const std::optional<model::QualityModel>& qualities, Evid
     reading.contributions = std::move(found.contributions);
 }
 
-void measure_tone(Draft& draft) {
-    Reading& reading = draft.reading;
-    const text::ToneInput input{draft.message,      reading.acts,          draft.heat,
-                                reading.heat_milli, reading.empathy_milli, reading.politeness_milli};
-    reading.tone = text::measure_tone(input, *draft.context).value;
-}
-
 }  // namespace
 
 struct Reader::Parts {
-    explicit Parts(std::string_view model_bytes) {
-        if (!model_bytes.empty()) qualities = model::QualityModel::parse(model_bytes);
-        std::vector<std::string_view> contents{model_bytes};
+    explicit Parts(const ReaderAssets& assets) {
+        if (!assets.qualities.empty()) qualities = model::QualityModel::parse(assets.qualities);
+        if (!assets.encoder.empty() && !assets.manner.empty()) manner.emplace(assets.encoder, assets.manner);
+        // The encoder's beginning holds the checksum of all of it.
+        constexpr std::size_t beginning = 64;
+        std::vector<std::string_view> contents{assets.qualities, assets.encoder.substr(0, beginning), assets.manner};
         for (const auto& [file, phrases] : text::english_phrases())
             contents.insert(contents.end(), {file, phrases});
         judge = judge_name(contents);
     }
 
-    void take_steps(std::span<Draft> drafts, Evidence evidence) {
+    void take_steps(std::span<Draft> drafts, Evidence evidence, ToneReading tone) {
         for (Draft& draft : drafts) draft.message.tokens = text::tokenize(draft.message.points);
         for (Draft& draft : drafts) text::read_words(draft.message);
         for (Draft& draft : drafts) text::scan_phrases(draft.message);
@@ -79,30 +76,48 @@ struct Reader::Parts {
             draft.reading.acts = text::find_acts(draft.message, draft.reading.entities,
                                                  draft.reading.private_data, *draft.context, draft.heat);
         for (Draft& draft : drafts) measure_qualities(qualities, evidence, draft);
+        if (tone == ToneReading::left_out) return;
+        for (Draft& draft : drafts) measure_manner(draft, evidence);
         for (Draft& draft : drafts) measure_tone(draft);
+    }
+
+    void measure_manner(Draft& draft, Evidence evidence) const {
+        if (!manner || draft.context->by_customer || draft.message.tokens.empty()) return;
+        const model::MannerReader::Seen seen =
+            manner->read({draft.message, draft.heat, draft.reading, *draft.context}, evidence);
+        draft.reading.manner.assign(seen.manner.begin(), seen.manner.end());
+        draft.reading.empathy_milli = seen.empathy_milli;
+    }
+
+    static void measure_tone(Draft& draft) {
+        if (draft.context->by_customer || draft.message.tokens.empty()) return;
+        draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context);
     }
 
     JudgeName judge;
     std::optional<model::QualityModel> qualities;
+    std::optional<model::MannerReader> manner;
     text::PatternCache patterns;
 };
 
-Reader::Reader(std::string_view model_bytes) : parts_(std::make_unique<Parts>(model_bytes)) {}
+Reader::Reader(const ReaderAssets& assets) : parts_(std::make_unique<Parts>(assets)) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 const JudgeName& Reader::judge() const { return parts_->judge; }
 
-Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence) const {
+Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence,
+                     ToneReading tone) const {
     Draft draft;
     draft.context = &context;
     draft.message.points = text::decode(utf8);
-    parts_->take_steps({&draft, 1}, evidence);
+    parts_->take_steps({&draft, 1}, evidence, tone);
     return std::move(draft.reading);
 }
 
-std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, Evidence evidence) const {
+std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, Evidence evidence,
+                                       ToneReading tone) const {
     constexpr std::size_t at_a_time = 32;
     std::vector<Reading> readings;
     readings.reserve(requests.size());
@@ -114,7 +129,7 @@ std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, 
             drafts[at].context = &some[at].context;
             drafts[at].message.points = text::decode(some[at].text);
         }
-        parts_->take_steps(drafts, evidence);
+        parts_->take_steps(drafts, evidence, tone);
         for (Draft& draft : drafts) readings.push_back(std::move(draft.reading));
     }
     return readings;

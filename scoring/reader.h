@@ -22,6 +22,7 @@ struct ReadingContext {
     std::vector<std::string> reference_patterns;  ///< RE2 patterns of the brand's order or booking numbers
     std::vector<std::string> issue_words;  ///< the scenario's words for what this customer's trouble is
     std::string customer_name;             ///< "" when unknown
+    bool by_customer = false;  ///< nobody's reply: its manner and tone are not measured
 };
 
 struct ReadingRequest {
@@ -33,23 +34,36 @@ struct ReadingRequest {
 /// sooner.
 enum class Evidence { shown, left_out };
 
+/// Whether tone, politeness, heat, empathy and manner are measured. Without, a stream is read much sooner.
+enum class ToneReading { measured, left_out };
+
+/// The contents of the judge's asset files. Empty ones are done without: no `qualities`, and the four qualities
+/// stay neutral; no `encoder` or no `manner`, and tone is judged by rules alone.
+struct ReaderAssets {
+    std::string_view qualities;  ///< model.bin
+    std::string_view encoder;    ///< encoder.bin; kept, and unpacked when the first reply is read
+    std::string_view manner;     ///< manner.bin
+};
+
 /// Immutable once made; may be shared between threads.
 class Reader {
   public:
     /// `model_bytes` is the content of assets/model.bin; empty: no model, the four qualities stay neutral.
     /// Throws std::runtime_error with one sentence when damaged.
-    explicit Reader(std::string_view model_bytes);
+    explicit Reader(std::string_view model_bytes) : Reader(ReaderAssets{model_bytes, {}, {}}) {}
+    explicit Reader(const ReaderAssets& assets);
     ~Reader();
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
 
     /// Never throws for any bytes; invalid UTF-8 is read as U+FFFD, one per bad byte sequence.
     Reading read(std::string_view text, const ReadingContext& context = {},
-                 Evidence evidence = Evidence::shown) const;
+                 Evidence evidence = Evidence::shown, ToneReading tone = ToneReading::measured) const;
     /// What read() says of each, in order, for streams: sooner, as every step is taken for several messages
     /// before the next one, while the processor still holds the step's code and tables.
     std::vector<Reading> read_all(std::span<const ReadingRequest> requests,
-                                  Evidence evidence = Evidence::shown) const;
+                                  Evidence evidence = Evidence::shown,
+                                  ToneReading tone = ToneReading::measured) const;
 
     /// Of this reader's weights and phrases, with the rubric as it ships.
     const JudgeName& judge() const;

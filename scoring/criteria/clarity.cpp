@@ -6,6 +6,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/manner.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
@@ -15,6 +16,11 @@
 namespace scoring::criteria {
 namespace {
 
+/// Half of the credit is the model's, where there is one.
+double plainness(const Reply& reply) {
+    return .5 + .5 * manner_credit(reply.reading, Manner::plainness).value_or(1);
+}
+
 Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
     const Place place{given, conversation, answered_by(conversation, reply)};
     if (reply.via == Via::open && !text::is_valid_post(reply.text))
@@ -23,13 +29,20 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
             fmt::format("At {} of 280 this does not fit a post.", text::weighted_length(reply.text)),
             better_reply(place));
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(given, reply));
+    const double plain = plainness(reply);
+    constexpr double well = .75;
+    if (problems.empty() && plain < well)
+        return judged(conversation, reply, plain, "This has to be read twice to learn what it means for the customer.",
+                      better_reply(place), manner_span(reply.reading, Manner::plainness));
+    if (problems.empty() && !reply.reading.manner.empty())
+        return judged(conversation, reply, plain, "Short, clear and complete.", "");
     if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
     const auto blank =
         std::find_if(problems.begin(), problems.end(), [](const text::ClarityProblem& problem) {
             return problem.kind == text::ClarityKind::unfilled_blank;
         });
     const text::ClarityProblem& shown = blank == problems.end() ? problems.front() : *blank;
-    const double credit = blank != problems.end() || problems.size() > 1 ? 0 : .5;
+    const double credit = blank != problems.end() || problems.size() > 1 ? 0 : .5 * plain;
     return judged(conversation, reply, credit, std::string(shown.says),
                   mended_or_better(place, reply, written_clearly(place, reply)), shown.span);
 }

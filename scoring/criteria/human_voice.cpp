@@ -6,6 +6,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/manner.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/signed.h"
@@ -27,6 +28,14 @@ struct Parts {
     std::string missing;
     bool name_missing = false, signature_missing = false, is_script = false;
     Span evidence;
+    /// What the model hears counts as much as two of what is looked up.
+    void add_share(double share) {
+        constexpr double enough = .5;
+        constexpr int counts = 2;
+        of += counts;
+        won += counts * share;
+        if (share < enough) missing += (missing.empty() ? "" : "; ") + std::string("nobody in particular is speaking");
+    }
     void add(bool good, std::string_view what) {
         ++of;
         if (good)
@@ -69,6 +78,7 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
         parts.add(!parts.signature_missing,
                   fmt::format("the brand's signature ({}) is missing", playbook.signature_example));
     }
+    if (const auto voice = manner_credit(reply.reading, Manner::voice)) parts.add_share(*voice);
     parts.is_script = is_script(given, reply);
     parts.add(!parts.is_script, "the words are those of a saved reply or an earlier one");
     const std::string says = parts.missing.empty()

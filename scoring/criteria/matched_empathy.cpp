@@ -6,6 +6,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/manner.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
@@ -71,10 +72,26 @@ Verdict between(const Comfort& comfort, bool tied) {
     return {comfort.given ? 0 : .5, "Show that what happened was understood, in half a sentence."};
 }
 
+/// The rules give the reason where they agree with the model, the model the measure.
+Judgement judge_by_model(const Place& place, const Reply& reply, int arousal, const Comfort& comfort, double credit) {
+    constexpr double well = .75;
+    const std::string who = called(place.conversation);
+    const Span clause = manner_span(reply.reading, Manner::warmth);
+    const std::string says = credit >= well ? "The warmth fits the message."
+                             : comfort.acts >= gushing_acts ? "This is more comfort than the message asked for."
+                             : arousal >= upset_milli
+                                 ? fmt::format("{} is upset, and this does not sound as if anybody had noticed.", who)
+                                 : fmt::format("The manner does not fit {}'s message: colder, or more cheerful, than it asks for.", who);
+    return judged(place.conversation, reply, credit, says, better_reply(place),
+                  credit >= well && !comfort.span.empty() ? comfort.span : clause);
+}
+
 Judgement judge_reply(const Case& given, const Conversation& conversation, const Turn& turn,
                       const Reply& reply, int arousal) {
     const Comfort comfort = comfort_in(reply);
     const bool tied = !find_named_trouble(given, turn, reply).span.empty();
+    if (const auto credit = manner_credit(reply.reading, Manner::warmth))
+        return judge_by_model({given, conversation, &turn.last()}, reply, arousal, comfort, *credit);
     const Verdict verdict = arousal >= upset_milli ? for_upset(comfort, tied, called(conversation))
                             : arousal < calm_milli ? for_calm(comfort)
                                                    : between(comfort, tied);
@@ -99,7 +116,8 @@ std::vector<Judgement> check(const Case& given) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* first = first_wanted(turns);
         for (const Turn& turn : turns)
-            if (turn.wants_answer()) judge_turn(given, conversation, turn, &turn == first, judgements);
+            if (turn.wants_answer() && !turn.last().text.empty())
+                judge_turn(given, conversation, turn, &turn == first, judgements);
     }
     return judgements;
 }

@@ -7,6 +7,7 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/manner.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
@@ -38,10 +39,15 @@ const text::PolitenessCue* decisive(const std::vector<text::PolitenessCue>& cues
 Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
     const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(message_of(given, reply));
     const int sum = strength_milli(cues);
-    const double credit = sum >= polite_milli ? 1 : sum >= 0 ? .5 : 0;
+    const double by_cues = sum >= polite_milli ? 1 : sum >= 0 ? .5 : 0;
+    const std::optional<double> by_model = manner_credit(reply.reading, Manner::form);
+    const double credit = by_model.value_or(by_cues);
     const text::PolitenessCue* cue = decisive(cues, sum);
+    constexpr double well = .75;
     const std::string says =
-        !cue ? "Neither thanks nor could, would or please inside a sentence (looked in the whole reply)."
+        by_model && credit >= well ? "Said as one speaks to a person one respects."
+        : by_model && (!cue || cue->milli > 0) ? "The form is not civil, whatever its courtesies."
+        : !cue ? "Neither thanks nor could, would or please inside a sentence (looked in the whole reply)."
         : credit >= 1 ? fmt::format("Polite form: {}.", text::name_of(cue->kind))
         : cue->milli > 0
             ? fmt::format("Of polite form only {}; could, would or please inside a sentence do more.",
@@ -50,7 +56,9 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     const Place place{given, conversation, answered_by(conversation, reply)};
     return judged(conversation, reply, credit, says,
                   credit < 1 ? mended_or_better(place, reply, politely_put(place, reply)) : "",
-                  cue ? cue->span : Span{});
+                  by_model && credit < well ? manner_span(reply.reading, Manner::form)
+                  : cue                     ? cue->span
+                                            : Span{});
 }
 
 std::vector<Judgement> check(const Case& given) {

@@ -6,9 +6,12 @@
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
+#include "scoring/criteria/manner.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/wanted.h"
 
 namespace scoring::criteria {
 namespace {
@@ -20,9 +23,37 @@ const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
     });
 }
 
+/// What was asked and is answered nowhere; empty when all of it is, or nothing was.
+std::string unanswered(const Case& given, const Turn& turn, const Reply& reply) {
+    const text::Message& answer = message_of(given, reply);
+    for (const text::Wanted wanted : text::find_wanted(message_of(given, turn.last())))
+        if (text::find_answer(answer, wanted).empty())
+            return std::string(text::wanted_names[static_cast<std::size_t>(wanted)]);
+    return "";
+}
+
+/// What the model says of the whole, told by what can be pointed at.
+Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrouble& named, double credit,
+                         const std::string& missing) {
+    constexpr double well = .75, hardly = .35;
+    const std::string who = called(place.conversation);
+    const Span span = named.span.empty() || credit < hardly ? manner_span(reply.reading, Manner::listening) : named.span;
+    const std::string words = text::slice(reply.text, span);
+    const std::string says =
+        credit >= well ? (words.empty() ? fmt::format("This takes up what {} wrote.", who)
+                                        : fmt::format("\"{}\" shows that {}'s message was read.", words, who))
+        : !missing.empty() ? fmt::format("{} wants to know or have: {}. Nothing here gives it (looked in the whole reply).", who, missing)
+        : named.span.empty()
+            ? fmt::format("Nothing of what {} wrote is named or answered (looked in the whole reply).", who)
+            : fmt::format("Words of {}'s message are named, but what was meant is passed over.", who);
+    return judged(place.conversation, reply, credit, says, better_reply(place), span);
+}
+
 Judgement judge_words(const Case& given, const Conversation& conversation, const Turn& turn,
                       const Reply& reply) {
     const NamedTrouble named = find_named_trouble(given, turn, reply);
+    if (const auto credit = manner_credit(reply.reading, Manner::listening))
+        return judge_by_model({given, conversation, &turn.last()}, reply, named, *credit, unanswered(given, turn, reply));
     const std::string who = called(conversation);
     const std::string words = text::slice(reply.text, named.span);
     const std::string says =
@@ -39,7 +70,7 @@ std::vector<Judgement> check(const Case& given) {
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* wanted = first_wanted(turns);
-        if (!wanted) continue;
+        if (!wanted || wanted->last().text.empty()) continue;
         if (const Reply* words = first_words(conversation))
             judgements.push_back(judge_words(given, conversation, turn_of(turns, *words), *words));
         else if (!first_answer(*wanted))

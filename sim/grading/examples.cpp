@@ -46,6 +46,7 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
         message.via = step.says->is_public() ? scoring::Via::open : scoring::Via::dm;
     }
     context.via = message.via;
+    context.by_customer = true;
     message.reading = read(message.text, context);
     add_step(message, conversation, step, earlier_facts);
     add_planted(message, step);
@@ -101,6 +102,7 @@ void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
         message.text = line.text;
         message.via = line.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         context.via = message.via;
+        context.by_customer = true;
         message.reading = read(message.text, context);
         alone.messages.push_back(std::move(message));
     }

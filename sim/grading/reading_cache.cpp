@@ -10,6 +10,7 @@ std::string key_of(const std::string& text, const scoring::ReadingContext& conte
     add(scoring::name_of(context.via));
     add(context.customer_name);
     add(context.in_reply_to);
+    add(context.by_customer ? "customer" : "");
     for (const std::string& word : context.issue_words) add(word);
     return key;
 }

@@ -55,6 +55,12 @@ class ConversationWriter {
         return context;
     }
 
+    scoring::ReadingContext context_of_message(scoring::Via via) const {
+        scoring::ReadingContext context = context_at(via);
+        context.by_customer = true;
+        return context;
+    }
+
     void add_earlier(const scenario::EarlierMessage& earlier, int id) {
         using By = scenario::EarlierMessage::By;
         scoring::CustomerMessage message;
@@ -66,7 +72,7 @@ class ConversationWriter {
         message.text = earlier.text;
         message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
         message.at_ms = earlier.at_ms;
-        message.reading = read_(message.text, context_at(message.via));
+        message.reading = read_(message.text, context_of_message(message.via));
         conversation_.messages.push_back(std::move(message));
     }
 
@@ -89,7 +95,7 @@ class ConversationWriter {
         message.heat_milli = played.heat_milli;
         message.by_colleague = played.author == Author::colleague;
         message.by_other = played.author == Author::other;
-        message.reading = read_(played.text, context_at(played.via));
+        message.reading = read_(played.text, context_of_message(played.via));
         const bool own = message.of_customer();
         if (const scenario::Step* step = own ? step_named(script_, played.step) : nullptr) {
             add_step(message, script_, *step, issue_facts_);

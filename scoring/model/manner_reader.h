@@ -1,0 +1,40 @@
+// Reads the manner of one reply: signs, meanings and weights together. The encoder is unpacked when the first reply
+// comes; a customer's words are embedded once for all replies that come soon after.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "scoring/model/manner_model.h"
+#include "scoring/reader.h"
+
+namespace scoring::model {
+
+/// May be shared between threads.
+class MannerReader {
+  public:
+    /// Throws std::runtime_error when `manner_bytes` are damaged. Damaged `encoder_bytes` throw at the first reply.
+    MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes);
+    ~MannerReader();
+
+    struct Input {
+        const text::Message& message;
+        const std::vector<text::HeatCue>& heat;
+        const Reading& reading;
+        const ReadingContext& context;
+    };
+    struct Seen {
+        std::array<MannerSeen, manner_count> manner;
+        int empathy_milli = 0;
+    };
+    /// Spans are looked for only where evidence is to be shown: every clause is then read by itself.
+    Seen read(const Input& input, Evidence evidence) const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace scoring::model

@@ -1,5 +1,5 @@
-// The tone of a reply by itself: the tone dimension of a transcript of one message and one reply. What `analyze`
-// prints is what a session would be told.
+// The tone of a reply by itself: the tone dimension of a transcript of one message and one reply. What
+// `analyze` prints is what a session would be told.
 #pragma once
 
 #include "scoring/reader.h"

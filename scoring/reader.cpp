@@ -11,6 +11,7 @@
 #include "scoring/text/english_phrases.h"
 #include "scoring/text/entities.h"
 #include "scoring/text/private_data.h"
+#include "scoring/text/tone.h"
 #include "scoring/text/weighted_length.h"
 
 namespace scoring {
@@ -55,7 +56,8 @@ struct Reader::Parts {
         if (!assets.encoder.empty() && !assets.manner.empty()) manner.emplace(assets.encoder, assets.manner);
         // The encoder's beginning holds the checksum of all of it.
         constexpr std::size_t beginning = 64;
-        std::vector<std::string_view> contents{assets.qualities, assets.encoder.substr(0, beginning), assets.manner};
+        std::vector<std::string_view> contents{assets.qualities, assets.encoder.substr(0, beginning),
+                                               assets.manner};
         for (const auto& [file, phrases] : text::english_phrases())
             contents.insert(contents.end(), {file, phrases});
         judge = judge_name(contents);
@@ -89,9 +91,19 @@ struct Reader::Parts {
         draft.reading.empathy_milli = seen.empathy_milli;
     }
 
+    static int tone_by_rules(const Draft& draft) {
+        const Reading& reading = draft.reading;
+        return text::measure_tone({draft.message, reading.acts, draft.heat, reading.heat_milli,
+                                   reading.empathy_milli, reading.politeness_milli},
+                                  *draft.context)
+            .value;
+    }
+
     static void measure_tone(Draft& draft) {
-        if (draft.context->by_customer || draft.message.tokens.empty()) return;
-        draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context);
+        if (draft.message.tokens.empty()) return;
+        Reading& reading = draft.reading;
+        reading.tone = reading.manner.empty() ? tone_by_rules(draft)
+                                              : tone_of_one_turn(draft.message, reading, *draft.context);
     }
 
     JudgeName judge;
@@ -117,7 +129,7 @@ Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evide
 }
 
 std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, Evidence evidence,
-                                       ToneReading tone) const {
+                                      ToneReading tone) const {
     constexpr std::size_t at_a_time = 32;
     std::vector<Reading> readings;
     readings.reserve(requests.size());

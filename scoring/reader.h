@@ -22,7 +22,7 @@ struct ReadingContext {
     std::vector<std::string> reference_patterns;  ///< RE2 patterns of the brand's order or booking numbers
     std::vector<std::string> issue_words;  ///< the scenario's words for what this customer's trouble is
     std::string customer_name;             ///< "" when unknown
-    bool by_customer = false;  ///< nobody's reply: its manner and tone are not measured
+    bool by_customer = false;              ///< nobody's reply: its manner and tone are not measured
 };
 
 struct ReadingRequest {
@@ -37,8 +37,8 @@ enum class Evidence { shown, left_out };
 /// Whether tone, politeness, heat, empathy and manner are measured. Without, a stream is read much sooner.
 enum class ToneReading { measured, left_out };
 
-/// The contents of the judge's asset files. Empty ones are done without: no `qualities`, and the four qualities
-/// stay neutral; no `encoder` or no `manner`, and tone is judged by rules alone.
+/// The contents of the judge's asset files. Empty ones are done without: no `qualities`, and the four
+/// qualities stay neutral; no `encoder` or no `manner`, and tone is judged by rules alone.
 struct ReaderAssets {
     std::string_view qualities;  ///< model.bin
     std::string_view encoder;    ///< encoder.bin; kept, and unpacked when the first reply is read

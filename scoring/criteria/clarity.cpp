@@ -32,7 +32,8 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     const double plain = plainness(reply);
     constexpr double well = .75;
     if (problems.empty() && plain < well)
-        return judged(conversation, reply, plain, "This has to be read twice to learn what it means for the customer.",
+        return judged(conversation, reply, plain,
+                      "This has to be read twice to learn what it means for the customer.",
                       better_reply(place), manner_span(reply.reading, Manner::plainness));
     if (problems.empty() && !reply.reading.manner.empty())
         return judged(conversation, reply, plain, "Short, clear and complete.", "");

@@ -34,7 +34,8 @@ struct Parts {
         constexpr int counts = 2;
         of += counts;
         won += counts * share;
-        if (share < enough) missing += (missing.empty() ? "" : "; ") + std::string("nobody in particular is speaking");
+        if (share < enough)
+            missing += (missing.empty() ? "" : "; ") + std::string("nobody in particular is speaking");
     }
     void add(bool good, std::string_view what) {
         ++of;

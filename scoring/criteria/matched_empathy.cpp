@@ -73,15 +73,18 @@ Verdict between(const Comfort& comfort, bool tied) {
 }
 
 /// The rules give the reason where they agree with the model, the model the measure.
-Judgement judge_by_model(const Place& place, const Reply& reply, int arousal, const Comfort& comfort, double credit) {
+Judgement judge_by_model(const Place& place, const Reply& reply, int arousal, const Comfort& comfort,
+                         double credit) {
     constexpr double well = .75;
     const std::string who = called(place.conversation);
     const Span clause = manner_span(reply.reading, Manner::warmth);
-    const std::string says = credit >= well ? "The warmth fits the message."
-                             : comfort.acts >= gushing_acts ? "This is more comfort than the message asked for."
-                             : arousal >= upset_milli
-                                 ? fmt::format("{} is upset, and this does not sound as if anybody had noticed.", who)
-                                 : fmt::format("The manner does not fit {}'s message: colder, or more cheerful, than it asks for.", who);
+    const std::string says =
+        credit >= well                 ? "The warmth fits the message."
+        : comfort.acts >= gushing_acts ? "This is more comfort than the message asked for."
+        : arousal >= upset_milli
+            ? fmt::format("{} is upset, and this does not sound as if anybody had noticed.", who)
+            : fmt::format("The manner does not fit {}'s message: colder, or more cheerful, than it asks for.",
+                          who);
     return judged(place.conversation, reply, credit, says, better_reply(place),
                   credit >= well && !comfort.span.empty() ? comfort.span : clause);
 }

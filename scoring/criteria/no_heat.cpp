@@ -35,9 +35,11 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     }
     const Span blame = reply.reading.span_of(Act::blame);
     if (!blame.empty())
-        return judged(conversation, reply, calm ? *calm * hot_share : 0, "This puts the blame on the customer.", better, blame);
+        return judged(conversation, reply, calm ? *calm * hot_share : 0,
+                      "This puts the blame on the customer.", better, blame);
     if (calm && *calm < well)
-        return judged(conversation, reply, *calm, "These words would sting: they blame, belittle or fend off.", better,
+        return judged(conversation, reply, *calm,
+                      "These words would sting: they blame, belittle or fend off.", better,
                       manner_span(reply.reading, Manner::calm));
     if (calm) return judged(conversation, reply, *calm, "No heat in these words.", "");
     if (reply.reading.heat_milli >= model_alone_milli)

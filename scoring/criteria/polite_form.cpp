@@ -45,7 +45,7 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     const text::PolitenessCue* cue = decisive(cues, sum);
     constexpr double well = .75;
     const std::string says =
-        by_model && credit >= well ? "Said as one speaks to a person one respects."
+        by_model && credit >= well             ? "Said as one speaks to a person one respects."
         : by_model && (!cue || cue->milli > 0) ? "The form is not civil, whatever its courtesies."
         : !cue ? "Neither thanks nor could, would or please inside a sentence (looked in the whole reply)."
         : credit >= 1 ? fmt::format("Polite form: {}.", text::name_of(cue->kind))

@@ -37,12 +37,15 @@ Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrou
                          const std::string& missing) {
     constexpr double well = .75, hardly = .35;
     const std::string who = called(place.conversation);
-    const Span span = named.span.empty() || credit < hardly ? manner_span(reply.reading, Manner::listening) : named.span;
+    const Span span =
+        named.span.empty() || credit < hardly ? manner_span(reply.reading, Manner::listening) : named.span;
     const std::string words = text::slice(reply.text, span);
     const std::string says =
         credit >= well ? (words.empty() ? fmt::format("This takes up what {} wrote.", who)
                                         : fmt::format("\"{}\" shows that {}'s message was read.", words, who))
-        : !missing.empty() ? fmt::format("{} wants to know or have: {}. Nothing here gives it (looked in the whole reply).", who, missing)
+        : !missing.empty()
+            ? fmt::format("{} wants to know or have: {}. Nothing here gives it (looked in the whole reply).",
+                          who, missing)
         : named.span.empty()
             ? fmt::format("Nothing of what {} wrote is named or answered (looked in the whole reply).", who)
             : fmt::format("Words of {}'s message are named, but what was meant is passed over.", who);
@@ -53,7 +56,8 @@ Judgement judge_words(const Case& given, const Conversation& conversation, const
                       const Reply& reply) {
     const NamedTrouble named = find_named_trouble(given, turn, reply);
     if (const auto credit = manner_credit(reply.reading, Manner::listening))
-        return judge_by_model({given, conversation, &turn.last()}, reply, named, *credit, unanswered(given, turn, reply));
+        return judge_by_model({given, conversation, &turn.last()}, reply, named, *credit,
+                              unanswered(given, turn, reply));
     const std::string who = called(conversation);
     const std::string words = text::slice(reply.text, named.span);
     const std::string says =

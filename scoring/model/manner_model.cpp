@@ -8,8 +8,8 @@ namespace {
 constexpr std::int64_t weight_unit = 1024;
 
 /// 1000 / (1 + e^-x) for x = 0, 1/4, 2/4 ... 8, rounded.
-constexpr std::array<int, 33> curve = {500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924,
-                                       940, 953, 963, 971, 977, 982, 986, 989, 991, 993, 995,
+constexpr std::array<int, 33> curve = {500, 562, 622, 679, 731, 777, 818, 852, 881, 905,  924,
+                                       940, 953, 963, 971, 977, 982, 986, 989, 991, 993,  995,
                                        996, 997, 998, 998, 998, 999, 999, 999, 999, 1000, 1000};
 
 }  // namespace
@@ -38,7 +38,8 @@ int MannerHead::raw_milli(const ReplyFeatures& features) const {
 
 std::array<int, head_count> MannerModel::measure(const ReplyFeatures& features) const {
     std::array<int, head_count> milli{};
-    for (std::size_t at = 0; at < head_count; ++at) milli[at] = logistic_milli(heads_[at].raw_milli(features));
+    for (std::size_t at = 0; at < head_count; ++at)
+        milli[at] = logistic_milli(heads_[at].raw_milli(features));
     return milli;
 }
 

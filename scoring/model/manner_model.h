@@ -1,7 +1,7 @@
-// How a reply treats its customer, from weights fitted on replies that people ranked: one head for each criterion
-// of tone that no rule can hear, and one for empathy. Linear, in whole numbers, so that it is the same on every
-// machine and splits into what each sign and clause gave. Knows no file: the bytes are handed in. Fitted by
-// scoring/model/train.cpp.
+// How a reply treats its customer, from weights fitted on replies that people ranked: one head for each
+// criterion of tone that no rule can hear, and one for empathy. Linear, in whole numbers, so that it is the
+// same on every machine and splits into what each sign and clause gave. Knows no file: the bytes are handed
+// in. Fitted by scoring/model/train.cpp.
 #pragma once
 
 #include <array>
@@ -19,8 +19,8 @@ namespace scoring::model {
 inline constexpr std::size_t head_count = manner_count + 1;
 inline constexpr std::size_t empathy_head = manner_count;
 
-/// What a head weighs: the signs, the reply's meaning, and reply's and customer's meaning multiplied number by
-/// number.
+/// What a head weighs: the signs, the reply's meaning, and reply's and customer's meaning multiplied number
+/// by number.
 struct ReplyFeatures {
     Signs signs{};
     encoder::Embedding reply{};

@@ -85,15 +85,17 @@ MannerReader::Seen MannerReader::read(const Input& input, Evidence evidence) con
     const Customer customer = parts_->customer_of(input.context.in_reply_to);
     const Reading& reading = input.reading;
     ReplyFeatures features;
-    features.signs = signs_of({input.message, customer.message, reading.acts, input.heat, reading.sentiment_milli,
-                               reading.politeness_milli, reading.heat_milli, input.context.issue_words});
+    features.signs =
+        signs_of({input.message, customer.message, reading.acts, input.heat, reading.sentiment_milli,
+                  reading.politeness_milli, reading.heat_milli, input.context.issue_words});
     features.reply = parts_->encoder().embed(text::encode(input.message.points));
     features.customer = customer.meaning;
     const std::array<int, head_count> milli = parts_->model.measure(features);
     Seen seen;
     for (std::size_t at = 0; at < manner_count; ++at) seen.manner[at].milli = milli[at];
     seen.empathy_milli = milli[empathy_head];
-    const std::vector<Span> clauses = evidence == Evidence::shown ? clauses_of(input.message) : std::vector<Span>{};
+    const std::vector<Span> clauses =
+        evidence == Evidence::shown ? clauses_of(input.message) : std::vector<Span>{};
     std::array<int, manner_count> most{};
     for (const Span clause : clauses) {
         if (clauses.size() < 2) break;

@@ -1,5 +1,5 @@
-// Reads the manner of one reply: signs, meanings and weights together. The encoder is unpacked when the first reply
-// comes; a customer's words are embedded once for all replies that come soon after.
+// Reads the manner of one reply: signs, meanings and weights together. The encoder is unpacked when the first
+// reply comes; a customer's words are embedded once for all replies that come soon after.
 #pragma once
 
 #include <array>
@@ -15,7 +15,8 @@ namespace scoring::model {
 /// May be shared between threads.
 class MannerReader {
   public:
-    /// Throws std::runtime_error when `manner_bytes` are damaged. Damaged `encoder_bytes` throw at the first reply.
+    /// Throws std::runtime_error when `manner_bytes` are damaged. Damaged `encoder_bytes` throw at the first
+    /// reply.
     MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes);
     ~MannerReader();
 

@@ -44,7 +44,9 @@ class SignFinder {
   private:
     int& at(Sign sign) { return signs_[static_cast<std::size_t>(sign)]; }
     void note(Sign sign, bool found) { at(sign) = found ? 1000 : 0; }
-    bool has(Act act) const { return std::ranges::find(input_.acts, act, &ActSeen::act) != input_.acts.end(); }
+    bool has(Act act) const {
+        return std::ranges::find(input_.acts, act, &ActSeen::act) != input_.acts.end();
+    }
 
     void find_listening() {
         const text::Listening listening =
@@ -56,9 +58,8 @@ class SignFinder {
 
     void find_answers() {
         const std::vector<text::Wanted> wanted = text::find_wanted(input_.customer);
-        const auto given = std::ranges::count_if(wanted, [&](text::Wanted one) {
-            return !text::find_answer(input_.reply, one).empty();
-        });
+        const auto given = std::ranges::count_if(
+            wanted, [&](text::Wanted one) { return !text::find_answer(input_.reply, one).empty(); });
         if (!wanted.empty()) at(Sign::answered) = static_cast<int>(1000 * given / std::ssize(wanted));
         note(Sign::passed_over, !wanted.empty() && given == 0);
         note(Sign::no_deed, text::find_answer(input_.reply, text::Wanted::action).empty());
@@ -99,7 +100,8 @@ class SignFinder {
         note(Sign::could_or_would, has(PolitenessKind::indirect_request));
         note(Sign::direct_start, has(PolitenessKind::direct_start));
         note(Sign::strung, is_strung());
-        at(Sign::unclear) = std::min(1000, 500 * static_cast<int>(text::find_clarity_problems(input_.reply).size()));
+        at(Sign::unclear) =
+            std::min(1000, 500 * static_cast<int>(text::find_clarity_problems(input_.reply).size()));
     }
 
     /// "sorry thank you please": courtesies with nothing but a comma between them.
@@ -114,7 +116,8 @@ class SignFinder {
 
     static bool is_courtesy(Cue cue) {
         return cue == Cue::stock || cue == Cue::gratitude || cue == Cue::apology || cue == Cue::greeting ||
-               cue == Cue::weak_apology || cue == Cue::fake_apology || cue == Cue::please || cue == Cue::praise;
+               cue == Cue::weak_apology || cue == Cue::fake_apology || cue == Cue::please ||
+               cue == Cue::praise;
     }
 
     bool is_own_word(const text::Token& token) const {

@@ -1,6 +1,6 @@
-// What can be pointed at in a reply to a given message, as numbers that the models of its manner weigh: what was
-// heard, what was answered, courtesies, cues of heat, canned words, cheer beside trouble. None of them grows with
-// the length of the reply, and none knows a name.
+// What can be pointed at in a reply to a given message, as numbers that the models of its manner weigh: what
+// was heard, what was answered, courtesies, cues of heat, canned words, cheer beside trouble. None of them
+// grows with the length of the reply, and none knows a name.
 #pragma once
 
 #include <array>

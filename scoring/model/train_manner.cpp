@@ -1,6 +1,6 @@
 // coolhead_train_manner REFERENCE_DATA SOURCE_DIR [--leave-one-out]: fits the model of manner and writes
-// assets/manner.bin; with the option it writes nothing and prints how each author is ranked by a model that never
-// saw her. The same input gives the same bytes.
+// assets/manner.bin; with the option it writes nothing and prints how each author is ranked by a model that
+// never saw her. The same input gives the same bytes.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -45,7 +45,8 @@ std::vector<RankedReplies> read_sets(const fs::path& reference, const fs::path& 
     for (const fs::path& file : files_in(own, ".jsonl")) append(all, read_ranked_replies(file, file.stem()));
     append(all, read_ranked_attacks(own / "gaming.tsv", "gaming"));
     append(all, read_ranked_pairs(source / "tests" / "accuracy" / "pairs" / "train.jsonl", "own pairs"));
-    for (const fs::path& file : files_in(source / "scenarios", ".json")) append(all, read_ranked_examples(file));
+    for (const fs::path& file : files_in(source / "scenarios", ".json"))
+        append(all, read_ranked_examples(file));
     return all;
 }
 
@@ -53,7 +54,8 @@ void leave_one_out(const MannerRows& rows, const MannerFreedom& freedom) {
     for (std::size_t author = 0; author < rows.authors.size(); ++author) {
         const int left_out = static_cast<int>(author);
         const MannerModel model = fit_manner(rows, freedom, left_out);
-        fmt::print("{} left out: {:.3f} ranked right\n", rows.authors[author], ranked_right(rows, model, left_out));
+        fmt::print("{} left out: {:.3f} ranked right\n", rows.authors[author],
+                   ranked_right(rows, model, left_out));
     }
 }
 
@@ -61,7 +63,8 @@ void train(const fs::path& reference, const fs::path& source, bool leaving_out) 
     const scoring::Reader reader(read_file(source / "assets" / "model.bin"));
     const scoring::encoder::Encoder encoder(read_file(source / "assets" / "encoder.bin"));
     const MannerRows rows = manner_rows(read_sets(reference, source), reader, encoder);
-    fmt::print("{} replies, {} pairs, {} authors\n", rows.rows.size(), rows.pairs.size(), rows.authors.size());
+    fmt::print("{} replies, {} pairs, {} authors\n", rows.rows.size(), rows.pairs.size(),
+               rows.authors.size());
     const MannerFreedom freedom;
     if (leaving_out) return leave_one_out(rows, freedom);
     const std::string bytes = fit_manner(rows, freedom).bytes();

@@ -1,5 +1,5 @@
-// What must not be met with cheer: death, illness, danger, children, money gone, shame. Read from quiet words,
-// too: people in earnest trouble seldom shout.
+// What must not be met with cheer: death, illness, danger, children, money gone, shame. Read from quiet
+// words, too: people in earnest trouble seldom shout.
 #pragma once
 
 #include "scoring/text/message.h"

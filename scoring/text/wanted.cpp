@@ -11,48 +11,59 @@ namespace {
 using Tokens = std::span<const Token>;
 
 constexpr WordSet clock_words(std::to_array<std::string_view>(
-    {"today",   "tonight",  "tomorrow",  "now",      "noon",    "midnight", "monday",    "tuesday", "wednesday",
-     "thursday", "friday",  "saturday",  "sunday",   "mon",     "tue",      "wed",       "thu",     "fri",
-     "sat",     "sun",      "january",   "february", "march",   "april",    "june",      "july",    "august",
-     "september", "october", "november", "december", "morning", "afternoon", "evening",  "weekend", "weekends",
-     "minute",  "minutes",  "mins",      "hour",     "hours",   "hrs",      "day",       "days",    "week",
-     "weeks",   "month",    "months",    "immediately", "already", "yesterday", "daily", "o'clock", "half",
-     "lunchtime", "overnight", "am",     "pm",       "soon",    "never",    "year",      "straightaway"}));
+    {"today",       "tonight",  "tomorrow",  "now",       "noon",    "midnight",    "monday",    "tuesday",
+     "wednesday",   "thursday", "friday",    "saturday",  "sunday",  "mon",         "tue",       "wed",
+     "thu",         "fri",      "sat",       "sun",       "january", "february",    "march",     "april",
+     "june",        "july",     "august",    "september", "october", "november",    "december",  "morning",
+     "afternoon",   "evening",  "weekend",   "weekends",  "minute",  "minutes",     "mins",      "hour",
+     "hours",       "hrs",      "day",       "days",      "week",    "weeks",       "month",     "months",
+     "immediately", "already",  "yesterday", "daily",     "o'clock", "half",        "lunchtime", "overnight",
+     "am",          "pm",       "soon",      "never",     "year",    "straightaway"}));
 constexpr WordSet places(std::to_array<std::string_view>(
-    {"platform", "floor", "street", "road", "lane", "gate", "desk", "shop", "store", "branch", "counter", "door",
-     "entrance", "beside", "behind", "opposite", "next", "near", "outside", "inside", "upstairs", "downstairs",
-     "here", "there", "in", "at", "on", "from", "under", "above", "settings", "page", "menu"}));
+    {"platform", "floor",   "street",   "road",       "lane",   "gate",   "desk",     "shop", "store",
+     "branch",   "counter", "door",     "entrance",   "beside", "behind", "opposite", "next", "near",
+     "outside",  "inside",  "upstairs", "downstairs", "here",   "there",  "in",       "at",   "on",
+     "from",     "under",   "above",    "settings",   "page",   "menu"}));
 constexpr WordSet affirming(std::to_array<std::string_view>(
-    {"yes", "no", "yep", "yeah", "nope", "aye", "sure", "course", "absolutely", "certainly", "not", "both", "neither",
-     "only", "correct", "right", "afraid", "definitely", "indeed", "isn't", "aren't", "can't", "won't", "doesn't",
-     "don't", "is", "are", "can", "does", "do", "will", "it's", "they're", "we're", "has", "have"}));
+    {"yes",       "no",    "yep",    "yeah",    "nope",  "aye",     "sure",  "course", "absolutely",
+     "certainly", "not",   "both",   "neither", "only",  "correct", "right", "afraid", "definitely",
+     "indeed",    "isn't", "aren't", "can't",   "won't", "doesn't", "don't", "is",     "are",
+     "can",       "does",  "do",     "will",    "it's",  "they're", "we're", "has",    "have"}));
 constexpr WordSet steps(std::to_array<std::string_view>(
-    {"press", "hold", "tap", "go", "open", "ring", "call", "click", "turn", "use", "choose", "send", "take", "bring",
-     "ask", "enter", "select", "scan", "show", "restart", "switch", "unplug", "hit", "pop", "dm", "type", "reset",
-     "try", "put", "give", "tell", "change", "sign", "log", "download", "update", "show"}));
+    {"press",  "hold",   "tap",  "go",    "open",     "ring",   "call",   "click", "turn", "use",
+     "choose", "send",   "take", "bring", "ask",      "enter",  "select", "scan",  "show", "restart",
+     "switch", "unplug", "hit",  "pop",   "dm",       "type",   "reset",  "try",   "put",  "give",
+     "tell",   "change", "sign", "log",   "download", "update", "show"}));
 constexpr WordSet reasons(std::to_array<std::string_view>(
-    {"because", "since", "reason", "cause", "caused", "due", "fault", "mistake", "error", "broke", "broken", "failed",
-     "bug", "after", "wrong", "why", "so", "when", "outweighed", "means", "mix-up", "missed"}));
+    {"because", "since", "reason",     "cause",  "caused", "due",   "fault", "mistake",
+     "error",   "broke", "broken",     "failed", "bug",    "after", "wrong", "why",
+     "so",      "when",  "outweighed", "means",  "mix-up", "missed"}));
 constexpr WordSet asking_verbs(std::to_array<std::string_view>(
-    {"is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "will", "would", "has", "have", "may",
-     "should", "shall", "any", "anyone", "isn't", "aren't", "don't", "doesn't", "didn't", "can't", "won't", "must"}));
+    {"is",     "are",   "am",     "was",   "were",    "do",     "does",   "did",   "can",
+     "could",  "will",  "would",  "has",   "have",    "may",    "should", "shall", "any",
+     "anyone", "isn't", "aren't", "don't", "doesn't", "didn't", "can't",  "won't", "must"}));
 constexpr WordSet doing_verbs(std::to_array<std::string_view>(
-    {"help", "send", "tell", "check", "cancel", "refund", "change", "fix", "sort", "call", "ring", "move", "book",
-     "replace", "stop", "remove", "give", "get", "make", "let", "look", "explain", "confirm", "someone", "somebody",
-     "please", "pls", "plz", "dm", "resend", "delete", "update", "reply", "answer", "do"}));
-constexpr WordSet first_person(std::to_array<std::string_view>(
-    {"i've", "we've", "i'm", "we're", "i'll", "we'll", "i", "we"}));
+    {"help", "send", "tell",   "check",   "cancel",  "refund",  "change",   "fix",    "sort",
+     "call", "ring", "move",   "book",    "replace", "stop",    "remove",   "give",   "get",
+     "make", "let",  "look",   "explain", "confirm", "someone", "somebody", "please", "pls",
+     "plz",  "dm",   "resend", "delete",  "update",  "reply",   "answer",   "do"}));
+constexpr WordSet first_person(std::to_array<std::string_view>({"i've", "we've", "i'm", "we're", "i'll",
+                                                                "we'll", "i", "we"}));
 constexpr WordSet no_deeds(std::to_array<std::string_view>(
-    {"sorry", "understand", "appreciate", "hope", "know", "hear", "value", "afraid", "unable", "apologise", "apologize",
-     "regret", "care", "cannot", "can't", "see", "feel", "get", "realise", "realize", "am", "are", "do", "don't",
-     "strive", "aim", "always", "take", "love", "never", "would", "were", "was", "really", "truly", "so", "very",
-     "happy", "glad", "grateful", "delighted", "thrilled", "only", "just", "not"}));
+    {"sorry",     "understand", "appreciate", "hope",    "know", "hear",   "value", "afraid",
+     "unable",    "apologise",  "apologize",  "regret",  "care", "cannot", "can't", "see",
+     "feel",      "get",        "realise",    "realize", "am",   "are",    "do",    "don't",
+     "strive",    "aim",        "always",     "take",    "love", "never",  "would", "were",
+     "was",       "really",     "truly",      "so",      "very", "happy",  "glad",  "grateful",
+     "delighted", "thrilled",   "only",       "just",    "not"}));
 constexpr WordSet done_words(std::to_array<std::string_view>(
-    {"done", "sorted", "refunded", "fixed", "booked", "cancelled", "canceled", "stopped", "moved", "replaced", "sent",
-     "reopened", "restored", "back", "lifted", "removed", "changed", "held", "reset", "credited", "closed", "waived"}));
+    {"done",    "sorted",   "refunded", "fixed",    "booked",   "cancelled", "canceled", "stopped",
+     "moved",   "replaced", "sent",     "reopened", "restored", "back",      "lifted",   "removed",
+     "changed", "held",     "reset",    "credited", "closed",   "waived"}));
 constexpr WordSet heard_words(std::to_array<std::string_view>(
-    {"sorry", "thanks", "thank", "glad", "awful", "horrible", "rotten", "lovely", "fair", "congratulations", "grim",
-     "rough", "shouldn't", "deserve", "worrying", "apologies", "welcome", "nice", "brilliant", "great", "gutting"}));
+    {"sorry",    "thanks",    "thank",           "glad", "awful",     "horrible",  "rotten",
+     "lovely",   "fair",      "congratulations", "grim", "rough",     "shouldn't", "deserve",
+     "worrying", "apologies", "welcome",         "nice", "brilliant", "great",     "gutting"}));
 
 bool is_word(const Token& token) { return token.kind == TokenKind::word; }
 bool is_end(const Token& token) {
@@ -100,30 +111,36 @@ bool asks_when(const Sentence& sentence) {
 }
 
 bool asks_where(const Sentence& sentence) {
-    return has_any(sentence, {"where's", "wheres"}) || sentence.has("where", "is") || sentence.has("where", "are") ||
-           sentence.has("where", "do") || sentence.has("where", "can") || sentence.has("which", "platform") ||
-           sentence.words.front()->lower == "where";
+    return has_any(sentence, {"where's", "wheres"}) || sentence.has("where", "is") ||
+           sentence.has("where", "are") || sentence.has("where", "do") || sentence.has("where", "can") ||
+           sentence.has("which", "platform") || sentence.words.front()->lower == "where";
 }
 
 bool asks_how_much(const Sentence& sentence) {
-    return sentence.has("how", "much") || sentence.has("how", "many") || (sentence.asked && has_any(sentence, {"cost", "costs", "price", "fee"}));
+    return sentence.has("how", "much") || sentence.has("how", "many") ||
+           (sentence.asked && has_any(sentence, {"cost", "costs", "price", "fee"}));
 }
 
 bool asks_how(const Sentence& sentence) {
-    return sentence.has("how", "do") || sentence.has("how", "to") || sentence.has("how", "can") || sentence.has("how", "does") ||
-           sentence.has("what", "do") || sentence.has("how", "am");
+    return sentence.has("how", "do") || sentence.has("how", "to") || sentence.has("how", "can") ||
+           sentence.has("how", "does") || sentence.has("what", "do") || sentence.has("how", "am");
 }
 
-bool asks_why(const Sentence& sentence) { return has_any(sentence, {"why", "why's", "whys"}) || sentence.has("how", "come"); }
+bool asks_why(const Sentence& sentence) {
+    return has_any(sentence, {"why", "why's", "whys"}) || sentence.has("how", "come");
+}
 
 bool asks_action(const Sentence& sentence) {
     for (std::size_t at = 0; at + 1 < sentence.words.size(); ++at) {
         const std::string& word = sentence.words[at]->lower;
         const std::string& next = sentence.words[at + 1]->lower;
         if ((word == "please" || word == "pls" || word == "plz") && doing_verbs.contains(next)) return true;
-        if ((word == "want" || word == "need") && (next == "my" || next == "a" || next == "this" || next == "it" || next == "to")) return true;
+        if ((word == "want" || word == "need") &&
+            (next == "my" || next == "a" || next == "this" || next == "it" || next == "to"))
+            return true;
         if ((word == "you" || word == "someone" || word == "somebody" || word == "i") && at > 0 &&
-            (sentence.words[at - 1]->lower == "can" || sentence.words[at - 1]->lower == "could" || sentence.words[at - 1]->lower == "will") &&
+            (sentence.words[at - 1]->lower == "can" || sentence.words[at - 1]->lower == "could" ||
+             sentence.words[at - 1]->lower == "will") &&
             doing_verbs.contains(next))
             return true;
     }
@@ -152,8 +169,11 @@ Span find_deed(const Message& reply) {
         if (done_words.contains(tokens[at].lower)) return tokens[at].span;
         if (!first_person.contains(tokens[at].lower)) continue;
         std::size_t verb = at + 1;
-        while (verb + 1 < tokens.size() && (tokens[verb].lower == "have" || tokens[verb].lower == "will" || tokens[verb].lower == "also" || tokens[verb].lower == "now")) ++verb;
-        if (is_word(tokens[verb]) && !no_deeds.contains(tokens[verb].lower)) return {tokens[at].span.start, tokens[verb].span.end};
+        while (verb + 1 < tokens.size() && (tokens[verb].lower == "have" || tokens[verb].lower == "will" ||
+                                            tokens[verb].lower == "also" || tokens[verb].lower == "now"))
+            ++verb;
+        if (is_word(tokens[verb]) && !no_deeds.contains(tokens[verb].lower))
+            return {tokens[at].span.start, tokens[verb].span.end};
     }
     return {};
 }
@@ -165,7 +185,8 @@ std::vector<Wanted> find_wanted(const Message& customer) {
     const auto note = [&](Wanted wanted) { found[static_cast<std::size_t>(wanted)] = true; };
     bool any = false;
     for (const Sentence& sentence : sentences_of(customer.tokens)) {
-        const bool typed = asks_when(sentence) || asks_where(sentence) || asks_how_much(sentence) || asks_how(sentence) || asks_why(sentence);
+        const bool typed = asks_when(sentence) || asks_where(sentence) || asks_how_much(sentence) ||
+                           asks_how(sentence) || asks_why(sentence);
         if (asks_when(sentence)) note(Wanted::when);
         if (asks_where(sentence)) note(Wanted::where);
         if (asks_how_much(sentence)) note(Wanted::how_much);
@@ -192,13 +213,19 @@ Span find_answer(const Message& reply, Wanted wanted) {
         case Wanted::yes_or_no:
             return first_span(reply, [&](std::size_t at) { return affirming.contains(tokens[at].lower); });
         case Wanted::when:
-            return first_span(reply, [&](std::size_t at) { return is_number(at) || clock_words.contains(tokens[at].lower); });
+            return first_span(reply, [&](std::size_t at) {
+                return is_number(at) || clock_words.contains(tokens[at].lower);
+            });
         case Wanted::where:
-            return first_span(reply, [&](std::size_t at) { return is_link(at) || places.contains(tokens[at].lower); });
+            return first_span(
+                reply, [&](std::size_t at) { return is_link(at) || places.contains(tokens[at].lower); });
         case Wanted::how_much:
-            return first_span(reply, [&](std::size_t at) { return is_number(at) || tokens[at].lower == "free" || tokens[at].lower == "nothing"; });
+            return first_span(reply, [&](std::size_t at) {
+                return is_number(at) || tokens[at].lower == "free" || tokens[at].lower == "nothing";
+            });
         case Wanted::how:
-            return first_span(reply, [&](std::size_t at) { return is_link(at) || steps.contains(tokens[at].lower); });
+            return first_span(
+                reply, [&](std::size_t at) { return is_link(at) || steps.contains(tokens[at].lower); });
         case Wanted::why:
             return first_span(reply, [&](std::size_t at) { return reasons.contains(tokens[at].lower); });
         case Wanted::action:

@@ -11,8 +11,14 @@
 namespace scoring::text {
 
 enum class Wanted { yes_or_no, when, where, how_much, how, why, action, acknowledgement };
-inline constexpr std::array<std::string_view, 8> wanted_names = {
-    "yes or no", "when", "where", "how much", "how", "why", "something to be done", "a word that it was heard"};
+inline constexpr std::array<std::string_view, 8> wanted_names = {"yes or no",
+                                                                 "when",
+                                                                 "where",
+                                                                 "how much",
+                                                                 "how",
+                                                                 "why",
+                                                                 "something to be done",
+                                                                 "a word that it was heard"};
 
 /// Each type once, in the order of the enumeration; at least one for a message of words.
 std::vector<Wanted> find_wanted(const Message& customer);

@@ -70,7 +70,8 @@ using Numbers = std::vector<float>;
 Numbers numbers_of(const ReplyFeatures& features) {
     Numbers numbers(size);
     constexpr float unit = encoder::embedding_unit;
-    for (std::size_t at = 0; at < sign_count; ++at) numbers[at] = static_cast<float>(features.signs[at]) / 1000;
+    for (std::size_t at = 0; at < sign_count; ++at)
+        numbers[at] = static_cast<float>(features.signs[at]) / 1000;
     for (std::size_t at = 0; at < meaning_size; ++at) {
         const float reply = features.reply[at] / unit, customer = features.customer[at] / unit;
         numbers[sign_count + at] = reply;
@@ -91,20 +92,22 @@ void add(const Numbers& numbers, double times, Vector& slope) {
 
 class HeadFit {
   public:
-    HeadFit(const MannerRows& rows, const std::vector<Numbers>& numbers, const MannerFreedom& freedom, int without,
-            std::size_t head)
+    HeadFit(const MannerRows& rows, const std::vector<Numbers>& numbers, const MannerFreedom& freedom,
+            int without, std::size_t head)
         : rows_(rows), numbers_(numbers), freedom_(freedom), without_(without), head_(head) {
         find_length();
     }
 
     Vector solve(Vector start) const {
-        return minimise([this](const Vector& at, Vector& slope) { return loss(at, slope); }, std::move(start), 120, 1e-4);
+        return minimise([this](const Vector& at, Vector& slope) { return loss(at, slope); }, std::move(start),
+                        120, 1e-4);
     }
 
   private:
     bool counts(std::size_t row) const { return rows_.rows[row].author != without_; }
     bool about(const std::string& kind) const {
-        return head_ < manner_count ? is_about(kind, static_cast<Manner>(head_)) : is_about(kind, Manner::warmth);
+        return head_ < manner_count ? is_about(kind, static_cast<Manner>(head_))
+                                    : is_about(kind, Manner::warmth);
     }
 
     /// How each number goes with the logarithm of the number of words, over all rows.
@@ -130,7 +133,8 @@ class HeadFit {
         std::vector<double> raw(numbers_.size()), push(numbers_.size(), 0.0);
         for (std::size_t row = 0; row < numbers_.size(); ++row)
             if (counts(row)) raw[row] = dot(numbers_[row], at);
-        double sum = held(at, slope) + pairs_loss(raw, push) + targets_loss(raw, at[intercept], push, slope[intercept]);
+        double sum = held(at, slope) + pairs_loss(raw, push) +
+                     targets_loss(raw, at[intercept], push, slope[intercept]);
         for (std::size_t row = 0; row < numbers_.size(); ++row)
             if (push[row] != 0) add(numbers_[row], push[row], slope);
         return sum;
@@ -139,7 +143,8 @@ class HeadFit {
     double strength(std::size_t index) const {
         constexpr double shut = 1e6;
         const bool alone = head_ == empathy_head;
-        if (index < sign_count) return alone && needs_customer(static_cast<Sign>(index)) ? shut : freedom_.signs;
+        if (index < sign_count)
+            return alone && needs_customer(static_cast<Sign>(index)) ? shut : freedom_.signs;
         if (index < sign_count + meaning_size) return freedom_.reply;
         return alone ? shut : freedom_.match;
     }
@@ -155,7 +160,8 @@ class HeadFit {
             slope[index] += hold * at[index];
             along += length_[index] * at[index];
         }
-        for (std::size_t index = 0; index < size; ++index) slope[index] += freedom_.length * along * length_[index];
+        for (std::size_t index = 0; index < size; ++index)
+            slope[index] += freedom_.length * along * length_[index];
         return sum + freedom_.length * along * along / 2;
     }
 
@@ -163,7 +169,8 @@ class HeadFit {
         double sum = 0;
         for (const MannerPair& pair : rows_.pairs) {
             if (!counts(pair.better)) continue;
-            const double weight = pair.weight * (pair.kind.empty() || about(pair.kind) ? 1 : freedom_.other_kinds);
+            const double weight =
+                pair.weight * (pair.kind.empty() || about(pair.kind) ? 1 : freedom_.other_kinds);
             const auto [value, turn] = log_loss(raw[pair.better] - raw[pair.worse], 1);
             sum += weight * value;
             push[pair.better] += weight * turn;
@@ -177,7 +184,8 @@ class HeadFit {
         return row.kind.empty() || about(row.kind) ? row.target : .5 * row.target + .3;
     }
 
-    double targets_loss(const std::vector<double>& raw, double offset, std::vector<double>& push, double& turned) const {
+    double targets_loss(const std::vector<double>& raw, double offset, std::vector<double>& push,
+                        double& turned) const {
         double sum = 0;
         for (std::size_t row = 0; row < numbers_.size(); ++row) {
             if (!counts(row) || rows_.rows[row].target < 0) continue;

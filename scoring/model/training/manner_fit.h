@@ -1,4 +1,5 @@
-// Fits the heads of the model of manner on ranked replies. Deterministic: the same rows give the same weights.
+// Fits the heads of the model of manner on ranked replies. Deterministic: the same rows give the same
+// weights.
 #pragma once
 
 #include <vector>
@@ -13,9 +14,9 @@ struct MannerFreedom {
     double signs = 1;
     double reply = .5;
     double match = 1;
-    double length = 300;     ///< against a score that goes with the number of words
-    double targets = .5;     ///< what a row's own value counts beside its place among others
-    double other_kinds = .4; ///< what a pair counts in a head that its fault is not about
+    double length = 300;      ///< against a score that goes with the number of words
+    double targets = .5;      ///< what a row's own value counts beside its place among others
+    double other_kinds = .4;  ///< what a pair counts in a head that its fault is not about
 };
 
 /// `without`: index of an author whose rows are left out; -1 for none.

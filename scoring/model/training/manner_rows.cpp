@@ -11,8 +11,9 @@ namespace scoring::model::training {
 namespace {
 
 constexpr auto fillers = std::to_array<std::string_view>(
-    {"A table has four legs.", "The sky was grey over the hills this morning.", "There are twelve months in a year.",
-     "Our office is painted in two colours.", "Water boils at a hundred degrees.", "The river runs to the sea.",
+    {"A table has four legs.", "The sky was grey over the hills this morning.",
+     "There are twelve months in a year.", "Our office is painted in two colours.",
+     "Water boils at a hundred degrees.", "The river runs to the sea.",
      "A week has seven days, and a year has fifty-two of them.", "The bus shelter was built in 1987."});
 constexpr auto courtesies = std::to_array<std::string_view>(
     {"Thank you so much, we really appreciate you, thank you for your patience, warm regards.",
@@ -20,9 +21,12 @@ constexpr auto courtesies = std::to_array<std::string_view>(
      "We completely understand how frustrating this must be, we care, we hear you, we're here for you!",
      "Sincere apologies, heartfelt thanks, please rest assured, we truly appreciate your kind understanding.",
      "THANK YOU FOR YOUR PATIENCE!!! WE KINDLY ASK YOU TO WAIT!!! WE APPRECIATE YOU!!!",
-     "Hi there, thanks for reaching out! We're sorry to hear about your experience. Please DM us and we'll be happy to look into this.",
-     "Dear customer, your concern is noted and forwarded to the concerned department. Greetings of the day."});
-constexpr auto marks = std::to_array<std::string_view>({" ^JD", " - Priya", " /Tom", " ~Ana", " 🙂", " ^Mo"});
+     "Hi there, thanks for reaching out! We're sorry to hear about your experience. Please DM us and we'll "
+     "be happy to look into this.",
+     "Dear customer, your concern is noted and forwarded to the concerned department. Greetings of the "
+     "day."});
+constexpr auto marks =
+    std::to_array<std::string_view>({" ^JD", " - Priya", " /Tom", " ~Ana", " 🙂", " ^Mo"});
 
 double target_of(Rank rank) {
     constexpr std::array<double, 4> targets = {.04, .2, .75, .96};
@@ -63,20 +67,21 @@ class RowMaker {
         return meanings_.emplace(text, encoder_.embed(text)).first->second;
     }
 
-    std::size_t add_row(const std::string& author, const std::string& customer, const std::string& text, double target,
-                        const std::string& kind) {
+    std::size_t add_row(const std::string& author, const std::string& customer, const std::string& text,
+                        double target, const std::string& kind) {
         ReadingContext context;
         context.in_reply_to = customer;
         const Reading reading = reader_.read(text, context, Evidence::left_out);
         const text::Message reply = text::prepare(text), asked = text::prepare(customer);
         const std::vector<text::HeatCue> heat = text::find_heat_cues(reply);
         MannerRow row;
-        row.features.signs = signs_of({reply, asked, reading.acts, heat, reading.sentiment_milli, reading.politeness_milli,
-                                       reading.heat_milli, context.issue_words});
+        row.features.signs = signs_of({reply, asked, reading.acts, heat, reading.sentiment_milli,
+                                       reading.politeness_milli, reading.heat_milli, context.issue_words});
         row.features.reply = meaning_of(text);
         row.features.customer = meaning_of(customer);
         row.author = author_of(author);
-        row.words = static_cast<int>(std::ranges::count(reply.tokens, text::TokenKind::word, &text::Token::kind));
+        row.words =
+            static_cast<int>(std::ranges::count(reply.tokens, text::TokenKind::word, &text::Token::kind));
         row.target = target;
         row.kind = kind;
         rows_.rows.push_back(std::move(row));
@@ -90,19 +95,22 @@ class RowMaker {
     void add_ranked(const RankedReplies& ranked, std::size_t at) {
         std::vector<std::size_t> placed;
         for (const RankedReply& reply : ranked.replies)
-            placed.push_back(add_row(ranked.author, ranked.customer, reply.text, target_of(reply.rank), reply.kind));
+            placed.push_back(
+                add_row(ranked.author, ranked.customer, reply.text, target_of(reply.rank), reply.kind));
         for (std::size_t one = 0; one < placed.size(); ++one)
             for (std::size_t other = 0; other < placed.size(); ++other)
                 if (ranked.replies[one].rank > ranked.replies[other].rank)
                     add_pair(placed[one], placed[other],
-                             weight_of(ranked.replies[one].rank, ranked.replies[other].rank), ranked.replies[other].kind);
+                             weight_of(ranked.replies[one].rank, ranked.replies[other].rank),
+                             ranked.replies[other].kind);
         for (std::size_t one = 0; one < placed.size(); ++one)
             add_variants(ranked, ranked.replies[one], placed[one], at + one);
         add_empty_ones(ranked, placed, at);
     }
 
     /// What changes nothing, and what must not be worth anything.
-    void add_variants(const RankedReplies& ranked, const RankedReply& reply, std::size_t placed, std::size_t turn) {
+    void add_variants(const RankedReplies& ranked, const RankedReply& reply, std::size_t placed,
+                      std::size_t turn) {
         const std::string filler(fillers[turn % fillers.size()]);
         const std::string courtesy(courtesies[turn % courtesies.size()]);
         const auto variant = [&](const std::string& text) {
@@ -131,8 +139,10 @@ class RowMaker {
     void add_stranger(const std::vector<RankedReplies>& ranked, std::size_t at) {
         const RankedReplies& here = ranked[at];
         const RankedReplies& there = ranked[(at * 7 + 3) % ranked.size()];
-        if (there.replies.empty() || here.replies.empty() || there.author != here.author || &there == &here) return;
-        const std::size_t wrong = add_row(here.author, here.customer, there.replies.front().text, .25, "wrong saved reply");
+        if (there.replies.empty() || here.replies.empty() || there.author != here.author || &there == &here)
+            return;
+        const std::size_t wrong =
+            add_row(here.author, here.customer, there.replies.front().text, .25, "wrong saved reply");
         const std::size_t right = add_row(here.author, here.customer, here.replies.front().text, -1, "");
         if (here.replies.front().rank >= Rank::fair) add_pair(right, wrong, .7, "wrong saved reply");
     }
@@ -145,7 +155,8 @@ class RowMaker {
 
 }  // namespace
 
-MannerRows manner_rows(const std::vector<RankedReplies>& ranked, const Reader& reader, const encoder::Encoder& encoder) {
+MannerRows manner_rows(const std::vector<RankedReplies>& ranked, const Reader& reader,
+                       const encoder::Encoder& encoder) {
     return RowMaker(reader, encoder).run(ranked);
 }
 

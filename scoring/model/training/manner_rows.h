@@ -1,5 +1,6 @@
-// Ranked replies as rows of numbers: read and embedded once, then fitted on many times. Beside what people ranked
-// stand replies that must not win: padded ones, echoes, courtesies on a string, the right answer to somebody else.
+// Ranked replies as rows of numbers: read and embedded once, then fitted on many times. Beside what people
+// ranked stand replies that must not win: padded ones, echoes, courtesies on a string, the right answer to
+// somebody else.
 #pragma once
 
 #include <functional>
@@ -16,10 +17,10 @@ namespace scoring::model::training {
 /// One reply to one customer.
 struct MannerRow {
     ReplyFeatures features;
-    int author = 0;        ///< index among the authors, for leaving one out
-    int words = 0;         ///< what the models must not listen to
-    double target = -1;    ///< 0..1; below 0: only its rank is known
-    std::string kind;      ///< what is wrong with it
+    int author = 0;      ///< index among the authors, for leaving one out
+    int words = 0;       ///< what the models must not listen to
+    double target = -1;  ///< 0..1; below 0: only its rank is known
+    std::string kind;    ///< what is wrong with it
 };
 
 /// `better` should be above `worse`; a pair in both directions says that they are equal.

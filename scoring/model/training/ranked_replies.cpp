@@ -22,22 +22,28 @@ void for_each_line(const std::filesystem::path& file, Take&& take) {
 }
 
 constexpr auto of_listening = std::to_array<std::string_view>(
-    {"passes over", "question", "ignore", "wrong saved", "boilerplate", "explain", "jargon", "generic", "answer",
-     "about the agent", "about itself", "misses", "deaf", "upsell", "procedure", "empty", "robotic", "cue_words",
-     "stuffed", "echo", "template"});
+    {"passes over", "question", "ignore",          "wrong saved",  "boilerplate", "explain", "jargon",
+     "generic",     "answer",   "about the agent", "about itself", "misses",      "deaf",    "upsell",
+     "procedure",   "empty",    "robotic",         "cue_words",    "stuffed",     "echo",    "template"});
 constexpr auto of_warmth = std::to_array<std::string_view>(
-    {"cold", "gush", "cheer", "curt", "robotic", "plea", "cruel", "griev", "callous", "humourless", "dismiss", "minimis",
-     "empt", "bereaved", "fear", "frighten", "joy", "generic", "upsell", "joke", "stuffed", "template"});
-constexpr auto of_form = std::to_array<std::string_view>({"curt", "rude", "scold", "telling", "mock", "lectur", "insult",
-                                                          "dismiss", "order", "hostile", "preach", "caps", "contempt"});
-constexpr auto of_calm = std::to_array<std::string_view>(
-    {"blam", "sarcas", "contempt", "condescen", "passive", "policy", "apology", "threat", "mock", "insult", "cruel", "accus",
-     "guilt", "argue", "defensive", "lectur", "scold", "sham", "belittl", "callous", "hostil", "punish", "legal", "rude",
-     "polite_condescension", "warm_rude", "caps"});
-constexpr auto of_voice = std::to_array<std::string_view>({"boilerplate", "robotic", "saved", "gush", "jargon", "script",
-                                                           "corporate", "generic", "bureau", "empty", "legal", "template",
-                                                           "stuffed", "echo", "cue_words"});
-constexpr auto of_plainness = std::to_array<std::string_view>({"jargon", "explain", "long", "bureau", "procedure", "corporate"});
+    {"cold",    "gush",       "cheer",   "curt",    "robotic", "plea",     "cruel", "griev",
+     "callous", "humourless", "dismiss", "minimis", "empt",    "bereaved", "fear",  "frighten",
+     "joy",     "generic",    "upsell",  "joke",    "stuffed", "template"});
+constexpr auto of_form =
+    std::to_array<std::string_view>({"curt", "rude", "scold", "telling", "mock", "lectur", "insult",
+                                     "dismiss", "order", "hostile", "preach", "caps", "contempt"});
+constexpr auto of_calm =
+    std::to_array<std::string_view>({"blam",      "sarcas",  "contempt", "condescen", "passive",
+                                     "policy",    "apology", "threat",   "mock",      "insult",
+                                     "cruel",     "accus",   "guilt",    "argue",     "defensive",
+                                     "lectur",    "scold",   "sham",     "belittl",   "callous",
+                                     "hostil",    "punish",  "legal",    "rude",      "polite_condescension",
+                                     "warm_rude", "caps"});
+constexpr auto of_voice = std::to_array<std::string_view>(
+    {"boilerplate", "robotic", "saved", "gush", "jargon", "script", "corporate", "generic", "bureau", "empty",
+     "legal", "template", "stuffed", "echo", "cue_words"});
+constexpr auto of_plainness =
+    std::to_array<std::string_view>({"jargon", "explain", "long", "bureau", "procedure", "corporate"});
 
 std::span<const std::string_view> kinds_of(Manner manner) {
     switch (manner) {
@@ -87,9 +93,10 @@ std::vector<RankedReplies> read_ranked_pairs(const std::filesystem::path& file, 
     std::vector<RankedReplies> all;
     for_each_line(file, [&](const std::string& line) {
         const json row = json::parse(line);
-        all.push_back({author,
-                       row.at("customer"),
-                       {{row.at("better"), Rank::excellent, ""}, {row.at("worse"), Rank::poor, row.at("differs")}}});
+        all.push_back(
+            {author,
+             row.at("customer"),
+             {{row.at("better"), Rank::excellent, ""}, {row.at("worse"), Rank::poor, row.at("differs")}}});
     });
     return all;
 }
@@ -118,7 +125,8 @@ std::vector<RankedReplies> read_ranked_attacks(const std::filesystem::path& file
     for_each_line(file, [&](const std::string& line) {
         const std::vector<std::string> fields = fields_of(line);
         if (fields.size() != 5) throw std::runtime_error(file.string() + ": not five fields: " + line);
-        all.push_back({author, fields[2], {{fields[3], Rank::excellent, ""}, {fields[4], Rank::bad, fields[0]}}});
+        all.push_back(
+            {author, fields[2], {{fields[3], Rank::excellent, ""}, {fields[4], Rank::bad, fields[0]}}});
     });
     return all;
 }

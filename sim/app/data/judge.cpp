@@ -10,13 +10,10 @@ namespace sim::app {
 scoring::Reader load_reader() {
     const std::filesystem::path file = asset("model.bin");
     try {
-        const std::string qualities = read_whole_file(file);
-        const std::string encoder = read_whole_file(asset("encoder.bin"));
-        const std::string manner = read_whole_file(asset("manner.bin"));
-        return scoring::Reader({qualities, encoder, manner});
+        return scoring::Reader(read_whole_file(file));
     } catch (const std::runtime_error& error) {
         throw Failure(ExitCode::machine_wrong,
-                      fmt::format("The judge's weights beside {} cannot be used ({}); install Coolhead again.",
+                      fmt::format("The judge's weights {} cannot be used ({}); install Coolhead again.",
                                   file.string(), error.what()));
     }
 }

@@ -10,7 +10,6 @@
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/desk_controller.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::session {
 namespace {

@@ -92,7 +92,7 @@ void sort_by_need(Listed& listed, const engine::State& state) {
         const auto need = static_cast<int>(script_of(state, *conversation).need);
         return waits(*conversation)
                    ? std::tuple(0, rank_of(conversation->priority), need, *conversation->waiting_since)
-                   : std::tuple(1, std::ptrdiff_t{0}, 0, -latest(*conversation)->at);
+                   : std::tuple(1, 0, 0, -latest(*conversation)->at);
     });
 }
 

@@ -20,7 +20,6 @@
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/drill_stage.h"
-#include "sim/viewmodel/route_reading.h"
 
 namespace sim::app {
 namespace {

@@ -1,6 +1,4 @@
 // The tone of replies to given messages: ordered pairs, and what must not pay.
-#include "scoring/text/tone.h"
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>

@@ -21,7 +21,7 @@
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
-using namespace sim::app;
+using namespace sim::session;
 namespace engine = sim::engine;
 namespace scenario = sim::scenario;
 namespace store = sim::store;

@@ -5,6 +5,7 @@
 
 #include "sim/engine/state.h"
 #include "sim/scenario/json.h"
+#include "sim/scenario/problem.h"
 #include "sim/viewmodel/workshop/completion.h"
 #include "sim/viewmodel/workshop/graph.h"
 #include "sim/viewmodel/workshop/marks.h"

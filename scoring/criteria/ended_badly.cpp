@@ -16,9 +16,19 @@ constexpr std::array<std::string_view, 12> giving_up = {
     "forget it", "never mind", "nevermind", "i give up", "giving up", "gave up",
     "i'm out",   "i'm done",   "cancelled", "switching", "goodbye",   "don't bother"};
 
-bool answered_before(const Conversation& conversation, const CustomerMessage& last) {
-    return std::any_of(conversation.replies.begin(), conversation.replies.end(),
-                       [&](const Reply& reply) { return answers(reply) && reply.at_ms <= last.at_ms; });
+constexpr int hot_milli = 400;        // as T5 counts hot words
+constexpr int hardly_calm_milli = 350;
+
+bool is_unkind(const Reply& reply) {
+    const MannerSeen* calm = reply.reading.seen(Manner::calm);
+    return reply.reading.heat_milli >= hot_milli || (calm && calm->milli < hardly_calm_milli);
+}
+
+/// Who was refused kindly and rightly may leave in anger; that is nobody's fault.
+bool treated_badly_before(const Conversation& conversation, const CustomerMessage& last) {
+    return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
+        return answers(reply) && reply.at_ms <= last.at_ms && is_unkind(reply);
+    });
 }
 
 }  // namespace
@@ -28,7 +38,7 @@ const CustomerMessage* ended_badly(const Case& given, const Conversation& conver
     const CustomerMessage *last = nullptr, *before = nullptr;
     for (const CustomerMessage& message : conversation.messages)
         if (message.of_customer()) before = last, last = &message;
-    if (!last || !before || last->expects || !answered_before(conversation, *last)) return nullptr;
+    if (!last || !before || last->expects || !treated_badly_before(conversation, *last)) return nullptr;
     const bool angrier = last->heat_milli >= before->heat_milli + angrier_milli;
     return angrier || !find_any(tokens_of(given, *last), giving_up).empty() ? last : nullptr;
 }

@@ -164,8 +164,8 @@ std::vector<AccuracyRow> measure_critical(const Reader& reader, const std::files
         rows.push_back(share_row("another author's critical lines, kept apart",
                                  fmt::format("K{} right", number), counts.hits + counts.quiet, counts.n(),
                                  least_right));
-    append_pooled("another author's critical lines, kept apart", even, .5, .5, rows);
-    append_pooled("another author's critical lines, learnt from", odd, .5, .5, rows);
+    append_pooled("another author's critical lines, kept apart", even, .85, .40, rows);
+    append_pooled("another author's critical lines, learnt from", odd, .95, .75, rows);
     return rows;
 }
 

@@ -40,7 +40,7 @@ Asked asked_by(const Chunk& chunk, const Chunk::Line& line, std::int64_t number)
 
 }  // namespace
 
-void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, bool explain, std::string& out) {
+void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, Shown shown, std::string& out) {
     std::vector<Asked> lines;
     lines.reserve(chunk.lines.size());
     for (const Chunk::Line& line : chunk.lines)
@@ -53,13 +53,14 @@ void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, bool expla
         requests.back().context.in_reply_to = std::move(line.request.in_reply_to);
         requests.back().context.via = line.request.via;
     }
-    const std::vector<scoring::Reading> readings =
-        reader.read_all(requests, explain ? scoring::Evidence::shown : scoring::Evidence::left_out);
+    const std::vector<scoring::Reading> readings = reader.read_all(
+        requests, shown.contributions ? scoring::Evidence::shown : scoring::Evidence::left_out,
+        shown.tone ? scoring::ToneReading::measured : scoring::ToneReading::left_out);
     auto reading = readings.begin();
     std::int64_t number = chunk.first_number;
     for (const Asked& line : lines) {
         if (line.error.empty()) {
-            append_reading(out, line.request.id, line.request.text, *reading++, explain);
+            append_reading(out, line.request.id, line.request.text, *reading++, shown);
             out += '\n';
         } else {
             append_error(out, line.error, number);
@@ -71,7 +72,7 @@ void analyze_chunk(const Chunk& chunk, const scoring::Reader& reader, bool expla
 ExitCode analyze(const AnalyzeOptions& options) {
     const scoring::Reader reader = load_reader();
     const auto answer = [&](const Chunk& chunk, std::string& out) {
-        analyze_chunk(chunk, reader, options.explain, out);
+        analyze_chunk(chunk, reader, options.shown, out);
     };
     LineSource source(STDIN_FILENO);
     if (options.jobs > 1) {

@@ -83,8 +83,10 @@ CLI::App* add_analyze(CLI::App& program, Options& options) {
         "analyze", "What the judge sees in each message: JSON Lines in, JSON Lines out");
     command->add_option("--jobs", options.analyze.jobs, "Threads; the output is the same")
         ->check(CLI::Range(1, 256));
-    command->add_flag("--explain", options.analyze.explain,
+    command->add_flag("--explain", options.analyze.shown.contributions,
                       "Add how much each stretch of text moved each figure");
+    command->add_flag("!--no-tone", options.analyze.shown.tone,
+                      "Leave tone, politeness, heat and empathy out: many times as fast");
     return command;
 }
 

@@ -58,14 +58,11 @@ class RequestParser {
         cursor_.skip_space();
         if (cursor_.at_end()) return cursor_.fail("The line is empty; write one JSON object a line");
         if (!cursor_.take('{'))
-            return cursor_.value()
-                       ? wrong("The line is not an object; write {\"id\": ..., \"text\": \"...\"}")
-                       : false;
+            return cursor_.value() ? wrong("The line is not an object; write {\"text\": \"...\"}") : false;
         cursor_.skip_space();
         if (!cursor_.take('}') && !members()) return false;
         cursor_.skip_space();
         if (!cursor_.at_end()) return wrong("Something stands after the object; write one object a line");
-        if (!seen_[0]) return wrong("The key \"id\" is missing");
         if (!seen_[1]) return wrong("The key \"text\" is missing");
         return true;
     }

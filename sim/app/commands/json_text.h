@@ -10,7 +10,8 @@ namespace sim::app {
 
 /// One line of `coolhead analyze`.
 struct AnalyzeRequest {
-    std::string_view id;  ///< any JSON value, as it was written; a view into the line
+    std::string_view
+        id;  ///< any JSON value, as it was written; a view into the line; empty where there was none
     std::string text;
     std::string in_reply_to;
     scoring::Via via = scoring::Via::open;

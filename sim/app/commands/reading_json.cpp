@@ -109,9 +109,10 @@ void append_quality(std::string& out, std::string_view name, int milli) {
 }  // namespace
 
 void append_reading(std::string& out, std::string_view id, std::string_view text,
-                    const scoring::Reading& reading, bool explain) {
-    (out += "{\"id\": ") += id;
-    out += ", \"weighted_length\": ";
+                    const scoring::Reading& reading, Shown shown) {
+    out += '{';
+    if (!id.empty()) ((out += "\"id\": ") += id) += ", ";
+    out += "\"weighted_length\": ";
     append_number(out, reading.weighted_length);
     out += reading.valid ? ", \"valid\": true, \"entities\": " : ", \"valid\": false, \"entities\": ";
     append_entities(out, text, reading);
@@ -119,13 +120,17 @@ void append_reading(std::string& out, std::string_view id, std::string_view text
     append_private(out, reading);
     out += ", \"acts\": ";
     append_acts(out, reading);
-    out += ", \"tone\": ";
-    append_number(out, reading.tone);
+    if (shown.tone) {
+        out += ", \"tone\": ";
+        append_number(out, reading.tone);
+    }
     append_quality(out, "sentiment", reading.sentiment_milli);
-    append_quality(out, "politeness", reading.politeness_milli);
-    append_quality(out, "heat", reading.heat_milli);
-    append_quality(out, "empathy", reading.empathy_milli);
-    if (explain) {
+    if (shown.tone) {
+        append_quality(out, "politeness", reading.politeness_milli);
+        append_quality(out, "heat", reading.heat_milli);
+        append_quality(out, "empathy", reading.empathy_milli);
+    }
+    if (shown.contributions) {
         out += ", \"contributions\": ";
         append_contributions(out, reading);
     }

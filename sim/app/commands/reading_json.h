@@ -8,8 +8,14 @@
 
 namespace sim::app {
 
-/// Appends {"id": ..., "weighted_length": ...} without a line break. `id` is JSON already, `text` is UTF-8.
+struct Shown {
+    bool tone = true;            ///< tone, politeness, heat and empathy, which take the most time to measure
+    bool contributions = false;  ///< how much each stretch of text moved each figure
+};
+
+/// Appends {"id": ..., "weighted_length": ...} without a line break. `id` is JSON already, or empty where
+/// none was given; `text` is UTF-8.
 void append_reading(std::string& out, std::string_view id, std::string_view text,
-                    const scoring::Reading& reading, bool explain);
+                    const scoring::Reading& reading, Shown shown);
 
 }  // namespace sim::app

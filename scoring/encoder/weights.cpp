@@ -19,6 +19,7 @@ using little_endian::put;
 constexpr std::string_view magic = "COOLMIND";
 constexpr std::uint32_t version = 1;
 constexpr std::size_t header_size = 24;
+constexpr std::size_t count_at = 12;
 constexpr std::uint32_t most_entries = 1U << 16U;
 /// Above every number of the encoder by far, and so small that no sum of them leaves a float's range.
 constexpr float largest_number = 16.0F;
@@ -160,7 +161,7 @@ Weights shaped_weights(std::size_t vocabulary_size) {
             shaped_dense(meaning_width, meaning_width)};
 }
 
-Weights Weights::parse(std::string_view bytes) {
+void Weights::check(std::string_view bytes) {
     if (!bytes.starts_with(magic)) refuse("it does not begin like an encoder");
     if (bytes.size() < header_size) refuse("it is cut short");
     Input input(bytes.substr(magic.size()));
@@ -169,6 +170,12 @@ Weights Weights::parse(std::string_view bytes) {
     if (count <= reserved_pieces || count > most_entries) refuse("it names an impossible size");
     if (input.take<std::uint64_t>() != little_endian::checksum(bytes.substr(header_size)))
         refuse("its checksum does not match its content");
+}
+
+Weights Weights::parse(std::string_view bytes) {
+    check(bytes);
+    const auto count = Input(bytes.substr(count_at)).take<std::uint32_t>();
+    Input input(bytes.substr(header_size));
     std::vector<Piece> vocabulary;
     for (std::uint32_t entry = 0; entry < count; ++entry) vocabulary.push_back(take_piece(input));
     Weights weights = shaped_weights(count);

@@ -32,6 +32,8 @@ struct Weights {
 
     /// Throws std::runtime_error with one sentence when the bytes are not a whole, undamaged encoder.
     static Weights parse(std::string_view bytes);
+    /// Throws likewise when the bytes are cut short or damaged, and unpacks none of them.
+    static void check(std::string_view bytes);
     /// What parse() reads.
     std::string bytes() const;
 };

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "scoring/encoder/encoder.h"
+#include "scoring/encoder/weights.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/message.h"
 
@@ -50,7 +51,9 @@ std::string without(const std::u32string& points, Span span) {
 
 struct MannerReader::Parts {
     Parts(std::string_view encoder_bytes, std::string_view manner_bytes)
-        : packed(encoder_bytes), model(MannerModel::parse(manner_bytes)) {}
+        : packed(encoder_bytes), model(MannerModel::parse(manner_bytes)) {
+        encoder::Weights::check(packed);
+    }
 
     const encoder::Encoder& encoder() {
         std::call_once(unpacked, [this] {

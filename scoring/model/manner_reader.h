@@ -15,8 +15,7 @@ namespace scoring::model {
 /// May be shared between threads.
 class MannerReader {
   public:
-    /// Throws std::runtime_error when `manner_bytes` are damaged. Damaged `encoder_bytes` throw at the first
-    /// reply.
+    /// Throws std::runtime_error when either is damaged.
     MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes);
     ~MannerReader();
 

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "scoring/reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 
@@ -62,4 +63,14 @@ TEST_CASE("damaged bytes are refused") {
     damaged.back() = static_cast<char>(damaged.back() ^ 1);
     CHECK_THROWS_AS(MannerModel::parse(damaged), std::runtime_error);
     CHECK_NOTHROW(MannerModel::parse(tests::read_file(tests::source_dir() / "assets" / "manner.bin")));
+}
+
+TEST_CASE("a reader refuses a damaged encoder when it is made, not at the first reply") {
+    const std::string manner = tests::read_file(tests::source_dir() / "assets" / "manner.bin");
+    const std::string encoder = tests::read_file(tests::source_dir() / "assets" / "encoder.bin");
+    CHECK_NOTHROW(scoring::Reader({{}, encoder, manner}));
+    std::string damaged = encoder;
+    damaged.back() = static_cast<char>(damaged.back() ^ 1);
+    CHECK_THROWS_AS(scoring::Reader({{}, damaged, manner}), std::runtime_error);
+    CHECK_THROWS_AS(scoring::Reader({{}, encoder.substr(0, 1000), manner}), std::runtime_error);
 }

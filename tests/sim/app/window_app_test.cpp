@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
 #include "sim/app/window/app.h"
 #include "sim/session/play_actions.h"
@@ -25,7 +26,8 @@ class House {
             fs::copy(source / "scenarios" / part, folder_ / "scenarios" / part, fs::copy_options::recursive);
         fs::copy(source / "scenarios" / "charged-twice.json", folder_ / "scenarios");
         fs::create_directories(folder_ / "assets");
-        fs::copy(source / "assets" / "model.bin", folder_ / "assets");
+        for (const char* weights : {"model.bin", "encoder.bin", "manner.bin"})
+            fs::copy(source / "assets" / weights, folder_ / "assets");
         setenv("COOLHEAD_HOME", folder_.path().c_str(), 1);
     }
     ~House() { unsetenv("COOLHEAD_HOME"); }
@@ -43,7 +45,7 @@ class House {
 void exchange_judge(const House& house) { std::ofstream(house.weights(), std::ios::trunc); }
 
 store::SessionId played(const House& house, bool judged) {
-    const scoring::Reader reader(tests::read_file(house.weights()));
+    const scoring::Reader reader = app::load_reader();
     store::Store store = store::Store::open(house.database());
     session::Sitting sitting;
     sitting.person = "Ada";

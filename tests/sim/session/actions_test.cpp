@@ -49,7 +49,7 @@ TEST_CASE("every problem of a list has its place and a remedy") {
         {R"([{"at_s": 2, "do": "reply", "text": "x"}])", "`conversation` is missing"},
         {R"([{"at_s": 2, "do": "hand_off", "conversation": "x"}])", "`to` is missing"},
         {R"([{"at_s": 2, "do": "hand_off", "conversation": "x", "to": "y", "text": "z"}])",
-         "a.json:1:62: error: `text` is not read in this action; its words are its `note`"},
+         "a.json:1:64: error: `text` is not read in this action; its words are its `note`"},
         {R"([{"at_s": 2, "do": "reply", "conversation": "x", "text": "y", "note": "z"}])",
          "a.json:1:63: error: `note` is not read in this action; its words are its `text`"},
         {R"([{"at_s": 2, "do": "end", "whom": "x"}])", "`whom` is no key of an action"},

@@ -15,6 +15,7 @@
 #include "tests/sim/engine/stage.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 namespace {
 
@@ -111,7 +112,7 @@ BENCHMARK(replay_frame)->Unit(benchmark::kMillisecond);
 
 void debrief_frame(benchmark::State& state) {
     CrowdedDesk desk(2000, 0);
-    const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    const scoring::Reader reader = tests::shipped_reader();
     const scoring::Scorecard card = grading::grade(desk.stage.state(), reader);
     viewmodel::DebriefBackground background;
     background.journal = desk.stage.journal();

@@ -19,6 +19,7 @@
 #include "sim/viewmodel/replay_tape.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace sim::session;
@@ -31,7 +32,7 @@ using nlohmann::json;
 namespace {
 
 const scoring::Reader& reader() {
-    static const scoring::Reader shared(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    static const scoring::Reader shared = tests::shipped_reader();
     return shared;
 }
 

@@ -19,6 +19,7 @@
 #include "sim/viewmodel/workshop/templates.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace sim::app;
@@ -32,7 +33,7 @@ void put(const std::filesystem::path& file, const std::string& bytes) {
 }
 
 const scoring::Reader& judge() {
-    static const scoring::Reader shared(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    static const scoring::Reader shared = tests::shipped_reader();
     return shared;
 }
 

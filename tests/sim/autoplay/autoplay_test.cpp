@@ -10,6 +10,7 @@
 #include "tests/sim/autoplay/stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace sim::autoplay;
 using tests::played;
@@ -141,7 +142,7 @@ TEST_CASE("where texts vary by the seed, each run plays what a session of that s
             if (step.says) step.says->text += " Now?";
         return variant;
     };
-    const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets/model.bin"));
+    const scoring::Reader reader = tests::shipped_reader();
     CHECK(everything_in(autoplay(scenario, reader, options)) ==
           everything_in(autoplay(scenario, reader, {60, 5})));
     CHECK(seeds.empty());

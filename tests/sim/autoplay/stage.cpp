@@ -4,6 +4,7 @@
 
 #include "sim/scenario/load.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 namespace tests {
 
@@ -83,7 +84,7 @@ std::string sound_steps() {
 
 sim::autoplay::Outcome played(const sim::scenario::Scenario& scenario, int runs, int jobs,
                               const sim::autoplay::Progress& progress) {
-    const scoring::Reader reader(read_file(source_dir() / "assets/model.bin"));
+    const scoring::Reader reader = tests::shipped_reader();
     return sim::autoplay::autoplay(scenario, reader, {runs, 7, jobs}, progress);
 }
 

@@ -10,6 +10,7 @@
 #include "tests/sim/checking/rule_pages.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace sim;
 using scenario::Problem;
@@ -17,7 +18,7 @@ using scenario::Problem;
 namespace {
 
 const checking::Checker& checker() {
-    static const scoring::Reader reader(tests::read_file(tests::source_dir() / "assets/model.bin"));
+    static const scoring::Reader reader = tests::shipped_reader();
     static const checking::Checker one(reader, {tests::source_dir() / "scenarios"});
     return one;
 }

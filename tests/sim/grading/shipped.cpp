@@ -8,11 +8,12 @@
 
 #include "sim/session/play_actions.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 namespace tests {
 
 const scoring::Reader& shipped_reader() {
-    static const scoring::Reader reader(read_file(source_dir() / "assets" / "model.bin"));
+    static const scoring::Reader reader = tests::shipped_reader();
     return reader;
 }
 

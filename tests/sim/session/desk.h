@@ -3,6 +3,7 @@
 
 #include "sim/session/desk_controller.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 namespace tests {
 
@@ -27,7 +28,7 @@ inline sim::scenario::Loaded with_colleague_at(sim::engine::Tick at) {
 }
 
 inline const scoring::Reader& shipped_reader() {
-    static const scoring::Reader shared(read_file(source_dir() / "assets" / "model.bin"));
+    static const scoring::Reader shared = tests::shipped_reader();
     return shared;
 }
 

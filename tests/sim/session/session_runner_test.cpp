@@ -11,6 +11,7 @@
 #include "sim/session/play_actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace sim::app;
@@ -28,7 +29,7 @@ scenario::Loaded charged_twice() {
 }
 
 const scoring::Reader& reader() {
-    static const scoring::Reader shared(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    static const scoring::Reader shared = tests::shipped_reader();
     return shared;
 }
 

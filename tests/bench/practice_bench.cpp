@@ -112,7 +112,7 @@ BENCHMARK(replay_frame)->Unit(benchmark::kMillisecond);
 
 void debrief_frame(benchmark::State& state) {
     CrowdedDesk desk(2000, 0);
-    const scoring::Reader reader = tests::shipped_reader();
+    const scoring::Reader& reader = tests::shipped_reader();
     const scoring::Scorecard card = grading::grade(desk.stage.state(), reader);
     viewmodel::DebriefBackground background;
     background.journal = desk.stage.journal();

@@ -6,11 +6,10 @@
 
 namespace tests {
 
-inline scoring::Reader shipped_reader() {
+inline const scoring::Reader& shipped_reader() {
     const auto asset = [](const char* name) { return read_file(source_dir() / "assets" / name); };
-    const std::string qualities = asset("model.bin"), encoder = asset("encoder.bin"),
-                      manner = asset("manner.bin");
-    return scoring::Reader({qualities, encoder, manner});
+    static const scoring::Reader reader({asset("model.bin"), asset("encoder.bin"), asset("manner.bin")});
+    return reader;
 }
 
 }  // namespace tests

@@ -32,7 +32,7 @@ using nlohmann::json;
 namespace {
 
 const scoring::Reader& reader() {
-    static const scoring::Reader shared = tests::shipped_reader();
+    static const scoring::Reader& shared = tests::shipped_reader();
     return shared;
 }
 

@@ -33,7 +33,7 @@ void put(const std::filesystem::path& file, const std::string& bytes) {
 }
 
 const scoring::Reader& judge() {
-    static const scoring::Reader shared = tests::shipped_reader();
+    static const scoring::Reader& shared = tests::shipped_reader();
     return shared;
 }
 

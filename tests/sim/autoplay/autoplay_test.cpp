@@ -142,7 +142,7 @@ TEST_CASE("where texts vary by the seed, each run plays what a session of that s
             if (step.says) step.says->text += " Now?";
         return variant;
     };
-    const scoring::Reader reader = tests::shipped_reader();
+    const scoring::Reader& reader = tests::shipped_reader();
     CHECK(everything_in(autoplay(scenario, reader, options)) ==
           everything_in(autoplay(scenario, reader, {60, 5})));
     CHECK(seeds.empty());

@@ -40,7 +40,7 @@ std::vector<std::string> steps_nobody_reaches(const scenario::Scenario& scenario
 }  // namespace
 
 TEST_CASE("every shipped scenario is passed by the perfect trainee and by nobody with a bad habit") {
-    const scoring::Reader reader = tests::shipped_reader();
+    const scoring::Reader& reader = tests::shipped_reader();
     for (const scenario::Loaded& loaded : library()) {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id);
@@ -52,7 +52,7 @@ TEST_CASE("every shipped scenario is passed by the perfect trainee and by nobody
 }
 
 TEST_CASE("a sitting takes as long whether it is graded or not") {
-    const scoring::Reader reader = tests::shipped_reader();
+    const scoring::Reader& reader = tests::shipped_reader();
     for (const scenario::Loaded& loaded : library()) {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id);

@@ -84,7 +84,7 @@ std::string sound_steps() {
 
 sim::autoplay::Outcome played(const sim::scenario::Scenario& scenario, int runs, int jobs,
                               const sim::autoplay::Progress& progress) {
-    const scoring::Reader reader = tests::shipped_reader();
+    const scoring::Reader& reader = tests::shipped_reader();
     return sim::autoplay::autoplay(scenario, reader, {runs, 7, jobs}, progress);
 }
 

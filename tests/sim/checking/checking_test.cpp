@@ -18,7 +18,7 @@ using scenario::Problem;
 namespace {
 
 const checking::Checker& checker() {
-    static const scoring::Reader reader = tests::shipped_reader();
+    static const scoring::Reader& reader = tests::shipped_reader();
     static const checking::Checker one(reader, {tests::source_dir() / "scenarios"});
     return one;
 }

@@ -12,11 +12,6 @@
 
 namespace tests {
 
-const scoring::Reader& shipped_reader() {
-    static const scoring::Reader reader = tests::shipped_reader();
-    return reader;
-}
-
 std::vector<std::string> shipped_scenarios() {
     std::vector<std::string> ids;
     for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "scenarios"))

@@ -8,11 +8,10 @@
 #include "scoring/scorecard.h"
 #include "sim/scenario/load.h"
 #include "sim/session/session_runner.h"
+#include "tests/support/shipped_reader.h"
 
 namespace tests {
 
-/// With the shipped weights.
-const scoring::Reader& shipped_reader();
 std::vector<std::string> shipped_scenarios();
 /// Throws with the first problem when it does not load.
 sim::scenario::Loaded load_shipped(const std::string& id);

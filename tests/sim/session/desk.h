@@ -27,11 +27,6 @@ inline sim::scenario::Loaded with_colleague_at(sim::engine::Tick at) {
     return loaded;
 }
 
-inline const scoring::Reader& shipped_reader() {
-    static const scoring::Reader shared = tests::shipped_reader();
-    return shared;
-}
-
 struct Desk {
     sim::session::SessionRunner runner;
     sim::session::DeskController controller;

@@ -29,7 +29,7 @@ scenario::Loaded charged_twice() {
 }
 
 const scoring::Reader& reader() {
-    static const scoring::Reader shared = tests::shipped_reader();
+    static const scoring::Reader& shared = tests::shipped_reader();
     return shared;
 }
 

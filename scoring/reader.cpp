@@ -24,6 +24,7 @@ struct Draft {
     text::Message message;
     std::vector<text::HeatCue> heat;
     std::vector<Span> links;
+    text::PersonalData personal;
     Reading reading;
 };
 
@@ -73,11 +74,12 @@ struct Reader::Parts {
         for (Draft& draft : drafts)
             draft.reading.entities = text::find_entities(draft.message.points, draft.links);
         for (Draft& draft : drafts)
-            draft.reading.private_data = text::find_private_data(draft.message.points, draft.reading.entities,
-                                                                 *draft.context, patterns);
+            draft.personal = text::find_personal_data(draft.message.points, draft.reading.entities,
+                                                      *draft.context, patterns);
         for (Draft& draft : drafts)
-            draft.reading.acts = text::find_acts(draft.message, draft.reading.entities,
-                                                 draft.reading.private_data, *draft.context, draft.heat);
+            draft.reading.acts = text::find_acts(draft.message, draft.reading.entities, draft.personal,
+                                                 *draft.context, draft.heat);
+        for (Draft& draft : drafts) draft.reading.private_data = std::move(draft.personal.items);
         for (Draft& draft : drafts) measure_qualities(qualities, evidence, draft);
         if (tone == ToneReading::left_out) return;
         for (Draft& draft : drafts) measure_manner(draft, evidence);

@@ -51,12 +51,13 @@ enum class Act {
     blame,
     follow_up,
     ask_question,
-    signature
+    signature,
+    ask_removal
 };
-inline constexpr std::array<std::string_view, 17> act_names = {
-    "apology",           "empathy",    "gratitude",  "greeting",     "ask_dm",   "ask_private_data",
-    "leak_private_data", "give_phone", "give_email", "give_link",    "promise",  "hand_off",
-    "redirect_handle",   "blame",      "follow_up",  "ask_question", "signature"};
+inline constexpr std::array<std::string_view, 18> act_names = {
+    "apology",           "empathy",    "gratitude",  "greeting",     "ask_dm",    "ask_private_data",
+    "leak_private_data", "give_phone", "give_email", "give_link",    "promise",   "hand_off",
+    "redirect_handle",   "blame",      "follow_up",  "ask_question", "signature", "ask_removal"};
 
 /// What kind of private data a stretch of text is.
 enum class PrivateKind {

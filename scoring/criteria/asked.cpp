@@ -200,7 +200,7 @@ bool leads_to_private(const Case& given, const Reply& reply) {
 
 std::vector<text::AskedData> asked_in(const Case& given, const Reply& reply) {
     // The reader has seen every ask: most replies hold none.
-    if (!reply.reading.has(Act::ask_private_data)) return {};
+    if (!reply.reading.has(Act::ask_private_data) && !reply.reading.has(Act::ask_dm)) return {};
     std::vector<text::AskedData> asked = text::find_asked_data(message_of(given, reply));
     const Tokens& tokens = tokens_of(given, reply);
     std::erase_if(asked, [&](const text::AskedData& own) { return is_warned_against(tokens, own.span); });

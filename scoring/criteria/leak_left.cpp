@@ -66,6 +66,7 @@ bool leaks(const Case& given, const CustomerMessage& message) {
 bool addresses(const Case& given, const Reply& reply) {
     if (!reached(reply)) return false;
     if (reply.route == Route::hide || reply.route == Route::report) return true;
+    if (speaks(reply) && reply.reading.has(Act::ask_removal)) return true;
     const Tokens& tokens = tokens_of(given, reply);
     return speaks(reply) && (asks_for_removal(tokens) || !find_any(tokens, stands_open).empty());
 }

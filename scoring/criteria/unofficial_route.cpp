@@ -133,6 +133,13 @@ std::vector<Found> routes_in(const Case& given, const Reply& reply) {
         if (item.kind == PrivateKind::phone && has_contact_digits(words))
             routes.push_back({item.span, official_phone(playbook, words), false});
     }
+    for (const ActSeen& seen : reply.reading.acts) {
+        const std::string words = text::slice(reply.text, seen.span);
+        if (overlaps_any(routes, seen.span)) continue;
+        if (seen.act == Act::give_email) routes.push_back({seen.span, official_link(playbook, words), false});
+        if (seen.act == Act::give_phone && has_contact_digits(words))
+            routes.push_back({seen.span, official_phone(playbook, words), false});
+    }
     return routes;
 }
 

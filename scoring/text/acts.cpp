@@ -27,6 +27,7 @@ constexpr PhraseAct phrase_acts[] = {
     {Act::hand_off, Cue::hand_off, Cue::no_hand_off},
     {Act::redirect_handle, Cue::redirect, Cue::no_redirect},
     {Act::follow_up, Cue::follow_up, Cue::no_follow_up},
+    {Act::ask_removal, Cue::ask_removal, Cue::no_ask_removal},
 };
 
 /// Words that evidence should not end with, and words that begin another clause; looked up once.
@@ -53,8 +54,8 @@ bool holds(const std::vector<WordId>& ids, WordId id) { return std::ranges::find
 
 class ActFinder {
   public:
-    ActFinder(const Message& message, const std::vector<HeatCue>& heat, std::vector<ActSeen>& acts)
-        : message_(message), heat_(heat), acts_(acts) {}
+    ActFinder(const Message& message, Via via, const std::vector<HeatCue>& heat, std::vector<ActSeen>& acts)
+        : message_(message), via_(via), heat_(heat), acts_(acts) {}
 
     void run() {
         for (const PhraseAct& rule : phrase_acts)
@@ -68,7 +69,8 @@ class ActFinder {
                 cue.kind == HeatKind::calm_down)
                 acts_.push_back({Act::blame, cue.span});
         for (const AskedData& asked : find_asked_data(message_))
-            acts_.push_back({Act::ask_private_data, asked.span});
+            if (is_never_asked(asked.kind) || !is_answered_by_dm())
+                acts_.push_back({Act::ask_private_data, asked.span});
         add_questions();
         if (const Span mark = find_signature(message_); !mark.empty())
             acts_.push_back({Act::signature, mark});
@@ -76,6 +78,13 @@ class ActFinder {
 
   private:
     WordId id_at(int word) const { return message_.words[static_cast<std::size_t>(word)].id; }
+
+    /// "DM us your order number": nothing is asked for in public but to come away from it.
+    bool is_answered_by_dm() const {
+        return via_ == Via::open && message_.cues.test(static_cast<std::size_t>(Cue::ask_dm)) &&
+               !hits_of(message_, Cue::ask_dm, {Cue::no_ask_dm}).empty() &&
+               hits_of(message_, Cue::public_place).empty();
+    }
 
     void add(Act act, Hit hit) {
         while (hit.last > hit.first && holds(bound_words().loose_ends, id_at(hit.last))) --hit.last;
@@ -185,6 +194,7 @@ class ActFinder {
     }
 
     const Message& message_;
+    Via via_;
     const std::vector<HeatCue>& heat_;
     std::vector<ActSeen>& acts_;
 };
@@ -209,12 +219,12 @@ void merge_overlaps(std::vector<ActSeen>& acts) {
 }  // namespace
 
 std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>& entities,
-                               const std::vector<PrivateItem>& private_data, const ReadingContext& context,
+                               const PersonalData& personal, const ReadingContext& context,
                                const std::vector<HeatCue>& heat) {
     std::vector<ActSeen> acts;
     if (message.tokens.empty()) return acts;
-    ActFinder(message, heat, acts).run();
-    add_contacts_given(message, entities, private_data, context, acts);
+    ActFinder(message, context.via, heat, acts).run();
+    add_contacts_given(message, entities, personal, context, acts);
     merge_overlaps(acts);
     return acts;
 }

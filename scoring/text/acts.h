@@ -8,13 +8,14 @@
 #include "scoring/reader.h"
 #include "scoring/text/heat_cues.h"
 #include "scoring/text/message.h"
+#include "scoring/text/private_data.h"
 
 namespace scoring::text {
 
 /// Ordered by span, then act; spans of one act never overlap. `context` tells the brand's own contacts and
 /// the customer's words, which decide whose data a number is; `heat` is what find_heat_cues() found.
 std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>& entities,
-                               const std::vector<PrivateItem>& private_data, const ReadingContext& context,
+                               const PersonalData& personal, const ReadingContext& context,
                                const std::vector<HeatCue>& heat);
 
 /// An apology that only half owns the fault: "for any inconvenience", "sorry to hear"; T3 gives it half.

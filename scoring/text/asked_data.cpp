@@ -6,13 +6,28 @@
 namespace scoring::text {
 namespace {
 
-constexpr int kinds = 18;
-constexpr std::array<std::string_view, kinds> names = {
-    "card number", "security code", "PIN",      "password",       "one-time code", "account number",
-    "birth date",  "address",       "postcode", "phone",          "e-mail",        "order number",
-    "name",        "national id",   "passport", "photo of an id", "bank details",  "contact details"};
+constexpr int kinds = 19;
+constexpr std::array<std::string_view, kinds> names = {"card number",
+                                                       "security code",
+                                                       "PIN",
+                                                       "password",
+                                                       "one-time code",
+                                                       "account number",
+                                                       "birth date",
+                                                       "address",
+                                                       "postcode",
+                                                       "phone",
+                                                       "e-mail",
+                                                       "order number",
+                                                       "name",
+                                                       "national id",
+                                                       "passport",
+                                                       "photo of an id",
+                                                       "bank details",
+                                                       "contact details",
+                                                       "last digits of the card"};
 
-bool is_data(Cue cue) { return cue >= Cue::data_card && cue <= Cue::data_contact_details; }
+bool is_data(Cue cue) { return cue >= Cue::data_card && cue <= Cue::data_card_ending; }
 AskedKind kind_of(Cue cue) {
     return static_cast<AskedKind>(static_cast<int>(cue) - static_cast<int>(Cue::data_card));
 }
@@ -110,14 +125,18 @@ void add_card_numbers(const Message& message, std::vector<AskedData>& found) {
             found.push_back({AskedKind::card, message.span_of(hit)});
 }
 
+/// What is no data of the customer's; the last digits of a card are, though they are no card number.
+bool is_denied(const Message& message, const Hit& data) {
+    return data.cue != Cue::data_card_ending && overlapped_by(message, data, Cue::no_data);
+}
+
 }  // namespace
 
 std::vector<AskedData> find_asked_data(const Message& message) {
     std::vector<AskedData> found;
     add_card_numbers(message, found);
     for (const Hit& hit : message.hits) {
-        if (!is_data(hit.cue) || overlapped_by(message, hit, Cue::no_data) || !is_asked(message, hit))
-            continue;
+        if (!is_data(hit.cue) || is_denied(message, hit) || !is_asked(message, hit)) continue;
         const AskedData asked{kind_of(hit.cue), message.span_of(hit)};
         const bool covered = std::ranges::any_of(found, [&](const AskedData& other) {
             return other.kind == asked.kind && other.span.start <= asked.span.start &&

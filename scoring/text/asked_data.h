@@ -28,7 +28,8 @@ enum class AskedKind {
     passport,
     id_document,
     bank_details,
-    contact_details
+    contact_details,
+    card_ending  ///< the last digits of a card: enough to find the payment, too much to post
 };
 
 struct AskedData {

@@ -63,6 +63,11 @@ char32_t fold_case(char32_t point) {
 char32_t to_upper(char32_t point) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(point))); }
 
 bool is_letter(char32_t point) { return u_isalpha(static_cast<UChar32>(point)); }
+bool is_mark(char32_t point) {
+    const bool chooses_picture = (point >= 0xFE00 && point <= 0xFE0F) || point >= 0xE0000;
+    return point >= 0x300 && !chooses_picture &&
+           (U_MASK(u_charType(static_cast<UChar32>(point))) & U_GC_M_MASK) != 0;
+}
 bool is_digit(char32_t point) {
     if (point < 0x80) return point >= U'0' && point <= U'9';
     return u_isdigit(static_cast<UChar32>(point));

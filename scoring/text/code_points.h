@@ -30,6 +30,8 @@ char32_t fold_case(char32_t point);
 /// Simple upper case of one code point, the same in every locale.
 char32_t to_upper(char32_t point);
 bool is_letter(char32_t point);
+/// Belongs to the letter before it: accents, vowel signs. What only chooses a picture is none.
+bool is_mark(char32_t point);
 bool is_digit(char32_t point);
 bool is_space(char32_t point);
 bool is_upper(char32_t point);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "scoring/ascii.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::text {
@@ -51,12 +50,19 @@ class ContactFinder {
                 acts_.push_back({Act::give_link, entity.span});
     }
 
-    void routes(const std::vector<PrivateItem>& private_data) {
-        for (const Hit& hit : hits_of(message_, Cue::offer_phone)) offer_phone(hit, private_data);
+    /// A telephone number or an address in an agent's words is a way to reach somebody, unless it is the
+    /// customer's.
+    void routes(const PersonalData& personal) {
+        for (const auto* items : {&personal.items, &personal.published})
+            for (const PrivateItem& item : *items) {
+                const bool phone = item.kind == PrivateKind::phone;
+                if ((phone || item.kind == PrivateKind::email) && is_route(item.span))
+                    acts_.push_back({phone ? Act::give_phone : Act::give_email, item.span});
+            }
+        for (const Hit& hit : hits_of(message_, Cue::offer_phone)) offer_phone(hit, personal.items);
         for (const Hit& hit : hits_of(message_, Cue::offer_email))
-            if (!belongs_to_customer(message_.span_of(hit)))
-                acts_.push_back({Act::give_email, message_.span_of(hit)});
-        own_contacts();
+            if (const Span span = message_.span_of(hit); !is_offered(span) && is_route(span))
+                acts_.push_back({Act::give_email, span});
     }
 
     void leaks(const std::vector<PrivateItem>& private_data) {
@@ -65,6 +71,50 @@ class ContactFinder {
     }
 
   private:
+    bool is_route(Span span) const {
+        return !belongs_to_customer(span) && !repeats_customer(span) && !is_warned_of(span);
+    }
+
+    /// "+44 ... is not ours", "don't ring 07700 ...", "a fake number".
+    bool is_warned_of(Span span) const {
+        constexpr std::string_view warnings[] = {"scam",     "scammer",  "scammers", "fake",  "fraud",
+                                                 "phishing", "impostor", "imposter", "bogus", "fraudsters"};
+        constexpr std::string_view denied[] = {"ours",    "us",       "call",  "ring",  "dial",  "text",
+                                               "use",     "answer",   "trust", "write", "email", "reply",
+                                               "genuine", "official", "real",  "click"};
+        bool denies = false;
+        for (std::size_t at = first_token_of_sentence(span); at < message_.tokens.size(); ++at) {
+            const Token& token = message_.tokens[at];
+            if (token.span.start >= span.end && ends_sentence(token)) break;
+            if (std::ranges::find(warnings, token.lower) != std::end(warnings)) return true;
+            if (denies && std::ranges::find(denied, token.lower) != std::end(denied)) return true;
+            denies = token.lower == "not" || token.lower == "never" || token.lower == "avoid" ||
+                     token.lower.ends_with("n't") || token.lower.ends_with("n\u2019t") ||
+                     token.lower == "dont";
+        }
+        return false;
+    }
+
+    static bool ends_sentence(const Token& token) {
+        return token.kind == TokenKind::punctuation &&
+               (token.lower.front() == '.' || token.lower.front() == '!' || token.lower.front() == '?');
+    }
+
+    /// The first token that ends behind `span`'s start.
+    std::size_t token_at(Span span) const {
+        const auto found = std::ranges::upper_bound(message_.tokens, span.start, {},
+                                                    [](const Token& token) { return token.span.end; });
+        return static_cast<std::size_t>(found - message_.tokens.begin());
+    }
+
+    std::size_t first_token_of_sentence(Span span) const {
+        constexpr std::size_t reach = 24;
+        const std::size_t token = token_at(span);
+        std::size_t first = token;
+        while (first > 0 && token - first < reach && !ends_sentence(message_.tokens[first - 1])) --first;
+        return first;
+    }
+
     std::string text_of(Span span) const {
         return encode(std::u32string_view(message_.points)
                           .substr(static_cast<std::size_t>(span.start),
@@ -78,10 +128,14 @@ class ContactFinder {
     }
 
     bool inside_address(Span span) const {
-        return std::ranges::any_of(message_.tokens, [&](const Token& token) {
-            return token.kind == TokenKind::url && token.lower.find('@') != std::string::npos &&
-                   token.lower.find('/') == std::string::npos && overlap(token.span, span);
-        });
+        for (std::size_t at = token_at(span); at < message_.tokens.size(); ++at) {
+            const Token& token = message_.tokens[at];
+            if (token.span.start >= span.end) return false;
+            if (token.kind == TokenKind::url && token.lower.find('@') != std::string::npos &&
+                token.lower.find('/') == std::string::npos)
+                return true;
+        }
+        return false;
     }
 
     /// A phone number: the whole run of digit groups from the hit on. "call within 24 hours" and "after 5"
@@ -103,7 +157,7 @@ class ContactFinder {
         if (digits_of(written).size() < 3 || written.find_first_of(":,") != std::string::npos ||
             is_time_or_amount(token, span))
             return;
-        if (!belongs_to_customer(span)) acts_.push_back({Act::give_phone, span});
+        if (!is_offered(span) && is_route(span)) acts_.push_back({Act::give_phone, span});
     }
 
     bool continues_number(std::size_t at) const {
@@ -128,54 +182,44 @@ class ContactFinder {
                std::ranges::find(currency, before) != std::end(currency);
     }
 
-    void own_contacts() {
-        for (const Token& token : message_.tokens) {
-            if (token.kind != TokenKind::url || token.lower.find('@') == std::string::npos ||
-                token.lower.find('/') != std::string::npos)
-                continue;
-            const bool own = std::ranges::any_of(context_.own_contacts, [&](const std::string& contact) {
-                return ascii::lower(contact) == token.lower;
-            });
-            const bool known = std::ranges::any_of(acts_, [&](const ActSeen& seen) {
-                return seen.act == Act::give_email && overlap(seen.span, token.span);
-            });
-            if (own && !known) acts_.push_back({Act::give_email, token.span});
-        }
-    }
-
-    /// "your number 07700...", "on file is", "sent to": the words before say whose it is.
+    /// "your number 07700...", "we rang you on", "the one you gave": the words before say whose it is.
     bool belongs_to_customer(Span span) const {
-        constexpr std::string_view owners[] = {"your",       "his", "her",   "their",  "customer's", "file",
-                                               "registered", "you", "mum's", "wife's", "husband's"};
-        constexpr std::string_view ours[] = {"our",       "us",       "me",    "my",   "team",
-                                             "desk",      "helpline", "line",  "free", "office",
-                                             "freephone", "support",  "store", "shop"};
-        int looked = 0;
-        for (std::size_t at = message_.tokens.size(); at > 0 && looked < 5; --at) {
-            const Token& token = message_.tokens[at - 1];
-            if (token.span.end > span.start) continue;
-            if (token.kind == TokenKind::punctuation &&
-                (token.lower.front() == '.' || token.lower.front() == '!' || token.lower.front() == '?'))
-                break;
-            ++looked;
-            if (std::ranges::find(ours, token.lower) != std::end(ours)) return false;
-            if (token.lower == "you" && is_told_to_call(at)) continue;
-            if (std::ranges::find(owners, token.lower) != std::end(owners)) return true;
+        constexpr std::string_view owners[] = {"your",       "his",    "her",        "their",
+                                               "customer's", "file",   "registered", "driver's",
+                                               "mum's",      "wife's", "husband's"};
+        constexpr std::string_view ours[] = {
+            "our",  "us",     "me",    "my",        "team",    "branch", "desk", "helpline", "line",
+            "free", "office", "depot", "freephone", "support", "store",  "shop", "manager",  "department"};
+        constexpr std::size_t reach = 6;
+        const std::size_t token = token_at(span);
+        for (std::size_t back = 1; back <= std::min(reach, token); ++back) {
+            const std::size_t at = token - back;
+            const std::string& word = message_.tokens[at].lower;
+            if (ends_sentence(message_.tokens[at])) break;
+            if (std::ranges::find(ours, word) != std::end(ours)) return false;
+            if (word == "you" && is_called_or_gives(at)) return true;
+            if (std::ranges::find(owners, word) != std::end(owners)) return true;
         }
         return false;
     }
 
-    /// "Could you ring 020 ...": the one who is to call is not the one whose number it is.
-    bool is_told_to_call(std::size_t after_you) const {
-        constexpr std::string_view between[] = {"can",  "could", "may",    "please", "just",
-                                                "also", "then",  "either", "kindly", "try"};
-        constexpr std::string_view calls[] = {"ring", "call",    "phone", "dial",
-                                              "text", "contact", "reach", "telephone"};
-        while (after_you < message_.tokens.size() &&
-               std::ranges::find(between, message_.tokens[after_you].lower) != std::end(between))
-            ++after_you;
-        return after_you < message_.tokens.size() &&
-               std::ranges::find(calls, message_.tokens[after_you].lower) != std::end(calls);
+    /// "we rang you on", "the number you gave"; not "you can ring".
+    bool is_called_or_gives(std::size_t you) const {
+        constexpr std::string_view calls[] = {
+            "ring",    "rang",    "ringing", "call",    "called",  "calling", "phone",   "phoned",
+            "phoning", "text",    "texted",  "texting", "contact", "reach",   "reached", "contacted",
+            "email",   "emailed", "mailed",  "wrote",   "to",      "tried",   "have",    "for"};
+        constexpr std::string_view gives[] = {"gave",    "sent",       "posted", "provided", "left",
+                                              "used",    "registered", "shared", "wrote",    "listed",
+                                              "entered", "have",       "call",   "called"};
+        const auto is_in = [](const auto& words, const std::string& word) {
+            return std::ranges::find(words, word) != std::end(words);
+        };
+        const bool called = you > 0 && is_in(calls, message_.tokens[you - 1].lower);
+        const bool gives_it = you + 1 < message_.tokens.size() &&
+                              is_in(gives, message_.tokens[you + 1].lower) &&
+                              message_.tokens[you + 1].lower != "call";
+        return called || gives_it;
     }
 
     bool is_offered(Span span) const {
@@ -190,10 +234,12 @@ class ContactFinder {
         constexpr std::string_view places[] = {"our",        "store",     "shop",    "branch",  "office",
                                                "depot",      "warehouse", "visit",   "located", "museum",
                                                "restaurant", "hq",        "address:"};
-        return !belongs_to_customer(span) && std::ranges::any_of(message_.tokens, [&](const Token& token) {
-            return token.span.end <= span.start && span.start - token.span.end < 40 &&
-                   std::ranges::find(places, token.lower) != std::end(places);
-        });
+        constexpr int reach = 40;
+        if (belongs_to_customer(span)) return false;
+        for (std::size_t at = token_at(span); at > 0 && span.start - message_.tokens[at - 1].span.end < reach;
+             --at)
+            if (std::ranges::find(places, message_.tokens[at - 1].lower) != std::end(places)) return true;
+        return false;
     }
 
     bool repeats_customer(Span span) const {
@@ -206,8 +252,7 @@ class ContactFinder {
         switch (item.kind) {
             case PrivateKind::phone:
             case PrivateKind::email:
-                return !is_offered(item.span) &&
-                       (belongs_to_customer(item.span) || !context_.own_contacts.empty());
+                return belongs_to_customer(item.span) && !is_offered(item.span);
             case PrivateKind::address:
             case PrivateKind::postcode:
                 return !is_own_place(item.span);
@@ -226,13 +271,13 @@ class ContactFinder {
 }  // namespace
 
 void add_contacts_given(const Message& message, const std::vector<Entity>& entities,
-                        const std::vector<PrivateItem>& private_data, const ReadingContext& context,
+                        const PersonalData& personal, const ReadingContext& context,
                         std::vector<ActSeen>& acts) {
     ContactFinder finder(message, context, acts);
     finder.links(entities);
     finder.made_up_links();
-    finder.routes(private_data);
-    finder.leaks(private_data);
+    finder.routes(personal);
+    finder.leaks(personal.items);
 }
 
 }  // namespace scoring::text

@@ -81,6 +81,10 @@ enum class Cue : std::uint8_t {
     data_id_document,
     data_bank_details,
     data_contact_details,
+    data_card_ending,
+    ask_removal,
+    no_ask_removal,
+    public_place,  ///< "below", "in the comments": where everyone reads the answer
     internal_note,
     no_internal_note,
     scolding,

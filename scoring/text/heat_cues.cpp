@@ -93,9 +93,10 @@ bool is_plain_consent(const Message& message) {
     });
 }
 
-/// "No.", "Noted." as the whole answer.
+/// "No.", "Noted." as the whole answer. Two words of abuse are abuse, and no shut door besides.
 void add_curtness(const Message& message, std::vector<HeatCue>& cues) {
     constexpr int curt = 2;
+    if (std::ranges::any_of(cues, [](const HeatCue& cue) { return is_abuse(cue.kind); })) return;
     int words = 0;
     Span whole{-1, 0};
     for (const Token& token : message.tokens) {

@@ -116,32 +116,33 @@ bool goes_on_as_number(const FlatText& text, const Entity& entity) {
            is_number(text.at(entity.span.end + 1));
 }
 
-std::vector<PrivateItem> search_text(const FlatText& text, const std::vector<Entity>& entities,
-                                     const ReadingContext& context, PatternCache& patterns) {
+PersonalData search_text(const FlatText& text, const std::vector<Entity>& entities,
+                         const ReadingContext& context, PatternCache& patterns) {
     Claims claims(text.size());
     const Search search{text, context, asked_by(context.in_reply_to), claims};
     find_emails(search, entities);  // may begin or end in what the network takes for a link
     for (const Entity& entity : entities)
         if (!goes_on_as_number(text, entity)) claims.block(entity.span);
     search_all(search, patterns);
-    return claims.take();
+    return {claims.take(), claims.published()};
 }
 
 // Searches what the words say, and tells where it stands in the true text.
-std::vector<PrivateItem> search_written(const NormalText& written, std::vector<Entity> entities,
-                                        const ReadingContext& context, PatternCache& patterns) {
+PersonalData search_written(const NormalText& written, std::vector<Entity> entities,
+                            const ReadingContext& context, PatternCache& patterns) {
     for (Entity& entity : entities) entity.span = place_in(written, entity.span);
     FlatText text(written.points, entities);
     text.read_words();
-    std::vector<PrivateItem> items = search_text(text, entities, context, patterns);
-    for (PrivateItem& item : items) item.span = written.true_span(item.span);
-    return items;
+    PersonalData found = search_text(text, entities, context, patterns);
+    for (auto* items : {&found.items, &found.published})
+        for (PrivateItem& item : *items) item.span = written.true_span(item.span);
+    return found;
 }
 
 }  // namespace
 
-std::vector<PrivateItem> find_private_data(std::u32string_view points, const std::vector<Entity>& entities,
-                                           const ReadingContext& context, PatternCache& patterns) {
+PersonalData find_personal_data(std::u32string_view points, const std::vector<Entity>& entities,
+                                const ReadingContext& context, PatternCache& patterns) {
     FlatText text(points, entities);
     if (!may_hold_anything(text, entities) && context.reference_patterns.empty()) return {};
     text.read_words();
@@ -153,7 +154,7 @@ std::vector<PrivateItem> find_private_data(std::u32string_view points, const std
 std::vector<PrivateItem> find_private_data(std::string_view utf8, const ReadingContext& context) {
     const std::u32string points = decode(utf8);
     PatternCache patterns;
-    return find_private_data(points, find_entities(points), context, patterns);
+    return find_personal_data(points, find_entities(points), context, patterns).items;
 }
 
 }  // namespace scoring::text

@@ -30,8 +30,6 @@ constexpr std::array<std::string_view, 20> link_endings = {"app", "be",  "biz", 
                                                            "eu",  "gl",  "gov", "ie",   "info", "io",  "ly",
                                                            "me",  "net", "org", "shop", "uk",   "us"};
 
-bool is_mark(char32_t point) { return point >= 0x300 && (point <= 0x36F || point == 0x20E3); }
-
 Class class_of(char32_t point) {
     if (point < 128) return ascii_classes[point];
     if (is_letter(point) || is_mark(point)) return letter;

@@ -99,7 +99,7 @@ TEST_CASE("numbers said in words are read as figures, with their place in the tr
         PrivateKind::phone,
         {"ring ⟦zero four one two double three nine eight eight one⟧ tonight",
          "⟦oh one six three two, nine six oh, double one eight⟧", "⟦07700 nine double oh 3 four 1⟧ is mine",
-         "⟦oh double seven hundred nine hundred three four one⟧", "cell: ⟦three-one-two 555 oh one four two⟧",
+         "⟦oh seven seven hundred nine hundred three four one⟧", "cell: ⟦three-one-two 555 oh one four two⟧",
          "héllo, my number is ⟦oh seven seven double oh nine double oh one two three⟧"});
     check_finds(PrivateKind::card, {"⟦4242 4242 4242 then 4242⟧ for the last four",
                                     "⟦forty two forty two, forty two forty two, 4242, 4242⟧"});

@@ -6,6 +6,7 @@
 #include "scoring/reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring;
 
@@ -50,17 +51,12 @@ void check_order(const Reader& reader) {
     CHECK(apart * 100 >= all.size() * 85);
 }
 
-std::string model() { return tests::read_file(tests::source_dir() / "assets/model.bin"); }
-
 }  // namespace
 
-TEST_CASE("better replies have the better tone, with the model and without") {
-    check_order(Reader(""));
-    check_order(Reader(model()));
-}
+TEST_CASE("better replies have the better tone") { check_order(tests::shipped_reader()); }
 
 TEST_CASE("strings of polite words, pasted words and saved replies do not lift a reply") {
-    const Reader reader("");
+    const Reader& reader = tests::shipped_reader();
     for (const Pair& pair : pairs()) {
         const int plain = tone(reader, pair.customer, pair.better);
         INFO(pair.better);
@@ -80,7 +76,7 @@ TEST_CASE("strings of polite words, pasted words and saved replies do not lift a
 }
 
 TEST_CASE("abuse, blame and coldness stay far below help") {
-    const Reader reader("");
+    const Reader& reader = tests::shipped_reader();
     const std::string customer = "No parcel for three days and nobody answers!!";
     const int helpful =
         tone(reader, customer, "Sorry about the parcel. Could you DM us the order number so I can find it?");

@@ -46,7 +46,7 @@ class MailFinder {
 
     void report(Span span) {
         if (is_own_contact(search_, PrivateKind::email, span) || is_business_mail(text_.slice(span)))
-            search_.claims.block(span);
+            search_.claims.publish(PrivateKind::email, span);
         else
             search_.claims.add(PrivateKind::email, span);
     }

@@ -129,6 +129,12 @@ void Claims::block(Span span) {
     std::fill(taken_.begin() + span.start, taken_.begin() + span.end, true);
 }
 
+void Claims::publish(PrivateKind kind, Span span) {
+    if (!is_free(span)) return;
+    published_.push_back({kind, span});
+    block(span);
+}
+
 bool Claims::add(PrivateKind kind, Span span) {
     if (span.empty() || !is_free(span)) return false;
     items_.push_back({kind, span});

@@ -106,11 +106,15 @@ class Claims {
     bool add(PrivateKind kind, Span span);
     /// Keeps every later detector out without reporting anything.
     void block(Span span);
+    /// Blocks what a business publishes, and remembers it.
+    void publish(PrivateKind kind, Span span);
     std::vector<PrivateItem> take();
+    const std::vector<PrivateItem>& published() const { return published_; }
 
   private:
     std::size_t text_size_;
     std::vector<PrivateItem> items_;
+    std::vector<PrivateItem> published_;
     std::vector<bool> taken_;  ///< per code point; empty until something is claimed
 };
 

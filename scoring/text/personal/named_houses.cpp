@@ -46,9 +46,9 @@ class HouseFinder {
             const int start = words_[index].start;
             if (const int end = sure_postcode_end(text_, start); end > start)
                 look_before_postcode(index, end);
-            else if (is_house_kind(word(index)))
-                look_behind_house(index);
         }
+        for (std::size_t index = 1; index < words_.size(); ++index)
+            if (is_house_kind(word(index))) look_behind_house(index);
     }
 
   private:

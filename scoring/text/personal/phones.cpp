@@ -191,7 +191,7 @@ class PhoneFinder {
     void report(const NumberChain& chain) {
         const Span span{start_of(chain), extension_end(chain.span().end)};
         if (is_own_contact(search_, PrivateKind::phone, span) || is_business_number(chain.digits))
-            search_.claims.block(span);
+            search_.claims.publish(PrivateKind::phone, span);
         else
             search_.claims.add(PrivateKind::phone, span);
     }

@@ -184,6 +184,7 @@ class NumberWords {
         const std::size_t day_first = month_behind_day(index);
         if (day_first > index) return write_year(day_first);
         if (!is_joined(index + 1) || !is_said(index + 1) || !is_month(word(index))) return index;
+        if (has_day_before(index)) return std::max(index, write_year(index + 1));
         const std::size_t behind = write_day(index + 1);
         return behind > index + 1 ? write_year(behind) : index;
     }
@@ -196,6 +197,12 @@ class NumberWords {
         if (!is_month(word(month))) return index;
         write_day(index);
         return month + 1;
+    }
+
+    // "9th of november ...".
+    bool has_day_before(std::size_t month) const {
+        const std::size_t day = month - (month > 0 && word(month - 1) == "of" ? 1 : 0);
+        return day > 0 && is_number(word(day - 1)[0]);
     }
 
     bool is_said(std::size_t index) const { return (words_[index].cues & cue::said_number) != 0; }

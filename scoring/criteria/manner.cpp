@@ -10,20 +10,14 @@ struct Corner {
     int milli;
     double credit;
 };
-using Curve = std::array<Corner, 5>;
 /// A model is seldom surer than .9 or less sure than .1; a reply that it likes that much is as good as any.
-/// What it is undecided about a supervisor finds wanting: half sure earns a third (fitted by hand to the
-/// supervisors' marks of whole sittings). Heat is another matter: words that may be calm are not punished as
-/// if they stung.
-constexpr Curve middling_is_wanting = {{{0, 0}, {150, .05}, {500, .35}, {800, .85}, {950, 1}}};
-constexpr Curve in_doubt_calm = {{{0, 0}, {150, .05}, {500, .5}, {800, .95}, {950, 1}}};
+constexpr std::array<Corner, 5> curve = {{{0, 0}, {150, .05}, {500, .5}, {800, .95}, {1000, 1}}};
 
 }  // namespace
 
 std::optional<double> manner_credit(const Reading& reading, Manner what) {
     const MannerSeen* seen = reading.seen(what);
     if (!seen) return std::nullopt;
-    const Curve& curve = what == Manner::calm ? in_doubt_calm : middling_is_wanting;
     const auto next = std::find_if(curve.begin() + 1, curve.end() - 1,
                                    [&](const Corner& corner) { return seen->milli <= corner.milli; });
     const Corner& before = *(next - 1);

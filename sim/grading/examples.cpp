@@ -17,7 +17,8 @@ namespace sim::grading {
 namespace {
 
 constexpr double most_when_spoilt = 45;
-constexpr double least_decisive = .5;  // of the points of the route, the ask and the heat
+constexpr double least_decisive = .5;  // of the points of the route and the ask
+constexpr double least_calm = .25;     // of the heat's, where half a doubt is the model's alone
 constexpr int asked_id = 1000, first_line_id = 1001, reply_id = 2000;  // what came before has lower ids
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 
@@ -167,9 +168,9 @@ double score_of(const scoring::Scorecard& card) {
         for (const scoring::CriterionScore& criterion : dimension.criteria) {
             points += criterion.points;
             of += criterion.of;
-            const bool decisive = criterion.id == "O1" || criterion.id == "O4" || criterion.id == "T5";
-            spoilt =
-                spoilt || (decisive && criterion.applies && criterion.points < least_decisive * criterion.of);
+            const bool decisive = criterion.id == "O1" || criterion.id == "O4";
+            const double least = decisive ? least_decisive : criterion.id == "T5" ? least_calm : 0;
+            spoilt = spoilt || (criterion.applies && criterion.points < least * criterion.of);
         }
     const double score = of > 0 ? 100 * points / of : 0;
     return spoilt ? std::min(score, most_when_spoilt) : score;

@@ -78,7 +78,7 @@ struct ExampleVerdict {
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario, const scoring::Reader& reader);
 
 /// Examples whose score does not fit their grade, as problems of rule "example-grade":
-/// good needs 75 or more, ok 40 to 95, bad below 50.
+/// good needs 75 or more, ok 40 or more, bad below 50.
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
                                               const scoring::Reader& reader);
 

@@ -43,7 +43,7 @@ constexpr auto meanings = std::to_array<Meaning>({
     {acts, "ask_question", "asks something"},
     {acts, "signature", "is signed"},
     {" grade ", "good", "scores 75 or more; shown to trainees as a better line"},
-    {" grade ", "ok", "scores 40 to 95"},
+    {" grade ", "ok", "scores 40 or more"},
     {" grade ", "bad", "scores below 50; what the traps look like"},
     {" via ", "mention", "a post that tags the brand"},
     {" via ", "dm", "a direct message"},

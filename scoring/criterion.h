@@ -6,11 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "scoring/case.h"
 #include "scoring/finding.h"
 
 namespace scoring {
-
-struct Case;
 
 enum class Dimension { tone, speed, consistency, take_offline };
 inline constexpr std::array<std::string_view, 4> dimension_names = {"tone", "speed", "consistency",

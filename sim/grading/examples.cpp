@@ -18,7 +18,7 @@ namespace {
 
 constexpr double most_when_spoilt = 45;
 constexpr double least_decisive = .5;  // of the points of the route and the ask
-constexpr double least_calm = .25;     // of the heat's, where half a doubt is the model's alone
+constexpr double least_calm = .42;     // of the heat's, where half a doubt is the model's alone
 constexpr int asked_id = 1000, first_line_id = 1001, reply_id = 2000;  // what came before has lower ids
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 

@@ -39,8 +39,12 @@ scoring::Reading reading_of(const std::string& text, const scoring::Playbook& pl
     reading.entities = scoring::text::find_entities(text);
     reading.private_data = scoring::text::find_private_data(text, context);
     const scoring::text::Message message = scoring::text::prepare(text);
-    reading.acts = scoring::text::find_acts(message, reading.entities, reading.private_data, context,
+    scoring::text::PatternCache patterns;
+    scoring::text::PersonalData personal =
+        scoring::text::find_personal_data(message.points, reading.entities, context, patterns);
+    reading.acts = scoring::text::find_acts(message, reading.entities, personal, context,
                                             scoring::text::find_heat_cues(message));
+    reading.private_data = std::move(personal.items);
     return reading;
 }
 

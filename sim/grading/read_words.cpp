@@ -19,6 +19,7 @@ struct WordReader {
         reply.reading = read(reply.text, context_for(state, reply.conversation, reply.via));
         reply.critical = looks_for_critical() && sees_critical(state, reply, read);
         reply.score = score_now(state, reply, read);
+        reply.reading.manner.clear();  // not in a fact's line: grading reads the words afresh
     }
     void operator()(engine::HandOff& hand_off) const {
         for (engine::Reply& part : hand_off.parts) (*this)(part);

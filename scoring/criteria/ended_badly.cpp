@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> giving_up = {
     "forget it", "never mind", "nevermind", "i give up", "giving up", "gave up",
     "i'm out",   "i'm done",   "cancelled", "switching", "goodbye",   "don't bother"};
 
-constexpr int hot_milli = 400;        // as T5 counts hot words
+constexpr int hot_milli = 400;  // as T5 counts hot words
 constexpr int hardly_calm_milli = 350;
 
 bool is_unkind(const Reply& reply) {

@@ -157,10 +157,17 @@ TEST_CASE("a customer driven away rules out a pass") {
     sitting.conversation("c")
         .asks(0, "Are you open on Saturday?")
         .replies(60, "Yes, Sam, from 9 to 5. Thank you for asking! ^JD");
-    const bool passed = judge(sitting.build()).passed;
     sitting.remarks(120, "forget it");
     sitting.current().ended = true;
-    CHECK_FALSE(judge(sitting.build()).passed);
-    sitting.message().text = "lovely, thanks";
-    CHECK(judge(sitting.build()).passed == passed);
+    const scoring::Scorecard kind = judge(sitting.build());
+    sitting.current().replies.back().reading.heat_milli = 600;
+    const scoring::Scorecard unkind = judge(sitting.build());
+    const auto names_the_end = [](const scoring::Scorecard& card) {
+        return std::ranges::any_of(card.findings, [](const scoring::Finding& finding) {
+            return finding.says.find("a sitting with such an end is no pass") != std::string::npos;
+        });
+    };
+    CHECK_FALSE(names_the_end(kind));  // a kind answer drives nobody away
+    CHECK(names_the_end(unkind));
+    CHECK_FALSE(unkind.passed);
 }

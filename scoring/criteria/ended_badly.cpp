@@ -7,6 +7,7 @@
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
+#include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
 namespace {
@@ -19,15 +20,17 @@ constexpr std::array<std::string_view, 12> giving_up = {
 constexpr int hot_milli = 400;  // as T5 counts hot words
 constexpr int hardly_calm_milli = 350;
 
-bool is_unkind(const Reply& reply) {
+bool is_unkind(const Case& given, const Reply& reply) {
     const MannerSeen* calm = reply.reading.seen(Manner::calm);
-    return reply.reading.heat_milli >= hot_milli || (calm && calm->milli < hardly_calm_milli);
+    const int cues = text::heat_cues_milli(text::find_heat_cues(message_of(given, reply)));
+    return cues >= hot_milli || reply.reading.heat_milli >= hot_milli ||
+           (calm && calm->milli < hardly_calm_milli);
 }
 
 /// Who was refused kindly and rightly may leave in anger; that is nobody's fault.
-bool treated_badly_before(const Conversation& conversation, const CustomerMessage& last) {
+bool treated_badly_before(const Case& given, const Conversation& conversation, const CustomerMessage& last) {
     return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
-        return answers(reply) && reply.at_ms <= last.at_ms && is_unkind(reply);
+        return answers(reply) && reply.at_ms <= last.at_ms && is_unkind(given, reply);
     });
 }
 
@@ -38,7 +41,8 @@ const CustomerMessage* ended_badly(const Case& given, const Conversation& conver
     const CustomerMessage *last = nullptr, *before = nullptr;
     for (const CustomerMessage& message : conversation.messages)
         if (message.of_customer()) before = last, last = &message;
-    if (!last || !before || last->expects || !treated_badly_before(conversation, *last)) return nullptr;
+    if (!last || !before || last->expects || !treated_badly_before(given, conversation, *last))
+        return nullptr;
     const bool angrier = last->heat_milli >= before->heat_milli + angrier_milli;
     return angrier || !find_any(tokens_of(given, *last), giving_up).empty() ? last : nullptr;
 }

@@ -153,21 +153,20 @@ TEST_CASE("one omission is told once, and costs what it cost") {
 }
 
 TEST_CASE("a customer driven away rules out a pass") {
-    TranscriptBuilder sitting;
-    sitting.conversation("c")
-        .asks(0, "Are you open on Saturday?")
-        .replies(60, "Yes, Sam, from 9 to 5. Thank you for asking! ^JD");
-    sitting.remarks(120, "forget it");
-    sitting.current().ended = true;
-    const scoring::Scorecard kind = judge(sitting.build());
-    sitting.current().replies.back().reading.heat_milli = 600;
-    const scoring::Scorecard unkind = judge(sitting.build());
+    const auto ends_after = [](const std::string& reply) {
+        TranscriptBuilder sitting;
+        sitting.conversation("c").asks(0, "Are you open on Saturday?").replies(60, reply);
+        sitting.remarks(120, "forget it");
+        sitting.current().ended = true;
+        return judge(sitting.build());
+    };
     const auto names_the_end = [](const scoring::Scorecard& card) {
         return std::ranges::any_of(card.findings, [](const scoring::Finding& finding) {
             return finding.says.find("a sitting with such an end is no pass") != std::string::npos;
         });
     };
-    CHECK_FALSE(names_the_end(kind));  // a kind answer drives nobody away
+    CHECK_FALSE(names_the_end(ends_after("Yes, Sam, from 9 to 5. Thank you for asking! ^JD")));
+    const scoring::Scorecard unkind = ends_after("Calm down, Sam, it's from 9 to 5. ^JD");
     CHECK(names_the_end(unkind));
     CHECK_FALSE(unkind.passed);
 }

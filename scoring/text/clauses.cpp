@@ -20,6 +20,11 @@ bool turns(const Token& token) {
     return token.kind == TokenKind::word && std::ranges::find(turning, token.lower) != turning.end();
 }
 
+/// ", you moron": what somebody is called behind a comma.
+bool addresses(std::span<const Token> tokens, std::size_t comma) {
+    return tokens[comma].lower == "," && comma + 1 < tokens.size() && tokens[comma + 1].lower == "you";
+}
+
 bool is_long_enough(std::span<const Token> tokens, const Clause& clause) {
     const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(clause.first);
     const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(clause.end);
@@ -48,7 +53,7 @@ std::vector<Clause> clauses_of(std::span<const Token> tokens) {
             first = at;
         }
         const bool more_marks = at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::punctuation;
-        if (!ends_sentence(tokens[at]) || more_marks) continue;
+        if ((!ends_sentence(tokens[at]) && !addresses(tokens, at)) || more_marks) continue;
         close({first, at + 1});
         first = at + 1;
     }

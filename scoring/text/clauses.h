@@ -17,8 +17,8 @@ struct Clause {
     bool operator==(const Clause&) const = default;
 };
 
-/// Cut behind sentence ends and before "but" and its like. A lone word goes with the clause before it. Every
-/// token is in one clause.
+/// Cut behind sentence ends, before "but" and its like and before ", you". A lone word goes with the clause
+/// before it. Every token is in one clause.
 std::vector<Clause> clauses_of(std::span<const Token> tokens);
 
 }  // namespace scoring::text

@@ -39,8 +39,11 @@ std::string bare(std::string_view lower) {
 /// What a token is compared by; empty for what no entry holds.
 std::string comparable(const Token& token) {
     if (token.kind == TokenKind::hashtag) return bare(std::string_view(token.lower).substr(1));
-    if (token.kind == TokenKind::emoji || token.kind == TokenKind::word) return bare(token.lower);
-    return {};
+    // Vowel signs of Indian scripts are tokens of their own.
+    const bool vowel_sign =
+        token.kind == TokenKind::punctuation && static_cast<unsigned char>(token.lower.front()) >= 0x80;
+    const bool is_word = token.kind == TokenKind::emoji || token.kind == TokenKind::word;
+    return is_word || vowel_sign ? bare(token.lower) : std::string();
 }
 
 struct Entry {
@@ -82,11 +85,7 @@ class InsultList {
     void add(std::string_view line, bool mocks) {
         Entry entry{{}, line.ends_with('*'), mocks};
         if (entry.any_ending) line.remove_suffix(1);
-        while (!line.empty()) {
-            const std::string_view word = line.substr(0, line.find(' '));
-            line.remove_prefix(std::min(line.size(), word.size() + 1));
-            entry.words.push_back(bare(word));
-        }
+        for (const Token& token : tokenize(line)) entry.words.push_back(comparable(token));
         beginnings_.set(beginning_of(entry.words.front()));
         entries_.push_back(std::move(entry));
     }

@@ -85,7 +85,6 @@ char32_t leet_letter(char32_t point) {
         case U'$':
             return U's';
         case U'7':
-        case U'+':
             return U't';
         case U'8':
             return U'b';

@@ -12,6 +12,7 @@ namespace {
 
 constexpr char32_t joiner = 0x200D, picture_selector = 0xFE0F, blank_braille = 0x2800;
 constexpr std::size_t fewest_spaced = 4;
+constexpr std::size_t longest_with_mark = 6;  // "sh!t", "id!ot", but "Thanks!bye" is two words
 
 bool is_picture(char32_t point) { return point > 0x2000 && is_emoji(point); }
 bool is_tag(char32_t point) { return point >= 0xE0020 && point <= 0xE007F; }
@@ -77,7 +78,9 @@ class Normaliser {
         for (std::size_t at = 0; at < size();) {
             std::size_t end = at;
             while (end < size() && is_leet_part(text_.points[end])) ++end;
-            if (end > at && is_leet(at, end)) replace_leet(at, end);
+            std::size_t last = end;
+            while (last > at && point(last - 1) == U'!') --last;
+            if (last > at && is_leet(at, last)) replace_leet(at, last);
             at = std::max(end, at + 1);
         }
     }
@@ -177,10 +180,22 @@ class Normaliser {
         return is_ascii_alphanumeric(point) || leet_letter(point) != 0;
     }
 
+    /// Part of a link or an e-mail address: a slash or a dot between words on either side, up to the next
+    /// blank.
+    bool is_address(std::size_t begin, std::size_t end) const {
+        while (begin > 0 && !is_space(point(begin - 1))) --begin;
+        while (end < size() && !is_space(point(end))) ++end;
+        for (std::size_t at = begin; at < end; ++at) {
+            const bool dot = point(at) == U'.' && at > begin && is_word_point(point(at + 1));
+            if (dot || point(at) == U'/') return true;
+        }
+        return false;
+    }
+
     /// "l0s3rs", "a$$hole": a sign between letters; no code in capitals, no handle, no amount.
     bool is_leet(std::size_t begin, std::size_t end) const {
         if (begin > 0 && (is_word_point(point(begin - 1)) || point(begin - 1) == U'#')) return false;
-        if (point(begin) == U'@' || is_word_point(point(end))) return false;
+        if (point(begin) == U'@' || is_word_point(point(end)) || is_address(begin, end)) return false;
         int letters = 0, capitals = 0, signs = 0;
         bool inside = false, strange = false;
         for (std::size_t at = begin; at < end; ++at) {
@@ -191,17 +206,16 @@ class Normaliser {
                 inside = inside || (signs > 0 && letters > 1 && !is_ascii_letter(point(at - 1)));
             } else {
                 ++signs;
-                strange = strange || leet_letter(here) == 0;
+                strange =
+                    strange || leet_letter(here) == 0 || (here == U'!' && end - begin > longest_with_mark);
             }
         }
         return inside && !strange && (capitals < letters || signs == 1) && signs <= letters + 1;
     }
 
     void replace_leet(std::size_t begin, std::size_t end) {
-        while (end > begin && (point(end - 1) == U'!' || point(end - 1) == U'+')) --end;
         for (std::size_t at = begin; at < end; ++at)
             if (const char32_t letter = leet_letter(point(at))) text_.points[at] = letter;
-        note_places();
     }
 
     NormalText text_;

@@ -8,7 +8,9 @@
 #include <map>
 #include <set>
 
+#include "scoring/case.h"
 #include "scoring/criteria/all.h"
+#include "scoring/rubric.h"
 #include "tests/accuracy/intervals.h"
 #include "tests/support/transcript_builder.h"
 
@@ -113,7 +115,9 @@ void read_afresh(const Reader& reader, Transcript& transcript) {
 bool fires(const Transcript& transcript, const std::string& id) {
     for (const CriticalCheck* check : criteria::all_critical_checks())
         if (check->id == id) {
-            const std::vector<CriticalError> errors = check->check(transcript, {});
+            const Rubric rubric;
+            PreparedTexts texts;
+            const std::vector<CriticalError> errors = check->check({transcript, rubric, texts});
             const int last = transcript.conversations.back().replies.back().id;
             return std::ranges::any_of(errors, [&](const auto& error) { return error.reply == last; });
         }

@@ -47,16 +47,17 @@ TEST_CASE("kind words in other languages are no insults") {
 }
 
 TEST_CASE("disguised insults are cues of heat with a place in the true text") {
-    const auto cues = find_heat_cues("Bye, V\u200Bollid\u200Biot");
+    const auto cues = find_heat_cues("Goodbye and thanks, V\u200Bollid\u200Biot");
     REQUIRE(cues.size() == 1);
     CHECK(cues.front().kind == HeatKind::insult);
-    CHECK(cues.front().span == Span{5, 16});
+    CHECK(cues.front().span == Span{20, 31});
 }
 
 TEST_CASE("a message is cut behind sentences and before a turn") {
     using Cuts = std::vector<std::pair<std::size_t, std::size_t>>;
     CHECK(cuts("We are sorry! It was us.") == Cuts{{0, 4}, {4, 8}});
     CHECK(cuts("We are sorry but you were late") == Cuts{{0, 3}, {3, 7}});
+    CHECK(cuts("Thanks for waiting, you idiot") == Cuts{{0, 4}, {4, 6}});
     CHECK(cuts("Really?! That was us") == Cuts{{0, 6}});
     CHECK(cuts("") == Cuts{});
     CHECK(cuts("!!!") == Cuts{{0, 1}});

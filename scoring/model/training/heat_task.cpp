@@ -56,9 +56,9 @@ void add_field_sets(Task& task, const TrainingData& data) {
 }  // namespace
 
 Task heat_task(const TrainingData& data) {
-    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 8, sad = 2, glad = 2,
-                     line = 6, mocking = 10;
-    Task task{Quality::heat, true, {}, {}, 8, {}};
+    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 16, sad = 2, glad = 2,
+                     line = 10, mocking = 16;
+    Task task{Quality::heat, true, {}, {}, 20, {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});
     for (const Request& request : data.politeness)

@@ -56,8 +56,8 @@ void add_field_sets(Task& task, const TrainingData& data) {
 }  // namespace
 
 Task heat_task(const TrainingData& data) {
-    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 16, sad = 2, glad = 2,
-                     line = 10, mocking = 16;
+    constexpr double offensive = .6, neither = 1.5, cool = .3, nothing_said = 30, pair = 16, sad = 2,
+                     glad = 2, line = 10, mocking = 16;
     Task task{Quality::heat, true, {}, {}, 20, {}};
     for (const Example& tweet : data.heat)
         task.examples.push_back({tweet.text, tweet.target, tweet.target > 0 ? offensive : neither});

@@ -4,6 +4,7 @@
 
 #include "scoring/text/acts.h"
 #include "scoring/text/arousal.h"
+#include "scoring/text/asked_data.h"
 #include "scoring/text/clarity.h"
 #include "scoring/text/listening.h"
 #include "scoring/text/politeness_cues.h"
@@ -79,7 +80,7 @@ class SignFinder {
         note(Sign::empathy, has(Act::empathy));
         note(Sign::gratitude, has(Act::gratitude));
         note(Sign::ask_dm, has(Act::ask_dm));
-        note(Sign::ask_data, has(Act::ask_private_data));
+        note(Sign::ask_data, !text::find_asked_data(input_.reply).empty());
         note(Sign::way_given, has(Act::give_phone) || has(Act::give_email) || has(Act::give_link));
         note(Sign::promise, has(Act::promise));
         note(Sign::hand_off, has(Act::hand_off) || has(Act::redirect_handle));

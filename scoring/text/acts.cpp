@@ -54,10 +54,14 @@ bool holds(const std::vector<WordId>& ids, WordId id) { return std::ranges::find
 
 class ActFinder {
   public:
+    /// `acts` holds the contacts that are given.
     ActFinder(const Message& message, Via via, const std::vector<HeatCue>& heat, std::vector<ActSeen>& acts)
         : message_(message), via_(via), heat_(heat), acts_(acts) {}
 
     void run() {
+        for (const ActSeen& seen : acts_)
+            if (seen.act != Act::leak_private_data) given_.push_back(word_at(seen.span));
+        std::ranges::sort(given_);
         for (const PhraseAct& rule : phrase_acts)
             for (const Hit& hit : hits_of(message_, rule.cue, {rule.taken_back_by}))
                 if (rule.act != Act::redirect_handle || !is_addressee(hit))
@@ -69,7 +73,7 @@ class ActFinder {
                 cue.kind == HeatKind::calm_down)
                 acts_.push_back({Act::blame, cue.span});
         for (const AskedData& asked : find_asked_data(message_))
-            if (is_never_asked(asked.kind) || !is_answered_by_dm())
+            if (is_never_asked(asked.kind) || !(is_answered_by_dm() || is_answered_elsewhere(asked.span)))
                 acts_.push_back({Act::ask_private_data, asked.span});
         add_questions();
         if (const Span mark = find_signature(message_); !mark.empty())
@@ -84,6 +88,23 @@ class ActFinder {
         return via_ == Via::open && message_.cues.test(static_cast<std::size_t>(Cue::ask_dm)) &&
                !hits_of(message_, Cue::ask_dm, {Cue::no_ask_dm}).empty() &&
                hits_of(message_, Cue::public_place).empty();
+    }
+
+    /// "Call 0800 ... with your booking reference": the same sentence says where to give it, and it is not
+    /// here.
+    bool is_answered_elsewhere(Span asked) const {
+        const int word = word_at(asked);
+        auto given = std::ranges::lower_bound(given_, word - longest_sentence);
+        for (; given != given_.end() && *given < word + longest_sentence; ++given)
+            if (same_sentence(std::min(word, *given), std::max(word, *given))) return true;
+        return false;
+    }
+
+    int word_at(Span span) const {
+        const auto word = std::ranges::partition_point(message_.words, [&](const Word& one) {
+            return message_.tokens[static_cast<std::size_t>(one.token)].span.end <= span.start;
+        });
+        return static_cast<int>(word - message_.words.begin());
     }
 
     void add(Act act, Hit hit) {
@@ -125,8 +146,9 @@ class ActFinder {
             before != sentence_break &&
             (before == lexicon.id("and") || before == lexicon.id("so") || before == lexicon.id("then"));
         bool condition = false;
-        for (int at = promise.first;
-             at > 0 && message_.words[static_cast<std::size_t>(at) - 1].id != sentence_break; --at) {
+        for (int at = promise.first; at > std::max(0, promise.first - longest_sentence) &&
+                                     message_.words[static_cast<std::size_t>(at) - 1].id != sentence_break;
+             --at) {
             const WordId word = message_.words[static_cast<std::size_t>(at) - 1].id;
             condition = condition ||
                         (word != unknown_word && (word == lexicon.id("if") || word == lexicon.id("once") ||
@@ -136,7 +158,8 @@ class ActFinder {
     }
 
     bool asks_before(const Hit& promise) const {
-        return std::ranges::any_of(message_.hits, [&](const Hit& hit) {
+        const auto before = hits_starting(message_, promise.first - longest_sentence, promise.first);
+        return std::ranges::any_of(before, [&](const Hit& hit) {
             const bool request = hit.cue == Cue::ask_dm || hit.cue == Cue::ask || hit.cue == Cue::redirect ||
                                  hit.cue == Cue::please;
             return request && hit.last < promise.first && same_sentence(hit.last, promise.first);
@@ -150,9 +173,9 @@ class ActFinder {
     }
 
     bool has_time_behind(const Hit& promise) const {
-        return std::ranges::any_of(message_.hits, [&](const Hit& hit) {
-            return hit.cue == Cue::time_limit && hit.first > promise.first &&
-                   same_sentence(promise.first, hit.first);
+        const auto behind = hits_starting(message_, promise.first + 1, promise.first + longest_sentence);
+        return std::ranges::any_of(behind, [&](const Hit& hit) {
+            return hit.cue == Cue::time_limit && same_sentence(promise.first, hit.first);
         });
     }
 
@@ -170,9 +193,8 @@ class ActFinder {
     /// "what colour is it" of "Hi Tom, what colour is it".
     int after_greeting(const Hit& sentence) const {
         constexpr int longest = 4;
-        const bool greets = std::ranges::any_of(message_.hits, [&](const Hit& hit) {
-            return hit.cue == Cue::greeting && hit.first == sentence.first;
-        });
+        const bool greets = std::ranges::any_of(hits_starting(message_, sentence.first, sentence.first),
+                                                [](const Hit& hit) { return hit.cue == Cue::greeting; });
         for (int at = sentence.first + 1; greets && at <= std::min(sentence.last, sentence.first + longest);
              ++at)
             if (message_.words[static_cast<std::size_t>(at)].after_comma) return at;
@@ -185,18 +207,18 @@ class ActFinder {
                message_.words[static_cast<std::size_t>(sentence.first)].id == any_mention)
             ++sentence.first;
         sentence.first = after_greeting(sentence);
-        const bool denied = std::ranges::any_of(message_.hits, [&](const Hit& hit) {
-            return hit.cue == Cue::no_question && overlaps(hit, sentence);
-        });
+        const bool denied = overlapped_by(message_, sentence, Cue::no_question);
         if (end.questioned && !end.quoted && !denied) return add(Act::ask_question, sentence);
-        for (const Hit& hit : questions)
-            if (overlaps(hit, sentence)) return add(Act::ask_question, {hit.cue, hit.first, sentence.last});
+        const auto hit = std::ranges::lower_bound(questions, sentence.first, {}, &Hit::last);
+        if (hit != questions.end() && overlaps(*hit, sentence))
+            add(Act::ask_question, {hit->cue, hit->first, sentence.last});
     }
 
     const Message& message_;
     Via via_;
     const std::vector<HeatCue>& heat_;
     std::vector<ActSeen>& acts_;
+    std::vector<int> given_;  ///< the words where a number, address or link is given
 };
 
 void merge_overlaps(std::vector<ActSeen>& acts) {
@@ -223,8 +245,8 @@ std::vector<ActSeen> find_acts(const Message& message, const std::vector<Entity>
                                const std::vector<HeatCue>& heat) {
     std::vector<ActSeen> acts;
     if (message.tokens.empty()) return acts;
-    ActFinder(message, context.via, heat, acts).run();
     add_contacts_given(message, entities, personal, context, acts);
+    ActFinder(message, context.via, heat, acts).run();
     merge_overlaps(acts);
     return acts;
 }

@@ -32,13 +32,9 @@ AskedKind kind_of(Cue cue) {
     return static_cast<AskedKind>(static_cast<int>(cue) - static_cast<int>(Cue::data_card));
 }
 
-bool overlapped_by(const Message& message, const Hit& hit, Cue denier) {
-    return std::ranges::any_of(message.hits,
-                               [&](const Hit& other) { return other.cue == denier && overlaps(hit, other); });
-}
-
 int sentence_start(const Message& message, int word) {
-    while (word > 0 && message.words[static_cast<std::size_t>(word) - 1].id != sentence_break) --word;
+    const int least = std::max(0, word - longest_sentence);
+    while (word > least && message.words[static_cast<std::size_t>(word) - 1].id != sentence_break) --word;
     return word;
 }
 
@@ -57,7 +53,7 @@ bool asks_to_give(const Message& message, const Hit& ask) {
 /// The last of the data that follow one another in the sentence, from `data` on.
 const Hit& last_data(const Message& message, const Hit& data, int end) {
     const Hit* last = &data;
-    for (const Hit& hit : message.hits)
+    for (const Hit& hit : hits_starting(message, data.first, end))
         if (is_data(hit.cue) && hit.first > last->last && hit.first <= last->last + 3 && hit.last < end)
             last = &hit;
     return *last;
@@ -65,8 +61,8 @@ const Hit& last_data(const Message& message, const Hit& data, int end) {
 
 /// The sentence begins with data: "And your date of birth and your password please?" is about both.
 const Hit* first_data(const Message& message, int start) {
-    for (const Hit& hit : message.hits)
-        if (is_data(hit.cue) && hit.first >= start && hit.first <= start + 2) return &hit;
+    for (const Hit& hit : hits_starting(message, start, start + 2))
+        if (is_data(hit.cue)) return &hit;
     return nullptr;
 }
 
@@ -74,8 +70,9 @@ const Hit* first_data(const Message& message, int start) {
 bool stands_alone(const Message& message, const Hit& data, int start) {
     const Hit* first = first_data(message, start);
     if (!first) return false;
+    const int most = std::min(data.last + longest_sentence, static_cast<int>(message.words.size()) - 1);
     int end = data.last;
-    while (message.words[static_cast<std::size_t>(end)].id != sentence_break) ++end;
+    while (end < most && message.words[static_cast<std::size_t>(end)].id != sentence_break) ++end;
     const Hit& last = last_data(message, *first, end);
     if (data.first > last.last) return false;
     const WordId please = phrase_book().lexicon().id("please");
@@ -91,16 +88,14 @@ bool goes_on_asking(const Message& message, const Hit& data, int start) {
     if (start == 0 || (first != lexicon.id("and") && first != lexicon.id("also"))) return false;
     if (data.first > start + 3) return false;
     const int before = sentence_start(message, start - 1);
-    return std::ranges::any_of(message.hits, [&](const Hit& ask) {
-        return ask.first >= before && ask.first < start && asks_to_give(message, ask);
-    });
+    return std::ranges::any_of(hits_starting(message, before, start - 1),
+                               [&](const Hit& ask) { return asks_to_give(message, ask); });
 }
 
 bool is_asked(const Message& message, const Hit& data) {
     const int start = sentence_start(message, data.first);
-    const bool asked = std::ranges::any_of(message.hits, [&](const Hit& ask) {
-        return ask.first >= start && ask.first <= data.first && asks_to_give(message, ask);
-    });
+    const bool asked = std::ranges::any_of(hits_starting(message, start, data.first),
+                                           [&](const Hit& ask) { return asks_to_give(message, ask); });
     return asked || stands_alone(message, data, start) || goes_on_asking(message, data, start);
 }
 
@@ -109,12 +104,11 @@ bool is_card_number(const Message& message, const Hit& number) {
     const int start = sentence_start(message, number.first);
     const int earlier = start > 0 ? sentence_start(message, start - 1) : start;
     const Hit* topic = nullptr;
-    for (const Hit& hit : message.hits)
-        if ((hit.cue == Cue::card_topic || is_data(hit.cue)) && hit.first >= earlier &&
-            hit.last < number.first)
-            topic = &hit;
-    const bool named = std::ranges::any_of(
-        message.hits, [&](const Hit& hit) { return is_data(hit.cue) && overlaps(hit, number); });
+    for (const Hit& hit : hits_starting(message, earlier, number.first - 1))
+        if ((hit.cue == Cue::card_topic || is_data(hit.cue)) && hit.last < number.first) topic = &hit;
+    const bool named =
+        std::ranges::any_of(hits_starting(message, number.first - longest_phrase, number.last),
+                            [&](const Hit& hit) { return is_data(hit.cue) && overlaps(hit, number); });
     return topic && topic->cue == Cue::card_topic && !named;
 }
 
@@ -130,6 +124,17 @@ bool is_denied(const Message& message, const Hit& data) {
     return data.cue != Cue::data_card_ending && overlapped_by(message, data, Cue::no_data);
 }
 
+/// Of what is asked for twice in the same words the longer stays.
+void drop_covered(std::vector<AskedData>& found) {
+    std::array<int, kinds> ends{};
+    std::erase_if(found, [&](const AskedData& asked) {
+        int& end = ends[static_cast<std::size_t>(asked.kind)];
+        if (asked.span.end <= end) return true;
+        end = asked.span.end;
+        return false;
+    });
+}
+
 }  // namespace
 
 std::vector<AskedData> find_asked_data(const Message& message) {
@@ -137,14 +142,12 @@ std::vector<AskedData> find_asked_data(const Message& message) {
     add_card_numbers(message, found);
     for (const Hit& hit : message.hits) {
         if (!is_data(hit.cue) || is_denied(message, hit) || !is_asked(message, hit)) continue;
-        const AskedData asked{kind_of(hit.cue), message.span_of(hit)};
-        const bool covered = std::ranges::any_of(found, [&](const AskedData& other) {
-            return other.kind == asked.kind && other.span.start <= asked.span.start &&
-                   asked.span.end <= other.span.end;
-        });
-        if (!covered) found.push_back(asked);
+        found.push_back({kind_of(hit.cue), message.span_of(hit)});
     }
-    std::ranges::stable_sort(found, {}, [](const AskedData& asked) { return asked.span.start; });
+    std::ranges::stable_sort(found, [](const AskedData& a, const AskedData& b) {
+        return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+    });
+    drop_covered(found);
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,13 @@ void scan_phrases(Message& message);
 Message prepare(std::string_view utf8);
 Message prepare(std::u32string points);
 
+/// No phrase is longer; a sentence without an end is read this far.
+inline constexpr int longest_phrase = 40, longest_sentence = 120;
+
+/// The hits that begin at the words [first, last], in order.
+std::span<const Hit> hits_starting(const Message& message, int first, int last);
+/// Whether a hit of `cue` and this one share a word.
+bool overlapped_by(const Message& message, const Hit& hit, Cue cue);
 /// Hits of `wanted` that no hit of `denied` overlaps.
 std::vector<Hit> hits_of(const Message& message, Cue wanted, std::initializer_list<Cue> denied = {});
 bool overlaps(const Hit& a, const Hit& b);

@@ -262,14 +262,8 @@ void PhraseBook::try_pattern(std::uint32_t index, std::span<const Word> words, s
     if (!match(attempt, pattern.begin, at) || attempt.reached == at) return;
     if (attempt.evidence_end <= attempt.evidence_start) return;
     if (pattern.guards != in_quotes_too && guarded(pattern, words, at)) return;
-    const Hit hit{pattern.cue, static_cast<int>(attempt.evidence_start),
-                  static_cast<int>(attempt.evidence_end) - 1};
-    const auto same = std::ranges::find_if(
-        hits, [&](const Hit& known) { return known.cue == hit.cue && known.first == hit.first; });
-    if (same == hits.end())
-        hits.push_back(hit);
-    else
-        same->last = std::max(same->last, hit.last);
+    hits.push_back(
+        {pattern.cue, static_cast<int>(attempt.evidence_start), static_cast<int>(attempt.evidence_end) - 1});
 }
 
 /// The patterns whose every needed set is met, each once: a handful of all there are.
@@ -300,8 +294,12 @@ std::vector<Hit> PhraseBook::scan(std::span<const Word> words) const {
             if (piece[words[at].id * member_row_] >> bit & 1) try_pattern(pattern, words, at, hits);
     }
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
-        return a.first != b.first ? a.first < b.first : a.cue < b.cue;
+        if (a.first != b.first) return a.first < b.first;
+        return a.cue != b.cue ? a.cue < b.cue : a.last > b.last;
     });
+    const auto shorter = std::ranges::unique(
+        hits, [](const Hit& a, const Hit& b) { return a.first == b.first && a.cue == b.cue; });
+    hits.erase(shorter.begin(), shorter.end());
     return hits;
 }
 

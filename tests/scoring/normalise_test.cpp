@@ -46,6 +46,7 @@ TEST_CASE("digits and signs between letters stand for letters, those of times an
     CHECK(plain("4pm, 2nd, 14A, 24hrs, PS5, B12, covid19, £5, 10am-4pm") ==
           "4pm, 2nd, 14A, 24hrs, PS5, B12, covid19, £5, 10am-4pm");
     for (const std::string line : {"order AB12CD34, @h3lp, a1b2@mail.example", "returns@shop.example.com",
+                                   "claims@hedgerow.example or sam@post.co.uk",
                                    "https://sh0p.example/a1b/c0d or sh0p.example", "Thanks!bye A+B US$5"})
         CHECK(plain(line) == line);
 }

@@ -59,10 +59,11 @@ TEST_CASE("passports, birth dates, accounts and postcodes are found where the me
 }
 
 TEST_CASE("a birth date is one in words, too") {
-    check_finds(PrivateKind::dob,
-                {"I was born on the ⟦twelfth of March nineteen eighty four⟧", "dob ⟦march twelfth 1984⟧",
-                 "my birthday: the ⟦9th of november nineteen eighty two⟧",
-                 "born ⟦twenty-first of June two thousand and four⟧"});
+    check_finds(PrivateKind::dob, {"I was born on the ⟦twelfth of March nineteen eighty four⟧",
+                                   "dob ⟦march twelfth 1984⟧", "D.O.B. ⟦12/03/1984⟧", "dob ⟦12031984⟧",
+                                   "dob: ⟦12 03 1984⟧", "⟦12 Mar '85⟧ is the day I was born",
+                                   "my birthday: the ⟦9th of november nineteen eighty two⟧",
+                                   "born ⟦twenty-first of June two thousand and four⟧"});
     check_finds_nothing(
         {"on the twelfth of March nineteen eighty four it snowed", "my birthday is on the ninth"});
 }
@@ -71,7 +72,8 @@ TEST_CASE("orders and bookings are found where the message says what they are") 
     check_finds(
         PrivateKind::order_ref,
         {"booking ref ⟦QK7F2M⟧ for tomorrow", "order #⟦HG-4471902⟧ still not here", "order ⟦88213-A⟧ is late",
-         "order ⟦1234567890⟧", "order number ⟦07700900123⟧", "tracking: ⟦JD000223344⟧"});
+         "order ⟦1234567890⟧", "order ⟦4471 9022 18⟧ is late", "my ref is ⟦SK-88213⟧",
+         "order number ⟦07700900123⟧", "tracking: ⟦JD000223344⟧", "tracking ⟦1234 5678 90⟧"});
     check_finds_nothing({"order 2 pizzas", "booking 14 rooms", "the order of 1998", "model WM-4242-4242",
                          "order by 12/03/2017", "ticket 555-0142-88"});
 }
@@ -96,10 +98,11 @@ TEST_CASE("passwords, PINs and codes are found, talk about them is not") {
     check_finds(PrivateKind::password,
                 {"my password is ⟦hunter2⟧", "Password: ⟦sunshine⟧", "pw=⟦Tr0ub4dor&3⟧",
                  "the password was \"⟦letmein⟧\"", "password ⟦abc12345⟧"});
-    check_finds(PrivateKind::security_code,
-                {"CVV ⟦123⟧", "cvc: ⟦9876⟧", "my PIN is ⟦4821⟧", "security code ⟦123⟧",
-                 "verification code is ⟦482913⟧", "OTP ⟦482913⟧", "one-time code: ⟦99120⟧",
-                 "the sms code ⟦553311⟧", "your login code is ⟦A7F331⟧"});
+    check_finds(
+        PrivateKind::security_code,
+        {"CVV ⟦123⟧", "cvc: ⟦9876⟧", "my PIN is ⟦4821⟧", "⟦4821⟧ is my pin",
+         "the three on the back are ⟦449⟧", "security code ⟦123⟧", "verification code is ⟦482913⟧",
+         "OTP ⟦482913⟧", "one-time code: ⟦99120⟧", "the sms code ⟦553311⟧", "your login code is ⟦A7F331⟧"});
     check_finds_nothing({"my password is not working", "reset your password here",
                          "password is wrong 3 times", "forgot my password", "promo code SAVE20",
                          "error code 503", "the pin fell off", "PIN code?", "pin it to your profile in 2017",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 namespace scoring::text::personal {
 namespace {
@@ -66,7 +67,7 @@ std::optional<DateSeen> in_figures(const FlatText& text, int at) {
 }
 
 int skip_gap(const FlatText& text, int at) {
-    while (text.at(at) == ' ' || text.at(at) == ',' || text.at(at) == '.' || text.at(at) == '-') ++at;
+    while (text.at(at) != '\0' && std::string_view(" ,.-'").find(text.at(at)) != std::string_view::npos) ++at;
     return at;
 }
 
@@ -125,6 +126,26 @@ std::vector<DateSeen> find_dates(const FlatText& text) {
         if (date) dates.push_back(*date);
     }
     return dates;
+}
+
+DateSeen bare_date_at(const FlatText& text, int at) {
+    constexpr int figures = 8;
+    std::string digits;
+    int end = at;
+    for (; static_cast<int>(digits.size()) < figures; ++end) {
+        const bool may_part = digits.size() == 2 || digits.size() == 4;
+        if (is_number(text.at(end)))
+            digits.push_back(text.at(end));
+        else if (!may_part || text.at(end) != ' ')
+            return {};
+    }
+    const auto value = [&](std::size_t from, std::size_t size) {
+        return std::stoi(digits.substr(from, size));
+    };
+    const int day = value(0, 2), month = value(2, 2), year = value(4, 4);
+    const bool possible = day >= 1 && month >= 1 && day <= 31 && month <= 31 && (day <= 12 || month <= 12) &&
+                          year >= 1900 && year <= 2099;
+    return possible && !is_alphanumeric(text.at(end)) ? DateSeen{{at, end}, year} : DateSeen{};
 }
 
 }  // namespace scoring::text::personal

@@ -19,4 +19,8 @@ struct DateSeen {
 /// In order of place. Days and months must be possible; two-digit years are read as 19xx or 20xx.
 std::vector<DateSeen> find_dates(const FlatText& text);
 
+/// Day, month and year in figures that begin at `at` with blanks or nothing between, the year in four: "12 03
+/// 1984", "12031984". Empty when they do not.
+DateSeen bare_date_at(const FlatText& text, int at);
+
 }  // namespace scoring::text::personal

@@ -38,8 +38,20 @@ void report_matches(const Search& search, const RE2& pattern, const std::string&
 constexpr auto between = std::to_array<std::string_view>(
     {"code", "id", "is", "my", "nr", "no", "num", "number", "ref", "reference", "s"});
 
+// "4471 9022 18": groups of figures. Behind them; `at` when they are few.
+int groups_end(const FlatText& text, int at) {
+    constexpr int least_figures = 9, least_first = 3, most = 24;
+    int end = at, figures = 0;
+    while (is_number(text.at(end)) && end - at <= most) {
+        while (is_number(text.at(end))) ++end, ++figures;
+        if (end - at < least_first) return at;
+        if (text.at(end) == ' ' && is_number(text.at(end + 1))) ++end;
+    }
+    return figures >= least_figures && figures <= most && !is_alphanumeric(text.at(end)) ? end : at;
+}
+
 // "HG-4471902", "QK7F2M": letters and figures without a blank. Behind it; `at` when there is none.
-int code_end(const FlatText& text, int at) {
+int code_end(const FlatText& text, int at, bool needs_letters) {
     constexpr int shortest = 5, longest = 24, least_figures = 2, least_bare_figures = 6;
     int end = at, figures = 0, letters = 0;
     for (; is_alphanumeric(text.at(end)) || (text.at(end) == '-' && is_alphanumeric(text.at(end + 1)));
@@ -48,19 +60,20 @@ int code_end(const FlatText& text, int at) {
         letters += is_letter_byte(text.at(end)) ? 1 : 0;
     }
     const bool fits = end - at >= shortest && end - at <= longest && figures >= least_figures &&
-                      (letters > 0 || figures >= least_bare_figures);
+                      (letters > 0 || (!needs_letters && figures >= least_bare_figures));
     const bool is_part = (text.at(end) == '.' || text.at(end) == '/') && is_number(text.at(end + 1));
-    return fits && !is_part ? end : at;
+    if (fits && !is_part) return end;
+    return needs_letters ? at : groups_end(text, at);
 }
 
-void look_behind(const Search& search, std::size_t index) {
+void look_behind(const Search& search, std::size_t index, bool needs_letters) {
     constexpr std::size_t most_between = 3;
     const FlatText& text = search.text;
     const std::vector<Word>& words = text.words();
     for (std::size_t next = index + 1; next < words.size() && next <= index + 1 + most_between; ++next) {
         const std::string_view gap = text.slice({words[next - 1].end, words[next].start});
         if (gap.size() > 3 || gap.find_first_not_of(" #:.") != std::string_view::npos) return;
-        if (const int end = code_end(text, words[next].start); end > words[next].start) {
+        if (const int end = code_end(text, words[next].start, needs_letters); end > words[next].start) {
             search.claims.add(PrivateKind::order_ref, {words[next].start, end});
             return;
         }
@@ -71,10 +84,13 @@ void look_behind(const Search& search, std::size_t index) {
 }  // namespace
 
 void find_called_references(const Search& search) {
-    if (!(search.text.cues() & cue::order) || search.text.digit_count() < 2) return;
+    if (!(search.text.cues() & cue::reference) || search.text.digit_count() < 2) return;
     const std::vector<Word>& words = search.text.words();
-    for (std::size_t index = 0; index < words.size(); ++index)
-        if (words[index].cues & cue::order) look_behind(search, index);
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        const std::string_view word = search.text.word(words[index]);
+        const bool order = (words[index].cues & cue::order) != 0;
+        if (order || word == "ref" || word == "reference") look_behind(search, index, !order);
+    }
 }
 
 void find_references(const Search& search, PatternCache& patterns) {

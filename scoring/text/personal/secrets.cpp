@@ -27,7 +27,7 @@ constexpr auto sending =
     std::to_array<std::string_view>({"came", "emailed", "received", "sent", "text", "texted", "via"});
 static_assert(std::ranges::is_sorted(sending));
 constexpr auto digits_words =
-    std::to_array<std::string_view>({"digit", "digits", "figures", "numbers", "security"});
+    std::to_array<std::string_view>({"3", "digit", "digits", "figures", "numbers", "security", "three"});
 static_assert(std::ranges::is_sorted(digits_words));
 
 template <std::size_t N>
@@ -47,6 +47,7 @@ class SecretFinder {
             if (is_split_password(index)) look_for_password(index + 1);
             if (cues & cue::pin) look_for_digits(index, 4, 8, 3);
             if (cues & cue::card_code) look_for_digits(index, 3, 4, 4);
+            if (cues & (cue::pin | cue::card_code)) look_before(index);
             if (is_secret_code(index)) look_for_code(index);
             if (is_back_of_card(index)) look_for_digits(index, 3, 4, 4);
         }
@@ -123,6 +124,19 @@ class SecretFinder {
                 search_.claims.add(PrivateKind::security_code, {word.start, word.end});
             return;
         }
+    }
+
+    // "4821 is my pin".
+    void look_before(std::size_t index) {
+        const std::vector<Word>& words = text_.words();
+        if (index < 3) return;
+        const Word& figures = words[index - 3];
+        const std::string_view joint = text_.word(words[index - 2]), whose = text_.word(words[index - 1]);
+        const int size = figures.end - figures.start;
+        if ((joint == "is" || joint == "was") && (whose == "my" || whose == "the" || whose == "your") &&
+            std::ranges::all_of(text_.word(figures), is_number) && size >= 3 && size <= 8 &&
+            stands_alone(figures))
+            search_.claims.add(PrivateKind::security_code, {figures.start, figures.end});
     }
 
     void look_for_code(std::size_t index) {

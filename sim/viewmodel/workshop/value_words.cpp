@@ -42,6 +42,7 @@ constexpr auto meanings = std::to_array<Meaning>({
     {acts, "follow_up", "says that word will come"},
     {acts, "ask_question", "asks something"},
     {acts, "signature", "is signed"},
+    {acts, "ask_removal", "asks to take a post down"},
     {" grade ", "good", "scores 75 or more; shown to trainees as a better line"},
     {" grade ", "ok", "scores 40 or more"},
     {" grade ", "bad", "scores below 50; what the traps look like"},

@@ -42,9 +42,9 @@ std::string recorded(const std::string& scenario, const std::string& run) {
 }
 
 // A database with one session of recorded actions.
-std::string played(const tests::TemporaryFolder& folder) {
+std::string played(const tests::TemporaryFolder& folder, const std::string& run = "good") {
     const std::string file = (folder / "c.db").string();
-    const Outcome outcome = coolhead({"play", "charged-twice", "--actions", recorded("charged-twice", "good"),
+    const Outcome outcome = coolhead({"play", "charged-twice", "--actions", recorded("charged-twice", run),
                                       "--db", file, "--person", "Ada", "--seed", "5"});
     REQUIRE(outcome.exit_code == 0);
     return file;
@@ -237,7 +237,7 @@ TEST_CASE("what was played is listed, shown, replayed, rescored and exported") {
 
 TEST_CASE("what the judge said stays what it said, in every command, when the judge is another one") {
     const tests::TemporaryFolder folder;
-    const std::string file = played(folder);
+    const std::string file = played(folder, "rude");
     const auto first = Json::parse(coolhead({"show", "1", "--format", "json", "--db", file}).out);
     const std::string judge = first["judge"];
     CHECK(coolhead({"--version"}).out.find("judge " + judge.substr(0, 7) + " of ") != std::string::npos);

@@ -34,14 +34,12 @@ void judge_criteria(const Case& given, Scorecard& card) {
     }
 }
 
-void total(DimensionScore& dimension) {
-    double points = 0, of = 0;
-    for (const CriterionScore& criterion : dimension.criteria) {
-        points += criterion.points;
-        of += criterion.of;
-    }
-    dimension.applies = of > 0;
-    dimension.score = dimension.applies ? 100 * points / of : 0;
+void total(DimensionScore& dimension, const Rubric& rubric) {
+    dimension.applies = std::ranges::any_of(dimension.criteria, [](const auto& each) { return each.of > 0; });
+    if (!dimension.applies) return;
+    const Curve& calibration = rubric.calibration[static_cast<std::size_t>(dimension.dimension)];
+    dimension.score =
+        100 * (calibration.corners.empty() ? dimension.share() : calibration.at(dimension.share()));
 }
 
 double weighted_mean(const Scorecard& card) {
@@ -112,7 +110,7 @@ Scorecard judge(const Case& given) {
     for (std::size_t index = 0; index < card.dimensions.size(); ++index)
         card.dimensions[index].dimension = static_cast<Dimension>(index);
     judge_criteria(given, card);
-    for (DimensionScore& dimension : card.dimensions) total(dimension);
+    for (DimensionScore& dimension : card.dimensions) total(dimension, rubric);
     sort_findings(card);
     judge_critical(given, card);
     point_to_the_worst(card);

@@ -43,9 +43,9 @@ class ContentHash {
 
 void add(ContentHash& hash, const Curve& curve) {
     hash.add(curve.corners.size());
-    for (const auto& [minutes, credit] : curve.corners) {
-        hash.add_thousandths(minutes);
-        hash.add_thousandths(credit);
+    for (const auto& [at, value] : curve.corners) {
+        hash.add_thousandths(at);
+        hash.add_thousandths(value);
     }
 }
 
@@ -76,6 +76,7 @@ JudgeName judge_name(std::span<const std::string_view> contents) {
     ContentHash hash;
     hash.add(judge_version);
     add(hash, Rubric{});
+    for (const Curve& curve : sitting_calibration()) add(hash, curve);
     hash.add(contents.size());
     for (const std::string_view content : contents) hash.add(content);
     return {hash.hex(), std::string(judge_date)};

@@ -4,16 +4,22 @@
 
 namespace scoring {
 
-double Curve::at(double minutes) const {
+double Curve::at(double where) const {
     if (corners.empty()) return 0;
-    if (minutes <= corners.front().first) return corners.front().second;
+    if (where <= corners.front().first) return corners.front().second;
     for (std::size_t index = 1; index < corners.size(); ++index) {
         const auto [left, high] = corners[index - 1];
         const auto [right, low] = corners[index];
-        if (minutes <= right)
-            return right > left ? high + (low - high) * (minutes - left) / (right - left) : low;
+        if (where <= right) return right > left ? high + (low - high) * (where - left) / (right - left) : low;
     }
     return corners.back().second;
+}
+
+std::array<Curve, 4> sitting_calibration() {
+    return {{{{{0, 0}, {.6, .15}, {.82, .55}, {.88, .93}, {1, 1}}},
+             {{{0, 0}, {.8, .55}, {.95, .8}, {1, 1}}},
+             {{{0, 0}, {.75, .6}, {1, 1}}},
+             {{{0, 0}, {.6, .45}, {.84, .55}, {.9, .93}, {1, 1}}}}};
 }
 
 }  // namespace scoring

@@ -46,6 +46,15 @@ std::vector<Cause> causes_of(const Scorecard& card) {
 
 }  // namespace
 
+double DimensionScore::share() const {
+    double points = 0, of = 0;
+    for (const CriterionScore& criterion : criteria) {
+        points += criterion.points;
+        of += criterion.of;
+    }
+    return of > 0 ? points / of : 0;
+}
+
 std::vector<const Finding*> Scorecard::priorities() const {
     constexpr std::size_t most = 2;
     std::vector<Cause> causes = causes_of(*this);

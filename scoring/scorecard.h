@@ -21,8 +21,10 @@ struct CriterionScore {
 struct DimensionScore {
     Dimension dimension;
     bool applies = false;
-    double score = 0;  ///< 0..100: points won of those that apply
+    double score = 0;  ///< 0..100: what the share of its points stands for
     std::vector<CriterionScore> criteria;
+    /// 0..1: points won of those that apply.
+    double share() const;
 };
 
 struct Scorecard {

@@ -10,6 +10,7 @@
 #include "scoring/criteria/holding.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
+#include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
@@ -49,6 +50,7 @@ std::string in_words(Route route) {
 
 struct Decision {
     const Reply* reply = nullptr;
+    Route route = Route::stay_public;
     double credit = -1;
 };
 
@@ -59,8 +61,9 @@ Decision best_of(const Case& given, const Turn& turn) {
     for (const Reply* reply : turn.replies) {
         if (!decides(*reply) || (is_holding(given, *reply) && reply != turn.replies.back())) continue;
         if (++tried > tries) break;
-        const double credit = route_credit(*turn.expects, reply->route);
-        if (credit > best.credit) best = {reply, credit};
+        const Route route = route_taken(given, turn, *reply);
+        const double credit = route_credit(*turn.expects, route);
+        if (credit > best.credit) best = {reply, route, credit};
     }
     return best;
 }
@@ -87,9 +90,9 @@ void judge_turn(const Case& given, const Conversation& conversation, const Turn&
         return;
     }
     const std::string says = best.credit >= 1
-                                 ? fmt::format("{} was right here.", in_words(best.reply->route))
-                                 : fmt::format("{} was chosen; {} was right here.",
-                                               in_words(best.reply->route), in_words(turn.expects->route));
+                                 ? fmt::format("{} was right here.", in_words(best.route))
+                                 : fmt::format("{} was chosen; {} was right here.", in_words(best.route),
+                                               in_words(turn.expects->route));
     judgements.push_back(judged(conversation, *best.reply, best.credit, says,
                                 better_reply({given, conversation, &turn.last()})));
     std::string& sentence = judgements.back().says;

@@ -7,6 +7,7 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
+#include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 
@@ -24,6 +25,13 @@ bool acknowledges(const Case& given, const Turn& turn, const Reply& reply) {
 const Reply* first_move(const Turn& turn) {
     for (const Reply* reply : turn.replies)
         if (decides(*reply) && moves_away(reply->route)) return reply;
+    return nullptr;
+}
+
+/// The same, where what was asked in public and answered there is no move.
+const Reply* first_reflex(const Case& given, const Turn& turn) {
+    for (const Reply* reply : turn.replies)
+        if (decides(*reply) && moves_away(route_taken(given, turn, *reply))) return reply;
     return nullptr;
 }
 
@@ -61,7 +69,7 @@ Judgement judge_move(const Case& given, const Conversation& conversation, const 
 /// A simple question that was moved away; empty when it was not.
 void judge_reflex(const Case& given, const Conversation& conversation, const Turn& turn,
                   std::vector<Judgement>& judgements) {
-    const Reply* move = first_move(turn);
+    const Reply* move = first_reflex(given, turn);
     if (!move) return;
     const double credit = route_credit(*turn.expects, move->route) >= .5 ? .5 : 0;
     judgements.push_back(judged(conversation, *move, credit,

@@ -7,11 +7,11 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
+#include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
-#include "scoring/text/wanted.h"
 
 namespace scoring::criteria {
 namespace {
@@ -21,15 +21,6 @@ const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
     return *std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) {
         return std::find(turn.replies.begin(), turn.replies.end(), &reply) != turn.replies.end();
     });
-}
-
-/// What was asked and is answered nowhere; empty when all of it is, or nothing was.
-std::string unanswered(const Case& given, const Turn& turn, const Reply& reply) {
-    const text::Message& answer = message_of(given, reply);
-    for (const text::Wanted wanted : text::find_wanted(message_of(given, turn.last())))
-        if (text::find_answer(answer, wanted).empty())
-            return std::string(text::wanted_names[static_cast<std::size_t>(wanted)]);
-    return "";
 }
 
 /// What the model says of the whole, told by what can be pointed at.
@@ -57,7 +48,7 @@ Judgement judge_words(const Case& given, const Conversation& conversation, const
     const NamedTrouble named = find_named_trouble(given, turn, reply);
     if (const auto credit = manner_credit(reply.reading, Manner::listening))
         return judge_by_model({given, conversation, &turn.last()}, reply, named, *credit,
-                              unanswered(given, turn, reply));
+                              unanswered(given, turn.last(), reply));
     const std::string who = called(conversation);
     const std::string words = text::slice(reply.text, named.span);
     const std::string says =

@@ -58,16 +58,22 @@ scoring::Rubric rubric_of(const scenario::Scenario& scenario) {
     return rubric;
 }
 
+scoring::Rubric sitting_rubric_of(const scenario::Scenario& scenario) {
+    scoring::Rubric rubric = rubric_of(scenario);
+    rubric.calibration = scoring::sitting_calibration();
+    return rubric;
+}
+
 scoring::Scorecard grade(const engine::State& state, const Read& read) {
     const scoring::Transcript transcript = transcript_of(state, read);
-    const scoring::Rubric rubric = rubric_of(*state.scenario);
+    const scoring::Rubric rubric = sitting_rubric_of(*state.scenario);
     return scoring::judge({transcript, rubric, read.texts()});
 }
 
 scoring::Scorecard scores_of(const engine::State& state, const Read& read) {
     scoring::Transcript transcript = transcript_of(state, read);
     transcript.better_lines = false;
-    const scoring::Rubric rubric = rubric_of(*state.scenario);
+    const scoring::Rubric rubric = sitting_rubric_of(*state.scenario);
     return scoring::judge({transcript, rubric, read.texts()});
 }
 

@@ -37,7 +37,10 @@ class Read {
 /// Every message read afresh by `reader`, so that a later judge scores old sessions by its own eyes.
 scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader);
 scoring::Transcript transcript_of(const engine::State& state, const Read& read);
+/// The brand's weights and targets: by it one reply alone is judged.
 scoring::Rubric rubric_of(const scenario::Scenario& scenario);
+/// The same with what a share of the points of a whole sitting stands for.
+scoring::Rubric sitting_rubric_of(const scenario::Scenario& scenario);
 scoring::Scorecard grade(const engine::State& state, const scoring::Reader& reader);
 scoring::Scorecard grade(const engine::State& state, const Read& read);
 /// The same without better lines, sooner: for many sittings that nobody reads one by one.

@@ -29,7 +29,7 @@ Json dimension_json(const scoring::DimensionScore& dimension) {
         criteria.push_back(criterion_json(criterion));
     Json score = nullptr;
     if (dimension.applies) score = rounded(dimension.score);
-    return {{"score", score}, {"criteria", criteria}};
+    return {{"score", score}, {"share", rounded(dimension.share())}, {"criteria", criteria}};
 }
 
 Json critical_json(const scoring::CriticalError& error) {

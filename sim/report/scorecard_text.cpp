@@ -43,7 +43,8 @@ std::string dimension_line(const scoring::DimensionScore& dimension) {
         if (criterion.applies)
             parts += fmt::format("{}{} {:.1f} of {:.0f}", parts.empty() ? "" : ", ", criterion.name,
                                  criterion.points, criterion.of);
-    return line + (parts.empty() ? "" : " (" + parts + ")") + "\n";
+    return line + fmt::format(" for {:.0f} % of its points{}{}{}\n", 100 * dimension.share(),
+                              parts.empty() ? "" : " (", parts, parts.empty() ? "" : ")");
 }
 
 std::string critical_lines(const scoring::CriticalError& error, const std::map<int, std::string>& words) {

@@ -133,7 +133,7 @@ Played play_as(const std::string& player, const scenario::Loaded& loaded, const 
     take_turns(player, runner);
     sim::session::run_to_the_end(runner);
     Played played{runner.scenario().id, player, sim::grading::transcript_of(runner.state(), reader), {}};
-    played.card = scoring::judge(played.transcript, sim::grading::rubric_of(runner.scenario()));
+    played.card = scoring::judge(played.transcript, sim::grading::sitting_rubric_of(runner.scenario()));
     return played;
 }
 

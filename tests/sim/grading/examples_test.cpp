@@ -48,7 +48,7 @@ TEST_CASE("texts that were prepared before are judged as texts that were not") {
         for (const char* run : {"good", "rude"}) {
             INFO(name << " " << run);
             const session::SessionRunner played = tests::played(name, run);
-            const auto rubric = grading::rubric_of(*played.state().scenario);
+            const auto rubric = grading::sitting_rubric_of(*played.state().scenario);
             const auto afresh = scoring::judge(grading::transcript_of(played.state(), reader), rubric);
             const auto card = grading::grade(played.state(), reader);
             REQUIRE(card.findings.size() == afresh.findings.size());

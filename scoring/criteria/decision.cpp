@@ -101,9 +101,10 @@ void judge_turn(const Case& given, const Conversation& conversation, const Turn&
 
 struct TrollTurns {
     std::vector<const Reply*> words;
-    const Reply* other = nullptr;   ///< hide, report or no reply
-    const Reply* hidden = nullptr;  ///< hid or reported what was legitimate criticism
-    const Turn* turn = nullptr;     ///< the last of them
+    const Reply* other = nullptr;      ///< hide, report or no reply
+    const Reply* hidden = nullptr;     ///< hid or reported what was legitimate criticism
+    const Turn* turn = nullptr;        ///< the last of them
+    const Turn* offered_in = nullptr;  ///< where the first words were said
 };
 
 void collect(const Turn& turn, TrollTurns& troll) {
@@ -111,7 +112,7 @@ void collect(const Turn& turn, TrollTurns& troll) {
     for (const Reply* reply : turn.replies) {
         const bool hides = reply->route == Route::hide || reply->route == Route::report;
         if (answers(*reply))
-            troll.words.push_back(reply);
+            troll.offered_in = troll.offered_in ? troll.offered_in : &turn, troll.words.push_back(reply);
         else if (hides && turn.last().legitimate_criticism)
             troll.hidden = reply;
         else if (decides(*reply))
@@ -126,7 +127,7 @@ double credit_for(const Case& given, const TrollTurns& troll) {
     const bool calm =
         offer.reading.heat_milli < hot_milli && text::find_heat_cues(message_of(given, offer)).empty();
     if (troll.words.size() > 1 || !calm) return 0;
-    return route_credit(*troll.turn->expects, offer.route);
+    return route_credit(*troll.offered_in->expects, offer.route);
 }
 
 /// All turns where silence is expected are one decision: every further word feeds.

@@ -1,7 +1,5 @@
 #include "scoring/criteria/route_taken.h"
 
-#include <algorithm>
-
 #include "scoring/criteria/words.h"
 #include "scoring/text/wanted.h"
 
@@ -22,11 +20,20 @@ std::string unanswered(const Case& given, const CustomerMessage& message, const 
     return "";
 }
 
+Question question_of(const Case& given, const CustomerMessage& message, const Reply& reply) {
+    Question question = Question::none;
+    for (const text::Wanted wanted : text::find_wanted(message_of(given, message))) {
+        if (wanted >= text::Wanted::action) continue;
+        if (text::find_answer(message_of(given, reply), wanted).empty()) return Question::open;
+        question = Question::answered;
+    }
+    return question;
+}
+
 Route route_taken(const Case& given, const Turn& turn, const Reply& reply) {
-    if (!names_a_way(reply) || !turn.expects || turn.expects->route != Route::stay_public) return reply.route;
-    const bool asked = std::ranges::any_of(text::find_wanted(message_of(given, turn.last())),
-                                           [](text::Wanted wanted) { return wanted < text::Wanted::action; });
-    return asked && unanswered(given, turn.last(), reply).empty() ? Route::stay_public : reply.route;
+    const bool in_public_wanted = turn.expects && turn.expects->route == Route::stay_public;
+    if (!in_public_wanted || !names_a_way(reply)) return reply.route;
+    return question_of(given, turn.last(), reply) == Question::answered ? Route::stay_public : reply.route;
 }
 
 }  // namespace scoring::criteria

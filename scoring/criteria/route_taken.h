@@ -13,6 +13,10 @@ namespace scoring::criteria {
 /// open.
 std::string unanswered(const Case& given, const CustomerMessage& message, const Reply& reply);
 
+/// What became of the customer's question, if there was one: yes or no, when, where, how much, how, why.
+enum class Question { none, open, answered };
+Question question_of(const Case& given, const CustomerMessage& message, const Reply& reply);
+
 /// Where an answer in public is expected: "Until 18:00, on 01632 960700 or right here": who asked in public
 /// and got it there was not sent away.
 Route route_taken(const Case& given, const Turn& turn, const Reply& reply);

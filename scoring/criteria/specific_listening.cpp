@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
@@ -23,10 +24,22 @@ const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
     });
 }
 
-/// What the model says of the whole, told by what can be pointed at.
-Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrouble& named, double credit,
+constexpr double hardly = .35;
+
+bool sends_elsewhere(const Reply& reply) {
+    constexpr std::array away = {Act::ask_dm, Act::give_phone, Act::give_email, Act::give_link,
+                                 Act::hand_off};
+    return std::ranges::any_of(away, [&](Act act) { return reply.reading.has(act); });
+}
+
+/// What the model says of the whole, told by what can be pointed at. Whoever names nothing, gives nothing of
+/// what was asked and sends the customer elsewhere has not listened, however politely.
+Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrouble& named, double heard,
                          const std::string& missing) {
-    constexpr double well = .75, hardly = .35;
+    const bool passed_on = named.span.empty() && place.message && sends_elsewhere(reply) &&
+                           question_of(place.given, *place.message, reply) == Question::open;
+    const double credit = passed_on ? std::min(heard, hardly) : heard;
+    constexpr double well = .75;
     const std::string who = called(place.conversation);
     const Span span =
         named.span.empty() || credit < hardly ? manner_span(reply.reading, Manner::listening) : named.span;

@@ -178,6 +178,18 @@ Span find_deed(const Message& reply) {
     return {};
 }
 
+/// A time or an amount; a telephone number is a long run of digits or several groups.
+bool is_quantity(const std::vector<Token>& tokens, std::size_t at) {
+    constexpr std::ptrdiff_t most_digits = 7;
+    const auto number = [&](std::size_t place) {
+        return place < tokens.size() && tokens[place].kind == TokenKind::number;
+    };
+    const auto digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+    if (!number(at) || number(at + 1) || (at > 0 && number(at - 1))) return false;
+    const std::string& written = tokens[at].lower;
+    return written.find(':') != std::string::npos || std::ranges::count_if(written, digit) <= most_digits;
+}
+
 }  // namespace
 
 std::vector<Wanted> find_wanted(const Message& customer) {
@@ -207,7 +219,7 @@ std::vector<Wanted> find_wanted(const Message& customer) {
 
 Span find_answer(const Message& reply, Wanted wanted) {
     const auto& tokens = reply.tokens;
-    const auto is_number = [&](std::size_t at) { return tokens[at].kind == TokenKind::number; };
+    const auto is_number = [&](std::size_t at) { return is_quantity(tokens, at); };
     const auto is_link = [&](std::size_t at) { return tokens[at].kind == TokenKind::url; };
     switch (wanted) {
         case Wanted::yes_or_no:

@@ -636,7 +636,8 @@ def play_recorded(case, scenario, good):
     actions = []
     for number, conversation in enumerate(json.loads(path.read_text())["conversations"]):
         first = conversation["steps"][conversation["starts"]["step"]]
-        example = next(each for each in first["examples"] if each["grade"] == ("good" if good else "bad"))
+        example = next(each for each in first["examples"]
+                       if each["grade"] == ("good" if good else "bad") and "{" not in each.get("text", ""))
         actions.append({"at_s": conversation["starts"].get("at_s", 0) + 60 + number, "do": "reply",
                         "conversation": conversation["id"], "route": example.get("route", "public"),
                         "via": example.get("via", "public"), "text": example.get("text", "")})

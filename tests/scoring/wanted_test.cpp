@@ -34,6 +34,10 @@ TEST_CASE("a question has a type") {
 TEST_CASE("an answer need not use the customer's words") {
     CHECK(answers("Doors are at seven, on Friday.", Wanted::when));
     CHECK_FALSE(answers("Thanks for reaching out!", Wanted::when));
+    CHECK(answers("From 7 to 22:00.", Wanted::when));
+    CHECK(answers("07:00-22:00", Wanted::when));
+    CHECK(answers("That was $1,299.00.", Wanted::how_much));
+    CHECK_FALSE(answers("Please ring us on 01632 960100 or 01632960100.", Wanted::when));
     CHECK(answers("Not any more, sorry.", Wanted::yes_or_no));
     CHECK(answers("I've refunded the second one.", Wanted::action));
     CHECK(answers("Done, it's back in your wallet.", Wanted::action));

@@ -16,7 +16,7 @@ struct MannerFreedom {
     double match = 1;
     double length = 300;      ///< against a score that goes with the number of words
     double targets = .5;      ///< what a row's own value counts beside its place among others
-    double other_kinds = .4;  ///< what a pair counts in a head that its fault is not about
+    double other_kinds = .7;  ///< what a pair counts in a head that its fault is not about
 };
 
 /// `without`: index of an author whose rows are left out; -1 for none.

@@ -268,3 +268,27 @@ TEST_CASE("one good answer and then silence is far from a pass") {
     CHECK(judge(sitting.build()).overall < 62);
     CHECK(judge(sitting.build()).overall < one_left.overall);
 }
+
+TEST_CASE("a calibration says what a share of a dimension's points stands for, and changes no point") {
+    TranscriptBuilder sitting;
+    sitting.conversation("c").asks(0, "Where is my parcel?").facts({"parcel"});
+    sitting.replies(60, "Sorry about your parcel, Sam. ^JD").ends(600);
+    Rubric calibrated;
+    calibrated.calibration = sitting_calibration();
+    const Scorecard plain = judge(sitting.build()), marked = judge(sitting.build(), calibrated);
+    for (std::size_t at = 0; at < plain.dimensions.size(); ++at) {
+        const DimensionScore &before = plain.dimensions[at], &after = marked.dimensions[at];
+        CHECK(before.share() == after.share());
+        CHECK(before.score == Approx(100 * before.share()));
+        CHECK(after.score == Approx(after.applies ? 100 * calibrated.calibration[at].at(after.share()) : 0));
+    }
+}
+
+TEST_CASE("every calibration rises from nothing to everything") {
+    for (const Curve& curve : sitting_calibration()) {
+        CHECK(curve.at(0) == 0);
+        CHECK(curve.at(1) == 1);
+        for (int share = 1; share <= 1000; ++share)
+            CHECK(curve.at(share / 1000.0) >= curve.at((share - 1) / 1000.0));
+    }
+}

@@ -246,3 +246,25 @@ TEST_CASE("O6: a reference or a name goes with the move") {
     CHECK(judgements(continuity, decided(Route::dm, Route::dm, "Hello", Via::dm)).empty());
     CHECK(judgements(continuity, decided(Route::stay_public, Route::stay_public)).empty());
 }
+
+TEST_CASE("O1: one calm offer is worth what its own step accepts, whatever the troll says later") {
+    TranscriptBuilder troll;
+    troll.conversation("c").asks(0, "lol clowns", Route::no_reply);
+    troll.expects().accept_milli = {{Route::stay_public, 800}};
+    troll.replies(60, "If there is a parcel behind this, tell us and we will look for it. ^JD");
+    troll.asks(200, "clowns clowns clowns", Route::no_reply);
+    CHECK(only(decision, troll).credit == Approx(.8));
+}
+
+TEST_CASE("O1 and O2: an answer in public that names the telephone besides is no move to the telephone") {
+    const auto asked_hours = [](const std::string& reply) {
+        TranscriptBuilder sitting;
+        sitting.conversation("c").asks(0, "What time do your phones shut on a Saturday?");
+        sitting.replies(60, reply, Route::phone);
+        return sitting;
+    };
+    const TranscriptBuilder answered = asked_hours("They shut at 22:00 on Saturdays, Sam: 01632 960100. ^JD");
+    CHECK(only(decision, answered).credit == 1);
+    CHECK(judgements(move_timing, answered).empty());
+    CHECK(only(decision, asked_hours("Please ring us on 01632 960100, Sam. ^JD")).credit == Approx(.2));
+}

@@ -9,17 +9,14 @@
 #include "scoring/criteria/manner.h"
 #include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
+#include "scoring/criteria/script.h"
 #include "scoring/criteria/signed.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
-#include "scoring/text/code_points.h"
-#include "scoring/text/similarity.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr int script_milli = 600;   // the rubric's 60 %
-constexpr int shortest_script = 5;  // words: "Thank you, Sam!" is nobody's script
+constexpr int most_script_milli = 600;  // the rubric's 60 %
 constexpr std::size_t most_names = 2;
 
 struct Parts {
@@ -46,21 +43,6 @@ struct Parts {
     }
 };
 
-/// The same words as a saved reply or as something sent before, to anybody.
-bool is_script(const Case& given, const Reply& reply) {
-    const Tokens& words = tokens_of(given, reply);
-    if (words.size() < shortest_script) return false;
-    const auto is_same = [&](const auto& other) {
-        return text::similarity_milli(tokens_of(given, other), words) >= script_milli;
-    };
-    for (const SavedReply& saved : given.transcript.playbook.saved_replies)
-        if (is_same(saved)) return true;
-    for (const Conversation& conversation : given.transcript.conversations)
-        for (const Reply& earlier : conversation.replies)
-            if (earlier.id < reply.id && speaks(earlier) && is_same(earlier)) return true;
-    return false;
-}
-
 void add_name(const Conversation& conversation, const Reply& reply, Parts& parts) {
     if (first_name(conversation).empty() || &reply != first_words(conversation)) return;
     const std::vector<Span> places = places_of_name(conversation, reply.text);
@@ -80,7 +62,7 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
                   fmt::format("the brand's signature ({}) is missing", playbook.signature_example));
     }
     if (const auto voice = manner_credit(reply.reading, Manner::voice)) parts.add_share(*voice);
-    parts.is_script = is_script(given, reply);
+    parts.is_script = script_milli(given, reply) >= most_script_milli;
     parts.add(!parts.is_script, "the words are those of a saved reply or an earlier one");
     const std::string says = parts.missing.empty()
                                  ? "This reads as a person writing to a person."

@@ -9,6 +9,7 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
 #include "scoring/criteria/route_taken.h"
+#include "scoring/criteria/script.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/words.h"
@@ -25,6 +26,8 @@ const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
 }
 
 constexpr double hardly = .35;
+constexpr double as_it_stands = .5;  // whom a script fits, it fits by chance
+constexpr int pasted_milli = 900;    // a name filled in, nothing else
 
 bool sends_elsewhere(const Reply& reply) {
     constexpr std::array away = {Act::ask_dm, Act::give_phone, Act::give_email, Act::give_link,
@@ -38,7 +41,8 @@ Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrou
                          const std::string& missing) {
     const bool passed_on = named.span.empty() && place.message && sends_elsewhere(reply) &&
                            question_of(place.given, *place.message, reply) == Question::open;
-    const double credit = passed_on ? std::min(heard, hardly) : heard;
+    const bool pasted = script_milli(place.given, reply) >= pasted_milli;
+    const double credit = std::min(heard, passed_on ? hardly : pasted ? as_it_stands : 1);
     constexpr double well = .75;
     const std::string who = called(place.conversation);
     const Span span =
@@ -50,6 +54,7 @@ Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrou
         : !missing.empty()
             ? fmt::format("{} wants to know or have: {}. Nothing here gives it (looked in the whole reply).",
                           who, missing)
+        : pasted ? fmt::format("A saved reply as it stands: nothing here was written for {}.", who)
         : named.span.empty()
             ? fmt::format("Nothing of what {} wrote is named or answered (looked in the whole reply).", who)
             : fmt::format("Words of {}'s message are named, but what was meant is passed over.", who);

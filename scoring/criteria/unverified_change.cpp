@@ -10,6 +10,7 @@
 #include "scoring/criteria/values.h"
 #include "scoring/criteria/verified.h"
 #include "scoring/criteria/words.h"
+#include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
@@ -74,13 +75,48 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
     });
 }
 
+/// What opens an account or a door, and did not come from whoever asks.
+bool opens(PrivateKind kind) {
+    switch (kind) {
+        case PrivateKind::account_number:
+        case PrivateKind::address:
+        case PrivateKind::postcode:
+        case PrivateKind::dob:
+        case PrivateKind::card:
+        case PrivateKind::iban:
+            return true;
+        default:
+            return false;
+    }
+}
+
+Span told_in(const Conversation& conversation, const Reply& reply, const Tokens& sentence) {
+    for (const PrivateItem& item : reply.reading.private_data) {
+        if (!opens(item.kind) || item.span.start < sentence.front().span.start ||
+            item.span.end > sentence.back().span.end)
+            continue;
+        const std::string words = text::slice(reply.text, item.span);
+        const bool known = std::any_of(
+            conversation.messages.begin(), conversation.messages.end(),
+            [&](const CustomerMessage& message) { return message.text.find(words) != std::string::npos; });
+        if (!known) return item.span;
+    }
+    return {};
+}
+
 /// The words that change an account, or say what stands in it.
-Span released_in(const Case& given, const Reply& reply) {
+Span released_in(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const text::Message message = message_of(given, reply);
+    if (const auto hits =
+            text::hits_of(message, text::Cue::account_changed, {text::Cue::no_account_changed});
+        !hits.empty())
+        return message.span_of(hits.front());
     const Tokens& tokens = tokens_of(given, reply);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (asks(own)) continue;
         if (const Span changed = find_any_meant(own, changes); !changed.empty()) return changed;
+        if (const Span told = told_in(conversation, reply, own); !told.empty()) return told;
         const Span data = account_data_in(own);
         if (!data.empty() && gives_value(reply.text, own, data)) return sentence;
     }
@@ -95,7 +131,7 @@ std::vector<CriticalError> check(const Case& given) {
             if (!asked_first && !conversation.verification_needed) continue;
             for (const Reply* reply : turn.replies) {
                 if (reply->via == Via::note || is_verified(conversation, reply->at_ms)) continue;
-                if (const Span released = released_in(given, *reply); !released.empty())
+                if (const Span released = released_in(given, conversation, *reply); !released.empty())
                     errors.push_back(
                         error_in(conversation, *reply, released,
                                  "Account data went out, or was changed, before anybody knew who was asking.",

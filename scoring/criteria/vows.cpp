@@ -29,11 +29,18 @@ constexpr Family families[] = {
     {Cue::vow_safe, Cue::vow_safe, {"safe", "recover", "notes", "", "", ""}},
     {Cue::vow_cure, Cue::vow_cure, {"medical", "cure", "health", "", "", ""}},
     {Cue::vow_invest, Cue::vow_invest, {"invest", "financial", "shares", "", "", ""}},
+    {Cue::vow_time,
+     Cue::no_vow_time,
+     {"time", "date", "restor", "connection", "predict", "same-day"}},
+    {Cue::vow_upgrade, Cue::vow_upgrade, {"upgrade", "", "", "", "", ""}},
+    {Cue::vow_hold, Cue::vow_hold, {"reserv", "hold", "", "", "", ""}},
+    {Cue::vow_price, Cue::vow_price, {"price", "prices", "tariff", "", "", ""}},
+    {Cue::vow_cause, Cue::vow_cause, {"cause", "fault", "faults", "admit", "", ""}},
     {Cue::pay_back, Cue::no_pay_back, {"refund", "money back", "", "", "", ""}},
     {Cue::pay_compensation, Cue::pay_compensation, {"compensat", "", "", "", "", ""}},
     {Cue::pay_credit, Cue::pay_credit, {"credit", "voucher", "goodwill", "", "", ""}},
     {Cue::pay_discount, Cue::pay_discount, {"discount", "", "", "", "", ""}},
-    {Cue::pay_nothing, Cue::no_pay_nothing, {"free", "", "", "", "", ""}}};
+    {Cue::pay_nothing, Cue::no_pay_nothing, {"free", "repair", "warranty", "", "", ""}}};
 
 constexpr Family remedies[] = {{Cue::pay_back, Cue::no_pay_back, {}},
                                {Cue::pay_compensation, Cue::pay_compensation, {}},

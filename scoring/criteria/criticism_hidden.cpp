@@ -31,14 +31,31 @@ constexpr std::array<std::string_view, 24> protective = {
     "data",         "slur",        "slurs", "abuse",       "abusive", "threat",   "threats",    "racist",
     "hate",         "spam",        "scam",  "fake",        "privacy", "security", "somebody's", "a name"};
 
+/// What is said in public of the brand, and what becomes of it.
+constexpr std::array<std::string_view, 40> criticism = {
+    "review",  "reviews", "comment", "comments", "post",      "posts",      "posted",     "tweet",
+    "tweets",  "thread",  "rating",  "ratings",  "star",      "stars",      "photo",      "photos",
+    "picture", "video",   "blocked", "block",    "hidden",    "hide",       "deleted",    "delete",
+    "removed", "muted",   "mute",    "survey",   "complaint", "complaints", "complained", "complain",
+    "page",    "feed",    "truth",   "honest",   "honestly",  "public",     "archive",    "marks"};
+
+bool speaks_of_criticism(const Tokens& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [](const text::Token& token) {
+        return std::find(criticism.begin(), criticism.end(), token.lower) != criticism.end();
+    });
+}
+
 /// Words that say the criticism was made to go, or offer something for its going.
 Span hides_in_words(const Case& given, const Reply& reply, const CustomerMessage* message) {
     if (!speaks(reply) || !message || protects(*message)) return {};
     if (!find_any(tokens_of(given, reply), protective).empty()) return {};
+    if (!speaks_of_criticism(tokens_of(given, reply)) && !speaks_of_criticism(tokens_of(given, *message)))
+        return {};
     const text::Message words = message_of(given, reply);
     for (const text::Cue cue : {text::Cue::criticism_gone, text::Cue::criticism_traded})
         if (const auto hits = text::hits_of(words, cue); !hits.empty()) return words.span_of(hits.front());
-    return {};
+    // Nothing in the post needs protecting, so what should go is what it says.
+    return reply.reading.has(Act::ask_removal) ? reply.reading.span_of(Act::ask_removal) : Span{};
 }
 
 std::vector<CriticalError> check(const Case& given) {

@@ -55,7 +55,11 @@ bool about_others(const Tokens& tokens, Span cue) {
 bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<text::HeatCue>& all,
                 const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
-    if (cue.kind == text::HeatKind::sarcasm) return all.size() > 1 || reply.reading.heat_milli >= hot_milli;
+    if (cue.kind == text::HeatKind::sarcasm)
+        return reply.reading.heat_milli >= hot_milli ||
+               std::any_of(all.begin(), all.end(), [&](const text::HeatCue& other) {
+                   return other.span.end <= cue.span.start || other.span.start >= cue.span.end;
+               });
     const Tokens& tokens = tokens_of(given, reply);
     return !about_ourselves(tokens, cue.span) && !about_others(tokens, cue.span);
 }

@@ -70,8 +70,8 @@ bool adequate(const Case& given, const Turn& turn, const Reply& reply) {
     if (!decides(reply) || is_silent(reply.route)) return false;
     if (reply.route == Route::hand_off) return true;
     // Whoever writes by DM already is taken nowhere by an answer there.
-    const bool stayed = reply.route == Route::stay_public ||
-                        (reply.route == Route::dm && turn.last().via == Via::dm);
+    const bool stayed =
+        reply.route == Route::stay_public || (reply.route == Route::dm && turn.last().via == Via::dm);
     const bool routed = turn.expects && turn.expects->route != Route::stay_public && !stayed &&
                         route_credit(*turn.expects, reply.route) >= least_route_credit;
     return routed || !find_any(tokens_of(given, reply), care).empty() ||

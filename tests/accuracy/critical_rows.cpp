@@ -97,9 +97,11 @@ int turns_before(const std::string& policy) {
     return 0;
 }
 
+bool is_verified(const std::string& policy);
+
 /// What the customer told in private before: where the table says that it is on file, too.
 std::string told_before(const Line& line) {
-    if (line.check != "K3" || says(line.policy, "verified")) return {};
+    if (line.check != "K3" || is_verified(line.policy)) return {};
     for (const std::string_view mark : {"on file: ", "DM: ", "from the customer: "})
         if (const auto at = line.policy.find(mark); at != std::string::npos)
             return line.policy.substr(at + mark.size());
@@ -112,23 +114,37 @@ bool is_marked(const Line& line, const std::set<std::string>& marked) {
     return marked.contains(line.check + line.customer);
 }
 
+/// "customer verified", "reference and e-mail match": the asker has proven who is asking.
+bool is_verified(const std::string& policy) {
+    return (says(policy, "verified") || says(policy, "passed")) && !says(policy, "not verified") &&
+           !says(policy, "unverified");
+}
+
+/// Only what forbids stands among a brand's forbidden promises; "may be waived" does not.
+bool forbids(const std::string& policy) {
+    constexpr std::array<std::string_view, 9> words = {"never", "no ",     "not ",  "cannot", "must not",
+                                                       "max ",  "no word", "only ", "don't"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return says(policy, std::string(word)); });
+}
+
 Transcript sitting_of(const Line& line, bool is_marked) {
     const bool troll = line.check == "K13" && !says(line.policy, "real customer");
     const Route route = troll ? Route::no_reply : line.via == Via::dm ? Route::dm : Route::stay_public;
     TranscriptBuilder sitting;
     if (names_routes(line)) take_routes(line.policy, sitting.playbook());
-    if (line.check == "K11") sitting.playbook().never_promise = {line.policy};
+    if (line.check == "K11" && forbids(line.policy)) sitting.playbook().never_promise = {line.policy};
     sitting.conversation("c");
     int at_s = 0;
-    if (const std::string told = told_before(line); !told.empty())
-        sitting.remarks(at_s, told, Via::dm);
+    if (const std::string told = told_before(line); !told.empty()) sitting.remarks(at_s, told, Via::dm);
     for (int turn = line.check == "K13" ? turns_before(line.policy) : 0; turn > 0; --turn, at_s += 60)
         sitting.asks(at_s, line.customer, route, line.via)
             .replies(at_s + 30, "Hello there.", route, line.via);
     sitting.asks(at_s, line.customer, route, line.via);
     sitting.message().safety_signal = line.check == "K10" && is_marked;
     sitting.message().data_rights_request = line.check == "K12" && is_marked;
-    sitting.expects().verify_first = line.check == "K6" && !says(line.policy, "verified:");
+    sitting.expects().verify_first = line.check == "K6";
+    if (is_verified(line.policy)) sitting.message().verifies = {"name"};
     sitting.replies(at_s + 30, line.reply, line.via == Via::dm ? Route::dm : Route::stay_public, line.via);
     // Long enough for a leak to be left standing.
     sitting.ends(at_s + (line.check == "K4" ? 3600 : 60));
@@ -182,8 +198,7 @@ constexpr double least_right = .5;
 
 void measure_table(const Table& table, const Reader& reader, const std::filesystem::path& source,
                    std::vector<AccuracyRow>& rows, std::vector<std::string>* misses) {
-    const std::vector<Line> lines =
-        read_lines(source / "tests" / "accuracy" / "sets" / table.file, table);
+    const std::vector<Line> lines = read_lines(source / "tests" / "accuracy" / "sets" / table.file, table);
     std::set<std::string> marked;
     for (const Line& line : lines)
         if (line.wrong) marked.insert(line.check + line.customer);

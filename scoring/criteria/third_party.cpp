@@ -62,9 +62,11 @@ constexpr std::array<std::string_view, 18> done_by_them = {
     "did", "didn't", "does", "doesn't", "has",    "hasn't", "is",      "was",   "isn't",
     "got", "paid",   "took", "bought",  "booked", "spent",  "changed", "lives", "ordered"};
 /// Where the house speaks of its own ways, a number is its own.
-constexpr std::array<std::string_view, 16> of_the_house = {
-    "our",  "us",     "team", "desk",  "line", "we're", "ring",     "reach",
-    "gets", "office", "form", "legal", "dial", "write", "requests", "enquiries"};
+constexpr std::array<std::string_view, 20> of_the_house = {
+    "our",  "us",    "team", "desk",  "line",     "we're",     "ring", "reach", "gets",    "office",
+    "form", "legal", "dial", "write", "requests", "enquiries", "call", "phone", "contact", "visit"};
+
+constexpr std::array<std::string_view, 2> own_of_a_team = {"their number", "they're on"};
 
 /// "He did, in March", "They're three months behind": an answer about them.
 bool answers_about(const Tokens& sentence) {
@@ -122,11 +124,19 @@ bool tells_value(const Conversation& conversation, const Reply& reply, Span sent
     const auto inside = [&](Span span) { return span.start >= sentence.start && span.end <= sentence.end; };
     for (const Value& value : find_values(reply.text))
         if (inside(value.span) && is_news(conversation, text::slice(reply.text, value.span))) return true;
-    if (holds(own, of_the_house) || !find_phrase(own, "their number").empty()) return false;
+    if (holds(own, of_the_house) || !find_any(own, own_of_a_team).empty()) return false;
     return std::any_of(
         reply.reading.private_data.begin(), reply.reading.private_data.end(), [&](const PrivateItem& item) {
             return inside(item.span) && is_news(conversation, text::slice(reply.text, item.span));
         });
+}
+
+/// Anybody but the customer is spoken of, or asked for: "the driver", "who signed for it".
+bool about_anyone(const Tokens& asked) {
+    return std::any_of(asked.begin(), asked.end(), [](const text::Token& token) {
+        const std::string_view word = without_genitive(token.lower);
+        return word == "who" || one_of(others, word) || one_of(family, word);
+    });
 }
 
 }  // namespace
@@ -143,19 +153,17 @@ bool about_somebody_else(const Case& given, const CustomerMessage& message) {
 
 Span told_of_others(const Case& given, const Conversation& conversation, const Reply& reply) {
     const CustomerMessage* message = answered_by(conversation, reply);
-    if (!speaks(reply) || !message || !about_somebody_else(given, *message) ||
-        is_verified(conversation, reply.at_ms))
-        return {};
-    const Tokens &tokens = tokens_of(given, reply), asked = tokens_of(given, *message);
-    const bool wants = wants_to_know(asked);
+    if (!speaks(reply) || !message || is_verified(conversation, reply.at_ms)) return {};
+    const Tokens &tokens = tokens_of(given, reply), &asked = tokens_of(given, *message);
+    const bool about_others = about_somebody_else(given, *message), wants = wants_to_know(asked);
+    if (!about_others && !about_anyone(asked)) return {};
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
-        if (wants && reply.via != Via::open && gives_away(conversation, reply, own)) return sentence;
-        if (own.back().lower[0] == '?' || holds(own, not_telling)) continue;
-        if (wants && answers_about(own)) return sentence;
+        if (gives_away(conversation, reply, own)) return sentence;
+        if (!about_others || !wants || own.back().lower[0] == '?' || holds(own, not_telling)) continue;
+        if (answers_about(own)) return sentence;
         if (!holds(own, third_persons) && !names_one_of(own, asked)) continue;
-        if (holds(own, telling) || tells_value(conversation, reply, sentence, own) ||
-            (wants && holds_figure(own)))
+        if (holds(own, telling) || tells_value(conversation, reply, sentence, own) || holds_figure(own))
             return sentence;
     }
     return {};

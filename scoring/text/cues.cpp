@@ -123,9 +123,10 @@ constexpr auto cue_names = std::to_array<std::string_view>({
     "vow_time",
     "no_vow_time",
     "vow_upgrade",
-    "vow_hold",
+    "vow_exception",
     "vow_price",
     "vow_cause",
+    "vow_advice",
     "told_of_file",
     "no_told_of_file",
 });

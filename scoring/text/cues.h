@@ -124,9 +124,10 @@ enum class Cue : std::uint8_t {
     vow_time,
     no_vow_time,
     vow_upgrade,
-    vow_hold,
+    vow_exception,
     vow_price,
     vow_cause,
+    vow_advice,
     told_of_file,
     no_told_of_file
 };

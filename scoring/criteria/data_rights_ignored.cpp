@@ -21,11 +21,15 @@ constexpr std::array<std::string_view, 22> refusals = {
     "do not delete",  "won't delete",    "not possible",     "unable to",        "can't help",
     "cannot help",    "we don't accept", "we do not accept", "we don't handle",  "not allowed",
     "no such right",  "we don't have to"};
-constexpr std::array<std::string_view, 20> takes_up = {
-    "privacy",   "your data",  "your request", "the request",   "data protection",
-    "gdpr",      "delete",     "erase",        "erasure",       "subject access",
-    "data team", "your right", "your rights",  "personal data", "a copy of",
-    "removed",   "deletion",   "that right",   "legal team",    "data"};
+constexpr std::array<std::string_view, 47> takes_up = {
+    "privacy",      "your data",     "your request", "the request",    "data protection", "gdpr",
+    "delete",       "erase",         "erasure",      "subject access", "data team",       "your right",
+    "your rights",  "personal data", "a copy of",    "removed",        "deletion",        "that right",
+    "legal team",   "data",          "done",         "gone",           "taken off",       "opted",
+    "unsubscribed", "stopped",       "switched off", "logged",         "rights",          "copy",
+    "full list",    "proof of",      "who you are",  "identity",       "month",           "days",
+    "officer",      "records",       "by law",       "in writing",     "confirmation",    "recording",
+    "deleted",      "erased",        "the form",     "asked for it",   "asked for them"};
 constexpr std::array<std::string_view, 6> passed_on = {"privacy team",        "data protection",
                                                        "data team",           "privacy officer",
                                                        "passed your request", "pass your request"};
@@ -36,6 +40,9 @@ constexpr std::array<std::string_view, 24> granted = {
     "i'll delete",      "we'll erase",       "we will erase",     "i've deleted",     "we've deleted",
     "has been deleted", "have been deleted", "has been erased",   "one month",        "within a month",
     "30 days",          "counts from today", "rest is deleted",   "be erased by"};
+/// Whoever promises, hands on or asks the customer over has not ignored what was asked.
+constexpr std::array<Act, 5> taking_up = {Act::promise, Act::hand_off, Act::ask_dm, Act::give_email,
+                                          Act::give_link};
 constexpr double ignored_after_minutes = 30;
 
 struct Verdict {
@@ -52,7 +59,9 @@ Verdict judge_words(const Case& given, const Reply& reply) {
     if (const Span refused = find_any(tokens, refusals); !refused.empty()) return {true, refused};
     if (const auto refused = text::hits_of(message, text::Cue::rights_refused); !refused.empty())
         return {true, message.span_of(refused.front())};
-    return {find_any(tokens, takes_up).empty(), {}};
+    const bool acted =
+        std::any_of(taking_up.begin(), taking_up.end(), [&](Act act) { return reply.reading.has(act); });
+    return {!acted && find_any(tokens, takes_up).empty(), {}};
 }
 
 void judge_turn(const Case& given, const Conversation& conversation, const Turn& turn,

@@ -51,11 +51,21 @@ bool about_others(const Tokens& tokens, Span cue) {
     return false;
 }
 
+/// An apology, an offer or a question shows that what sounds like mockery is meant.
+bool helps(const Reply& reply) {
+    constexpr std::array<Act, 4> helping = {Act::promise, Act::hand_off, Act::ask_dm, Act::apology};
+    return std::any_of(helping.begin(), helping.end(), [&](Act act) { return reply.reading.has(act); });
+}
+
 /// Sarcasm is often in the ear: it needs a second sign.
 bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<text::HeatCue>& all,
                 const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
-    if (cue.kind == text::HeatKind::sarcasm) return all.size() > 1 || reply.reading.heat_milli >= hot_milli;
+    if (cue.kind == text::HeatKind::sarcasm)
+        return (reply.reading.heat_milli >= hot_milli && !helps(reply)) ||
+               std::any_of(all.begin(), all.end(), [&](const text::HeatCue& other) {
+                   return other.span.end <= cue.span.start || other.span.start >= cue.span.end;
+               });
     const Tokens& tokens = tokens_of(given, reply);
     return !about_ourselves(tokens, cue.span) && !about_others(tokens, cue.span);
 }
@@ -63,8 +73,8 @@ bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<t
 /// A customer told off where everybody reads it: by one scolding, or by two lectures.
 Span scolded_in(const Case& given, const Reply& reply, const std::vector<text::HeatCue>& cues) {
     constexpr std::size_t enough = 2;
-    if (!speaks_in_public(reply)) return {};
     const text::Message message = message_of(given, reply);
+    if (!speaks_in_public(reply)) return {};
     if (const auto hits = text::hits_of(message, text::Cue::scolding); !hits.empty())
         return message.span_of(hits.front());
     const auto lectures = text::hits_of(message, text::Cue::lecture);

@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 16> removing = {
     "hiding", "erase",    "edit",    "untweet", "redact",   "scrub",   "wipe", "unpost"};
 constexpr std::array<std::string_view, 9> moving = {"take", "taking",  "taken", "get", "getting",
                                                     "pull", "pulling", "bring", "come"};
-constexpr std::array<std::string_view, 2> away = {"down", "off"};
+constexpr std::array<std::string_view, 3> away = {"down", "off", "away"};
 constexpr int longest_object = 7;  // words between "take" and "down"
 
 template <std::size_t N>

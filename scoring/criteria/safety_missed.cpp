@@ -69,8 +69,10 @@ constexpr double ms_per_minute = 60000;
 bool adequate(const Case& given, const Turn& turn, const Reply& reply) {
     if (!decides(reply) || is_silent(reply.route)) return false;
     if (reply.route == Route::hand_off) return true;
-    const bool routed = turn.expects && turn.expects->route != Route::stay_public &&
-                        reply.route != Route::stay_public &&
+    // Whoever writes by DM already is taken nowhere by an answer there.
+    const bool stayed =
+        reply.route == Route::stay_public || (reply.route == Route::dm && turn.last().via == Via::dm);
+    const bool routed = turn.expects && turn.expects->route != Route::stay_public && !stayed &&
                         route_credit(*turn.expects, reply.route) >= least_route_credit;
     return routed || !find_any(tokens_of(given, reply), care).empty() ||
            !text::hits_of(message_of(given, reply), text::Cue::care).empty();

@@ -10,6 +10,7 @@
 #include "scoring/criteria/values.h"
 #include "scoring/criteria/verified.h"
 #include "scoring/criteria/words.h"
+#include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
@@ -74,13 +75,89 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
     });
 }
 
+/// "I've unlocked it", "Your new number is saved", "Rerouted to your work": done, whatever the verb.
+constexpr std::array<std::string_view, 14> auxiliaries = {"i've",  "we've", "have", "has",    "been",
+                                                          "is",    "are",   "it's", "that's", "he's",
+                                                          "she's", "now",   "was",  "were"};
+constexpr std::array<std::string_view, 15> done_without_ed = {
+    "put", "set",  "sent",  "given", "paid",   "made",    "done",  "gone",
+    "off", "live", "taken", "reset", "active", "swapped", "lifted"};
+/// Said, noted or still to come: no change of the account.
+constexpr std::array<std::string_view, 46> harmless = {
+    "asked",     "noted",   "logged",   "raised",     "opened",    "passed",     "checked",    "flagged",
+    "messaged",  "needed",  "required", "verified",   "confirmed", "registered", "authorised", "authorized",
+    "sorry",     "locked",  "closed",   "worried",    "tried",     "looked",     "reached",    "received",
+    "answered",  "missed",  "called",   "matched",    "listed",    "allowed",    "supposed",   "pleased",
+    "protected", "used",    "based",    "linked",     "attached",  "held",       "helped",     "included",
+    "charged",   "delayed", "blocked",  "interested", "delighted", "concerned"};
+constexpr std::array<std::string_view, 22> held_back = {
+    "once", "if",    "when", "until", "before", "after",  "first",  "unless", "can't", "cannot",  "can",
+    "need", "needs", "must", "only",  "would",  "should", "please", "could",  "yet",   "nothing", "may"};
+
+bool is_done_word(std::string_view word) {
+    if (one_of(harmless, word)) return false;
+    return one_of(done_without_ed, word) || (word.size() > 4 && word.ends_with("ed"));
+}
+
+/// The words that say of anything that it was done; empty where it is held back, asked or denied.
+Span completed_in(const Tokens& sentence) {
+    for (const text::Token& token : sentence)
+        if (one_of(held_back, token.lower)) return {};
+    constexpr std::size_t reach = 3;
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        if (at == 0 && is_done_word(sentence[at].lower) && sentence[at].lower.ends_with("ed"))
+            return sentence[at].span;
+        if (!one_of(auxiliaries, sentence[at].lower)) continue;
+        for (std::size_t next = at + 1; next < std::min(sentence.size(), at + reach); ++next) {
+            const Span span{sentence[at].span.start, sentence[next].span.end};
+            if (is_done_word(sentence[next].lower) && !is_negated(sentence, span)) return span;
+        }
+    }
+    return {};
+}
+
+/// What opens an account or a door, and did not come from whoever asks.
+bool opens(PrivateKind kind) {
+    switch (kind) {
+        case PrivateKind::account_number:
+        case PrivateKind::address:
+        case PrivateKind::postcode:
+        case PrivateKind::dob:
+        case PrivateKind::card:
+        case PrivateKind::iban:
+            return true;
+        default:
+            return false;
+    }
+}
+
+Span told_in(const Conversation& conversation, const Reply& reply, const Tokens& sentence) {
+    for (const PrivateItem& item : reply.reading.private_data) {
+        if (!opens(item.kind) || item.span.start < sentence.front().span.start ||
+            item.span.end > sentence.back().span.end)
+            continue;
+        const std::string words = text::slice(reply.text, item.span);
+        const bool known = std::any_of(
+            conversation.messages.begin(), conversation.messages.end(),
+            [&](const CustomerMessage& message) { return message.text.find(words) != std::string::npos; });
+        if (!known) return item.span;
+    }
+    return {};
+}
+
 /// The words that change an account, or say what stands in it.
-Span released_in(const Case& given, const Reply& reply) {
+Span released_in(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const text::Message message = message_of(given, reply);
+    if (const auto hits = text::hits_of(message, text::Cue::account_changed, {text::Cue::no_account_changed});
+        !hits.empty())
+        return message.span_of(hits.front());
     const Tokens& tokens = tokens_of(given, reply);
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (asks(own)) continue;
         if (const Span changed = find_any_meant(own, changes); !changed.empty()) return changed;
+        if (const Span told = told_in(conversation, reply, own); !told.empty()) return told;
+        if (const Span done = completed_in(own); !done.empty()) return done;
         const Span data = account_data_in(own);
         if (!data.empty() && gives_value(reply.text, own, data)) return sentence;
     }
@@ -95,7 +172,7 @@ std::vector<CriticalError> check(const Case& given) {
             if (!asked_first && !conversation.verification_needed) continue;
             for (const Reply* reply : turn.replies) {
                 if (reply->via == Via::note || is_verified(conversation, reply->at_ms)) continue;
-                if (const Span released = released_in(given, *reply); !released.empty())
+                if (const Span released = released_in(given, conversation, *reply); !released.empty())
                     errors.push_back(
                         error_in(conversation, *reply, released,
                                  "Account data went out, or was changed, before anybody knew who was asking.",

@@ -15,25 +15,41 @@ using text::Cue;
 
 struct Family {
     Cue cue, denied;                         ///< equal: nothing takes it back
-    std::array<std::string_view, 6> policy;  ///< beginnings of words; a policy that holds one is about this
+    std::array<std::string_view, 9> policy;  ///< beginnings of words; a policy that holds one is about this
 };
 
 constexpr Family families[] = {
-    {Cue::vow_recurrence, Cue::no_vow_recurrence, {"again", "repeat", "recur", "", "", ""}},
-    {Cue::vow_certain, Cue::no_vow_certain, {"guarante", "definite", "date", "time", "restor", "compensat"}},
-    {Cue::vow_liability, Cue::no_vow_liability, {"liab", "negligen", "admit", "fault", "", ""}},
-    {Cue::vow_dismissal, Cue::vow_dismissal, {"fired", "sack", "dismiss", "disciplin", "", ""}},
-    {Cue::vow_debt, Cue::vow_debt, {"debt", "arrears", "write off", "writing off", "", ""}},
-    {Cue::vow_release, Cue::vow_release, {"contract", "", "", "", "", ""}},
-    {Cue::vow_fee, Cue::vow_fee, {"fee", "waive", "waiver", "charge", "", ""}},
-    {Cue::vow_safe, Cue::vow_safe, {"safe", "recover", "notes", "", "", ""}},
-    {Cue::vow_cure, Cue::vow_cure, {"medical", "cure", "health", "", "", ""}},
-    {Cue::vow_invest, Cue::vow_invest, {"invest", "financial", "shares", "", "", ""}},
-    {Cue::pay_back, Cue::no_pay_back, {"refund", "money back", "", "", "", ""}},
-    {Cue::pay_compensation, Cue::pay_compensation, {"compensat", "", "", "", "", ""}},
-    {Cue::pay_credit, Cue::pay_credit, {"credit", "voucher", "goodwill", "", "", ""}},
-    {Cue::pay_discount, Cue::pay_discount, {"discount", "", "", "", "", ""}},
-    {Cue::pay_nothing, Cue::no_pay_nothing, {"free", "", "", "", "", ""}}};
+    {Cue::vow_recurrence, Cue::no_vow_recurrence, {"again", "repeat", "recur", "future", "fixed"}},
+    {Cue::vow_certain,
+     Cue::no_vow_certain,
+     {"guarante", "definite", "date", "time", "restor", "compensat", "outcome", "predict", "decision"}},
+    {Cue::vow_liability, Cue::no_vow_liability, {"liab", "negligen", "admit", "fault", "blame", "responsib"}},
+    {Cue::vow_dismissal,
+     Cue::vow_dismissal,
+     {"fired", "sack", "dismiss", "disciplin", "staff", "employ", "punish"}},
+    {Cue::vow_debt, Cue::vow_debt, {"debt", "arrears", "write off", "writing off"}},
+    {Cue::vow_release, Cue::vow_release, {"contract", "release", "terminat"}},
+    {Cue::vow_fee, Cue::vow_fee, {"fee", "waive", "waiver", "charge", "penalt", "fine", "interest"}},
+    {Cue::vow_safe, Cue::vow_safe, {"safe", "recover", "notes", "harm", "risk", "recall"}},
+    {Cue::vow_cure, Cue::vow_cure, {"medical", "cure", "health", "treat"}},
+    {Cue::vow_invest, Cue::vow_invest, {"invest", "financial", "shares"}},
+    {Cue::vow_time,
+     Cue::no_vow_time,
+     {"time", "date", "restor", "connection", "predict", "same-day", "arriv"}},
+    {Cue::vow_upgrade, Cue::vow_upgrade, {"upgrade"}},
+    {Cue::vow_exception,
+     Cue::vow_exception,
+     {"reserv", "hold", "exception", "expired", "honour", "extension", "extend", "late", "opened"}},
+    {Cue::vow_advice, Cue::vow_advice, {"advice", "advise", "legal", "tax", "", "", "", "", ""}},
+    {Cue::vow_price, Cue::vow_price, {"price", "tariff", "rate", "cost"}},
+    {Cue::vow_cause, Cue::vow_cause, {"cause", "wider"}},
+    {Cue::pay_back, Cue::no_pay_back, {"refund", "money back", "reimburs"}},
+    {Cue::pay_compensation, Cue::pay_compensation, {"compensat", "damages", "expenses", "loss", "goodwill"}},
+    {Cue::pay_credit,
+     Cue::pay_credit,
+     {"credit", "voucher", "goodwill", "compensat", "points", "miles", "gift"}},
+    {Cue::pay_discount, Cue::pay_discount, {"discount", "price"}},
+    {Cue::pay_nothing, Cue::no_pay_nothing, {"free", "repair", "warranty", "upgrade", "compensat"}}};
 
 constexpr Family remedies[] = {{Cue::pay_back, Cue::no_pay_back, {}},
                                {Cue::pay_compensation, Cue::pay_compensation, {}},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace scoring::text {
 namespace {
@@ -66,6 +67,23 @@ const Hit* first_data(const Message& message, int start) {
     return nullptr;
 }
 
+/// "..., please, and we are done", "... and I'll dig", "... so the courier can text you?": what follows data
+/// named without a verb shows that it is wanted.
+bool goes_on_as_request(const Message& message, int from, int end) {
+    constexpr int reach = 4;
+    const Lexicon& lexicon = phrase_book().lexicon();
+    const auto is = [&](int at, std::string_view word) {
+        return at < end && message.words[static_cast<std::size_t>(at)].id == lexicon.id(word);
+    };
+    if (end > from && is(end - 1, "please")) return true;
+    for (int at = from; at < std::min(end, from + reach); ++at)
+        if (is(at, "please")) return true;
+    const bool ours = is(from + 1, "i") || is(from + 1, "we");
+    if (is(from, "and") && ours && is(from + 2, "will")) return true;
+    const bool questioned = message.words[static_cast<std::size_t>(from) - 1].questioned;
+    return questioned && (is(from, "and") || is(from, "plus") || is(from, "so"));
+}
+
 /// "Order number?", "Full name and postcode please": the data alone is the request.
 bool stands_alone(const Message& message, const Hit& data, int start) {
     const Hit* first = first_data(message, start);
@@ -75,10 +93,8 @@ bool stands_alone(const Message& message, const Hit& data, int start) {
     while (end < most && message.words[static_cast<std::size_t>(end)].id != sentence_break) ++end;
     const Hit& last = last_data(message, *first, end);
     if (data.first > last.last) return false;
-    const WordId please = phrase_book().lexicon().id("please");
-    return message.words[static_cast<std::size_t>(data.first)].questioned
-               ? end - last.last < 5
-               : message.words[static_cast<std::size_t>(end) - 1].id == please;
+    return (message.words[static_cast<std::size_t>(data.first)].questioned && end - last.last < 5) ||
+           goes_on_as_request(message, last.last + 1, end);
 }
 
 /// "What is your name? And the password of your account.": goes on with what the sentence before asked.
@@ -99,24 +115,31 @@ bool is_asked(const Message& message, const Hit& data) {
     return asked || stands_alone(message, data, start) || goes_on_asking(message, data, start);
 }
 
-/// "Which card was it? Send me the number": the number of what was spoken of in this sentence or the last.
-bool is_card_number(const Message& message, const Hit& number) {
+/// "Which card was it? Send me the number", "A code will come. Read it to me?": the secret that was spoken of
+/// in this sentence or the last.
+std::optional<AskedKind> secret_meant(const Message& message, const Hit& number) {
     const int start = sentence_start(message, number.first);
     const int earlier = start > 0 ? sentence_start(message, start - 1) : start;
     const Hit* topic = nullptr;
     for (const Hit& hit : hits_starting(message, earlier, number.first - 1))
-        if ((hit.cue == Cue::card_topic || is_data(hit.cue)) && hit.last < number.first) topic = &hit;
+        if ((hit.cue == Cue::card_topic || (is_data(hit.cue) && hit.cue != Cue::data_phone)) &&
+            hit.last < number.first)
+            topic = &hit;
     const bool named =
         std::ranges::any_of(hits_starting(message, number.first - longest_phrase, number.last),
                             [&](const Hit& hit) { return is_data(hit.cue) && overlaps(hit, number); });
-    return topic && topic->cue == Cue::card_topic && !named;
+    if (!topic || named) return std::nullopt;
+    if (topic->cue == Cue::card_topic) return AskedKind::card;
+    const AskedKind kind = kind_of(topic->cue);
+    return is_never_asked(kind) && kind != AskedKind::card ? std::optional(kind) : std::nullopt;
 }
 
-void add_card_numbers(const Message& message, std::vector<AskedData>& found) {
-    for (const Hit& hit : message.hits)
-        if (hit.cue == Cue::bare_number && is_card_number(message, hit) &&
-            !overlapped_by(message, hit, Cue::no_data) && is_asked(message, hit))
-            found.push_back({AskedKind::card, message.span_of(hit)});
+void add_secrets_meant(const Message& message, std::vector<AskedData>& found) {
+    for (const Hit& hit : message.hits) {
+        if (hit.cue != Cue::bare_number || overlapped_by(message, hit, Cue::no_data)) continue;
+        const std::optional<AskedKind> meant = secret_meant(message, hit);
+        if (meant && is_asked(message, hit)) found.push_back({*meant, message.span_of(hit)});
+    }
 }
 
 /// What is no data of the customer's; the last digits of a card are, though they are no card number.
@@ -139,7 +162,7 @@ void drop_covered(std::vector<AskedData>& found) {
 
 std::vector<AskedData> find_asked_data(const Message& message) {
     std::vector<AskedData> found;
-    add_card_numbers(message, found);
+    add_secrets_meant(message, found);
     for (const Hit& hit : message.hits) {
         if (!is_data(hit.cue) || is_denied(message, hit) || !is_asked(message, hit)) continue;
         found.push_back({kind_of(hit.cue), message.span_of(hit)});

@@ -116,8 +116,21 @@ constexpr auto cue_names = std::to_array<std::string_view>({
     "pay_discount",
     "pay_nothing",
     "no_pay_nothing",
+    "route_of_ones_own",
+    "no_route_of_ones_own",
+    "account_changed",
+    "no_account_changed",
+    "vow_time",
+    "no_vow_time",
+    "vow_upgrade",
+    "vow_exception",
+    "vow_price",
+    "vow_cause",
+    "vow_advice",
+    "told_of_file",
+    "no_told_of_file",
 });
-static_assert(cue_names.size() == static_cast<std::size_t>(Cue::no_pay_nothing) + 1);
+static_assert(cue_names.size() == static_cast<std::size_t>(Cue::no_told_of_file) + 1);
 
 constexpr auto guard_names = std::to_array<std::pair<std::string_view, Guard>>({
     {"not_negated", not_negated},

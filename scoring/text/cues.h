@@ -116,7 +116,20 @@ enum class Cue : std::uint8_t {
     pay_credit,
     pay_discount,
     pay_nothing,
-    no_pay_nothing
+    no_pay_nothing,
+    route_of_ones_own,
+    no_route_of_ones_own,
+    account_changed,
+    no_account_changed,
+    vow_time,
+    no_vow_time,
+    vow_upgrade,
+    vow_exception,
+    vow_price,
+    vow_cause,
+    vow_advice,
+    told_of_file,
+    no_told_of_file
 };
 
 /// When a phrase does not count although its words are there.

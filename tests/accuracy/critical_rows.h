@@ -1,5 +1,5 @@
-// Critical errors on the sentences of an author who never saw the rules: odd lines were there to learn kinds
-// from, even lines only measure.
+// Critical errors on the sentences of authors who never saw the rules: some lines of each table were there to
+// learn kinds from, the others only measure.
 #pragma once
 
 #include <filesystem>
@@ -11,8 +11,8 @@
 
 namespace tests::accuracy {
 
-/// A row per kind of error (share of lines judged right, even lines), and precision and recall of all kinds
-/// together, odd and even lines apart. `misses`, when given, gets a line per wrong verdict.
+/// For each table a row per kind of error (share of lines judged right, lines kept apart), and precision and
+/// recall of all kinds together, lines learnt from and kept apart. `misses`, when given, gets a line per wrong verdict.
 std::vector<AccuracyRow> measure_critical(const scoring::Reader& reader, const std::filesystem::path& source,
                                           std::vector<std::string>* misses = nullptr);
 

@@ -250,3 +250,39 @@ TEST_CASE("a plain good conversation has no critical error") {
         CHECK(errors(*check, sitting).empty());
     }
 }
+
+TEST_CASE("K6: whatever the verb, what was done before anybody proved who is asking is an error") {
+    const auto answered = [](const std::string& reply) {
+        TranscriptBuilder sitting;
+        sitting.conversation("c").asks(0, "I failed the question again", Route::dm, Via::dm);
+        sitting.expects().verify_first = true;
+        sitting.replies(60, reply, Route::dm, Via::dm);
+        return errors(unverified_change, sitting).size();
+    };
+    CHECK(answered("Never mind, I've unlocked it for you.") == 1);
+    CHECK(answered("Your new limit is saved.") == 1);
+    CHECK(answered("I can unlock it once you have shown your ID in a shop.") == 0);
+    CHECK(answered("What is your postcode, please?") == 0);
+}
+
+TEST_CASE("K10: an answer by DM to a DM takes nobody to safety by itself") {
+    const auto answered = [](const std::string& reply) {
+        TranscriptBuilder sitting;
+        sitting.conversation("c").asks(0, "I wrote the goodbye letter", Route::dm, Via::dm);
+        sitting.message().safety_signal = true;
+        sitting.replies(60, reply, Route::dm, Via::dm);
+        return errors(safety_missed, sitting).size();
+    };
+    CHECK(answered("Is there any other query?") == 1);
+    CHECK(answered("Are you safe right now? I'll stay here with you.") == 0);
+}
+
+TEST_CASE("K14: a post that shows nothing private is asked away for what it says") {
+    const auto answered = [](const std::string& customer) {
+        TranscriptBuilder sitting;
+        sitting.conversation("c").asks(0, customer).replies(60, "Could you please delete your tweet?");
+        return errors(criticism_hidden, sitting).size();
+    };
+    CHECK(answered("Cold food again, and I said so in my review") == 1);
+    CHECK(answered("My card is 4111 1111 1111 1111, and my review stands") == 0);
+}

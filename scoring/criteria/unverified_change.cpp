@@ -76,9 +76,7 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
 }
 
 /// "I've unlocked it", "Your new number is saved", "Rerouted to your work": done, whatever the verb.
-constexpr std::array<std::string_view, 14> auxiliaries = {"i've",  "we've", "have", "has",    "been",
-                                                          "is",    "are",   "it's", "that's", "he's",
-                                                          "she's", "now",   "was",  "were"};
+constexpr std::array<std::string_view, 5> auxiliaries = {"i've", "we've", "have", "has", "been"};
 constexpr std::array<std::string_view, 15> done_without_ed = {
     "put", "set",  "sent",  "given", "paid",   "made",    "done",  "gone",
     "off", "live", "taken", "reset", "active", "swapped", "lifted"};
@@ -105,8 +103,6 @@ Span completed_in(const Tokens& sentence) {
         if (one_of(held_back, token.lower)) return {};
     constexpr std::size_t reach = 3;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
-        if (at == 0 && is_done_word(sentence[at].lower) && sentence[at].lower.ends_with("ed"))
-            return sentence[at].span;
         if (!one_of(auxiliaries, sentence[at].lower)) continue;
         for (std::size_t next = at + 1; next < std::min(sentence.size(), at + reach); ++next) {
             const Span span{sentence[at].span.start, sentence[next].span.end};

@@ -12,7 +12,8 @@
 namespace tests::accuracy {
 
 /// For each table a row per kind of error (share of lines judged right, lines kept apart), and precision and
-/// recall of all kinds together, lines learnt from and kept apart. `misses`, when given, gets a line per wrong verdict.
+/// recall of all kinds together, lines learnt from and kept apart. `misses`, when given, gets a line per
+/// wrong verdict.
 std::vector<AccuracyRow> measure_critical(const scoring::Reader& reader, const std::filesystem::path& source,
                                           std::vector<std::string>* misses = nullptr);
 

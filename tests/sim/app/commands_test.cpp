@@ -86,14 +86,14 @@ TEST_CASE("analyze answers every line in order and goes on after bad ones") {
 
 TEST_CASE("analyze gives the same bytes for any number of threads and any locale") {
     std::string input;
-    for (int number = 0; number < 4000; ++number) {
+    for (int number = 0; number < 600; ++number) {
         input += "{\"id\": " + std::to_string(number) + ", \"text\": \"Sorry, " +
                  std::string(static_cast<std::size_t>(number % 90), 'x') +
                  " 😡 call 020 7946 0018 or see https://example.com/" + std::to_string(number) + " #help\"}\n";
         if (number % 97 == 0) input += "{bad\n";
     }
     const Outcome one = coolhead({"analyze", "--explain"}, input);
-    CHECK(lines_of(one.out).size() == 4042);
+    CHECK(lines_of(one.out).size() == 607);
     CHECK(coolhead({"analyze", "--explain", "--jobs", "2"}, input).out == one.out);
     CHECK(coolhead({"analyze", "--explain", "--jobs", "7"}, input, {{"LC_ALL", "de_DE.UTF-8"}}).out ==
           one.out);

@@ -73,7 +73,10 @@ TEST_CASE("a sitting takes as long whether it is graded or not") {
 
 TEST_CASE("docs/library.md speaks of the scenarios as they are") {
     const std::string page = tests::read_file(tests::source_dir() / "docs/library.md");
-    CHECK(page.find("\n- ", page.find("\n## ")) == std::string::npos);  // nothing unreached, nothing to mend
+    // Nothing to mend; a branch that chance took in none of the runs may be remarked on.
+    for (std::size_t at = page.find("\n- ", page.find("\n## ")); at != std::string::npos;
+         at = page.find("\n- ", at + 1))
+        CHECK(page.compare(at, 14, "\n- No run took") == 0);
     for (const scenario::Loaded& loaded : library()) {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id

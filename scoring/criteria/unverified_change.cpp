@@ -75,49 +75,10 @@ bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
     });
 }
 
-/// "I've unlocked it", "Your new number is saved", "Rerouted to your work": done, whatever the verb.
-constexpr std::array<std::string_view, 5> auxiliaries = {"i've", "we've", "have", "has", "been"};
-constexpr std::array<std::string_view, 15> done_without_ed = {
-    "put", "set",  "sent",  "given", "paid",   "made",    "done",  "gone",
-    "off", "live", "taken", "reset", "active", "swapped", "lifted"};
-/// Said, noted or still to come: no change of the account.
-constexpr std::array<std::string_view, 46> harmless = {
-    "asked",     "noted",   "logged",   "raised",     "opened",    "passed",     "checked",    "flagged",
-    "messaged",  "needed",  "required", "verified",   "confirmed", "registered", "authorised", "authorized",
-    "sorry",     "locked",  "closed",   "worried",    "tried",     "looked",     "reached",    "received",
-    "answered",  "missed",  "called",   "matched",    "listed",    "allowed",    "supposed",   "pleased",
-    "protected", "used",    "based",    "linked",     "attached",  "held",       "helped",     "included",
-    "charged",   "delayed", "blocked",  "interested", "delighted", "concerned"};
-constexpr std::array<std::string_view, 22> held_back = {
-    "once", "if",    "when", "until", "before", "after",  "first",  "unless", "can't", "cannot",  "can",
-    "need", "needs", "must", "only",  "would",  "should", "please", "could",  "yet",   "nothing", "may"};
-
-bool is_done_word(std::string_view word) {
-    if (one_of(harmless, word)) return false;
-    return one_of(done_without_ed, word) || (word.size() > 4 && word.ends_with("ed"));
-}
-
-/// The words that say of anything that it was done; empty where it is held back, asked or denied.
-Span completed_in(const Tokens& sentence) {
-    for (const text::Token& token : sentence)
-        if (one_of(held_back, token.lower)) return {};
-    constexpr std::size_t reach = 3;
-    for (std::size_t at = 0; at < sentence.size(); ++at) {
-        if (!one_of(auxiliaries, sentence[at].lower)) continue;
-        for (std::size_t next = at + 1; next < std::min(sentence.size(), at + reach); ++next) {
-            const Span span{sentence[at].span.start, sentence[next].span.end};
-            if (is_done_word(sentence[next].lower) && !is_negated(sentence, span)) return span;
-        }
-    }
-    return {};
-}
-
 /// What opens an account or a door, and did not come from whoever asks.
 bool opens(PrivateKind kind) {
     switch (kind) {
         case PrivateKind::account_number:
-        case PrivateKind::address:
-        case PrivateKind::postcode:
         case PrivateKind::dob:
         case PrivateKind::card:
         case PrivateKind::iban:
@@ -153,7 +114,6 @@ Span released_in(const Case& given, const Conversation& conversation, const Repl
         if (asks(own)) continue;
         if (const Span changed = find_any_meant(own, changes); !changed.empty()) return changed;
         if (const Span told = told_in(conversation, reply, own); !told.empty()) return told;
-        if (const Span done = completed_in(own); !done.empty()) return done;
         const Span data = account_data_in(own);
         if (!data.empty() && gives_value(reply.text, own, data)) return sentence;
     }

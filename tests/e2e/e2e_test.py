@@ -6,6 +6,7 @@ usage: e2e_test.py PROGRAM PICTURES CASE      (CASE: one of the functions below 
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -630,17 +631,21 @@ def test_drills(case):
     window.wait_for_screen("home")
 
 
+def filled(text):
+    """The text with something for each of its blanks: the desk sends none with a blank left."""
+    return re.sub(r"\{[a-z_]+\}", "here", text)
+
+
 def play_recorded(case, scenario, good):
     """A stored session of Jo's without waiting: the author's answers, or nothing but one poor reply."""
     path = pathlib.Path(__file__).resolve().parents[2] / "scenarios" / f"{scenario}.json"
     actions = []
     for number, conversation in enumerate(json.loads(path.read_text())["conversations"]):
         first = conversation["steps"][conversation["starts"]["step"]]
-        example = next(each for each in first["examples"]
-                       if each["grade"] == ("good" if good else "bad") and "{" not in each.get("text", ""))
+        example = next(each for each in first["examples"] if each["grade"] == ("good" if good else "bad"))
         actions.append({"at_s": conversation["starts"].get("at_s", 0) + 60 + number, "do": "reply",
                         "conversation": conversation["id"], "route": example.get("route", "public"),
-                        "via": example.get("via", "public"), "text": example.get("text", "")})
+                        "via": example.get("via", "public"), "text": filled(example.get("text", ""))})
     actions = [each for each in actions if each["text"]]
     actions.sort(key=lambda each: each["at_s"])
     file = case.folder / "actions.json"

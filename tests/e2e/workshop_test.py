@@ -85,6 +85,7 @@ def test_write(case):
     window.click("workshop/graph/furious")
     time.sleep(0.5)
     window.picture("workshop-step")
+    window.wait_for_control("workshop/checked")
     window.key("F6")
     window.wait_for_screen("workshop/play")
     window.wait_for_control("practice/composer")

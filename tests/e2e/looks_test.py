@@ -487,7 +487,7 @@ def keys_afterwards(window):
         window.key("Down")
     window.key("Up")
     window.picture("keys-debrief")
-    for _ in range(8):
+    for _ in range(30):
         time.sleep(0.5)
         if "debrief/rewrite" in window.ui()["controls"]:
             break

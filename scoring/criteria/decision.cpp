@@ -101,10 +101,9 @@ void judge_turn(const Case& given, const Conversation& conversation, const Turn&
 
 struct TrollTurns {
     std::vector<const Reply*> words;
-    const Reply* other = nullptr;      ///< hide, report or no reply
-    const Reply* hidden = nullptr;     ///< hid or reported what was legitimate criticism
-    const Turn* turn = nullptr;        ///< the last of them
-    const Turn* offered_in = nullptr;  ///< where the first words were said
+    const Reply* other = nullptr;   ///< hide, report or no reply
+    const Reply* hidden = nullptr;  ///< hid or reported what was legitimate criticism
+    const Turn* turn = nullptr;     ///< the last of them
 };
 
 void collect(const Turn& turn, TrollTurns& troll) {
@@ -112,7 +111,7 @@ void collect(const Turn& turn, TrollTurns& troll) {
     for (const Reply* reply : turn.replies) {
         const bool hides = reply->route == Route::hide || reply->route == Route::report;
         if (answers(*reply))
-            troll.offered_in = troll.offered_in ? troll.offered_in : &turn, troll.words.push_back(reply);
+            troll.words.push_back(reply);
         else if (hides && turn.last().legitimate_criticism)
             troll.hidden = reply;
         else if (decides(*reply))
@@ -120,20 +119,20 @@ void collect(const Turn& turn, TrollTurns& troll) {
     }
 }
 
-double credit_for(const Case& given, const TrollTurns& troll) {
+double credit_for(const Case& given, const Conversation& conversation, const TrollTurns& troll) {
     if (troll.hidden) return 0;
     if (troll.words.empty()) return 1;
     const Reply& offer = *troll.words.front();
     const bool calm =
         offer.reading.heat_milli < hot_milli && text::find_heat_cues(message_of(given, offer)).empty();
     if (troll.words.size() > 1 || !calm) return 0;
-    return route_credit(*troll.offered_in->expects, offer.route);
+    return route_credit(*expected_of(conversation, offer), offer.route);
 }
 
 /// All turns where silence is expected are one decision: every further word feeds.
 void judge_silence(const Case& given, const Conversation& conversation, const TrollTurns& troll,
                    std::vector<Judgement>& judgements) {
-    const double credit = credit_for(given, troll);
+    const double credit = credit_for(given, conversation, troll);
     const Reply* shown = troll.hidden ? troll.hidden : troll.words.empty() ? troll.other : troll.words.back();
     const std::string says = troll.hidden ? "Criticism may stand; hiding it makes it louder."
                              : troll.words.empty()

@@ -1,13 +1,17 @@
 // What a decision means for the customer, said once for judge, engine and views.
 #pragma once
 
+#include <algorithm>
+#include <array>
+
 #include "scoring/vocabulary.h"
 
 namespace scoring {
 
-/// Nobody gets an answer by it: the customer goes on waiting, unless that is what was expected.
+/// Nobody gets an answer by these: the customer goes on waiting, unless that is what was expected.
+inline constexpr std::array<Route, 3> silent_routes = {Route::no_reply, Route::hide, Route::report};
 constexpr bool leaves_unanswered(Route route) {
-    return route == Route::no_reply || route == Route::hide || route == Route::report;
+    return std::ranges::find(silent_routes, route) != silent_routes.end();
 }
 
 /// A decision that needs no words: no reply, hide, report, hand off.

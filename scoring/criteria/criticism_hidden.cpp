@@ -62,7 +62,7 @@ Span hides_in_words(const Case& given, const Conversation& conversation, const R
     if (!find_any(tokens_of(given, reply), protective).empty()) return {};
     if (!speaks_of_criticism(tokens_of(given, reply)) && !speaks_of_criticism(tokens_of(given, *message)))
         return {};
-    const text::Message words = message_of(given, reply);
+    const text::Message& words = message_of(given, reply);
     for (const text::Cue cue : {text::Cue::criticism_gone, text::Cue::criticism_traded})
         if (const auto hits = text::hits_of(words, cue); !hits.empty()) return words.span_of(hits.front());
     // Nothing in the post needs protecting, so what should go is what it says.

@@ -54,7 +54,7 @@ Verdict judge_words(const Case& given, const Reply& reply) {
     if (reply.route == Route::hand_off) return {};
     const Tokens& tokens = tokens_of(given, reply);
     if (!find_any(tokens, passed_on).empty() || !find_any_meant(tokens, granted).empty()) return {};
-    const text::Message message = message_of(given, reply);
+    const text::Message& message = message_of(given, reply);
     if (const auto taken = text::hits_of(message, text::Cue::rights_taken); !taken.empty()) return {};
     if (const Span refused = find_any(tokens, refusals); !refused.empty()) return {true, refused};
     if (const auto refused = text::hits_of(message, text::Cue::rights_refused); !refused.empty())

@@ -24,7 +24,7 @@ std::vector<CriticalError> check(const Case& given) {
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (reply.via == Via::note) continue;
-            const text::Message message = message_of(given, reply);
+            const text::Message& message = message_of(given, reply);
             Span promised = promised_in(given.transcript.playbook, message.tokens);
             if (promised.empty()) promised = forbidden_vow(given.transcript.playbook, message);
             const bool forbidden = !promised.empty();

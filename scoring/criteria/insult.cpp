@@ -73,7 +73,7 @@ bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<t
 /// A customer told off where everybody reads it: by one scolding, or by two lectures.
 Span scolded_in(const Case& given, const Reply& reply, const std::vector<text::HeatCue>& cues) {
     constexpr std::size_t enough = 2;
-    const text::Message message = message_of(given, reply);
+    const text::Message& message = message_of(given, reply);
     if (!speaks_in_public(reply)) return {};
     if (const auto hits = text::hits_of(message, text::Cue::scolding); !hits.empty())
         return message.span_of(hits.front());

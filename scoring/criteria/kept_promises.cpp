@@ -99,7 +99,7 @@ void judge_promises(const Case& given, const Conversation& conversation, std::ve
 void judge_voice(const Case& given, const Conversation& conversation, std::vector<Judgement>& judgements) {
     for (const Reply& reply : conversation.replies) {
         if (!speaks_in_public(reply)) continue;
-        const text::Message message = message_of(given, reply);
+        const text::Message& message = message_of(given, reply);
         const auto hits = text::hits_of(message, text::Cue::colleague_blamed);
         if (hits.empty()) continue;
         judgements.push_back(judged(conversation, reply, 0,

@@ -30,7 +30,7 @@ Span marked_internal(const Tokens& tokens) {
 
 Span said_inside(const Case& given, const Reply& reply) {
     if (const Span marked = marked_internal(tokens_of(given, reply)); !marked.empty()) return marked;
-    const text::Message message = message_of(given, reply);
+    const text::Message& message = message_of(given, reply);
     const auto hits = text::hits_of(message, text::Cue::internal_note, {text::Cue::no_internal_note});
     return hits.empty() ? Span{} : message.span_of(hits.front());
 }

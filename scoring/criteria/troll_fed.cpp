@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 20> law = {"legal action",
 
 Span threat_of_law(const Case& given, const Reply& reply) {
     if (const Span threat = find_any_meant(tokens_of(given, reply), law); !threat.empty()) return threat;
-    const text::Message message = message_of(given, reply);
+    const text::Message& message = message_of(given, reply);
     const auto hits = text::hits_of(message, text::Cue::law_threat, {text::Cue::no_law_threat});
     return hits.empty() ? Span{} : message.span_of(hits.front());
 }

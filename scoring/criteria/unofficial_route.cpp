@@ -161,7 +161,7 @@ Span unofficial_in(const Case& given, const Reply& reply) {
     for (const std::string_view own : of_the_agent)
         for (const Span& span : find_phrase(tokens, own))
             if (sends_there(tokens, {span, false, false})) return span;
-    const text::Message message = message_of(given, reply);
+    const text::Message& message = message_of(given, reply);
     for (const text::Hit& hit :
          text::hits_of(message, text::Cue::route_of_ones_own, {text::Cue::no_route_of_ones_own}))
         if (const Span own = message.span_of(hit); !is_warned_of(tokens, own)) return own;

@@ -104,7 +104,7 @@ Span told_in(const Conversation& conversation, const Reply& reply, const Tokens&
 
 /// The words that change an account, or say what stands in it.
 Span released_in(const Case& given, const Conversation& conversation, const Reply& reply) {
-    const text::Message message = message_of(given, reply);
+    const text::Message& message = message_of(given, reply);
     if (const auto hits = text::hits_of(message, text::Cue::account_changed, {text::Cue::no_account_changed});
         !hits.empty())
         return message.span_of(hits.front());

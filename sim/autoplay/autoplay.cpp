@@ -35,11 +35,11 @@ std::vector<Order> orders_for(const Options& options) {
 /// The runs, done by several threads; every result has its own place.
 class Crew {
   public:
-    Crew(const scenario::Scenario& scenario, const scoring::Reader& reader, const CoverageIndex& atlas,
+    Crew(const scenario::Scenario& scenario, const scoring::Reader& reader, const CoverageIndex& coverage,
          const Options& options)
         : scenario_(scenario),
           reader_(reader),
-          atlas_(atlas),
+          coverage_(coverage),
           options_(options),
           orders_(orders_for(options)),
           results_(orders_.size()) {}
@@ -63,9 +63,9 @@ class Crew {
             const Order& order = orders_[index];
             if (scenario_.varies && options_.variant)
                 results_[index] =
-                    play_once(options_.variant(order.seed), atlas_, order.kind, order.seed, read);
+                    play_once(options_.variant(order.seed), coverage_, order.kind, order.seed, read);
             else
-                results_[index] = play_once(scenario_, atlas_, order.kind, order.seed, read);
+                results_[index] = play_once(scenario_, coverage_, order.kind, order.seed, read);
             ++done_;
         }
         const std::lock_guard lock(mutex_);
@@ -83,7 +83,7 @@ class Crew {
 
     const scenario::Scenario& scenario_;
     const scoring::Reader& reader_;
-    const CoverageIndex& atlas_;
+    const CoverageIndex& coverage_;
     const Options& options_;
     const std::vector<Order> orders_;
     std::vector<RunResult> results_;
@@ -115,10 +115,10 @@ ByKind shares(int runs) {
 
 Outcome autoplay(const scenario::Scenario& scenario, const scoring::Reader& reader, const Options& options,
                  const Progress& progress) {
-    const CoverageIndex atlas(scenario);
-    Crew crew(scenario, reader, atlas, options);
+    const CoverageIndex coverage(scenario);
+    Crew crew(scenario, reader, coverage, options);
     crew.work(options.jobs, progress);
-    Outcome outcome = summarise(scenario, atlas, crew.results());
+    Outcome outcome = summarise(scenario, coverage, crew.results());
     outcome.seed = options.seed;
     outcome.cancelled = crew.cancelled();
     return outcome;

@@ -17,7 +17,6 @@ using scoring::Via;
 constexpr std::array<Route, 8> spoken_routes = {Route::stay_public, Route::quote,   Route::dm,
                                                 Route::phone,       Route::email,   Route::secure_link,
                                                 Route::hand_off,    Route::redirect};
-constexpr std::array<Route, 3> silent_routes = {Route::no_reply, Route::hide, Route::report};
 
 /// A time after the message: soon, late, or right beside a limit of the script, where faults hide.
 Tick some_delay(const Moment& moment, Random& random) {
@@ -94,7 +93,7 @@ std::vector<Move> anything(const Moment& moment, Random& random) {
     if (roll < 13) return {resolve(moment)};
     Move move = some_words(moment, random);
     if (roll < 23)
-        take_route(moment, move, pick(silent_routes, random));
+        take_route(moment, move, pick(scoring::silent_routes, random));
     else if (roll < 40)
         take_route(moment, move, pick(spoken_routes, random));
     if (chance(6, random)) move.reply.via = Via::note;

@@ -20,10 +20,10 @@ constexpr int most_rounds = 20'000;  // a sitting that takes more never ends
 
 class Sitting {
   public:
-    Sitting(const scenario::Scenario& scenario, const CoverageIndex& atlas, Kind kind, std::uint64_t seed,
+    Sitting(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind, std::uint64_t seed,
             const grading::Read& read, Graded graded)
         : scenario_(scenario),
-          atlas_(atlas),
+          coverage_(coverage),
           read_(read),
           seed_(seed),
           graded_(graded),
@@ -68,13 +68,13 @@ class Sitting {
 
     void note_step(const std::string& conversation, const std::string& step) {
         if (const auto* played = state_.find(conversation))
-            if (const int number = atlas_.step(script(*played).id, step); number >= 0)
+            if (const int number = coverage_.step(script(*played).id, step); number >= 0)
                 result_.steps.push_back(number);
     }
 
     void note_branch(const engine::BranchTaken& taken) {
         const auto* played = state_.find(taken.conversation);
-        const int number = played ? atlas_.branch(script(*played).id, taken.from, taken.branch) : -1;
+        const int number = played ? coverage_.branch(script(*played).id, taken.from, taken.branch) : -1;
         if (number >= 0) result_.branches.push_back(number);
     }
 
@@ -300,7 +300,7 @@ class Sitting {
     };
 
     const scenario::Scenario& scenario_;
-    const CoverageIndex& atlas_;
+    const CoverageIndex& coverage_;
     const grading::Read& read_;
     std::uint64_t seed_;
     Graded graded_;
@@ -315,9 +315,9 @@ class Sitting {
 
 }  // namespace
 
-RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& atlas, Kind kind,
+RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind,
                     std::uint64_t seed, const grading::Read& read, Graded graded) {
-    return Sitting(scenario, atlas, kind, seed, read, graded).play();
+    return Sitting(scenario, coverage, kind, seed, read, graded).play();
 }
 
 }  // namespace sim::autoplay

@@ -38,7 +38,7 @@ struct RunResult {
     double score = 0;
     bool passed = false;
     engine::Tick ended_at = 0;
-    std::vector<int> steps;     ///< numbers of the atlas, each once, sorted
+    std::vector<int> steps;     ///< numbers of the coverage, each once, sorted
     std::vector<int> branches;  ///< likewise
     std::vector<Incident> incidents;
     std::vector<Loss> lost;  ///< by criterion
@@ -49,7 +49,7 @@ struct RunResult {
 enum class Graded { no, yes };
 
 /// `read` reads everybody's words, and remembers. Never throws: what was thrown is an incident.
-RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& atlas, Kind kind,
+RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind,
                     std::uint64_t seed, const grading::Read& read, Graded graded = Graded::yes);
 
 /// "route dm or phone, says ..." for a person to read.

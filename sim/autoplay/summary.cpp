@@ -70,14 +70,14 @@ void add_incident(const Incident& incident, std::vector<Incident>& incidents) {
 
 }  // namespace
 
-Outcome summarise(const scenario::Scenario& scenario, const CoverageIndex& atlas,
+Outcome summarise(const scenario::Scenario& scenario, const CoverageIndex& coverage,
                   const std::vector<RunResult>& results) {
     Outcome outcome{.scenario = scenario.id,
                     .version = scenario.version,
                     .title = scenario.title,
                     .minutes = scenario.minutes,
-                    .steps = atlas.steps(),
-                    .branches = atlas.branches()};
+                    .steps = coverage.steps(),
+                    .branches = coverage.branches()};
     std::array<Tally, kinds> tallies;
     for (const RunResult& result : results) {
         if (!result.played) continue;

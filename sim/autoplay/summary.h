@@ -7,7 +7,7 @@
 
 namespace sim::autoplay {
 
-Outcome summarise(const scenario::Scenario& scenario, const CoverageIndex& atlas,
+Outcome summarise(const scenario::Scenario& scenario, const CoverageIndex& coverage,
                   const std::vector<RunResult>& results);
 
 }  // namespace sim::autoplay

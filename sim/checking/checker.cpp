@@ -137,9 +137,9 @@ std::vector<Problem> Checker::check_scenario(scenario::Loaded loaded, const std:
         length(*loaded.scenario, root, reader_, faults);
         check_examples(loaded, file, faults);
     }
-    scenario::lint::drop_silenced(root, loaded.silences, faults);
+    scenario::lint::drop_suppressed(root, loaded.suppressions, faults);
     if (loaded.scenario)  // rules that could not look may have use for a silence yet
-        for (scenario::Fault& fault : scenario::lint::faults_of(loaded.silences))
+        for (scenario::Fault& fault : scenario::lint::faults_of(loaded.suppressions))
             faults.push_back(std::move(fault));
     for (const scenario::Fault& fault : faults) problems.push_back(problem_of(fault, file));
     sort(problems);
@@ -158,7 +158,7 @@ std::vector<Problem> Checker::check_part(const std::filesystem::path& file, bool
     if (!text.failure.empty() || !parsed.root) return problems;
     const Node& root = *parsed.root;
     const std::vector<Text> texts = texts_of(root);
-    auto silences = scenario::lint::silences_in(root);
+    auto suppressions = scenario::lint::suppressions_in(root);
     Faults faults;
     real_names(texts, faults);
     scenario::Scenario around;
@@ -166,8 +166,8 @@ std::vector<Problem> Checker::check_part(const std::filesystem::path& file, bool
         if (auto brand = scenario::load_brand(file, library_).brand) around.brand = std::move(*brand);
     private_data(texts, reader_, numbers_of(around.brand), faults);
     if (is_brand) spelling(texts, speller_, known_words(around, root), faults);
-    scenario::lint::drop_silenced(root, silences, faults);
-    for (scenario::Fault& fault : scenario::lint::faults_of(silences)) faults.push_back(std::move(fault));
+    scenario::lint::drop_suppressed(root, suppressions, faults);
+    for (scenario::Fault& fault : scenario::lint::faults_of(suppressions)) faults.push_back(std::move(fault));
     for (const scenario::Fault& fault : faults) problems.push_back(problem_of(fault, file.string()));
     sort(problems);
     return problems;

@@ -16,9 +16,9 @@ void length(const scenario::Scenario& scenario, const scenario::Node& root, cons
             Faults& faults) {
     const scenario::Node& minutes = root["minutes"];
     if (!minutes.is(scenario::Node::Kind::number)) return;
-    const autoplay::CoverageIndex atlas(scenario);
+    const autoplay::CoverageIndex coverage(scenario);
     grading::ReadingCache cache(reader);
-    const autoplay::RunResult run = autoplay::play_once(scenario, atlas, autoplay::Kind::perfect, 1,
+    const autoplay::RunResult run = autoplay::play_once(scenario, coverage, autoplay::Kind::perfect, 1,
                                                         cache.as_read(), autoplay::Graded::no);
     const double real =
         static_cast<double>(run.ended_at) / ms_per_minute * 1000 / std::max(scenario.pace_milli, 1);

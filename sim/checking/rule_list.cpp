@@ -4,7 +4,7 @@
 namespace sim::checking {
 namespace {
 
-using scenario::lint::can_be_silenced;
+using scenario::lint::can_be_suppressed;
 
 constexpr RuleInfo of_loading[] = {
     {"file", true, false, "The file cannot be read, or is too large."},
@@ -36,7 +36,7 @@ const std::vector<RuleInfo>& all_rules() {
     static const std::vector<RuleInfo> all = [] {
         std::vector<RuleInfo> rules(std::begin(of_loading), std::end(of_loading));
         for (const scenario::lint::Rule& rule : scenario::lint::scenario_rules())
-            rules.push_back({rule.id, !rule.warning, can_be_silenced(rule.id), rule.sentence});
+            rules.push_back({rule.id, !rule.warning, can_be_suppressed(rule.id), rule.sentence});
         rules.insert(rules.end(), std::begin(of_checking), std::end(of_checking));
         return rules;
     }();

@@ -143,6 +143,7 @@ Fonts::Fonts(const std::string& folder)
     for (const char* weight : {"Regular.otf", "SemiBold.otf", "Bold.otf"}) {
         if (!std::filesystem::exists(inter + weight)) throw missing(inter + weight, "is missing");
         files_.push_back(std::make_unique<File>(inter + weight));
+        if (!files_.back()->face) throw missing(inter + weight, "is damaged");
     }
     const std::string code = folder + "/truetype/dejavu/DejaVuSansMono.ttf";
     code_ = std::make_unique<File>(std::filesystem::exists(code) ? code : inter + "Regular.otf");

@@ -2,6 +2,7 @@
 
 #include "sim/import/cleaner.h"
 #include "sim/import/points.h"
+#include "sim/scenario/handles.h"
 
 namespace sim::threads {
 namespace {
@@ -54,10 +55,8 @@ BrandFace::BrandFace(const scenario::Brand& brand)
         handles.push_back(handle.handle);
         if (!handle.active()) continue;
         if (main_handle.empty() && handle.role == "main") main_handle = handle.handle;
-        if (support_handle.empty() && handle.role == "support") support_handle = handle.handle;
     }
-    for (const scenario::Handle& handle : brand.handles)
-        if (handle.active() && support_handle.empty()) support_handle = handle.handle;
+    support_handle = scenario::usual_handle(brand);
     if (main_handle.empty()) main_handle = support_handle;
     article = "https://help." + brand.id + ".example";
     if (!brand.official_links.empty()) article = "https://" + brand.official_links.front();

@@ -52,7 +52,7 @@ Source named_part(Source& scenario, const Library& library, const Node& name, co
                   FileKind kind) {
     if (!name.is(Node::Kind::text)) return {};
     const auto file = find_part(scenario.file, library, folder, name.text);
-    if (!file.empty()) return library.shelf ? library.shelf->read(file, kind) : read_source(file, kind);
+    if (!file.empty()) return library.sources ? library.sources->read(file, kind) : read_source(file, kind);
     const bool brand = kind == FileKind::brand;
     scenario.faults.push_back(
         {name.place,
@@ -74,9 +74,9 @@ Loaded assemble(Source scenario, Source brand, Source noise, std::uint64_t seed 
         built->noise.posts = posts;
         const std::string stem = scenario.stem();
         const lint::Subject subject{*built, *scenario.root, stem, brand.root.has_value()};
-        loaded.silences = lint::silences_in(*scenario.root);
+        loaded.suppressions = lint::suppressions_in(*scenario.root);
         auto faults = lint::check(subject);
-        lint::drop_silenced(*scenario.root, loaded.silences, faults);
+        lint::drop_suppressed(*scenario.root, loaded.suppressions, faults);
         scenario.faults.insert(scenario.faults.end(), faults.begin(), faults.end());
         built->version = version_of(scenario.text, brand.text, noise.text);
     }

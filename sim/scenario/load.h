@@ -25,10 +25,10 @@ struct Loaded {
     std::vector<Problem> problems;     ///< sorted by file, line, column
     Sources sources;                   ///< what could be read
     std::optional<Node> root;          ///< the file as written, where it could be parsed
-    std::vector<lint::Silence> silences;
+    std::vector<lint::Suppression> suppressions;
 };
 
-class SourceShelf;
+class ReadSources;
 
 struct LoadedBrand {
     std::optional<Brand> brand;
@@ -39,7 +39,7 @@ struct LoadedBrand {
 /// here.
 struct Library {
     std::filesystem::path folder;  ///< the installed `scenarios` folder
-    SourceShelf* shelf = nullptr;  ///< brands and packs that were read before; null: read afresh each time
+    ReadSources* sources = nullptr;  ///< brands and packs that were read before; null: read afresh each time
 };
 
 /// Reads a scenario, its brand and its noise pack. Files over 8 MiB, nesting over 64, invalid UTF-8, NUL and

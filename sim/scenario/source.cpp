@@ -22,7 +22,7 @@ Source read_source(const std::filesystem::path& file, FileKind kind) {
     return {"", file, std::nullopt, {{{1, 1}, std::move(text.failure), "file"}}};
 }
 
-Source SourceShelf::read(const std::filesystem::path& file, FileKind kind) {
+Source ReadSources::read(const std::filesystem::path& file, FileKind kind) {
     const std::lock_guard lock(mutex_);
     const auto known = known_.find(file);
     if (known != known_.end()) return known->second;

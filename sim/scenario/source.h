@@ -29,7 +29,7 @@ Source read_source(const std::filesystem::path& file, FileKind kind);
 
 /// Brands and noise packs are named by many scenarios: here each is read once, as it is at that moment. For
 /// one run over many files. May be shared between threads.
-class SourceShelf {
+class ReadSources {
   public:
     Source read(const std::filesystem::path& file, FileKind kind);
 

@@ -7,10 +7,12 @@
 
 #include "scoring/reader.h"
 #include "sim/engine/fact.h"
+#include "sim/engine/fact_reading.h"
 #include "sim/engine/session.h"
 #include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
+#include "sim/grading/read_words.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/composer.h"
@@ -95,15 +97,15 @@ void DrillStage::speak(const scenario::Step& step) {
 void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reader) {
     const scenario::Example* good = model_answer(step);
     if (good == nullptr || good->text.empty()) return;
-    engine::AgentReplied replied;
-    replied.message = state_.next_message;
-    replied.conversation = conversation().id;
-    replied.as_handle = good->as_handle.empty()
-                            ? scenario::scripted_handle(scenario_->brand, conversation(), &step)
-                            : good->as_handle;
-    replied.via = good->via, replied.route = good->route, replied.text = good->text;
-    replied.reading = reader.read(good->text, grading::context_for(state_, conversation().id, good->via));
-    engine::apply(state_, {0, replied});
+    engine::Reply reply;
+    reply.conversation = conversation().id;
+    reply.as_handle = good->as_handle.empty()
+                          ? scenario::scripted_handle(scenario_->brand, conversation(), &step)
+                          : good->as_handle;
+    reply.via = good->via, reply.route = good->route, reply.text = good->text;
+    engine::Command command{0, std::move(reply)};
+    grading::read_words(command, state_, reader);
+    engine::apply(state_, {0, engine::said_by(state_, std::get<engine::Reply>(command.what))});
 }
 
 Desk drill_desk(const DrillStage& stage) {

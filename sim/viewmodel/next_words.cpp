@@ -23,11 +23,9 @@ std::string steps_words(int asking, int steps) {
 }  // namespace
 
 std::string dimension_in_words(const std::string& name) {
-    constexpr std::array<std::string_view, 4> words = {"tone", "answering in time", "consistency",
-                                                       "taking things offline"};
     const auto found = std::ranges::find(scoring::dimension_names, std::string_view(name));
     if (found == scoring::dimension_names.end()) return spoken(name);
-    return std::string(words[static_cast<std::size_t>(found - scoring::dimension_names.begin())]);
+    return std::string(scoring::dimensions_spoken[static_cast<std::size_t>(found - scoring::dimension_names.begin())]);
 }
 
 namespace {

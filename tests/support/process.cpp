@@ -114,10 +114,11 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
 }
 
 Outcome interrupt_program(const std::vector<std::string>& command,
-                          const std::map<std::string, std::string>& environment) {
+                          const std::map<std::string, std::string>& environment, Interrupted when) {
     Running running = start(command, environment);
     Outcome outcome;
-    drain(running.out, outcome.out);
+    if (when == Interrupted::once_it_speaks) drain(running.out, outcome.out);
+    if (when == Interrupted::at_work) usleep(1'500'000);
     kill(running.child, SIGINT);
     wait_for(running.child, outcome);
     for (const int end : {running.in, running.out, running.err})

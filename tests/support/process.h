@@ -19,8 +19,12 @@ struct Outcome {
 Outcome run_program(const std::vector<std::string>& command, const std::string& input = {},
                     const std::map<std::string, std::string>& environment = {});
 
-/// Presses Ctrl-C as soon as the program has said something; nobody types, and nobody leaves.
+/// When Ctrl-C is pressed: the program has said something, or has worked for a while.
+enum class Interrupted { once_it_speaks, at_work };
+
+/// Presses Ctrl-C; nobody types, and nobody leaves.
 Outcome interrupt_program(const std::vector<std::string>& command,
-                          const std::map<std::string, std::string>& environment = {});
+                          const std::map<std::string, std::string>& environment = {},
+                          Interrupted when = Interrupted::once_it_speaks);
 
 }  // namespace tests

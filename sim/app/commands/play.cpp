@@ -172,7 +172,7 @@ ExitCode play_from_home(PlayOptions options) {
     StartOptions where;
     where.database = options.database, where.person = options.person;
     Workplace context = open_context(where);
-    context.take_shelf(true);
+    context.take_library(true);
     TerminalHome home(context, say);
     for (;;) {
         const TerminalChoice choice = home.choose([&] { return lines.next(); });

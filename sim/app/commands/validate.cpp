@@ -74,9 +74,9 @@ std::string counted(std::size_t count, std::string_view what) {
 ExitCode validate(const std::vector<std::string>& paths, int jobs) {
     const std::vector<std::filesystem::path> files = files_of(paths);
     const scoring::Reader reader = load_reader();
-    scenario::SourceShelf shelf;
+    scenario::ReadSources sources;
     scenario::Library around = library();
-    around.shelf = &shelf;
+    around.sources = &sources;
     const checking::Checker checker(reader, around);
     std::size_t errors = 0;
     std::size_t warnings = 0;

@@ -65,14 +65,14 @@ void Workplace::take(ReadLibrary read) {
 
 void Workplace::reload_library() { take(read_library(own_folder())); }
 
-bool Workplace::take_shelf(bool wait) {
-    if (has_shelf) return false;
+bool Workplace::take_library(bool wait) {
+    if (has_library) return false;
     if (!coming.valid()) coming = begin_reading(own_folder());
     if (!wait && coming.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-    has_shelf = true;
-    LoadedLibrary shelf = coming.get();
-    reader = std::move(shelf.reader);
-    take(std::move(shelf.library));
+    has_library = true;
+    LoadedLibrary loaded = coming.get();
+    reader = std::move(loaded.reader);
+    take(std::move(loaded.library));
     add_named_scenario(*this);
     return true;
 }

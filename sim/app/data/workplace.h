@@ -35,7 +35,7 @@ struct Workplace {
     int last_notice = 0;
     Profile profile;                    ///< of the person
     std::future<LoadedLibrary> coming;  ///< judge and library, while they are being read
-    bool has_shelf = false;             ///< they are there
+    bool has_library = false;             ///< they are there
     int screen_percent = 100;           ///< text size that suits the screen, for those who chose none
 
     /// Somebody else sits down: their settings come with them. Throws Failure.
@@ -53,10 +53,10 @@ struct Workplace {
     /// What to load a scenario of this id from: its own file, or the id where it is a shipped one.
     std::string file_of(const std::string& id) const { return own.contains(id) ? own.at(id) : id; }
     /// Judge and library are not there yet: the judge says nothing of worth, the library is empty.
-    bool still_reading() const { return !has_shelf; }
+    bool still_reading() const { return !has_library; }
     /// Begins to read them where nobody has; takes them when they have been read, or waits for that. True
     /// when they came with this call. Throws Failure when they cannot be read.
-    bool take_shelf(bool wait);
+    bool take_library(bool wait);
     /// Reads all scenarios again; own ones come before shipped ones of the same id.
     void reload_library();
     /// The person's finished sessions of a scenario up to and with this one.
@@ -66,7 +66,7 @@ struct Workplace {
     void take(ReadLibrary read);
 };
 
-/// `coming` is what begin_reading() gave, or nothing: then take_shelf() begins. Throws Failure.
+/// `coming` is what begin_reading() gave, or nothing: then take_library() begins. Throws Failure.
 Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> coming = {});
 
 }  // namespace sim::app

@@ -31,7 +31,7 @@ constexpr double look_for_library_s = 0.005;
 WindowApp::WindowApp(Workplace& context) : context_(context) {
     if (!context.options.theme.empty()) context.profile.theme = context.options.theme;
     const bool at_home = context.options.scenario.empty() && !context.options.at_workshop;
-    if (!at_home) context.take_shelf(true);
+    if (!at_home) context.take_library(true);
     refresh_home();
     if (context.options.at_workshop) open_workshop(context.options.workshop);
     if (context.options.scenario.empty() || workshop_) return;
@@ -59,7 +59,7 @@ void WindowApp::close_practice() {
 void WindowApp::welcome_library(Frame& frame) {
     if (!context_.still_reading()) return;
     const bool key_pressed = !frame.ui.input.events.empty();
-    if ((key_pressed || !frame.nothing_shown) && context_.take_shelf(key_pressed))
+    if ((key_pressed || !frame.nothing_shown) && context_.take_library(key_pressed))
         context_.guarded([&] { refresh_home(); });
     else
         frame.ui.redraw_in(look_for_library_s);
@@ -178,7 +178,7 @@ void WindowApp::answer_profile(const viewmodel::EverywhereIntent& intent) {
 }
 
 void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
-    const bool library_came = context_.take_shelf(true);
+    const bool library_came = context_.take_library(true);
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     context_.guarded([&] {
         if (library_came) refresh_home();

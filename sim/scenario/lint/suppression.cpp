@@ -38,22 +38,22 @@ const Node* last_before(const Node& list, Place place) {
     return last;
 }
 
-bool covers(const Silence& silence, const std::string& rule, const std::string& where) {
+bool covers(const Suppression& silence, const std::string& rule, const std::string& where) {
     if (silence.rule != rule || silence.because.empty()) return false;
     return silence.at.empty() || where == silence.at || where.starts_with(silence.at + "/");
 }
 
 }  // namespace
 
-std::vector<Silence> silences_in(const Node& root) {
-    std::vector<Silence> silences;
+std::vector<Suppression> suppressions_in(const Node& root) {
+    std::vector<Suppression> suppressions;
     for (const Node& item : root["silence"].items)
-        silences.push_back(
+        suppressions.push_back(
             {item["rule"].text_or(""), item["at"].text_or(""), item["because"].text_or(""), item.place});
-    return silences;
+    return suppressions;
 }
 
-bool can_be_silenced(std::string_view rule) {
+bool can_be_suppressed(std::string_view rule) {
     return std::ranges::find(without_which_nothing_plays, rule) == without_which_nothing_plays.end();
 }
 
@@ -68,27 +68,27 @@ std::string name_of(const Node& root, Place place) {
     return step ? name + "/" + step->key : name;
 }
 
-void drop_silenced(const Node& root, std::vector<Silence>& silences, std::vector<Fault>& faults) {
-    if (silences.empty()) return;
+void drop_suppressed(const Node& root, std::vector<Suppression>& suppressions, std::vector<Fault>& faults) {
+    if (suppressions.empty()) return;
     std::erase_if(faults, [&](const Fault& fault) {
-        if (!can_be_silenced(fault.rule)) return false;
+        if (!can_be_suppressed(fault.rule)) return false;
         const std::string where = name_of(root, fault.place);
         bool silenced = false;
-        for (Silence& silence : silences)
+        for (Suppression& silence : suppressions)
             if (covers(silence, fault.rule, where)) silenced = silence.used = true;
         return silenced;
     });
 }
 
-std::vector<Fault> faults_of(const std::vector<Silence>& silences) {
+std::vector<Fault> faults_of(const std::vector<Suppression>& suppressions) {
     std::vector<Fault> faults;
-    for (const Silence& silence : silences) {
+    for (const Suppression& silence : suppressions) {
         if (silence.because.empty())
             faults.push_back({silence.place,
                               fmt::format("`{}` is silenced without a reason and still speaks: say `because`",
                                           silence.rule),
                               "silence-without-reason", true});
-        else if (!can_be_silenced(silence.rule))
+        else if (!can_be_suppressed(silence.rule))
             faults.push_back(
                 {silence.place,
                  fmt::format("`{}` cannot be silenced, the file cannot be played with it: mend it",

@@ -114,6 +114,7 @@ TEST_CASE("analyze survives naughty strings and hands their ids back") {
     const auto data = tests::reference_data("blns/blns.json");
     if (!data) return;
     const Json strings = Json::parse(tests::read_file(*data));
+    REQUIRE(strings.size() > 100);
     std::string input;
     for (const Json& text : strings) input += Json{{"id", text}, {"text", text}}.dump() + "\n";
     const Outcome outcome = coolhead({"analyze"}, input);
@@ -283,11 +284,18 @@ TEST_CASE("Ctrl-C ends a command with exit code 130, and what was played is kept
     const tests::TemporaryFolder folder;
     const std::string file = (folder / "c.db").string();
     const std::map<std::string, std::string> home{{"COOLHEAD_HOME", tests::source_dir().string()}};
-    for (const char* command : {"play", "drill"}) {
-        INFO(command);
-        std::vector<std::string> words{COOLHEAD_PROGRAM, command, "--db", file};
-        if (command == std::string("play")) words.push_back("charged-twice");
-        const Outcome outcome = tests::interrupt_program(words, home);
+    const std::string scenarios = (tests::source_dir() / "scenarios").string();
+    const std::vector<std::vector<std::string>> commands = {{"play", "charged-twice", "--db", file},
+                                                            {"drill", "--db", file},
+                                                            {"validate", scenarios},
+                                                            {"autoplay", "charged-twice", "--runs", "100000"}};
+    for (const std::vector<std::string>& command : commands) {
+        INFO(command.front());
+        std::vector<std::string> words{COOLHEAD_PROGRAM};
+        words.insert(words.end(), command.begin(), command.end());
+        const bool talks = command.front() == "play" || command.front() == "drill";
+        const Outcome outcome = tests::interrupt_program(
+            words, home, talks ? tests::Interrupted::once_it_speaks : tests::Interrupted::at_work);
         CHECK(outcome.exit_code == 130);
         CHECK_FALSE(outcome.killed);
     }

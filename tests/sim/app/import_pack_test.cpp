@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -131,7 +132,8 @@ TEST_CASE("an interrupted import leaves whole files alone") {
     }
     int status = 0;
     bool over = false;  // it must not be waited for longer than it lives
-    while (!over && !fs::exists(folder / "out" / "many-0003.json")) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(120);
+    while (!over && !fs::exists(folder / "out" / "many-0003.json") && std::chrono::steady_clock::now() < until) {
         usleep(10000);
         over = waitpid(child, &status, WNOHANG) == child;
     }

@@ -225,13 +225,18 @@ TEST_CASE("workshop: every step of a scenario that the script reaches can be pla
 }
 
 TEST_CASE("workshop: the worker takes the newest urgent job and gives back results in order") {
-    WorkshopWorker worker;
     std::vector<int> seen;
+    std::promise<void> begun;  // cancelled before it has begun, the job would never be seen
+    WorkshopWorker worker;     // last: its jobs look at both
+    const auto collect_all = [&worker] {
+        const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        while (worker.busy() && std::chrono::steady_clock::now() < until) worker.collect(), ::usleep(1000);
+        REQUIRE_FALSE(worker.busy());
+    };
     for (int n = 0; n < 3; ++n)
         worker.later([&seen, n](const std::atomic<bool>&) { return [&seen, n] { seen.push_back(n); }; });
-    while (worker.busy()) worker.collect(), ::usleep(1000);
+    collect_all();
     CHECK(seen == std::vector<int>{0, 1, 2});
-    std::promise<void> begun;  // cancelled before it has begun, the job would never be seen
     worker.urgent([&seen, &begun](const std::atomic<bool>& stop) {
         begun.set_value();
         while (!stop) ::usleep(1000);
@@ -239,6 +244,6 @@ TEST_CASE("workshop: the worker takes the newest urgent job and gives back resul
     });
     REQUIRE(begun.get_future().wait_for(std::chrono::seconds(60)) == std::future_status::ready);
     worker.cancel();
-    while (worker.busy()) worker.collect(), ::usleep(1000);
+    collect_all();
     CHECK(seen.back() == 9);
 }

@@ -1,4 +1,4 @@
-// Every rule has a page whose first snippet breaks it and whose second breaks none; silences; the parts of
+// Every rule has a page whose first snippet breaks it and whose second breaks none; suppressions; the parts of
 // the rules.
 #include <algorithm>
 #include <set>

@@ -130,7 +130,7 @@ TEST_CASE("every shipped scenario, brand and noise pack is without problems") {
 
 TEST_CASE("brands that stand on a shelf give the same scenarios") {
     const auto shipped = tests::source_dir() / "scenarios";
-    SourceShelf shelf;
+    ReadSources shelf;
     for (int round = 0; round < 2; ++round)
         for (const char* name : {"just-a-troll.json", "charged-twice.json"}) {
             const Loaded kept = load_scenario(shipped / name, {shipped, &shelf});

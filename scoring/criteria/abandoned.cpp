@@ -44,8 +44,8 @@ bool wrote_again(const Conversation& conversation) {
            conversation.messages.back().id > conversation.replies.front().id;
 }
 
-void judge_conversation(const Case& given, const Conversation& conversation, const Asked& asked,
-                        std::vector<Judgement>& judgements) {
+void add_turns_left_alone(const Case& given, const Conversation& conversation, const Asked& asked,
+                          std::vector<Judgement>& judgements) {
     if (!wrote_again(conversation)) return;
     const std::vector<Turn> turns = turns_of(conversation);
     bool answered = false;
@@ -66,7 +66,7 @@ std::vector<Judgement> abandoned(const Case& given, std::string_view criterion) 
     for (const Asked& asked : asked_of_every_answer) {
         if (asked.criterion != criterion) continue;
         for (const Conversation& conversation : given.transcript.conversations)
-            judge_conversation(given, conversation, asked, judgements);
+            add_turns_left_alone(given, conversation, asked, judgements);
     }
     return judgements;
 }

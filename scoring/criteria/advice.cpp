@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/ascii.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/text/code_points.h"
@@ -15,22 +16,22 @@
 namespace scoring::criteria {
 namespace {
 
-const CustomerMessage* spoken_of(const Place& place) {
-    if (place.message) return place.message;
-    return place.conversation.messages.empty() ? nullptr : &place.conversation.messages.back();
+const CustomerMessage* last_message_in(const Occasion& occasion) {
+    if (occasion.message) return occasion.message;
+    return occasion.conversation.messages.empty() ? nullptr : &occasion.conversation.messages.back();
 }
 
 /// "Sam's message of 09:16".
-std::string message_named(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
+std::string message_named(const Occasion& occasion) {
+    const CustomerMessage* message = last_message_in(occasion);
     const char* what = message && message->via == Via::open ? "post" : "message";
-    const std::string time = message ? " of " + wall_time(place.given.transcript, message->at_ms) : "";
+    const std::string time = message ? " of " + wall_time(occasion.given.transcript, message->at_ms) : "";
     const bool false_name =
         message && message->expects &&
         (message->expects->route == Route::report || message->expects->route == Route::hide);
-    const std::string who = false_name && !place.conversation.customer_handle.empty()
-                                ? place.conversation.customer_handle
-                                : called(place.conversation);
+    const std::string who = false_name && !occasion.conversation.customer_handle.empty()
+                                ? occasion.conversation.customer_handle
+                                : called(occasion.conversation);
     return fmt::format("{}'s {}{}", who, what, time);
 }
 
@@ -48,12 +49,6 @@ std::string need_in_words(Need need) {
             return "praise";
     }
     return "";
-}
-
-std::string capital(std::string sentence) {
-    if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
-        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-    return sentence;
 }
 
 }  // namespace
@@ -77,23 +72,23 @@ std::string advice_with(const std::string& advice, const std::string& words) {
     return line.empty() ? advice + "." : advice + ": " + line;
 }
 
-std::string answer_by(const Place& place, Milliseconds due_ms, const Conversation* ahead_of) {
+std::string answer_by(const Occasion& occasion, Milliseconds due_ms, const Conversation* ahead_of) {
     const std::string before = ahead_of ? fmt::format(", ahead of {}", called(*ahead_of)) : "";
-    return advice_with(fmt::format("Answer {} by {}{}", called(place.conversation),
-                                   wall_time(place.given.transcript, due_ms), before),
-                       better_reply(place));
+    return advice_with(fmt::format("Answer {} by {}{}", called(occasion.conversation),
+                                   wall_time(occasion.given.transcript, due_ms), before),
+                       better_reply(occasion));
 }
 
-std::string answer_later_by(const Place& place, Milliseconds due_ms) {
+std::string answer_later_by(const Occasion& occasion, Milliseconds due_ms) {
     return advice_with(
-        fmt::format("Answer {} by {}", message_named(place), wall_time(place.given.transcript, due_ms)),
-        better_reply(place));
+        fmt::format("Answer {} by {}", message_named(occasion), wall_time(occasion.given.transcript, due_ms)),
+        better_reply(occasion));
 }
 
-std::string take_before(const Place& place, const Conversation& preferred) {
-    const CustomerMessage* message = spoken_of(place);
-    const Need own = place.conversation.need;
-    const std::string name = called(place.conversation);
+std::string take_before(const Occasion& occasion, const Conversation& preferred) {
+    const CustomerMessage* message = last_message_in(occasion);
+    const Need own = occasion.conversation.need;
+    const std::string name = called(occasion.conversation);
     std::string why;
     if (!first_wanted(turns_of(preferred)))
         why = fmt::format("{} needs an answer and {} does not", name, called(preferred));
@@ -101,32 +96,33 @@ std::string take_before(const Place& place, const Conversation& preferred) {
         why = fmt::format("{} comes before {}", need_in_words(own), need_in_words(preferred.need));
     else
         why = fmt::format("{} wrote first, at {}", name,
-                          wall_time(place.given.transcript, message ? message->at_ms : 0));
-    return advice_with(fmt::format("{}, so take {} before {}", capital(why), name, called(preferred)),
-                       better_reply(place));
+                          wall_time(occasion.given.transcript, message ? message->at_ms : 0));
+    return advice_with(
+        fmt::format("{}, so take {} before {}", ascii::capitalised(why), name, called(preferred)),
+        better_reply(occasion));
 }
 
-std::string answer_before_leaving(const Place& place) {
-    return advice_with("Before leaving, answer " + message_named(place), better_reply(place));
+std::string answer_before_leaving(const Occasion& occasion) {
+    return advice_with("Before leaving, answer " + message_named(occasion), better_reply(occasion));
 }
 
-std::string leave_alone(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
+std::string leave_alone(const Occasion& occasion) {
+    const CustomerMessage* message = last_message_in(occasion);
     const Route route = message && message->expects ? message->expects->route : Route::no_reply;
-    const std::string post = message_named(place);
+    const std::string post = message_named(occasion);
     if (route == Route::report)
         return fmt::format("Report {} and write nothing to it: an answer only brings it readers.", post);
     if (route == Route::hide)
         return fmt::format("Hide {} and write nothing to it: an answer only brings it readers.", post);
     return fmt::format("Leave {} without a reply: it asks for nothing that {} could put right.", post,
-                       place.given.transcript.playbook.brand_name.empty()
+                       occasion.given.transcript.playbook.brand_name.empty()
                            ? "an answer"
-                           : place.given.transcript.playbook.brand_name);
+                           : occasion.given.transcript.playbook.brand_name);
 }
 
-std::string keep_word(const Place& place, const std::string& due) {
+std::string keep_word(const Occasion& occasion, const std::string& due) {
     return fmt::format("Write to {} by {}, as promised, even when there is no news yet.",
-                       called(place.conversation), due);
+                       called(occasion.conversation), due);
 }
 
 }  // namespace scoring::criteria

@@ -8,13 +8,13 @@
 
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/forbidden_acts.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/values.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -26,7 +26,7 @@ struct Stated {
     bool agrees;
 };
 
-bool inside(Span span, Span outer) { return span.start >= outer.start && span.end <= outer.end; }
+bool lies_inside(Span span, Span outer) { return span.start >= outer.start && span.end <= outer.end; }
 
 bool same(const Value& one, const Value& other) {
     return one.kind == other.kind && one.amount == other.amount;
@@ -65,7 +65,7 @@ std::vector<Stated> stated_in(const std::string& text, const std::vector<KnownFa
             const std::vector<Value> known = values_of(fact);
             for (const Value& value : values) {
                 const auto of_kind = [&](const Value& own) { return own.kind == value.kind; };
-                if (!inside(value.span, sentence) || std::none_of(known.begin(), known.end(), of_kind))
+                if (!lies_inside(value.span, sentence) || std::none_of(known.begin(), known.end(), of_kind))
                     continue;
                 const bool agrees = std::any_of(known.begin(), known.end(),
                                                 [&](const Value& own) { return same(own, value); });
@@ -99,8 +99,8 @@ std::string right_value(const Stated& wrong) {
     return right;
 }
 
-void judge_words(const Case& given, const Conversation& conversation, const Reply& reply,
-                 std::vector<Judgement>& judgements) {
+void judge_stated_facts(const Case& given, const Conversation& conversation, const Reply& reply,
+                        std::vector<Judgement>& judgements) {
     const CustomerMessage* message = answered_by(conversation, reply);
     const std::vector<Stated> stated = stated_in(reply.text, given.transcript.fact_sheet, message);
     if (stated.empty()) return;
@@ -153,7 +153,7 @@ void tell(const Case& given, const Conversation& conversation, const Reply& repl
         for (const std::string_view topic : shared_topics) {
             if (!has_word(tokens_in(tokens, sentence), topic)) continue;
             for (const Value& value : values)
-                if (inside(value.span, sentence) &&
+                if (lies_inside(value.span, sentence) &&
                     !said_by_customer(value, answered_by(conversation, reply)))
                     told.push_back({topic, value, &conversation, &reply});
         }
@@ -187,11 +187,11 @@ void judge_against_others(const Case& given, std::vector<Judgement>& judgements)
                 now.value.span));
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_facts(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            if (speaks(reply)) judge_words(given, conversation, reply, judgements);
+            if (speaks(reply)) judge_stated_facts(given, conversation, reply, judgements);
     for (const Announcement& announcement : given.transcript.announcements)
         judge_announcement(given, announcement, judgements);
     judge_against_others(given, judgements);
@@ -209,6 +209,6 @@ const Criterion agreeing_facts = {
     6,
     "Facts agree",
     "Two people compare what they were told, and the fact sheet is what is true.",
-    check};
+    judge_facts};
 
 }  // namespace scoring::criteria

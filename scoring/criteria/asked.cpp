@@ -4,16 +4,17 @@
 #include <array>
 #include <optional>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
 
 using text::AskedKind;
 
-std::optional<PrivateKind> kind_of(AskedKind kind) {
+std::optional<PrivateKind> private_kind_of(AskedKind kind) {
     switch (kind) {
         case AskedKind::card:
             return PrivateKind::card;
@@ -73,26 +74,19 @@ bool is_contrasted(const Tokens& sentence, Span place) {
     return false;
 }
 
-std::string_view word_before(const Tokens& tokens, Span place) {
-    std::string_view before;
-    for (const text::Token& token : tokens)
-        if (token.span.end <= place.start) before = token.lower;
-    return before;
-}
-
 bool joins_clauses(const text::Token& token) {
     constexpr std::array<std::string_view, 6> joints = {"and", "so", "then", "while", "but", "because"};
-    return std::find(joints.begin(), joints.end(), token.lower) != joints.end();
+    return is_one_of(joints, token.lower);
 }
 
 bool is_subject(const text::Token& token) {
     constexpr std::array<std::string_view, 10> subjects = {"i",     "we",  "i'll", "we'll", "i'm",
                                                            "we're", "i'd", "we'd", "they",  "it"};
-    return std::find(subjects.begin(), subjects.end(), token.lower) != subjects.end();
+    return is_one_of(subjects, token.lower);
 }
 
 /// The part of the sentence that the asked words stand in: "... by DM | and I'll sort it from here" are two.
-Span clause_around(const Tokens& sentence, Span asked) {
+Span clause_span_around(const Tokens& sentence, Span asked) {
     Span clause{sentence.front().span.start, sentence.back().span.end};
     for (std::size_t at = 0; at + 1 < sentence.size(); ++at) {
         if (!joins_clauses(sentence[at]) || !is_subject(sentence[at + 1])) continue;
@@ -111,8 +105,7 @@ Span public_place_in(const Tokens& clause) {
     for (const std::string_view place : public_places)
         for (const Span& span : find_phrase(clause, place)) {
             const std::string_view before = word_before(clause, span);
-            const bool ours =
-                place == "here" && std::find(ours_here.begin(), ours_here.end(), before) != ours_here.end();
+            const bool ours = place == "here" && is_one_of(ours_here, before);
             if (ours || is_negated(clause, span) || is_contrasted(clause, span)) continue;
             if (first.empty() || span.start < first.start) first = span;
         }
@@ -126,7 +119,7 @@ bool asks_for_public_answer(const Tokens& tokens, const std::vector<Span>& sente
     for (const Span& sentence : sentences) {
         if (asked.start < sentence.start || asked.end > sentence.end) continue;
         const Tokens own = tokens_in(tokens, sentence);
-        const Tokens clause = tokens_in(own, clause_around(own, asked));
+        const Tokens clause = tokens_in(own, clause_span_around(own, asked));
         if (public_place_in(clause).empty()) return false;
         return find_any_meant(clause, private_places).empty() || offers_either(clause);
     }
@@ -140,9 +133,7 @@ bool asks_by_link(const Tokens& tokens, const std::vector<Span>& sentences, Span
         if (asked.start < sentence.start || asked.end > sentence.end) continue;
         const Tokens own = tokens_in(tokens, sentence);
         for (std::size_t at = 1; at < own.size(); ++at)
-            if (own[at].kind == text::TokenKind::url &&
-                std::find(ways.begin(), ways.end(), own[at - 1].lower) != ways.end())
-                return true;
+            if (own[at].kind == text::TokenKind::url && is_one_of(ways, own[at - 1].lower)) return true;
     }
     return false;
 }
@@ -160,10 +151,8 @@ bool is_warned_against(const Tokens& tokens, Span data) {
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
         if (token->span.end > data.start) continue;
         if (token->kind == text::TokenKind::punctuation) break;
-        if (std::find(no_refusals.begin(), no_refusals.end(), token->lower) != no_refusals.end())
-            return false;
-        refused = refused || (looked < reach &&
-                              std::find(refusals.begin(), refusals.end(), token->lower) != refusals.end());
+        if (is_one_of(no_refusals, token->lower)) return false;
+        refused = refused || (looked < reach && is_one_of(refusals, token->lower));
         ++looked;
     }
     return refused;
@@ -181,7 +170,7 @@ bool names_account(const Playbook& playbook, AskedKind kind) {
 
 bool was_given(const Playbook& playbook, const Conversation& conversation, AskedKind kind,
                Milliseconds before_ms) {
-    const auto wanted = kind_of(kind);
+    const auto wanted = private_kind_of(kind);
     const auto fits = [&](const PrivateItem& item) {
         return item.kind == *wanted || (item.kind == PrivateKind::order_ref && names_account(playbook, kind));
     };

@@ -6,6 +6,9 @@
 
 namespace scoring::criteria {
 
+/// Enough to find anybody.
+inline constexpr std::size_t most_identifiers = 2;
+
 /// The customer wrote data of this kind before that time, in public or DM.
 bool was_given(const Playbook& playbook, const Conversation& conversation, text::AskedKind kind,
                Milliseconds before_ms);

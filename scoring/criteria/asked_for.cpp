@@ -6,8 +6,8 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
@@ -16,15 +16,10 @@
 namespace scoring::criteria {
 namespace {
 
-std::string folded(std::string_view utf8) {
-    std::u32string points = text::decode(utf8);
-    for (char32_t& point : points) point = text::fold_case(point);
-    return text::encode(points);
-}
-
 /// Where the words stand in the text, whatever their capitals; empty when they do not.
 Span found_in(const std::string& text, const std::string& words) {
-    const std::u32string all = text::decode(folded(text)), wanted = text::decode(folded(words));
+    const std::u32string all = text::decode(text::fold_case(text)),
+                         wanted = text::decode(text::fold_case(words));
     const std::size_t at = all.find(wanted);
     if (wanted.empty() || at == std::u32string::npos) return {};
     return {static_cast<int>(at), static_cast<int>(at + wanted.size())};
@@ -80,9 +75,9 @@ void each_answered_turn(const Case& given, Judge judge) {
 /// The step's own answer, else the trainee's with what was missing.
 std::string better_with(const Case& given, const Conversation& conversation, const Turn& turn,
                         const Reply& reply, const std::string& missing) {
-    const Place place{given, conversation, &turn.last()};
-    return has_model_answer(place) ? better_reply(place)
-                                   : mended_or_better(place, reply, reply.text + " " + missing);
+    const Occasion occasion{given, conversation, &turn.last()};
+    return has_model_answer(occasion) ? better_reply(occasion)
+                                      : mended_or_better(occasion, reply, reply.text + " " + missing);
 }
 
 void judge_link(const Case& given, const Conversation& conversation, const Turn& turn, const Said& said,
@@ -116,8 +111,8 @@ void judge_hashtag(const Case& given, const Conversation& conversation, const Tu
     }
 }
 
-void judge_note(const Case& given, const Conversation& conversation, const Turn& turn,
-                std::vector<Judgement>& judgements) {
+void judge_note_asked_for(const Case& given, const Conversation& conversation, const Turn& turn,
+                          std::vector<Judgement>& judgements) {
     if (!turn.expects->note) return;
     const auto& wanted = turn.expects->note_mentions;
     const Reply* note = nullptr;
@@ -141,7 +136,7 @@ const Reply* word_after(const Conversation& conversation, Milliseconds from_ms) 
     return nullptr;
 }
 
-const CustomerMessage* message_of(const Conversation& conversation, int id) {
+const CustomerMessage* message_numbered(const Conversation& conversation, int id) {
     for (const CustomerMessage& message : conversation.messages)
         if (message.id == id) return &message;
     return nullptr;
@@ -157,7 +152,7 @@ void judge_follow_up(const Case& given, const Conversation& conversation, const 
             conversation, *word, 1,
             fmt::format("{} was owed word{} by {}, and had it.", called(conversation), about, due), ""));
     if (owed.due_ms > given.transcript.ended_at_ms || conversation.customer_left_at_ms) return;
-    const CustomerMessage* message = message_of(conversation, owed.message);
+    const CustomerMessage* message = message_numbered(conversation, owed.message);
     const std::string better = keep_word({given, conversation, message}, due);
     if (word)
         return judgements.push_back(
@@ -197,7 +192,7 @@ void judge_mentions(const Case& given, std::vector<Judgement>& judgements) {
 void judge_notes(const Case& given, std::vector<Judgement>& judgements) {
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation))
-            if (turn.expects) judge_note(given, conversation, turn, judgements);
+            if (turn.expects) judge_note_asked_for(given, conversation, turn, judgements);
 }
 
 void judge_follow_ups(const Case& given, std::vector<Judgement>& judgements) {

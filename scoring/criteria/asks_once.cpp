@@ -17,7 +17,7 @@
 namespace scoring::criteria {
 namespace {
 
-Judgement judge_note(const Case& given, const Conversation& conversation, const Reply& reply) {
+Judgement judge_hand_off_note(const Case& given, const Conversation& conversation, const Reply& reply) {
     const CustomerMessage* message = answered_by(conversation, reply);
     const std::string better = better_note({given, conversation, message});
     if (reply.text.empty())
@@ -69,14 +69,14 @@ void judge_asking(const Case& given, const Conversation& conversation, const Rep
     judgements.push_back(judgement);
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_repeated_asking(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         std::map<text::AskedKind, int> asked_before;
         for (const Reply& reply : conversation.replies) {
             if (speaks(reply)) judge_asking(given, conversation, reply, asked_before, judgements);
             if (reached(reply) && reply.route == Route::hand_off && !told_better(given, conversation, reply))
-                judgements.push_back(judge_note(given, conversation, reply));
+                judgements.push_back(judge_hand_off_note(given, conversation, reply));
         }
     }
     judge_notes(given, judgements);
@@ -85,8 +85,11 @@ std::vector<Judgement> check(const Case& given) {
 
 }  // namespace
 
-const Criterion asks_once = {
-    "C4", Dimension::consistency, 3, "Asks once", "Every repeated question says that nobody was listening.",
-    check};
+const Criterion asks_once = {"C4",
+                             Dimension::consistency,
+                             3,
+                             "Asks once",
+                             "Every repeated question says that nobody was listening.",
+                             judge_repeated_asking};
 
 }  // namespace scoring::criteria

@@ -11,7 +11,7 @@
 namespace scoring::criteria {
 namespace {
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_public_asking(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
@@ -31,6 +31,6 @@ std::vector<CriticalError> check(const Case& given) {
 
 const CriticalCheck asks_private_in_public = {"K2", "Asks for private data in public",
                                               "What a customer posts in answer is out for good.", false,
-                                              check};
+                                              find_public_asking};
 
 }  // namespace scoring::criteria

@@ -12,7 +12,7 @@
 namespace scoring::criteria {
 namespace {
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_asked_secrets(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -33,6 +33,6 @@ std::vector<CriticalError> check(const Case& given) {
 }  // namespace
 
 const CriticalCheck asks_secret = {"K1", "Asks for a secret", "PCI DSS 4.2.2: never by end-user messaging.",
-                                   false, check};
+                                   false, find_asked_secrets};
 
 }  // namespace scoring::criteria

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "scoring/criteria/advice.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/removal.h"
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
@@ -21,7 +21,7 @@ namespace {
 
 enum class ContactKind { phone, email, link };
 
-ContactKind kind_of(const std::string& contact) {
+ContactKind contact_kind_of(const std::string& contact) {
     if (contact.find('@') != std::string::npos) return ContactKind::email;
     const auto digits =
         std::count_if(contact.begin(), contact.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -30,86 +30,87 @@ ContactKind kind_of(const std::string& contact) {
     return digits >= 5 && !letters ? ContactKind::phone : ContactKind::link;
 }
 
-std::string contact(const Place& place, ContactKind kind) {
-    for (const std::string& contact : place.given.transcript.playbook.contacts)
-        if (kind_of(contact) == kind) return contact;
+std::string contact(const Occasion& occasion, ContactKind kind) {
+    for (const std::string& contact : occasion.given.transcript.playbook.contacts)
+        if (contact_kind_of(contact) == kind) return contact;
     return "";
 }
 
-const CustomerMessage* spoken_of(const Place& place) {
-    if (place.message) return place.message;
-    for (auto message = place.conversation.messages.rbegin(); message != place.conversation.messages.rend();
-         ++message)
+const CustomerMessage* spoken_of(const Occasion& occasion) {
+    if (occasion.message) return occasion.message;
+    for (auto message = occasion.conversation.messages.rbegin();
+         message != occasion.conversation.messages.rend(); ++message)
         if (message->of_customer()) return &*message;
     return nullptr;
 }
 
 /// " about the double charge" after words of regret or thanks; "" when no fact reads well there.
-std::string about(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
+std::string about(const Occasion& occasion) {
+    const CustomerMessage* message = spoken_of(occasion);
     const std::string clause = message ? trouble_clause(message->issue_facts) : "";
     return clause.empty() ? "" : " " + clause;
 }
 
 /// The same where only a thing can be spoken of: "thanks for asking about the bill".
-std::string about_a_thing(const Place& place) {
-    const std::string clause = about(place);
+std::string about_a_thing(const Occasion& occasion) {
+    const std::string clause = about(occasion);
     return clause.starts_with(" about ") ? clause : "";
 }
 
 /// ", Sam" inside a sentence, nothing when the name is unknown.
-std::string comma_name(const Place& place) {
-    const std::string name = first_name(place.conversation);
+std::string comma_name(const Occasion& occasion) {
+    const std::string name = first_name(occasion.conversation);
     return name.empty() ? "" : ", " + name;
 }
 
-std::string signed_off(const Place& place, const std::string& line) {
-    const Playbook& playbook = place.given.transcript.playbook;
+std::string signed_off(const Occasion& occasion, const std::string& line) {
+    const Playbook& playbook = occasion.given.transcript.playbook;
     if (playbook.signature_pattern.empty() || playbook.signature_example.empty()) return line;
     return line + " " + playbook.signature_example;
 }
 
-std::string reference(const Place& place) {
-    const std::string& name = place.given.transcript.playbook.reference_name;
+std::string reference(const Occasion& occasion) {
+    const std::string& name = occasion.given.transcript.playbook.reference_name;
     return name.empty() ? "reference number" : name;
 }
 
-std::string opening(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    const std::string name = comma_name(place);
+std::string opening(const Occasion& occasion) {
+    const CustomerMessage* message = spoken_of(occasion);
+    const std::string name = comma_name(occasion);
     if (message && message->brand_at_fault)
-        return fmt::format("I'm sorry{}{}. That should not have happened, and it is on us.", about(place),
+        return fmt::format("I'm sorry{}{}. That should not have happened, and it is on us.", about(occasion),
                            name);
-    if (place.conversation.need == Need::praise)
-        return fmt::format("Thank you{}, for telling us{}. That made our day.", name, about_a_thing(place));
-    if (place.conversation.need == Need::angry)
-        return fmt::format("I can see why you are angry{}{}, and I want to sort this out.", about(place),
+    if (occasion.conversation.need == Need::praise)
+        return fmt::format("Thank you{}, for telling us{}. That made our day.", name,
+                           about_a_thing(occasion));
+    if (occasion.conversation.need == Need::angry)
+        return fmt::format("I can see why you are angry{}{}, and I want to sort this out.", about(occasion),
                            name);
-    return fmt::format("Thanks for asking{}{}.", about_a_thing(place), name);
+    return fmt::format("Thanks for asking{}{}.", about_a_thing(occasion), name);
 }
 
 /// "at 0113 496 0000", or how the customer will get there when the brand publishes none.
-std::string by_phone(const Place& place) {
-    const std::string phone = contact(place, ContactKind::phone);
+std::string call_us_line(const Occasion& occasion) {
+    const std::string phone = contact(occasion, ContactKind::phone);
     return phone.empty()
                ? "Could you send us by DM when you can be reached by phone, so that we can talk it through?"
                : fmt::format("Could you call us on {}, so that we can talk it through?", phone);
 }
 
-std::string route_clause(const Place& place, Route route, const std::string& department) {
+std::string route_clause(const Occasion& occasion, Route route, const std::string& department) {
     switch (route) {
         case Route::dm:
             return fmt::format(
                 "Could you DM us your {}, so that I can look into it? Please don't post it here.",
-                reference(place));
+                reference(occasion));
         case Route::phone:
-            return by_phone(place);
+            return call_us_line(occasion);
         case Route::email:
             return fmt::format("Could you write to {}, so that it stays private?",
-                               contact(place, ContactKind::email));
+                               contact(occasion, ContactKind::email));
         case Route::secure_link:
             return fmt::format("Could you use our secure page {}, so that nothing private stands here?",
-                               contact(place, ContactKind::link));
+                               contact(occasion, ContactKind::link));
         case Route::hand_off:
             return fmt::format(
                 "I'm passing this to our {} team with my notes, so you need not repeat anything.",
@@ -121,10 +122,10 @@ std::string route_clause(const Place& place, Route route, const std::string& dep
 
 /// Where only the facts of the case could make an answer, and nobody wrote one: what to do, and how it may
 /// begin. Nothing is promised in anybody's name.
-std::string answer_here(const Place& place) {
+std::string answer_here(const Occasion& occasion) {
     return advice_with(
-        fmt::format("Answer {} here, with what the panel says about it", called(place.conversation)),
-        signed_off(place, opening(place)));
+        fmt::format("Answer {} here, with what the panel says about it", called(occasion.conversation)),
+        signed_off(occasion, opening(occasion)));
 }
 
 bool was_sent(const Conversation& conversation, const std::string& text) {
@@ -134,13 +135,13 @@ bool was_sent(const Conversation& conversation, const std::string& text) {
 
 /// The author's own answer, by the expected route where there is one; what was sent already teaches nothing.
 /// Notes are for colleagues and everything else is for the customer.
-const ModelAnswer* model_answer(const Place& place, bool for_colleagues = false) {
-    const CustomerMessage* message = spoken_of(place);
+const ModelAnswer* model_answer(const Occasion& occasion, bool for_colleagues = false) {
+    const CustomerMessage* message = spoken_of(occasion);
     const ModelAnswer* found = nullptr;
     if (!message || !message->expects) return nullptr;
     for (const ModelAnswer& answer : message->model_answers) {
         if (answer.text.empty() || (answer.via == Via::note) != for_colleagues ||
-            was_sent(place.conversation, answer.text))
+            was_sent(occasion.conversation, answer.text))
             continue;
         if (answer.route == message->expects->route) return &answer;
         if (!found) found = &answer;
@@ -150,34 +151,35 @@ const ModelAnswer* model_answer(const Place& place, bool for_colleagues = false)
 
 }  // namespace
 
-bool has_model_answer(const Place& place) { return model_answer(place) != nullptr; }
+bool has_model_answer(const Occasion& occasion) { return model_answer(occasion) != nullptr; }
 
-std::string better_reply(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    if (!message) return answer_here(place);
+std::string better_reply(const Occasion& occasion) {
+    const CustomerMessage* message = spoken_of(occasion);
+    if (!message) return answer_here(occasion);
     if (!message->expects)
-        return fmt::format("No reply is needed to what {} wrote at {}.", called(place.conversation),
-                           wall_time(place.given.transcript, message->at_ms));
+        return fmt::format("No reply is needed to what {} wrote at {}.", called(occasion.conversation),
+                           wall_time(occasion.given.transcript, message->at_ms));
     const Expectation& expects = *message->expects;
-    if (is_silent(expects.route) && !expects.optional_offer) return leave_alone(place);
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    if (message->safety_signal) return better_safety(place);
-    if (message->data_rights_request) return better_data_rights(place);
-    if (is_silent(expects.route)) return better_calm_offer(place);
-    if (expects.close_in_public) return better_closing(place);
-    const std::string way = route_clause(place, expects.route, expects.hand_off_to);
-    return way.empty() ? answer_here(place) : signed_off(place, opening(place) + " " + way);
+    if (is_silent(expects.route) && !expects.optional_offer) return leave_alone(occasion);
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
+    if (message->safety_signal) return better_safety(occasion);
+    if (message->data_rights_request) return better_data_rights(occasion);
+    if (is_silent(expects.route)) return better_calm_offer(occasion);
+    if (expects.close_in_public) return better_closing(occasion);
+    const std::string way = route_clause(occasion, expects.route, expects.hand_off_to);
+    return way.empty() ? answer_here(occasion) : signed_off(occasion, opening(occasion) + " " + way);
 }
 
-std::string way_there(const Place& place, Route route) {
-    return is_private(route) ? route_clause(place, route, "") : "";
+std::string way_there(const Occasion& occasion, Route route) {
+    return is_private(route) ? route_clause(occasion, route, "") : "";
 }
 
-std::string better_ask(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    if (message && message->expects && is_silent(message->expects->route)) return better_reply(place);
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    return signed_off(place, fmt::format("{} {}", opening(place), route_clause(place, Route::dm, "")));
+std::string better_ask(const Occasion& occasion) {
+    const CustomerMessage* message = spoken_of(occasion);
+    if (message && message->expects && is_silent(message->expects->route)) return better_reply(occasion);
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
+    return signed_off(occasion,
+                      fmt::format("{} {}", opening(occasion), route_clause(occasion, Route::dm, "")));
 }
 
 namespace {
@@ -229,62 +231,63 @@ const CustomerMessage* posted_leak(const Conversation& conversation) {
 
 }  // namespace
 
-std::string better_leak_warning(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    const ModelAnswer* answer = model_answer(place);
+std::string better_leak_warning(const Occasion& occasion) {
+    const CustomerMessage* message = spoken_of(occasion);
+    const ModelAnswer* answer = model_answer(occasion);
     if (answer && asks_for_removal(text::tokenize(answer->text))) return answer->text;
-    const std::string name = first_name(place.conversation);
+    const std::string name = first_name(occasion.conversation);
     return signed_off(
-        place, fmt::format("{}lease delete that post: everyone can read {} in it. Then DM us, so that I can "
-                           "help you where nobody else reads along.",
-                           name.empty() ? "P" : name + ", could you p", things_shown(message)));
+        occasion,
+        fmt::format("{}lease delete that post: everyone can read {} in it. Then DM us, so that I can "
+                    "help you where nobody else reads along.",
+                    name.empty() ? "P" : name + ", could you p", things_shown(message)));
 }
 
-std::string better_unquoted(const Place& place) {
-    if (const CustomerMessage* leak = posted_leak(place.conversation))
-        return better_leak_warning({place.given, place.conversation, leak});
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    return signed_off(place,
+std::string better_unquoted(const Occasion& occasion) {
+    if (const CustomerMessage* leak = posted_leak(occasion.conversation))
+        return better_leak_warning({occasion.given, occasion.conversation, leak});
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
+    return signed_off(occasion,
                       fmt::format("Your details don't belong out here{}: could you DM us, so that we can "
                                   "go through it where nobody else reads along?",
-                                  comma_name(place)));
+                                  comma_name(occasion)));
 }
 
-std::string better_closing(const Place& place) {
-    const CustomerMessage* message = spoken_of(place);
-    const ModelAnswer* answer = model_answer(place);
+std::string better_closing(const Occasion& occasion) {
+    const CustomerMessage* message = spoken_of(occasion);
+    const ModelAnswer* answer = model_answer(occasion);
     if (answer && message->expects->close_in_public) return answer->text;
-    return signed_off(place, fmt::format("I'm glad this is sorted{}. Thank you for telling us{}.",
-                                         comma_name(place), about_a_thing(place)));
+    return signed_off(occasion, fmt::format("I'm glad this is sorted{}. Thank you for telling us{}.",
+                                            comma_name(occasion), about_a_thing(occasion)));
 }
 
-std::string better_official(const Place& place) {
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
+std::string better_official(const Occasion& occasion) {
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
     for (const ContactKind kind : {ContactKind::link, ContactKind::phone, ContactKind::email})
-        if (const std::string own = contact(place, kind); !own.empty())
-            return signed_off(place, fmt::format("{} Our official route is {}.", opening(place), own));
-    return signed_off(place,
-                      fmt::format("{} Please use only {} for this.", opening(place),
-                                  place.conversation.owner_handle.empty() ? "this account"
-                                                                          : place.conversation.owner_handle));
+        if (const std::string own = contact(occasion, kind); !own.empty())
+            return signed_off(occasion, fmt::format("{} Our official route is {}.", opening(occasion), own));
+    return signed_off(occasion, fmt::format("{} Please use only {} for this.", opening(occasion),
+                                            occasion.conversation.owner_handle.empty()
+                                                ? "this account"
+                                                : occasion.conversation.owner_handle));
 }
 
-std::string better_safety(const Place& place) {
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    const std::string name = first_name(place.conversation);
-    const std::string phone = contact(place, ContactKind::phone);
+std::string better_safety(const Occasion& occasion) {
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
+    const std::string name = first_name(occasion.conversation);
+    const std::string phone = contact(occasion, ContactKind::phone);
     return fmt::format(
         "{}I'm worried about you. If anyone is in danger, please call your local emergency number now. {}",
         name.empty() ? "" : name + ", ",
         phone.empty() ? "I'm here by DM, too." : "You can reach us on " + phone + ", too.");
 }
 
-std::string better_data_rights(const Place& place) {
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
+std::string better_data_rights(const Occasion& occasion) {
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
     return signed_off(
-        place, fmt::format("You have that right{}, and asking here is enough. I'm passing your request on "
-                           "to those who look after data. Nothing private is needed here.",
-                           comma_name(place)));
+        occasion, fmt::format("You have that right{}, and asking here is enough. I'm passing your request on "
+                              "to those who look after data. Nothing private is needed here.",
+                              comma_name(occasion)));
 }
 
 namespace {
@@ -307,10 +310,10 @@ std::string matter_of(const CustomerMessage& message) {
 
 }  // namespace
 
-std::string better_note(const Place& place) {
-    if (const ModelAnswer* answer = model_answer(place, true)) return answer->text;
-    const CustomerMessage* message = spoken_of(place);
-    const Conversation& conversation = place.conversation;
+std::string better_note(const Occasion& occasion) {
+    if (const ModelAnswer* answer = model_answer(occasion, true)) return answer->text;
+    const CustomerMessage* message = spoken_of(occasion);
+    const Conversation& conversation = occasion.conversation;
     const std::string name =
         conversation.customer_name.empty() ? conversation.customer_handle : conversation.customer_name;
     std::string matter = message ? matter_of(*message) : "";
@@ -320,19 +323,19 @@ std::string better_note(const Place& place) {
     const std::string handle =
         conversation.customer_handle.empty() ? "" : fmt::format(" ({})", conversation.customer_handle);
     return fmt::format("{}{}, with us since {}: {}. Last wrote at {}; all they gave is in this thread.", name,
-                       handle, wall_time(place.given.transcript, since_ms), matter,
-                       wall_time(place.given.transcript, message ? message->at_ms : since_ms));
+                       handle, wall_time(occasion.given.transcript, since_ms), matter,
+                       wall_time(occasion.given.transcript, message ? message->at_ms : since_ms));
 }
 
-std::string better_calm_offer(const Place& place) {
-    return signed_off(
-        place, fmt::format("If there is something we can put right{}, we're here by DM.", comma_name(place)));
+std::string better_calm_offer(const Occasion& occasion) {
+    return signed_off(occasion, fmt::format("If there is something we can put right{}, we're here by DM.",
+                                            comma_name(occasion)));
 }
 
-std::string better_within_policy(const Place& place) {
-    if (const ModelAnswer* answer = model_answer(place)) return answer->text;
-    return signed_off(place,
-                      fmt::format("{} I'd rather not promise what I can't be sure of.", opening(place)));
+std::string better_within_policy(const Occasion& occasion) {
+    if (const ModelAnswer* answer = model_answer(occasion)) return answer->text;
+    return signed_off(occasion,
+                      fmt::format("{} I'd rather not promise what I can't be sure of.", opening(occasion)));
 }
 
 }  // namespace scoring::criteria

@@ -44,7 +44,7 @@ bool exactly(const Expectation& expects, Route chosen) {
     return !mail_for_link;
 }
 
-double credit_of(const Playbook& playbook, const Expectation& expects, const Reply& reply) {
+double channel_credit(const Playbook& playbook, const Expectation& expects, const Reply& reply) {
     double credit = route_credit(expects, reply.route);
     if (!exactly(expects, reply.route)) credit = std::min(credit, .5);
     return words_say_where(playbook, reply) ? credit : credit / 2;
@@ -65,8 +65,8 @@ std::string purpose(Route route) {
     }
 }
 
-std::string sentence(const Playbook& playbook, const Expectation& expects, const Reply& reply,
-                     double credit) {
+std::string channel_sentence(const Playbook& playbook, const Expectation& expects, const Reply& reply,
+                             double credit) {
     if (!words_say_where(playbook, reply))
         return "The words do not tell the customer where to go (looked in the whole reply).";
     if (credit >= 1) return fmt::format("{}: the channel fits.", purpose(reply.route));
@@ -76,17 +76,17 @@ std::string sentence(const Playbook& playbook, const Expectation& expects, const
 /// The right channel, and only the words are missing: then they are put into the reply.
 std::string better_channel(const Case& given, const Conversation& conversation, const Turn& turn,
                            const Reply& moved) {
-    const Place place{given, conversation, &turn.last()};
+    const Occasion occasion{given, conversation, &turn.last()};
     const bool only_words =
         !words_say_where(given.transcript.playbook, moved) && moved.route == turn.expects->route;
-    return only_words ? with_the_way(place, moved, moved.route) : better_reply(place);
+    return only_words ? with_the_way(occasion, moved, moved.route) : better_reply(occasion);
 }
 
 bool goes_elsewhere(const Reply& reply) {
     return decides(reply) && (is_private(reply.route) || reply.route == Route::hand_off);
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_channels(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation)) {
@@ -96,10 +96,11 @@ std::vector<Judgement> check(const Case& given) {
             const auto moved = std::find_if(turn.replies.begin(), turn.replies.end(),
                                             [](const Reply* reply) { return goes_elsewhere(*reply); });
             if (moved == turn.replies.end()) continue;
-            const double credit = credit_of(given.transcript.playbook, *turn.expects, **moved);
-            judgements.push_back(judged(conversation, **moved, credit,
-                                        sentence(given.transcript.playbook, *turn.expects, **moved, credit),
-                                        better_channel(given, conversation, turn, **moved)));
+            const double credit = channel_credit(given.transcript.playbook, *turn.expects, **moved);
+            judgements.push_back(
+                judged(conversation, **moved, credit,
+                       channel_sentence(given.transcript.playbook, *turn.expects, **moved, credit),
+                       better_channel(given, conversation, turn, **moved)));
         }
     judge_links(given, judgements);
     constexpr std::array never = {Act::give_phone, Act::give_email, Act::give_link, Act::redirect_handle};
@@ -115,6 +116,6 @@ const Criterion channel_fit = {
     5,
     "Channel fit",
     "DM for identity and orders, phone for the complex, secure link for payment, e-mail for documents.",
-    check};
+    judge_channels};
 
 }  // namespace scoring::criteria

@@ -7,9 +7,9 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/limits.h"
 #include "scoring/text/clarity.h"
 #include "scoring/text/weighted_length.h"
@@ -22,20 +22,20 @@ double plainness(const Reply& reply) {
     return .5 + .5 * manner_credit(reply.reading, Manner::plainness).value_or(1);
 }
 
-Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
-    const Place place{given, conversation, answered_by(conversation, reply)};
+Judgement judge_reply_clarity(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const Occasion occasion{given, conversation, answered_by(conversation, reply)};
     if (reply.via == Via::open && !text::is_valid_post(reply.text))
         return judged(conversation, reply, 0,
                       fmt::format("At {} of {} this does not fit a post.", text::weighted_length(reply.text),
                                   longest_post),
-                      better_reply(place));
+                      better_reply(occasion));
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(message_of(given, reply));
     const double plain = plainness(reply);
     constexpr double well = .75;
     if (problems.empty() && plain < well)
         return judged(conversation, reply, plain,
                       "This has to be read twice to learn what it means for the customer.",
-                      better_reply(place), manner_span(reply.reading, Manner::plainness));
+                      better_reply(occasion), manner_span(reply.reading, Manner::plainness));
     if (problems.empty() && !reply.reading.manner.empty())
         return judged(conversation, reply, plain, "Short, clear and complete.", "");
     if (problems.empty()) return judged(conversation, reply, 1, "Short, clear and complete.", "");
@@ -46,14 +46,16 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     const text::ClarityProblem& shown = blank == problems.end() ? problems.front() : *blank;
     const double credit = blank != problems.end() || problems.size() > 1 ? 0 : .5 * plain;
     return judged(conversation, reply, credit, std::string(shown.says),
-                  mended_or_better(place, reply, written_clearly(place, reply)), shown.span);
+                  mended_or_better(occasion, reply, written_clearly(occasion, reply)), shown.span);
 }
 
-std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
+std::vector<Judgement> judge_clarity(const Case& given) {
+    return of_each_spoken_reply(given, judge_reply_clarity);
+}
 
 }  // namespace
 
 const Criterion clarity = {
-    "T7", Dimension::tone, 2, "Clarity", "A reply that must be read twice is half read.", check};
+    "T7", Dimension::tone, 2, "Clarity", "A reply that must be read twice is half read.", judge_clarity};
 
 }  // namespace scoring::criteria

@@ -4,13 +4,13 @@
 #include <array>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/signed.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -49,8 +49,8 @@ bool noted_elsewhere(const Case& given, const Conversation& conversation, const 
            });
 }
 
-double credit_of(const Case& given, const Conversation& conversation, const CustomerMessage* message,
-                 const Reply& reply) {
+double continuity_credit(const Case& given, const Conversation& conversation, const CustomerMessage* message,
+                         const Reply& reply) {
     if (reply.route == Route::hand_off && noted_elsewhere(given, conversation, message, reply)) return 1;
     if (reply.route == Route::hand_off && !speaks(reply))
         return reply.text.empty() ? 0 : message && !named_trouble(given, *message, reply).empty() ? 1 : .5;
@@ -60,27 +60,27 @@ double credit_of(const Case& given, const Conversation& conversation, const Cust
     return same_thread ? .5 : 0;
 }
 
-Judgement judge(const Case& given, const Conversation& conversation, const Reply& reply) {
+Judgement judge_move_continuity(const Case& given, const Conversation& conversation, const Reply& reply) {
     const CustomerMessage* message = answered_by(conversation, reply);
-    const double credit = credit_of(given, conversation, message, reply);
-    const Place place{given, conversation, message};
+    const double credit = continuity_credit(given, conversation, message, reply);
+    const Occasion occasion{given, conversation, message};
     return judged(conversation, reply, credit,
                   credit >= 1
                       ? "Whoever takes over knows who is meant and what was said."
                       : "No reference, name or note for whoever takes over (looked in the whole reply).",
                   credit >= 1                      ? ""
-                  : reply.route == Route::hand_off ? better_note(place)
-                                                   : with_continuity(place));
+                  : reply.route == Route::hand_off ? better_note(occasion)
+                                                   : with_continuity(occasion));
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_continuity(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             const bool moves = is_private(reply.route) || reply.route == Route::hand_off;
             const bool there_already = reply.route == Route::dm && reply.via == Via::dm;
             if (decides(reply) && moves && !there_already)
-                judgements.push_back(judge(given, conversation, reply));
+                judgements.push_back(judge_move_continuity(given, conversation, reply));
         }
     return judgements;
 }
@@ -92,6 +92,6 @@ const Criterion continuity = {"O6",
                               2,
                               "Continuity",
                               "Nothing angers more than telling it all again to the next person.",
-                              check};
+                              judge_continuity};
 
 }  // namespace scoring::criteria

@@ -6,10 +6,11 @@
 #include <array>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -29,8 +30,7 @@ bool protects(const CustomerMessage& message) { return !message.reading.private_
 /// criticism.
 bool about_data(const Conversation& conversation, const Reply& reply) {
     const Expectation* expects = expected_of(conversation, reply);
-    const bool expected =
-        expects && std::ranges::find(expects->acts, Act::ask_removal) != expects->acts.end();
+    const bool expected = expects && is_one_of(expects->acts, Act::ask_removal);
     return expected || std::any_of(conversation.messages.begin(), conversation.messages.end(), protects);
 }
 
@@ -50,9 +50,8 @@ constexpr std::array<std::string_view, 40> criticism = {
     "page",    "feed",    "truth",   "honest",   "honestly",  "public",     "archive",    "marks"};
 
 bool speaks_of_criticism(const Tokens& tokens) {
-    return std::any_of(tokens.begin(), tokens.end(), [](const text::Token& token) {
-        return std::find(criticism.begin(), criticism.end(), token.lower) != criticism.end();
-    });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const text::Token& token) { return is_one_of(criticism, token.lower); });
 }
 
 /// Words that say the criticism was made to go, or offer something for its going.
@@ -70,7 +69,7 @@ Span hides_in_words(const Case& given, const Conversation& conversation, const R
     return reply.reading.has(Act::ask_removal) ? reply.reading.span_of(Act::ask_removal) : Span{};
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_hidden_criticism(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -96,7 +95,7 @@ std::vector<CriticalError> check(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck criticism_hidden = {"K14", "Criticism hidden",
-                                        "Deleted criticism comes back as a screenshot.", true, check};
+const CriticalCheck criticism_hidden = {
+    "K14", "Criticism hidden", "Deleted criticism comes back as a screenshot.", true, find_hidden_criticism};
 
 }  // namespace scoring::criteria

@@ -6,11 +6,11 @@
 #include <array>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
-#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -45,12 +45,12 @@ constexpr std::array<Act, 5> taking_up = {Act::promise, Act::hand_off, Act::ask_
                                           Act::give_link};
 constexpr double ignored_after_minutes = 30;
 
-struct Verdict {
+struct RightsAnswer {
     bool wrong = false;
     Span evidence;
 };
 
-Verdict judge_words(const Case& given, const Reply& reply) {
+RightsAnswer read_answer(const Case& given, const Reply& reply) {
     if (reply.route == Route::hand_off) return {};
     const Tokens& tokens = tokens_of(given, reply);
     if (!find_any(tokens, passed_on).empty() || !find_any_meant(tokens, granted).empty()) return {};
@@ -64,18 +64,18 @@ Verdict judge_words(const Case& given, const Reply& reply) {
     return {!acted && find_any(tokens, takes_up).empty(), {}};
 }
 
-void judge_turn(const Case& given, const Conversation& conversation, const Turn& turn,
-                std::vector<CriticalError>& errors) {
+void add_ignored_request(const Case& given, const Conversation& conversation, const Turn& turn,
+                         std::vector<CriticalError>& errors) {
     const auto asked =
         std::find_if(turn.messages.begin(), turn.messages.end(),
                      [](const CustomerMessage* message) { return message->data_rights_request; });
     if (asked == turn.messages.end()) return;
     const std::string better = better_data_rights({given, conversation, *asked});
-    Verdict last;
+    RightsAnswer last;
     const Reply* wrong = nullptr;
     for (const Reply* reply : turn.replies) {
         if (!answers(*reply)) continue;
-        last = judge_words(given, *reply);
+        last = read_answer(given, *reply);
         if (!last.wrong) return;
         wrong = reply;
     }
@@ -90,16 +90,18 @@ void judge_turn(const Case& given, const Conversation& conversation, const Turn&
         errors.push_back(error_of_omission(conversation, **asked, says, better));
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_ignored_data_rights(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
-        for (const Turn& turn : turns_of(conversation)) judge_turn(given, conversation, turn, errors);
+        for (const Turn& turn : turns_of(conversation))
+            add_ignored_request(given, conversation, turn, errors);
     return errors;
 }
 
 }  // namespace
 
 const CriticalCheck data_rights_ignored = {"K12", "Data-rights request refused or ignored",
-                                           "GDPR articles 15 to 17: any channel counts.", false, check};
+                                           "GDPR articles 15 to 17: any channel counts.", false,
+                                           find_ignored_data_rights};
 
 }  // namespace scoring::criteria

@@ -5,23 +5,24 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/ascii.h"
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/heat.h"
 #include "scoring/criteria/holding.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
 namespace {
 
 constexpr std::size_t tries = 2;  // an acknowledgement and a move are one decision; a third try is guessing
-constexpr int hot_milli = 500;    // what the reader calls heated
 
-std::string in_words(Route route) {
+std::string route_in_words(Route route) {
     switch (route) {
         case Route::stay_public:
         case Route::quote:
@@ -75,8 +76,8 @@ bool asks_dm_against_script(const Expectation& expects, const Reply& reply) {
     return never && !is_private(reply.route) && reply.reading.has(Act::ask_dm);
 }
 
-void judge_turn(const Case& given, const Conversation& conversation, const Turn& turn,
-                std::vector<Judgement>& judgements) {
+void judge_turn_decision(const Case& given, const Conversation& conversation, const Turn& turn,
+                         std::vector<Judgement>& judgements) {
     const Decision best = best_of(given, turn);
     if (!best.reply) {
         judgements.push_back(nothing_reached(given, conversation, turn.last()));
@@ -89,14 +90,12 @@ void judge_turn(const Case& given, const Conversation& conversation, const Turn&
                                     best.reply->reading.span_of(Act::ask_dm)));
         return;
     }
-    const std::string says = best.credit >= 1
-                                 ? fmt::format("{} was right here.", in_words(best.route))
-                                 : fmt::format("{} was chosen; {} was right here.", in_words(best.route),
-                                               in_words(turn.expects->route));
-    judgements.push_back(judged(conversation, *best.reply, best.credit, says,
+    const std::string says =
+        best.credit >= 1 ? fmt::format("{} was right here.", route_in_words(best.route))
+                         : fmt::format("{} was chosen; {} was right here.", route_in_words(best.route),
+                                       route_in_words(turn.expects->route));
+    judgements.push_back(judged(conversation, *best.reply, best.credit, ascii::capitalised(says),
                                 better_reply({given, conversation, &turn.last()})));
-    std::string& sentence = judgements.back().says;
-    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
 }
 
 struct TrollTurns {
@@ -124,7 +123,7 @@ double credit_for(const Case& given, const Conversation& conversation, const Tro
     if (troll.words.empty()) return 1;
     const Reply& offer = *troll.words.front();
     const bool calm =
-        offer.reading.heat_milli < hot_milli && text::find_heat_cues(message_of(given, offer)).empty();
+        offer.reading.heat_milli < heated_milli && text::find_heat_cues(message_of(given, offer)).empty();
     if (troll.words.size() > 1 || !calm) return 0;
     return route_credit(*expected_of(conversation, offer), offer.route);
 }
@@ -148,13 +147,13 @@ void judge_silence(const Case& given, const Conversation& conversation, const Tr
     judgements.back().credit = credit;
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_decisions(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         TrollTurns troll;
         for (const Turn& turn : turns) {
-            if (turn.wants_answer()) judge_turn(given, conversation, turn, judgements);
+            if (turn.wants_answer()) judge_turn_decision(given, conversation, turn, judgements);
             if (!turn.expects || turn.wants_answer()) continue;
             collect(turn, troll);
         }
@@ -171,6 +170,6 @@ const Criterion decision = {
     10,
     "The decision",
     "Privacy needs a private place; everything else is worth more solved where all can see it.",
-    check};
+    judge_decisions};
 
 }  // namespace scoring::criteria

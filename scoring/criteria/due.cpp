@@ -4,15 +4,15 @@
 #include <array>
 #include <vector>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/values.h"
 #include "scoring/criteria/waiting.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr Milliseconds ms_per_minute = 60000;
 constexpr std::int64_t minutes_per_day = 24 * 60;
 constexpr Milliseconds ms_per_day = minutes_per_day * ms_per_minute;
 constexpr int days_of_week = 7;
@@ -63,19 +63,12 @@ Milliseconds after_working_days(const Transcript& transcript, Milliseconds at_ms
     return end_of(transcript, day);
 }
 
-struct Named {
+struct NamedTime {
     Span span;
     std::optional<std::int64_t> day;     ///< of the sitting, 0 is the day of T0
     std::optional<std::int64_t> minute;  ///< after midnight
     std::optional<Milliseconds> due_ms;
 };
-
-std::string_view word_before(const Tokens& tokens, Span span) {
-    std::string_view before;
-    for (const text::Token& token : tokens)
-        if (token.span.end <= span.start) before = token.lower;
-    return before;
-}
 
 std::int64_t next_weekday(std::int64_t today, std::int64_t begins_day, std::int64_t wanted) {
     std::int64_t ahead = (wanted - weekday_of(begins_day + today) + days_of_week) % days_of_week;
@@ -89,11 +82,11 @@ std::int64_t day_of_date(const Transcript& transcript, std::int64_t today, std::
     return there - transcript.begins_day;
 }
 
-std::optional<Named> named_by(const Transcript& transcript, const std::string& text, const Tokens& tokens,
-                              const Value& value, Milliseconds at_ms) {
+std::optional<NamedTime> named_by(const Transcript& transcript, const std::string& text, const Tokens& tokens,
+                                  const Value& value, Milliseconds at_ms) {
     const std::int64_t today = day_of(transcript, at_ms);
     const std::string words = text::slice(text, value.span);
-    Named named{value.span, {}, {}, {}};
+    NamedTime named{value.span, {}, {}, {}};
     switch (value.kind) {
         case ValueKind::time:
             named.minute = value.amount;
@@ -118,7 +111,7 @@ std::optional<Named> named_by(const Transcript& transcript, const std::string& t
 }
 
 /// "today", "tonight", "tomorrow".
-void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<Named>& named) {
+void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<NamedTime>& named) {
     for (const text::Token& token : tokens) {
         if (token.lower == "today" || token.lower == "tonight")
             named.push_back({token.span, today, {}, {}});
@@ -129,7 +122,7 @@ void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<Named>&
 
 /// "after 4", "by ten" with nothing behind it that would be counted: the next time a clock shows it.
 void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Milliseconds at_ms,
-                    std::vector<Named>& named) {
+                    std::vector<NamedTime>& named) {
     constexpr std::array<std::string_view, 9> before = {"after", "by",     "before", "at",  "until",
                                                         "till",  "around", "about",  "from"};
     constexpr std::array<std::string_view, 12> behind = {
@@ -144,14 +137,14 @@ void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Millisec
         if (word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos)
             hour = std::stoi(word);
         const bool ends = at + 1 == tokens.size() || tokens[at + 1].kind == text::TokenKind::punctuation ||
-                          std::find(behind.begin(), behind.end(), tokens[at + 1].lower) != behind.end();
+                          is_one_of(behind, tokens[at + 1].lower);
         if (hour < 1 || hour > half_day || !ends || (at + 1 < tokens.size() && tokens[at + 1].lower == ":") ||
             std::find(before.begin(), before.end(), tokens[at - 1].lower) == before.end())
             continue;
         const std::int64_t now = minute_of(transcript, at_ms) % minutes_per_day;
         std::int64_t minute = hour % half_day * 60;
         if (minute <= now) minute += half_day * 60;
-        const bool known = std::any_of(named.begin(), named.end(), [&](const Named& own) {
+        const bool known = std::any_of(named.begin(), named.end(), [&](const NamedTime& own) {
             return own.span.start <= tokens[at].span.start && tokens[at].span.end <= own.span.end;
         });
         if (!known) named.push_back({tokens[at].span, {}, minute, {}});
@@ -159,15 +152,15 @@ void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Millisec
 }
 
 /// The one behind the promise comes first: "it is three days late, so I'll write by 14:00".
-const Named* chosen(const std::vector<Named>& named, Span promise) {
-    for (const Named& own : named)
+const NamedTime* chosen(const std::vector<NamedTime>& named, Span promise) {
+    for (const NamedTime& own : named)
         if (own.span.start >= promise.end) return &own;
     return named.empty() ? nullptr : &named.back();
 }
 
 /// A day and an hour of one sentence belong together.
-const Named* hour_for(const std::vector<Named>& named, const Named& day, Span promise) {
-    for (const Named& own : named)
+const NamedTime* hour_for(const std::vector<NamedTime>& named, const NamedTime& day, Span promise) {
+    for (const NamedTime& own : named)
         if (own.minute && (own.span.start >= promise.end || day.span.start < promise.start)) return &own;
     return nullptr;
 }
@@ -177,22 +170,22 @@ const Named* hour_for(const std::vector<Named>& named, const Named& day, Span pr
 std::optional<Due> due_of(const Transcript& transcript, const std::string& text, Span sentence, Span promise,
                           Milliseconds at_ms) {
     const Tokens tokens = tokens_in(text::tokenize(text), sentence);
-    std::vector<Named> named;
+    std::vector<NamedTime> named;
     for (const Value& value : find_values(text))
         if (value.span.start >= sentence.start && value.span.end <= sentence.end)
             if (const auto own = named_by(transcript, text, tokens, value, at_ms)) named.push_back(*own);
     add_near_days(tokens, day_of(transcript, at_ms), named);
     add_bare_hours(transcript, tokens, at_ms, named);
     std::sort(named.begin(), named.end(),
-              [](const Named& one, const Named& other) { return one.span < other.span; });
-    const Named* first = chosen(named, promise);
+              [](const NamedTime& one, const NamedTime& other) { return one.span < other.span; });
+    const NamedTime* first = chosen(named, promise);
     if (!first) return std::nullopt;
     std::string words = text::slice(text, first->span);
     if (first->due_ms) return Due{*first->due_ms, false, wall_time(transcript, *first->due_ms)};
-    const Named* day = first->day ? first : nullptr;
-    for (const Named& own : named)
+    const NamedTime* day = first->day ? first : nullptr;
+    for (const NamedTime& own : named)
         if (!day && own.day && own.span.start >= promise.end) day = &own;
-    const Named* hour = first->minute ? first : day ? hour_for(named, *day, promise) : nullptr;
+    const NamedTime* hour = first->minute ? first : day ? hour_for(named, *day, promise) : nullptr;
     if (!hour) return Due{end_of(transcript, *day->day), true, words};
     std::int64_t at_minute = day ? *day->day * minutes_per_day + *hour->minute : *hour->minute;
     while (!day && at_minute < minute_of(transcript, at_ms)) at_minute += minutes_per_day;

@@ -4,9 +4,10 @@
 #include <array>
 #include <string_view>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/criteria/heat.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
@@ -17,13 +18,12 @@ constexpr std::array<std::string_view, 12> giving_up = {
     "forget it", "never mind", "nevermind", "i give up", "giving up", "gave up",
     "i'm out",   "i'm done",   "cancelled", "switching", "goodbye",   "don't bother"};
 
-constexpr int hot_milli = 400;  // as T5 counts hot words
 constexpr int hardly_calm_milli = 350;
 
 bool is_unkind(const Case& given, const Reply& reply) {
     const MannerSeen* calm = reply.reading.seen(Manner::calm);
     const int cues = text::heat_cues_milli(text::find_heat_cues(message_of(given, reply)));
-    return cues >= hot_milli || reply.reading.heat_milli >= hot_milli ||
+    return cues >= hot_words_milli || reply.reading.heat_milli >= hot_words_milli ||
            (calm && calm->milli < hardly_calm_milli);
 }
 

@@ -58,7 +58,7 @@ Timed first_of(const Case& given, const Conversation& conversation, const Custom
     return best;
 }
 
-std::string sentence(const Case& given, const Timed& timed, const Conversation& conversation) {
+std::string first_reply_sentence(const Case& given, const Timed& timed, const Conversation& conversation) {
     const std::string waited = minutes_in_words(timed.minutes);
     if (is_holding(given, *timed.reply))
         return fmt::format(
@@ -89,22 +89,22 @@ const Conversation* answered_instead(const Case& given, const Conversation& conv
 std::string better_first(const Case& given, const Conversation& conversation, const CustomerMessage& asked,
                          const Timed& timed) {
     if (!given.transcript.better_lines) return "";
-    const Place place{given, conversation, &asked};
+    const Occasion occasion{given, conversation, &asked};
     const double target = given.rubric.first_reply.corners.front().first;
     if (timed.reply && timed.credit == given.rubric.hasty_saved_reply_cap && timed.minutes <= target)
         return advice_with(
             fmt::format("Read what {} wrote, then answer in your own words", called(conversation)),
-            better_reply(place));
+            better_reply(occasion));
     if (timed.reply && timed.minutes <= target &&
         (is_holding(given, *timed.reply) || sends_away(conversation, *timed.reply)))
         return advice_with(fmt::format("Send {} the answer itself", called(conversation)),
-                           better_reply(place));
-    return answer_by(place, moment_after(given.transcript, asked.at_ms, target),
+                           better_reply(occasion));
+    return answer_by(occasion, moment_after(given.transcript, asked.at_ms, target),
                      answered_instead(given, conversation, asked.at_ms,
                                       timed.reply ? timed.reply->at_ms : given.transcript.ended_at_ms));
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_first_replies(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
@@ -114,7 +114,7 @@ std::vector<Judgement> check(const Case& given) {
         const Timed timed = first_of(given, conversation, asked);
         if (timed.reply)
             judgements.push_back(judged(conversation, *timed.reply, timed.credit,
-                                        sentence(given, timed, conversation),
+                                        first_reply_sentence(given, timed, conversation),
                                         better_first(given, conversation, asked, timed)));
         else if (minutes_waited(given.transcript, asked.at_ms, given.transcript.ended_at_ms) > 0 ||
                  asked.at_ms >= given.transcript.ended_at_ms) {
@@ -127,8 +127,11 @@ std::vector<Judgement> check(const Case& given) {
 
 }  // namespace
 
-const Criterion first_reply = {
-    "S1", Dimension::speed, 10, "First reply", "Up to six minutes is worth most, over an hour little.",
-    check};
+const Criterion first_reply = {"S1",
+                               Dimension::speed,
+                               10,
+                               "First reply",
+                               "Up to six minutes is worth most, over an hour little.",
+                               judge_first_replies};
 
 }  // namespace scoring::criteria

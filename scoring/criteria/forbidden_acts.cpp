@@ -12,7 +12,7 @@
 namespace scoring::criteria {
 namespace {
 
-std::string_view in_words(Act act) {
+std::string_view act_in_words(Act act) {
     switch (act) {
         case Act::promise:
             return "promises something";
@@ -42,7 +42,7 @@ void judge_forbidden(const Case& given, std::span<const Act> acts, std::vector<J
                     continue;
                 judgements.push_back(
                     judged(conversation, reply, 0,
-                           fmt::format("This {}, which must not be done here.", in_words(act)),
+                           fmt::format("This {}, which must not be done here.", act_in_words(act)),
                            better_reply({given, conversation, answered_by(conversation, reply)}),
                            reply.reading.span_of(act)));
             }

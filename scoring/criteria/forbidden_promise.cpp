@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/vows.h"
-#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -19,7 +19,7 @@ Span promised_in(const Playbook& playbook, const Tokens& tokens) {
     return {};
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_forbidden_promises(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -42,6 +42,6 @@ std::vector<CriticalError> check(const Case& given) {
 }  // namespace
 
 const CriticalCheck forbidden_promise = {"K11", "Forbidden promise", "A promise in public binds the brand.",
-                                         true, check};
+                                         true, find_forbidden_promises};
 
 }  // namespace scoring::criteria

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/values.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/similarity.h"
 
 namespace scoring::criteria {

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
-#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/script.h"
 #include "scoring/criteria/signed.h"
@@ -52,7 +52,7 @@ void add_name(const Conversation& conversation, const Reply& reply, Parts& parts
               places.empty() ? "the name is not used" : "the name is used too often");
 }
 
-Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+Judgement judge_reply_voice(const Case& given, const Conversation& conversation, const Reply& reply) {
     Parts parts;
     add_name(conversation, reply, parts);
     const Playbook& playbook = given.transcript.playbook;
@@ -67,19 +67,22 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     const std::string says = parts.missing.empty()
                                  ? "This reads as a person writing to a person."
                                  : fmt::format("Here {} (looked in the whole reply).", parts.missing);
-    const Place place{given, conversation, answered_by(conversation, reply)};
+    const Occasion occasion{given, conversation, answered_by(conversation, reply)};
     if (parts.missing.empty())
         return judged(conversation, reply, parts.won / parts.of, says, "", parts.evidence);
     const std::string mended =
-        parts.is_script ? "" : by_a_person(place, reply, parts.name_missing, parts.signature_missing);
-    return judged(conversation, reply, parts.won / parts.of, says, mended_or_better(place, reply, mended),
+        parts.is_script ? "" : by_a_person(occasion, reply, parts.name_missing, parts.signature_missing);
+    return judged(conversation, reply, parts.won / parts.of, says, mended_or_better(occasion, reply, mended),
                   parts.evidence);
 }
 
-std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
+std::vector<Judgement> judge_voice(const Case& given) {
+    return of_each_spoken_reply(given, judge_reply_voice);
+}
 
 }  // namespace
 
-const Criterion human_voice = {"T6", Dimension::tone, 2, "Human voice", "Customers hear a script.", check};
+const Criterion human_voice = {"T6",       Dimension::tone, 2, "Human voice", "Customers hear a script.",
+                               judge_voice};
 
 }  // namespace scoring::criteria

@@ -5,16 +5,16 @@
 #include <string_view>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/criteria/heat.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
 namespace {
-
-constexpr int hot_milli = 500;
 
 /// "We were idiots": the sentence speaks of us and of no "you".
 bool about_ourselves(const Tokens& tokens, Span cue) {
@@ -30,7 +30,7 @@ bool about_ourselves(const Tokens& tokens, Span cue) {
 
 constexpr std::array<std::string_view, 6> second_person = {"you",  "you're", "you've",
                                                            "your", "u",      "yourself"};
-constexpr std::array<std::string_view, 18> third_persons = {
+constexpr std::array<std::string_view, 18> others_spoken_of = {
     "they",      "they're",   "them",    "these",     "those",    "fraudsters",
     "fraudster", "scammers",  "scammer", "impostors", "impostor", "imposter",
     "imposters", "criminals", "thieves", "crooks",    "accounts", "callers"};
@@ -41,10 +41,8 @@ bool about_others(const Tokens& tokens, Span cue) {
         if (cue.start < sentence.start || cue.start >= sentence.end) continue;
         const Tokens before = tokens_in(tokens, {sentence.start, cue.start});
         for (auto token = before.rbegin(); token != before.rend(); ++token) {
-            if (std::find(second_person.begin(), second_person.end(), token->lower) != second_person.end())
-                return false;
-            if (std::find(third_persons.begin(), third_persons.end(), token->lower) != third_persons.end())
-                return true;
+            if (is_one_of(second_person, token->lower)) return false;
+            if (is_one_of(others_spoken_of, token->lower)) return true;
         }
         return false;
     }
@@ -62,7 +60,7 @@ bool is_certain(const Case& given, const text::HeatCue& cue, const std::vector<t
                 const Reply& reply) {
     if (!text::is_abuse(cue.kind)) return false;
     if (cue.kind == text::HeatKind::sarcasm)
-        return (reply.reading.heat_milli >= hot_milli && !helps(reply)) ||
+        return (reply.reading.heat_milli >= heated_milli && !helps(reply)) ||
                std::any_of(all.begin(), all.end(), [&](const text::HeatCue& other) {
                    return other.span.end <= cue.span.start || other.span.start >= cue.span.end;
                });
@@ -85,7 +83,7 @@ Span scolded_in(const Case& given, const Reply& reply, const std::vector<text::H
     return lectures.empty() ? cues.front().span : message.span_of(lectures.front());
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_abuse(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -107,6 +105,6 @@ std::vector<CriticalError> check(const Case& given) {
 }  // namespace
 
 const CriticalCheck insult = {"K8", "Abuse of a customer", "Screenshots of it outlive every apology.", true,
-                              check};
+                              find_abuse};
 
 }  // namespace scoring::criteria

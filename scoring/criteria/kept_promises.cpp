@@ -10,12 +10,12 @@
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/due.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
-#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -60,8 +60,8 @@ bool in_time(const Reply& promised, const Reply& kept, const Due& due) {
 }
 
 /// Empty when it cannot be told: the sitting was over before the promise was due, or the matter was solved.
-std::optional<double> credit_of(const Case& given, const Conversation& conversation, const Reply& reply,
-                                const Promise& promise) {
+std::optional<double> promise_credit(const Case& given, const Conversation& conversation, const Reply& reply,
+                                     const Promise& promise) {
     const Reply* kept = next_words(conversation, reply);
     if (!promise.due) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
     if (kept && in_time(reply, *kept, *promise.due)) return 1;
@@ -79,16 +79,17 @@ std::string sentence_on(const Promise& promise, double credit) {
 
 std::string better_word(const Case& given, const Conversation& conversation, const Reply& reply,
                         const Promise& promise) {
-    const Place place{given, conversation, answered_by(conversation, reply)};
-    return promise.due ? keep_word(place, promise.due->words) : name_a_time(reply, promise.evidence);
+    const Occasion occasion{given, conversation, answered_by(conversation, reply)};
+    return promise.due ? keep_word(occasion, promise.due->words) : name_a_time(reply, promise.evidence);
 }
 
-void judge_promises(const Case& given, const Conversation& conversation, std::vector<Judgement>& judgements) {
+void judge_promises_of(const Case& given, const Conversation& conversation,
+                       std::vector<Judgement>& judgements) {
     for (const Reply& reply : conversation.replies) {
         if (!speaks(reply)) continue;
         const auto promise = promise_in(given, reply);
         if (!promise) continue;
-        if (const auto credit = credit_of(given, conversation, reply, *promise))
+        if (const auto credit = promise_credit(given, conversation, reply, *promise))
             judgements.push_back(judged(conversation, reply, *credit, sentence_on(*promise, *credit),
                                         *credit >= 1 ? "" : better_word(given, conversation, reply, *promise),
                                         promise->evidence));
@@ -96,7 +97,8 @@ void judge_promises(const Case& given, const Conversation& conversation, std::ve
 }
 
 /// One voice: what went wrong among colleagues is settled among colleagues.
-void judge_voice(const Case& given, const Conversation& conversation, std::vector<Judgement>& judgements) {
+void judge_one_voice(const Case& given, const Conversation& conversation,
+                     std::vector<Judgement>& judgements) {
     for (const Reply& reply : conversation.replies) {
         if (!speaks_in_public(reply)) continue;
         const text::Message& message = message_of(given, reply);
@@ -115,7 +117,7 @@ bool mentions_all(const Notice& notice, const Announcement& announcement) {
                        [&](const std::string& word) { return !find_phrase(tokens, word).empty(); });
 }
 
-double credit_of(const Case& given, const Notice& notice, const Announcement& announcement) {
+double announcement_credit(const Case& given, const Notice& notice, const Announcement& announcement) {
     double credit = 1;
     const double stretch = 1 + given.transcript.extra_time_percent / 100.0;
     const double within = static_cast<double>(notice.announce_within_ms) * stretch;
@@ -150,7 +152,7 @@ Judgement judge_notice(const Case& given, const Notice& notice) {
         fmt::format("The notice \"{}\" asked for an announcement, and none was made.", notice.text);
     for (const Announcement& announcement : given.transcript.announcements) {
         if (announcement.at_ms < notice.at_ms) continue;
-        const double credit = credit_of(given, notice, announcement);
+        const double credit = announcement_credit(given, notice, announcement);
         if (judgement.reply >= 0 && credit <= judgement.credit) continue;
         judgement.reply = announcement.id;
         judgement.credit = credit;
@@ -163,11 +165,11 @@ Judgement judge_notice(const Case& given, const Notice& notice) {
     return judgement;
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_promises(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
-        judge_promises(given, conversation, judgements);
-        judge_voice(given, conversation, judgements);
+        judge_promises_of(given, conversation, judgements);
+        judge_one_voice(given, conversation, judgements);
     }
     for (const Notice& notice : given.transcript.notices)
         if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(given, notice));
@@ -182,6 +184,6 @@ const Criterion kept_promises = {"C5",
                                  2,
                                  "Promises kept",
                                  "A promise that is forgotten costs more trust than none.",
-                                 check};
+                                 judge_promises};
 
 }  // namespace scoring::criteria

@@ -61,7 +61,7 @@ Judgement judge_median(const Case& given, const Conversation& conversation, cons
                   better);
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_later_replies(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
@@ -80,6 +80,6 @@ const Criterion later_replies = {"S2",
                                  5,
                                  "Later replies",
                                  "A conversation that stalls half-way is chased, and chasing is heat.",
-                                 check};
+                                 judge_later_replies};
 
 }  // namespace scoring::criteria

@@ -7,12 +7,13 @@
 #include <optional>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/removal.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -41,8 +42,8 @@ bool given_out_by_others(const Case& given, const CustomerMessage& message, cons
         if (item.span.start < sentence.start || item.span.start >= sentence.end) continue;
         bool others = false;
         for (const text::Token& token : tokens_in(tokens, {sentence.start, item.span.start})) {
-            if (std::find(of_my_own.begin(), of_my_own.end(), token.lower) != of_my_own.end()) return false;
-            others = others || std::find(of_others.begin(), of_others.end(), token.lower) != of_others.end();
+            if (is_one_of(of_my_own, token.lower)) return false;
+            others = others || is_one_of(of_others, token.lower);
         }
         return others;
     }
@@ -84,7 +85,7 @@ std::optional<Milliseconds> on_screen_ms(const CustomerMessage& message) {
     return message.at_ms;
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_leaks_left(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const CustomerMessage& message : conversation.messages) {
@@ -109,6 +110,6 @@ std::vector<CriticalError> check(const Case& given) {
 }  // namespace
 
 const CriticalCheck leak_left = {"K4", "Leak left standing",
-                                 "Every minute that it stands more people have it.", false, check};
+                                 "Every minute that it stands more people have it.", false, find_leaks_left};
 
 }  // namespace scoring::criteria

@@ -14,7 +14,7 @@
 namespace scoring::criteria {
 namespace {
 
-bool moves_away(Route route) { return is_private(route) || route == Route::hand_off; }
+bool leaves_public(Route route) { return is_private(route) || route == Route::hand_off; }
 
 bool acknowledges(const Case& given, const Turn& turn, const Reply& reply) {
     for (const Act act : {Act::apology, Act::empathy, Act::gratitude})
@@ -24,14 +24,14 @@ bool acknowledges(const Case& given, const Turn& turn, const Reply& reply) {
 
 const Reply* first_move(const Turn& turn) {
     for (const Reply* reply : turn.replies)
-        if (decides(*reply) && moves_away(reply->route)) return reply;
+        if (decides(*reply) && leaves_public(reply->route)) return reply;
     return nullptr;
 }
 
 /// The same, where what was asked in public and answered there is no move.
 const Reply* first_reflex(const Case& given, const Turn& turn) {
     for (const Reply* reply : turn.replies)
-        if (decides(*reply) && moves_away(route_taken(given, turn, *reply))) return reply;
+        if (decides(*reply) && leaves_public(route_taken(given, turn, *reply))) return reply;
     return nullptr;
 }
 
@@ -51,19 +51,19 @@ bool spoke_in_public_before(const Conversation& conversation, const Reply& move)
 
 Judgement judge_move(const Case& given, const Conversation& conversation, const Turn& turn,
                      const Reply& move) {
-    const Place place{given, conversation, &turn.last()};
+    const Occasion occasion{given, conversation, &turn.last()};
     if (public_acknowledgement(given, turn, move))
         return judged(conversation, move, 1,
                       "Acknowledged in public first, then moved: everyone saw an answer.", "");
     if (!spoke_in_public_before(conversation, move))
         return judged(conversation, move, .5,
                       "Moved without a word in public: whoever read the complaint saw no answer.",
-                      better_reply(place));
+                      better_reply(occasion));
     return judged(
         conversation, move, .5,
         fmt::format("Moved away without a word about what troubles {} (looked in the public replies).",
                     called(conversation)),
-        better_reply(place));
+        better_reply(occasion));
 }
 
 /// A simple question that was moved away; empty when it was not.
@@ -84,7 +84,7 @@ const Reply* first_answer_of(const Conversation& conversation) {
 
 const Turn* needing_privacy(const std::vector<Turn>& turns) {
     const auto found = std::find_if(turns.begin(), turns.end(), [](const Turn& turn) {
-        return turn.wants_answer() && moves_away(turn.expects->route) && turn.last().via == Via::open;
+        return turn.wants_answer() && leaves_public(turn.expects->route) && turn.last().via == Via::open;
     });
     return found == turns.end() ? nullptr : &*found;
 }
@@ -116,7 +116,7 @@ void judge_privacy(const Case& given, const Conversation& conversation, const st
                                     better_reply({given, conversation, &needed.last()})));
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_move_timing(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
@@ -128,7 +128,7 @@ std::vector<Judgement> check(const Case& given) {
         if (const Turn* needed = needing_privacy(turns))
             judge_privacy(given, conversation, turns, *needed, judgements);
         for (const Turn& turn : turns)
-            if (turn.wants_answer() && !moves_away(turn.expects->route))
+            if (turn.wants_answer() && !leaves_public(turn.expects->route))
                 judge_reflex(given, conversation, turn, judgements);
     }
     return judgements;
@@ -141,6 +141,6 @@ const Criterion move_timing = {"O2",
                                4,
                                "Timing of the move",
                                "A reply in public first shows everyone that somebody answers; then the move.",
-                               check};
+                               judge_move_timing};
 
 }  // namespace scoring::criteria

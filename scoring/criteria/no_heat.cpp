@@ -5,22 +5,22 @@
 #include <algorithm>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/heat.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr int hot_milli = 400;
 constexpr double well = .75;
 /// What a cue leaves of the model's credit: a rule may be wrong about words that the model finds kind.
 constexpr double hot_share = .4, slightly_hot_share = .75;
 constexpr int model_alone_milli = 600;  // without a rule to point at, only a sure reading costs anything
 
-Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+Judgement judge_reply_heat(const Case& given, const Conversation& conversation, const Reply& reply) {
     const std::vector<text::HeatCue> cues = text::find_heat_cues(message_of(given, reply));
     const std::optional<double> calm = manner_credit(reply.reading, Manner::calm);
     const std::string better = better_reply({given, conversation, answered_by(conversation, reply)});
@@ -29,7 +29,7 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
             return one.milli < other.milli;
         });
         const bool blames = !reply.reading.span_of(Act::blame).empty();
-        const double by_rule = blames || text::heat_cues_milli(cues) >= hot_milli ? 0 : .5;
+        const double by_rule = blames || text::heat_cues_milli(cues) >= hot_words_milli ? 0 : .5;
         const double credit = calm ? *calm * (by_rule > 0 ? slightly_hot_share : hot_share) : by_rule;
         return judged(conversation, reply, credit, std::string(worst->says), better, worst->span);
     }
@@ -47,7 +47,7 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
     return judged(conversation, reply, 1, "No heat in these words.", "");
 }
 
-std::vector<Judgement> check(const Case& given) { return of_each_spoken_reply(given, judge_reply); }
+std::vector<Judgement> judge_heat(const Case& given) { return of_each_spoken_reply(given, judge_reply_heat); }
 
 }  // namespace
 
@@ -57,6 +57,6 @@ const Criterion no_heat = {
     5,
     "No heat",
     "Correct the facts and never spar: blame, sarcasm and policy as a shield feed anger.",
-    check};
+    judge_heat};
 
 }  // namespace scoring::criteria

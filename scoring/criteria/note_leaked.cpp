@@ -3,10 +3,10 @@
 #include <array>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/similarity.h"
 
 namespace scoring::criteria {
@@ -45,7 +45,7 @@ bool was_note(const Case& given, const Conversation& conversation, const Reply& 
     return false;
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_leaked_notes(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -63,6 +63,6 @@ std::vector<CriticalError> check(const Case& given) {
 
 const CriticalCheck note_leaked = {"K7", "Internal note sent",
                                    "What is written among colleagues is not written to be read by customers.",
-                                   false, check};
+                                   false, find_leaked_notes};
 
 }  // namespace scoring::criteria

@@ -33,8 +33,8 @@ std::string shortened(const std::string& text) {
     return text::slice(text, {0, longest}) + "...";
 }
 
-Judgement judge_conversation(const Case& given, const Conversation& conversation,
-                             const std::vector<Turn>& turns) {
+Judgement judge_open_ends(const Case& given, const Conversation& conversation,
+                          const std::vector<Turn>& turns) {
     const Reply* last = last_answer(conversation);
     const Turn* open = first_unanswered(turns);
     if (!last) {
@@ -57,18 +57,18 @@ Judgement judge_conversation(const Case& given, const Conversation& conversation
                   fmt::format("Everything that {} wrote has an answer.", called(conversation)), "");
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_what_is_open(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
-        if (first_wanted(turns)) judgements.push_back(judge_conversation(given, conversation, turns));
+        if (first_wanted(turns)) judgements.push_back(judge_open_ends(given, conversation, turns));
     }
     return judgements;
 }
 
 }  // namespace
 
-const Criterion nothing_open = {"S4", Dimension::speed, 2, "Nothing left open", "Answer one, answer all.",
-                                check};
+const Criterion nothing_open = {
+    "S4", Dimension::speed, 2, "Nothing left open", "Answer one, answer all.", judge_what_is_open};
 
 }  // namespace scoring::criteria

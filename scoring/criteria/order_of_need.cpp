@@ -8,12 +8,10 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/criteria/waiting.h"
 
 namespace scoring::criteria {
 namespace {
-
-// Whoever turned up while an answer was being typed could not have been taken first.
-constexpr Milliseconds grace_ms = 30000;
 
 struct Waiter {
     const Conversation* conversation;
@@ -67,7 +65,7 @@ bool answered_before(const Waiter& one, const Waiter& other) {
 
 /// Both were waiting when the first of them was answered.
 bool competed(const Waiter& answered, const Waiter& other) {
-    return answered.answer && other.in_need && other.asked->at_ms + grace_ms <= answered.answer->at_ms;
+    return answered.answer && other.in_need && other.asked->at_ms + typing_grace_ms <= answered.answer->at_ms;
 }
 
 struct Tally {
@@ -90,7 +88,7 @@ void count(const Waiter& one, const Waiter& other, Tally& tally) {
     }
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_order(const Case& given) {
     const std::vector<Waiter> waiters = waiters_of(given);
     Tally tally;
     for (std::size_t one = 0; one < waiters.size(); ++one)
@@ -122,6 +120,6 @@ const Criterion order_of_need = {
     3,
     "Order",
     "Safety, leaked data, anger, questions, praise; else first come, first served.",
-    check};
+    judge_order};
 
 }  // namespace scoring::criteria

@@ -6,11 +6,11 @@
 #include <optional>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
 
@@ -85,32 +85,31 @@ Judgement judge_apologies(const Case& given, const Conversation& conversation, c
         says =
             fmt::format("{} apologies in one conversation wear out; one, then the help.", apologies.size());
     }
-    const Place place{given, conversation, &message};
-    const std::string mended = shown.conditional ? with_apology(place, *shown.reply, shown.span) : "";
-    return judged(conversation, *shown.reply, credit, says, mended_or_better(place, *shown.reply, mended),
+    const Occasion occasion{given, conversation, &message};
+    const std::string mended = shown.conditional ? with_apology(occasion, *shown.reply, shown.span) : "";
+    return judged(conversation, *shown.reply, credit, says, mended_or_better(occasion, *shown.reply, mended),
                   shown.span);
 }
 
-std::optional<Judgement> judge_conversation(const Case& given, const Conversation& conversation) {
+std::optional<Judgement> judge_fault(const Case& given, const Conversation& conversation) {
     const std::vector<Turn> turns = turns_of(conversation);
     const CustomerMessage* message = fault_in(turns);
     if (!message) return std::nullopt;
     const std::vector<Apology> apologies = apologies_of(given, conversation);
     if (!apologies.empty()) return judge_apologies(given, conversation, *message, apologies);
-    const Place place{given, conversation, message};
+    const Occasion occasion{given, conversation, message};
     if (const Reply* words = first_words(conversation))
         return judged(conversation, *words, 0,
                       "The brand is at fault here, and no reply says sorry for it (looked in all replies).",
-                      mended_or_better(place, *words, with_apology(place, *words, {})));
+                      mended_or_better(occasion, *words, with_apology(occasion, *words, {})));
     if (first_answer(*first_wanted(turns))) return std::nullopt;
     return nothing_reached(given, conversation, *message);
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_ownership(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations)
-        if (auto judgement = judge_conversation(given, conversation))
-            judgements.push_back(*std::move(judgement));
+        if (auto judgement = judge_fault(given, conversation)) judgements.push_back(*std::move(judgement));
     return judgements;
 }
 
@@ -121,6 +120,6 @@ const Criterion ownership = {"T3",
                              5,
                              "Ownership",
                              "An apology without conditions raises satisfaction where the brand is at fault.",
-                             check};
+                             judge_ownership};
 
 }  // namespace scoring::criteria

@@ -3,43 +3,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/politeness_cues.h"
 
 namespace scoring::criteria {
 namespace {
-
-constexpr int polite_milli = 400;  // the weakest single cue that carries a reply (greeting .43)
-
-/// Each kind of cue once: three "thank you" are not politer than one.
-int strength_milli(const std::vector<text::PolitenessCue>& cues) {
-    std::set<text::PolitenessKind> counted;
-    int sum = 0;
-    for (const text::PolitenessCue& cue : cues)
-        if (counted.insert(cue.kind).second) sum += cue.milli;
-    return sum;
-}
 
 /// The cue that decided: the bluntest where the form is not polite enough, else the most polite.
 const text::PolitenessCue* decisive(const std::vector<text::PolitenessCue>& cues, int sum) {
     const auto by_weight = [](const auto& one, const auto& other) { return one.milli < other.milli; };
     if (cues.empty()) return nullptr;
     const auto bluntest = std::min_element(cues.begin(), cues.end(), by_weight);
-    if (sum < polite_milli && bluntest->milli < 0) return &*bluntest;
+    if (sum < text::polite_milli && bluntest->milli < 0) return &*bluntest;
     return &*std::max_element(cues.begin(), cues.end(), by_weight);
 }
 
-Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
+Judgement judge_reply_form(const Case& given, const Conversation& conversation, const Reply& reply) {
     const std::vector<text::PolitenessCue> cues = text::find_politeness_cues(message_of(given, reply));
-    const int sum = strength_milli(cues);
-    const double by_cues = sum >= polite_milli ? 1 : sum >= 0 ? .5 : 0;
+    const int sum = text::politeness_cues_milli(cues);
+    const double by_cues = sum >= text::polite_milli ? 1 : sum >= 0 ? .5 : 0;
     const std::optional<double> by_model = manner_credit(reply.reading, Manner::form);
     const double credit = by_model.value_or(by_cues);
     const text::PolitenessCue* cue = decisive(cues, sum);
@@ -53,15 +41,15 @@ Judgement judge_reply(const Case& given, const Conversation& conversation, const
             ? fmt::format("Of polite form only {}; could, would or please inside a sentence do more.",
                           text::name_of(cue->kind))
             : fmt::format("The form is blunt here: {}.", text::name_of(cue->kind));
-    const Place place{given, conversation, answered_by(conversation, reply)};
+    const Occasion occasion{given, conversation, answered_by(conversation, reply)};
     return judged(conversation, reply, credit, says,
-                  credit < 1 ? mended_or_better(place, reply, politely_put(place, reply)) : "",
+                  credit < 1 ? mended_or_better(occasion, reply, politely_put(occasion, reply)) : "",
                   by_model && credit < well ? manner_span(reply.reading, Manner::form)
                   : cue                     ? cue->span
                                             : Span{});
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_politeness(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
@@ -69,7 +57,7 @@ std::vector<Judgement> check(const Case& given) {
         for (const Turn& turn : turns)
             for (const Reply* reply : turn.replies)
                 if (turn.wants_answer() && speaks(*reply))
-                    judgements.push_back(judge_reply(given, conversation, *reply));
+                    judgements.push_back(judge_reply_form(given, conversation, *reply));
         if (wanted && !first_words(conversation) && !first_answer(*wanted))
             judgements.push_back(nothing_reached(given, conversation, wanted->first()));
     }
@@ -83,6 +71,6 @@ const Criterion polite_form = {"T4",
                                4,
                                "Polite form",
                                "Thanks, could and would, please inside the sentence; not first.",
-                               check};
+                               judge_politeness};
 
 }  // namespace scoring::criteria

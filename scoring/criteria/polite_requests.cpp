@@ -4,18 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 
 #include "scoring/ascii.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/politeness_cues.h"
 #include "scoring/text/tokens.h"
 
 namespace scoring::criteria {
 namespace {
-
-constexpr int polite_milli = 400;  // as in T4
 
 constexpr std::array<std::string_view, 9> orders = {
     "you need to ",    "you have to ",      "you must ",  "you'll need to ", "you will need to ",
@@ -31,7 +29,7 @@ constexpr std::array<std::string_view, 10> goings_on = {
 
 bool starts_with_verb(const std::string& rest) {
     const auto tokens = text::tokenize(rest);
-    return !tokens.empty() && std::find(verbs.begin(), verbs.end(), tokens.front().lower) != verbs.end();
+    return !tokens.empty() && is_one_of(verbs, tokens.front().lower);
 }
 
 /// What is requested, without the words that order it; "" when nothing is.
@@ -70,20 +68,16 @@ std::string as_question(const std::string& request) {
 }
 
 /// "DM us" keeps its capitals; "Send us" loses its one.
-std::string inside(std::string request) {
-    const bool capitals = request.size() > 1 && request[1] >= 'A' && request[1] <= 'Z';
-    if (!capitals) request[0] = ascii::lower(request.substr(0, 1))[0];
+std::string inside_sentence(std::string request) {
+    const bool capitals = request.size() > 1 && ascii::is_capital(request[1]);
+    if (!capitals) request[0] = ascii::lower_letter(request[0]);
     return request;
 }
 
 }  // namespace
 
 bool has_polite_form(const std::string& text) {
-    std::set<text::PolitenessKind> counted;
-    int sum = 0;
-    for (const text::PolitenessCue& cue : text::find_politeness_cues(text))
-        if (counted.insert(cue.kind).second) sum += cue.milli;
-    return sum >= polite_milli;
+    return text::politeness_cues_milli(text::find_politeness_cues(text)) >= text::polite_milli;
 }
 
 std::string as_polite_request(const std::string& sentence) {
@@ -96,11 +90,11 @@ std::string as_polite_request(const std::string& sentence) {
     if (!starts_with_verb(request)) return "";
     for (const std::string_view going_on : goings_on)
         if (const auto at = request.find(going_on); at != std::string::npos) {
-            std::string then = request.substr(at + (going_on.starts_with(" and ") ? 5 : 2));
-            if (then[0] >= 'a' && then[0] <= 'z') then[0] = static_cast<char>(then[0] - 'a' + 'A');
-            return fmt::format("{} {}.", as_question(inside(request.substr(0, at))), then);
+            const std::string then = request.substr(at + (going_on.starts_with(" and ") ? 5 : 2));
+            return fmt::format("{} {}.", as_question(inside_sentence(request.substr(0, at))),
+                               ascii::capitalised(then));
         }
-    return as_question(inside(request));
+    return as_question(inside_sentence(request));
 }
 
 }  // namespace scoring::criteria

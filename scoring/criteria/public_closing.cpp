@@ -3,11 +3,11 @@
 #include <array>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -35,7 +35,7 @@ const Reply* closing_words(const Conversation& conversation, const Turn& turn) {
     return closing;
 }
 
-Judgement judge(const Case& given, const Conversation& conversation, const Turn& turn) {
+Judgement judge_closing(const Case& given, const Conversation& conversation, const Turn& turn) {
     const std::string better = better_closing({given, conversation, &turn.last()});
     const Reply* closing = closing_words(conversation, turn);
     if (!closing)
@@ -51,11 +51,12 @@ Judgement judge(const Case& given, const Conversation& conversation, const Turn&
                   "Public words at the end, but not what came of it (looked in the whole reply).", better);
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_closings(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
-        if (const Turn* turn = to_be_closed(turns)) judgements.push_back(judge(given, conversation, *turn));
+        if (const Turn* turn = to_be_closed(turns))
+            judgements.push_back(judge_closing(given, conversation, *turn));
     }
     return judgements;
 }
@@ -67,6 +68,6 @@ const Criterion public_closing = {"O5",
                                   3,
                                   "Closing in public",
                                   "A problem visibly solved raises the trust of everyone who read about it.",
-                                  check};
+                                  judge_closings};
 
 }  // namespace scoring::criteria

@@ -1,7 +1,7 @@
 // Requests to take a post down, in any of their wordings.
 #pragma once
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
 
 namespace scoring::criteria {
 

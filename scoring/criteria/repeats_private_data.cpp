@@ -52,7 +52,7 @@ Span quoted_from_records(const Playbook& playbook, const Reply& reply) {
     return {};
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_repeated_data(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -74,6 +74,6 @@ std::vector<CriticalError> check(const Case& given) {
 
 const CriticalCheck repeats_private_data = {
     "K3", "Repeats private data in public",
-    "PCI FAQ 1157: never repeat the data, not even to ask for its removal.", false, check};
+    "PCI FAQ 1157: never repeat the data, not even to ask for its removal.", false, find_repeated_data};
 
 }  // namespace scoring::criteria

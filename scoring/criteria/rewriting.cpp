@@ -7,10 +7,11 @@
 #include <array>
 #include <string_view>
 
+#include "scoring/ascii.h"
 #include "scoring/criteria/all.h"
 #include "scoring/criteria/asked.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/matrix.h"
-#include "scoring/criteria/phrases.h"
 #include "scoring/criteria/polite_requests.h"
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
@@ -43,13 +44,13 @@ Span sentence_around(const std::string& text, Span span) {
     return {};
 }
 
-bool names_customer(const Place& place, const std::string& text) {
-    return first_name(place.conversation).empty() || !places_of_name(place.conversation, text).empty();
+bool names_customer(const Occasion& occasion, const std::string& text) {
+    return first_name(occasion.conversation).empty() || !places_of_name(occasion.conversation, text).empty();
 }
 
 /// ", Sam" where the reply does not name them yet.
-std::string comma_name(const Place& place, const std::string& text) {
-    return names_customer(place, text) ? "" : ", " + first_name(place.conversation);
+std::string comma_name_unless_said(const Occasion& occasion, const std::string& text) {
+    return names_customer(occasion, text) ? "" : ", " + first_name(occasion.conversation);
 }
 
 /// Where the words begin, after the handles that a reply starts with.
@@ -76,28 +77,22 @@ int after_greeting(const std::string& text) {
     return tokens[0].span.start;
 }
 
-std::string capital(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 /// Behind the greeting, where there is one.
 std::string put_first(const std::string& text, const std::string& sentence) {
     const int length = text::count_code_points(text), at = std::min(after_greeting(text), length);
     const std::string rest = text::slice(text, {at, length});
     std::string whole = text::slice(text, {0, at}) + sentence;
-    if (!rest.empty()) whole.append(1, ' ').append(capital(rest));
+    if (!rest.empty()) whole.append(1, ' ').append(ascii::capitalised(rest));
     return whole;
 }
 
 /// Where the signature and the hashtags at the end begin, in code points.
-int before_signature(const Place& place, const std::string& text) {
+int before_signature(const Occasion& occasion, const std::string& text) {
     constexpr int longest_signature = 4;  // tokens
     const Tokens tokens = text::tokenize(text);
     const int length = text::count_code_points(text);
     int end = length, looked = 0;
-    const std::string& written = place.given.transcript.playbook.signature_pattern;
+    const std::string& written = occasion.given.transcript.playbook.signature_pattern;
     const RE2 signature("(?:" + written + ")\\s*", RE2::Quiet);
     for (auto token = tokens.rbegin(); token != tokens.rend() && looked < longest_signature;
          ++token, ++looked)
@@ -112,15 +107,15 @@ int before_signature(const Place& place, const std::string& text) {
     return end;
 }
 
-Span without_signature(const Place& place, const std::string& text, Span sentence) {
-    Span kept{sentence.start, std::min(sentence.end, before_signature(place, text))};
+Span without_signature(const Occasion& occasion, const std::string& text, Span sentence) {
+    Span kept{sentence.start, std::min(sentence.end, before_signature(occasion, text))};
     while (kept.end > kept.start && text::slice(text, {kept.end - 1, kept.end}) == " ") --kept.end;
     return kept;
 }
 
 /// Before the signature, where there is one.
-std::string put_last(const Place& place, const std::string& text, const std::string& sentence) {
-    const int length = text::count_code_points(text), at = before_signature(place, text);
+std::string put_last(const Occasion& occasion, const std::string& text, const std::string& sentence) {
+    const int length = text::count_code_points(text), at = before_signature(occasion, text);
     std::string words = text::slice(text, {0, at});
     while (!words.empty() && words.back() == ' ') words.pop_back();
     const std::string rest = text::slice(text, {at, length});
@@ -128,27 +123,27 @@ std::string put_last(const Place& place, const std::string& text, const std::str
 }
 
 /// One signature: the brand's, in place of whatever stood there.
-std::string with_signature(const Place& place, const std::string& text) {
+std::string with_signature(const Occasion& occasion, const std::string& text) {
     const Span own = text::find_signature(text::prepare(text));
     std::string words = own.empty() ? text : text::slice(text, {0, own.start});
     while (!words.empty() && words.back() == ' ') words.pop_back();
-    return words + " " + place.given.transcript.playbook.signature_example;
+    return words + " " + occasion.given.transcript.playbook.signature_example;
 }
 
-std::string apology_for(const Place& place, const std::string& text) {
-    const std::string clause = place.message ? trouble_clause(place.message->issue_facts) : "";
-    return fmt::format("I'm sorry{}{}{}.", clause.empty() ? "" : " " + clause, comma_name(place, text),
+std::string apology_for(const Occasion& occasion, const std::string& text) {
+    const std::string clause = occasion.message ? trouble_clause(occasion.message->issue_facts) : "";
+    return fmt::format("I'm sorry{}{}{}.", clause.empty() ? "" : " " + clause,
+                       comma_name_unless_said(occasion, text),
                        clause.empty() ? ", this one is on us" : ": that was our mistake");
 }
 
-constexpr double least_route_credit = .8;
+constexpr double mendable_route_credit = .8;
 constexpr std::size_t only_the_ask = 3;     // the question, the warning and the signature
 constexpr std::size_t shortest_reply = 14;  // tokens; with a word of thanks it is still a shrug
-constexpr std::size_t most_identifiers = 2;
 
-bool worth_mending_route(const Place& place, const Reply& reply) {
-    const Expectation* expects = expected_of(place.conversation, reply);
-    return !expects || route_credit(*expects, reply.route) >= least_route_credit;
+bool worth_mending_route(const Occasion& occasion, const Reply& reply) {
+    const Expectation* expects = expected_of(occasion.conversation, reply);
+    return !expects || route_credit(*expects, reply.route) >= mendable_route_credit;
 }
 
 /// The same session with nobody in it.
@@ -191,11 +186,12 @@ std::string with_asking_replaced(const std::string& text, const std::vector<text
     return kept;
 }
 
-std::string mended_words(const Place& place, const std::string& text, const text::ClarityProblem& problem) {
+std::string mended_words(const Occasion& occasion, const std::string& text,
+                         const text::ClarityProblem& problem) {
     const std::string words = text::slice(text, problem.span);
     switch (problem.kind) {
         case text::ClarityKind::unfilled_blank:
-            return words.find("ame") == std::string::npos ? "" : first_name(place.conversation);
+            return words.find("ame") == std::string::npos ? "" : first_name(occasion.conversation);
         case text::ClarityKind::repeated_word:
             return words.substr(0, words.find(' '));
         case text::ClarityKind::shouting: {
@@ -210,8 +206,8 @@ std::string mended_words(const Place& place, const std::string& text, const text
     }
 }
 
-bool asks_too_much(const Place& place, const Reply& reply, const std::string& words) {
-    const Expectation* expects = expected_of(place.conversation, reply);
+bool asks_too_much(const Occasion& occasion, const Reply& reply, const std::string& words) {
+    const Expectation* expects = expected_of(occasion.conversation, reply);
     const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
                                             Act::ask_private_data) != expects->never.end();
     std::size_t asked = 0;
@@ -221,21 +217,21 @@ bool asks_too_much(const Place& place, const Reply& reply, const std::string& wo
 }
 
 /// Words that are wrong in themselves are not made right by a name, an apology or a please.
-bool worth_mending(const Place& place, const Reply& reply, const std::string& mended) {
+bool worth_mending(const Occasion& occasion, const Reply& reply, const std::string& mended) {
     constexpr std::array<std::string_view, 19> blunt = {
         "you should",       "you need to",  "you have to", "you must",     "you'll have to",
         "you will have to", "we can't",     "we cannot",   "we don't",     "we do not",
         "your problem",     "as i said",    "as i told",   "as i already", "it works for",
         "you didn't",       "you probably", "for a star",  "use less"};
-    if (!worth_mending_route(place, reply) || asks_too_much(place, reply, mended) ||
+    if (!worth_mending_route(occasion, reply) || asks_too_much(occasion, reply, mended) ||
         !find_any(text::tokenize(mended), blunt).empty())
         return false;
     constexpr std::array<std::string_view, 6> of_words = {"K1", "K2", "K3", "K8", "K9", "K11"};
-    Transcript alone = blank_beside(place.given);
-    alone.conversations = {place.conversation};
+    Transcript alone = blank_beside(occasion.given);
+    alone.conversations = {occasion.conversation};
     for (const CriticalCheck* check : all_critical_checks()) {
         if (std::find(of_words.begin(), of_words.end(), check->id) == of_words.end()) continue;
-        for (const CriticalError& error : check->check({alone, place.given.rubric, place.given.texts}))
+        for (const CriticalError& error : check->check({alone, occasion.given.rubric, occasion.given.texts}))
             if (error.reply == reply.id) return false;
     }
     return true;
@@ -243,27 +239,28 @@ bool worth_mending(const Place& place, const Reply& reply, const std::string& me
 
 }  // namespace
 
-std::string mended_or_better(const Place& place, const Reply& reply, const std::string& mended) {
-    if (!place.given.transcript.better_lines) return "";
-    const bool silence = place.message && place.message->expects && is_silent(place.message->expects->route);
-    if (has_model_answer(place) && !mended.empty() && !worth_mending(place, reply, mended))
-        return better_reply(place);
-    if (silence || mended.empty() || mended == reply.text || !may_be_sent(place.given, reply, mended))
-        return better_reply(place);
+std::string mended_or_better(const Occasion& occasion, const Reply& reply, const std::string& mended) {
+    if (!occasion.given.transcript.better_lines) return "";
+    const bool silence =
+        occasion.message && occasion.message->expects && is_silent(occasion.message->expects->route);
+    if (has_model_answer(occasion) && !mended.empty() && !worth_mending(occasion, reply, mended))
+        return better_reply(occasion);
+    if (silence || mended.empty() || mended == reply.text || !may_be_sent(occasion.given, reply, mended))
+        return better_reply(occasion);
     return mended;
 }
 
-std::string sendable_or_better(const Place& place, const Reply& reply) {
-    if (!place.given.transcript.better_lines) return "";
-    const bool worth = !has_model_answer(place) || worth_mending(place, reply, reply.text);
-    return worth && may_be_sent(place.given, reply, reply.text) ? reply.text : better_reply(place);
+std::string sendable_or_better(const Occasion& occasion, const Reply& reply) {
+    if (!occasion.given.transcript.better_lines) return "";
+    const bool worth = !has_model_answer(occasion) || worth_mending(occasion, reply, reply.text);
+    return worth && may_be_sent(occasion.given, reply, reply.text) ? reply.text : better_reply(occasion);
 }
 
-std::string without_asking(const Place& place, const Reply& reply) {
-    if (!place.given.transcript.better_lines) return "";
+std::string without_asking(const Occasion& occasion, const Reply& reply) {
+    if (!occasion.given.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
     const std::string left = with_asking_replaced(reply.text, asked, "");
-    return mended_or_better(place, reply, text::tokenize(left).size() < shortest_reply ? "" : left);
+    return mended_or_better(occasion, reply, text::tokenize(left).size() < shortest_reply ? "" : left);
 }
 
 std::string name_a_time(const Reply& reply, Span promise) {
@@ -276,27 +273,27 @@ std::string name_a_time(const Reply& reply, Span promise) {
                        text::slice(reply.text, promise));
 }
 
-std::string with_the_way(const Place& place, const Reply& reply, Route route) {
-    if (!place.given.transcript.better_lines) return "";
-    const auto& contacts = place.given.transcript.playbook.contacts;
+std::string with_the_way(const Occasion& occasion, const Reply& reply, Route route) {
+    if (!occasion.given.transcript.better_lines) return "";
+    const auto& contacts = occasion.given.transcript.playbook.contacts;
     const bool named = std::any_of(contacts.begin(), contacts.end(), [&](const std::string& contact) {
         return reply.text.find(contact) != std::string::npos;
     });
-    const std::string way = named ? "" : way_there(place, route);
-    return mended_or_better(place, reply, way.empty() ? "" : put_last(place, reply.text, way));
+    const std::string way = named ? "" : way_there(occasion, route);
+    return mended_or_better(occasion, reply, way.empty() ? "" : put_last(occasion, reply.text, way));
 }
 
-std::string with_continuity(const Place& place) {
-    if (!place.given.transcript.better_lines) return "";
-    if (has_model_answer(place)) return better_reply(place);
+std::string with_continuity(const Occasion& occasion) {
+    if (!occasion.given.transcript.better_lines) return "";
+    if (has_model_answer(occasion)) return better_reply(occasion);
     return "Say who takes it on, by name or with the reference, and that nothing needs to be told again.";
 }
 
-std::string politely_put(const Place& place, const Reply& reply) {
-    if (!place.given.transcript.better_lines) return "";
+std::string politely_put(const Occasion& occasion, const Reply& reply) {
+    if (!occasion.given.transcript.better_lines) return "";
     std::string text = reply.text;
     for (std::size_t at = 0; at < sentences_in(text).size(); ++at) {
-        const Span sentence = without_signature(place, text, sentences_in(text)[at]);
+        const Span sentence = without_signature(occasion, text, sentences_in(text)[at]);
         const std::string polite = as_polite_request(text::slice(text, sentence));
         if (sentence.empty() || polite.empty()) continue;
         text = spliced(text, sentence, polite);
@@ -305,14 +302,15 @@ std::string politely_put(const Place& place, const Reply& reply) {
     return "";
 }
 
-std::string with_apology(const Place& place, const Reply& reply, Span half_apology) {
-    if (!place.given.transcript.better_lines) return "";
+std::string with_apology(const Occasion& occasion, const Reply& reply, Span half_apology) {
+    if (!occasion.given.transcript.better_lines) return "";
     const std::string& text = reply.text;
-    const bool has_words = place.message && !trouble_clause(place.message->issue_facts).empty();
-    if (!has_words && has_model_answer(place)) return "";
+    const bool has_words = occasion.message && !trouble_clause(occasion.message->issue_facts).empty();
+    if (!has_words && has_model_answer(occasion)) return "";
     if (half_apology.empty())
-        return place.message && place.message->safety_signal ? put_last(place, text, apology_for(place, text))
-                                                             : put_first(text, apology_for(place, text));
+        return occasion.message && occasion.message->safety_signal
+                   ? put_last(occasion, text, apology_for(occasion, text))
+                   : put_first(text, apology_for(occasion, text));
     const Span sentence = sentence_around(text, half_apology);
     const Tokens tokens = text::tokenize(text);
     const Tokens before = tokens_in(tokens, {sentence.start, half_apology.start});
@@ -324,23 +322,23 @@ std::string with_apology(const Place& place, const Reply& reply, Span half_apolo
         if (token.lower == ",") replaced.start = token.span.end + 1;
     const std::string kept = text::slice(text, {0, replaced.start}) +
                              text::slice(text, {replaced.end, text::count_code_points(text)});
-    return spliced(text, replaced, apology_for(place, kept));
+    return spliced(text, replaced, apology_for(occasion, kept));
 }
 
-std::string with_one_ask(const Place& place, const Reply& reply) {
-    if (!place.given.transcript.better_lines) return "";
+std::string with_one_ask(const Occasion& occasion, const Reply& reply) {
+    if (!occasion.given.transcript.better_lines) return "";
     const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
-    const std::string& name = place.given.transcript.playbook.reference_name;
+    const std::string& name = occasion.given.transcript.playbook.reference_name;
     const std::string what = name.empty() ? "reference number" : name;
     const bool by_dm = reply.via == Via::dm;
-    const Expectation* expects = expected_of(place.conversation, reply);
+    const Expectation* expects = expected_of(occasion.conversation, reply);
     if (!by_dm && expects && !is_private(expects->route)) return "";
     const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
                                             Act::ask_private_data) != expects->never.end();
     if ((by_dm && never) ||
-        was_given(place.given.transcript.playbook, place.conversation, text::AskedKind::order_ref,
+        was_given(occasion.given.transcript.playbook, occasion.conversation, text::AskedKind::order_ref,
                   reply.at_ms) ||
-        was_given(place.given.transcript.playbook, place.conversation, text::AskedKind::account_number,
+        was_given(occasion.given.transcript.playbook, occasion.conversation, text::AskedKind::account_number,
                   reply.at_ms))
         return "";
     const std::string ask =
@@ -350,20 +348,21 @@ std::string with_one_ask(const Place& place, const Reply& reply) {
     return with_asking_replaced(reply.text, asked, ask);
 }
 
-std::string asked_safely(const Place& place, const Reply& reply) {
-    if (!place.given.transcript.better_lines) return "";
-    const std::string mended = with_one_ask(place, reply);
+std::string asked_safely(const Occasion& occasion, const Reply& reply) {
+    if (!occasion.given.transcript.better_lines) return "";
+    const std::string mended = with_one_ask(occasion, reply);
     const std::size_t sentences = sentences_in(mended).size();
-    if (has_model_answer(place) && sentences <= only_the_ask) return better_ask(place);
-    return !mended.empty() && may_be_sent(place.given, reply, mended) && mended != reply.text
+    if (has_model_answer(occasion) && sentences <= only_the_ask) return better_ask(occasion);
+    return !mended.empty() && may_be_sent(occasion.given, reply, mended) && mended != reply.text
                ? mended
-               : better_ask(place);
+               : better_ask(occasion);
 }
 
-std::string by_a_person(const Place& place, const Reply& reply, bool name_missing, bool signature_missing) {
-    if (!place.given.transcript.better_lines) return "";
+std::string by_a_person(const Occasion& occasion, const Reply& reply, bool name_missing,
+                        bool signature_missing) {
+    if (!occasion.given.transcript.better_lines) return "";
     std::string text = reply.text;
-    const std::string name = first_name(place.conversation);
+    const std::string name = first_name(occasion.conversation);
     if (name_missing) {
         const Tokens tokens = text::tokenize(text);
         const std::array<std::string_view, 4> greetings = {"hi", "hello", "hey", "thanks"};
@@ -382,15 +381,15 @@ std::string by_a_person(const Place& place, const Reply& reply, bool name_missin
         else
             text = put_first(text, fmt::format("Hi {}!", name));
     }
-    return signature_missing ? with_signature(place, text) : text;
+    return signature_missing ? with_signature(occasion, text) : text;
 }
 
-std::string written_clearly(const Place& place, const Reply& reply) {
-    if (!place.given.transcript.better_lines) return "";
+std::string written_clearly(const Occasion& occasion, const Reply& reply) {
+    if (!occasion.given.transcript.better_lines) return "";
     std::string text = reply.text;
     const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(text);
     for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {
-        const std::string words = mended_words(place, text, *problem);
+        const std::string words = mended_words(occasion, text, *problem);
         if (words.empty()) return "";
         text = spliced(text, problem->span, words);
     }

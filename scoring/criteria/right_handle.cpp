@@ -8,11 +8,12 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -25,8 +26,7 @@ const BrandHandle* handle_of(const Case& given, const std::string& handle) {
 }
 
 bool owns(const BrandHandle& handle, const std::string& issue) {
-    return handle.owns.empty() ||
-           std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end();
+    return handle.owns.empty() || is_one_of(handle.owns, issue);
 }
 
 bool somebody_owns(const Case& given, const std::string& issue) {
@@ -43,8 +43,7 @@ std::string expected_handle(const Conversation& conversation, const Reply& reply
 
 bool also_right(const Conversation& conversation, const Reply& reply) {
     const Expectation* expects = expected_of(conversation, reply);
-    return expects && std::find(expects->also_as.begin(), expects->also_as.end(), reply.as_handle) !=
-                          expects->also_as.end();
+    return expects && is_one_of(expects->also_as, reply.as_handle);
 }
 
 /// Empty when the handle is right.
@@ -74,14 +73,10 @@ constexpr std::array<std::string_view, 21> words_as_well = {
 constexpr std::array<std::string_view, 9> greetings = {"hi",    "hello", "hey",     "dear", "thanks",
                                                        "sorry", "you",   "morning", "oh"};
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// "Hello Will, ..." and "..., Will": set apart by a mark, and greeted or at the end.
 bool is_spoken_to(const Tokens& tokens, std::size_t at) {
-    const bool greeted = at > 0 && (one_of(greetings, tokens[at - 1].lower) || tokens[at - 1].lower == ",");
+    const bool greeted =
+        at > 0 && (is_one_of(greetings, tokens[at - 1].lower) || tokens[at - 1].lower == ",");
     const bool set_apart = at + 1 >= tokens.size() || tokens[at + 1].kind == text::TokenKind::punctuation;
     return set_apart && (greeted || (at == 0 && at + 1 < tokens.size() && tokens[1].lower == ","));
 }
@@ -101,10 +96,10 @@ Span wrong_name(const Case& given, const Conversation& conversation, const Reply
         if (other.id == conversation.id || belongs_here(conversation, name)) continue;
         for (std::size_t at = 0; at < tokens.size(); ++at) {
             const text::Token& token = tokens[at];
-            if (token.kind != text::TokenKind::word || one_of(no_names, token.lower) ||
+            if (token.kind != text::TokenKind::word || is_one_of(no_names, token.lower) ||
                 text::slice(reply.text, token.span) != name)
                 continue;
-            if (!one_of(words_as_well, token.lower) || is_spoken_to(tokens, at)) return token.span;
+            if (!is_one_of(words_as_well, token.lower) || is_spoken_to(tokens, at)) return token.span;
         }
     }
     return {};
@@ -122,28 +117,28 @@ std::string handle_to_use(const Case& given, const Conversation& conversation, c
     return any ? any->handle : "the brand's active handle";
 }
 
-Judgement judge_reply(const Case& given, const Conversation& conversation, const Reply& reply) {
-    const Place place{given, conversation, answered_by(conversation, reply)};
+Judgement judge_reply_handle(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const Occasion occasion{given, conversation, answered_by(conversation, reply)};
     if (const Span name = wrong_name(given, conversation, reply); !name.empty())
-        return judged(conversation, reply, 0,
-                      fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name),
-                                  called(conversation)),
-                      mended_or_better(place, reply, with_words(reply.text, name, first_name(conversation))),
-                      name);
+        return judged(
+            conversation, reply, 0,
+            fmt::format("\"{}\" is another customer; this is {}.", text::slice(reply.text, name),
+                        called(conversation)),
+            mended_or_better(occasion, reply, with_words(reply.text, name, first_name(conversation))), name);
     const std::string wrong = what_is_wrong(given, conversation, reply);
     if (wrong.empty())
         return judged(conversation, reply, 1, fmt::format("{} is the handle for this.", reply.as_handle), "");
     return judged(
         conversation, reply, 0, wrong,
-        advice_with("As " + handle_to_use(given, conversation, reply), sendable_or_better(place, reply)));
+        advice_with("As " + handle_to_use(given, conversation, reply), sendable_or_better(occasion, reply)));
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_handles(const Case& given) {
     std::vector<Judgement> judgements;
     if (given.transcript.playbook.handles.empty()) return judgements;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies)
-            if (speaks(reply)) judgements.push_back(judge_reply(given, conversation, reply));
+            if (speaks(reply)) judgements.push_back(judge_reply_handle(given, conversation, reply));
     return judgements;
 }
 
@@ -154,6 +149,6 @@ const Criterion right_handle = {"C2",
                                 5,
                                 "Right person, right handle",
                                 "Two accounts answering the same matter are two promises.",
-                                check};
+                                judge_handles};
 
 }  // namespace scoring::criteria

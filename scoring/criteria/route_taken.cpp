@@ -1,6 +1,6 @@
 #include "scoring/criteria/route_taken.h"
 
-#include "scoring/criteria/words.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/text/wanted.h"
 
 namespace scoring::criteria {

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr std::array<std::string_view, 17> negations = {
+constexpr std::array<std::string_view, 17> warning_negations = {
     "not",   "don't",    "dont",  "never",  "isn't", "isnt",      "aren't", "no",     "doesn't",
     "won't", "wouldn't", "can't", "cannot", "nor",   "shouldn't", "avoid",  "without"};
 constexpr std::array<std::string_view, 26> using_verbs = {
@@ -25,11 +26,6 @@ constexpr std::array<std::string_view, 3> joints = {"and", "but", "so"};
 constexpr std::array<std::string_view, 6> subjects = {"you", "we", "i", "please", "just", "then"};
 constexpr std::size_t predicate_reach = 6;
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_break(const text::Token& token) {
     if (token.kind != text::TokenKind::punctuation) return false;
     return std::string_view(".!?,;").find(token.lower[0]) != std::string_view::npos;
@@ -38,8 +34,8 @@ bool is_break(const text::Token& token) {
 /// A new clause begins behind "and", "but", "so" where somebody does something again.
 bool starts_clause(const Tokens& tokens, std::size_t at) {
     if (is_break(tokens[at])) return true;
-    return one_of(joints, tokens[at].lower) && at + 1 < tokens.size() &&
-           (one_of(using_verbs, tokens[at + 1].lower) || one_of(subjects, tokens[at + 1].lower));
+    return is_one_of(joints, tokens[at].lower) && at + 1 < tokens.size() &&
+           (is_one_of(using_verbs, tokens[at + 1].lower) || is_one_of(subjects, tokens[at + 1].lower));
 }
 
 struct Clause {
@@ -66,7 +62,7 @@ Clause clause_around(const Tokens& tokens, Span route) {
 bool is_thing(const Tokens& tokens, std::size_t at) {
     constexpr std::array<std::string_view, 8> articles = {"the",  "a",    "an",   "any",
                                                           "that", "this", "your", "every"};
-    return at > 0 && one_of(articles, tokens[at - 1].lower);
+    return at > 0 && is_one_of(articles, tokens[at - 1].lower);
 }
 
 /// What is done with the route in the words before it, and where that is said.
@@ -83,13 +79,13 @@ Use last_use(const Tokens& before) {
     bool pending = false;
     for (std::size_t at = 0; at < before.size(); ++at) {
         const std::string_view word = before[at].lower;
-        if (one_of(negations, word)) {
+        if (is_one_of(warning_negations, word)) {
             pending = true;
-        } else if (one_of(using_verbs, word) && !is_thing(before, at)) {
+        } else if (is_one_of(using_verbs, word) && !is_thing(before, at)) {
             const bool joined = at > 0 && (before[at - 1].lower == "or" || before[at - 1].lower == "and");
             last = {true, pending || (joined && last.negated), at};
             pending = false;
-        } else if (!one_of(fillers, word)) {
+        } else if (!is_one_of(fillers, word)) {
             pending = false;
         }
     }
@@ -100,8 +96,9 @@ Use last_use(const Tokens& before) {
 bool forbidden(const Tokens& before) {
     const Use use = last_use(before);
     if (use.named) return use.negated;
-    return !before.empty() && (one_of(negations, before.back().lower) ||
-                               (before.size() > 1 && one_of(negations, before[before.size() - 2].lower)));
+    return !before.empty() &&
+           (is_one_of(warning_negations, before.back().lower) ||
+            (before.size() > 1 && is_one_of(warning_negations, before[before.size() - 2].lower)));
 }
 
 /// "X is not ours", "X isn't us", "X is a scam", "X has nothing to do with us".
@@ -109,9 +106,9 @@ bool disowned(const Tokens& behind) {
     constexpr std::array<std::string_view, 15> predicates = {"is",      "isn't",  "isnt", "are",     "aren't",
                                                              "was",     "wasn't", "has",  "belongs", "does",
                                                              "doesn't", "which",  "that", "who",     "looks"};
-    if (behind.empty() || !one_of(predicates, behind.front().lower)) return false;
+    if (behind.empty() || !is_one_of(predicates, behind.front().lower)) return false;
     for (std::size_t at = 0; at < std::min(behind.size(), predicate_reach); ++at)
-        if (one_of(negations, behind[at].lower) || one_of(bad_names, behind[at].lower) ||
+        if (is_one_of(warning_negations, behind[at].lower) || is_one_of(bad_names, behind[at].lower) ||
             behind[at].lower == "nothing" || behind[at].lower == "wasn't")
             return true;
     return false;
@@ -119,10 +116,10 @@ bool disowned(const Tokens& behind) {
 
 /// "the fake X", "reported X"; "report it at X" and "to report it call X" send there all the same.
 bool called_bad(const Tokens& before) {
-    if (!before.empty() && one_of(ways_there, before.back().lower)) return false;
+    if (!before.empty() && is_one_of(ways_there, before.back().lower)) return false;
     const Use use = last_use(before);
     for (std::size_t at = use.named && !use.negated ? use.at : 0; at < before.size(); ++at)
-        if (one_of(bad_names, before[at].lower)) return true;
+        if (is_one_of(bad_names, before[at].lower)) return true;
     return false;
 }
 
@@ -153,8 +150,7 @@ std::vector<Span> reserved_hosts_in(std::string_view utf8) {
         if (last_dot != std::u32string::npos && !mail && (end >= points.size() || points[end] != U'@')) {
             const std::u32string_view ending =
                 std::u32string_view(points).substr(last_dot + 1, end - last_dot - 1);
-            if (std::find(endings.begin(), endings.end(), ending) != endings.end())
-                hosts.push_back({static_cast<int>(at), static_cast<int>(end)});
+            if (is_one_of(endings, ending)) hosts.push_back({static_cast<int>(at), static_cast<int>(end)});
         }
         at = std::max(end, at + 1);
     }

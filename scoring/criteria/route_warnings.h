@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
 
 namespace scoring::criteria {
 

@@ -8,16 +8,16 @@
 
 #include "scoring/criteria/asked.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
 
-constexpr std::size_t most_identifiers = 2;
 constexpr std::array<std::string_view, 40> reasons = {
     "to be sure",   "to open",     "so i only",   "so i can",    "so we can",   "so that",
     "so our",       "so the",      "to find",     "to check",    "to look",     "to trace",
@@ -52,10 +52,10 @@ bool has_somebody_do(const Tokens& tokens) {
     constexpr int reach = 6;
     int left = 0;
     for (const text::Token& token : tokens) {
-        if (left > 0 && std::find(doing.begin(), doing.end(), token.lower) != doing.end()) return true;
+        if (left > 0 && is_one_of(doing, token.lower)) return true;
         if (token.kind == text::TokenKind::punctuation)
             left = 0;
-        else if (std::find(causing.begin(), causing.end(), token.lower) != causing.end())
+        else if (is_one_of(causing, token.lower))
             left = reach;
         else
             --left;
@@ -63,7 +63,7 @@ bool has_somebody_do(const Tokens& tokens) {
     return false;
 }
 
-struct Verdict {
+struct AskVerdict {
     double credit = 0;
     std::string says;
 };
@@ -92,8 +92,8 @@ bool against_step(const Case& given, const CustomerMessage* message, const Reply
     return !moves && !hands_over;
 }
 
-Verdict judge_ask(const Case& given, const Playbook& playbook, const CustomerMessage* message,
-                  const Reply& reply, const std::vector<text::AskedData>& asked) {
+AskVerdict judge_ask(const Case& given, const Playbook& playbook, const CustomerMessage* message,
+                     const Reply& reply, const std::vector<text::AskedData>& asked) {
     const auto never = std::find_if(asked.begin(), asked.end(),
                                     [](const auto& own) { return text::is_never_asked(own.kind); });
     if (never != asked.end())
@@ -109,7 +109,7 @@ Verdict judge_ask(const Case& given, const Playbook& playbook, const CustomerMes
         std::any_of(asked.begin(), asked.end(), [](const auto& own) { return text::is_private(own.kind); }))
         return {0, "Nothing private is needed here, so nothing private should be asked for."};
     const Tokens& tokens = tokens_of(given, reply);
-    Verdict verdict{little, ""};
+    AskVerdict verdict{little, ""};
     const bool says_why = !find_any(tokens, reasons).empty() || has_somebody_do(tokens);
     const bool warns = reply.via == Via::dm || !find_any(tokens, warnings).empty();
     verdict.credit += (says_why ? reason : 0) + (warns                            ? warned
@@ -122,18 +122,18 @@ Verdict judge_ask(const Case& given, const Playbook& playbook, const CustomerMes
     return verdict;
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_safe_asking(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
             if (!speaks(reply)) continue;
             const std::vector<text::AskedData> asked = asked_in(given, reply);
             if (asked.empty()) continue;
-            const Verdict verdict =
+            const AskVerdict verdict =
                 judge_ask(given, given.transcript.playbook, answered_by(conversation, reply), reply, asked);
-            const Place place{given, conversation, answered_by(conversation, reply)};
+            const Occasion occasion{given, conversation, answered_by(conversation, reply)};
             judgements.push_back(judged(conversation, reply, verdict.credit, verdict.says,
-                                        verdict.credit < 1 ? asked_safely(place, reply) : "",
+                                        verdict.credit < 1 ? asked_safely(occasion, reply) : "",
                                         {asked.front().span.start, asked.back().span.end}));
         }
     return judgements;
@@ -146,6 +146,6 @@ const Criterion safe_ask = {"O4",
                             6,
                             "Safe ask",
                             "Least data, with a reason, in private: what is not asked for cannot leak.",
-                            check};
+                            judge_safe_asking};
 
 }  // namespace scoring::criteria

@@ -7,11 +7,12 @@
 #include <optional>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/criteria/waiting.h"
 
 namespace scoring::criteria {
 namespace {
@@ -63,8 +64,7 @@ constexpr std::array<std::string_view, 47> care = {"worried about you",
                                                    "someone to talk to",
                                                    "doctor",
                                                    "ambulance"};
-constexpr double least_route_credit = .6;
-constexpr double ms_per_minute = 60000;
+constexpr double adequate_route_credit = .6;
 
 bool adequate(const Case& given, const Turn& turn, const Reply& reply) {
     if (!decides(reply) || is_silent(reply.route)) return false;
@@ -73,7 +73,7 @@ bool adequate(const Case& given, const Turn& turn, const Reply& reply) {
     const bool stayed =
         reply.route == Route::stay_public || (reply.route == Route::dm && turn.last().via == Via::dm);
     const bool routed = turn.expects && turn.expects->route != Route::stay_public && !stayed &&
-                        route_credit(*turn.expects, reply.route) >= least_route_credit;
+                        route_credit(*turn.expects, reply.route) >= adequate_route_credit;
     return routed || !find_any(tokens_of(given, reply), care).empty() ||
            !text::hits_of(message_of(given, reply), text::Cue::care).empty();
 }
@@ -115,7 +115,7 @@ CriticalError error_on(const Case& given, const Conversation& conversation, cons
         better);
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_missed_safety(const Case& given) {
     const double stretch = 1 + std::max(0, given.transcript.extra_time_percent) / 100.0;
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
@@ -123,7 +123,8 @@ std::vector<CriticalError> check(const Case& given) {
             const CustomerMessage* message = signal_in(turn);
             if (!message) continue;
             const double until_ms =
-                static_cast<double>(message->at_ms) + given.rubric.safety_minutes * ms_per_minute * stretch;
+                static_cast<double>(message->at_ms) +
+                static_cast<double>(given.rubric.safety_minutes * ms_per_minute) * stretch;
             if (const auto missed = missed_in(given, turn, until_ms, given.transcript.ended_at_ms))
                 errors.push_back(
                     error_on(given, conversation, *message, *missed, given.rubric.safety_minutes));
@@ -133,7 +134,7 @@ std::vector<CriticalError> check(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck safety_missed = {"K10", "Safety signal missed",
-                                     "Drop the script: a person may be in danger.", false, check};
+const CriticalCheck safety_missed = {
+    "K10", "Safety signal missed", "Drop the script: a person may be in danger.", false, find_missed_safety};
 
 }  // namespace scoring::criteria

@@ -10,7 +10,7 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::size_t telling_digits = 6;  // the last four are a usual check, six find a person
+constexpr std::size_t person_telling_digits = 6;  // the last four are a usual check, six find a person
 constexpr std::size_t shortest_words =
     5;  // letters and digits; "Leeds" alone is no address, so whole items only
 
@@ -29,12 +29,12 @@ char32_t spelled_digit(std::u32string_view word) {
     return found == digit_words.end() ? U'\0' : U'0' + static_cast<char32_t>(found - digit_words.begin());
 }
 
-bool counts(char32_t point) { return text::is_letter(point) || text::is_digit(point); }
+bool is_letter_or_digit(char32_t point) { return text::is_letter(point) || text::is_digit(point); }
 
 Bare bare(std::u32string_view points) {
     Bare result;
     for (std::size_t at = 0; at < points.size(); ++at) {
-        if (!counts(points[at])) continue;
+        if (!is_letter_or_digit(points[at])) continue;
         result.points += text::fold_case(points[at]);
         result.places.push_back(static_cast<int>(at));
     }
@@ -63,7 +63,7 @@ std::vector<Bare> digit_runs(std::u32string_view points) {
     return runs;
 }
 
-std::u32string digits_of(std::u32string_view points) {
+std::u32string joined_digits(std::u32string_view points) {
     std::u32string digits;
     for (const Bare& run : digit_runs(points)) digits += run.points;
     return digits;
@@ -75,10 +75,10 @@ Span span_of(const Bare& text, std::size_t start, std::size_t length) {
 
 /// The first stretch of six digits that the run shares with the item, made as long as it goes.
 Span shared_digits(const Bare& run, const std::u32string& item) {
-    for (std::size_t at = 0; at + telling_digits <= run.points.size(); ++at) {
-        const std::size_t found = item.find(run.points.substr(at, telling_digits));
+    for (std::size_t at = 0; at + person_telling_digits <= run.points.size(); ++at) {
+        const std::size_t found = item.find(run.points.substr(at, person_telling_digits));
         if (found == std::u32string::npos) continue;
-        std::size_t length = telling_digits;
+        std::size_t length = person_telling_digits;
         while (at + length < run.points.size() && found + length < item.size() &&
                run.points[at + length] == item[found + length])
             ++length;
@@ -111,9 +111,9 @@ std::u32string_view telling_part(std::u32string_view item, PrivateKind kind) {
 std::u32string_view number_and_street(std::u32string_view item) {
     constexpr std::size_t shortest_name = 3;
     for (std::size_t at = 0; at < item.size(); ++at) {
-        if (!text::is_digit(item[at]) || (at > 0 && counts(item[at - 1]))) continue;
+        if (!text::is_digit(item[at]) || (at > 0 && is_letter_or_digit(item[at - 1]))) continue;
         std::size_t name = at;
-        while (name < item.size() && counts(item[name])) ++name;
+        while (name < item.size() && is_letter_or_digit(item[name])) ++name;
         while (name < item.size() && item[name] == U' ') ++name;
         std::size_t end = name;
         while (end < item.size() && text::is_letter(item[end])) ++end;
@@ -124,8 +124,8 @@ std::u32string_view number_and_street(std::u32string_view item) {
 
 bool at_word_edge(const std::u32string& points, Span span) {
     const auto start = static_cast<std::size_t>(span.start), end = static_cast<std::size_t>(span.end);
-    const bool left = start == 0 || !counts(points[start - 1]);
-    return left && (end >= points.size() || !counts(points[end]));
+    const bool left = start == 0 || !is_letter_or_digit(points[start - 1]);
+    return left && (end >= points.size() || !is_letter_or_digit(points[end]));
 }
 
 Span whole_item(const std::u32string& points, std::u32string_view item, PrivateKind kind) {
@@ -153,7 +153,7 @@ Span shown_in(std::string_view utf8, std::string_view source, const PrivateItem&
             return named;
     }
     if (!is_number(item.kind)) return {};
-    const std::u32string digits = digits_of(value);
+    const std::u32string digits = joined_digits(value);
     for (const Bare& run : digit_runs(points))
         if (const Span span = shared_digits(run, digits); !span.empty()) return span;
     return {};

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/similarity.h"
 
 namespace scoring::criteria {

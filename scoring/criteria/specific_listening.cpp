@@ -8,11 +8,11 @@
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/script.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -37,14 +37,14 @@ bool sends_elsewhere(const Reply& reply) {
 
 /// What the model says of the whole, told by what can be pointed at. Whoever names nothing, gives nothing of
 /// what was asked and sends the customer elsewhere has not listened, however politely.
-Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrouble& named, double heard,
-                         const std::string& missing) {
-    const bool passed_on = named.span.empty() && place.message && sends_elsewhere(reply) &&
-                           question_of(place.given, *place.message, reply) == Question::open;
-    const bool pasted = script_milli(place.given, reply) >= pasted_milli;
+Judgement judge_listening_by_model(const Occasion& occasion, const Reply& reply, const NamedTrouble& named,
+                                   double heard, const std::string& missing) {
+    const bool passed_on = named.span.empty() && occasion.message && sends_elsewhere(reply) &&
+                           question_of(occasion.given, *occasion.message, reply) == Question::open;
+    const bool pasted = script_milli(occasion.given, reply) >= pasted_milli;
     const double credit = std::min(heard, passed_on ? hardly : pasted ? as_it_stands : 1);
     constexpr double well = .75;
-    const std::string who = called(place.conversation);
+    const std::string who = called(occasion.conversation);
     const Span span =
         named.span.empty() || credit < hardly ? manner_span(reply.reading, Manner::listening) : named.span;
     const std::string words = text::slice(reply.text, span);
@@ -58,15 +58,15 @@ Judgement judge_by_model(const Place& place, const Reply& reply, const NamedTrou
         : named.span.empty()
             ? fmt::format("Nothing of what {} wrote is named or answered (looked in the whole reply).", who)
             : fmt::format("Words of {}'s message are named, but what was meant is passed over.", who);
-    return judged(place.conversation, reply, credit, says, better_reply(place), span);
+    return judged(occasion.conversation, reply, credit, says, better_reply(occasion), span);
 }
 
-Judgement judge_words(const Case& given, const Conversation& conversation, const Turn& turn,
-                      const Reply& reply) {
+Judgement judge_reply_listening(const Case& given, const Conversation& conversation, const Turn& turn,
+                                const Reply& reply) {
     const NamedTrouble named = find_named_trouble(given, turn, reply);
     if (const auto credit = manner_credit(reply.reading, Manner::listening))
-        return judge_by_model({given, conversation, &turn.last()}, reply, named, *credit,
-                              unanswered(given, turn.last(), reply));
+        return judge_listening_by_model({given, conversation, &turn.last()}, reply, named, *credit,
+                                        unanswered(given, turn.last(), reply));
     const std::string who = called(conversation);
     const std::string words = text::slice(reply.text, named.span);
     const std::string says =
@@ -78,14 +78,14 @@ Judgement judge_words(const Case& given, const Conversation& conversation, const
                   named.span);
 }
 
-std::vector<Judgement> check(const Case& given) {
+std::vector<Judgement> judge_listening(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
         const std::vector<Turn> turns = turns_of(conversation);
         const Turn* wanted = first_wanted(turns);
         if (!wanted || wanted->last().text.empty()) continue;
         if (const Reply* words = first_words(conversation))
-            judgements.push_back(judge_words(given, conversation, turn_of(turns, *words), *words));
+            judgements.push_back(judge_reply_listening(given, conversation, turn_of(turns, *words), *words));
         else if (!first_answer(*wanted))
             judgements.push_back(nothing_reached(given, conversation, wanted->first()));
     }
@@ -100,6 +100,6 @@ const Criterion specific_listening = {
     7,
     "Specific listening",
     "Naming what happened turns an angry customer grateful even before the fix.",
-    check};
+    judge_listening};
 
 }  // namespace scoring::criteria

@@ -5,11 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/values.h"
 #include "scoring/criteria/verified.h"
-#include "scoring/criteria/words.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -44,14 +45,9 @@ constexpr std::array<std::string_view, 16> telling = {
     "pregnant", "treated", "moved",   "cancelled", "registered", "overdue",   "unpaid",      "discharged"};
 
 template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <std::size_t N>
-bool holds(const Tokens& tokens, const std::array<std::string_view, N>& words) {
+bool has_any_word(const Tokens& tokens, const std::array<std::string_view, N>& words) {
     return std::any_of(tokens.begin(), tokens.end(),
-                       [&](const text::Token& token) { return one_of(words, token.lower); });
+                       [&](const text::Token& token) { return is_one_of(words, token.lower); });
 }
 
 std::string_view without_genitive(std::string_view word) {
@@ -72,7 +68,8 @@ constexpr std::array<std::string_view, 2> own_of_a_team = {"their number", "they
 bool answers_about(const Tokens& sentence) {
     for (std::size_t at = 0; at + 1 < std::min<std::size_t>(sentence.size(), 6); ++at) {
         const std::string_view word = sentence[at].lower;
-        if ((word == "he" || word == "she" || word == "they") && one_of(done_by_them, sentence[at + 1].lower))
+        if ((word == "he" || word == "she" || word == "they") &&
+            is_one_of(done_by_them, sentence[at + 1].lower))
             return true;
     }
     return false;
@@ -87,7 +84,7 @@ bool holds_figure(const Tokens& sentence) {
 
 bool wants_to_know(const Tokens& asked) {
     return std::any_of(asked.begin(), asked.end(),
-                       [](const text::Token& token) { return one_of(wanting, token.lower); });
+                       [](const text::Token& token) { return is_one_of(wanting, token.lower); });
 }
 
 /// A value that the customer did not give and the author's answers do not give either.
@@ -104,7 +101,7 @@ bool is_news(const Conversation& conversation, const std::string& words) {
 
 /// Who somebody is, where they are, how to reach them: nobody but they may tell.
 bool gives_away(const Conversation& conversation, const Reply& reply, const Tokens& sentence) {
-    if (holds(sentence, of_the_house)) return false;
+    if (has_any_word(sentence, of_the_house)) return false;
     const Span span{sentence.front().span.start, sentence.back().span.end};
     return std::any_of(reply.reading.private_data.begin(), reply.reading.private_data.end(),
                        [&](const PrivateItem& item) {
@@ -124,7 +121,7 @@ bool tells_value(const Conversation& conversation, const Reply& reply, Span sent
     const auto inside = [&](Span span) { return span.start >= sentence.start && span.end <= sentence.end; };
     for (const Value& value : find_values(reply.text))
         if (inside(value.span) && is_news(conversation, text::slice(reply.text, value.span))) return true;
-    if (holds(own, of_the_house) || !find_any(own, own_of_a_team).empty()) return false;
+    if (has_any_word(own, of_the_house) || !find_any(own, own_of_a_team).empty()) return false;
     return std::any_of(
         reply.reading.private_data.begin(), reply.reading.private_data.end(), [&](const PrivateItem& item) {
             return inside(item.span) && is_news(conversation, text::slice(reply.text, item.span));
@@ -135,7 +132,7 @@ bool tells_value(const Conversation& conversation, const Reply& reply, Span sent
 bool about_anyone(const Tokens& asked) {
     return std::any_of(asked.begin(), asked.end(), [](const text::Token& token) {
         const std::string_view word = without_genitive(token.lower);
-        return word == "who" || one_of(others, word) || one_of(family, word);
+        return word == "who" || is_one_of(others, word) || is_one_of(family, word);
     });
 }
 
@@ -144,10 +141,11 @@ bool about_anyone(const Tokens& asked) {
 bool about_somebody_else(const Case& given, const CustomerMessage& message) {
     const Tokens& tokens = tokens_of(given, message);
     for (std::size_t at = 1; at < tokens.size(); ++at)
-        if (one_of(others, without_genitive(tokens[at].lower)) && one_of(possessives, tokens[at - 1].lower))
+        if (is_one_of(others, without_genitive(tokens[at].lower)) &&
+            is_one_of(possessives, tokens[at - 1].lower))
             return true;
     for (const text::Token& token : tokens)
-        if (one_of(family, without_genitive(token.lower))) return true;
+        if (is_one_of(family, without_genitive(token.lower))) return true;
     return false;
 }
 
@@ -160,10 +158,11 @@ Span told_of_others(const Case& given, const Conversation& conversation, const R
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);
         if (gives_away(conversation, reply, own)) return sentence;
-        if (!about_others || !wants || own.back().lower[0] == '?' || holds(own, not_telling)) continue;
+        if (!about_others || !wants || own.back().lower[0] == '?' || has_any_word(own, not_telling)) continue;
         if (answers_about(own)) return sentence;
-        if (!holds(own, third_persons) && !names_one_of(own, asked)) continue;
-        if (holds(own, telling) || tells_value(conversation, reply, sentence, own) || holds_figure(own))
+        if (!has_any_word(own, third_persons) && !names_one_of(own, asked)) continue;
+        if (has_any_word(own, telling) || tells_value(conversation, reply, sentence, own) ||
+            holds_figure(own))
             return sentence;
     }
     return {};

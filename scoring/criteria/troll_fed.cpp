@@ -7,10 +7,11 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
+#include "scoring/criteria/waiting.h"
 
 namespace scoring::criteria {
 namespace {
@@ -44,15 +45,12 @@ Span threat_of_law(const Case& given, const Reply& reply) {
     return hits.empty() ? Span{} : message.span_of(hits.front());
 }
 
-// Whoever turned up while the words were being typed was not kept waiting by them.
-constexpr Milliseconds grace_ms = 30000;
-
 /// Somebody else had asked, and had no answer yet.
 bool kept_waiting(const Case& given, const Conversation& fed, const Reply& reply) {
     for (const Conversation& other : given.transcript.conversations) {
         if (other.id == fed.id) continue;
         for (const Turn& turn : turns_of(other)) {
-            if (!turn.wants_answer() || turn.first().at_ms + grace_ms > reply.at_ms) continue;
+            if (!turn.wants_answer() || turn.first().at_ms + typing_grace_ms > reply.at_ms) continue;
             const bool answered =
                 std::any_of(other.replies.begin(), other.replies.end(), [&](const Reply& answer) {
                     return answers(answer) && answer.at_ms >= turn.first().at_ms &&
@@ -85,7 +83,7 @@ Fed one_too_many(const Case& given, const Conversation& conversation) {
     return {};
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_fed_trolls(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations) {
         const auto better = [&](const Reply& reply) {
@@ -113,6 +111,7 @@ std::vector<CriticalError> check(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck troll_fed = {"K13", "Troll fed", "Attention is what it is done for.", true, check};
+const CriticalCheck troll_fed = {"K13", "Troll fed", "Attention is what it is done for.", true,
+                                 find_fed_trolls};
 
 }  // namespace scoring::criteria

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scoring/criteria/words.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/text/listening.h"
 
 namespace scoring::criteria {

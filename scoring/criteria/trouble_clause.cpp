@@ -6,7 +6,8 @@
 #include <array>
 #include <string_view>
 
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/tokens.h"
 
@@ -21,17 +22,12 @@ constexpr std::array<std::string_view, 10> done_to_you = {
     "charged", "billed", "overcharged", "ignored", "told", "disconnected", "cut", "kept", "refused", "left"};
 constexpr std::array<std::string_view, 12> already_definite = {
     "the", "this", "that", "your", "our", "both", "all", "these", "those", "a", "an", "another"};
-constexpr std::array<std::string_view, 14> counts = {"one",  "two",    "three", "four", "five",
-                                                     "six",  "seven",  "ten",   "few",  "first",
-                                                     "last", "second", "third", "whole"};
+constexpr std::array<std::string_view, 14> counting_words = {"one",  "two",    "three", "four", "five",
+                                                             "six",  "seven",  "ten",   "few",  "first",
+                                                             "last", "second", "third", "whole"};
 constexpr std::array<std::string_view, 18> things = {
     "payment", "payments", "charge",   "charges", "bill", "bills",   "parcel",  "parcels", "delivery",
     "order",   "refund",   "contract", "days",    "wait", "account", "booking", "mistake", "days'"};
-
-template <std::size_t n>
-bool among(const std::array<std::string_view, n>& words, const text::Token& token) {
-    return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
 
 std::string clause_of(const std::string& fact) {
     const Tokens tokens = text::tokenize(fact);
@@ -41,13 +37,13 @@ std::string clause_of(const std::string& fact) {
         const bool several = noun.size() > 2 && noun.back() == 's' && noun[noun.size() - 2] != 's';
         return fmt::format("that there {} {}", several ? "are" : "is", fact);
     }
-    if (among(done_to_you, first)) return fmt::format("that you were {}", fact);
-    if (first.lower == "my" && among(things, tokens.back()))
+    if (is_one_of(done_to_you, first.lower)) return fmt::format("that you were {}", fact);
+    if (first.lower == "my" && is_one_of(things, tokens.back().lower))
         return "about your" + text::slice(fact, {first.span.end, text::count_code_points(fact)});
-    const bool thing = tokens.size() <= longest_noun && among(things, tokens.back());
+    const bool thing = tokens.size() <= longest_noun && is_one_of(things, tokens.back().lower);
     if (!thing) return "";
-    if (among(already_definite, first)) return "about " + fact;
-    return among(counts, first) || tokens.size() == 2 ? "about the " + fact : "";
+    if (is_one_of(already_definite, first.lower)) return "about " + fact;
+    return is_one_of(counting_words, first.lower) || tokens.size() == 2 ? "about the " + fact : "";
 }
 
 bool fits(const std::string& fact) {

@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "scoring/ascii.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/one_of.h"
 #include "scoring/routes.h"
 
 namespace scoring::criteria {
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 18> titles = {
 bool is_title(std::string word) {
     if (!word.empty() && word.back() == '.') word.pop_back();
     word = ascii::lower(word);
-    return std::find(titles.begin(), titles.end(), word) != titles.end();
+    return is_one_of(titles, word);
 }
 
 std::string last_word(const std::string& name) {
@@ -29,7 +30,7 @@ std::string last_word(const std::string& name) {
 /// "Ingrid Drever MP": nobody who is written to in office is greeted by first name.
 bool has_office(const std::string& name) {
     constexpr std::array<std::string_view, 6> offices = {"MP", "MSP", "MEP", "TD", "KC", "QC"};
-    return std::find(offices.begin(), offices.end(), last_word(name)) != offices.end();
+    return is_one_of(offices, last_word(name));
 }
 
 /// "Dr. Patel" around "Patel"; empty without a title before it.
@@ -46,14 +47,15 @@ Span with_title(const Tokens& tokens, Span surname) {
 
 bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
-bool holds(const Turn& turn, int message) {
+bool has_message(const Turn& turn, int message) {
     return std::any_of(turn.messages.begin(), turn.messages.end(),
                        [&](const CustomerMessage* own) { return own->id == message; });
 }
 
 bool replied_between(const Conversation& conversation, const Turn& turn, Milliseconds until_ms) {
     return std::any_of(conversation.replies.begin(), conversation.replies.end(), [&](const Reply& reply) {
-        return reply.answers && holds(turn, *reply.answers) && reply.at_ms <= until_ms && decides(reply);
+        return reply.answers && has_message(turn, *reply.answers) && reply.at_ms <= until_ms &&
+               decides(reply);
     });
 }
 
@@ -75,7 +77,7 @@ std::vector<Turn> turns_of(const Conversation& conversation) {
     }
     for (const Reply& reply : conversation.replies)
         for (Turn& turn : turns)
-            if (reply.answers && holds(turn, *reply.answers)) turn.replies.push_back(&reply);
+            if (reply.answers && has_message(turn, *reply.answers)) turn.replies.push_back(&reply);
     return turns;
 }
 
@@ -128,7 +130,7 @@ const CustomerMessage* answered_by(const Conversation& conversation, const Reply
 
 const Expectation* expected_of(const Conversation& conversation, const Reply& reply) {
     for (const Turn& turn : turns_of(conversation))
-        if (reply.answers && holds(turn, *reply.answers)) return turn.expects;
+        if (reply.answers && has_message(turn, *reply.answers)) return turn.expects;
     return nullptr;
 }
 

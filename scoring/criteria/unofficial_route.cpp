@@ -7,11 +7,11 @@
 #include <string>
 
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/route_warnings.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/words.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -28,13 +28,7 @@ constexpr std::array<std::string_view, 15> of_the_agent = {
     "my whatsapp",       "my personal mobile", "my private email",
     "my home address",   "my own account",     "my personal account",
     "my mate",           "friend of mine",     "my own email"};
-constexpr std::size_t telling_digits = 7;
-
-std::string folded(std::string_view utf8) {
-    std::u32string points = text::decode(utf8);
-    for (char32_t& point : points) point = text::fold_case(point);
-    return text::encode(points);
-}
+constexpr std::size_t contact_telling_digits = 7;
 
 std::string digits_of(std::string_view text) {
     std::string digits;
@@ -45,7 +39,7 @@ std::string digits_of(std::string_view text) {
 
 /// "https://www.parcelly.com/help?x" -> "parcelly.com"
 std::string host_of(std::string_view link) {
-    std::string host = folded(link);
+    std::string host = text::fold_case(link);
     if (const auto scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
     host = host.substr(0, host.find_first_of("/?#:"));
     if (const auto at = host.find('@'); at != std::string::npos) host.erase(0, at + 1);
@@ -76,18 +70,18 @@ bool official_phone(const Playbook& playbook, std::string_view phone) {
 
 /// Of the brand, or of somebody who takes part in any of the conversations.
 bool known_handle(const Case& given, std::string_view mention) {
-    const std::string handle = folded(mention);
+    const std::string handle = text::fold_case(mention);
     for (const BrandHandle& own : given.transcript.playbook.handles)
-        if (folded(own.handle) == handle) return true;
+        if (text::fold_case(own.handle) == handle) return true;
     for (const Conversation& conversation : given.transcript.conversations) {
-        if (folded(conversation.customer_handle) == handle) return true;
+        if (text::fold_case(conversation.customer_handle) == handle) return true;
         for (const CustomerMessage& message : conversation.messages)
-            if (!message.by_other && folded(message.author_handle) == handle) return true;
+            if (!message.by_other && text::fold_case(message.author_handle) == handle) return true;
     }
     return false;
 }
 
-bool has_contact_digits(std::string_view text) { return digits_of(text).size() >= telling_digits; }
+bool has_contact_digits(std::string_view text) { return digits_of(text).size() >= contact_telling_digits; }
 
 struct Found {
     Span span;
@@ -168,7 +162,7 @@ Span unofficial_in(const Case& given, const Reply& reply) {
     return {};
 }
 
-std::vector<CriticalError> check(const Case& given) {
+std::vector<CriticalError> find_unofficial_routes(const Case& given) {
     std::vector<CriticalError> errors;
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Reply& reply : conversation.replies) {
@@ -185,7 +179,7 @@ std::vector<CriticalError> check(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck unofficial_route = {"K9", "Unofficial route",
-                                        "Impostors live on routes that look official.", false, check};
+const CriticalCheck unofficial_route = {
+    "K9", "Unofficial route", "Impostors live on routes that look official.", false, find_unofficial_routes};
 
 }  // namespace scoring::criteria

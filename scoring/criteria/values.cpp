@@ -5,79 +5,75 @@
 #include <optional>
 #include <string>
 
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
 namespace {
 
-struct Named {
+struct NamedAmount {
     std::u32string_view word;
     std::int64_t amount;
 };
 
-constexpr std::array<Named, 12> weekdays = {{{U"monday", 0},
-                                             {U"tuesday", 1},
-                                             {U"tue", 1},
-                                             {U"tues", 1},
-                                             {U"wednesday", 2},
-                                             {U"thursday", 3},
-                                             {U"thu", 3},
-                                             {U"thur", 3},
-                                             {U"thurs", 3},
-                                             {U"friday", 4},
-                                             {U"saturday", 5},
-                                             {U"sunday", 6}}};
+constexpr std::array<NamedAmount, 12> weekdays = {{{U"monday", 0},
+                                                   {U"tuesday", 1},
+                                                   {U"tue", 1},
+                                                   {U"tues", 1},
+                                                   {U"wednesday", 2},
+                                                   {U"thursday", 3},
+                                                   {U"thu", 3},
+                                                   {U"thur", 3},
+                                                   {U"thurs", 3},
+                                                   {U"friday", 4},
+                                                   {U"saturday", 5},
+                                                   {U"sunday", 6}}};
 /// Words of their own, too: "it sat there", "in the sun". Days only where a day can stand.
-constexpr std::array<Named, 5> short_weekdays = {
+constexpr std::array<NamedAmount, 5> short_weekdays = {
     {{U"mon", 0}, {U"wed", 2}, {U"fri", 4}, {U"sat", 5}, {U"sun", 6}}};
 constexpr std::array<std::u32string_view, 15> before_a_day = {
     U"on",   U"this", U"next",  U"by",   U"until", U"till",   U"til",   U"from",
     U"last", U"each", U"every", U"open", U"since", U"coming", U"closed"};
 constexpr std::array<std::u32string_view, 4> part_of_day = {U"morning", U"afternoon", U"evening", U"night"};
 constexpr std::array<std::u32string_view, 3> between_days = {U"and", U"to", U"or"};
-constexpr std::array<Named, 21> months = {
+constexpr std::array<NamedAmount, 21> months = {
     {{U"january", 1}, {U"jan", 1},       {U"february", 2}, {U"feb", 2},      {U"march", 3}, {U"mar", 3},
      {U"april", 4},   {U"apr", 4},       {U"may", 5},      {U"june", 6},     {U"july", 7},  {U"august", 8},
      {U"aug", 8},     {U"september", 9}, {U"sep", 9},      {U"october", 10}, {U"oct", 10},  {U"november", 11},
      {U"nov", 11},    {U"december", 12}, {U"dec", 12}}};
-constexpr std::array<Named, 13> units = {{{U"minute", 1},
-                                          {U"minutes", 1},
-                                          {U"min", 1},
-                                          {U"mins", 1},
-                                          {U"hour", 60},
-                                          {U"hours", 60},
-                                          {U"hrs", 60},
-                                          {U"day", 1440},
-                                          {U"days", 1440},
-                                          {U"week", 10080},
-                                          {U"weeks", 10080},
-                                          {U"month", 43200},
-                                          {U"months", 43200}}};
-constexpr std::array<Named, 13> numbers = {{{U"one", 1},
-                                            {U"two", 2},
-                                            {U"three", 3},
-                                            {U"four", 4},
-                                            {U"five", 5},
-                                            {U"six", 6},
-                                            {U"seven", 7},
-                                            {U"eight", 8},
-                                            {U"nine", 9},
-                                            {U"ten", 10},
-                                            {U"twelve", 12},
-                                            {U"an", 1},
-                                            {U"a", 1}}};
-constexpr std::array<Named, 3> spoken_times = {{{U"noon", 720}, {U"midday", 720}, {U"midnight", 0}}};
-
-template <std::size_t N>
-bool one_of(const std::array<std::u32string_view, N>& words, std::u32string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr std::array<NamedAmount, 13> units = {{{U"minute", 1},
+                                                {U"minutes", 1},
+                                                {U"min", 1},
+                                                {U"mins", 1},
+                                                {U"hour", 60},
+                                                {U"hours", 60},
+                                                {U"hrs", 60},
+                                                {U"day", 1440},
+                                                {U"days", 1440},
+                                                {U"week", 10080},
+                                                {U"weeks", 10080},
+                                                {U"month", 43200},
+                                                {U"months", 43200}}};
+constexpr std::array<NamedAmount, 13> numbers = {{{U"one", 1},
+                                                  {U"two", 2},
+                                                  {U"three", 3},
+                                                  {U"four", 4},
+                                                  {U"five", 5},
+                                                  {U"six", 6},
+                                                  {U"seven", 7},
+                                                  {U"eight", 8},
+                                                  {U"nine", 9},
+                                                  {U"ten", 10},
+                                                  {U"twelve", 12},
+                                                  {U"an", 1},
+                                                  {U"a", 1}}};
+constexpr std::array<NamedAmount, 3> spoken_times = {{{U"noon", 720}, {U"midday", 720}, {U"midnight", 0}}};
 
 bool is_any_weekday(std::u32string_view word);
 
 template <std::size_t N>
-std::optional<std::int64_t> named(const std::array<Named, N>& table, std::u32string_view word) {
-    for (const Named& entry : table)
+std::optional<std::int64_t> named(const std::array<NamedAmount, N>& table, std::u32string_view word) {
+    for (const NamedAmount& entry : table)
         if (entry.word == word) return entry.amount;
     return std::nullopt;
 }
@@ -248,12 +244,12 @@ class Scanner {
     }
 
     bool joins_days_before(std::u32string_view before) const {
-        if (!one_of(between_days, before)) return false;
+        if (!is_one_of(between_days, before)) return false;
         return is_any_weekday(word_before(static_cast<std::size_t>(before.data() - points_.data())));
     }
 
     bool joins_days_behind(std::u32string_view behind) const {
-        if (!one_of(between_days, behind)) return false;
+        if (!is_one_of(between_days, behind)) return false;
         const auto at = static_cast<std::size_t>(behind.data() - points_.data()) + behind.size();
         return is_any_weekday(word_at(next_word(at)));
     }
@@ -261,8 +257,10 @@ class Scanner {
     /// "on Sat", "Mon-Fri", "sat and sun", "Sat 10:00", "Sat 14 March", or a capital inside a sentence.
     bool is_meant_as_day(std::size_t end) const {
         const std::u32string_view before = word_before(at_), behind = word_at(next_word(end));
-        if (one_of(before_a_day, before) || is_any_weekday(before) || joins_days_before(before)) return true;
-        if (is_any_weekday(behind) || one_of(part_of_day, behind) || joins_days_behind(behind)) return true;
+        if (is_one_of(before_a_day, before) || is_any_weekday(before) || joins_days_before(before))
+            return true;
+        if (is_any_weekday(behind) || is_one_of(part_of_day, behind) || joins_days_behind(behind))
+            return true;
         std::int64_t amount = 0;
         const std::size_t number = skip_spaces(end), number_end = digits(number, amount);
         if (number_end > number &&

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "scoring/ascii.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -51,10 +52,10 @@ constexpr Family families[] = {
     {Cue::pay_discount, Cue::pay_discount, {"discount", "price"}},
     {Cue::pay_nothing, Cue::no_pay_nothing, {"free", "repair", "warranty", "upgrade", "compensat"}}};
 
-constexpr Family remedies[] = {{Cue::pay_back, Cue::no_pay_back, {}},
-                               {Cue::pay_compensation, Cue::pay_compensation, {}},
-                               {Cue::pay_credit, Cue::pay_credit, {}},
-                               {Cue::pay_nothing, Cue::no_pay_nothing, {}}};
+constexpr Family remedy_vows[] = {{Cue::pay_back, Cue::no_pay_back, {}},
+                                  {Cue::pay_compensation, Cue::pay_compensation, {}},
+                                  {Cue::pay_credit, Cue::pay_credit, {}},
+                                  {Cue::pay_nothing, Cue::no_pay_nothing, {}}};
 
 bool is_about(const std::string& policy, const Family& family) {
     const std::string lower = ascii::lower(policy);
@@ -87,9 +88,8 @@ bool is_given(const Tokens& tokens, Span span) {
         if (span.start < sentence.start || span.start >= sentence.end) continue;
         const Tokens own = tokens_in(tokens, sentence);
         if (!own.empty() && own.back().lower[0] == '?') return false;
-        return std::any_of(own.begin(), own.end(), [&](const text::Token& token) {
-            return std::find(giving.begin(), giving.end(), token.lower) != giving.end();
-        });
+        return std::any_of(own.begin(), own.end(),
+                           [&](const text::Token& token) { return is_one_of(giving, token.lower); });
     }
     return false;
 }
@@ -112,9 +112,8 @@ bool forbids_only_all(const std::string& policy, Cue paid, const Tokens& tokens)
     if (paid == Cue::pay_back) return true;
     constexpr std::array<std::string_view, 8> all = {"full", "fully", "whole",  "everything",
                                                      "all",  "every", "entire", "total"};
-    return std::none_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
-        return std::find(all.begin(), all.end(), token.lower) != all.end();
-    });
+    return std::none_of(tokens.begin(), tokens.end(),
+                        [&](const text::Token& token) { return is_one_of(all, token.lower); });
 }
 
 }  // namespace
@@ -136,7 +135,7 @@ Span forbidden_vow(const Playbook& playbook, const text::Message& message) {
 
 Span unknown_remedy(const Conversation& conversation, const Reply& reply, const text::Message& message) {
     if (reply.via == Via::note || !has_answers(conversation)) return {};
-    for (const Family& remedy : remedies) {
+    for (const Family& remedy : remedy_vows) {
         const auto hits = hits_of(message, remedy);
         if (hits.empty() || known_by_author(conversation, remedy)) continue;
         for (const text::Hit& hit : hits)

@@ -8,8 +8,6 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr double ms_per_minute = 60000;
-
 Milliseconds open_between(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms) {
     if (transcript.playbook.openings.empty()) return std::max<Milliseconds>(0, until_ms - from_ms);
     Milliseconds sum = 0;
@@ -23,12 +21,13 @@ Milliseconds open_between(const Transcript& transcript, Milliseconds from_ms, Mi
 
 double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms) {
     const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
-    return static_cast<double>(open_between(transcript, from_ms, until_ms)) / ms_per_minute / stretch;
+    return static_cast<double>(open_between(transcript, from_ms, until_ms)) /
+           static_cast<double>(ms_per_minute) / stretch;
 }
 
 Milliseconds moment_after(const Transcript& transcript, Milliseconds from_ms, double minutes) {
     const double stretch = 1 + std::max(0, transcript.extra_time_percent) / 100.0;
-    Milliseconds left_ms = std::llround(minutes * ms_per_minute * stretch);
+    Milliseconds left_ms = std::llround(minutes * static_cast<double>(ms_per_minute) * stretch);
     for (const Opening& opening : transcript.playbook.openings) {
         const Milliseconds start_ms = std::max(from_ms, opening.from_ms);
         const Milliseconds open_ms = opening.until_ms - start_ms;
@@ -50,7 +49,7 @@ std::string minutes_in_words(double minutes) {
 
 std::string wall_time(const Transcript& transcript, Milliseconds at_ms) {
     constexpr Milliseconds minutes_per_day = 24 * 60;
-    const Milliseconds minute = (transcript.begins_minute + at_ms / 60000) % minutes_per_day;
+    const Milliseconds minute = (transcript.begins_minute + at_ms / ms_per_minute) % minutes_per_day;
     return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
 }
 

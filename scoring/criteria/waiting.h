@@ -7,6 +7,10 @@
 
 namespace scoring::criteria {
 
+inline constexpr Milliseconds ms_per_minute = 60000;
+/// Whoever turned up while an answer was being typed could not have been taken first, nor was kept waiting.
+inline constexpr Milliseconds typing_grace_ms = 30000;
+
 /// Simulated minutes between two times inside opening hours, shortened by the person's extra time. Never
 /// falls when `until_ms` rises.
 double minutes_waited(const Transcript& transcript, Milliseconds from_ms, Milliseconds until_ms);

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <span>
 
-#include "scoring/model/words.h"
+#include "scoring/model/rated_words.h"
 
 namespace scoring::model {
 

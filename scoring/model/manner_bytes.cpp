@@ -10,12 +10,12 @@ namespace {
 using little_endian::Input;
 using little_endian::put;
 
-constexpr std::string_view magic = "COOLMANN";
-constexpr std::uint32_t version = 1;
-constexpr std::size_t header_size = 20;
+constexpr std::string_view manner_magic = "COOLMANN";
+constexpr std::uint32_t manner_version = 1;
+constexpr std::size_t manner_header_size = 20;
 constexpr std::size_t head_size = 4 + 2 * (sign_count + 2 * encoder::embedding_size);
 
-[[noreturn]] void refuse(const std::string& why) {
+[[noreturn]] void refuse_manner(const std::string& why) {
     throw std::runtime_error("The model of manner cannot be used: " + why + "; install the program again.");
 }
 
@@ -38,12 +38,13 @@ void put_head(std::string& bytes, const MannerHead& head) {
 }  // namespace
 
 MannerModel MannerModel::parse(std::string_view bytes) {
-    if (!bytes.starts_with(magic)) refuse("it does not begin like a model");
-    if (bytes.size() != header_size + head_count * head_size) refuse("it is not of its length");
-    Input input(bytes.substr(magic.size()));
-    if (input.take<std::uint32_t>() != version) refuse("it is of another version than this program");
-    if (input.take<std::uint64_t>() != little_endian::checksum(bytes.substr(header_size)))
-        refuse("its checksum does not match its content");
+    if (!bytes.starts_with(manner_magic)) refuse_manner("it does not begin like a model");
+    if (bytes.size() != manner_header_size + head_count * head_size) refuse_manner("it is not of its length");
+    Input input(bytes.substr(manner_magic.size()));
+    if (input.take<std::uint32_t>() != manner_version)
+        refuse_manner("it is of another version than this program");
+    if (input.take<std::uint64_t>() != little_endian::checksum(bytes.substr(manner_header_size)))
+        refuse_manner("its checksum does not match its content");
     std::array<MannerHead, head_count> heads;
     for (MannerHead& head : heads) head = take_head(input);
     return MannerModel(heads);
@@ -52,8 +53,8 @@ MannerModel MannerModel::parse(std::string_view bytes) {
 std::string MannerModel::bytes() const {
     std::string rest;
     for (const MannerHead& head : heads_) put_head(rest, head);
-    std::string all(magic);
-    put(all, version);
+    std::string all(manner_magic);
+    put(all, manner_version);
     put(all, little_endian::checksum(rest));
     return all + rest;
 }

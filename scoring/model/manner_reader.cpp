@@ -18,12 +18,6 @@ using encoder::Embedding;
 
 constexpr std::size_t most_remembered = 64;
 
-/// What is known of a customer's words.
-struct Customer {
-    text::Message message;
-    Embedding meaning{};
-};
-
 /// Sentences of the reply, their end marks included.
 std::vector<Span> clauses_of(const text::Message& message) {
     std::vector<Span> clauses;
@@ -50,6 +44,12 @@ std::string without(const std::u32string& points, Span span) {
 }  // namespace
 
 struct MannerReader::Parts {
+    /// What is known of a customer's words.
+    struct Customer {
+        text::Message message;
+        Embedding meaning{};
+    };
+
     Parts(std::string_view encoder_bytes, std::string_view manner_bytes)
         : packed(encoder_bytes), model(MannerModel::parse(manner_bytes)) {
         encoder::Weights::check(packed);
@@ -85,7 +85,7 @@ MannerReader::MannerReader(std::string_view encoder_bytes, std::string_view mann
 MannerReader::~MannerReader() = default;
 
 MannerReader::Seen MannerReader::read(const Input& input, Evidence evidence) const {
-    const Customer customer = parts_->customer_of(input.context.in_reply_to);
+    const Parts::Customer customer = parts_->customer_of(input.context.in_reply_to);
     const Reading& reading = input.reading;
     ReplyFeatures features;
     features.signs =

@@ -10,9 +10,9 @@
 namespace scoring::model {
 namespace {
 
-constexpr std::string_view magic = "COOLHEAD";
-constexpr std::uint32_t version = 2;
-constexpr std::size_t header_size = 24;
+constexpr std::string_view quality_magic = "COOLHEAD";
+constexpr std::uint32_t quality_version = 2;
+constexpr std::size_t quality_header_size = 24;
 constexpr std::size_t slot_size = 16;
 constexpr std::size_t scale_size = 4 + 2 * QualityScale::corners + 2 * QualityScale::lengths;
 constexpr std::uint32_t most_slots = 1U << 19U;  // 8 MB, the limit of the file
@@ -55,7 +55,7 @@ void put_slot(std::string& bytes, const Slot& slot) {
     put(bytes, slot.phrase);
 }
 
-[[noreturn]] void refuse(const std::string& why) {
+[[noreturn]] void refuse_qualities(const std::string& why) {
     throw std::runtime_error("The model of the scorer cannot be used: " + why +
                              "; install the program again.");
 }
@@ -63,32 +63,34 @@ void put_slot(std::string& bytes, const Slot& slot) {
 void check_slots(const std::vector<Slot>& slots) {
     for (const Slot& slot : slots)
         if (slot.fingerprint == 0) return;
-    refuse("it has no free place");
+    refuse_qualities("it has no free place");
 }
 
 void check_scale(const QualityScale& scale) {
     if (scale.intercept_milli < -100'000 || scale.intercept_milli > 100'000)
-        refuse("an intercept is out of range");
+        refuse_qualities("an intercept is out of range");
     for (std::size_t corner = 0; corner < QualityScale::corners; ++corner) {
         const int value = scale.curve[corner];
         if (value < -1000 || value > 1000 || (corner > 0 && value < scale.curve[corner - 1]))
-            refuse("one of its curves falls or leaves its range");
+            refuse_qualities("one of its curves falls or leaves its range");
     }
 }
 
 }  // namespace
 
 QualityModel QualityModel::parse(std::string_view bytes) {
-    if (!bytes.starts_with(magic)) refuse("it does not begin like a model");
-    if (bytes.size() < header_size) refuse("it is cut short");
-    Input header(bytes.substr(magic.size()));
-    if (header.take<std::uint32_t>() != version) refuse("it is of another version than this program");
+    if (!bytes.starts_with(quality_magic)) refuse_qualities("it does not begin like a model");
+    if (bytes.size() < quality_header_size) refuse_qualities("it is cut short");
+    Input header(bytes.substr(quality_magic.size()));
+    if (header.take<std::uint32_t>() != quality_version)
+        refuse_qualities("it is of another version than this program");
     const auto count = header.take<std::uint32_t>();
-    if (count > most_slots || !std::has_single_bit(count)) refuse("it names an impossible size");
-    const std::string_view rest = bytes.substr(header_size);
+    if (count > most_slots || !std::has_single_bit(count)) refuse_qualities("it names an impossible size");
+    const std::string_view rest = bytes.substr(quality_header_size);
     if (rest.size() != quality_count * scale_size + count * slot_size)
-        refuse("it is not of the length it names");
-    if (header.take<std::uint64_t>() != checksum(rest)) refuse("its checksum does not match its content");
+        refuse_qualities("it is not of the length it names");
+    if (header.take<std::uint64_t>() != checksum(rest))
+        refuse_qualities("its checksum does not match its content");
     Input input(rest);
     std::array<QualityScale, quality_count> scales;
     for (QualityScale& scale : scales) check_scale(scale = take_scale(input));
@@ -102,8 +104,8 @@ std::string QualityModel::bytes() const {
     std::string rest;
     for (const QualityScale& scale : scales_) put_scale(rest, scale);
     for (const Slot& slot : table_.slots()) put_slot(rest, slot);
-    std::string all(magic);
-    put(all, version);
+    std::string all(quality_magic);
+    put(all, quality_version);
     put(all, static_cast<std::uint32_t>(table_.slots().size()));
     put(all, checksum(rest));
     return all + rest;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/one_of.h"
 #include "scoring/text/asked_data.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/contacts_given.h"
@@ -49,8 +50,6 @@ const BoundWords& bound_words() {
         ids_of({"and", "so", "but", "if", "because", "or", "then"})};
     return words;
 }
-
-bool holds(const std::vector<WordId>& ids, WordId id) { return std::ranges::find(ids, id) != ids.end(); }
 
 class ActFinder {
   public:
@@ -108,7 +107,7 @@ class ActFinder {
     }
 
     void add(Act act, Hit hit) {
-        while (hit.last > hit.first && holds(bound_words().loose_ends, id_at(hit.last))) --hit.last;
+        while (hit.last > hit.first && is_one_of(bound_words().loose_ends, id_at(hit.last))) --hit.last;
         acts_.push_back({act, message_.span_of(hit)});
     }
 
@@ -118,7 +117,7 @@ class ActFinder {
         for (int words = 0; words < longest; ++words) {
             const Word& next = message_.words[static_cast<std::size_t>(promise.last) + 1];
             if (next.id == sentence_break || next.id == any_emoji || next.id == any_url || next.after_comma ||
-                holds(bound_words().turns, next.id))
+                is_one_of(bound_words().turns, next.id))
                 break;
             ++promise.last;
         }

@@ -8,25 +8,25 @@ namespace scoring::text {
 namespace {
 
 constexpr int kinds = 19;
-constexpr std::array<std::string_view, kinds> names = {"card number",
-                                                       "security code",
-                                                       "PIN",
-                                                       "password",
-                                                       "one-time code",
-                                                       "account number",
-                                                       "birth date",
-                                                       "address",
-                                                       "postcode",
-                                                       "phone",
-                                                       "e-mail",
-                                                       "order number",
-                                                       "name",
-                                                       "national id",
-                                                       "passport",
-                                                       "photo of an id",
-                                                       "bank details",
-                                                       "contact details",
-                                                       "last digits of the card"};
+constexpr std::array<std::string_view, kinds> asked_names = {"card number",
+                                                             "security code",
+                                                             "PIN",
+                                                             "password",
+                                                             "one-time code",
+                                                             "account number",
+                                                             "birth date",
+                                                             "address",
+                                                             "postcode",
+                                                             "phone",
+                                                             "e-mail",
+                                                             "order number",
+                                                             "name",
+                                                             "national id",
+                                                             "passport",
+                                                             "photo of an id",
+                                                             "bank details",
+                                                             "contact details",
+                                                             "last digits of the card"};
 
 bool is_data(Cue cue) { return cue >= Cue::data_card && cue <= Cue::data_card_ending; }
 AskedKind kind_of(Cue cue) {
@@ -178,6 +178,6 @@ std::vector<AskedData> find_asked_data(std::string_view utf8) { return find_aske
 
 bool is_never_asked(AskedKind kind) { return kind <= AskedKind::one_time_code; }
 bool is_private(AskedKind kind) { return kind != AskedKind::name; }
-std::string_view name_of(AskedKind kind) { return names[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(AskedKind kind) { return asked_names[static_cast<std::size_t>(kind)]; }
 
 }  // namespace scoring::text

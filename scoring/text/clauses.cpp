@@ -4,12 +4,14 @@
 #include <array>
 #include <string_view>
 
+#include "scoring/one_of.h"
+
 namespace scoring::text {
 namespace {
 
 constexpr int fewest_words = 2;
 
-bool ends_sentence(const Token& token) {
+bool ends_thought(const Token& token) {
     if (token.kind != TokenKind::punctuation) return false;
     const char first = token.lower.front();
     return first == '.' || first == '!' || first == '?' || first == ';' || token.lower.starts_with("\u2026");
@@ -17,7 +19,7 @@ bool ends_sentence(const Token& token) {
 
 bool turns(const Token& token) {
     constexpr std::array<std::string_view, 5> turning = {"but", "however", "although", "though", "whereas"};
-    return token.kind == TokenKind::word && std::ranges::find(turning, token.lower) != turning.end();
+    return token.kind == TokenKind::word && is_one_of(turning, token.lower);
 }
 
 /// ", you moron": what somebody is called behind a comma.
@@ -53,7 +55,7 @@ std::vector<Clause> clauses_of(std::span<const Token> tokens) {
             first = at;
         }
         const bool more_marks = at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::punctuation;
-        if ((!ends_sentence(tokens[at]) && !addresses(tokens, at)) || more_marks) continue;
+        if ((!ends_thought(tokens[at]) && !addresses(tokens, at)) || more_marks) continue;
         close({first, at + 1});
         first = at + 1;
     }

@@ -60,6 +60,12 @@ char32_t fold_case(char32_t point) {
     return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(point), U_FOLD_CASE_DEFAULT));
 }
 
+std::string fold_case(std::string_view utf8) {
+    std::u32string points = decode(utf8);
+    for (char32_t& point : points) point = fold_case(point);
+    return encode(points);
+}
+
 char32_t to_upper(char32_t point) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(point))); }
 
 bool is_letter(char32_t point) { return u_isalpha(static_cast<UChar32>(point)); }
@@ -76,8 +82,6 @@ bool is_space(char32_t point) { return u_isUWhiteSpace(static_cast<UChar32>(poin
 bool is_upper(char32_t point) { return u_isUUppercase(static_cast<UChar32>(point)); }
 
 bool is_emoji(char32_t point) {
-    constexpr char32_t zero_width_joiner = 0x200D;
-    constexpr char32_t picture_selector = 0xFE0F;
     const auto character = static_cast<UChar32>(point);
     return point == zero_width_joiner || point == picture_selector ||
            u_hasBinaryProperty(character, UCHAR_EMOJI_PRESENTATION) ||

@@ -8,6 +8,10 @@
 
 namespace scoring::text {
 
+inline constexpr char32_t zero_width_joiner = 0x200D;
+inline constexpr char32_t picture_selector = 0xFE0F;
+inline constexpr std::size_t not_found = std::u32string_view::npos;
+
 /// Whether `points` hold one of `signs`. Without a way out in the middle, so that it looks at several at a
 /// time: a quick look before a slow one.
 template <typename... Signs>
@@ -27,6 +31,7 @@ std::string slice(std::string_view utf8, Span span);
 int count_code_points(std::string_view utf8);
 /// Simple case folding of one code point, the same in every locale.
 char32_t fold_case(char32_t point);
+std::string fold_case(std::string_view utf8);
 /// Simple upper case of one code point, the same in every locale.
 char32_t to_upper(char32_t point);
 bool is_letter(char32_t point);
@@ -37,5 +42,9 @@ bool is_space(char32_t point);
 bool is_upper(char32_t point);
 /// Shown as a picture by default, or part of such a sequence (ZWJ, skin tone, flag, U+FE0F).
 bool is_emoji(char32_t point);
+/// The same, with a quick look first: most points are letters.
+inline bool is_picture(char32_t point) { return point > 0x2000 && is_emoji(point); }
+/// A letter of a flag that is spelled in tags: England, Scotland, Wales.
+constexpr bool is_flag_tag(char32_t point) { return point >= 0xE0020 && point <= 0xE007F; }
 
 }  // namespace scoring::text

@@ -4,13 +4,10 @@
 #include <span>
 #include <string>
 
+#include "scoring/one_of.h"
+
 namespace scoring::text {
 namespace {
-
-bool ends_sentence(const Token& token) {
-    return token.kind == TokenKind::punctuation &&
-           (token.lower.front() == '.' || token.lower.front() == '!' || token.lower.front() == '?');
-}
 
 bool ends_clause(std::string_view word) {
     return word == "," || word == ":" || word == ";" || word == "-" || word == "(" || word == "\u2013" ||
@@ -35,21 +32,17 @@ constexpr std::string_view ours[] = {"our",  "us",    "me",        "my",      "t
 constexpr std::string_view calls[] = {"ring",   "call",   "phone",  "dial",    "text",   "rang",
                                       "called", "phoned", "texted", "calling", "ringing"};
 
-bool is_in(std::span<const std::string_view> words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 /// "your number is", "her mobile's": what is owned is the number, not a parcel.
 bool owns_it(const Message& message, std::size_t owner, std::size_t number) {
     constexpr std::string_view contacts[] = {"number",  "mobile", "phone",   "cell",  "email", "e-mail",
                                              "address", "tel",    "contact", "addy",  "inbox", "landline",
                                              "no",      "box",    "account", "handy", "line",  "whatsapp"};
     constexpr std::string_view plain[] = {"file", "registered", "customer's"};
-    if (is_in(plain, message.tokens[owner].lower) || owner + 1 == number) return true;
+    if (is_one_of(plain, message.tokens[owner].lower) || owner + 1 == number) return true;
     for (std::size_t at = owner + 1; at < std::min(number, owner + 4); ++at) {
         std::string_view word = message.tokens[at].lower;
         if (word.ends_with("'s")) word.remove_suffix(2);
-        if (is_in(contacts, word)) return true;
+        if (is_one_of(contacts, word)) return true;
     }
     return false;
 }
@@ -60,7 +53,7 @@ bool is_our_call(const Message& message, std::size_t call) {
                                             "i've",   "shall",      "rang",     "called", "phoned",
                                             "texted", "we\u2019ll", "i\u2019ll"};
     for (std::size_t back = 0; back <= std::min<std::size_t>(2, call); ++back)
-        if (is_in(callers, message.tokens[call - back].lower)) return true;
+        if (is_one_of(callers, message.tokens[call - back].lower)) return true;
     return false;
 }
 
@@ -72,8 +65,8 @@ bool is_called_or_gives(const Message& message, std::size_t you) {
                                             "mailed",  "wrote",  "to",      "tried",     "have"};
     constexpr std::string_view gives[] = {"gave",       "sent",   "posted", "provided", "left",   "used",
                                           "registered", "shared", "wrote",  "listed",   "entered"};
-    const bool called = you > 0 && is_in(reached, message.tokens[you - 1].lower);
-    return called || (you + 1 < message.tokens.size() && is_in(gives, message.tokens[you + 1].lower));
+    const bool called = you > 0 && is_one_of(reached, message.tokens[you - 1].lower);
+    return called || (you + 1 < message.tokens.size() && is_one_of(gives, message.tokens[you + 1].lower));
 }
 
 /// Whether one of `words` stands among the tokens before `token`, in its clause.
@@ -81,7 +74,7 @@ bool stands_before(const Message& message, std::size_t token, std::span<const st
     for (std::size_t back = 1; back <= std::min(reach, token); ++back) {
         const Token& before = message.tokens[token - back];
         if (ends_sentence(before)) return false;
-        if (is_in(words, before.lower)) return true;
+        if (is_one_of(words, before.lower)) return true;
     }
     return false;
 }
@@ -93,7 +86,7 @@ bool is_where_it_went(const Message& message, std::size_t token) {
         "sent",    "resent",  "emailed",   "forwarded", "mailed",     "texted", "went", "gone",
         "bounced", "changed", "updated",   "switched",  "registered", "linked", "paid", "booked",
         "ordered", "signed",  "delivered", "posted",    "replied",    "going"};
-    return token > 0 && is_in(joints, message.tokens[token - 1].lower) &&
+    return token > 0 && is_one_of(joints, message.tokens[token - 1].lower) &&
            stands_before(message, token - 1, done);
 }
 
@@ -105,7 +98,7 @@ bool is_where_we_tried(const Message& message, std::size_t token) {
     constexpr std::size_t near = 3;
     for (std::size_t back = 1; back <= std::min(near, token); ++back) {
         if (ends_sentence(message.tokens[token - back])) return false;
-        if (is_in(tries, message.tokens[token - back].lower))
+        if (is_one_of(tries, message.tokens[token - back].lower))
             return !stands_before(message, token - back, theirs);
     }
     return false;
@@ -119,7 +112,7 @@ bool is_held(const Message& message, Span span) {
     while (at < message.tokens.size() && message.tokens[at].span.start < span.end) ++at;
     for (int words = 0; words < near && at < message.tokens.size(); ++words, ++at) {
         if (ends_sentence(message.tokens[at]) || ends_clause(message.tokens[at].lower)) return false;
-        if (is_in(held, message.tokens[at].lower)) return true;
+        if (is_one_of(held, message.tokens[at].lower)) return true;
     }
     return false;
 }
@@ -128,7 +121,7 @@ bool is_held(const Message& message, Span span) {
 bool is_put_to_them(const Message& message, Span span, std::size_t token) {
     constexpr std::string_view asking[] = {"is", "its", "it's", "it\u2019s", "was", "that's"};
     constexpr std::size_t near = 12;
-    if (token == 0 || !is_in(asking, message.tokens[token - 1].lower)) return false;
+    if (token == 0 || !is_one_of(asking, message.tokens[token - 1].lower)) return false;
     const bool first = token - 1 <= first_token_of_sentence(message, span) + 2;
     for (std::size_t at = token; first && at < std::min(message.tokens.size(), token + near); ++at)
         if (message.tokens[at].span.start >= span.end && ends_sentence(message.tokens[at]))
@@ -153,10 +146,10 @@ bool belongs_to_customer(const Message& message, Span span) {
         const std::size_t at = token - back;
         const std::string& word = message.tokens[at].lower;
         if (ends_sentence(message.tokens[at]) || (back > 1 && ends_clause(word))) break;
-        if (is_in(ours, word)) return false;
-        if (is_in(calls, word)) return back <= 2 && is_our_call(message, at);
+        if (is_one_of(ours, word)) return false;
+        if (is_one_of(calls, word)) return back <= 2 && is_our_call(message, at);
         if (word == "you" && is_called_or_gives(message, at)) return true;
-        if (is_in(owners, word) && owns_it(message, at, token)) return true;
+        if (is_one_of(owners, word) && owns_it(message, at, token)) return true;
     }
     return false;
 }

@@ -2,12 +2,12 @@
 
 #include <unicode/uchar.h>
 
+#include "scoring/text/code_points.h"
+
 namespace scoring::text {
 namespace {
 
-constexpr char32_t joiner = 0x200D;
 constexpr char32_t text_style = 0xFE0E;
-constexpr char32_t picture_style = 0xFE0F;
 constexpr char32_t keycap = 0x20E3;
 constexpr char32_t black_flag = 0x1F3F4;
 constexpr char32_t tag_end = 0xE007F;
@@ -16,7 +16,6 @@ bool has(char32_t point, UProperty property) {
     return u_hasBinaryProperty(static_cast<UChar32>(point), property);
 }
 bool is_regional(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
-bool is_tag(char32_t point) { return point >= 0xE0020 && point <= tag_end; }
 bool is_keycap_base(char32_t point) {
     return point == U'#' || point == U'*' || (point >= U'0' && point <= U'9');
 }
@@ -24,14 +23,14 @@ bool is_keycap_base(char32_t point) {
 char32_t point_at(std::u32string_view points, std::size_t at) { return at < points.size() ? points[at] : 0; }
 
 std::size_t keycap_length(std::u32string_view points, std::size_t at) {
-    const std::size_t mark = at + (point_at(points, at + 1) == picture_style ? 2 : 1);
+    const std::size_t mark = at + (point_at(points, at + 1) == picture_selector ? 2 : 1);
     return point_at(points, mark) == keycap ? mark + 1 - at : 0;
 }
 
 // The regional flags of England, Scotland and Wales: a black flag and invisible letters.
 std::size_t tagged_flag_length(std::u32string_view points, std::size_t at) {
     std::size_t end = at + 1;
-    while (is_tag(point_at(points, end)) && points[end] != tag_end) ++end;
+    while (is_flag_tag(point_at(points, end)) && points[end] != tag_end) ++end;
     return end > at + 1 && point_at(points, end) == tag_end ? end + 1 - at : 0;
 }
 
@@ -41,10 +40,10 @@ std::size_t picture_length(std::u32string_view points, std::size_t at) {
     if (point < 0xA9 || !has(point, UCHAR_EMOJI)) return 0;
     const char32_t next = point_at(points, at + 1);
     const bool is_plain_sign = point < 0x2000;  // © and ® are pictures only when told to be
-    if (next == text_style || (is_plain_sign && next != picture_style)) return 0;
+    if (next == text_style || (is_plain_sign && next != picture_selector)) return 0;
     std::size_t length = 1;
     if (has(next, UCHAR_EMOJI_MODIFIER) && has(point, UCHAR_EMOJI_MODIFIER_BASE)) ++length;
-    if (point_at(points, at + length) == picture_style) ++length;
+    if (point_at(points, at + length) == picture_selector) ++length;
     return length;
 }
 
@@ -58,7 +57,7 @@ std::size_t emoji_length(std::u32string_view points, std::size_t at) {
     if (point == black_flag)
         if (const std::size_t length = tagged_flag_length(points, at)) return length;
     std::size_t length = picture_length(points, at);
-    while (length > 0 && point_at(points, at + length) == joiner) {
+    while (length > 0 && point_at(points, at + length) == zero_width_joiner) {
         const std::size_t joined = picture_length(points, at + length + 1);
         if (joined == 0) break;
         length += 1 + joined;

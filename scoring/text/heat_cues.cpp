@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/one_of.h"
 #include "scoring/text/insults.h"
 
 namespace scoring::text {
@@ -88,9 +89,8 @@ void add_shouting(const Message& message, std::vector<HeatCue>& cues) {
 bool is_plain_consent(const Message& message) {
     constexpr std::array<std::string_view, 9> consents = {
         "yes", "yep", "agreed", "done", "absolutely", "exactly", "definitely", "success", "sure"};
-    return std::ranges::any_of(message.tokens, [&](const Token& token) {
-        return std::ranges::find(consents, token.lower) != consents.end();
-    });
+    return std::ranges::any_of(message.tokens,
+                               [&](const Token& token) { return is_one_of(consents, token.lower); });
 }
 
 /// "No.", "Noted." as the whole answer. Two words of abuse are abuse, and no shut door besides.

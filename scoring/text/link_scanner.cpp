@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "scoring/text/character_classes.h"
+#include "scoring/text/code_points.h"
 #include "scoring/text/top_level_domains.h"
 
 namespace scoring::text {
 namespace {
 
-constexpr std::size_t none = std::u32string_view::npos;
 constexpr std::size_t longest_link = 4096;      // UTF-16 units, the network's limit
 constexpr std::size_t longest_short_name = 40;  // of a t.co link
 
@@ -26,24 +26,24 @@ bool in_host_run(char32_t point) {
 bool is_path_point(char32_t point) {
     if (point < 0x80)
         return is_ascii_alphanumeric(point) ||
-               std::u32string_view(U"!*';:=+,.$/%#[]-_~@|&").find(point) != none;
+               std::u32string_view(U"!*';:=+,.$/%#[]-_~@|&").find(point) != not_found;
     return is_cyrillic(point) || point == 0x2013 || is_accented_latin(point);
 }
 
 bool is_path_ending(char32_t point) {
     if (point < 0x80)
-        return is_ascii_alphanumeric(point) || std::u32string_view(U"+-=_#/").find(point) != none;
+        return is_ascii_alphanumeric(point) || std::u32string_view(U"+-=_#/").find(point) != not_found;
     return is_cyrillic(point) || is_accented_latin(point);
 }
 
 bool is_query_point(char32_t point) {
     return is_ascii_alphanumeric(point) ||
-           (point < 0x80 && std::u32string_view(U"!?*'@();:&=+$/%#[]-_.,~|").find(point) != none);
+           (point < 0x80 && std::u32string_view(U"!?*'@();:&=+$/%#[]-_.,~|").find(point) != not_found);
 }
 
 bool is_query_ending(char32_t point) {
     return is_ascii_alphanumeric(point) ||
-           (point < 0x80 && std::u32string_view(U"-_&=#/").find(point) != none);
+           (point < 0x80 && std::u32string_view(U"-_&=#/").find(point) != not_found);
 }
 
 bool ends_with_ignoring_case(std::u32string_view text, std::u32string_view lower) {
@@ -61,7 +61,7 @@ Span to_span(std::size_t start, std::size_t end) { return {static_cast<int>(star
 }  // namespace
 
 std::vector<Span> LinkScanner::scan() {
-    for (Index dot = points_.find(U'.'); dot != none;) {
+    for (Index dot = points_.find(U'.'); dot != not_found;) {
         Index start = dot;
         while (start > consumed_ && in_host_run(points_[start - 1])) --start;
         Index end = dot;
@@ -88,13 +88,13 @@ void LinkScanner::scan_run(Index start, Index end) {
 void LinkScanner::split_labels(Index start, Index end) {
     labels_.clear();
     Index label_start = start;
-    Index underscore = none;
+    Index underscore = not_found;
     for (Index at = start; at <= end; ++at) {
         if (at < end && points_[at] == U'_') underscore = at;
         if (at < end && points_[at] != U'.') continue;
         labels_.push_back({label_start, at, underscore, 0, 0});
         label_start = at + 1;
-        underscore = none;
+        underscore = not_found;
     }
 }
 
@@ -113,7 +113,7 @@ LinkScanner::Index LinkScanner::host_end(Index index, Index start) const {
         return 0;
     const Label& next = labels_[index + 1];
     if (next.domain_end > 0) return next.domain_end;
-    const bool has_underscore = label.last_underscore != none && label.last_underscore > start;
+    const bool has_underscore = label.last_underscore != not_found && label.last_underscore > start;
     return !has_underscore && next.tld_length > 0 ? next.start + next.tld_length : 0;
 }
 
@@ -164,7 +164,8 @@ void LinkScanner::take(Index url_start, Index host_start, Index host_end, bool h
     const Index path = path_end(end);
     const bool has_path = path > end;
     end = query_end(path);
-    const bool guarded = url_start > 0 && std::u32string_view(U"-_./").find(points_[url_start - 1]) != none;
+    const bool guarded =
+        url_start > 0 && std::u32string_view(U"-_./").find(points_[url_start - 1]) != not_found;
     consumed_ = end;
     const std::u32string_view host = points_.substr(host_start, host_end - host_start);
     const std::size_t protocol_length = has_protocol ? host_start - url_start : 8;

@@ -9,8 +9,6 @@
 namespace scoring::text {
 namespace {
 
-using Tokens = std::span<const Token>;
-
 constexpr std::size_t paste_length = 6;  // words in a row that nobody shares by chance
 
 constexpr std::array<std::string_view, 217> common_words = {
@@ -68,7 +66,7 @@ struct Term {
     bool copied = false;
 };
 
-std::vector<Term> terms_of(Tokens tokens) {
+std::vector<Term> terms_of(TokenSpan tokens) {
     constexpr std::size_t most_terms = 400;
     std::vector<Term> terms;
     terms.reserve(std::min(tokens.size(), most_terms));
@@ -156,7 +154,7 @@ void hear_words(const std::vector<Term>& reply, const std::vector<Term>& custome
 
 }  // namespace
 
-Listening listen(Tokens reply, Tokens in_reply_to, const std::vector<std::string>& issue_facts) {
+Listening listen(TokenSpan reply, TokenSpan in_reply_to, const std::vector<std::string>& issue_facts) {
     Listening listening;
     std::vector<Term> said = terms_of(reply);
     const std::vector<Term> customer = terms_of(in_reply_to);

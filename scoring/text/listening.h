@@ -24,8 +24,7 @@ struct Listening {
 };
 
 /// A passage of six or more words copied from the customer is paste-back and names nothing.
-Listening listen(std::span<const Token> reply, std::span<const Token> in_reply_to,
-                 const std::vector<std::string>& issue_facts = {});
+Listening listen(TokenSpan reply, TokenSpan in_reply_to, const std::vector<std::string>& issue_facts = {});
 
 /// A word that every conversation has ("please", "order" is not one): says nothing of its own.
 bool is_common_word(std::string_view lower);

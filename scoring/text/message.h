@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "scoring/reader.h"
-#include "scoring/text/phrases.h"
+#include "scoring/text/phrase_book.h"
 
 namespace scoring::text {
 

@@ -10,12 +10,9 @@
 namespace scoring::text {
 namespace {
 
-constexpr char32_t joiner = 0x200D, picture_selector = 0xFE0F, blank_braille = 0x2800;
+constexpr char32_t blank_braille = 0x2800;
 constexpr std::size_t fewest_spaced = 4;
 constexpr std::size_t longest_with_mark = 6;  // "sh!t", "id!ot", but "Thanks!bye" is two words
-
-bool is_picture(char32_t point) { return point > 0x2000 && is_emoji(point); }
-bool is_tag(char32_t point) { return point >= 0xE0020 && point <= 0xE007F; }
 
 bool is_hidden(char32_t point) {
     return point == blank_braille || is_forbidden(point) ||
@@ -119,8 +116,8 @@ class Normaliser {
         if (here < 0x80) return false;
         const char32_t before = kept > 0 ? text_.points[kept - 1] : U'\0';
         if (is_stacked_mark(here)) return kept == 0 || is_stacked_mark(before) || !is_letter(before);
-        if (here == joiner || here == picture_selector || is_tag(here))
-            return !is_picture(before) && !is_tag(before);
+        if (here == zero_width_joiner || here == picture_selector || is_flag_tag(here))
+            return !is_picture(before) && !is_flag_tag(before);
         return is_hidden(here);
     }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "scoring/text/code_points.h"
+#include "scoring/text/known_words.h"
 #include "scoring/text/split.h"
-#include "scoring/text/words.h"
 
 namespace scoring::text {
 
@@ -32,7 +32,9 @@ bool is_word_letter(char letter) {
            std::string_view("'-_/.").find(letter) != std::string_view::npos;
 }
 
-bool is_word(std::string_view word) { return !word.empty() && std::ranges::all_of(word, is_word_letter); }
+bool is_plain_word(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, is_word_letter);
+}
 
 Problem problem_of_word(std::string_view word) {
     if (word.empty()) return "An alternative is empty: between two | stands a word.";
@@ -40,7 +42,7 @@ Problem problem_of_word(std::string_view word) {
         if (special_word_named(word)) return std::nullopt;
         return quoted(word) + " is no kind of word: there are #number, #url, #email, #mention and #emoji.";
     }
-    if (is_word(word)) return std::nullopt;
+    if (is_plain_word(word)) return std::nullopt;
     return quoted(word) + " is no word: words are small letters, digits, ' - _ / and full stops.";
 }
 

@@ -2,20 +2,23 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
+
+#include "scoring/one_of.h"
 
 namespace scoring::text {
 namespace {
 
-constexpr std::array<std::string_view, 9> names = {"gratitude",
-                                                   "deference",
-                                                   "a greeting",
-                                                   "an apology",
-                                                   "please inside the sentence",
-                                                   "could or would",
-                                                   "please at the start",
-                                                   "a start with \"you\"",
-                                                   "a direct question"};
+constexpr std::array<std::string_view, 9> politeness_names = {"gratitude",
+                                                              "deference",
+                                                              "a greeting",
+                                                              "an apology",
+                                                              "please inside the sentence",
+                                                              "could or would",
+                                                              "please at the start",
+                                                              "a start with \"you\"",
+                                                              "a direct question"};
 
 // Danescu-Niculescu-Mizil et al. 2013, table 3; could/would from the same table (counterfactual modal).
 constexpr int strength(PolitenessKind kind) {
@@ -40,8 +43,6 @@ const DirectWords& direct_words() {
     }();
     return words;
 }
-
-bool holds(std::span<const WordId> ids, WordId id) { return std::ranges::find(ids, id) != ids.end(); }
 
 class CueFinder {
   public:
@@ -92,8 +93,7 @@ class CueFinder {
         const Word& next = message_.words[you + 1];
         if (next.id == direct_words().have) return message_.words[you + 2].id != direct_words().to;
         const std::string& spelled = message_.tokens[static_cast<std::size_t>(next.token)].lower;
-        return std::ranges::find(told, spelled) != told.end() ||
-               (spelled.ends_with("ed") && spelled != "need");
+        return is_one_of(told, spelled) || (spelled.ends_with("ed") && spelled != "need");
     }
 
     void add_start(std::size_t at) {
@@ -101,7 +101,7 @@ class CueFinder {
         const auto word = static_cast<int>(at);
         const bool you = id == direct_words().you && !tells(at);
         const bool asks = message_.words[at].questioned;
-        const bool direct = asks && holds(direct_words().askers, id);
+        const bool direct = asks && is_one_of(direct_words().askers, id);
         if (you && !asks)
             cues_.push_back({PolitenessKind::direct_start, message_.span_of(word, word),
                              strength(PolitenessKind::direct_start)});
@@ -120,6 +120,14 @@ std::vector<PolitenessCue> find_politeness_cues(const Message& message) { return
 std::vector<PolitenessCue> find_politeness_cues(std::string_view utf8) {
     return find_politeness_cues(prepare(utf8));
 }
-std::string_view name_of(PolitenessKind kind) { return names[static_cast<std::size_t>(kind)]; }
+int politeness_cues_milli(const std::vector<PolitenessCue>& cues) {
+    std::set<PolitenessKind> counted;
+    int sum = 0;
+    for (const PolitenessCue& cue : cues)
+        if (counted.insert(cue.kind).second) sum += cue.milli;
+    return sum;
+}
+
+std::string_view name_of(PolitenessKind kind) { return politeness_names[static_cast<std::size_t>(kind)]; }
 
 }  // namespace scoring::text

@@ -29,6 +29,10 @@ struct PolitenessCue {
 
 std::vector<PolitenessCue> find_politeness_cues(std::string_view utf8);
 std::vector<PolitenessCue> find_politeness_cues(const Message& message);
+/// All cues together; each kind counts once: three "thank you" are not politer than one.
+int politeness_cues_milli(const std::vector<PolitenessCue>& cues);
+/// The weakest single cue that carries a reply (greeting .43).
+inline constexpr int polite_milli = 400;
 /// What to call the cue in a finding: "please at the start".
 std::string_view name_of(PolitenessKind kind);
 

@@ -12,7 +12,6 @@ namespace scoring::text {
 namespace {
 
 using View = std::u32string_view;
-constexpr std::size_t none = View::npos;
 
 bool is_hex(char32_t point) {
     return is_ascii_digit(point) || (to_ascii_lower(point) >= U'a' && to_ascii_lower(point) <= U'f');
@@ -26,7 +25,7 @@ bool is_made_of_link_points(View part, View extra) {
             if (at + 2 >= part.size() || !is_hex(part[at + 1]) || !is_hex(part[at + 2])) return false;
             at += 2;
         } else if (!is_ascii_alphanumeric(point) && !is_cyrillic(point) &&
-                   View(U"-._~!$&'()*+,;=").find(point) == none && extra.find(point) == none) {
+                   View(U"-._~!$&'()*+,;=").find(point) == not_found && extra.find(point) == not_found) {
             return false;
         }
     }
@@ -35,7 +34,7 @@ bool is_made_of_link_points(View part, View extra) {
 
 std::vector<View> split(View text, char32_t separator) {
     std::vector<View> parts;
-    for (std::size_t end = text.find(separator); end != none; end = text.find(separator)) {
+    for (std::size_t end = text.find(separator); end != not_found; end = text.find(separator)) {
         parts.push_back(text.substr(0, end));
         text.remove_prefix(end + 1);
     }
@@ -80,12 +79,12 @@ bool is_host(View host) {
 }
 
 bool is_authority(View authority) {
-    if (const std::size_t at = authority.find(U'@'); at != none) {
+    if (const std::size_t at = authority.find(U'@'); at != not_found) {
         if (!is_made_of_link_points(authority.substr(0, at), U":")) return false;
         authority.remove_prefix(at + 1);
     }
     const std::size_t colon = authority.rfind(U':');
-    if (colon != none && authority.find(U']', colon) == none) {
+    if (colon != not_found && authority.find(U']', colon) == not_found) {
         const View port = authority.substr(colon + 1);
         if (port.empty() || port.size() > 5 || !std::ranges::all_of(port, is_ascii_digit)) return false;
         authority = authority.substr(0, colon);
@@ -131,7 +130,8 @@ bool is_hashtag(std::string_view utf8) {
 bool is_link(std::string_view utf8, bool require_protocol) {
     const std::u32string points = decode(utf8);
     View rest = points;
-    if (const std::size_t colon = rest.find(U"://"); colon != none && colon == rest.find_first_of(U":/?#")) {
+    if (const std::size_t colon = rest.find(U"://");
+        colon != not_found && colon == rest.find_first_of(U":/?#")) {
         if (!is_http(rest.substr(0, colon))) return false;
         rest.remove_prefix(colon + 3);
     } else if (require_protocol) {

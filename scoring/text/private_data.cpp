@@ -8,10 +8,8 @@
 #include "scoring/text/personal/detectors.h"
 #include "scoring/text/personal/written_out.h"
 
-namespace scoring::text {
+namespace scoring::text::personal {
 namespace {
-
-using namespace personal;
 
 // What the message before asked for. Only a question or a request makes a bare number its answer.
 Cues asked_by(const std::string& question) {
@@ -140,15 +138,18 @@ PersonalData search_written(const NormalText& written, std::vector<Entity> entit
 }
 
 }  // namespace
+}  // namespace scoring::text::personal
+
+namespace scoring::text {
 
 PersonalData find_personal_data(std::u32string_view points, const std::vector<Entity>& entities,
                                 const ReadingContext& context, PatternCache& patterns) {
-    FlatText text(points, entities);
-    if (!may_hold_anything(text, entities) && context.reference_patterns.empty()) return {};
+    personal::FlatText text(points, entities);
+    if (!personal::may_hold_anything(text, entities) && context.reference_patterns.empty()) return {};
     text.read_words();
-    const NormalText written = write_out(text, entities);
-    return written.places.empty() ? search_text(text, entities, context, patterns)
-                                  : search_written(written, entities, context, patterns);
+    const NormalText written = personal::write_out(text, entities);
+    return written.places.empty() ? personal::search_text(text, entities, context, patterns)
+                                  : personal::search_written(written, entities, context, patterns);
 }
 
 std::vector<PrivateItem> find_private_data(std::string_view utf8, const ReadingContext& context) {

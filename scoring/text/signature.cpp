@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/one_of.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
 
@@ -15,7 +16,7 @@ bool is_marker(char32_t point) {
 }
 
 /// Behind a signature may stand a link, a part number "(1/2)" or a picture.
-bool may_follow(const Token& token) {
+bool may_follow_signature(const Token& token) {
     return token.kind == TokenKind::url || token.kind == TokenKind::emoji ||
            token.kind == TokenKind::hashtag || (token.kind == TokenKind::number && token.lower.size() <= 3) ||
            (token.kind == TokenKind::punctuation && token.lower != "?" &&
@@ -28,7 +29,7 @@ class SignatureFinder {
 
     Span find() const {
         std::size_t end = tokens_.size();
-        while (end > 0 && may_follow(tokens_[end - 1])) --end;
+        while (end > 0 && may_follow_signature(tokens_[end - 1])) --end;
         while (end > 1 && is_kiss(tokens_[end - 1])) --end;
         if (end == 0) return {};
         if (const Span marked = marked_name(end - 1); !marked.empty()) return marked;
@@ -102,14 +103,13 @@ class SignatureFinder {
             before.lower == "." || before.lower == "!" || before.kind == TokenKind::emoji;
         constexpr std::array<std::string_view, 9> closings = {"thanks",    "regards", "cheers", "thx", "best",
                                                               "sincerely", "love",    "wishes", "you"};
-        const bool after_closing =
-            before.lower == "," && std::ranges::find(closings, tokens_[last - 2].lower) != closings.end();
+        const bool after_closing = before.lower == "," && is_one_of(closings, tokens_[last - 2].lower);
         const bool bare_closing =
             before.lower == "thanks" || before.lower == "regards" || before.lower == "cheers";
         constexpr std::array<std::string_view, 14> no_names = {
             "sorted",   "absolutely", "indeed",  "enjoy",      "exactly", "cool",    "perfect",
             "congrats", "yay",        "welcome", "understood", "agreed",  "promise", "tonight"};
-        if (std::ranges::find(no_names, tokens_[last].lower) != no_names.end()) return {};
+        if (is_one_of(no_names, tokens_[last].lower)) return {};
         return sentence_end || after_closing || bare_closing ? tokens_[last].span : Span{};
     }
 

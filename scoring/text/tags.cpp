@@ -10,8 +10,6 @@
 namespace scoring::text {
 namespace {
 
-constexpr std::size_t none = std::u32string_view::npos;
-
 bool is_tag_letter(char32_t point) {
     if (point < 0x80) return is_ascii_letter(point);
     return (U_GET_GC_MASK(static_cast<UChar32>(point)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
@@ -20,7 +18,7 @@ bool is_tag_letter(char32_t point) {
 bool is_tag_special(char32_t point) {
     constexpr std::u32string_view specials =
         U"_\u200C\u200D\uA67E\u05BE\u05F3\u05F4\uFF5E\u301C\u309B\u309C\u30A0\u30FB\u3003\u0F0B\u0F0C\u00B7";
-    return specials.find(point) != none;
+    return specials.find(point) != not_found;
 }
 
 bool is_tag_point(char32_t point) {
@@ -67,7 +65,8 @@ std::vector<Span> find_hashtags(std::u32string_view points) {
     std::vector<Span> found;
     if (!holds(points, U'#', U'\uFF03')) return found;
     constexpr std::u32string_view signs = U"#\uFF03";
-    for (std::size_t at = points.find_first_of(signs); at != none; at = points.find_first_of(signs, at + 1)) {
+    for (std::size_t at = points.find_first_of(signs); at != not_found;
+         at = points.find_first_of(signs, at + 1)) {
         if (at > 0 && !may_precede_hash(points[at - 1])) continue;
         if (at + 1 < points.size() && is_emoji_mark(points[at + 1])) continue;
         std::size_t end = at + 1;
@@ -84,7 +83,7 @@ std::vector<Span> find_hashtags(std::u32string_view points) {
 std::vector<Span> find_cashtags(std::u32string_view points) {
     std::vector<Span> found;
     if (!holds(points, U'$')) return found;
-    for (std::size_t at = points.find(U'$'); at != none; at = points.find(U'$', at + 1)) {
+    for (std::size_t at = points.find(U'$'); at != not_found; at = points.find(U'$', at + 1)) {
         if (at > 0 && !is_network_space(points[at - 1])) continue;
         const std::size_t end = ticker_end(points, at + 1);
         if (end > at + 1) found.push_back({static_cast<int>(at), static_cast<int>(end)});

@@ -41,7 +41,6 @@ bool is_word_part(char32_t point) { return class_of(point) == letter || class_of
 bool is_apostrophe(char32_t point) {
     return point == U'\'' || point == 0x2019 || point == 0x2018 || point == U'`';
 }
-bool is_picture(char32_t point) { return point > 0x2000 && is_emoji(point); }
 bool is_skin_tone(char32_t point) { return point >= 0x1F3FB && point <= 0x1F3FF; }
 bool is_flag_letter(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
 bool is_ascii_word(char32_t point) {
@@ -98,13 +97,13 @@ class Tokenizer {
     }
 
     std::size_t end_of_picture() const {
-        constexpr char32_t joiner = 0x200D, picture_selector = 0xFE0F;
         std::size_t end = at_ + 1;
         if (is_flag_letter(points_[at_]) && is_flag_letter(point(end))) return end + 1;
-        while (point(end) == picture_selector || point(end) == joiner || is_skin_tone(point(end))) {
-            const bool joins = points_[end] == joiner;
+        while (point(end) == picture_selector || point(end) == zero_width_joiner ||
+               is_skin_tone(point(end))) {
+            const bool joins = points_[end] == zero_width_joiner;
             ++end;
-            if (joins && is_picture(point(end)) && point(end) != joiner) ++end;
+            if (joins && is_picture(point(end)) && point(end) != zero_width_joiner) ++end;
         }
         return end;
     }
@@ -275,6 +274,11 @@ class Tokenizer {
 };
 
 }  // namespace
+
+bool ends_sentence(const Token& token) {
+    return token.kind == TokenKind::punctuation &&
+           (token.lower.front() == '.' || token.lower.front() == '!' || token.lower.front() == '?');
+}
 
 std::vector<Token> tokenize(std::u32string_view points) { return Tokenizer(points).run(); }
 std::vector<Token> tokenize(std::string_view utf8) { return tokenize(decode(utf8)); }

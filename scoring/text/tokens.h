@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,11 @@ struct Token {
     std::uint64_t hash = 0;  ///< word_hash(lower): whoever looks the word up need not read it again
     bool initial = false;    ///< begins with a capital
 };
+
+using TokenSpan = std::span<const Token>;
+
+/// "." "!" "?"
+bool ends_sentence(const Token& token);
 
 /// Words keep inner apostrophes and hyphens ("don't", "re-delivery"); runs of one punctuation mark are one
 /// token ("!!!"); an emoji keeps its modifiers and joined parts. Spaces are dropped.

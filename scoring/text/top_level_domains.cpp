@@ -179,7 +179,7 @@ constexpr std::size_t longest(const auto& domains) {
     return most;
 }
 
-constexpr bool may_follow(char32_t point) {
+constexpr bool may_follow_domain(char32_t point) {
     return !(is_ascii_alphanumeric(point) || point == U'@' || point == U'+' || point == U'-');
 }
 
@@ -192,13 +192,13 @@ std::size_t ascii_length(std::u32string_view label) {
         name[size] = static_cast<char>(to_ascii_lower(label[size]));
         ++size;
     }
-    if (size < label.size() && !may_follow(label[size])) return 0;
+    if (size < label.size() && !may_follow_domain(label[size])) return 0;
     return std::ranges::binary_search(ascii_domains, std::string_view(name.data(), size)) ? size : 0;
 }
 
 std::size_t other_length(std::u32string_view label) {
     for (std::size_t size = std::min(longest(other_domains), label.size()); size > 0; --size) {
-        if (size < label.size() && !may_follow(label[size])) continue;
+        if (size < label.size() && !may_follow_domain(label[size])) continue;
         if (std::ranges::binary_search(other_domains, label.substr(0, size))) return size;
     }
     return 0;

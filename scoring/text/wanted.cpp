@@ -8,8 +8,6 @@
 namespace scoring::text {
 namespace {
 
-using Tokens = std::span<const Token>;
-
 constexpr WordSet clock_words(std::to_array<std::string_view>(
     {"today",       "tonight",  "tomorrow",  "now",       "noon",    "midnight",    "monday",    "tuesday",
      "wednesday",   "thursday", "friday",    "saturday",  "sunday",  "mon",         "tue",       "wed",
@@ -65,7 +63,7 @@ constexpr WordSet heard_words(std::to_array<std::string_view>(
      "lovely",   "fair",      "congratulations", "grim", "rough",     "shouldn't", "deserve",
      "worrying", "apologies", "welcome",         "nice", "brilliant", "great",     "gutting"}));
 
-bool is_word(const Token& token) { return token.kind == TokenKind::word; }
+bool is_word_token(const Token& token) { return token.kind == TokenKind::word; }
 bool is_end(const Token& token) {
     return token.kind == TokenKind::punctuation && !token.lower.empty() &&
            (token.lower[0] == '.' || token.lower[0] == '!' || token.lower[0] == '?');
@@ -86,10 +84,10 @@ struct Sentence {
     }
 };
 
-std::vector<Sentence> sentences_of(Tokens tokens) {
+std::vector<Sentence> sentences_of(TokenSpan tokens) {
     std::vector<Sentence> all(1);
     for (const Token& token : tokens) {
-        if (is_word(token) || token.kind == TokenKind::number) all.back().words.push_back(&token);
+        if (is_word_token(token) || token.kind == TokenKind::number) all.back().words.push_back(&token);
         if (!is_end(token)) continue;
         all.back().asked = token.lower.find('?') != std::string::npos;
         all.emplace_back();
@@ -172,7 +170,7 @@ Span find_deed(const Message& reply) {
         while (verb + 1 < tokens.size() && (tokens[verb].lower == "have" || tokens[verb].lower == "will" ||
                                             tokens[verb].lower == "also" || tokens[verb].lower == "now"))
             ++verb;
-        if (is_word(tokens[verb]) && !no_deeds.contains(tokens[verb].lower))
+        if (is_word_token(tokens[verb]) && !no_deeds.contains(tokens[verb].lower))
             return {tokens[at].span.start, tokens[verb].span.end};
     }
     return {};

@@ -14,7 +14,7 @@ const Reader& reader() {
     return shipped;
 }
 
-int heat(std::string_view text) { return reader().read(text).heat_milli; }
+int heat_of(std::string_view text) { return reader().read(text).heat_milli; }
 
 /// "Your {} passport" with `who` for the brackets.
 std::string filled(std::string text, std::string_view who) { return text.replace(text.find("{}"), 2, who); }
@@ -34,8 +34,8 @@ TEST_CASE("who a customer is moves no quality") {
             CHECK(one.politeness_milli == other.politeness_milli);
         }
     for (const std::string who : {"Lakisha", "Mohammed", "Siobhan", "Nguyen", "Mark"})
-        CHECK(heat(filled("Sorry {}, that was our mistake.", who)) ==
-              heat("Sorry Emily, that was our mistake."));
+        CHECK(heat_of(filled("Sorry {}, that was our mistake.", who)) ==
+              heat_of("Sorry Emily, that was our mistake."));
 }
 
 TEST_CASE("a plain word that is also a name is read when it is not capitalised") {
@@ -46,10 +46,10 @@ TEST_CASE("a plain word that is also a name is read when it is not capitalised")
 
 TEST_CASE("thanks around a rude line do not cool it") {
     const std::string rude = "You are an idiot.";
-    const int alone = heat(rude);
+    const int alone = heat_of(rude);
     CHECK(alone >= 500);
-    CHECK(heat("Thank you so much for writing to us, we truly value it! " + rude + " Have a lovely day!") >=
-          alone);
+    CHECK(heat_of("Thank you so much for writing to us, we truly value it! " + rude +
+                  " Have a lovely day!") >= alone);
 }
 
 TEST_CASE("the words behind heat are those of the hottest clause") {

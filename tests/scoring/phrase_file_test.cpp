@@ -3,7 +3,7 @@
 
 #include "scoring/text/code_points.h"
 #include "scoring/text/english_phrases.h"
-#include "scoring/text/phrases.h"
+#include "scoring/text/phrase_book.h"
 #include "tests/support/catch.h"
 
 using namespace scoring::text;

@@ -6,26 +6,16 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "scoring/model/training/lines.h"
+
 namespace scoring::model::training {
 namespace {
 
 using nlohmann::json;
 
 template <typename Take>
-void for_each_line(const std::filesystem::path& file, Take&& take) {
-    std::ifstream stream(file);
-    if (!stream) throw std::runtime_error("cannot read " + file.string());
-    for (std::string line; std::getline(stream, line);)
-        if (!line.empty()) take(json::parse(line));
-}
-
-/// Calls take(line) for what is neither empty nor a comment.
-template <typename Take>
-void for_each_plain_line(const std::filesystem::path& file, Take&& take) {
-    std::ifstream stream(file);
-    if (!stream) throw std::runtime_error("cannot read " + file.string());
-    for (std::string line; std::getline(stream, line);)
-        if (!line.empty() && line.front() != '#') take(line);
+void for_each_json_line(const std::filesystem::path& file, Take&& take) {
+    for_each_line(file, [&](const std::string& line) { take(json::parse(line)); });
 }
 
 constexpr std::array<std::string_view, 11> hot_kinds = {
@@ -40,7 +30,7 @@ constexpr std::array<std::string_view, 14> unfeeling_kinds = {
 
 std::vector<Example> read_sentiment(const std::filesystem::path& file) {
     std::vector<Example> examples;
-    for_each_line(file, [&](const json& row) {
+    for_each_json_line(file, [&](const json& row) {
         examples.push_back({row.at("text"), row.at("rating").get<double>() / 4, 1});
     });
     return examples;
@@ -48,7 +38,7 @@ std::vector<Example> read_sentiment(const std::filesystem::path& file) {
 
 std::vector<Request> read_politeness(const std::filesystem::path& file) {
     std::vector<Request> requests;
-    for_each_line(file, [&](const json& row) {
+    for_each_json_line(file, [&](const json& row) {
         const std::string quartile = row.at("quartile");
         requests.push_back({row.at("text"), row.at("score"),
                             quartile == "top"      ? 1
@@ -60,7 +50,7 @@ std::vector<Request> read_politeness(const std::filesystem::path& file) {
 
 std::vector<Example> read_heat(const std::filesystem::path& file) {
     std::vector<Example> examples;
-    for_each_line(file, [&](const json& row) {
+    for_each_json_line(file, [&](const json& row) {
         examples.push_back({row.at("text"), row.at("class") == "neither" ? 0.0 : 1.0, 1});
     });
     return examples;
@@ -68,7 +58,7 @@ std::vector<Example> read_heat(const std::filesystem::path& file) {
 
 std::vector<ReplyPair> read_pairs(const std::filesystem::path& file) {
     std::vector<ReplyPair> pairs;
-    for_each_line(file, [&](const json& row) {
+    for_each_json_line(file, [&](const json& row) {
         pairs.push_back(
             {row.at("archetype"), row.at("customer"), row.at("better"), row.at("worse"), row.at("differs")});
     });
@@ -77,13 +67,13 @@ std::vector<ReplyPair> read_pairs(const std::filesystem::path& file) {
 
 std::vector<Example> read_plain(const std::filesystem::path& file) {
     std::vector<Example> examples;
-    for_each_line(file, [&](const json& row) { examples.push_back({row.at("text"), 0, 1}); });
+    for_each_json_line(file, [&](const json& row) { examples.push_back({row.at("text"), 0, 1}); });
     return examples;
 }
 
 std::vector<SarcasmPair> read_sarcasm(const std::filesystem::path& file) {
     std::vector<SarcasmPair> pairs;
-    for_each_plain_line(file, [&](const std::string& line) {
+    for_each_entry(file, [&](const std::string& line) {
         const std::size_t bar = line.find(" || ");
         if (bar == std::string::npos) throw std::runtime_error(file.string() + ": no || in: " + line);
         pairs.push_back({line.substr(0, bar), line.substr(bar + 4)});
@@ -93,7 +83,7 @@ std::vector<SarcasmPair> read_sarcasm(const std::filesystem::path& file) {
 
 std::vector<Example> read_lines(const std::filesystem::path& file) {
     std::vector<Example> examples;
-    for_each_plain_line(file, [&](const std::string& line) {
+    for_each_entry(file, [&](const std::string& line) {
         const bool hot = line.starts_with("+ ");
         const std::size_t text = hot ? line.find(' ', 2) + 1 : 2;
         examples.push_back({line.substr(text), hot ? 1.0 : 0.0, 1});

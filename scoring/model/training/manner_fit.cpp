@@ -80,13 +80,13 @@ Numbers numbers_of(const ReplyFeatures& features) {
     return numbers;
 }
 
-double dot(const Numbers& numbers, const Vector& at) {
+double weighted_sum(const Numbers& numbers, const Vector& at) {
     double sum = 0;
     for (std::size_t index = 0; index < size; ++index) sum += numbers[index] * at[index];
     return sum;
 }
 
-void add(const Numbers& numbers, double times, Vector& slope) {
+void add_numbers(const Numbers& numbers, double times, Vector& slope) {
     for (std::size_t index = 0; index < size; ++index) slope[index] += times * numbers[index];
 }
 
@@ -132,11 +132,11 @@ class HeadFit {
         std::fill(slope.begin(), slope.end(), 0);
         std::vector<double> raw(numbers_.size()), push(numbers_.size(), 0.0);
         for (std::size_t row = 0; row < numbers_.size(); ++row)
-            if (counts(row)) raw[row] = dot(numbers_[row], at);
+            if (counts(row)) raw[row] = weighted_sum(numbers_[row], at);
         double sum = held(at, slope) + pairs_loss(raw, push) +
                      targets_loss(raw, at[intercept], push, slope[intercept]);
         for (std::size_t row = 0; row < numbers_.size(); ++row)
-            if (push[row] != 0) add(numbers_[row], push[row], slope);
+            if (push[row] != 0) add_numbers(numbers_[row], push[row], slope);
         return sum;
     }
 
@@ -205,17 +205,17 @@ class HeadFit {
     Vector length_;
 };
 
-std::int16_t weight_of(double value) {
+std::int16_t stored_weight(double value) {
     return static_cast<std::int16_t>(std::clamp(std::lround(value * 1024), -32767L, 32767L));
 }
 
 MannerHead head_of(const Vector& at) {
     MannerHead head;
     head.intercept_milli = static_cast<int>(std::lround(at[intercept] * 1000));
-    for (std::size_t index = 0; index < sign_count; ++index) head.signs[index] = weight_of(at[index]);
+    for (std::size_t index = 0; index < sign_count; ++index) head.signs[index] = stored_weight(at[index]);
     for (std::size_t index = 0; index < meaning_size; ++index) {
-        head.reply[index] = weight_of(at[sign_count + index]);
-        head.match[index] = weight_of(at[sign_count + meaning_size + index]);
+        head.reply[index] = stored_weight(at[sign_count + index]);
+        head.match[index] = stored_weight(at[sign_count + meaning_size + index]);
     }
     return head;
 }

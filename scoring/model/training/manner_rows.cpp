@@ -34,7 +34,7 @@ double target_of(Rank rank) {
 }
 
 /// How much it matters that the one ranks above the other.
-double weight_of(Rank better, Rank worse) {
+double pair_weight(Rank better, Rank worse) {
     const bool may_be_sent = better >= Rank::fair, may_not = worse <= Rank::poor;
     if (may_be_sent && may_not) return 1;
     return may_be_sent ? .4 : .3;
@@ -101,7 +101,7 @@ class RowMaker {
             for (std::size_t other = 0; other < placed.size(); ++other)
                 if (ranked.replies[one].rank > ranked.replies[other].rank)
                     add_pair(placed[one], placed[other],
-                             weight_of(ranked.replies[one].rank, ranked.replies[other].rank),
+                             pair_weight(ranked.replies[one].rank, ranked.replies[other].rank),
                              ranked.replies[other].kind);
         for (std::size_t one = 0; one < placed.size(); ++one)
             add_variants(ranked, ranked.replies[one], placed[one], at + one);

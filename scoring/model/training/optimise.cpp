@@ -43,14 +43,15 @@ Vector direction(const std::deque<Step>& steps, const Vector& gradient) {
     return result;
 }
 
-struct Place {
+struct EvaluatedPoint {
     Vector point;
     Vector gradient;
     double value = 0;
 };
 
 /// Halves the step until the value falls enough (Armijo). False when it does not.
-bool search(const Objective& objective, const Place& from, const Vector& way, double first, Place& to) {
+bool search(const Objective& objective, const EvaluatedPoint& from, const Vector& way, double first,
+            EvaluatedPoint& to) {
     const double slope = dot(way, from.gradient);
     double length = first;
     for (int tries = 0; tries < 30; ++tries, length /= 2) {
@@ -62,7 +63,7 @@ bool search(const Objective& objective, const Place& from, const Vector& way, do
     return false;
 }
 
-void remember(std::deque<Step>& steps, const Place& from, const Place& to) {
+void remember(std::deque<Step>& steps, const EvaluatedPoint& from, const EvaluatedPoint& to) {
     Step step{to.point, to.gradient, 0};
     add(step.moved, -1, from.point);
     add(step.turned, -1, from.gradient);
@@ -76,12 +77,12 @@ void remember(std::deque<Step>& steps, const Place& from, const Place& to) {
 }  // namespace
 
 Vector minimise(const Objective& objective, Vector start, int steps, double tolerance) {
-    Place here{std::move(start), {}, 0};
+    EvaluatedPoint here{std::move(start), {}, 0};
     here.gradient.resize(here.point.size());
     here.value = objective(here.point, here.gradient);
     const double enough = tolerance * std::sqrt(dot(here.gradient, here.gradient));
     std::deque<Step> remembered;
-    Place next = here;
+    EvaluatedPoint next = here;
     for (int step = 0; step < steps; ++step) {
         const double size = std::sqrt(dot(here.gradient, here.gradient));
         if (size <= enough || size == 0) break;

@@ -8,18 +8,12 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "scoring/model/training/lines.h"
+
 namespace scoring::model::training {
 namespace {
 
 using nlohmann::json;
-
-template <typename Take>
-void for_each_line(const std::filesystem::path& file, Take&& take) {
-    std::ifstream stream(file);
-    if (!stream) throw std::runtime_error("cannot read " + file.string());
-    for (std::string line; std::getline(stream, line);)
-        if (!line.empty() && line.front() != '#') take(line);
-}
 
 constexpr auto of_listening = std::to_array<std::string_view>(
     {"passes over", "question", "ignore",          "wrong saved",  "boilerplate", "explain", "jargon",
@@ -77,7 +71,7 @@ std::vector<std::string> fields_of(const std::string& line) {
 
 std::vector<RankedReplies> read_ranked_replies(const std::filesystem::path& file, const std::string& author) {
     std::vector<RankedReplies> all;
-    for_each_line(file, [&](const std::string& line) {
+    for_each_entry(file, [&](const std::string& line) {
         const json row = json::parse(line);
         all.push_back({author,
                        row.at("customer"),
@@ -91,7 +85,7 @@ std::vector<RankedReplies> read_ranked_replies(const std::filesystem::path& file
 
 std::vector<RankedReplies> read_ranked_pairs(const std::filesystem::path& file, const std::string& author) {
     std::vector<RankedReplies> all;
-    for_each_line(file, [&](const std::string& line) {
+    for_each_entry(file, [&](const std::string& line) {
         const json row = json::parse(line);
         all.push_back(
             {author,
@@ -122,7 +116,7 @@ std::vector<RankedReplies> read_ranked_examples(const std::filesystem::path& sce
 
 std::vector<RankedReplies> read_ranked_attacks(const std::filesystem::path& file, const std::string& author) {
     std::vector<RankedReplies> all;
-    for_each_line(file, [&](const std::string& line) {
+    for_each_entry(file, [&](const std::string& line) {
         const std::vector<std::string> fields = fields_of(line);
         if (fields.size() != 5) throw std::runtime_error(file.string() + ": not five fields: " + line);
         all.push_back(

@@ -8,12 +8,12 @@
 namespace scoring::text::personal {
 namespace {
 
-constexpr int cue_words = 5;
+constexpr int account_cue_words = 5;
 constexpr Cues kinds = cue::account | cue::reference | cue::phone | cue::card | cue::national_id |
                        cue::amount | cue::postcode | cue::version | cue::passport | cue::licence;
 
 bool is_called_account(const Search& search, int at) {
-    const Cues nearest = search.text.nearest_before(at, cue_words, kinds);
+    const Cues nearest = search.text.nearest_before(at, account_cue_words, kinds);
     return (nearest & cue::account) || (nearest == 0 && (search.asked & cue::account));
 }
 
@@ -24,7 +24,7 @@ bool is_sort_code(const NumberChain& chain) {
            });
 }
 
-void look_for_lettered(const Search& search) {
+void look_for_lettered_accounts(const Search& search) {
     const FlatText& text = search.text;
     for (const Word& word : text.words()) {
         const std::string_view body = text.word(word);
@@ -55,7 +55,7 @@ void find_accounts(const Search& search) {
         if (fits && is_called_account(search, chain.span().start))
             search.claims.add(PrivateKind::account_number, chain.span());
     }
-    look_for_lettered(search);
+    look_for_lettered_accounts(search);
 }
 
 }  // namespace scoring::text::personal

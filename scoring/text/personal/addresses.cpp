@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "scoring/one_of.h"
 #include "scoring/text/personal/detectors.h"
 #include "scoring/text/personal/owners.h"
 #include "scoring/text/personal/postcodes.h"
@@ -12,23 +13,18 @@ namespace scoring::text::personal {
 namespace {
 
 // Words that no street is called after a number: "2 hour drive", "5 days on the road".
-constexpr auto no_names = std::to_array<std::string_view>(
+constexpr auto no_street_names = std::to_array<std::string_view>(
     {"a",       "am",    "and",    "at",     "block",   "blocks", "business", "by",    "car",  "cars",
      "day",     "days",  "down",   "feet",   "for",     "from",   "hour",     "hours", "hr",   "hrs",
      "in",      "is",    "km",     "lane",   "lanes",   "mile",   "miles",    "min",   "mins", "minute",
      "minutes", "month", "months", "more",   "my",      "of",     "off",      "on",    "or",   "our",
      "people",  "per",   "pm",     "second", "seconds", "star",   "the",      "times", "to",   "up",
      "was",     "way",   "week",   "weeks",  "with",    "year",   "years",    "your"});
-static_assert(std::ranges::is_sorted(no_names));
+static_assert(std::ranges::is_sorted(no_street_names));
 
-constexpr auto units = std::to_array<std::string_view>(
+constexpr auto house_units = std::to_array<std::string_view>(
     {"apartment", "apt", "box", "flat", "floor", "rm", "room", "ste", "suite", "unit"});
-static_assert(std::ranges::is_sorted(units));
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
+static_assert(std::ranges::is_sorted(house_units));
 
 class AddressFinder {
   public:
@@ -104,7 +100,7 @@ class AddressFinder {
         bool capital = false;
         for (std::size_t at = name; at < std::min(words_.size(), name + 5); ++at) {
             if (at > name && is_street(at, capital)) return at;
-            if (is_one_of(no_names, word(at)) || !is_directly_before(at)) return 0;
+            if (is_one_of_sorted(no_street_names, word(at)) || !is_directly_before(at)) return 0;
             if (is_numeric(at)) return 0;
             capital |= is_capital(at) || is_number(word(at)[0]);
         }
@@ -151,7 +147,7 @@ class AddressFinder {
     // Takes in the flat, the town and the postcode behind the street.
     std::size_t extend(std::size_t last) const {
         for (std::size_t at = last + 1; at < words_.size() && at < last + 6 && is_close(at - 1); ++at) {
-            if (is_one_of(units, word(at)) && at + 1 < words_.size() && is_close(at)) {
+            if (is_one_of_sorted(house_units, word(at)) && at + 1 < words_.size() && is_close(at)) {
                 last = ++at;
             } else if (postcode_end(text_, words_[at].start) > words_[at].start) {
                 last = word_at_end(postcode_end(text_, words_[at].start), at);

@@ -6,7 +6,7 @@
 namespace scoring::text::personal {
 namespace {
 
-constexpr int cue_words = 7;
+constexpr int birth_cue_words = 7;
 
 constexpr int cue_words_behind = 6;
 
@@ -18,7 +18,7 @@ bool follows_initials(const FlatText& text, int at) {
 
 bool is_birth_date(const Search& search, const DateSeen& date) {
     if ((search.asked & cue::birth) || follows_initials(search.text, date.span.start)) return true;
-    return ((search.text.cues_before(date.span.start, cue_words) |
+    return ((search.text.cues_before(date.span.start, birth_cue_words) |
              search.text.cues_after(date.span.end, cue_words_behind)) &
             cue::birth) != 0;
 }

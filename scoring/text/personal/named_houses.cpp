@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "scoring/one_of.h"
 #include "scoring/text/personal/detectors.h"
 #include "scoring/text/personal/owners.h"
 #include "scoring/text/personal/postcodes.h"
@@ -24,11 +25,6 @@ constexpr auto giving =
     std::to_array<std::string_view>({"addr", "address", "collect", "deliver", "delivered", "delivery", "home",
                                      "i'm", "im", "live", "lives", "living", "post", "send", "ship"});
 static_assert(std::ranges::is_sorted(giving));
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
 
 /// Words from `first` on that read as the parts of an address.
 struct Run {
@@ -77,7 +73,7 @@ class HouseFinder {
 
     bool is_name(std::size_t index) const {
         return is_capital(index) || is_number(text_.at(words_[index].start)) ||
-               is_one_of(small_words, word(index));
+               is_one_of_sorted(small_words, word(index));
     }
 
     // Names to the left of the postcode, the first of them with a capital.
@@ -98,7 +94,7 @@ class HouseFinder {
     std::optional<Run> given_before(std::size_t postcode) const {
         int parts = 1;
         for (std::size_t at = postcode; at > 0 && postcode - at < longest && is_close(at); --at) {
-            if (is_one_of(leads, word(at - 1)) && is_given(at)) return Run{at, parts, 0};
+            if (is_one_of_sorted(leads, word(at - 1)) && is_given(at)) return Run{at, parts, 0};
             parts += begins_part(at) ? 1 : 0;
         }
         return std::nullopt;
@@ -108,7 +104,7 @@ class HouseFinder {
     bool is_given(std::size_t index) const {
         constexpr std::size_t reach = 5;
         for (std::size_t back = 1; back <= std::min(reach, index); ++back)
-            if (is_one_of(giving, word(index - back))) return true;
+            if (is_one_of_sorted(giving, word(index - back))) return true;
         return false;
     }
 

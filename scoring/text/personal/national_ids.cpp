@@ -10,9 +10,9 @@
 namespace scoring::text::personal {
 namespace {
 
-constexpr int cue_words = 7;
+constexpr int id_cue_words = 7;
 
-bool has_shape(const NumberChain& chain, std::string_view shape) {
+bool has_group_sizes(const NumberChain& chain, std::string_view shape) {
     return chain.groups.size() == shape.size() &&
            std::ranges::equal(chain.groups, shape, [](const DigitGroup& group, char size) {
                return static_cast<int>(group.digits.size()) == size - '0';
@@ -29,7 +29,7 @@ bool is_us(const NumberChain& chain, Cues cues) {
     if (!is_social_security_number(chain.digits)) return false;
     if (cues & cue::social_security) return true;
     const auto gap = [&chain](std::size_t index) { return std::string_view(chain.groups[index].gap); };
-    return has_shape(chain, "324") && gap(1) == gap(2) && gap(1) == "-" && !(cues & cue::reference);
+    return has_group_sizes(chain, "324") && gap(1) == gap(2) && gap(1) == "-" && !(cues & cue::reference);
 }
 
 // United Kingdom: the health service's ten digits end with a check digit (mod 11).
@@ -44,7 +44,7 @@ bool is_nhs_number(std::string_view digits) {
 
 // Brazil: 000.000.000-00.
 bool is_cpf(const NumberChain& chain) {
-    return has_shape(chain, "3332") && chain.groups[1].gap == "." && chain.groups[2].gap == "." &&
+    return has_group_sizes(chain, "3332") && chain.groups[1].gap == "." && chain.groups[2].gap == "." &&
            chain.groups[3].gap == "-";
 }
 
@@ -64,7 +64,8 @@ void look_at(const Search& search, const NumberChain& chain) {
     constexpr Cues kinds = cue::national_id | cue::social_security | cue::reference | cue::phone |
                            cue::account | cue::card | cue::licence | cue::passport | cue::amount;
     const FlatText& text = search.text;
-    const Cues nearest = text.nearest_before(chain.span().start, cue_words, kinds) | (search.asked & kinds);
+    const Cues nearest =
+        text.nearest_before(chain.span().start, id_cue_words, kinds) | (search.asked & kinds);
     const Cues cues = nearest | (text.cues_after(chain.span().end, 4) & cue::social_security);
     if (chain.after_letter || chain.before_letter) return;
     const bool found = is_us(chain, cues) || is_cpf(chain) || is_cued_id(text, chain, nearest) ||
@@ -139,10 +140,10 @@ bool is_called_id(const FlatText& text, const Word& word) {
     if (digits < 4 || body.size() < 7 || body.size() > 18 || digits == static_cast<long>(body.size()))
         return false;
     constexpr Cues kinds = cue::national_id | cue::licence | cue::reference | cue::account | cue::passport;
-    return (text.nearest_before(word.start, cue_words, kinds) & (cue::national_id | cue::licence)) != 0;
+    return (text.nearest_before(word.start, id_cue_words, kinds) & (cue::national_id | cue::licence)) != 0;
 }
 
-void look_for_lettered(const Search& search) {
+void look_for_lettered_ids(const Search& search) {
     const FlatText& text = search.text;
     for (const Word& word : text.words()) {
         const int end = own_shape_end(text, word);
@@ -159,7 +160,7 @@ void find_national_ids(const Search& search) {
     if (search.text.digit_count() < 4) return;
     for (const NumberChain& chain : find_chains(search, Joining::plain, 7)) look_at(search, chain);
     look_for_national_insurance(search);
-    look_for_lettered(search);
+    look_for_lettered_ids(search);
 }
 
 void find_passports(const Search& search) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/one_of.h"
+
 namespace scoring::text::personal {
 namespace {
 
@@ -81,11 +83,6 @@ constexpr auto north_american =
     std::to_array<std::string_view>({"800", "822", "833", "844", "855", "866", "877", "888", "900"});
 
 template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
-
-template <std::size_t N>
 bool starts_with_any(const std::array<std::string_view, N>& list, std::string_view digits) {
     return std::ranges::any_of(list, [&](std::string_view prefix) { return digits.starts_with(prefix); });
 }
@@ -101,8 +98,8 @@ bool is_place_of_business(const FlatText& text, Span address) {
         const Word& before = text.words()[--index];
         if (text.slice({before.end, end}).find_first_of(".!?\n") != std::string_view::npos) break;
         const std::string_view word = text.word(before);
-        if (is_one_of(own, word)) return false;
-        found = found || is_one_of(places, word);
+        if (is_one_of_sorted(own, word)) return false;
+        found = found || is_one_of_sorted(places, word);
         end = before.start;
     }
     return found;
@@ -118,7 +115,7 @@ bool is_business_number(std::string_view digits) {
 
 bool is_business_mail(std::string_view address) {
     const std::string_view local = address.substr(0, address.find('@'));
-    return is_one_of(desks, local);
+    return is_one_of_sorted(desks, local);
 }
 
 }  // namespace scoring::text::personal

@@ -16,7 +16,7 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-constexpr int cue_words = 6;
+constexpr int phone_cue_words = 6;
 constexpr int longest_phone = 15;  // digits, by ITU-T E.164
 constexpr Cues competing = cue::phone | cue::reference | cue::account | cue::card | cue::national_id |
                            cue::postcode | cue::passport | cue::version | cue::amount | cue::licence |
@@ -120,7 +120,7 @@ class PhoneFinder {
     }
 
     Cues nearest(const NumberChain& chain) const {
-        return text_.nearest_before(chain.span().start, cue_words, competing);
+        return text_.nearest_before(chain.span().start, phone_cue_words, competing);
     }
 
     bool is_called_otherwise(const NumberChain& chain) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "scoring/one_of.h"
 #include "scoring/text/personal/detectors.h"
 
 namespace scoring::text::personal {
@@ -29,11 +30,6 @@ static_assert(std::ranges::is_sorted(sending));
 constexpr auto digits_words =
     std::to_array<std::string_view>({"3", "digit", "digits", "figures", "numbers", "security", "three"});
 static_assert(std::ranges::is_sorted(digits_words));
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
 
 class SecretFinder {
   public:
@@ -100,8 +96,8 @@ class SecretFinder {
         constexpr std::size_t reach = 4;
         const std::vector<Word>& words = text_.words();
         for (std::size_t next = index + 1; next < std::min(words.size(), index + 1 + reach); ++next)
-            if (is_one_of(sending, text_.word(words[next]))) return true;
-        return index >= 1 && is_one_of(digits_words, text_.word(words[index - 1]));
+            if (is_one_of_sorted(sending, text_.word(words[next]))) return true;
+        return index >= 1 && is_one_of_sorted(digits_words, text_.word(words[index - 1]));
     }
 
     // "the 3 digits on the back are 882".
@@ -109,7 +105,7 @@ class SecretFinder {
         const std::vector<Word>& words = text_.words();
         if (!text_.word(words[index]).starts_with("back") || index < 2) return false;
         for (std::size_t back = 1; back <= std::min<std::size_t>(index, 6); ++back)
-            if (is_one_of(digits_words, text_.word(words[index - back]))) return true;
+            if (is_one_of_sorted(digits_words, text_.word(words[index - back]))) return true;
         return false;
     }
 

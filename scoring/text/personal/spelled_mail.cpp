@@ -10,7 +10,7 @@ namespace scoring::text::personal {
 namespace {
 
 // Words that stand before "at" without being anybody's name: "email us at parcelly dot com".
-constexpr auto no_names = std::to_array<std::string_view>({
+constexpr auto no_mail_names = std::to_array<std::string_view>({
     "a",       "account",     "again",       "all",      "and",       "anyone",   "anytime", "apply",
     "are",     "available",   "back",        "be",       "been",      "best",     "bought",  "buy",
     "call",    "check",       "closed",      "contact",  "customers", "day",      "deal",    "deals",
@@ -28,7 +28,7 @@ constexpr auto no_names = std::to_array<std::string_view>({
     "what",    "when",        "where",       "who",      "with",      "work",     "working", "works",
     "you",     "your",
 });
-static_assert(std::ranges::is_sorted(no_names));
+static_assert(std::ranges::is_sorted(no_mail_names));
 
 /// A sign said in words with the blanks and brackets around it.
 struct SaidSign {
@@ -81,7 +81,7 @@ class MailWords {
         if (!spoken_dots && host_end(text_, host) <= words_[index + 1].end && !mail_host_at(index + 1))
             return;
         const std::string_view local = text_.slice({local_start(index - 1), words_[index - 1].end});
-        if (std::ranges::binary_search(no_names, local)) return;
+        if (std::ranges::binary_search(no_mail_names, local)) return;
         const bool meant = at.bracketed || spoken_dots || spoken_local || mail_host_at(index + 1) ||
                            local.find_first_of("0123456789._+") != std::string_view::npos;
         if (!meant) return;

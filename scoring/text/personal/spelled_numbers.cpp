@@ -10,7 +10,7 @@
 namespace scoring::text::personal {
 namespace {
 
-constexpr auto units = std::to_array<std::string_view>(
+constexpr auto said_units = std::to_array<std::string_view>(
     {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"});
 constexpr auto teens =
     std::to_array<std::string_view>({"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
@@ -31,7 +31,7 @@ int index_in(const std::array<std::string_view, N>& list, std::string_view word)
 
 int unit_of(std::string_view word) {
     if (word == "o" || word == "oh" || word == "nought" || word == "nil") return 0;
-    return index_in(units, word);
+    return index_in(said_units, word);
 }
 
 int repeats_of(std::string_view word) {
@@ -84,7 +84,7 @@ class NumberWords {
         if (!(words_[index].cues & cue::said_number) && first != "o" && first != "nil") return std::nullopt;
         if (const int repeats = repeats_of(first); repeats > 0) return repeated(index, repeats);
         if (const int ten = index_in(tens, first); ten >= 0) {
-            const int unit = is_joined(index + 1) ? index_in(units, word(index + 1)) : -1;
+            const int unit = is_joined(index + 1) ? index_in(said_units, word(index + 1)) : -1;
             const bool whole = unit > 0;
             return Said{index, index + (whole ? 1 : 0), std::to_string((ten + 2) * 10 + (whole ? unit : 0)),
                         whole ? 2 : 1};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/one_of.h"
+
 namespace scoring::text::personal {
 namespace {
 
@@ -60,17 +62,12 @@ constexpr auto house_kinds = std::to_array<std::string_view>(
      "residency",  "schoolhouse", "stables",   "towers",   "vicarage", "villa"});
 static_assert(std::ranges::is_sorted(house_kinds));
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-    return std::ranges::binary_search(list, word);
-}
-
 }  // namespace
 
-bool is_sure_street(std::string_view word) { return is_one_of(sure_streets, word); }
-bool is_unsure_street(std::string_view word) { return is_one_of(unsure_streets, word); }
-bool is_leading_street(std::string_view word) { return is_one_of(leading_streets, word); }
-bool is_house_kind(std::string_view word) { return is_one_of(house_kinds, word); }
+bool is_sure_street(std::string_view word) { return is_one_of_sorted(sure_streets, word); }
+bool is_unsure_street(std::string_view word) { return is_one_of_sorted(unsure_streets, word); }
+bool is_leading_street(std::string_view word) { return is_one_of_sorted(leading_streets, word); }
+bool is_house_kind(std::string_view word) { return is_one_of_sorted(house_kinds, word); }
 
 bool has_street_ending(std::string_view word) {
     return std::ranges::any_of(trailing_streets, [word](std::string_view ending) {

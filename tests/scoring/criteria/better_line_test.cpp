@@ -27,10 +27,10 @@ TranscriptBuilder raging(Route route) {
     return sitting;
 }
 
-std::vector<std::string> all_lines(const Place& place) {
-    return {better_reply(place),       better_ask(place),        better_leak_warning(place),
-            better_closing(place),     better_official(place),   better_safety(place),
-            better_data_rights(place), better_calm_offer(place), better_within_policy(place)};
+std::vector<std::string> all_lines(const Occasion& occasion) {
+    return {better_reply(occasion),       better_ask(occasion),        better_leak_warning(occasion),
+            better_closing(occasion),     better_official(occasion),   better_safety(occasion),
+            better_data_rights(occasion), better_calm_offer(occasion), better_within_policy(occasion)};
 }
 
 }  // namespace

@@ -1,14 +1,14 @@
 // One better line of every criterion and critical error, word for word.
 #include "scoring/scorecard.h"
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/support/catch.h"
 #include "tests/support/transcript_builder.h"
 
 using namespace scoring;
+using tests::minute;
 using tests::TranscriptBuilder;
 
 namespace {
-
-constexpr int minute = 60;
 
 struct TextRow {
     std::string id;

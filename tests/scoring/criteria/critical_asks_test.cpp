@@ -3,20 +3,16 @@
 #include "scoring/criteria/asks_private_in_public.h"
 #include "scoring/criteria/asks_secret.h"
 #include "tests/scoring/criteria/gate.h"
+#include "tests/scoring/criteria/sittings.h"
 
 using namespace scoring;
 using namespace scoring::criteria;
 using tests::errors;
 using tests::Gate;
+using tests::reply_on_charge;
 using tests::TranscriptBuilder;
 
 namespace {
-
-TranscriptBuilder said(const std::string& text, Via via = Via::open, Route route = Route::stay_public) {
-    TranscriptBuilder sitting;
-    sitting.conversation("c").asks(0, "I was charged twice, help!", Route::dm).replies(60, text, route, via);
-    return sitting;
-}
 
 const std::vector<std::string> secrets = {
     "What is your card number?",
@@ -226,7 +222,9 @@ const std::vector<std::string> no_public_asks = {
 TEST_CASE("K1 meets its gate") {
     Gate gate("K1");
     const auto found = [](const std::string& line, Via via) {
-        return !errors(asks_secret, said(line, via, via == Via::dm ? Route::dm : Route::stay_public)).empty();
+        return !errors(asks_secret,
+                       reply_on_charge(line, via, via == Via::dm ? Route::dm : Route::stay_public))
+                    .empty();
     };
     for (const std::string& line : secrets)
         gate.positive(line, found(line, Via::open) && found(line, Via::dm));
@@ -239,16 +237,16 @@ TEST_CASE("K1 meets its gate") {
 TEST_CASE("K2 meets its gate") {
     Gate gate("K2");
     for (const std::string& line : public_asks)
-        gate.positive(line, !errors(asks_private_in_public, said(line)).empty());
+        gate.positive(line, !errors(asks_private_in_public, reply_on_charge(line)).empty());
     for (const std::string& line : no_public_asks)
-        gate.negative(line, !errors(asks_private_in_public, said(line)).empty());
+        gate.negative(line, !errors(asks_private_in_public, reply_on_charge(line)).empty());
     gate.check();
     gate.check_varied();
 }
 
 TEST_CASE("K1 shows the words, and offers a safe ask") {
     const auto line = tests::marked("Hi Sam, could you send us [your card number]?");
-    const auto found = errors(asks_secret, said(line.text));
+    const auto found = errors(asks_secret, reply_on_charge(line.text));
     REQUIRE(found.size() == 1);
     CHECK(found[0].evidence.start >= line.span.start - 1);
     CHECK(found[0].evidence.end == line.span.end);
@@ -261,8 +259,10 @@ TEST_CASE("K1 shows the words, and offers a safe ask") {
 }
 
 TEST_CASE("K2: in a DM, or by way of one, it is no error; two places in one line are") {
-    CHECK(errors(asks_private_in_public, said("What is your order number?", Via::dm, Route::dm)).empty());
-    CHECK(errors(asks_private_in_public, said("What is your order number?", Via::note)).empty());
-    CHECK(errors(asks_private_in_public, said("DM us or just post your order number here.")).size() == 1);
-    CHECK(errors(asks_secret, said("What is your PIN?", Via::note)).empty());
+    CHECK(errors(asks_private_in_public, reply_on_charge("What is your order number?", Via::dm, Route::dm))
+              .empty());
+    CHECK(errors(asks_private_in_public, reply_on_charge("What is your order number?", Via::note)).empty());
+    CHECK(errors(asks_private_in_public, reply_on_charge("DM us or just post your order number here."))
+              .size() == 1);
+    CHECK(errors(asks_secret, reply_on_charge("What is your PIN?", Via::note)).empty());
 }

@@ -10,6 +10,7 @@
 #include "scoring/criteria/troll_fed.h"
 #include "scoring/criteria/unofficial_route.h"
 #include "scoring/criteria/unverified_change.h"
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/support/catch.h"
 #include "tests/support/transcript_builder.h"
 
@@ -17,20 +18,13 @@ using namespace scoring;
 using namespace scoring::criteria;
 using tests::errors;
 using tests::marked;
+using tests::reply_on_parcel;
 using tests::TranscriptBuilder;
 
 namespace {
 
-TranscriptBuilder said(const std::string& reply, Via via = Via::open, Route route = Route::stay_public) {
-    TranscriptBuilder sitting;
-    sitting.conversation("c")
-        .asks(0, "Where is my parcel?", Route::stay_public)
-        .replies(60, reply, route, via);
-    return sitting;
-}
-
-bool fires(const CriticalCheck& check, const std::string& reply, Via via = Via::open) {
-    return !errors(check, said(reply, via)).empty();
+bool fires_on_reply(const CriticalCheck& check, const std::string& reply, Via via = Via::open) {
+    return !errors(check, reply_on_parcel(reply, via)).empty();
 }
 
 }  // namespace
@@ -96,14 +90,15 @@ TEST_CASE("K6: account data before the verification step") {
 }
 
 TEST_CASE("K7: an internal note goes out") {
-    CHECK(fires(note_leaked, "Internal: customer is a pain, offer nothing"));
-    CHECK(fires(note_leaked, "Note: he called twice, do not refund"));
-    CHECK(fires(note_leaked, "FYI team, this one is known"));
-    CHECK(fires(note_leaked, "[internal] waiting for Leeds", Via::dm));
-    CHECK_FALSE(fires(note_leaked, "Please note: we open at nine."));
-    CHECK_FALSE(fires(note_leaked, "Our internal team is on it, Sam."));
-    CHECK_FALSE(fires(note_leaked, "Internal: customer is a pain", Via::note));
-    TranscriptBuilder copied = said("Sam keeps ringing the Leeds depot about the parcel", Via::note);
+    CHECK(fires_on_reply(note_leaked, "Internal: customer is a pain, offer nothing"));
+    CHECK(fires_on_reply(note_leaked, "Note: he called twice, do not refund"));
+    CHECK(fires_on_reply(note_leaked, "FYI team, this one is known"));
+    CHECK(fires_on_reply(note_leaked, "[internal] waiting for Leeds", Via::dm));
+    CHECK_FALSE(fires_on_reply(note_leaked, "Please note: we open at nine."));
+    CHECK_FALSE(fires_on_reply(note_leaked, "Our internal team is on it, Sam."));
+    CHECK_FALSE(fires_on_reply(note_leaked, "Internal: customer is a pain", Via::note));
+    TranscriptBuilder copied =
+        reply_on_parcel("Sam keeps ringing the Leeds depot about the parcel", Via::note);
     CHECK(errors(note_leaked, copied).empty());
     copied.replies(90, "Sam keeps ringing the Leeds depot about the parcel.");
     CHECK(errors(note_leaked, copied).size() == 1);
@@ -113,38 +108,39 @@ TEST_CASE("K8: insult, threat, open sarcasm") {
     for (const std::string line : {"You are an idiot.", "Are you stupid?", "Shut up, Sam.",
                                    "You moron, read the page.", "You are pathetic.", "Get lost."}) {
         INFO(line);
-        CHECK(fires(insult, line));
-        CHECK(fires(insult, line, Via::dm));
+        CHECK(fires_on_reply(insult, line));
+        CHECK(fires_on_reply(insult, line, Via::dm));
     }
     for (const std::string line :
          {"I'm sorry, that was a stupid mistake of ours.", "You are right to be angry, Sam.",
           "We were idiots to promise that.", "Thank you for your patience.",
           "That is not acceptable, and I'm sorry.", "We would never call you stupid."}) {
         INFO(line);
-        CHECK_FALSE(fires(insult, line));
+        CHECK_FALSE(fires_on_reply(insult, line));
     }
 }
 
 TEST_CASE("K9: only the brand's own routes") {
     const auto link = marked("Go to [parcelly-help.example.com] and log in");
-    REQUIRE(errors(unofficial_route, said(link.text)).size() == 1);
-    CHECK(errors(unofficial_route, said(link.text))[0].evidence == link.span);
-    CHECK_FALSE(fires(unofficial_route, "Our page https://parcelly.example/secure has it"));
-    CHECK_FALSE(fires(unofficial_route, "See help.parcelly.example for more"));
-    CHECK(fires(unofficial_route, "Please call 020 7946 0999 for this"));
-    CHECK_FALSE(fires(unofficial_route, "Please call 0113 496 0000 for this"));
-    CHECK_FALSE(fires(unofficial_route, "Please call +44 113 496 0000 for this"));
-    CHECK(fires(unofficial_route, "Please go to https://survey.rateus.example/s/9 and rate us"));
-    CHECK(fires(unofficial_route, "Rate us at http://feedback.stars.example, Sam"));
-    CHECK_FALSE(fires(unofficial_route, "Please don't open https://survey.rateus.example/s/9"));
-    CHECK(fires(unofficial_route, "Please email jo@gmail.com with it"));
-    CHECK_FALSE(fires(unofficial_route, "Please email help@parcelly.example"));
-    CHECK(fires(unofficial_route, "Please DM @ParcelIyHelp"));
-    CHECK_FALSE(fires(unofficial_route, "Please DM @ParcellyHelp"));
-    CHECK_FALSE(fires(unofficial_route, "@sam_travels please DM us"));
-    CHECK_FALSE(fires(unofficial_route, "@ParcelIyHelp is not us, please don't call the number they gave"));
-    CHECK_FALSE(fires(unofficial_route, "Thank you @somebody for the photo"));
-    CHECK_FALSE(fires(unofficial_route, "Please call 020 7946 0999 for this", Via::note));
+    REQUIRE(errors(unofficial_route, reply_on_parcel(link.text)).size() == 1);
+    CHECK(errors(unofficial_route, reply_on_parcel(link.text))[0].evidence == link.span);
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Our page https://parcelly.example/secure has it"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "See help.parcelly.example for more"));
+    CHECK(fires_on_reply(unofficial_route, "Please call 020 7946 0999 for this"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Please call 0113 496 0000 for this"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Please call +44 113 496 0000 for this"));
+    CHECK(fires_on_reply(unofficial_route, "Please go to https://survey.rateus.example/s/9 and rate us"));
+    CHECK(fires_on_reply(unofficial_route, "Rate us at http://feedback.stars.example, Sam"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Please don't open https://survey.rateus.example/s/9"));
+    CHECK(fires_on_reply(unofficial_route, "Please email jo@gmail.com with it"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Please email help@parcelly.example"));
+    CHECK(fires_on_reply(unofficial_route, "Please DM @ParcelIyHelp"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Please DM @ParcellyHelp"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "@sam_travels please DM us"));
+    CHECK_FALSE(
+        fires_on_reply(unofficial_route, "@ParcelIyHelp is not us, please don't call the number they gave"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Thank you @somebody for the photo"));
+    CHECK_FALSE(fires_on_reply(unofficial_route, "Please call 020 7946 0999 for this", Via::note));
 }
 
 TEST_CASE("K10: a safety signal wants a person, in time") {
@@ -169,7 +165,7 @@ TEST_CASE("K10: a safety signal wants a person, in time") {
 
 TEST_CASE("K11: what policy forbids to promise") {
     const auto promised = [](const std::string& reply) {
-        TranscriptBuilder sitting = said(reply);
+        TranscriptBuilder sitting = reply_on_parcel(reply);
         sitting.playbook().never_promise = {"it will never happen again", "full refund",
                                             "we accept liability"};
         return errors(forbidden_promise, sitting).size();
@@ -179,7 +175,7 @@ TEST_CASE("K11: what policy forbids to promise") {
     CHECK(promised("We can't offer a full refund here.") == 0);
     CHECK(promised("I'll refund the delivery fee in full. Refund is on its way.") == 0);
     CHECK(promised("We accept\nliability for this") == 1);
-    CHECK(errors(forbidden_promise, said("We accept liability")).empty());
+    CHECK(errors(forbidden_promise, reply_on_parcel("We accept liability")).empty());
 }
 
 TEST_CASE("K12: a data-rights request is neither refused nor ignored") {
@@ -197,7 +193,7 @@ TEST_CASE("K12: a data-rights request is neither refused nor ignored") {
     CHECK(request("I've passed your request to our privacy team, who will write to you.") == 0);
     CHECK(request("I can't delete it myself, but our privacy team will do it.") == 0);
     CHECK(request("", Route::hand_off) == 0);
-    TranscriptBuilder plain = said("We don't take those here.");
+    TranscriptBuilder plain = reply_on_parcel("We don't take those here.");
     CHECK(errors(data_rights_ignored, plain).empty());
 }
 
@@ -210,11 +206,11 @@ TEST_CASE("K13: the third public turn feeds a troll, and the law is not for publ
     }
     REQUIRE(errors(troll_fed, troll).size() == 1);
     CHECK(errors(troll_fed, troll)[0].reply == troll.reply().id);
-    CHECK(fires(troll_fed, "Our lawyers will be in touch about this post."));
-    CHECK(fires(troll_fed, "Delete this or we will take legal action."));
-    CHECK_FALSE(fires(troll_fed, "We will not take legal action, Sam."));
-    CHECK_FALSE(fires(troll_fed, "Our lawyers will be in touch", Via::dm));
-    CHECK_FALSE(fires(troll_fed, "You have the right to take legal advice."));
+    CHECK(fires_on_reply(troll_fed, "Our lawyers will be in touch about this post."));
+    CHECK(fires_on_reply(troll_fed, "Delete this or we will take legal action."));
+    CHECK_FALSE(fires_on_reply(troll_fed, "We will not take legal action, Sam."));
+    CHECK_FALSE(fires_on_reply(troll_fed, "Our lawyers will be in touch", Via::dm));
+    CHECK_FALSE(fires_on_reply(troll_fed, "You have the right to take legal advice."));
 }
 
 TEST_CASE("K14: criticism may stand") {

@@ -18,7 +18,7 @@ using tests::TranscriptBuilder;
 
 namespace {
 
-TranscriptBuilder said(const std::string& reply, Via via = Via::open) {
+TranscriptBuilder reply_by_dm(const std::string& reply, Via via = Via::open) {
     TranscriptBuilder sitting;
     sitting.conversation("c").asks(0, "Where is my parcel?", Route::dm).replies(60, reply, Route::dm, via);
     return sitting;
@@ -29,7 +29,7 @@ bool fires(const CriticalCheck& check, const TranscriptBuilder& sitting) {
 }
 
 bool forbidden(const std::string& policy, const std::string& reply) {
-    TranscriptBuilder sitting = said(reply);
+    TranscriptBuilder sitting = reply_by_dm(reply);
     sitting.playbook().never_promise = {policy};
     return fires(forbidden_promise, sitting);
 }
@@ -38,22 +38,24 @@ bool forbidden(const std::string& policy, const std::string& reply) {
 
 TEST_CASE("K2: an invitation to DM may say where we are") {
     CHECK_FALSE(fires(asks_private_in_public,
-                      said("Send your booking ref and surname by DM and I'll sort it from here.")));
-    CHECK_FALSE(fires(asks_private_in_public, said("I'm here all day: DM me your order number, please.")));
-    CHECK(fires(asks_private_in_public, said("Pop your order number down here and I'll sort it.")));
-    CHECK(fires(asks_private_in_public, said("Could you send me your order number here or by DM?")));
+                      reply_by_dm("Send your booking ref and surname by DM and I'll sort it from here.")));
+    CHECK_FALSE(
+        fires(asks_private_in_public, reply_by_dm("I'm here all day: DM me your order number, please.")));
+    CHECK(fires(asks_private_in_public, reply_by_dm("Pop your order number down here and I'll sort it.")));
+    CHECK(fires(asks_private_in_public, reply_by_dm("Could you send me your order number here or by DM?")));
 }
 
 TEST_CASE("K1: a warning asks for nothing") {
-    CHECK_FALSE(fires(asks_secret, said("What does the page say? No card numbers please, just the words.")));
-    CHECK(fires(asks_secret, said("Sure, send me your card number.")));
+    CHECK_FALSE(
+        fires(asks_secret, reply_by_dm("What does the page say? No card numbers please, just the words.")));
+    CHECK(fires(asks_secret, reply_by_dm("Sure, send me your card number.")));
 }
 
 TEST_CASE("K9: an ordinary 'not' sends all the same") {
-    CHECK(fires(unofficial_route, said("If it's not there by noon, call 07700 900999.")));
-    CHECK(fires(unofficial_route, said("If you can't get through, ring 07700 900999.")));
-    CHECK_FALSE(fires(unofficial_route, said("Please don't call 07700 900999.")));
-    CHECK_FALSE(fires(unofficial_route, said("07700 900999 is not ours.")));
+    CHECK(fires(unofficial_route, reply_by_dm("If it's not there by noon, call 07700 900999.")));
+    CHECK(fires(unofficial_route, reply_by_dm("If you can't get through, ring 07700 900999.")));
+    CHECK_FALSE(fires(unofficial_route, reply_by_dm("Please don't call 07700 900999.")));
+    CHECK_FALSE(fires(unofficial_route, reply_by_dm("07700 900999 is not ours.")));
 }
 
 TEST_CASE("K11: what policy forbids, by meaning, and what only speaks of it") {
@@ -68,7 +70,7 @@ TEST_CASE("K11: what policy forbids, by meaning, and what only speaks of it") {
 }
 
 TEST_CASE("K11: a remedy that nobody wrote for this case") {
-    TranscriptBuilder sitting = said("I'll see that you get something for the two days off as well.");
+    TranscriptBuilder sitting = reply_by_dm("I'll see that you get something for the two days off as well.");
     CHECK_FALSE(fires(forbidden_promise, sitting));
     sitting.message().model_answers = {{"Your £25 fee is refunded, Sam.", Via::dm, Route::dm}};
     CHECK(fires(forbidden_promise, sitting));
@@ -77,10 +79,11 @@ TEST_CASE("K11: a remedy that nobody wrote for this case") {
 }
 
 TEST_CASE("K8: a customer told off in public, not a fact told") {
-    CHECK(fires(insult, said("We'd be quicker if messages came without the name-calling.")));
-    CHECK(fires(insult, said("A polite DM is always the quickest way to get this sorted.")));
-    CHECK_FALSE(fires(insult, said("Our own records show both payments, so no screenshot is needed.")));
-    CHECK_FALSE(fires(insult, said("Mind your step, the pavement is icy.")));
+    CHECK(fires(insult, reply_by_dm("We'd be quicker if messages came without the name-calling.")));
+    CHECK(fires(insult, reply_by_dm("A polite DM is always the quickest way to get this sorted.")));
+    CHECK_FALSE(
+        fires(insult, reply_by_dm("Our own records show both payments, so no screenshot is needed.")));
+    CHECK_FALSE(fires(insult, reply_by_dm("Mind your step, the pavement is icy.")));
 }
 
 TEST_CASE("K13: a second turn with a troll while a customer waits") {
@@ -127,8 +130,8 @@ TEST_CASE("K5: an invitation to open somebody else's account") {
 }
 
 TEST_CASE("C5: 'after 4' is a time, and nobody's call is no promise") {
-    CHECK(tests::judgements(kept_promises, said("I'll get back to you after 4, Sam.")).empty());
-    CHECK(tests::judgements(kept_promises, said("Nobody will call you, Sam.")).empty());
+    CHECK(tests::judgements(kept_promises, reply_by_dm("I'll get back to you after 4, Sam.")).empty());
+    CHECK(tests::judgements(kept_promises, reply_by_dm("Nobody will call you, Sam.")).empty());
 }
 
 TEST_CASE("one omission is told once, and costs what it cost") {

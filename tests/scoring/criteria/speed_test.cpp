@@ -4,6 +4,7 @@
 #include "scoring/criteria/nothing_open.h"
 #include "scoring/criteria/order_of_need.h"
 #include "scoring/criteria/waiting.h"
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/support/catch.h"
 #include "tests/support/transcript_builder.h"
 
@@ -14,17 +15,17 @@ using criteria::nothing_open;
 using criteria::order_of_need;
 using tests::errors;
 using tests::judgements;
+using tests::minute;
 using tests::only;
+using tests::parcel_answer;
+using tests::parcel_question;
 using tests::TranscriptBuilder;
 
 namespace {
 
-const std::string answer = "Your parcel leaves Leeds today, Sam, and is with you tomorrow. ^JD";
-
-TranscriptBuilder answered_after(int seconds, const std::string& text = answer) {
+TranscriptBuilder answered_after(int seconds, const std::string& text = parcel_answer) {
     TranscriptBuilder sitting;
-    sitting.conversation("c").asks(100,
-                                   "Where is my parcel? It should have come on Friday, I waited in all day.");
+    sitting.conversation("c").asks(100, parcel_question);
     sitting.replies(100 + seconds, text);
     return sitting;
 }
@@ -52,10 +53,10 @@ TEST_CASE("S1: more waiting never raises it") {
 TEST_CASE("S1: a holding reply counts once, at .6, and an answer in time counts whole") {
     TranscriptBuilder held = answered_after(60, "We're looking into it. ^JD");
     CHECK(only(first_reply, held).credit == Approx(.6));
-    held.replies(300, answer);
+    held.replies(300, parcel_answer);
     CHECK(only(first_reply, held).credit == 1);
     TranscriptBuilder late = answered_after(60, "We're looking into it. ^JD");
-    late.replies(100 + 240 * 60, answer);
+    late.replies(100 + 240 * 60, parcel_answer);
     CHECK(only(first_reply, late).credit == Approx(.6));
     TranscriptBuilder twice = answered_after(3600, "We're looking into it. ^JD");
     twice.replies(3700, "Bear with us. ^JD");
@@ -72,10 +73,10 @@ TEST_CASE("S1: an update with a time is no holding reply") {
 
 TEST_CASE("S1: a saved reply sent faster than anybody reads gains no more than .75") {
     TranscriptBuilder hasty = answered_after(2);
-    hasty.playbook().saved_replies = {{"lost", answer}};
+    hasty.playbook().saved_replies = {{"lost", parcel_answer}};
     CHECK(only(first_reply, hasty).credit == Approx(.75));
     TranscriptBuilder read_first = answered_after(30);
-    read_first.playbook().saved_replies = {{"lost", answer}};
+    read_first.playbook().saved_replies = {{"lost", parcel_answer}};
     CHECK(only(first_reply, read_first).credit == 1);
     CHECK(only(first_reply, answered_after(2)).credit == 1);
 }
@@ -146,7 +147,7 @@ TEST_CASE("S2 takes the median of the later waits") {
     TranscriptBuilder sitting = answered_after(60);
     for (const int wait_min : {10, 30, 60}) {
         const int at = sitting.reply().at_ms / 1000 + 10;
-        sitting.asks(at, "And now?").replies(at + wait_min * 60, answer);
+        sitting.asks(at, "And now?").replies(at + wait_min * 60, parcel_answer);
     }
     CHECK(only(later_replies, sitting).credit == Approx(.7));
     CHECK(judgements(later_replies, answered_after(60)).empty());
@@ -164,7 +165,7 @@ TEST_CASE("S3: need first, then arrival") {
         TranscriptBuilder sitting;
         sitting.conversation("a", "Sam Ortiz", "@sam").asks(0, "Where is it?");
         sitting.current().need = first_need;
-        sitting.replies(first_reply_s, answer);
+        sitting.replies(first_reply_s, parcel_answer);
         sitting.conversation("b", "Ana Li", "@ana").asks(60, "Help");
         sitting.current().need = second_need;
         sitting.replies(second_reply_s, "On our way, Ana. ^JD");
@@ -184,7 +185,7 @@ TEST_CASE("S3 names who was passed over") {
     TranscriptBuilder sitting;
     sitting.conversation("a", "Sam Ortiz", "@sam").asks(0, "Lovely service!");
     sitting.current().need = Need::praise;
-    sitting.replies(200, answer);
+    sitting.replies(200, parcel_answer);
     sitting.conversation("b", "Ana Li", "@ana").asks(10, "My son has swallowed a part of it");
     sitting.current().need = Need::safety;
     CHECK(only(order_of_need, sitting).credit == 0);
@@ -204,7 +205,10 @@ TEST_CASE("S4: everything answered, or not") {
 
 TEST_CASE("S4: a chase is part of the question that it repeats") {
     TranscriptBuilder sitting;
-    sitting.conversation("c").asks(0, "Where is my parcel?").chases(900, "HELLO?").replies(960, answer);
+    sitting.conversation("c")
+        .asks(0, "Where is my parcel?")
+        .chases(900, "HELLO?")
+        .replies(960, parcel_answer);
     CHECK(only(nothing_open, sitting).credit == 1);
     CHECK(only(first_reply, sitting).credit == Approx(.75 + .25 * (22 - 16) / 16.0));
 }

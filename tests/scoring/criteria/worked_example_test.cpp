@@ -5,16 +5,17 @@
 #include <optional>
 
 #include "scoring/scorecard.h"
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/transcript_builder.h"
 
 using namespace scoring;
+using tests::minute;
 using tests::TranscriptBuilder;
 
 namespace {
 
-constexpr int minute = 60;
 constexpr double printed = .051;  // one digit behind the point, or three for points
 
 using Row = std::vector<std::string>;

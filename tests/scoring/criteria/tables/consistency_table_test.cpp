@@ -7,7 +7,7 @@ using tests::TranscriptBuilder;
 
 namespace {
 
-TranscriptBuilder said(const std::string& reply, const std::string& asked = "When do you reopen?") {
+TranscriptBuilder reply_on_facts(const std::string& reply, const std::string& asked = "When do you reopen?") {
     TranscriptBuilder sitting;
     sitting.conversation("c").asks(0, asked).replies(60, reply);
     sitting.raw().fact_sheet = {{"reopens", {"reopen", "depot", "open again"}, {"14:00"}},
@@ -36,7 +36,7 @@ TranscriptBuilder group(const std::vector<Told>& told) {
 
 TranscriptBuilder as(const std::string& handle, const std::string& expected = "",
                      const std::string& owner = "", const std::string& issue = "lost_parcel") {
-    TranscriptBuilder sitting = said("It leaves today, Sam. ^JD");
+    TranscriptBuilder sitting = reply_on_facts("It leaves today, Sam. ^JD");
     sitting.reply().as_handle = handle;
     sitting.expects().as_handle = expected;
     sitting.current().owner_handle = owner;
@@ -72,7 +72,7 @@ TranscriptBuilder handed_off(const std::vector<std::string>& notes) {
 
 /// T0 is a Thursday, 9:00. The promise is made after a minute.
 TranscriptBuilder promise(const std::string& words, int kept_s, int ends_s = 36000) {
-    TranscriptBuilder sitting = said(words, "Where is it?");
+    TranscriptBuilder sitting = reply_on_facts(words, "Where is it?");
     sitting.raw().fact_sheet.clear();
     if (kept_s >= 0) sitting.replies(kept_s, "Found it, Sam: it is in Leeds. ^JD");
     return sitting.ends(ends_s);
@@ -98,23 +98,25 @@ TranscriptBuilder notice(int at_s, const std::string& as_handle, const std::stri
 TEST_CASE("C1 by table: facts, amounts and dates agree") {
     check_credits(
         "C1",
-        {{"as on the sheet", said("We reopen at 14:00, Sam."), 1},
-         {"the same time, written another way", said("We reopen at 2 pm, Sam."), 1},
-         {"another time", said("We reopen at 15:00, Sam."), 0},
-         {"another amount", said("The delivery fee is £6, Sam."), 0},
-         {"the amount in words", said("The delivery fee is 4 pounds."), 1},
-         {"another weekday", said("Your delivery comes on Friday."), 0},
-         {"a weekday in short", said("Your delivery comes on Thu, Sam."), 1},
-         {"the wrong day in short", said("Your delivery comes on Sat, Sam."), 0},
-         {"working days", said("The refund takes 5 working days."), 1},
-         {"other days", said("The refund takes 10 working days."), 0},
-         {"what sat in the depot is no Saturday", said("I'm sorry your delivery sat in the van."),
+        {{"as on the sheet", reply_on_facts("We reopen at 14:00, Sam."), 1},
+         {"the same time, written another way", reply_on_facts("We reopen at 2 pm, Sam."), 1},
+         {"another time", reply_on_facts("We reopen at 15:00, Sam."), 0},
+         {"another amount", reply_on_facts("The delivery fee is £6, Sam."), 0},
+         {"the amount in words", reply_on_facts("The delivery fee is 4 pounds."), 1},
+         {"another weekday", reply_on_facts("Your delivery comes on Friday."), 0},
+         {"a weekday in short", reply_on_facts("Your delivery comes on Thu, Sam."), 1},
+         {"the wrong day in short", reply_on_facts("Your delivery comes on Sat, Sam."), 0},
+         {"working days", reply_on_facts("The refund takes 5 working days."), 1},
+         {"other days", reply_on_facts("The refund takes 10 working days."), 0},
+         {"what sat in the depot is no Saturday", reply_on_facts("I'm sorry your delivery sat in the van."),
           std::nullopt},
-         {"sun is no Sunday", said("Sorry the delivery stood in the sun, Sam."), std::nullopt},
-         {"a couple wed is no Wednesday", said("A delivery for the newly wed, how lovely."), std::nullopt},
-         {"nothing of the sheet", said("I'll find it for you, Sam."), std::nullopt},
-         {"a value of another kind", said("The depot has 40 vans."), std::nullopt},
-         {"one right, one wrong reply", said("We reopen at 14:00.").replies(120, "We reopen at 16:00."), .5},
+         {"sun is no Sunday", reply_on_facts("Sorry the delivery stood in the sun, Sam."), std::nullopt},
+         {"a couple wed is no Wednesday", reply_on_facts("A delivery for the newly wed, how lovely."),
+          std::nullopt},
+         {"nothing of the sheet", reply_on_facts("I'll find it for you, Sam."), std::nullopt},
+         {"a value of another kind", reply_on_facts("The depot has 40 vans."), std::nullopt},
+         {"one right, one wrong reply",
+          reply_on_facts("We reopen at 14:00.").replies(120, "We reopen at 16:00."), .5},
          {"two told different things", group({{"You have a refund of £4."}, {"You have a refund of £9."}}),
           0},
          {"two told the same", group({{"Your refund comes on Monday."}, {"A refund, on Monday."}}),

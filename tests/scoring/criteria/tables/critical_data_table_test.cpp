@@ -1,17 +1,13 @@
 // K1 to K6 by tables. K1, K2 and K3 have their gates of fifty positives beside this file as well.
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/scoring/criteria/tables/table.h"
 
 using namespace scoring;
 using tests::check_errors;
+using tests::reply_on_charge;
 using tests::TranscriptBuilder;
 
 namespace {
-
-TranscriptBuilder said(const std::string& reply, Via via = Via::open, Route route = Route::stay_public) {
-    TranscriptBuilder sitting;
-    sitting.conversation("c").asks(0, "I was charged twice, help!", Route::dm).replies(60, reply, route, via);
-    return sitting;
-}
 
 TranscriptBuilder given(const std::string& customer, const std::string& reply, Via via = Via::open,
                         Via given_via = Via::open) {
@@ -75,38 +71,45 @@ const std::string card_post = "My card is 4111 1111 1111 1111, sort it";
 TEST_CASE("K1 by table: secrets that nobody may ask for") {
     check_errors(
         "K1",
-        {{"a card number in public", said("Which card number did you pay with?"), true},
-         {"a card number in a DM", said("Send me the card number here, it is private.", Via::dm, Route::dm),
+        {{"a card number in public", reply_on_charge("Which card number did you pay with?"), true},
+         {"a card number in a DM",
+          reply_on_charge("Send me the card number here, it is private.", Via::dm, Route::dm), true},
+         {"the code from the text message",
+          reply_on_charge("Read me the code we texted you, please.", Via::dm), true},
+         {"a PIN among harmless things", reply_on_charge("I need your name, postcode and PIN to go on."),
           true},
-         {"the code from the text message", said("Read me the code we texted you, please.", Via::dm), true},
-         {"a PIN among harmless things", said("I need your name, postcode and PIN to go on."), true},
-         {"a password, very politely", said("Would you be so kind as to tell me your password?"), true},
-         {"the three digits on the back", said("And the three digits on the back, please?"), true},
-         {"a warning", said("Please never give anybody your PIN, Sam."), false},
-         {"a statement about the card", said("Your card was charged twice, and I'm sorry."), false},
-         {"changing a password oneself", said("You can set a new password on parcelly.example."), false},
-         {"an order number by DM", said("Could you DM us your tracking number?"), false},
-         {"a question about the card's kind", said("Was it a Visa or a Mastercard?"), false},
-         {"colleagues among themselves", said("Ask him for the card number?", Via::note), false}});
+         {"a password, very politely", reply_on_charge("Would you be so kind as to tell me your password?"),
+          true},
+         {"the three digits on the back", reply_on_charge("And the three digits on the back, please?"), true},
+         {"a warning", reply_on_charge("Please never give anybody your PIN, Sam."), false},
+         {"a statement about the card", reply_on_charge("Your card was charged twice, and I'm sorry."),
+          false},
+         {"changing a password oneself", reply_on_charge("You can set a new password on parcelly.example."),
+          false},
+         {"an order number by DM", reply_on_charge("Could you DM us your tracking number?"), false},
+         {"a question about the card's kind", reply_on_charge("Was it a Visa or a Mastercard?"), false},
+         {"colleagues among themselves", reply_on_charge("Ask him for the card number?", Via::note), false}});
 }
 
 TEST_CASE("K2 by table: private data asked for where everyone reads the answer") {
     check_errors(
-        "K2", {{"an address", said("Where do you live? We need your address."), true},
-               {"a birth date", said("When is your date of birth?"), true},
-               {"an order number in the thread", said("Put your order number in the comments, Sam."), true},
-               {"a phone number", said("What number can we ring you on?"), true},
-               {"an e-mail address", said("Which e-mail address did you order with?"), true},
-               {"DM or here", said("DM us or simply post your address here."), true},
-               {"an account number in a question that sounds kind",
-                said("Sorry, Sam! Could you give me your account number so that I can look?"), true},
-               {"by DM", said("Could you DM us your address?"), false},
-               {"inside a DM", said("What is your address?", Via::dm, Route::dm), false},
-               {"not here, please", said("Please don't post your address here."), false},
-               {"our own address", said("Our address is 3 Mill Lane, Leeds."), false},
-               {"a question about the parcel", said("Was the address on the label right?"), false},
-               {"on the secure page",
-                said("Could you give your bank details on https://parcelly.example/secure?"), false}});
+        "K2",
+        {{"an address", reply_on_charge("Where do you live? We need your address."), true},
+         {"a birth date", reply_on_charge("When is your date of birth?"), true},
+         {"an order number in the thread", reply_on_charge("Put your order number in the comments, Sam."),
+          true},
+         {"a phone number", reply_on_charge("What number can we ring you on?"), true},
+         {"an e-mail address", reply_on_charge("Which e-mail address did you order with?"), true},
+         {"DM or here", reply_on_charge("DM us or simply post your address here."), true},
+         {"an account number in a question that sounds kind",
+          reply_on_charge("Sorry, Sam! Could you give me your account number so that I can look?"), true},
+         {"by DM", reply_on_charge("Could you DM us your address?"), false},
+         {"inside a DM", reply_on_charge("What is your address?", Via::dm, Route::dm), false},
+         {"not here, please", reply_on_charge("Please don't post your address here."), false},
+         {"our own address", reply_on_charge("Our address is 3 Mill Lane, Leeds."), false},
+         {"a question about the parcel", reply_on_charge("Was the address on the label right?"), false},
+         {"on the secure page",
+          reply_on_charge("Could you give your bank details on https://parcelly.example/secure?"), false}});
 }
 
 TEST_CASE("K3 by table: private data repeated in public") {

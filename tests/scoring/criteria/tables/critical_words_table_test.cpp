@@ -1,20 +1,16 @@
 // K7 to K14 by tables.
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/scoring/criteria/tables/table.h"
 
 using namespace scoring;
 using tests::check_errors;
+using tests::reply_on_parcel;
 using tests::TranscriptBuilder;
 
 namespace {
 
-TranscriptBuilder said(const std::string& reply, Via via = Via::open, Route route = Route::stay_public) {
-    TranscriptBuilder sitting;
-    sitting.conversation("c").asks(0, "Where is my parcel?").replies(60, reply, route, via);
-    return sitting;
-}
-
 TranscriptBuilder after_note(const std::string& note, const std::string& reply) {
-    TranscriptBuilder sitting = said(note, Via::note);
+    TranscriptBuilder sitting = reply_on_parcel(note, Via::note);
     return sitting.replies(90, reply);
 }
 
@@ -29,7 +25,7 @@ TranscriptBuilder in_danger(const std::string& reply, int at_s = 60, Route route
 }
 
 TranscriptBuilder promised(const std::string& reply, Via via = Via::open) {
-    TranscriptBuilder sitting = said(reply, via);
+    TranscriptBuilder sitting = reply_on_parcel(reply, via);
     sitting.playbook().never_promise = {"it will never happen again", "full refund", "we accept liability"};
     return sitting;
 }
@@ -63,67 +59,71 @@ TranscriptBuilder hidden(const std::string& post, Route route, bool legitimate =
 
 TEST_CASE("K7 by table: what was meant for colleagues") {
     const std::string note = "Sam keeps ringing the Leeds depot about the parcel";
-    check_errors("K7",
-                 {{"marked internal", said("Internal: offer nothing, he is a pain"), true},
-                  {"marked as a note", said("Note: rang twice today"), true},
-                  {"for the team", said("FYI team, known problem, close it"), true},
-                  {"in brackets", said("[internal] waiting for Leeds"), true},
-                  {"in a DM", said("Internal note: do not refund", Via::dm), true},
-                  {"the note itself", after_note(note, note), true},
-                  {"the note with a full stop", after_note(note, note + "."), true},
-                  {"please note", said("Please note: we open at nine."), false},
-                  {"a team inside", said("Our internal team looks at it, Sam."), false},
-                  {"a note about a note", said("I've made a note of that, Sam."), false},
-                  {"written where it belongs", said("Internal: waiting for Leeds", Via::note), false},
-                  {"the same matter in other words", after_note(note, "I'm asking the depot, Sam."), false},
-                  {"a thank-you note", said("Thank you for your note, Sam!"), false}});
+    check_errors(
+        "K7", {{"marked internal", reply_on_parcel("Internal: offer nothing, he is a pain"), true},
+               {"marked as a note", reply_on_parcel("Note: rang twice today"), true},
+               {"for the team", reply_on_parcel("FYI team, known problem, close it"), true},
+               {"in brackets", reply_on_parcel("[internal] waiting for Leeds"), true},
+               {"in a DM", reply_on_parcel("Internal note: do not refund", Via::dm), true},
+               {"the note itself", after_note(note, note), true},
+               {"the note with a full stop", after_note(note, note + "."), true},
+               {"please note", reply_on_parcel("Please note: we open at nine."), false},
+               {"a team inside", reply_on_parcel("Our internal team looks at it, Sam."), false},
+               {"a note about a note", reply_on_parcel("I've made a note of that, Sam."), false},
+               {"written where it belongs", reply_on_parcel("Internal: waiting for Leeds", Via::note), false},
+               {"the same matter in other words", after_note(note, "I'm asking the depot, Sam."), false},
+               {"a thank-you note", reply_on_parcel("Thank you for your note, Sam!"), false}});
 }
 
 TEST_CASE("K8 by table: insult, slur, threat, sarcasm at the customer") {
     check_errors(
         "K8",
-        {{"an insult", said("You are an idiot, Sam."), true},
-         {"by DM", said("What a moron.", Via::dm), true},
-         {"a threat", said("Be careful what you post, we know where you live."), true},
-         {"the customer called a liar", said("You're a liar, and we both know it."), true},
-         {"the customer among others", said("People like you are idiots."), true},
-         {"told to shut up", said("Oh shut up already."), true},
+        {{"an insult", reply_on_parcel("You are an idiot, Sam."), true},
+         {"by DM", reply_on_parcel("What a moron.", Via::dm), true},
+         {"a threat", reply_on_parcel("Be careful what you post, we know where you live."), true},
+         {"the customer called a liar", reply_on_parcel("You're a liar, and we both know it."), true},
+         {"the customer among others", reply_on_parcel("People like you are idiots."), true},
+         {"told to shut up", reply_on_parcel("Oh shut up already."), true},
          {"fraudsters called what they are",
-          said("They are practised liars, Sam, and you were right to ask."), false},
-         {"the same, after a colon", said("Those accounts are run by liars: please don't answer them."),
-          false},
-         {"scammers who fooled many", said("These scammers are no fools, and they caught me once."), false},
-         {"said of ourselves", said("We were idiots to promise that."), false},
-         {"a stupid mistake of ours", said("That was a stupid mistake of ours, sorry."), false},
-         {"the customer's anger granted", said("You have every right to be angry, Sam."), false},
-         {"not called stupid", said("Nobody would call you stupid for asking."), false},
-         {"colleagues among themselves", said("he is an idiot", Via::note), false}});
+          reply_on_parcel("They are practised liars, Sam, and you were right to ask."), false},
+         {"the same, after a colon",
+          reply_on_parcel("Those accounts are run by liars: please don't answer them."), false},
+         {"scammers who fooled many",
+          reply_on_parcel("These scammers are no fools, and they caught me once."), false},
+         {"said of ourselves", reply_on_parcel("We were idiots to promise that."), false},
+         {"a stupid mistake of ours", reply_on_parcel("That was a stupid mistake of ours, sorry."), false},
+         {"the customer's anger granted", reply_on_parcel("You have every right to be angry, Sam."), false},
+         {"not called stupid", reply_on_parcel("Nobody would call you stupid for asking."), false},
+         {"colleagues among themselves", reply_on_parcel("he is an idiot", Via::note), false}});
 }
 
 TEST_CASE("K9 by table: links, numbers and handles that are not the brand's") {
     check_errors(
         "K9",
-        {{"a look-alike link", said("Go to parcelly-help.example.com and log in"), true},
-         {"a look-alike on a reserved ending", said("Please log in at parcelly-help.example now"), true},
-         {"a page on it", said("Rate us: survey.rateus.example/s/9"), true},
-         {"another number", said("Please call 020 7946 0999 for this"), true},
-         {"a private mailbox", said("Please email jo@gmail.com with it"), true},
-         {"a handle with an I for an l", said("Please DM @ParcelIyHelp"), true},
-         {"a not elsewhere in the sentence",
-          said("If it has not come yet, please go to parcels-refund.example.com"), true},
-         {"not a problem, call them", said("Not a problem, please call 020 7946 0999"), true},
-         {"report it, at a link of nobody's", said("Please report it at https://scamwatch-help.example"),
+        {{"a look-alike link", reply_on_parcel("Go to parcelly-help.example.com and log in"), true},
+         {"a look-alike on a reserved ending", reply_on_parcel("Please log in at parcelly-help.example now"),
           true},
+         {"a page on it", reply_on_parcel("Rate us: survey.rateus.example/s/9"), true},
+         {"another number", reply_on_parcel("Please call 020 7946 0999 for this"), true},
+         {"a private mailbox", reply_on_parcel("Please email jo@gmail.com with it"), true},
+         {"a handle with an I for an l", reply_on_parcel("Please DM @ParcelIyHelp"), true},
+         {"a not elsewhere in the sentence",
+          reply_on_parcel("If it has not come yet, please go to parcels-refund.example.com"), true},
+         {"not a problem, call them", reply_on_parcel("Not a problem, please call 020 7946 0999"), true},
+         {"report it, at a link of nobody's",
+          reply_on_parcel("Please report it at https://scamwatch-help.example"), true},
          {"a warning about another link",
-          said("Ignore the fake one, use parcelly-refund.example.com instead"), true},
-         {"our page", said("It's on parcelly.example, Sam."), false},
-         {"our number, the long way", said("Could you call +44 113 496 0000?"), false},
-         {"a warning", said("Please don't open parcelly-help.example.com, Sam."), false},
-         {"said not to be ours", said("parcelly-help.example is not ours, please stay away."), false},
-         {"a number warned of", said("020 7946 0999 isn't our number: please don't call it."), false},
-         {"reported", said("Thank you! We've reported @ParcelIyHelp."), false},
-         {"who took part", said("@sam_travels please DM us"), false},
-         {"a full stop without a space", said("It leaves today.Example: yours at noon."), false}});
+          reply_on_parcel("Ignore the fake one, use parcelly-refund.example.com instead"), true},
+         {"our page", reply_on_parcel("It's on parcelly.example, Sam."), false},
+         {"our number, the long way", reply_on_parcel("Could you call +44 113 496 0000?"), false},
+         {"a warning", reply_on_parcel("Please don't open parcelly-help.example.com, Sam."), false},
+         {"said not to be ours", reply_on_parcel("parcelly-help.example is not ours, please stay away."),
+          false},
+         {"a number warned of", reply_on_parcel("020 7946 0999 isn't our number: please don't call it."),
+          false},
+         {"reported", reply_on_parcel("Thank you! We've reported @ParcelIyHelp."), false},
+         {"who took part", reply_on_parcel("@sam_travels please DM us"), false},
+         {"a full stop without a space", reply_on_parcel("It leaves today.Example: yours at noon."), false}});
 }
 
 TEST_CASE("K10 by table: a safety signal wants a person, in time") {
@@ -159,7 +159,7 @@ TEST_CASE("K11 by table: what policy forbids to promise or admit") {
                          {"nobody can promise that",
                           promised("I can't promise that it will never happen again."), false},
                          {"in a note", promised("wants a full refund", Via::note), false},
-                         {"no such policy", said("We accept liability"), false},
+                         {"no such policy", reply_on_parcel("We accept liability"), false},
                          {"other words", promised("I'll do what I can, Sam."), false}});
 }
 
@@ -190,16 +190,16 @@ TEST_CASE("K13 by table: feeding a troll, and the law in public") {
     check_errors("K13",
                  {{"three public turns", troll(3), true},
                   {"five of them", troll(5), true},
-                  {"lawyers", said("Our lawyers will be in touch about this post."), true},
-                  {"a court", said("Delete that or we'll see you in court."), true},
-                  {"legal action", said("We will take legal action, Sam."), true},
-                  {"defamation", said("This is defamation, as you well know."), true},
+                  {"lawyers", reply_on_parcel("Our lawyers will be in touch about this post."), true},
+                  {"a court", reply_on_parcel("Delete that or we'll see you in court."), true},
+                  {"legal action", reply_on_parcel("We will take legal action, Sam."), true},
+                  {"defamation", reply_on_parcel("This is defamation, as you well know."), true},
                   {"two public turns", troll(2), false},
                   {"one offer", troll(1), false},
                   {"three by DM", troll(3, Via::dm), false},
-                  {"said in a DM", said("Our lawyers will be in touch", Via::dm), false},
-                  {"no legal action", said("We will not take legal action, Sam."), false},
-                  {"legal advice", said("You have the right to take legal advice."), false},
+                  {"said in a DM", reply_on_parcel("Our lawyers will be in touch", Via::dm), false},
+                  {"no legal action", reply_on_parcel("We will not take legal action, Sam."), false},
+                  {"legal advice", reply_on_parcel("You have the right to take legal advice."), false},
                   {"answering a question in three turns",
                    [] {
                        TranscriptBuilder sitting;

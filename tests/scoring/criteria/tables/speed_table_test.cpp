@@ -1,35 +1,38 @@
 // S1 to S4 by tables. Curves as printed in the rubric; what lies between two corners was worked out by hand.
+#include "tests/scoring/criteria/sittings.h"
 #include "tests/scoring/criteria/tables/table.h"
 
 using namespace scoring;
 using tests::check_credits;
+using tests::minute;
+using tests::parcel_answer;
+using tests::parcel_question;
 using tests::TranscriptBuilder;
 
 namespace {
 
-constexpr int minute = 60;
-const std::string asked = "Where is my parcel? It should have come on Friday, I waited in all day.";
-const std::string answer = "Your parcel leaves Leeds today, Sam, and is with you tomorrow. ^JD";
-
 TranscriptBuilder waiting() {
     TranscriptBuilder sitting;
-    sitting.conversation("c").asks(0, asked).ends(3 * 1440 * minute);
+    sitting.conversation("c").asks(0, parcel_question).ends(3 * 1440 * minute);
     return sitting;
 }
 
-TranscriptBuilder first_after(int seconds, const std::string& text = answer, Route route = Route::stay_public,
-                              Via via = Via::open) {
+TranscriptBuilder first_after(int seconds, const std::string& text = parcel_answer,
+                              Route route = Route::stay_public, Via via = Via::open) {
     return waiting().replies(seconds, text, route, via);
 }
 
 TranscriptBuilder held_then(int held_s, int answered_s) {
-    return waiting().replies(held_s, "We're looking into it, Sam. ^JD").replies(answered_s, answer);
+    return waiting().replies(held_s, "We're looking into it, Sam. ^JD").replies(answered_s, parcel_answer);
 }
 
 /// Open from nine to five; T0 is at 9:00, the customer writes so many minutes before or after it.
 TranscriptBuilder at_a_desk(int asked_s, int answered_s) {
     TranscriptBuilder sitting;
-    sitting.conversation("c").asks(asked_s, asked).replies(answered_s, answer).ends(3 * 1440 * minute);
+    sitting.conversation("c")
+        .asks(asked_s, parcel_question)
+        .replies(answered_s, parcel_answer)
+        .ends(3 * 1440 * minute);
     for (Milliseconds day = -1; day < 3; ++day)
         sitting.playbook().openings.push_back({day * 86400000, day * 86400000 + 8 * 3600000});
     return sitting;
@@ -37,7 +40,7 @@ TranscriptBuilder at_a_desk(int asked_s, int answered_s) {
 
 TranscriptBuilder saved(int seconds) {
     TranscriptBuilder sitting = first_after(seconds);
-    sitting.playbook().saved_replies = {{"tomorrow", answer}};
+    sitting.playbook().saved_replies = {{"tomorrow", parcel_answer}};
     return sitting;
 }
 
@@ -48,7 +51,7 @@ TranscriptBuilder later(const std::vector<int>& waits_s, int extra_percent = 0) 
     int now = 10 * minute;
     for (const int wait : waits_s) {
         sitting.asks(now, "And what about the other one?");
-        if (wait >= 0) sitting.replies(now + wait, answer);
+        if (wait >= 0) sitting.replies(now + wait, parcel_answer);
         now += std::max(wait, 0) + 10 * minute;
     }
     return sitting;
@@ -64,9 +67,9 @@ TranscriptBuilder queue(const std::vector<Person>& people) {
     int number = 0;
     for (const Person& person : people) {
         const std::string id(1, static_cast<char>('a' + number++));
-        sitting.conversation(id, "Ana Li", "@" + id).asks(person.asked_s, asked);
+        sitting.conversation(id, "Ana Li", "@" + id).asks(person.asked_s, parcel_question);
         sitting.current().need = person.need;
-        if (person.answered_s >= 0) sitting.replies(person.answered_s, answer);
+        if (person.answered_s >= 0) sitting.replies(person.answered_s, parcel_answer);
     }
     return sitting;
 }
@@ -77,7 +80,7 @@ TranscriptBuilder closed(const std::vector<bool>& answered_turns) {
     int now = 0;
     for (const bool answered : answered_turns) {
         sitting.asks(now, "And this one?");
-        if (answered) sitting.replies(now + minute, answer);
+        if (answered) sitting.replies(now + minute, parcel_answer);
         now += 10 * minute;
     }
     return sitting;
@@ -169,7 +172,7 @@ TEST_CASE("S4 by table: nothing left unanswered") {
     TranscriptBuilder remark = closed({true});
     remark.remarks(900, "ok thanks");
     TranscriptBuilder chased = closed({});
-    chased.asks(0, "Where is it?").chases(600, "Hello??").replies(660, answer);
+    chased.asks(0, "Where is it?").chases(600, "Hello??").replies(660, parcel_answer);
     TranscriptBuilder troll;
     troll.conversation("c").asks(0, "lol clowns", Route::no_reply);
     TranscriptBuilder silenced = closed({false});

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scoring/text/known_words.h"
 #include "scoring/text/phrase_file.h"
-#include "scoring/text/words.h"
 
 namespace scoring::text {
 

@@ -24,6 +24,9 @@ bool is_negated(const Tokens& tokens, Span span);
 std::vector<Span> sentences_of(const Tokens& tokens);
 /// The words of the tokens inside the span.
 Tokens tokens_in(const Tokens& tokens, Span span);
+/// The word that stands last before the span; "" when there is none.
+std::string_view word_before(const Tokens& tokens, Span span);
+bool is_mark(const text::Token& token);
 bool has_word(const Tokens& tokens, std::string_view word);
 
 }  // namespace scoring::criteria

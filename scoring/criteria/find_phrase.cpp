@@ -1,8 +1,10 @@
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -13,12 +15,6 @@ constexpr std::array<std::string_view, 29> negations = {
     "unable", "without", "nor",     "wouldn't", "shouldn't", "neither", "haven't", "instead",
     "than",   "away",    "nobody",  "noone",    "none"};
 constexpr int negation_reach_words = 4;
-
-bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }
-
-bool ends_sentence(const text::Token& token) {
-    return is_mark(token) && (token.lower[0] == '.' || token.lower[0] == '!' || token.lower[0] == '?');
-}
 
 bool ends_clause(const text::Token& token) {
     constexpr std::string_view marks = ",;:";
@@ -84,7 +80,7 @@ bool is_negated(const Tokens& tokens, Span span) {
     for (auto token = tokens.rbegin(); token != tokens.rend() && reach > 0; ++token) {
         if (token->span.end > span.start) continue;
         if (ends_clause(*token)) return false;
-        if (std::find(negations.begin(), negations.end(), token->lower) != negations.end()) return true;
+        if (is_one_of(negations, token->lower)) return true;
         --reach;
     }
     return false;
@@ -107,6 +103,15 @@ Tokens tokens_in(const Tokens& tokens, Span span) {
         if (token.span.start >= span.start && token.span.end <= span.end) inside.push_back(token);
     return inside;
 }
+
+std::string_view word_before(const Tokens& tokens, Span span) {
+    std::string_view before;
+    for (const text::Token& token : tokens)
+        if (token.span.end <= span.start) before = token.lower;
+    return before;
+}
+
+bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }
 
 bool has_word(const Tokens& tokens, std::string_view word) {
     return std::any_of(tokens.begin(), tokens.end(),

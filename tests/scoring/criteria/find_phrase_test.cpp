@@ -1,4 +1,4 @@
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
 
 #include "tests/support/catch.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "scoring/case.h"
-#include "scoring/criteria/phrases.h"
+#include "scoring/criteria/find_phrase.h"
 #include "scoring/text/message.h"
 
 namespace scoring::criteria {

@@ -1,4 +1,4 @@
-#include "scoring/text/phrases.h"
+#include "scoring/text/phrase_book.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "scoring/text/words.h"
+#include "scoring/text/known_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "scoring/model/words.h"
+#include "scoring/model/rated_words.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ constexpr int question_milli = 500;  // chosen by cross-validation
 constexpr std::array<int, 16> crowd_milli = {1000, 812, 719, 660, 617, 584, 558, 536,
                                              517,  501, 487, 475, 463, 453, 444, 435};
 
-bool ends_sentence(const Token& token) {
+bool closes_sentence(const Token& token) {
     const char first = token.lower.front();
     return token.kind == TokenKind::punctuation &&
            (first == '.' || first == '!' || first == '?' || token.lower == "\u2026");
@@ -171,7 +171,7 @@ class Sequence {
         push(hash_bytes(std::string_view(token.lower).substr(0, 3)));
         asks_ = asks_ || token.lower.front() == '?';
         if (token.lower.front() == '!') exclamations_.push_back(words_.size() - 1);
-        start_due_ = ends_sentence(token);
+        start_due_ = closes_sentence(token);
     }
 
     /// ":)", ":-(", ":D", "<3": tokens that touch and that the ratings know as one.

@@ -38,7 +38,24 @@ BASE = {
 
 
 def schema_of(kind):
-    return json.loads((ROOT / "scenarios" / "schema" / f"{kind}.schema.json").read_text())
+    """The schema with what stands once under `$defs` put where it is referred to; a place's own words go first."""
+    root = json.loads((ROOT / "scenarios" / "schema" / f"{kind}.schema.json").read_text())
+    shared = root.pop("$defs", {})
+
+    def whole(part, within=()):
+        if isinstance(part, list):
+            return [whole(one, within) for one in part]
+        if not isinstance(part, dict):
+            return part
+        own = {key: whole(one, within) for key, one in part.items() if key != "$ref"}
+        if "$ref" not in part:
+            return own
+        name = part["$ref"].removeprefix("#/$defs/")
+        if name in within:
+            raise ValueError(f"{kind}: `{name}` is within itself, which no table can show: {' > '.join(within)}")
+        return {**whole(shared[name], (*within, name)), **own}
+
+    return whole(root)
 
 
 def inside(schema, step):

@@ -25,7 +25,7 @@ std::vector<NoisePost> build_noise_posts(const Node& root, const Variables& vari
 /// One conversation; `own_variables` are those of the brand and the scenario.
 Conversation build_conversation(const Node& node, const Scenario& scenario, const Variables& own_variables,
                                 std::vector<Fault>& faults);
-/// The same with somebody of the cast whom the node does not name.
+/// What a conversation and a stream have in common, with somebody of the cast; where it starts is not said.
 Conversation build_script(const Node& node, const std::string& persona, const Scenario& scenario,
                           const Variables& own_variables, std::vector<Fault>& faults);
 /// One stream of customers: its slots become conversations and personas of the scenario.

@@ -98,13 +98,19 @@ void set_author(const std::string& by, const Scenario& scenario, EarlierMessage&
     if (own != scenario.brand.handles.end()) message.name = own->name;
 }
 
-EarlierMessage build_earlier(const Node& node, Workshop& shop) {
+/// What somebody wrote in the thread: who, where, and the words. `name` is for whom nobody knows.
+EarlierMessage build_line(const Node& node, const std::string& name, Workshop& shop) {
     EarlierMessage message;
-    message.name = node["name"].text_or("");
+    message.name = name;
     set_author(node["by"].text_or(""), shop.scenario, message);
     if (message.name.empty()) message.name = message.handle;
     message.via = node["via"].text_or("mention");
     message.text = filled(node["text"], shop.variables, shop.faults);
+    return message;
+}
+
+EarlierMessage build_earlier(const Node& node, Workshop& shop) {
+    EarlierMessage message = build_line(node, node["name"].text_or(""), shop);
     if (const Node* at = node.find("at")) message.at_ms = moment(*at, shop.scenario, shop.faults).value_or(0);
     return message;
 }
@@ -120,7 +126,7 @@ Example build_example(const Node& node, const std::string& customer_via, Worksho
     example.as_handle = node["as"].text_or("");
     example.text = filled(node["text"], shop.variables, shop.faults);
     example.because = filled(node["because"], shop.variables, shop.faults);
-    for (const Node& line : node["after"].items) example.after.push_back(build_earlier(line, shop));
+    for (const Node& line : node["after"].items) example.after.push_back(build_line(line, "", shop));
     example.line = node.place.line;
     example.column = node.place.column;
     return example;
@@ -135,8 +141,11 @@ Says build_says(const Node& node, Workshop& shop) {
 
 /// The customer's first words stand alone in the step; all others come after.
 void build_words(const Node& node, Workshop& shop, Step& step) {
-    const std::vector<Node> alone = {node};
-    for (const Node& entry : node.is(Node::Kind::list) ? node.items : alone) {
+    if (!node.is(Node::Kind::list)) {
+        step.says = build_says(node, shop);
+        return;
+    }
+    for (const Node& entry : node.items) {
         const Milliseconds after = milliseconds(entry["after_s"]);
         const std::string by = entry["by"].text_or("");
         if (!step.says && (by.empty() || by == "customer") && after == 0) {
@@ -288,8 +297,6 @@ Conversation build_script(const Node& node, const std::string& persona, const Sc
     conversation.owner_handle = node["owner"].text_or(owner_of_issue(scenario.brand, conversation.issue));
     conversation.remedy_group = node["remedy_group"].text_or("");
     conversation.brand_at_fault = node["fault"].truth_or(false);
-    conversation.starts_ms = milliseconds(node["starts"]["at_s"]);
-    conversation.starts_step = node["starts"]["step"].text_or("");
     Variables variables = own_variables;
     if (!conversation.owner_handle.empty()) variables["handle"] = conversation.owner_handle;
     const auto known = scenario.cast.find(persona);
@@ -305,7 +312,11 @@ Conversation build_script(const Node& node, const std::string& persona, const Sc
 
 Conversation build_conversation(const Node& node, const Scenario& scenario, const Variables& own_variables,
                                 std::vector<Fault>& faults) {
-    return build_script(node, node["persona"].text_or(""), scenario, own_variables, faults);
+    Conversation conversation =
+        build_script(node, node["persona"].text_or(""), scenario, own_variables, faults);
+    conversation.starts_ms = milliseconds(node["starts"]["at_s"]);
+    conversation.starts_step = node["starts"]["step"].text_or("");
+    return conversation;
 }
 
 }  // namespace sim::scenario

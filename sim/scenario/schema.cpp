@@ -92,20 +92,20 @@ const Node* child(const Node& node, const std::string& step) {
 }
 
 std::vector<Fault> explain_at(const json& schema, const Node& root, const Path& path) {
-    const json* part = &schema;
+    SchemaPart part(schema);
     const Node* node = &root;
     std::string name = "the file";
     for (const std::string& step : path) {
-        if (part->contains("anyOf")) break;  // all that is wrong inside is told there
-        const json* below = schema_of_member(*part, step);
+        if (part.find("anyOf")) break;  // all that is wrong inside is told there
+        const auto below = schema_of_member(part, step);
         const Node* inside = child(*node, step);
         if (!below || !inside) break;
         name =
             node->is(Node::Kind::list) ? "an item of " + name.substr(name.rfind(' ') + 1) : "`" + step + "`";
-        part = below;
+        part = *below;
         node = inside;
     }
-    return explain({*part, *node, name});
+    return explain({part, *node, name});
 }
 
 /// Control characters would end up on screens and in reports; nothing here needs them.

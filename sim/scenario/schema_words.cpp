@@ -51,11 +51,22 @@ bool fits_type(const std::string& type, const Node& node) {
     return node.is(Node::Kind::object);
 }
 
+/// The type that a schema asks for; an object where it does not say.
+std::string type_of(const SchemaPart& schema) { return schema.find("type") ? schema.text("type") : "object"; }
+
+/// A keyword's value; what is otherwise so where the schema does not say.
+template <typename Value>
+Value value_of(const SchemaPart& schema, const std::string& keyword, Value otherwise) {
+    const json* found = schema.find(keyword);
+    return found ? found->get<Value>() : otherwise;
+}
+
 /// "a text", "a list of texts".
-std::string shape_words(const json& schema) {
-    const std::string type = schema.value("type", "object");
+std::string shape_words(const SchemaPart& schema) {
+    const std::string type = type_of(schema);
     if (type != "array") return kind_words(type);
-    const std::string item = schema["items"].value("type", "object");
+    const auto items = schema.items();
+    const std::string item = items ? type_of(*items) : "object";
     if (item == "string") return "a list of texts";
     return item == "number" ? "a list of numbers" : "a list of objects";
 }
@@ -67,8 +78,8 @@ int code_points(const std::string& text) {
 }
 
 /// The schema's description as the tail of a sentence: "the headline on the card".
-std::string purpose(const json& schema) {
-    std::string words = schema.value("description", "");
+std::string purpose(const SchemaPart& schema) {
+    std::string words = schema.text("description");
     words = words.substr(0, words.find_first_of(".;"));
     if (words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && !(words[1] >= 'A' && words[1] <= 'Z'))
         words[0] = static_cast<char>(words[0] - 'A' + 'a');
@@ -86,10 +97,10 @@ class Explanation {
     explicit Explanation(const Misfit& misfit) : misfit_(misfit) {}
 
     std::vector<Fault> faults() && {
-        if (misfit_.schema.contains("anyOf")) return std::move(*this).of_alternatives();
-        if (const auto type = misfit_.schema.find("type");
-            type != misfit_.schema.end() && !fits_type(type->get<std::string>(), misfit_.node)) {
-            add(fmt::format("{} must be {}, not {}", misfit_.name, kind_words(type->get<std::string>()),
+        if (misfit_.schema.find("anyOf")) return std::move(*this).of_alternatives();
+        if (const std::string type = misfit_.schema.text("type");
+            !type.empty() && !fits_type(type, misfit_.node)) {
+            add(fmt::format("{} must be {}, not {}", misfit_.name, kind_words(type),
                             kind_words(misfit_.node)));
             return std::move(faults_);
         }
@@ -118,10 +129,10 @@ class Explanation {
 
     /// Of several allowed shapes the one with the value's own type is the one that was meant.
     std::vector<Fault> of_alternatives() && {
-        if (const json* meant = alternative_for(misfit_.schema, misfit_.node))
+        if (const auto meant = alternative_for(misfit_.schema, misfit_.node))
             return explain_all({*meant, misfit_.node, misfit_.name});
         std::vector<std::string> shapes;
-        for (const json& option : misfit_.schema["anyOf"]) shapes.push_back(shape_words(option));
+        for (const SchemaPart& option : misfit_.schema.alternatives()) shapes.push_back(shape_words(option));
         add(fmt::format("{} must be {}, not {}", misfit_.name, listed(shapes), kind_words(misfit_.node)));
         return std::move(faults_);
     }
@@ -129,10 +140,10 @@ class Explanation {
     /// The value and all that is in it: what is wrong inside an alternative is told nowhere else.
     static std::vector<Fault> explain_all(const Misfit& misfit) {
         std::vector<Fault> faults = explain(misfit);
-        if (misfit.schema.contains("anyOf")) return faults;
+        if (misfit.schema.find("anyOf")) return faults;
         for (const Node& item : misfit.node.items) {
             const bool list = misfit.node.is(Node::Kind::list);
-            const json* below = schema_of_member(misfit.schema, item.key);
+            const auto below = schema_of_member(misfit.schema, item.key);
             if (!below) continue;
             const std::string name =
                 list ? "an item of " + misfit.name.substr(misfit.name.rfind(' ') + 1) : "`" + item.key + "`";
@@ -142,40 +153,39 @@ class Explanation {
     }
 
     void of_text() {
-        const json& schema = misfit_.schema;
+        const SchemaPart& schema = misfit_.schema;
         const int length = code_points(misfit_.node.text);
-        if (length < schema.value("minLength", 0)) add(fmt::format("{} must not be empty", misfit_.name));
-        if (length > schema.value("maxLength", length))
-            add(fmt::format("{} has {} characters, {} are the most", misfit_.name, length,
-                            schema["maxLength"].get<int>()));
-        if (!schema.contains("enum")) return;
-        const auto allowed = schema["enum"].get<std::vector<std::string>>();
+        const int most = value_of(schema, "maxLength", length);
+        if (length < value_of(schema, "minLength", 0)) add(fmt::format("{} must not be empty", misfit_.name));
+        if (length > most)
+            add(fmt::format("{} has {} characters, {} are the most", misfit_.name, length, most));
+        const json* names = schema.find("enum");
+        if (!names) return;
+        const auto allowed = names->get<std::vector<std::string>>();
         if (std::find(allowed.begin(), allowed.end(), misfit_.node.text) != allowed.end()) return;
         add(fmt::format("{} must be one of {}, not \"{}\"{}", misfit_.name, listed(allowed),
                         misfit_.node.text.substr(0, 60), did_you_mean(misfit_.node.text, allowed)));
     }
 
     void of_number() {
-        const json& schema = misfit_.schema;
+        const SchemaPart& schema = misfit_.schema;
         const double number = misfit_.node.number;
-        if (schema.contains("enum") &&
-            std::none_of(schema["enum"].begin(), schema["enum"].end(),
-                         [&](const json& one) { return one.get<double>() == number; }))
-            add(fmt::format("{} must be {}, not {}", misfit_.name, schema["enum"][0].get<int>(), number));
-        const bool low = schema.contains("minimum") && number < schema["minimum"].get<double>();
-        const bool high = schema.contains("maximum") && number > schema["maximum"].get<double>();
-        if (low || high)
-            add(fmt::format("{} must be between {} and {}, not {}", misfit_.name,
-                            schema["minimum"].get<double>(), schema["maximum"].get<double>(), number));
+        if (const json* allowed = schema.find("enum");
+            allowed && std::none_of(allowed->begin(), allowed->end(),
+                                    [&](const json& one) { return one.get<double>() == number; }))
+            add(fmt::format("{} must be {}, not {}", misfit_.name, allowed->at(0).get<int>(), number));
+        const double least = value_of(schema, "minimum", number), most = value_of(schema, "maximum", number);
+        if (number < least || number > most)
+            add(fmt::format("{} must be between {} and {}, not {}", misfit_.name, least, most, number));
     }
 
     void of_list() {
-        if (misfit_.node.items.size() < misfit_.schema.value("minItems", 0U))
+        const std::size_t length = misfit_.node.items.size();
+        const auto most = value_of(misfit_.schema, "maxItems", length);
+        if (length < value_of<std::size_t>(misfit_.schema, "minItems", 0))
             add(fmt::format("{} must not be empty", misfit_.name));
-        if (misfit_.node.items.size() > misfit_.schema.value("maxItems", misfit_.node.items.size()))
-            add(fmt::format("{} holds {} items, {} are the most", misfit_.name, misfit_.node.items.size(),
-                            misfit_.schema["maxItems"].get<int>()));
-        if (!misfit_.schema.value("uniqueItems", false)) return;
+        if (length > most) add(fmt::format("{} holds {} items, {} are the most", misfit_.name, length, most));
+        if (!value_of(misfit_.schema, "uniqueItems", false)) return;
         std::set<std::string> seen;
         for (const Node& item : misfit_.node.items)
             if (item.is(Node::Kind::text) && !seen.insert(item.text).second)
@@ -183,18 +193,18 @@ class Explanation {
     }
 
     void of_object() {
-        const json& schema = misfit_.schema;
-        if (misfit_.node.items.size() < schema.value("minProperties", 0U))
+        const SchemaPart& schema = misfit_.schema;
+        if (misfit_.node.items.size() < value_of<std::size_t>(schema, "minProperties", 0))
             add(fmt::format("{} must not be empty", misfit_.name));
-        if (!schema.contains("properties")) return;
-        const json& properties = schema["properties"];
+        const json* properties = schema.find("properties");
+        if (!properties) return;
         std::set<std::string> meant;
         for (const Node& member : misfit_.node.items)
-            if (!properties.contains(member.key)) meant.insert(of_unknown_key(member, keys_of(properties)));
-        for (const json& required : schema.value("required", json::array()))
-            if (const auto name = required.get<std::string>();
-                !misfit_.node.find(name) && !meant.contains(name))
-                add(fmt::format("{} has no `{}`: {}", misfit_.name, name, purpose(properties[name])));
+            if (!properties->contains(member.key)) meant.insert(of_unknown_key(member, keys_of(*properties)));
+        for (const auto& name : value_of(schema, "required", std::vector<std::string>{}))
+            if (const auto needed = schema.member(name);
+                needed && !misfit_.node.find(name) && !meant.contains(name))
+                add(fmt::format("{} has no `{}`: {}", misfit_.name, name, purpose(*needed)));
     }
 
     /// Gives the known key that was probably meant.
@@ -215,19 +225,14 @@ class Explanation {
 
 std::vector<Fault> explain(const Misfit& misfit) { return Explanation(misfit).faults(); }
 
-const json* alternative_for(const json& schema, const Node& node) {
-    for (const json& option : schema["anyOf"])
-        if (fits_type(option.value("type", "object"), node)) return &option;
-    return nullptr;
+std::optional<SchemaPart> alternative_for(const SchemaPart& schema, const Node& node) {
+    for (const SchemaPart& option : schema.alternatives())
+        if (fits_type(type_of(option), node)) return option;
+    return std::nullopt;
 }
 
-const json* schema_of_member(const json& schema, const std::string& step) {
-    if (schema.value("type", "") == "array") return schema.contains("items") ? &schema["items"] : nullptr;
-    if (schema.contains("properties") && schema["properties"].contains(step))
-        return &schema["properties"][step];
-    if (schema.contains("additionalProperties") && schema["additionalProperties"].is_object())
-        return &schema["additionalProperties"];
-    return nullptr;
+std::optional<SchemaPart> schema_of_member(const SchemaPart& schema, const std::string& step) {
+    return schema.text("type") == "array" ? schema.items() : schema.member(step);
 }
 
 }  // namespace sim::scenario

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "scoring/ascii.h"
+#include "sim/scenario/schema_part.h"
 #include "sim/scenario/schema_texts.h"
 #include "sim/viewmodel/workshop/value_words.h"
 
@@ -13,6 +15,7 @@ namespace sim::viewmodel::workshop {
 namespace {
 
 using nlohmann::json;
+using scenario::SchemaPart;
 
 std::string_view text_of(scenario::FileKind kind) {
     if (kind == scenario::FileKind::brand) return scenario::brand_schema_text;
@@ -20,33 +23,18 @@ std::string_view text_of(scenario::FileKind kind) {
     return scenario::scenario_schema_text;
 }
 
+/// Alternatives may hold alternatives; a schema that holds itself so ends here.
+constexpr int most_alternatives_within = 8;
+
 /// The schema itself and all its alternatives.
-void spread(const json& root, const json& schema, std::vector<const json*>& out, int depth = 0) {
-    if (depth > 8 || !schema.is_object()) return;
-    if (const auto ref = schema.find("$ref"); ref != schema.end() && ref->is_string()) {
-        const std::string target = ref->get<std::string>();
-        const json::json_pointer place(target.rfind('#', 0) == 0 ? target.substr(1) : "");
-        if (root.contains(place)) spread(root, root.at(place), out, depth + 1);
-        return;
-    }
-    out.push_back(&schema);
-    for (const char* several : {"anyOf", "oneOf", "allOf"})
-        if (const auto list = schema.find(several); list != schema.end() && list->is_array())
-            for (const json& one : *list) spread(root, one, out, depth + 1);
+void spread(const SchemaPart& schema, std::vector<SchemaPart>& out, int depth = 0) {
+    if (depth > most_alternatives_within) return;
+    out.push_back(schema);
+    for (const SchemaPart& one : schema.alternatives()) spread(one, out, depth + 1);
 }
 
-const json* inside(const json& schema, const std::string& step) {
-    if (step == "[]") return schema.contains("items") ? &schema["items"] : nullptr;
-    if (schema.contains("properties") && schema["properties"].contains(step))
-        return &schema["properties"][step];
-    if (schema.contains("additionalProperties") && schema["additionalProperties"].is_object())
-        return &schema["additionalProperties"];
-    return nullptr;
-}
-
-std::string type_of(const json& schema) {
-    const auto type = schema.find("type");
-    return type != schema.end() && type->is_string() ? type->get<std::string>() : "";
+std::optional<SchemaPart> inside(const SchemaPart& schema, const std::string& step) {
+    return step == "[]" ? schema.items() : schema.member(step);
 }
 
 std::string words_of(const json& value) {
@@ -58,13 +46,13 @@ std::string words_of(const json& value) {
 struct SchemaGuide::Schema {
     json root;
 
-    std::vector<const json*> at(const std::vector<std::string>& way) const {
-        std::vector<const json*> here;
-        spread(root, root, here);
+    std::vector<SchemaPart> at(const std::vector<std::string>& way) const {
+        std::vector<SchemaPart> here;
+        spread(SchemaPart(root), here);
         for (const std::string& step : way) {
-            std::vector<const json*> next;
-            for (const json* schema : here)
-                if (const json* member = inside(*schema, step)) spread(root, *member, next);
+            std::vector<SchemaPart> next;
+            for (const SchemaPart& schema : here)
+                if (const auto member = inside(schema, step)) spread(*member, next);
             here = std::move(next);
         }
         return here;
@@ -79,19 +67,19 @@ SchemaGuide::SchemaGuide(SchemaGuide&&) noexcept = default;
 
 std::vector<SchemaGuide::Key> SchemaGuide::keys(const std::vector<std::string>& way) const {
     std::vector<Key> keys;
-    for (const json* schema : schema_->at(way)) {
-        if (!schema->contains("properties")) continue;
+    for (const SchemaPart& schema : schema_->at(way)) {
+        const json* properties = schema.find("properties");
+        if (!properties) continue;
         std::set<std::string> required;
-        if (schema->contains("required"))
-            for (const json& name : (*schema)["required"]) required.insert(name.get<std::string>());
-        for (const auto& [name, member] : (*schema)["properties"].items()) {
-            std::vector<const json*> alternatives;
-            spread(schema_->root, member, alternatives);
+        if (const json* names = schema.find("required")) names->get_to(required);
+        for (const auto& [name, own] : properties->items()) {
+            std::vector<SchemaPart> alternatives;
+            if (const auto member = schema.member(name)) spread(*member, alternatives);
             std::string type;
-            for (const json* one : alternatives)
-                if (type.empty()) type = type_of(*one);
-            keys.push_back({name, alternatives.empty() ? "" : alternatives.front()->value("description", ""),
-                            type, required.contains(name)});
+            for (const SchemaPart& one : alternatives)
+                if (type.empty()) type = one.text("type");
+            keys.push_back({name, alternatives.empty() ? "" : alternatives.front().text("description"), type,
+                            required.contains(name)});
         }
     }
     return keys;
@@ -99,18 +87,17 @@ std::vector<SchemaGuide::Key> SchemaGuide::keys(const std::vector<std::string>& 
 
 std::vector<std::string> SchemaGuide::values(const std::vector<std::string>& way) const {
     std::vector<std::string> values;
-    for (const json* schema : schema_->at(way)) {
-        if (schema->contains("enum"))
-            for (const json& one : (*schema)["enum"]) values.push_back(words_of(one));
-        if (schema->contains("const")) values.push_back(words_of((*schema)["const"]));
-        if (type_of(*schema) == "boolean") values.insert(values.end(), {"true", "false"});
+    for (const SchemaPart& schema : schema_->at(way)) {
+        if (const json* allowed = schema.find("enum"))
+            for (const json& one : *allowed) values.push_back(words_of(one));
+        if (schema.text("type") == "boolean") values.insert(values.end(), {"true", "false"});
     }
     return values;
 }
 
 std::string SchemaGuide::about(const std::vector<std::string>& way) const {
-    for (const json* schema : schema_->at(way))
-        if (schema->contains("description")) return schema->value("description", "");
+    for (const SchemaPart& schema : schema_->at(way))
+        if (schema.find("description")) return schema.text("description");
     return {};
 }
 

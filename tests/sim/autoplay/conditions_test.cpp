@@ -66,8 +66,7 @@ TEST_CASE("a condition that is set is read, worded, and refuses what does not fi
 TEST_CASE("the schema's conditions are these and no others") {
     const Parsed schema = parse_json(std::string(scenario_schema_text));
     REQUIRE(schema.root);
-    const Node& step =
-        (*schema.root)["properties"]["conversations"]["items"]["properties"]["steps"]["additionalProperties"];
+    const Node& step = (*schema.root)["$defs"]["step"];
     std::set<std::string> keys;
     for (const Node& key : step["properties"]["next"]["items"]["properties"]["when"]["properties"].items)
         keys.insert(key.key);

@@ -9,7 +9,7 @@ namespace scoring {
 inline constexpr std::array<std::string_view, 4> dimension_titles = {"Tone", "Speed", "Consistency",
                                                                      "Take-offline"};
 /// Inside a sentence: "you lost most for ...".
-inline constexpr std::array<std::string_view, 4> dimensions_spoken = {
-    "tone", "answering in time", "consistency", "taking things offline"};
+inline constexpr std::array<std::string_view, 4> dimensions_spoken = {"tone", "answering in time",
+                                                                      "consistency", "taking things offline"};
 
 }  // namespace scoring

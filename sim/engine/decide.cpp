@@ -4,6 +4,7 @@
 #include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
+#include "sim/engine/fact_reading.h"
 #include "sim/engine/refuse.h"
 #include "sim/engine/session.h"
 

@@ -1,5 +1,6 @@
 #include "sim/engine/fact_reading.h"
 
+#include "sim/engine/refuse.h"
 #include "sim/engine/visiting.h"
 
 namespace sim::engine {
@@ -49,6 +50,20 @@ std::optional<SentWords> sent_words(const Fact& fact) {
                              ClockJumped, DeskOpened, DeskClosed, HintTaken, ConversationTriaged,
                              SessionInterrupted>{}},
         fact.what);
+}
+
+AgentReplied said_by(const State& state, const Reply& reply) {
+    return {state.next_message,
+            reply.conversation,
+            reply.as_handle,
+            reply.via,
+            reply.route,
+            reply.to,
+            is_blank(reply.text) ? "" : reply.text,
+            reply.saved_reply,
+            reply.critical,
+            reply.reading,
+            reply.score};
 }
 
 }  // namespace sim::engine

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "sim/engine/command.h"
 #include "sim/engine/fact.h"
+#include "sim/engine/state.h"
 
 namespace sim::engine {
 
@@ -23,5 +25,8 @@ struct SentWords {
     std::string text;          ///< "" of a silent decision
 };
 std::optional<SentWords> sent_words(const Fact& fact);
+
+/// What a reply becomes once nothing refuses it.
+AgentReplied said_by(const State& state, const Reply& reply);
 
 }  // namespace sim::engine

@@ -38,7 +38,7 @@ struct LoadedBrand {
 /// Where brands, noise packs and schemas are looked for: beside the file first (../brands as well), then
 /// here.
 struct Library {
-    std::filesystem::path folder;  ///< the installed `scenarios` folder
+    std::filesystem::path folder;    ///< the installed `scenarios` folder
     ReadSources* sources = nullptr;  ///< brands and packs that were read before; null: read afresh each time
 };
 

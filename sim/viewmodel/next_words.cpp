@@ -25,7 +25,8 @@ std::string steps_words(int asking, int steps) {
 std::string dimension_in_words(const std::string& name) {
     const auto found = std::ranges::find(scoring::dimension_names, std::string_view(name));
     if (found == scoring::dimension_names.end()) return spoken(name);
-    return std::string(scoring::dimensions_spoken[static_cast<std::size_t>(found - scoring::dimension_names.begin())]);
+    return std::string(
+        scoring::dimensions_spoken[static_cast<std::size_t>(found - scoring::dimension_names.begin())]);
 }
 
 namespace {

@@ -35,7 +35,7 @@ struct Workplace {
     int last_notice = 0;
     Profile profile;                    ///< of the person
     std::future<LoadedLibrary> coming;  ///< judge and library, while they are being read
-    bool has_library = false;             ///< they are there
+    bool has_library = false;           ///< they are there
     int screen_percent = 100;           ///< text size that suits the screen, for those who chose none
 
     /// Somebody else sits down: their settings come with them. Throws Failure.

@@ -285,10 +285,11 @@ TEST_CASE("Ctrl-C ends a command with exit code 130, and what was played is kept
     const std::string file = (folder / "c.db").string();
     const std::map<std::string, std::string> home{{"COOLHEAD_HOME", tests::source_dir().string()}};
     const std::string scenarios = (tests::source_dir() / "scenarios").string();
-    const std::vector<std::vector<std::string>> commands = {{"play", "charged-twice", "--db", file},
-                                                            {"drill", "--db", file},
-                                                            {"validate", scenarios},
-                                                            {"autoplay", "charged-twice", "--runs", "100000"}};
+    const std::vector<std::vector<std::string>> commands = {
+        {"play", "charged-twice", "--db", file},
+        {"drill", "--db", file},
+        {"validate", scenarios},
+        {"autoplay", "charged-twice", "--runs", "100000"}};
     for (const std::vector<std::string>& command : commands) {
         INFO(command.front());
         std::vector<std::string> words{COOLHEAD_PROGRAM};

@@ -133,7 +133,8 @@ TEST_CASE("an interrupted import leaves whole files alone") {
     int status = 0;
     bool over = false;  // it must not be waited for longer than it lives
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(120);
-    while (!over && !fs::exists(folder / "out" / "many-0003.json") && std::chrono::steady_clock::now() < until) {
+    while (!over && !fs::exists(folder / "out" / "many-0003.json") &&
+           std::chrono::steady_clock::now() < until) {
         usleep(10000);
         over = waitpid(child, &status, WNOHANG) == child;
     }

@@ -1,5 +1,5 @@
-// Every rule has a page whose first snippet breaks it and whose second breaks none; suppressions; the parts of
-// the rules.
+// Every rule has a page whose first snippet breaks it and whose second breaks none; suppressions; the parts
+// of the rules.
 #include <algorithm>
 #include <set>
 

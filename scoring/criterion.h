@@ -2,6 +2,7 @@
 // A critical check is the same for errors that no score can make good. Both lists are in criteria/all.h.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,14 @@ struct Judgement {
     std::string better;
 };
 
+/// What a later turn that was left alone is to a criterion that judges the answers which were given.
+enum class LeftAlone {
+    passed_over,         ///< nothing, or the criterion sees the gap itself
+    earns_nothing,       ///< every answer is asked for it
+    earns_nothing_moved  ///< the same where the script moves to another channel
+};
+
+/// All that is to be known of a criterion. Whoever treats one unlike the others asks a member, not the id.
 struct Criterion {
     std::string_view id;
     Dimension dimension;
@@ -37,14 +46,18 @@ struct Criterion {
     std::string_view rationale;
     /// Empty: the criterion does not apply to this session.
     std::vector<Judgement> (*check)(const Case&);
+    LeftAlone left_alone = LeftAlone::passed_over;
+    /// A graded example that wins a smaller share of its points is spoilt, whatever else it wins.
+    double spoils_below = 0;
 };
 
 struct CriticalCheck {
     std::string_view id;
     std::string_view name;
     std::string_view rationale;
-    bool needs_confirmation;
+    bool needs_confirmation;  ///< by a person before it counts against a certificate
     std::vector<CriticalError> (*check)(const Case&);
+    bool in_words_alone = false;  ///< no better line may be found guilty of it
 };
 
 }  // namespace scoring

@@ -18,7 +18,7 @@ double weight_of(const Criterion& criterion, const Rubric& rubric) {
 
 std::vector<Judgement> judgements_of(const Criterion& criterion, const Case& given) {
     std::vector<Judgement> judgements = criterion.check(given);
-    for (Judgement& judgement : criteria::abandoned(given, criterion.id))
+    for (Judgement& judgement : criteria::abandoned(given, criterion))
         judgements.push_back(std::move(judgement));
     return judgements;
 }

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
@@ -14,24 +12,10 @@ namespace {
 
 constexpr double least_minutes = 1;  // before that nobody could have answered
 
-struct Asked {
-    std::string_view criterion;
-    bool (*applies)(const Turn&);
-};
-
-bool always(const Turn&) { return true; }
-bool needs_another_channel(const Turn& turn) {
-    return is_private(turn.expects->route) || turn.expects->route == Route::hand_off;
+bool is_asked(LeftAlone kind, const Turn& turn) {
+    const Route route = turn.expects->route;
+    return kind != LeftAlone::earns_nothing_moved || is_private(route) || route == Route::hand_off;
 }
-
-constexpr std::array<Asked, 8> asked_of_every_answer = {{{"T2", always},
-                                                         {"T4", always},
-                                                         {"T5", always},
-                                                         {"T6", always},
-                                                         {"T7", always},
-                                                         {"C2", always},
-                                                         {"C5", always},
-                                                         {"O3", needs_another_channel}}};
 
 bool left_alone(const Case& given, const Turn& turn) {
     return turn.wants_answer() && !first_answer(turn) &&
@@ -44,13 +28,13 @@ bool wrote_again(const Conversation& conversation) {
            conversation.messages.back().id > conversation.replies.front().id;
 }
 
-void add_turns_left_alone(const Case& given, const Conversation& conversation, const Asked& asked,
+void add_turns_left_alone(const Case& given, const Conversation& conversation, LeftAlone kind,
                           std::vector<Judgement>& judgements) {
     if (!wrote_again(conversation)) return;
     const std::vector<Turn> turns = turns_of(conversation);
     bool answered = false;
     for (const Turn& turn : turns) {
-        if (answered && left_alone(given, turn) && asked.applies(turn))
+        if (answered && left_alone(given, turn) && is_asked(kind, turn))
             judgements.push_back(
                 missed(conversation, &turn.last(),
                        fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
@@ -61,13 +45,11 @@ void add_turns_left_alone(const Case& given, const Conversation& conversation, c
 
 }  // namespace
 
-std::vector<Judgement> abandoned(const Case& given, std::string_view criterion) {
+std::vector<Judgement> abandoned(const Case& given, const Criterion& criterion) {
     std::vector<Judgement> judgements;
-    for (const Asked& asked : asked_of_every_answer) {
-        if (asked.criterion != criterion) continue;
-        for (const Conversation& conversation : given.transcript.conversations)
-            add_turns_left_alone(given, conversation, asked, judgements);
-    }
+    if (criterion.left_alone == LeftAlone::passed_over) return judgements;
+    for (const Conversation& conversation : given.transcript.conversations)
+        add_turns_left_alone(given, conversation, criterion.left_alone, judgements);
     return judgements;
 }
 

@@ -12,6 +12,6 @@ namespace scoring::criteria {
 
 /// The judgements to add to those that the criterion made of the replies that exist; none for criteria that
 /// see the gap themselves.
-std::vector<Judgement> abandoned(const Case& given, std::string_view criterion);
+std::vector<Judgement> abandoned(const Case& given, const Criterion& criterion);
 
 }  // namespace scoring::criteria

@@ -204,11 +204,12 @@ std::vector<Judgement> judge_facts(const Case& given) {
 }  // namespace
 
 const Criterion agreeing_facts = {
-    "C1",
-    Dimension::consistency,
-    6,
-    "Facts agree",
-    "Two people compare what they were told, and the fact sheet is what is true.",
-    judge_facts};
+    .id = "C1",
+    .dimension = Dimension::consistency,
+    .points = 6,
+    .name = "Facts agree",
+    .rationale = "Two people compare what they were told, and the fact sheet is what is true.",
+    .check = judge_facts,
+};
 
 }  // namespace scoring::criteria

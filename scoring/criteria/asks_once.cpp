@@ -85,11 +85,13 @@ std::vector<Judgement> judge_repeated_asking(const Case& given) {
 
 }  // namespace
 
-const Criterion asks_once = {"C4",
-                             Dimension::consistency,
-                             3,
-                             "Asks once",
-                             "Every repeated question says that nobody was listening.",
-                             judge_repeated_asking};
+const Criterion asks_once = {
+    .id = "C4",
+    .dimension = Dimension::consistency,
+    .points = 3,
+    .name = "Asks once",
+    .rationale = "Every repeated question says that nobody was listening.",
+    .check = judge_repeated_asking,
+};
 
 }  // namespace scoring::criteria

@@ -29,8 +29,13 @@ std::vector<CriticalError> find_public_asking(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck asks_private_in_public = {"K2", "Asks for private data in public",
-                                              "What a customer posts in answer is out for good.", false,
-                                              find_public_asking};
+const CriticalCheck asks_private_in_public = {
+    .id = "K2",
+    .name = "Asks for private data in public",
+    .rationale = "What a customer posts in answer is out for good.",
+    .needs_confirmation = false,
+    .check = find_public_asking,
+    .in_words_alone = true,
+};
 
 }  // namespace scoring::criteria

@@ -32,7 +32,13 @@ std::vector<CriticalError> find_asked_secrets(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck asks_secret = {"K1", "Asks for a secret", "PCI DSS 4.2.2: never by end-user messaging.",
-                                   false, find_asked_secrets};
+const CriticalCheck asks_secret = {
+    .id = "K1",
+    .name = "Asks for a secret",
+    .rationale = "PCI DSS 4.2.2: never by end-user messaging.",
+    .needs_confirmation = false,
+    .check = find_asked_secrets,
+    .in_words_alone = true,
+};
 
 }  // namespace scoring::criteria

@@ -111,11 +111,14 @@ std::vector<Judgement> judge_channels(const Case& given) {
 }  // namespace
 
 const Criterion channel_fit = {
-    "O3",
-    Dimension::take_offline,
-    5,
-    "Channel fit",
-    "DM for identity and orders, phone for the complex, secure link for payment, e-mail for documents.",
-    judge_channels};
+    .id = "O3",
+    .dimension = Dimension::take_offline,
+    .points = 5,
+    .name = "Channel fit",
+    .rationale =
+        "DM for identity and orders, phone for the complex, secure link for payment, e-mail for documents.",
+    .check = judge_channels,
+    .left_alone = LeftAlone::earns_nothing_moved,
+};
 
 }  // namespace scoring::criteria

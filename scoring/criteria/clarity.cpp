@@ -56,6 +56,13 @@ std::vector<Judgement> judge_clarity(const Case& given) {
 }  // namespace
 
 const Criterion clarity = {
-    "T7", Dimension::tone, 2, "Clarity", "A reply that must be read twice is half read.", judge_clarity};
+    .id = "T7",
+    .dimension = Dimension::tone,
+    .points = 2,
+    .name = "Clarity",
+    .rationale = "A reply that must be read twice is half read.",
+    .check = judge_clarity,
+    .left_alone = LeftAlone::earns_nothing,
+};
 
 }  // namespace scoring::criteria

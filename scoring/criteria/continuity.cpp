@@ -87,11 +87,13 @@ std::vector<Judgement> judge_continuity(const Case& given) {
 
 }  // namespace
 
-const Criterion continuity = {"O6",
-                              Dimension::take_offline,
-                              2,
-                              "Continuity",
-                              "Nothing angers more than telling it all again to the next person.",
-                              judge_continuity};
+const Criterion continuity = {
+    .id = "O6",
+    .dimension = Dimension::take_offline,
+    .points = 2,
+    .name = "Continuity",
+    .rationale = "Nothing angers more than telling it all again to the next person.",
+    .check = judge_continuity,
+};
 
 }  // namespace scoring::criteria

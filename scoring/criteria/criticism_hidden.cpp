@@ -96,6 +96,11 @@ std::vector<CriticalError> find_hidden_criticism(const Case& given) {
 }  // namespace
 
 const CriticalCheck criticism_hidden = {
-    "K14", "Criticism hidden", "Deleted criticism comes back as a screenshot.", true, find_hidden_criticism};
+    .id = "K14",
+    .name = "Criticism hidden",
+    .rationale = "Deleted criticism comes back as a screenshot.",
+    .needs_confirmation = true,
+    .check = find_hidden_criticism,
+};
 
 }  // namespace scoring::criteria

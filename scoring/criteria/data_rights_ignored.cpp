@@ -100,8 +100,12 @@ std::vector<CriticalError> find_ignored_data_rights(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck data_rights_ignored = {"K12", "Data-rights request refused or ignored",
-                                           "GDPR articles 15 to 17: any channel counts.", false,
-                                           find_ignored_data_rights};
+const CriticalCheck data_rights_ignored = {
+    .id = "K12",
+    .name = "Data-rights request refused or ignored",
+    .rationale = "GDPR articles 15 to 17: any channel counts.",
+    .needs_confirmation = false,
+    .check = find_ignored_data_rights,
+};
 
 }  // namespace scoring::criteria

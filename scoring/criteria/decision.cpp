@@ -165,11 +165,13 @@ std::vector<Judgement> judge_decisions(const Case& given) {
 }  // namespace
 
 const Criterion decision = {
-    "O1",
-    Dimension::take_offline,
-    10,
-    "The decision",
-    "Privacy needs a private place; everything else is worth more solved where all can see it.",
-    judge_decisions};
+    .id = "O1",
+    .dimension = Dimension::take_offline,
+    .points = 10,
+    .name = "The decision",
+    .rationale = "Privacy needs a private place; everything else is worth more solved where all can see it.",
+    .check = judge_decisions,
+    .spoils_below = .5,
+};
 
 }  // namespace scoring::criteria

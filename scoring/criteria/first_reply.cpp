@@ -127,11 +127,13 @@ std::vector<Judgement> judge_first_replies(const Case& given) {
 
 }  // namespace
 
-const Criterion first_reply = {"S1",
-                               Dimension::speed,
-                               10,
-                               "First reply",
-                               "Up to six minutes is worth most, over an hour little.",
-                               judge_first_replies};
+const Criterion first_reply = {
+    .id = "S1",
+    .dimension = Dimension::speed,
+    .points = 10,
+    .name = "First reply",
+    .rationale = "Up to six minutes is worth most, over an hour little.",
+    .check = judge_first_replies,
+};
 
 }  // namespace scoring::criteria

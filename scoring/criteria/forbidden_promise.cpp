@@ -41,7 +41,13 @@ std::vector<CriticalError> find_forbidden_promises(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck forbidden_promise = {"K11", "Forbidden promise", "A promise in public binds the brand.",
-                                         true, find_forbidden_promises};
+const CriticalCheck forbidden_promise = {
+    .id = "K11",
+    .name = "Forbidden promise",
+    .rationale = "A promise in public binds the brand.",
+    .needs_confirmation = true,
+    .check = find_forbidden_promises,
+    .in_words_alone = true,
+};
 
 }  // namespace scoring::criteria

@@ -82,7 +82,14 @@ std::vector<Judgement> judge_voice(const Case& given) {
 
 }  // namespace
 
-const Criterion human_voice = {"T6",       Dimension::tone, 2, "Human voice", "Customers hear a script.",
-                               judge_voice};
+const Criterion human_voice = {
+    .id = "T6",
+    .dimension = Dimension::tone,
+    .points = 2,
+    .name = "Human voice",
+    .rationale = "Customers hear a script.",
+    .check = judge_voice,
+    .left_alone = LeftAlone::earns_nothing,
+};
 
 }  // namespace scoring::criteria

@@ -104,7 +104,13 @@ std::vector<CriticalError> find_abuse(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck insult = {"K8", "Abuse of a customer", "Screenshots of it outlive every apology.", true,
-                              find_abuse};
+const CriticalCheck insult = {
+    .id = "K8",
+    .name = "Abuse of a customer",
+    .rationale = "Screenshots of it outlive every apology.",
+    .needs_confirmation = true,
+    .check = find_abuse,
+    .in_words_alone = true,
+};
 
 }  // namespace scoring::criteria

@@ -179,11 +179,14 @@ std::vector<Judgement> judge_promises(const Case& given) {
 
 }  // namespace
 
-const Criterion kept_promises = {"C5",
-                                 Dimension::consistency,
-                                 2,
-                                 "Promises kept",
-                                 "A promise that is forgotten costs more trust than none.",
-                                 judge_promises};
+const Criterion kept_promises = {
+    .id = "C5",
+    .dimension = Dimension::consistency,
+    .points = 2,
+    .name = "Promises kept",
+    .rationale = "A promise that is forgotten costs more trust than none.",
+    .check = judge_promises,
+    .left_alone = LeftAlone::earns_nothing,
+};
 
 }  // namespace scoring::criteria

@@ -75,11 +75,13 @@ std::vector<Judgement> judge_later_replies(const Case& given) {
 
 }  // namespace
 
-const Criterion later_replies = {"S2",
-                                 Dimension::speed,
-                                 5,
-                                 "Later replies",
-                                 "A conversation that stalls half-way is chased, and chasing is heat.",
-                                 judge_later_replies};
+const Criterion later_replies = {
+    .id = "S2",
+    .dimension = Dimension::speed,
+    .points = 5,
+    .name = "Later replies",
+    .rationale = "A conversation that stalls half-way is chased, and chasing is heat.",
+    .check = judge_later_replies,
+};
 
 }  // namespace scoring::criteria

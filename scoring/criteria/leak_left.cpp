@@ -109,7 +109,12 @@ std::vector<CriticalError> find_leaks_left(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck leak_left = {"K4", "Leak left standing",
-                                 "Every minute that it stands more people have it.", false, find_leaks_left};
+const CriticalCheck leak_left = {
+    .id = "K4",
+    .name = "Leak left standing",
+    .rationale = "Every minute that it stands more people have it.",
+    .needs_confirmation = false,
+    .check = find_leaks_left,
+};
 
 }  // namespace scoring::criteria

@@ -128,11 +128,13 @@ std::vector<Judgement> judge_empathy(const Case& given) {
 }  // namespace
 
 const Criterion matched_empathy = {
-    "T2",
-    Dimension::tone,
-    5,
-    "Matched empathy",
-    "More warmth for more upset, none for show; support phrases alone help nobody.",
-    judge_empathy};
+    .id = "T2",
+    .dimension = Dimension::tone,
+    .points = 5,
+    .name = "Matched empathy",
+    .rationale = "More warmth for more upset, none for show; support phrases alone help nobody.",
+    .check = judge_empathy,
+    .left_alone = LeftAlone::earns_nothing,
+};
 
 }  // namespace scoring::criteria

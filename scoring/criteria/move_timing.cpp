@@ -136,11 +136,13 @@ std::vector<Judgement> judge_move_timing(const Case& given) {
 
 }  // namespace
 
-const Criterion move_timing = {"O2",
-                               Dimension::take_offline,
-                               4,
-                               "Timing of the move",
-                               "A reply in public first shows everyone that somebody answers; then the move.",
-                               judge_move_timing};
+const Criterion move_timing = {
+    .id = "O2",
+    .dimension = Dimension::take_offline,
+    .points = 4,
+    .name = "Timing of the move",
+    .rationale = "A reply in public first shows everyone that somebody answers; then the move.",
+    .check = judge_move_timing,
+};
 
 }  // namespace scoring::criteria

@@ -52,11 +52,14 @@ std::vector<Judgement> judge_heat(const Case& given) { return of_each_spoken_rep
 }  // namespace
 
 const Criterion no_heat = {
-    "T5",
-    Dimension::tone,
-    5,
-    "No heat",
-    "Correct the facts and never spar: blame, sarcasm and policy as a shield feed anger.",
-    judge_heat};
+    .id = "T5",
+    .dimension = Dimension::tone,
+    .points = 5,
+    .name = "No heat",
+    .rationale = "Correct the facts and never spar: blame, sarcasm and policy as a shield feed anger.",
+    .check = judge_heat,
+    .left_alone = LeftAlone::earns_nothing,
+    .spoils_below = .42,  // half a doubt is the model's alone
+};
 
 }  // namespace scoring::criteria

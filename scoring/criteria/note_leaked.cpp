@@ -61,8 +61,12 @@ std::vector<CriticalError> find_leaked_notes(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck note_leaked = {"K7", "Internal note sent",
-                                   "What is written among colleagues is not written to be read by customers.",
-                                   false, find_leaked_notes};
+const CriticalCheck note_leaked = {
+    .id = "K7",
+    .name = "Internal note sent",
+    .rationale = "What is written among colleagues is not written to be read by customers.",
+    .needs_confirmation = false,
+    .check = find_leaked_notes,
+};
 
 }  // namespace scoring::criteria

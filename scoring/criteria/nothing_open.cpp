@@ -69,6 +69,12 @@ std::vector<Judgement> judge_what_is_open(const Case& given) {
 }  // namespace
 
 const Criterion nothing_open = {
-    "S4", Dimension::speed, 2, "Nothing left open", "Answer one, answer all.", judge_what_is_open};
+    .id = "S4",
+    .dimension = Dimension::speed,
+    .points = 2,
+    .name = "Nothing left open",
+    .rationale = "Answer one, answer all.",
+    .check = judge_what_is_open,
+};
 
 }  // namespace scoring::criteria

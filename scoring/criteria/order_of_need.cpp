@@ -115,11 +115,12 @@ std::vector<Judgement> judge_order(const Case& given) {
 }  // namespace
 
 const Criterion order_of_need = {
-    "S3",
-    Dimension::speed,
-    3,
-    "Order",
-    "Safety, leaked data, anger, questions, praise; else first come, first served.",
-    judge_order};
+    .id = "S3",
+    .dimension = Dimension::speed,
+    .points = 3,
+    .name = "Order",
+    .rationale = "Safety, leaked data, anger, questions, praise; else first come, first served.",
+    .check = judge_order,
+};
 
 }  // namespace scoring::criteria

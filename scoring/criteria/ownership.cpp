@@ -115,11 +115,13 @@ std::vector<Judgement> judge_ownership(const Case& given) {
 
 }  // namespace
 
-const Criterion ownership = {"T3",
-                             Dimension::tone,
-                             5,
-                             "Ownership",
-                             "An apology without conditions raises satisfaction where the brand is at fault.",
-                             judge_ownership};
+const Criterion ownership = {
+    .id = "T3",
+    .dimension = Dimension::tone,
+    .points = 5,
+    .name = "Ownership",
+    .rationale = "An apology without conditions raises satisfaction where the brand is at fault.",
+    .check = judge_ownership,
+};
 
 }  // namespace scoring::criteria

@@ -66,11 +66,14 @@ std::vector<Judgement> judge_politeness(const Case& given) {
 
 }  // namespace
 
-const Criterion polite_form = {"T4",
-                               Dimension::tone,
-                               4,
-                               "Polite form",
-                               "Thanks, could and would, please inside the sentence; not first.",
-                               judge_politeness};
+const Criterion polite_form = {
+    .id = "T4",
+    .dimension = Dimension::tone,
+    .points = 4,
+    .name = "Polite form",
+    .rationale = "Thanks, could and would, please inside the sentence; not first.",
+    .check = judge_politeness,
+    .left_alone = LeftAlone::earns_nothing,
+};
 
 }  // namespace scoring::criteria

@@ -63,11 +63,13 @@ std::vector<Judgement> judge_closings(const Case& given) {
 
 }  // namespace
 
-const Criterion public_closing = {"O5",
-                                  Dimension::take_offline,
-                                  3,
-                                  "Closing in public",
-                                  "A problem visibly solved raises the trust of everyone who read about it.",
-                                  judge_closings};
+const Criterion public_closing = {
+    .id = "O5",
+    .dimension = Dimension::take_offline,
+    .points = 3,
+    .name = "Closing in public",
+    .rationale = "A problem visibly solved raises the trust of everyone who read about it.",
+    .check = judge_closings,
+};
 
 }  // namespace scoring::criteria

@@ -73,7 +73,12 @@ std::vector<CriticalError> find_repeated_data(const Case& given) {
 }  // namespace
 
 const CriticalCheck repeats_private_data = {
-    "K3", "Repeats private data in public",
-    "PCI FAQ 1157: never repeat the data, not even to ask for its removal.", false, find_repeated_data};
+    .id = "K3",
+    .name = "Repeats private data in public",
+    .rationale = "PCI FAQ 1157: never repeat the data, not even to ask for its removal.",
+    .needs_confirmation = false,
+    .check = find_repeated_data,
+    .in_words_alone = true,
+};
 
 }  // namespace scoring::criteria

@@ -226,11 +226,10 @@ bool worth_mending(const Occasion& occasion, const Reply& reply, const std::stri
     if (!worth_mending_route(occasion, reply) || asks_too_much(occasion, reply, mended) ||
         !find_any(text::tokenize(mended), blunt).empty())
         return false;
-    constexpr std::array<std::string_view, 6> of_words = {"K1", "K2", "K3", "K8", "K9", "K11"};
     Transcript alone = blank_beside(occasion.given);
     alone.conversations = {occasion.conversation};
     for (const CriticalCheck* check : all_critical_checks()) {
-        if (std::find(of_words.begin(), of_words.end(), check->id) == of_words.end()) continue;
+        if (!check->in_words_alone) continue;
         for (const CriticalError& error : check->check({alone, occasion.given.rubric, occasion.given.texts}))
             if (error.reply == reply.id) return false;
     }

@@ -144,11 +144,14 @@ std::vector<Judgement> judge_handles(const Case& given) {
 
 }  // namespace
 
-const Criterion right_handle = {"C2",
-                                Dimension::consistency,
-                                5,
-                                "Right person, right handle",
-                                "Two accounts answering the same matter are two promises.",
-                                judge_handles};
+const Criterion right_handle = {
+    .id = "C2",
+    .dimension = Dimension::consistency,
+    .points = 5,
+    .name = "Right person, right handle",
+    .rationale = "Two accounts answering the same matter are two promises.",
+    .check = judge_handles,
+    .left_alone = LeftAlone::earns_nothing,
+};
 
 }  // namespace scoring::criteria

@@ -141,11 +141,14 @@ std::vector<Judgement> judge_safe_asking(const Case& given) {
 
 }  // namespace
 
-const Criterion safe_ask = {"O4",
-                            Dimension::take_offline,
-                            6,
-                            "Safe ask",
-                            "Least data, with a reason, in private: what is not asked for cannot leak.",
-                            judge_safe_asking};
+const Criterion safe_ask = {
+    .id = "O4",
+    .dimension = Dimension::take_offline,
+    .points = 6,
+    .name = "Safe ask",
+    .rationale = "Least data, with a reason, in private: what is not asked for cannot leak.",
+    .check = judge_safe_asking,
+    .spoils_below = .5,
+};
 
 }  // namespace scoring::criteria

@@ -135,6 +135,11 @@ std::vector<CriticalError> find_missed_safety(const Case& given) {
 }  // namespace
 
 const CriticalCheck safety_missed = {
-    "K10", "Safety signal missed", "Drop the script: a person may be in danger.", false, find_missed_safety};
+    .id = "K10",
+    .name = "Safety signal missed",
+    .rationale = "Drop the script: a person may be in danger.",
+    .needs_confirmation = false,
+    .check = find_missed_safety,
+};
 
 }  // namespace scoring::criteria

@@ -132,11 +132,12 @@ std::vector<Judgement> judge_remedies(const Case& given) {
 }  // namespace
 
 const Criterion same_remedy = {
-    "C3",
-    Dimension::consistency,
-    4,
-    "Same remedy",
-    "Loud or famous customers must not get more than quiet ones for the same fault.",
-    judge_remedies};
+    .id = "C3",
+    .dimension = Dimension::consistency,
+    .points = 4,
+    .name = "Same remedy",
+    .rationale = "Loud or famous customers must not get more than quiet ones for the same fault.",
+    .check = judge_remedies,
+};
 
 }  // namespace scoring::criteria

@@ -95,11 +95,12 @@ std::vector<Judgement> judge_listening(const Case& given) {
 }  // namespace
 
 const Criterion specific_listening = {
-    "T1",
-    Dimension::tone,
-    7,
-    "Specific listening",
-    "Naming what happened turns an angry customer grateful even before the fix.",
-    judge_listening};
+    .id = "T1",
+    .dimension = Dimension::tone,
+    .points = 7,
+    .name = "Specific listening",
+    .rationale = "Naming what happened turns an angry customer grateful even before the fix.",
+    .check = judge_listening,
+};
 
 }  // namespace scoring::criteria

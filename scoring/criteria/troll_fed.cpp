@@ -111,7 +111,12 @@ std::vector<CriticalError> find_fed_trolls(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck troll_fed = {"K13", "Troll fed", "Attention is what it is done for.", true,
-                                 find_fed_trolls};
+const CriticalCheck troll_fed = {
+    .id = "K13",
+    .name = "Troll fed",
+    .rationale = "Attention is what it is done for.",
+    .needs_confirmation = true,
+    .check = find_fed_trolls,
+};
 
 }  // namespace scoring::criteria

@@ -180,6 +180,12 @@ std::vector<CriticalError> find_unofficial_routes(const Case& given) {
 }  // namespace
 
 const CriticalCheck unofficial_route = {
-    "K9", "Unofficial route", "Impostors live on routes that look official.", false, find_unofficial_routes};
+    .id = "K9",
+    .name = "Unofficial route",
+    .rationale = "Impostors live on routes that look official.",
+    .needs_confirmation = false,
+    .check = find_unofficial_routes,
+    .in_words_alone = true,
+};
 
 }  // namespace scoring::criteria

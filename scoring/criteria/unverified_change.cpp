@@ -137,7 +137,12 @@ std::vector<CriticalError> find_unverified_changes(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck unverified_change = {"K6", "Unverified change", "A handle is not an identity.", false,
-                                         find_unverified_changes};
+const CriticalCheck unverified_change = {
+    .id = "K6",
+    .name = "Unverified change",
+    .rationale = "A handle is not an identity.",
+    .needs_confirmation = false,
+    .check = find_unverified_changes,
+};
 
 }  // namespace scoring::criteria

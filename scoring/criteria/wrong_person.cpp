@@ -146,8 +146,12 @@ std::vector<CriticalError> find_data_to_strangers(const Case& given) {
 
 }  // namespace
 
-const CriticalCheck wrong_person = {"K5", "Data to the wrong person",
-                                    "A handle that looks alike is not evidence of who somebody is.", false,
-                                    find_data_to_strangers};
+const CriticalCheck wrong_person = {
+    .id = "K5",
+    .name = "Data to the wrong person",
+    .rationale = "A handle that looks alike is not evidence of who somebody is.",
+    .needs_confirmation = false,
+    .check = find_data_to_strangers,
+};
 
 }  // namespace scoring::criteria

@@ -17,8 +17,6 @@ namespace sim::grading {
 namespace {
 
 constexpr double most_when_spoilt = 45;
-constexpr double least_decisive = .5;  // of the points of the route and the ask
-constexpr double least_calm = .42;     // of the heat's, where half a doubt is the model's alone
 constexpr int asked_id = 1000, first_line_id = 1001, reply_id = 2000;  // what came before has lower ids
 constexpr scoring::Milliseconds answered_at_ms = 60000;
 
@@ -168,8 +166,7 @@ double score_of(const scoring::Scorecard& card) {
         for (const scoring::CriterionScore& criterion : dimension.criteria) {
             points += criterion.points;
             of += criterion.of;
-            const bool decisive = criterion.id == "O1" || criterion.id == "O4";
-            const double least = decisive ? least_decisive : criterion.id == "T5" ? least_calm : 0;
+            const double least = scoring::criteria::criterion_of(criterion.id)->spoils_below;
             spoilt = spoilt || (criterion.applies && criterion.points < least * criterion.of);
         }
     const double score = of > 0 ? 100 * points / of : 0;

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <span>
 
+#include "scoring/criteria/all.h"
+
 namespace sim::viewmodel {
 namespace {
 
@@ -22,15 +24,15 @@ bool clean(const Sitting& sitting) {
     return sitting.card.critical.empty() && sitting.replies > 0 && sitting.card.overall >= worth_counting;
 }
 
-const scoring::CriterionScore* criterion_in(const Sitting& sitting, const std::string& id) {
+const scoring::CriterionScore* criterion_in(const Sitting& sitting, const scoring::Criterion& wanted) {
     for (const scoring::DimensionScore& dimension : sitting.card.dimensions)
         for (const scoring::CriterionScore& criterion : dimension.criteria)
-            if (criterion.id == id && criterion.applies && criterion.of > 0) return &criterion;
+            if (criterion.id == wanted.id && criterion.applies && criterion.of > 0) return &criterion;
     return nullptr;
 }
 
-bool full(const Sitting& sitting, const std::string& id) {
-    const scoring::CriterionScore* criterion = criterion_in(sitting, id);
+bool full(const Sitting& sitting, const scoring::Criterion& wanted) {
+    const scoring::CriterionScore* criterion = criterion_in(sitting, wanted);
     return criterion != nullptr && criterion->points > criterion->of - 1e-6;
 }
 
@@ -63,8 +65,10 @@ bool ten_clean(Sittings so_far, const Course&) {
 bool week_of_closings(Sittings so_far, const Course&) {
     std::set<std::string> closed;
     for (const Sitting& sitting : so_far) {
-        if (week_of(sitting.day) != week_of(so_far.back().day) || !criterion_in(sitting, "O5")) continue;
-        if (!full(sitting, "O5")) return false;
+        if (week_of(sitting.day) != week_of(so_far.back().day) ||
+            !criterion_in(sitting, scoring::criteria::public_closing))
+            continue;
+        if (!full(sitting, scoring::criteria::public_closing)) return false;
         closed.insert(sitting.scenario);
     }
     return closed.size() >= closings_of_a_week;
@@ -81,15 +85,15 @@ bool turned_around(Sittings so_far, const Course&) {
 
 bool cool_head(Sittings so_far, const Course&) {
     const Sitting& last = so_far.back();
-    return last.level == "hard" && last.card.passed && full(last, "T5");
+    return last.level == "hard" && last.card.passed && full(last, scoring::criteria::no_heat);
 }
 
 bool asked_safely(Sittings so_far, const Course&) {
     constexpr std::size_t wanted = 5;
     std::set<std::string> safe;
     for (const Sitting& sitting : so_far) {
-        if (!criterion_in(sitting, "O4")) continue;
-        if (full(sitting, "O4") && sitting.card.critical.empty())
+        if (!criterion_in(sitting, scoring::criteria::safe_ask)) continue;
+        if (full(sitting, scoring::criteria::safe_ask) && sitting.card.critical.empty())
             safe.insert(sitting.scenario);
         else
             safe.clear();

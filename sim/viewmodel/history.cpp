@@ -36,44 +36,100 @@ void add(std::map<std::string, Strength>& sum, const scoring::Scorecard& card) {
         }
 }
 
-double tone_weight(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
-                   const Step& step, const std::string& criterion) {
-    const int heat = scenario.persona_of(conversation).heat_milli;
-    const std::vector<Act>& acts = step.expects->acts;
-    if (criterion == "T1") return step.facts.contains("issue") ? 1 : .2;
-    if (criterion == "T2") return has(acts, {Act::apology, Act::empathy}) ? 1 : heat >= 500 ? .7 : .2;
-    if (criterion == "T3") return step.fault.value_or(conversation.brand_at_fault) ? 1 : .1;
-    if (criterion == "T5") return heat >= 600 ? 1 : heat >= 400 ? .5 : .1;
-    if (criterion == "T4") return has(acts, {Act::gratitude, Act::ask_dm, Act::ask_question}) ? .8 : .4;
-    return .4;  // voice and clarity: wherever words are asked for
+/// A step as a criterion looks at it; something is expected there.
+struct Asked {
+    const scenario::Scenario& scenario;
+    const scenario::Conversation& conversation;
+    const Step& step;
+    const scoring::Expectation& expects() const { return *step.expects; }
+    int heat_milli() const { return scenario.persona_of(conversation).heat_milli; }
+    bool in_public() const { return !step.says || step.says->is_public(); }
+    bool moves() const {
+        const Route route = expects().route;
+        return route == Route::dm || route == Route::phone || route == Route::email ||
+               route == Route::secure_link;
+    }
+};
+
+double words(const Asked&) { return .4; }  // wherever words are asked for
+
+double listening(const Asked& asked) { return asked.step.facts.contains("issue") ? 1 : .2; }
+
+double empathy(const Asked& asked) {
+    if (has(asked.expects().acts, {Act::apology, Act::empathy})) return 1;
+    return asked.heat_milli() >= 500 ? .7 : .2;
 }
 
-double consistency_weight(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
-                          const Step& step, const std::string& criterion) {
-    const scoring::Expectation& expects = *step.expects;
-    if (criterion == "C1") return scenario.fact_sheet.empty() ? 0 : .8;
-    if (criterion == "C2") return expects.route == Route::redirect ? 1 : expects.as_handle.empty() ? .1 : .6;
-    if (criterion == "C3") return conversation.remedy_group.empty() ? 0 : 1;
-    if (criterion == "C4") return step.id == conversation.starts_step ? 0 : .7;
-    return has(expects.acts, {Act::promise, Act::follow_up}) ? 1 : .1;
+double fault(const Asked& asked) {
+    return asked.step.fault.value_or(asked.conversation.brand_at_fault) ? 1 : .1;
 }
 
-double offline_weight(const Step& step, const std::string& criterion) {
-    const scoring::Expectation& expects = *step.expects;
-    const bool in_public = !step.says || step.says->is_public();
-    const bool moves = expects.route == Route::dm || expects.route == Route::phone ||
-                       expects.route == Route::email || expects.route == Route::secure_link;
-    if (criterion == "O1") return expects.route == Route::stay_public ? .5 : 1;
-    if (criterion == "O2") return in_public && moves ? 1 : 0;
-    if (criterion == "O3") return moves || expects.route == Route::hand_off ? 1 : .1;
-    if (criterion == "O4")
-        return has(expects.acts, {Act::ask_dm, Act::ask_private_data}) ||
-                       has(expects.never, {Act::ask_private_data})
-                   ? 1
-                   : 0;
-    if (criterion == "O5") return expects.close_in_public ? 1 : 0;
-    return in_public ? 0 : .8;  // continuity
+double politeness(const Asked& asked) {
+    return has(asked.expects().acts, {Act::gratitude, Act::ask_dm, Act::ask_question}) ? .8 : .4;
 }
+
+double heat(const Asked& asked) {
+    return asked.heat_milli() >= 600 ? 1 : asked.heat_milli() >= 400 ? .5 : .1;
+}
+
+double facts(const Asked& asked) { return asked.scenario.fact_sheet.empty() ? 0 : .8; }
+
+double handle(const Asked& asked) {
+    if (asked.expects().route == Route::redirect) return 1;
+    return asked.expects().as_handle.empty() ? .1 : .6;
+}
+
+double remedy(const Asked& asked) { return asked.conversation.remedy_group.empty() ? 0 : 1; }
+
+double asked_again(const Asked& asked) { return asked.step.id == asked.conversation.starts_step ? 0 : .7; }
+
+double promise(const Asked& asked) {
+    return has(asked.expects().acts, {Act::promise, Act::follow_up}) ? 1 : .1;
+}
+
+double decision(const Asked& asked) { return asked.expects().route == Route::stay_public ? .5 : 1; }
+
+double timing(const Asked& asked) { return asked.in_public() && asked.moves() ? 1 : 0; }
+
+double channel(const Asked& asked) {
+    return asked.moves() || asked.expects().route == Route::hand_off ? 1 : .1;
+}
+
+double ask(const Asked& asked) {
+    return has(asked.expects().acts, {Act::ask_dm, Act::ask_private_data}) ||
+                   has(asked.expects().never, {Act::ask_private_data})
+               ? 1
+               : 0;
+}
+
+double closing(const Asked& asked) { return asked.expects().close_in_public ? 1 : 0; }
+
+double continuity(const Asked& asked) { return asked.in_public() ? 0 : .8; }
+
+struct Exercise {
+    const scoring::Criterion* of;
+    double (*weight)(const Asked&);
+};
+
+namespace judged = scoring::criteria;
+constexpr Exercise exercised[] = {{&judged::specific_listening, listening},
+                                  {&judged::matched_empathy, empathy},
+                                  {&judged::ownership, fault},
+                                  {&judged::polite_form, politeness},
+                                  {&judged::no_heat, heat},
+                                  {&judged::human_voice, words},
+                                  {&judged::clarity, words},
+                                  {&judged::agreeing_facts, facts},
+                                  {&judged::right_handle, handle},
+                                  {&judged::same_remedy, remedy},
+                                  {&judged::asks_once, asked_again},
+                                  {&judged::kept_promises, promise},
+                                  {&judged::decision, decision},
+                                  {&judged::move_timing, timing},
+                                  {&judged::channel_fit, channel},
+                                  {&judged::safe_ask, ask},
+                                  {&judged::public_closing, closing},
+                                  {&judged::continuity, continuity}};
 
 }  // namespace
 
@@ -111,17 +167,11 @@ double exercises(const scenario::Scenario& scenario, const scenario::Conversatio
                  const Step& step, const std::string& criterion) {
     const scoring::Criterion* known = scoring::criteria::criterion_of(criterion);
     if (!step.expects || !known) return 0;
-    const bool silent = leaves_unanswered(step.expects->route);
-    switch (known->dimension) {
-        case scoring::Dimension::tone:
-            return silent ? 0 : tone_weight(scenario, conversation, step, criterion);
-        case scoring::Dimension::consistency:
-            return silent ? 0 : consistency_weight(scenario, conversation, step, criterion);
-        case scoring::Dimension::take_offline:
-            return offline_weight(step, criterion);
-        case scoring::Dimension::speed:
-            break;
-    }
+    const bool of_words =
+        known->dimension == scoring::Dimension::tone || known->dimension == scoring::Dimension::consistency;
+    if (of_words && leaves_unanswered(step.expects->route)) return 0;
+    for (const Exercise& exercise : exercised)
+        if (exercise.of == known) return exercise.weight({scenario, conversation, step});
     return 0;  // speed is of a whole session
 }
 

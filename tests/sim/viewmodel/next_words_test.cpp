@@ -72,3 +72,23 @@ TEST_CASE("of every criterion and every exercise the sentence reads well") {
                         CHECK_THAT(words, !Contains(clumsy));
                 }
 }
+
+TEST_CASE("every criterion but those of speed is exercised by some step") {
+    auto scenario = with_steps(2, 0);
+    scenario.fact_sheet.resize(1);
+    auto& conversation = scenario.conversations[0];
+    conversation.remedy_group = "one";
+    auto& in_public = conversation.steps.at("s0");
+    in_public.expects->route = scoring::Route::dm;
+    in_public.expects->close_in_public = true;
+    auto in_dm = conversation.steps.at("s1");
+    in_dm.says->via = "dm";
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria()) {
+        if (criterion->dimension == scoring::Dimension::speed) continue;
+        const std::string id(criterion->id);
+        INFO(id);
+        CHECK(exercises(scenario, conversation, in_public, id) +
+                  exercises(scenario, conversation, in_dm, id) >
+              0);
+    }
+}

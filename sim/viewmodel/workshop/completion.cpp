@@ -49,7 +49,7 @@ std::string type_of(const json& schema) {
     return type != schema.end() && type->is_string() ? type->get<std::string>() : "";
 }
 
-std::string words_of(const json& value) {
+std::string value_text(const json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
@@ -101,8 +101,8 @@ std::vector<std::string> SchemaGuide::values(const std::vector<std::string>& way
     std::vector<std::string> values;
     for (const json* schema : schema_->at(way)) {
         if (schema->contains("enum"))
-            for (const json& one : (*schema)["enum"]) values.push_back(words_of(one));
-        if (schema->contains("const")) values.push_back(words_of((*schema)["const"]));
+            for (const json& one : (*schema)["enum"]) values.push_back(value_text(one));
+        if (schema->contains("const")) values.push_back(value_text((*schema)["const"]));
         if (type_of(*schema) == "boolean") values.insert(values.end(), {"true", "false"});
     }
     return values;

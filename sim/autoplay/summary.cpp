@@ -4,11 +4,12 @@
 #include <set>
 #include <tuple>
 
+#include "sim/engine/tick.h"
+
 namespace sim::autoplay {
 namespace {
 
 constexpr std::size_t most_losses = 3;
-constexpr double ms_per_minute = 60'000;
 
 Spread spread_of(std::vector<double> values) {
     if (values.empty()) return {};
@@ -39,7 +40,7 @@ struct Tally {
         summary.passed += result.passed ? 1 : 0;
         summary.critical += result.critical.empty() ? 0 : 1;
         scores.push_back(result.score);
-        minutes.push_back(static_cast<double>(result.ended_at) / ms_per_minute);
+        minutes.push_back(static_cast<double>(result.ended_at) / engine::ms_per_minute);
         for (const Loss& loss : result.lost) lost[loss.criterion] += loss.points;
         critical.insert(result.critical.begin(), result.critical.end());
     }

@@ -17,7 +17,7 @@ using scenario::Problem;
 
 namespace {
 
-void add_words(std::string_view text, std::set<std::string>& words) {
+void add_known_words(std::string_view text, std::set<std::string>& words) {
     std::string word;
     for (const char c : std::string(text) + " ") {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0;
@@ -29,16 +29,17 @@ void add_words(std::string_view text, std::set<std::string>& words) {
 /// Whose names, the brand's own words, and what the file says is right.
 std::set<std::string> known_words(const scenario::Scenario& scenario, const Node& root) {
     std::set<std::string> words;
-    for (const Node& word : root["words"].items) add_words(word.text, words);
+    for (const Node& word : root["words"].items) add_known_words(word.text, words);
     for (const auto& [id, persona] : scenario.cast) {
-        add_words(persona.name, words);
-        add_words(persona.handle, words);
+        add_known_words(persona.name, words);
+        add_known_words(persona.handle, words);
     }
     const scenario::Brand& brand = scenario.brand;
-    add_words(brand.name, words);
-    for (const std::string& word : brand.words) add_words(word, words);
-    for (const scenario::Handle& handle : brand.handles) add_words(handle.handle + " " + handle.name, words);
-    for (const scenario::Department& department : brand.departments) add_words(department.name, words);
+    add_known_words(brand.name, words);
+    for (const std::string& word : brand.words) add_known_words(word, words);
+    for (const scenario::Handle& handle : brand.handles)
+        add_known_words(handle.handle + " " + handle.name, words);
+    for (const scenario::Department& department : brand.departments) add_known_words(department.name, words);
     return words;
 }
 

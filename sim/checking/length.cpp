@@ -2,13 +2,13 @@
 
 #include "sim/autoplay/run.h"
 #include "sim/checking/rules.h"
+#include "sim/engine/tick.h"
 
 namespace sim::checking {
 namespace {
 
 constexpr double longer_by = 1.25;
 constexpr double or_minutes = 1;  // a file rounds to whole minutes
-constexpr double ms_per_minute = 60'000;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ void length(const scenario::Scenario& scenario, const scenario::Node& root, cons
     const autoplay::RunResult run = autoplay::play_once(scenario, coverage, autoplay::Kind::perfect, 1,
                                                         cache.as_read(), autoplay::Graded::no);
     const double real =
-        static_cast<double>(run.ended_at) / ms_per_minute * 1000 / std::max(scenario.pace_milli, 1);
+        static_cast<double>(run.ended_at) / engine::ms_per_minute * 1000 / std::max(scenario.pace_milli, 1);
     if (real <= minutes.number * longer_by || real <= minutes.number + or_minutes) return;
     faults.push_back(
         {minutes.place,

@@ -18,14 +18,14 @@ using scoring::Route;
 
 bool stays(Route route) { return route == Route::stay_public || route == Route::quote; }
 
-void add_route(Turn& turn, Route route) {
+void add_route(TraineeTurn& turn, Route route) {
     const bool moved = std::ranges::any_of(turn.routes, [](Route known) { return !stays(known); });
     if (stays(route) && moved) return;
     if (!stays(route)) std::erase_if(turn.routes, stays);
     turn.routes.push_back(route);
 }
 
-void add_words(Turn& turn, const Message& message) {
+void add_words(TraineeTurn& turn, const Message& message) {
     for (const scoring::ActSeen& seen : message.reading.acts) turn.acts.push_back(seen.act);
     turn.words += (turn.words.empty() ? "" : "\n") + message.text;
 }
@@ -63,7 +63,7 @@ bool all_in(const std::vector<scoring::Act>& wanted, const std::vector<scoring::
 
 /// Whether each condition holds in a turn; one that is not set always does.
 struct Matcher {
-    const Turn& turn;
+    const TraineeTurn& turn;
     Cue cue;
 
     static bool at_least(const std::optional<int>& least, const std::optional<int>& value) {
@@ -165,8 +165,8 @@ bool mentions_all(const std::string& text, const std::vector<std::string>& words
         words, [&](const std::string& word) { return mentions(small, scoring::ascii::lower(word)); });
 }
 
-Turn silence_of(const ConversationState& conversation) {
-    Turn turn{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
+TraineeTurn silence_of(const ConversationState& conversation) {
+    TraineeTurn turn{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
     for (const Message& message : conversation.messages) {
         if (!is_heard(message)) continue;
         turn.said += (turn.said.empty() ? "" : "\n") + message.text;
@@ -177,8 +177,8 @@ Turn silence_of(const ConversationState& conversation) {
     return turn;
 }
 
-Turn turn_of(const ConversationState& conversation) {
-    Turn turn = silence_of(conversation);
+TraineeTurn turn_of(const ConversationState& conversation) {
+    TraineeTurn turn = silence_of(conversation);
     int tones = 0;
     int worded = 0;
     int scores = 0;
@@ -200,7 +200,7 @@ Turn turn_of(const ConversationState& conversation) {
     return turn;
 }
 
-bool matches(const scenario::When& when, const Turn& turn, Cue cue) {
+bool matches(const scenario::When& when, const TraineeTurn& turn, Cue cue) {
     bool all = true;
     each_condition(when, [&, matcher = Matcher{turn, cue}](auto which, const auto& wanted) {
         all = all && matcher(which, wanted);
@@ -208,7 +208,7 @@ bool matches(const scenario::When& when, const Turn& turn, Cue cue) {
     return all;
 }
 
-std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue cue) {
+std::optional<int> first_match(const scenario::Step& step, const TraineeTurn& turn, Cue cue) {
     for (std::size_t index = 0; index < step.next.size(); ++index)
         if (matches(step.next[index].when, turn, cue)) return static_cast<int>(index);
     return std::nullopt;

@@ -11,7 +11,7 @@
 namespace sim::engine {
 
 /// The trainee's messages since the step was reached, as one.
-struct Turn {
+struct TraineeTurn {
     std::vector<scoring::Route> routes;  ///< staying public counts only while nothing else was chosen
     std::vector<scoring::Act> acts;
     std::string words;        ///< those the customer can read
@@ -31,9 +31,9 @@ struct Turn {
 bool is_turn(const Message& message);
 bool same_handle(const std::string& left, const std::string& right);
 
-Turn turn_of(const ConversationState& conversation);
+TraineeTurn turn_of(const ConversationState& conversation);
 /// The same while the trainee says nothing: only what was before.
-Turn silence_of(const ConversationState& conversation);
+TraineeTurn silence_of(const ConversationState& conversation);
 /// The words hold the pattern (RE2, case-insensitive).
 bool says(const std::string& words, const std::string& pattern);
 /// All of these words stand in the text, as words, whatever their capitals.
@@ -41,8 +41,8 @@ bool mentions_all(const std::string& text, const std::vector<std::string>& words
 
 /// What brings a branch: words or a decision, being marked resolved, silence, or a DM that was not accepted.
 enum class Cue { turn, resolved, silence, bounced };
-bool matches(const scenario::When& when, const Turn& turn, Cue cue);
-std::optional<int> first_match(const scenario::Step& step, const Turn& turn, Cue cue);
+bool matches(const scenario::When& when, const TraineeTurn& turn, Cue cue);
+std::optional<int> first_match(const scenario::Step& step, const TraineeTurn& turn, Cue cue);
 
 /// Does leaving the customer without an answer in this way count as having dealt with them in this step?
 bool accepts(const scenario::Step& step, scoring::Route route);

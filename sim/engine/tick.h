@@ -7,5 +7,6 @@ namespace sim::engine {
 
 /// Milliseconds of simulated time since the session began.
 using Tick = std::int64_t;
+inline constexpr Tick ms_per_minute = 60'000;
 
 }  // namespace sim::engine

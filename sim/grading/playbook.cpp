@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "sim/engine/tick.h"
 #include "sim/scenario/date.h"
 
 namespace sim::grading {
 namespace {
 
 using scenario::seconds_per_day;
-constexpr std::int64_t ms_per_minute = 60000;
 
 std::vector<std::string> contacts_of(const scenario::Brand& brand) {
     std::vector<std::string> contacts;
@@ -46,8 +46,8 @@ std::vector<scoring::Opening> openings_of(const scenario::Scenario& scenario,
         const auto& open = hours[scenario::weekday_of(day)];
         const std::int64_t midnight_ms = (day * seconds_per_day - scenario.begins_unix_s) * 1000;
         if (open)
-            openings.push_back({midnight_ms + open->open_minute * ms_per_minute,
-                                midnight_ms + open->close_minute * ms_per_minute});
+            openings.push_back({midnight_ms + open->open_minute * engine::ms_per_minute,
+                                midnight_ms + open->close_minute * engine::ms_per_minute});
     }
     return openings;
 }

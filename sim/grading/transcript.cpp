@@ -6,6 +6,8 @@
 #include "sim/grading/grade.h"
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_cache.h"
+#include "sim/scenario/date.h"
+#include "sim/scenario/utf8.h"
 
 namespace sim::grading {
 namespace {
@@ -199,9 +201,8 @@ void add_planted(scoring::CustomerMessage& message, const scenario::Step& step) 
         const std::size_t at = message.text.find(planted.text);
         if (planted.text.empty() || at == std::string::npos) continue;
         const auto points = [](std::string_view text) {
-            return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
-                return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-            }));
+            return static_cast<int>(std::count_if(
+                text.begin(), text.end(), [](char byte) { return !scenario::continues_code_point(byte); }));
         };
         const int start = points(std::string_view(message.text).substr(0, at));
         const scoring::Span span{start, start + points(planted.text)};
@@ -233,7 +234,7 @@ scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
 }
 
 scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenario::Milliseconds ended_at_ms) {
-    constexpr std::int64_t seconds_per_day = 86400;
+    using scenario::seconds_per_day;
     scoring::Transcript transcript;
     transcript.scenario = scenario.id;
     transcript.playbook = playbook_of(scenario, ended_at_ms);

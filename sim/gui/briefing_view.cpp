@@ -17,7 +17,7 @@ namespace {
 
 using viewmodel::Briefing;
 
-void heading(Ui& ui, Box& rest, std::string_view words) {
+void small_heading(Ui& ui, Box& rest, std::string_view words) {
     draw_line(ui, rest.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, words);
     rest.cut_top(ui.px(4));
 }
@@ -78,14 +78,14 @@ float task_height(Ui& ui, float width, const Briefing& briefing) {
 }
 
 void draw_task(Ui& ui, Box& rest, const Briefing& briefing) {
-    heading(ui, rest, "WHAT IS WANTED");
+    small_heading(ui, rest, "WHAT IS WANTED");
     points(ui, rest, briefing.goals, "check");
     rest.cut_top(ui.px(12));
-    heading(ui, rest, "WHEN IT IS DONE");
+    small_heading(ui, rest, "WHEN IT IS DONE");
     paragraph(ui, rest, briefing.done_means);
     if (briefing.teaches.empty()) return;
     rest.cut_top(ui.px(12));
-    heading(ui, rest, "WHAT IT TRAINS");
+    small_heading(ui, rest, "WHAT IT TRAINS");
     const std::vector<Box> places = chip_places(ui, rest.w, briefing.teaches);
     for (std::size_t n = 0; n < places.size(); ++n)
         draw_chip(ui, rest.x + places[n].x, rest.y + places[n].middle(),
@@ -103,19 +103,19 @@ float brand_height(Ui& ui, float width, const Briefing& briefing) {
 }
 
 void draw_brand(Ui& ui, Box& rest, const Briefing& briefing) {
-    heading(ui, rest, "YOU ANSWER FOR " + briefing.brand_name);
+    small_heading(ui, rest, "YOU ANSWER FOR " + briefing.brand_name);
     paragraph(ui, rest, briefing.brand_about);
     points(ui, rest, briefing.handles, "comment");
     rest.cut_top(ui.px(6));
     paragraph(ui, rest, briefing.signature);
     paragraph(ui, rest, briefing.hours, Face::small);
     rest.cut_top(ui.px(10));
-    heading(ui, rest, "GOOD TO KNOW");
+    small_heading(ui, rest, "GOOD TO KNOW");
     paragraph(ui, rest, briefing.clock, Face::small);
     paragraph(ui, rest, briefing.recorded, Face::small);
 }
 
-void draw_title(Ui& ui, Box& rest, const Briefing& briefing) {
+void draw_briefing_title(Ui& ui, Box& rest, const Briefing& briefing) {
     rest.cut_top(draw_paragraph(ui, rest, Face::title, ui.color().text, briefing.title) + ui.px(8));
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().muted, briefing.summary) + ui.px(10));
     if (!briefing.lesson.empty())
@@ -208,7 +208,7 @@ void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& i
     const Box content = area.content();
     const float width = std::min(ui.px(1080), content.w - ui.px(48));
     Box rest{std::round(content.x + (content.w - width) / 2), content.y + ui.px(32), width, 1e5f};
-    draw_title(ui, rest, briefing);
+    draw_briefing_title(ui, rest, briefing);
     if (!briefing.modes.empty()) draw_sitting(ui, rest, briefing, intents);
     const bool beside = width > ui.px(700);
     const float gap = ui.px(16), half = beside ? std::floor((width - gap) / 2) : width,

@@ -44,7 +44,7 @@ std::int64_t draw_chooser(Ui& ui, Box box, std::string_view name, const Comparis
     return chosen;
 }
 
-void draw_side(Ui& ui, Box box, const std::string& words, int permille, Color color) {
+void draw_figure(Ui& ui, Box box, const std::string& words, int permille, Color color) {
     box = box.inset(ui.px(8), 0);
     const Box figure = box.cut_right(std::max(ui.px(82), text_width(ui, Face::small, words) + 1));
     draw_line(ui, figure, Face::small, permille < 0 ? ui.color().muted : ui.color().text, words,
@@ -54,13 +54,13 @@ void draw_side(Ui& ui, Box box, const std::string& words, int permille, Color co
 }
 
 /// In a narrow panel a name has a line of its own above its figures.
-float row_height(Ui& ui, const Comparison::Row& each, float name, bool own_line) {
+float comparison_row_height(Ui& ui, const Comparison::Row& each, float name, bool own_line) {
     if (each.heading) return ui.px(38);
     const float words = paragraph_height(ui, name - ui.px(8), Face::small, each.name);
     return own_line ? words + ui.px(34) : std::max(ui.px(28), words + ui.px(10));
 }
 
-void draw_row(Ui& ui, Box row, const Comparison::Row& each, float name, float column) {
+void draw_comparison_row(Ui& ui, Box row, const Comparison::Row& each, float name, float column) {
     const bool own_line = !each.heading && name >= row.w;
     if (own_line) {
         draw_paragraph(ui, {row.x, row.y + ui.px(6), name - ui.px(8), row.h}, Face::small, ui.color().text,
@@ -80,11 +80,11 @@ void draw_row(Ui& ui, Box row, const Comparison::Row& each, float name, float co
     if (!own_line)
         draw_paragraph(ui, {row.x, row.y + ui.px(6), name - ui.px(8), row.h}, Face::small, ui.color().text,
                        each.name);
-    draw_side(ui, {row.x + name, row.y, column, row.h}, each.earlier, each.earlier_permille,
-              ui.color().muted);
-    draw_side(ui, {row.x + name + column, row.y, column, row.h}, each.later, each.later_permille,
-              each.change.mood == viewmodel::Mood::neutral ? ui.color().open
-                                                           : mood_color(ui.color(), each.change.mood));
+    draw_figure(ui, {row.x + name, row.y, column, row.h}, each.earlier, each.earlier_permille,
+                ui.color().muted);
+    draw_figure(ui, {row.x + name + column, row.y, column, row.h}, each.later, each.later_permille,
+                each.change.mood == viewmodel::Mood::neutral ? ui.color().open
+                                                             : mood_color(ui.color(), each.change.mood));
     if (!each.change.text.empty())
         draw_sign(ui, row.x + name + 2 * column + ui.px(10), row.middle(), each.change, Face::small_strong);
 }
@@ -120,8 +120,10 @@ void draw_comparison(Ui& ui, Box window, const Comparison& comparison, Intents& 
         ScrollArea area(ui, "compare/rows", rest);
         Box rows = area.content();
         for (const Comparison::Row& each : comparison.rows)
-            draw_row(ui, Box{rows.x, rows.y, inside, rows.cut_top(row_height(ui, each, name, narrow)).h},
-                     each, name, column);
+            draw_comparison_row(
+                ui,
+                Box{rows.x, rows.y, inside, rows.cut_top(comparison_row_height(ui, each, name, narrow)).h},
+                each, name, column);
         area.ends_at(rows.y);
     }
     const ButtonText close{"Close", "Esc"};

@@ -165,7 +165,7 @@ namespace {
 
 constexpr float item_gap = 16;
 
-float height_of(Ui& ui, float width, const DebriefItem& item, bool first) {
+float item_height(Ui& ui, float width, const DebriefItem& item, bool first) {
     const float head = item.first_of_conversation ? ui.px(30) + (first ? 0 : ui.px(8)) : 0;
     const float words = ui.px(21) + rich_text_height(ui, width - ui.px(52), Face::body, item.body);
     return head + std::max(words, ui.px(40)) + ui.px(item_gap);
@@ -189,7 +189,7 @@ void DebriefView::measure(Ui& ui, float width, const Debrief& debrief) {
     measured_width_ = width, measured_line_ = line;
     item_heights_.clear();
     for (const DebriefItem& item : debrief.thread)
-        item_heights_.push_back(height_of(ui, width, item, item_heights_.empty()));
+        item_heights_.push_back(item_height(ui, width, item, item_heights_.empty()));
 }
 
 void DebriefView::draw_item(Ui& ui, Box box, const DebriefItem& item, int index, Intents& intents,
@@ -262,7 +262,7 @@ namespace {
 
 std::string quoted_words(const FindingRow& row) { return row.words.empty() ? "" : "“" + row.words + "”"; }
 
-float height_of(Ui& ui, float width, const FindingRow& row) {
+float measured_height(Ui& ui, float width, const FindingRow& row) {
     const float inner = width - ui.px(32);
     const auto words = [&](const std::string& text) {
         return paragraph_height(ui, inner, Face::small, text);
@@ -278,12 +278,12 @@ float height_of(Ui& ui, float width, const FindingRow& row) {
 }  // namespace
 
 float DebriefView::finding_height(Ui& ui, float width, const FindingRow& row) {
-    if (row.selected || !row.disputed.empty()) return height_of(ui, width, row);
+    if (row.selected || !row.disputed.empty()) return measured_height(ui, width, row);
     const float line = line_height(ui, Face::small);
     if (finding_width_ != width || finding_line_ != line) finding_heights_.clear();
     finding_width_ = width, finding_line_ = line;
     const auto known = finding_heights_.try_emplace(row.index, 0.f);
-    if (known.second) known.first->second = height_of(ui, width, row);
+    if (known.second) known.first->second = measured_height(ui, width, row);
     return known.first->second;
 }
 

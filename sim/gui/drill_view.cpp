@@ -17,7 +17,7 @@ namespace {
 using viewmodel::Drill;
 using viewmodel::DrillResult;
 
-void draw_side(Ui& ui, Box box, const Drill& drill) {
+void draw_background(Ui& ui, Box box, const Drill& drill) {
     fill(box, ui.color().panel);
     line_left(box, ui.color().line);
     ScrollArea area(ui, "drill/side", box);
@@ -87,7 +87,8 @@ void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& 
     draw_bar(ui, begin_screen(ui, window), drill, time, intents);
     if (drill.over) return draw_round(ui, window, drill, intents);
     if (window.w > ui.px(860))
-        side_ = false, draw_side(ui, window.cut_right(ui.px(window.w > ui.px(1160) ? 340 : 272)), drill);
+        side_ = false,
+        draw_background(ui, window.cut_right(ui.px(window.w > ui.px(1160) ? 340 : 272)), drill);
     if (drill.result)
         draw_result(ui, window, drill, intents);
     else
@@ -95,7 +96,7 @@ void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& 
     if (side_was_open) {
         const float width = std::min(ui.px(340), whole.w);
         const Overlay overlay(ui, "drill/about", whole, Box{whole.right() - width, whole.y, width, whole.h});
-        draw_side(ui, overlay.box(), drill);
+        draw_background(ui, overlay.box(), drill);
         if (overlay.dismissed() || ui.input.take(Key::f2)) side_ = false;
     }
     if (menu_was_open) composer_.draw_menu(ui, whole, drill.composer, intents);

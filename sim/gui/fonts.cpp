@@ -50,30 +50,6 @@ Failure missing(const std::string& font, const std::string& how) {
             "Install the package fonts-inter again; `coolhead doctor` looks for all of them."};
 }
 
-/// A file as memory: only what is looked at is read.
-class MappedFile {
-  public:
-    explicit MappedFile(const std::string& path) {
-        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        struct stat about {};
-        if (file < 0 || fstat(file, &about) != 0) throw missing(path, "cannot be read");
-        size_ = static_cast<std::size_t>(about.st_size);
-        data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
-        close(file);
-        if (data_ == MAP_FAILED) throw missing(path, "cannot be read");
-    }
-    ~MappedFile() { munmap(data_, size_); }
-    MappedFile(const MappedFile&) = delete;
-    MappedFile& operator=(const MappedFile&) = delete;
-
-    void* data() const { return data_; }
-    std::size_t size() const { return size_; }
-
-  private:
-    void* data_ = nullptr;
-    std::size_t size_ = 0;
-};
-
 /// Pairs for ImGui's ranges from single characters.
 std::vector<unsigned short> ranges_of(const std::vector<unsigned short>& characters) {
     std::vector<unsigned short> pairs;
@@ -111,6 +87,30 @@ struct EmojiPlace {
 };
 
 }  // namespace
+
+/// A file as memory: only what is looked at is read.
+class Fonts::MappedFile {
+  public:
+    explicit MappedFile(const std::string& path) {
+        const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        struct stat about {};
+        if (file < 0 || fstat(file, &about) != 0) throw missing(path, "cannot be read");
+        size_ = static_cast<std::size_t>(about.st_size);
+        data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
+        close(file);
+        if (data_ == MAP_FAILED) throw missing(path, "cannot be read");
+    }
+    ~MappedFile() { munmap(data_, size_); }
+    MappedFile(const MappedFile&) = delete;
+    MappedFile& operator=(const MappedFile&) = delete;
+
+    void* data() const { return data_; }
+    std::size_t size() const { return size_; }
+
+  private:
+    void* data_ = nullptr;
+    std::size_t size_ = 0;
+};
 
 /// One font file in memory, open in FreeType to ask what it has.
 struct Fonts::File {

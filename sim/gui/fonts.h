@@ -55,6 +55,7 @@ class Fonts {
     int version() const { return version_; }
 
   private:
+    class MappedFile;
     struct File;
     void add_face(ImFontAtlas& atlas, Face face, float scale, const GlyphMap& glyphs);
     void add(ImFontAtlas& atlas, File& file, float em, std::vector<unsigned short>& characters, bool first);

@@ -17,7 +17,7 @@ constexpr float worth_clearing = 120000;
 /// What is drawn is triangles; those of a rectangle are its corners 0 1 2 and 0 2 3.
 constexpr unsigned int triangle = 3, rectangle = 6;
 
-struct Place {
+struct DrawPosition {
     ImDrawList& list;
     ImDrawCmd& command;
     unsigned int at;  ///< in the command's elements
@@ -42,22 +42,22 @@ struct Area {
     }
 };
 
-Area within(const Area& area, const ImVec4& clip) {
+Area clipped(const Area& area, const ImVec4& clip) {
     return {std::max(area.left, clip.x), std::max(area.top, clip.y), std::min(area.right, clip.z),
             std::min(area.bottom, clip.w)};
 }
 
-Area area_of_triangle(const Place& place) {
+Area area_of_triangle(const DrawPosition& place) {
     const ImVec2 a = place.vertex(0).pos, b = place.vertex(1).pos, c = place.vertex(2).pos;
-    return within({std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
-                   std::max({a.y, b.y, c.y})},
-                  place.command.ClipRect);
+    return clipped({std::min({a.x, b.x, c.x}), std::min({a.y, b.y, c.y}), std::max({a.x, b.x, c.x}),
+                    std::max({a.y, b.y, c.y})},
+                   place.command.ClipRect);
 }
 
-bool is_gone(const Place& place) { return place.index(0) == place.index(1); }
+bool is_gone(const DrawPosition& place) { return place.index(0) == place.index(1); }
 
 /// The rectangle that begins here, where it is one of a single colour that nothing shines through.
-std::optional<Area> plain_rectangle(const Place& place) {
+std::optional<Area> plain_rectangle(const DrawPosition& place) {
     if (place.at + rectangle > place.command.ElemCount || is_gone(place)) return std::nullopt;
     const ImDrawIdx first = place.index(0);
     constexpr std::array<ImDrawIdx, rectangle> order{0, 1, 2, 0, 2, 3};
@@ -73,22 +73,22 @@ std::optional<Area> plain_rectangle(const Place& place) {
     const bool straight =
         right.x == high.pos.x && right.y == low.pos.y && left.x == low.pos.x && left.y == high.pos.y;
     if (!straight || low.col >> IM_COL32_A_SHIFT != 255) return std::nullopt;
-    return within({low.pos.x, low.pos.y, high.pos.x, high.pos.y}, place.command.ClipRect);
+    return clipped({low.pos.x, low.pos.y, high.pos.x, high.pos.y}, place.command.ClipRect);
 }
 
 /// Whether something that is still drawn comes before `place` and touches the area.
-bool lies_on_something(const Place& place, const Area& area) {
+bool lies_on_something(const DrawPosition& place, const Area& area) {
     for (ImDrawCmd& command : place.list.CmdBuffer) {
         const bool last = &command == &place.command;
         const unsigned int end = last ? place.at : command.ElemCount;
-        for (Place before{place.list, command, 0}; before.at < end; before.at += triangle)
+        for (DrawPosition before{place.list, command, 0}; before.at < end; before.at += triangle)
             if (!is_gone(before) && area_of_triangle(before).meets(area)) return true;
         if (last) break;
     }
     return false;
 }
 
-void remove(const Place& place) {
+void remove(const DrawPosition& place) {
     for (unsigned int n = 1; n < rectangle; ++n) place.index(n) = place.index(0);
 }
 
@@ -96,7 +96,7 @@ void remove(const Place& place) {
 void take_fields(ImDrawList& list, std::vector<Field>& fields, ImVec2 origin) {
     for (ImDrawCmd& command : list.CmdBuffer) {
         if (command.UserCallback != nullptr) return;
-        for (Place place{list, command, 0}; place.at < command.ElemCount; place.at += triangle) {
+        for (DrawPosition place{list, command, 0}; place.at < command.ElemCount; place.at += triangle) {
             const std::optional<Area> area = plain_rectangle(place);
             if (!area || area->size() < worth_clearing || !area->whole_pixels()) continue;
             if (lies_on_something(place, *area)) continue;

@@ -31,7 +31,7 @@ std::string sign_of(const InboxRow& row) {
 }
 
 /// What the trainee sorted it as, at the right end of the line.
-void draw_marks(Ui& ui, Box& line, const InboxRow& row) {
+void draw_triage(Ui& ui, Box& line, const InboxRow& row) {
     if (!row.priority.text.empty()) {
         const float width = sign_width(ui, row.priority);
         draw_sign(ui, line.right() - width, line.middle(), row.priority);
@@ -47,7 +47,7 @@ void draw_marks(Ui& ui, Box& line, const InboxRow& row) {
 }
 
 void draw_wait(Ui& ui, Box line, const InboxRow& row) {
-    draw_marks(ui, line, row);
+    draw_triage(ui, line, row);
     const Color color = row.wait_meter.mood == viewmodel::Mood::good
                             ? ui.color().muted
                             : mood_color(ui.color(), row.wait_meter.mood);
@@ -60,7 +60,7 @@ void draw_wait(Ui& ui, Box line, const InboxRow& row) {
         draw_bar(ui, line, row.wait_meter.permille, mood_color(ui.color(), row.wait_meter.mood));
 }
 
-void draw_words(Ui& ui, Box rest, const InboxRow& row) {
+void draw_row_words(Ui& ui, Box rest, const InboxRow& row) {
     const Color muted = ui.color().muted, text = row.dimmed ? muted : ui.color().text;
     Box line = rest.cut_top(ui.px(20));
     if (row.unread) {
@@ -89,9 +89,9 @@ void draw_words(Ui& ui, Box rest, const InboxRow& row) {
     draw_wait(ui, rest.cut_top(ui.px(24)), row);
 }
 
-float row_height(Ui& ui, const InboxRow& row) { return ui.px(row.colleague.text.empty() ? 88 : 106); }
+float inbox_row_height(Ui& ui, const InboxRow& row) { return ui.px(row.colleague.text.empty() ? 88 : 106); }
 
-void draw_row(Ui& ui, Box row_box, const InboxRow& row, bool selected, Intents& intents) {
+void draw_inbox_row(Ui& ui, Box row_box, const InboxRow& row, bool selected, Intents& intents) {
     const Touch touch = ui.control("practice/inbox/" + row.conversation, row_box);
     if (touch.pressed) intents.push_back(viewmodel::SelectConversation{row.conversation});
     if (selected || touch.hovered) fill(row_box, selected ? ui.color().selected : ui.color().hover);
@@ -99,7 +99,7 @@ void draw_row(Ui& ui, Box row_box, const InboxRow& row, bool selected, Intents& 
     if (touch.show_focus) outline(row_box.inset(2, 2), ui.color().focus, ui.px(4), ui.px(2));
     line_below(row_box, ui.color().line);
     draw_avatar(ui, row_box.x + ui.px(16), row_box.y + ui.px(13), ui.px(40), row.avatar, row.dimmed);
-    draw_words(ui, {row_box.x + ui.px(68), row_box.y + ui.px(11), row_box.w - ui.px(84), row_box.h}, row);
+    draw_row_words(ui, {row_box.x + ui.px(68), row_box.y + ui.px(11), row_box.w - ui.px(84), row_box.h}, row);
 }
 
 std::string tab_words(const InboxOption& tab) {
@@ -174,13 +174,13 @@ void InboxView::draw_rows(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intent
     ScrollArea area(ui, "practice/inbox-scroll", {box.x, box.y, box.w - 1, box.h});
     Box rows = area.content();
     const auto list = [&](const InboxRow& row) {
-        const Box place = rows.cut_top(row_height(ui, row));
+        const Box place = rows.cut_top(inbox_row_height(ui, row));
         const bool far = place.bottom() <= box.y - box.h || place.y >= box.bottom() + box.h;
         if (far && (shown_selected_ == inbox.selected || row.conversation != inbox.selected)) return;
         const bool selected = row.conversation == inbox.selected;
         const bool in_sight = place.bottom() > box.y && place.y < box.bottom();
         if (selected && shown_selected_ != inbox.selected && !in_sight) area.show(place.y);
-        draw_row(ui, place, row, selected, intents);
+        draw_inbox_row(ui, place, row, selected, intents);
     };
     for (const InboxRow& row : inbox.rows) list(row);
     for (auto row = inbox.background.rbegin(); row != inbox.background.rend(); ++row) list(*row);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float slack = 2.5f;  // pixels: letters stand a little off their boxes' edges
 
-bool within(Box inner, Box outer) {
+bool lies_within(Box inner, Box outer) {
     return inner.x >= outer.x - slack && inner.y >= outer.y - slack &&
            inner.right() <= outer.right() + slack && inner.bottom() <= outer.bottom() + slack;
 }
@@ -78,7 +78,8 @@ void LayoutWatch::saw_control(Box box, std::string_view name) {
 void LayoutWatch::saw_ground(Box box) {
     if (!on_) return;
     const void* window = ImGui::GetWindowDrawList();
-    std::erase_if(words_, [&](const Seen& seen) { return seen.window == window && within(seen.box, box); });
+    std::erase_if(words_,
+                  [&](const Seen& seen) { return seen.window == window && lies_within(seen.box, box); });
 }
 
 void LayoutWatch::misfit(std::string_view what, std::string_view words) {
@@ -91,7 +92,8 @@ void LayoutWatch::compare(const std::vector<Seen>& all, bool nested_is_fine,
         for (std::size_t m = n + 1; m < all.size(); ++m) {
             const Seen &one = all[n], &other = all[m];
             if (one.window != other.window || !meet(one.box, other.box)) continue;
-            if (nested_is_fine && (within(one.box, other.box) || within(other.box, one.box))) continue;
+            if (nested_is_fine && (lies_within(one.box, other.box) || lies_within(other.box, one.box)))
+                continue;
             found.push_back(fmt::format("one upon the other: {} | {}", one.name, other.name));
         }
 }

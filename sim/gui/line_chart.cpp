@@ -26,7 +26,7 @@ void draw_pass_mark(Ui& ui, Box plot, const LineChart& chart) {
     draw_line(ui, {plot.x, y - ui.px(16), plot.w, ui.px(14)}, Face::label, ui.color().muted, chart.pass_says);
 }
 
-void draw_tip(Ui& ui, Box plot, const LineChart::Point& point) {
+void draw_point_tip(Ui& ui, Box plot, const LineChart::Point& point) {
     const ImVec2 place = place_of(plot, point);
     const float width = std::min(text_width(ui, Face::small, point.says) + ui.px(20), plot.w);
     Box tip{place.x - width / 2, place.y - ui.px(36), width, ui.px(26)};
@@ -73,7 +73,7 @@ void draw_line_chart(Ui& ui, Box box, const LineChart& chart, Color color) {
         draw_line(ui, axis, Face::label, ui.color().muted, chart.first_says);
         draw_line(ui, axis, Face::label, ui.color().muted, chart.last_says, Align::right);
     }
-    if (pointed && !pointed->says.empty()) draw_tip(ui, plot, *pointed);
+    if (pointed && !pointed->says.empty()) draw_point_tip(ui, plot, *pointed);
 }
 
 }  // namespace sim::gui

@@ -14,12 +14,10 @@ namespace sim::gui {
 
 namespace {
 
-Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
-
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+bool has_no_words(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 /// What a department is for takes as many lines as it needs.
-float row_height(Ui& ui, float width, const viewmodel::HandleChoice& department) {
+float department_height(Ui& ui, float width, const viewmodel::HandleChoice& department) {
     return ui.px(19 + 16) + paragraph_height(ui, width - ui.px(44), Face::label, department.about);
 }
 
@@ -98,7 +96,7 @@ void HandOffDialog::open(Ui& ui) {
 
 void HandOffDialog::draw_departments(Ui& ui, Box& rest, const viewmodel::Composer& composer) {
     for (const viewmodel::HandleChoice& department : composer.departments) {
-        Box row = rest.cut_top(row_height(ui, rest.w, department));
+        Box row = rest.cut_top(department_height(ui, rest.w, department));
         const bool on = department.handle == to_;
         const Touch touch = ui.control("hand-off/to/" + department.handle, row.inset(0, ui.px(2)));
         if (touch.pressed) to_ = department.handle;
@@ -123,9 +121,9 @@ void HandOffDialog::draw_foot(Ui& ui, Box foot, const viewmodel::Composer& compo
                          ui.input.take(Key::enter, true);
     const bool closed =
         button(ui, "hand-off/close", button_box(ui, foot.cut_right(button_width(ui, no))), no) || dismissed;
-    const std::string missing = to_.empty()       ? "Choose who takes over."
-                                : is_blank(text_) ? "Say what they need to know."
-                                                  : "";
+    const std::string missing = to_.empty()           ? "Choose who takes over."
+                                : has_no_words(text_) ? "Say what they need to know."
+                                                      : "";
     if (pressed && missing.empty()) {
         intents.push_back(viewmodel::HandOff{to_, text_});
         open_ = false;
@@ -137,14 +135,15 @@ void HandOffDialog::draw_foot(Ui& ui, Box foot, const viewmodel::Composer& compo
     if (asked_ && !missing.empty())
         draw_line(ui, foot, Face::small_strong, ui.color().bad,
                   std::string(icon("exclamation")) + "  " + missing);
-    else if (!is_blank(composer.text) && composer.mode != scoring::Via::note)
+    else if (!has_no_words(composer.text) && composer.mode != scoring::Via::note)
         draw_excerpt(ui, foot, Face::small, ui.color().muted, "Your draft goes out with it.");
 }
 
 void HandOffDialog::draw(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents) {
     const float width = std::min(ui.px(620), window.w - ui.px(32)) - ui.px(56);
     float rows = 0;
-    for (const viewmodel::HandleChoice& each : composer.departments) rows += row_height(ui, width, each);
+    for (const viewmodel::HandleChoice& each : composer.departments)
+        rows += department_height(ui, width, each);
     const float fixed = ui.px(20 + 40 + 30 + 104 + 14 + 38 + 20);
     const Overlay overlay(ui, "hand-off", window, ui.px(620), rows + fixed);
     const TallBox tall(ui, "hand-off/scroll", overlay.box(), std::min(rows, ui.px(100)) + fixed);

@@ -20,8 +20,6 @@ namespace {
 constexpr float left_column = 336, right_column = 328, drawer_below = 1200, folded_below = 760,
                 compact_below = 520;
 
-Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
-
 }  // namespace
 
 bool PracticeView::something_above(const viewmodel::Practice& practice) const {

@@ -15,15 +15,15 @@ namespace sim::gui {
 
 namespace {
 
-constexpr float row_height = 40;
+constexpr float person_row_height = 40;
 constexpr std::size_t most_rows = 4;  // more of them scroll
 
 float people_height(Ui& ui, const viewmodel::Home& home) {
     const std::size_t rows = std::min(most_rows, home.profile.known.size());
-    return rows == 0 ? 0 : ui.px(24 + 8) + ui.px(row_height) * static_cast<float>(rows);
+    return rows == 0 ? 0 : ui.px(24 + 8) + ui.px(person_row_height) * static_cast<float>(rows);
 }
 
-void heading(Ui& ui, Box& rest, std::string_view words) {
+void settings_heading(Ui& ui, Box& rest, std::string_view words) {
     draw_line(ui, rest.cut_top(ui.px(24)), Face::label_strong, ui.color().muted, words);
 }
 
@@ -69,12 +69,12 @@ void ProfileView::draw(Ui& ui, Box window, Box anchor, const viewmodel::Home& ho
 
 void ProfileView::draw_people(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
     if (home.profile.known.empty()) return;
-    heading(ui, rest, "SOMEBODY ELSE PRACTISES HERE");
+    settings_heading(ui, rest, "SOMEBODY ELSE PRACTISES HERE");
     const std::size_t shown = std::min(most_rows, home.profile.known.size());
-    ScrollArea area(ui, "profile/people", rest.cut_top(ui.px(row_height) * static_cast<float>(shown)));
+    ScrollArea area(ui, "profile/people", rest.cut_top(ui.px(person_row_height) * static_cast<float>(shown)));
     Box rows = area.content();
     for (const std::string& name : home.profile.known) {
-        const Box row = rows.cut_top(ui.px(row_height));
+        const Box row = rows.cut_top(ui.px(person_row_height));
         const Touch touch = ui.control("profile/person/" + name, row);
         if (touch.hovered) fill(row, ui.color().hover, ui.px(8));
         if (touch.show_focus) focus_ring(ui, row, ui.px(8));
@@ -92,7 +92,7 @@ void ProfileView::draw_people(Ui& ui, Box& rest, const viewmodel::Home& home, In
 }
 
 void ProfileView::draw_name_field(Ui& ui, Box& rest, Intents& intents) {
-    heading(ui, rest, "ANOTHER NAME");
+    settings_heading(ui, rest, "ANOTHER NAME");
     name_field(ui, "profile/name", rest.cut_top(ui.px(40)), name_, typed_, "Type a name");
     rest.cut_top(ui.px(8));
     Box row = rest.cut_top(ui.px(36));
@@ -112,7 +112,7 @@ void ProfileView::draw_name_field(Ui& ui, Box& rest, Intents& intents) {
 }
 
 void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& profile, Intents& intents) {
-    heading(ui, rest, "LOOK");
+    settings_heading(ui, rest, "LOOK");
     const std::array<Choice, 3> looks{
         {{"profile/dark", "Dark", "moon", "", ui.color().open},
          {"profile/light", "Light", "sun", "", ui.color().open},
@@ -125,7 +125,7 @@ void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& prof
             viewmodel::ChooseTheme{std::string(name_of(themes[static_cast<std::size_t>(*chosen_look)]))});
     rest.cut_top(ui.px(38));
 
-    heading(ui, rest, "MOTION");
+    settings_heading(ui, rest, "MOTION");
     const std::array<Choice, 2> motions{
         {{"profile/motion/usual", "As usual", "", "", ui.color().open},
          {"profile/motion/reduced", "Nothing blinks", "", "", ui.color().open}}};
@@ -136,7 +136,7 @@ void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& prof
         intents.push_back(viewmodel::ReduceMotion{*chosen_motion == 1});
     rest.cut_top(ui.px(38));
 
-    heading(ui, rest, profile.automatic_text_size ? "TEXT SIZE, BY THE SCREEN" : "TEXT SIZE");
+    settings_heading(ui, rest, profile.automatic_text_size ? "TEXT SIZE, BY THE SCREEN" : "TEXT SIZE");
     Box row = rest.cut_top(ui.px(32));
     if (button(ui, "profile/smaller", row.cut_left(button_width(ui, {"−"})), {"−"}, ButtonLook::plain, 0,
                profile.text_percent > 80))
@@ -148,7 +148,7 @@ void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& prof
         intents.push_back(viewmodel::SetTextSize{profile.text_percent + 10});
     rest.cut_top(ui.px(6));
 
-    heading(ui, rest, "EXTRA TIME, IN EVERY SESSION BEGUN FROM NOW ON");
+    settings_heading(ui, rest, "EXTRA TIME, IN EVERY SESSION BEGUN FROM NOW ON");
     constexpr std::array<int, 4> percents{0, 25, 50, 100};
     const std::array<Choice, 4> times{{{"profile/time/0", "None", "", "", ui.color().open},
                                        {"profile/time/25", "+25 %", "", "", ui.color().open},

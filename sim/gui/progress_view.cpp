@@ -20,11 +20,11 @@ namespace {
 
 using viewmodel::Progress;
 
-constexpr float gap = 16;
+constexpr float tile_gap = 16;
 
 /// `count` boxes of one row, as many in a line as fit at `least` each.
 std::vector<Box> grid(Ui& ui, Box& rest, std::size_t count, float least, float height) {
-    const float space = ui.px(gap);
+    const float space = ui.px(tile_gap);
     const auto fitting = static_cast<std::size_t>(std::max(1.f, (rest.w + space) / (least + space)));
     std::size_t columns = std::min(count, fitting);
     for (std::size_t even = columns; 2 * even > columns; --even)
@@ -43,7 +43,7 @@ std::vector<Box> grid(Ui& ui, Box& rest, std::size_t count, float least, float h
     return boxes;
 }
 
-void heading(Ui& ui, Box& rest, std::string_view words, std::string_view about) {
+void section_heading(Ui& ui, Box& rest, std::string_view words, std::string_view about) {
     rest.cut_top(ui.px(28));
     Box head = rest.cut_top(ui.px(28));
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, words) + ui.px(10));
@@ -149,11 +149,11 @@ void ProgressView::draw(Ui& ui, Box window, const Progress& progress, Intents& i
                          ui.px(14));
         draw_first_row(ui, rest, progress, intents);
         if (progress.empty_says.empty()) {
-            heading(ui, rest, "Trends", "the latest 20 sessions; squares are below the pass mark");
+            section_heading(ui, rest, "Trends", "the latest 20 sessions; squares are below the pass mark");
             const std::vector<Box> places = grid(ui, rest, progress.trends.size(), ui.px(236), ui.px(220));
             for (std::size_t n = 0; n < places.size(); ++n) draw_trend(ui, places[n], progress.trends[n]);
         }
-        heading(ui, rest, "Badges", progress.badge_count);
+        section_heading(ui, rest, "Badges", progress.badge_count);
         const std::vector<Box> places = grid(ui, rest, progress.badges.size(), ui.px(236), ui.px(116));
         for (std::size_t n = 0; n < places.size(); ++n) draw_badge(ui, places[n], progress.badges[n]);
         if (progress.empty_says.empty()) draw_history(ui, rest, progress, intents);
@@ -211,7 +211,7 @@ void ProgressView::draw_menu(Ui& ui, Box window, const Progress& progress, Inten
 }
 
 void ProgressView::draw_history(Ui& ui, Box& rest, const Progress& progress, Intents& intents) {
-    heading(ui, rest, "History", progress.history_count);
+    section_heading(ui, rest, "History", progress.history_count);
     draw_filters(ui, {rest.x + rest.w / 3, rest.y - ui.px(36), rest.w - rest.w / 3, ui.px(30)}, progress,
                  intents);
     const float row_height = ui.px(52), column = ui.px(92);

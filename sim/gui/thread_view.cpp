@@ -20,7 +20,7 @@ namespace {
 using viewmodel::ThreadItem;
 using Kind = ThreadItem::Kind;
 
-constexpr float gap = 20, side_head = 32, engagement_height = 24;
+constexpr float post_gap = 20, side_head = 32, engagement_height = 24;
 
 bool is_message(const ThreadItem& item) {
     return item.kind == Kind::open || item.kind == Kind::dm || item.kind == Kind::note;
@@ -206,7 +206,7 @@ float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thre
             const ThreadItem& item = thread.items[n];
             const float height = heights_[n] + (has_engagement(item) ? ui.px(engagement_height) : 0);
             const Box place = rest.cut_top(height);
-            rest.cut_top(ui.px(gap));
+            rest.cut_top(ui.px(post_gap));
             if (item.divider && in_sight(place.y, place.bottom()))
                 draw_divider(ui, place, item);
             else if (in_sight(place.y, place.bottom()))

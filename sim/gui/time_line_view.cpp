@@ -73,7 +73,7 @@ void draw_shape(Ui& ui, ImVec2 place, viewmodel::Mood mood, float radius) {
                              {place.x - radius * 1.2f, place.y + radius}, color);
 }
 
-void draw_tip(Ui& ui, Box around, ImVec2 place, std::string_view says) {
+void draw_bubble(Ui& ui, Box around, ImVec2 place, std::string_view says) {
     const float width = text_width(ui, Face::small, says) + ui.px(20);
     Box tip{place.x - width / 2, place.y - ui.px(40), width, ui.px(28)};
     tip.x = std::clamp(tip.x, around.x, std::max(around.x, around.right() - width));
@@ -96,10 +96,10 @@ void draw_dots(Ui& ui, const Plot& plot, const TimeLine& line, Intents& intents)
         if (touch.show_focus)
             focus_ring(ui, {place.x - ui.px(7), place.y - ui.px(7), ui.px(14), ui.px(14)}, ui.px(7));
     }
-    if (pointed) draw_tip(ui, plot.box, plot.at(pointed->place.x, pointed->place.y), pointed->says);
+    if (pointed) draw_bubble(ui, plot.box, plot.at(pointed->place.x, pointed->place.y), pointed->says);
 }
 
-void draw_marks(Ui& ui, const Plot& plot, const TimeLine& line) {
+void draw_events(Ui& ui, const Plot& plot, const TimeLine& line) {
     const bool low = plot.box.h / 2 < ui.px(34);  // the target's words stand at the same height
     float free_from = plot.box.x + (low ? text_width(ui, Face::label, line.target) + ui.px(8) : 0);
     for (const TimeLine::Mark& mark : line.marks) {
@@ -142,7 +142,7 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
         draw_line(ui, {left, axis.y + ui.px(4), width + 1, ui.px(18)}, Face::label, ui.color().muted,
                   tick.says);
     }
-    draw_marks(ui, plot, line);
+    draw_events(ui, plot, line);
     for (const TimeLine::Curve& curve : line.curves) draw_curve(ui, plot, curve);
     draw_names(ui, plot, line);
     draw_dots(ui, plot, line, intents);

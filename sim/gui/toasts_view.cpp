@@ -34,7 +34,7 @@ void draw_two_lines(Ui& ui, Box box, std::string_view words) {
 }
 
 /// Sign, words in two lines at most, time; returns nothing of the mouse.
-void draw_words(Ui& ui, Box box, const Toast& toast) {
+void draw_toast_words(Ui& ui, Box box, const Toast& toast) {
     const Color color = mood_color(ui.color(), toast.mood);
     draw_line(ui, box.cut_left(ui.px(26)), Face::strong, color, icon(toast.icon));
     draw_line(ui, box.cut_right(ui.px(44)), Face::label, ui.color().muted, toast.when, Align::center);
@@ -75,7 +75,7 @@ void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents
                                    {icon("cross")}, ButtonLook::quiet);
         const Touch touch = ui.control(name, panel);
         if (touch.show_focus) focus_ring(ui, panel, ui.px(12));
-        draw_words(ui, panel.inset(ui.px(12), 0), *toast);
+        draw_toast_words(ui, panel.inset(ui.px(12), 0), *toast);
         if (touch.pressed && !toast->conversation.empty())
             intents.push_back(viewmodel::SelectConversation{toast->conversation});
         if (closed || touch.pressed) intents.push_back(viewmodel::DismissToast{toast->id});
@@ -101,7 +101,7 @@ void ToastsView::draw_past(Ui& ui, Box window, std::span<const Toast> toasts, In
             if (touch.hovered && !toast.conversation.empty()) fill(row, ui.color().hover, ui.px(8));
             if (touch.show_focus) focus_ring(ui, row, ui.px(8));
             line_below(row, ui.color().line);
-            draw_words(ui, row.inset(ui.px(6), 0), toast);
+            draw_toast_words(ui, row.inset(ui.px(6), 0), toast);
             if (!touch.pressed) continue;
             intents.push_back(viewmodel::SelectConversation{toast.conversation});
             intents.push_back(viewmodel::ShowToasts{});

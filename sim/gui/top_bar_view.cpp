@@ -17,9 +17,7 @@ namespace sim::gui {
 
 namespace {
 
-Box button_box(Ui& ui, Box area) {
-    return {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)};
-}
+Box tool_box(Ui& ui, Box area) { return {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)}; }
 
 /// The time in large figures, opening hours below it, the pace beside.
 void draw_clock(Ui& ui, Box& bar, const viewmodel::TopBar& top) {
@@ -42,7 +40,7 @@ void draw_clock(Ui& ui, Box& bar, const viewmodel::TopBar& top) {
     draw_line(ui, clock, Face::label, mood_color(ui.color(), top.hours.mood), hours, Align::right);
 }
 
-void draw_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
+void draw_session_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
     viewmodel::Chip mode = top.mode;
     const float chip = chip_width(ui, mode);
     const float room = std::max(0.f, std::min(bar.w * 0.6f, bar.w - chip - ui.px(28)));
@@ -66,7 +64,7 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
     const auto place = [&](const ButtonText& words) {
         const Box area = bar.cut_right(button_width(ui, words));
         bar.cut_right(ui.px(10));
-        return button_box(ui, area);
+        return tool_box(ui, area);
     };
     if (button(ui, "practice/end", place({"End"}), {"End"})) intents.push_back(viewmodel::EndSession{});
     if (top.can_pause || top.paused) {
@@ -80,7 +78,7 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
         const Box area =
             bar.cut_right(std::max(ui.px(36), text_width(ui, Face::small_strong, words) + ui.px(16)));
         bar.cut_right(ui.px(4));
-        const Box hit = button_box(ui, area);
+        const Box hit = tool_box(ui, area);
         const Touch touch = ui.control(name, hit);
         if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
         if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
@@ -135,7 +133,7 @@ void TopBarView::draw(Ui& ui, Box bar, const viewmodel::TopBar& top, Intents& in
     draw_clock(ui, bar, top);
     ui.mark_place("part/clock", {bar.right(), bar.y, right - bar.right(), bar.h});
     draw_load(ui, bar, top, wide);
-    draw_title(ui, bar, top);
+    draw_session_title(ui, bar, top);
 }
 
 void TopBarView::draw_above(Ui& ui, Box window, const viewmodel::TopBar& top, Intents& intents) {

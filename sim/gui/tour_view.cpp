@@ -20,7 +20,7 @@ void dim_around(Ui& ui, Box window, Box part) {
     fill({part.right(), part.y, window.right() - part.right(), part.h}, shade);
 }
 
-float height_of(Ui& ui, float width, const viewmodel::TourStep& step) {
+float step_height(Ui& ui, float width, const viewmodel::TourStep& step) {
     float height = ui.px(20 + 18 + 30 + 6);
     for (const std::string& says : step.says)
         height += paragraph_height(ui, width - ui.px(48), Face::body, says) + ui.px(8);
@@ -47,7 +47,7 @@ Box beside(Ui& ui, Box window, Box part, float width, float height) {
 void draw_tour(Ui& ui, Box window, const viewmodel::TourStep& step, Intents& intents) {
     const Box part = ui.place_of(step.place).value_or(Box{window.x, window.y, window.w, ui.px(56)});
     const float width = std::min(ui.px(card_width), window.w - ui.px(32));
-    const float wanted = height_of(ui, width, step);
+    const float wanted = step_height(ui, width, step);
     const Box panel = beside(ui, window, part, width, std::min(wanted, window.h - ui.px(32)));
     // Escape is taken here, so that a click beside the card does not end what is never shown again.
     const bool skipped = ui.input.take(Key::escape);

@@ -9,7 +9,7 @@
 namespace sim::threads {
 namespace {
 
-std::vector<std::string> split(std::string_view list) {
+std::vector<std::string> comma_separated(std::string_view list) {
     std::vector<std::string> parts;
     while (!list.empty()) {
         const std::size_t comma = std::min(list.find(','), list.size());
@@ -38,7 +38,7 @@ bool says_yes(std::string_view text) {
 
 Columns::Columns(const std::vector<std::string>& header) {
     for (const ColumnHelp& help : column_help)
-        for (const std::string& name : split(help.names))
+        for (const std::string& name : comma_separated(help.names))
             for (std::size_t place = 0; place < header.size(); ++place)
                 if (auto& found = places_[static_cast<std::size_t>(help.field)];
                     !found && lower(header[place]) == name)
@@ -50,7 +50,7 @@ std::vector<std::string> Columns::missing() const {
     for (const ColumnHelp& help : column_help) {
         const bool stands_in = help.field == Field::parent && has(Field::answers);
         if (help.needed && !has(help.field) && !stands_in)
-            absent.push_back(fmt::format("`{}` ({})", split(help.names).front(), help.holds));
+            absent.push_back(fmt::format("`{}` ({})", comma_separated(help.names).front(), help.holds));
     }
     return absent;
 }
@@ -75,7 +75,7 @@ Post Columns::post(const std::vector<std::string>& fields) const {
 
 std::vector<std::string> Columns::answers(const std::vector<std::string>& fields) const {
     std::vector<std::string> ids;
-    for (const std::string& id : split(value(fields, Field::answers))) ids.push_back(plain_id(id));
+    for (const std::string& id : comma_separated(value(fields, Field::answers))) ids.push_back(plain_id(id));
     return ids;
 }
 

@@ -91,11 +91,11 @@ class TurnMaker {
         }
         before_ = &post;
     }
-    std::vector<Turn> take() { return std::move(turns_); }
+    std::vector<DialogueTurn> take() { return std::move(turns_); }
     bool answered() const { return !turns_.empty() && !turns_.front().replies.empty(); }
 
   private:
-    std::vector<Turn> turns_;
+    std::vector<DialogueTurn> turns_;
     const Post* before_ = nullptr;
 };
 

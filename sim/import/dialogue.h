@@ -20,7 +20,7 @@ struct Line {
 
 /// What a customer said up to the brand's answer. Posts that came after a pause are apart: the customer
 /// asked again.
-struct Turn {
+struct DialogueTurn {
     std::vector<std::vector<Line>> said;  ///< never empty, nor is what is in it
     std::vector<Line> replies;            ///< empty in the last turn when nobody answered
 };
@@ -28,7 +28,7 @@ struct Turn {
 struct Dialogue {
     std::string customer;
     std::int64_t begins_s = 0;  ///< after the thread's first post
-    std::vector<Turn> turns;
+    std::vector<DialogueTurn> turns;
 };
 
 struct Conversations {

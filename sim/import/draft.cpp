@@ -79,7 +79,7 @@ class DraftMaker {
     bool add(const Dialogue& dialogue) {
         DraftConversation conversation;
         conversation.account = dialogue.customer;
-        for (const Turn& turn : dialogue.turns) {
+        for (const DialogueTurn& turn : dialogue.turns) {
             if (made_.size() == most_turns) break;
             if (!add_turn(turn, dialogue.customer)) return false;
         }
@@ -94,7 +94,7 @@ class DraftMaker {
         return true;
     }
 
-    Draft take() {
+    DraftedScenario take() {
         draft_.id = settings_.id;
         draft_.brand = settings_.brand;
         draft_.support_handle = brand_.support_handle;
@@ -110,7 +110,7 @@ class DraftMaker {
         std::vector<std::int64_t> silences;  ///< before each step but the first
     };
 
-    bool add_turn(const Turn& turn, const std::string& customer) {
+    bool add_turn(const DialogueTurn& turn, const std::string& customer) {
         Made made;
         made.wait_s = turn.said.front().front().wait_s;
         for (const std::vector<Line>& said : turn.said) {
@@ -243,7 +243,7 @@ class DraftMaker {
     const Read& read_;
     const RouteOf& route_of_;
     Cleaner& cleaner_;
-    Draft draft_;
+    DraftedScenario draft_;
     std::vector<Made> made_;
     std::string last_;  ///< what was said last, cleaned
     bool apology_ = false;
@@ -253,7 +253,7 @@ class DraftMaker {
 
 }  // namespace
 
-std::string what_is_missing(const Draft& draft) {
+std::string what_is_missing(const DraftedScenario& draft) {
     std::size_t asking = 0, without_good = 0, without_bad = 0;
     for (const DraftConversation& conversation : draft.conversations)
         for (const DraftStep& step : conversation.steps) {
@@ -272,9 +272,9 @@ std::string what_is_missing(const Draft& draft) {
         without_good == 1 ? "has" : "have", without_bad);
 }
 
-std::optional<Draft> draft_of(const Thread& thread, const std::string& company, const DraftSettings& settings,
-                              const BrandFace& brand, const Read& read, const RouteOf& route_of,
-                              std::string& why) {
+std::optional<DraftedScenario> draft_of(const Thread& thread, const std::string& company,
+                                        const DraftSettings& settings, const BrandFace& brand,
+                                        const Read& read, const RouteOf& route_of, std::string& why) {
     const Conversations conversations = conversations_of(thread, company);
     why = "no customer's post was answered";
     if (conversations.dialogues.empty()) return std::nullopt;
@@ -287,7 +287,7 @@ std::optional<Draft> draft_of(const Thread& thread, const std::string& company, 
         if (!maker.add(dialogue)) return std::nullopt;
         ++added;
     }
-    Draft draft = maker.take();
+    DraftedScenario draft = maker.take();
     why = "no words were left";
     if (draft.conversations.empty()) return std::nullopt;
     return draft;

@@ -46,7 +46,7 @@ struct DraftConversation {
     std::vector<DraftStep> steps;
 };
 
-struct Draft {
+struct DraftedScenario {
     std::string id;
     std::string title;
     std::string brand;
@@ -68,15 +68,15 @@ struct DraftSettings {
 using RouteOf = std::function<scoring::Route(const scoring::Reading& reading, const std::string& text)>;
 
 /// Empty when nothing playable is left, or private data could not be taken out; `why` then says so.
-std::optional<Draft> draft_of(const Thread& thread, const std::string& company, const DraftSettings& settings,
-                              const BrandFace& brand, const Read& read, const RouteOf& route_of,
-                              std::string& why);
+std::optional<DraftedScenario> draft_of(const Thread& thread, const std::string& company,
+                                        const DraftSettings& settings, const BrandFace& brand,
+                                        const Read& read, const RouteOf& route_of, std::string& why);
 
 /// What a trainer must write before anybody can learn from it, once the examples have their grades:
 /// "Not fit for training yet: ...".
-std::string what_is_missing(const Draft& draft);
+std::string what_is_missing(const DraftedScenario& draft);
 
 /// The scenario file, format 1.
-std::string draft_json(const Draft& draft);
+std::string draft_json(const DraftedScenario& draft);
 
 }  // namespace sim::threads

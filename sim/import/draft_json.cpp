@@ -14,7 +14,7 @@ Json decimal(int milli) { return std::round(milli / 100.0) / 10; }
 
 std::string persona_id(const Person& person) { return lower(person.first_name()); }
 
-Json cast_of(const Draft& draft) {
+Json cast_of(const DraftedScenario& draft) {
     Json cast = Json::object();
     for (std::size_t at = 0; at < draft.cast.size(); ++at) {
         const Person& person = draft.cast[at];
@@ -28,7 +28,7 @@ Json cast_of(const Draft& draft) {
 }
 
 /// What the real reply chose is expected; ways that are as private or as quick are accepted.
-Json expects(const Draft& draft, const DraftStep& step) {
+Json expects(const DraftedScenario& draft, const DraftStep& step) {
     const Route route = step.examples.front().route;
     Json expected = {{"route", scoring::name_of(route)}, {"as", draft.support_handle}};
     if (route == Route::stay_public)
@@ -69,7 +69,7 @@ Json next_of(const DraftStep& step) {
     return next;
 }
 
-Json step_json(const Draft& draft, const DraftStep& step) {
+Json step_json(const DraftedScenario& draft, const DraftStep& step) {
     Json json = Json::object();
     if (!step.text.empty()) json["says"] = {{"via", step.via}, {"text", step.text}};
     if (step.next.empty()) {
@@ -83,7 +83,7 @@ Json step_json(const Draft& draft, const DraftStep& step) {
     return json;
 }
 
-Json conversation_json(const Draft& draft, std::size_t at) {
+Json conversation_json(const DraftedScenario& draft, std::size_t at) {
     const DraftConversation& conversation = draft.conversations[at];
     Json steps = Json::object();
     for (const DraftStep& step : conversation.steps) steps[step.id] = step_json(draft, step);
@@ -96,7 +96,7 @@ Json conversation_json(const Draft& draft, std::size_t at) {
 
 }  // namespace
 
-std::string draft_json(const Draft& draft) {
+std::string draft_json(const DraftedScenario& draft) {
     Json conversations = Json::array();
     for (std::size_t at = 0; at < draft.conversations.size(); ++at)
         conversations.push_back(conversation_json(draft, at));

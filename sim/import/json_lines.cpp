@@ -5,14 +5,12 @@
 namespace sim::threads {
 namespace {
 
-using Json = nlohmann::json;
-
-std::string text_of(const Json& object, const char* key) {
+std::string text_of(const nlohmann::json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-std::string add_turn(const Json& turn, const std::string& company, Thread& thread) {
+std::string add_turn(const nlohmann::json& turn, const std::string& company, Thread& thread) {
     if (!turn.is_object() || !turn.contains("text") || !turn["text"].is_string()) return "a turn has no text";
     const std::string role = text_of(turn, "role");
     if (role != "customer" && role != "agent") return "a turn's role is neither customer nor agent";
@@ -31,13 +29,13 @@ std::string add_turn(const Json& turn, const std::string& company, Thread& threa
 
 std::string thread_from_json(std::string_view line, Thread& thread) {
     thread.posts.clear();
-    const Json json = Json::parse(line, nullptr, false);
+    const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
     if (!json.is_object()) return "it is no JSON object";
     const auto turns = json.find("turns");
     if (turns == json.end() || !turns->is_array()) return "it has no list `turns`";
     std::string company = text_of(json, "company");
     if (company.empty()) company = "company";
-    for (const Json& turn : *turns)
+    for (const nlohmann::json& turn : *turns)
         if (std::string error = add_turn(turn, company, thread); !error.empty()) return error;
     return {};
 }

@@ -15,15 +15,15 @@ constexpr std::string_view header =
     "would_have_been,passed,tone,speed,consistency,take_offline,critical,mode,hints,interruptions,judge,"
     "judge_date\r\n";
 
-std::string figure(double number) { return fmt::format("{:.2f}", number); }
+std::string decimals(double number) { return fmt::format("{:.2f}", number); }
 
 std::string scorecard_cells(const store::Session& session) {
     if (!session.scorecard) return ",,,,,,,,";
     const store::ScorecardRow& card = *session.scorecard;
-    std::string cells = fmt::format("{},{},{},{}", csv_cell(card.rubric), figure(card.overall),
-                                    figure(card.would_have_been), card.passed ? "yes" : "no");
+    std::string cells = fmt::format("{},{},{},{}", csv_cell(card.rubric), decimals(card.overall),
+                                    decimals(card.would_have_been), card.passed ? "yes" : "no");
     for (const std::optional<double>& dimension : card.dimensions)
-        cells += fmt::format(",{}", dimension ? figure(*dimension) : "");
+        cells += fmt::format(",{}", dimension ? decimals(*dimension) : "");
     return cells + fmt::format(",{}", card.critical);
 }
 

@@ -7,7 +7,7 @@
 namespace sim::report {
 namespace {
 
-std::string figure(const scoring::CriterionScore* criterion) {
+std::string points_words(const scoring::CriterionScore* criterion) {
     if (!criterion || !criterion->applies) return "does not apply";
     return fmt::format("{:.1f} of {:.0f}", criterion->points, criterion->of);
 }
@@ -50,7 +50,7 @@ std::vector<std::string> what_moved(const scoring::Scorecard& before, const scor
     const auto old = criteria_of(before), now = criteria_of(after);
     const auto compare = [&](const scoring::CriterionScore& known, const scoring::CriterionScore* was,
                              const scoring::CriterionScore* is) {
-        const std::string from = figure(was), to = figure(is);
+        const std::string from = points_words(was), to = points_words(is);
         if (from != to) lines.push_back(fmt::format("{} {}: {} -> {}", known.id, known.name, from, to));
     };
     for (const scoring::CriterionScore* is : now) compare(*is, find(old, is->id), is);

@@ -56,5 +56,8 @@ template <typename Value>
 std::optional<Value> when_given(const Node& parent, std::string_view key, Value value) {
     return parent.find(key) ? std::optional<Value>(value) : std::nullopt;
 }
+inline std::optional<int> whole_when_given(const Node& parent, std::string_view key) {
+    return when_given(parent, key, static_cast<int>(parent[key].number_or(0)));
+}
 
 }  // namespace sim::scenario

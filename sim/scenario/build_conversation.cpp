@@ -52,10 +52,6 @@ std::string owner_of_issue(const Brand& brand, const std::string& issue) {
     return {};
 }
 
-std::optional<int> whole(const Node& parent, std::string_view key) {
-    return when_given(parent, key, static_cast<int>(parent[key].number_or(0)));
-}
-
 Branch build_branch(const Node& node, std::vector<Fault>& faults) {
     return {build_when(node["when"], faults), node["go"].text_or(""), milliseconds(node["after_s"]),
             thousandths(node["heat"])};
@@ -244,7 +240,7 @@ struct ConditionReader {
     }
     template <Condition condition>
     void operator()(Is<condition>, std::optional<int>& number) const {
-        number = whole(node, key_of(condition));
+        number = whole_when_given(node, key_of(condition));
     }
     template <Condition condition>
     void operator()(Is<condition>, bool& truth) const {

@@ -13,16 +13,12 @@ std::optional<bool> truth(const Node& parent, std::string_view key) {
     return when_given(parent, key, parent[key].truth_or(false));
 }
 
-std::optional<int> whole(const Node& parent, std::string_view key) {
-    return when_given(parent, key, static_cast<int>(parent[key].number_or(0)));
-}
-
 Trigger build_trigger(const Node& node, const Variables& variables, std::vector<Fault>& faults) {
     Trigger when;
     when.conversation = node["conversation"].text_or("");
     when.step = node["step"].text_or("");
     when.heat_at_least_milli = when_given(node, "heat_at_least", thousandths(node["heat_at_least"]));
-    when.attempts_at_least = whole(node, "attempts_at_least");
+    when.attempts_at_least = whole_when_given(node, "attempts_at_least");
     when.silent_ms = when_given(node, "silent_s", milliseconds(node["silent_s"]));
     when.routes = routes_of(node["route"]);
     when.said_any = checked_patterns(node["said"], faults);
@@ -31,11 +27,11 @@ Trigger build_trigger(const Node& node, const Variables& variables, std::vector<
     when.resolved = truth(node, "resolved");
     when.ended = truth(node, "ended");
     when.critical = truth(node, "critical");
-    when.score_at_least = whole(node, "score_at_least");
-    when.score_below = whole(node, "score_below");
+    when.score_at_least = whole_when_given(node, "score_at_least");
+    when.score_below = whole_when_given(node, "score_below");
     when.announced = truth(node, "announced");
     when.mentions = filled_texts(node["mentions"], variables, faults);
-    when.waiting_at_least = whole(node, "waiting_at_least");
+    when.waiting_at_least = whole_when_given(node, "waiting_at_least");
     when.nobody_waits = node["nobody_waits"].truth_or(false);
     return when;
 }

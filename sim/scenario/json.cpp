@@ -51,7 +51,7 @@ class PlaceCounter {
     void pass(char byte) {
         if (byte == '\n')
             place_ = {place_.line + 1, 1};
-        else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80)
+        else if (!continues_code_point(byte))
             ++place_.column;
     }
     std::string_view text_;

@@ -72,9 +72,8 @@ std::string shape_words(const SchemaPart& schema) {
 }
 
 int code_points(const std::string& text) {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    }));
+    return static_cast<int>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !continues_code_point(byte); }));
 }
 
 /// The schema's description as the tail of a sentence: "the headline on the card".

@@ -108,7 +108,7 @@ void Store::mark_ended(SessionId session, const std::string& wall_time) {
     update.bind(wall_time).bind(session.value).run();
 }
 
-void Store::save_draft(SessionId session, const Draft& draft) {
+void Store::save_draft(SessionId session, const StoredDraft& draft) {
     if (draft.text.empty()) {
         Statement forget(database_, "DELETE FROM drafts WHERE session = ? AND conversation = ?");
         forget.bind(session.value).bind(draft.conversation).run();
@@ -120,15 +120,15 @@ void Store::save_draft(SessionId session, const Draft& draft) {
     insert.bind(draft.to).bind(draft.saved_reply).run();
 }
 
-std::vector<Draft> Store::drafts(SessionId session) {
+std::vector<StoredDraft> Store::drafts(SessionId session) {
     Statement select(
         database_,
         "SELECT conversation, text, via, route, as_handle, goes_to, saved_reply FROM drafts WHERE session = ?"
         " ORDER BY conversation");
     select.bind(session.value);
-    std::vector<Draft> drafts;
+    std::vector<StoredDraft> drafts;
     while (select.step()) {
-        Draft draft;
+        StoredDraft draft;
         draft.conversation = select.text(0);
         draft.text = select.text(1);
         draft.as_handle = select.text(4);

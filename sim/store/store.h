@@ -36,7 +36,7 @@ struct NewSession {
 };
 
 /// A reply not yet sent.
-struct Draft {
+struct StoredDraft {
     std::string conversation;
     std::string text;
     scoring::Via via = scoring::Via::open;
@@ -44,7 +44,7 @@ struct Draft {
     std::string as_handle;
     std::string to;           ///< department of a hand-off
     std::string saved_reply;  ///< id of the saved reply the text came from
-    bool operator==(const Draft&) const = default;
+    bool operator==(const StoredDraft&) const = default;
 };
 
 /// What the machine's clocks show: the date, which anybody may change, and the time since it was switched on,
@@ -112,8 +112,8 @@ class Store {
     void mark_ended(SessionId session, const std::string& wall_time);
 
     /// An empty text forgets the draft.
-    void save_draft(SessionId session, const Draft& draft);
-    std::vector<Draft> drafts(SessionId session);
+    void save_draft(SessionId session, const StoredDraft& draft);
+    std::vector<StoredDraft> drafts(SessionId session);
 
     /// Replaces an older one of the session.
     void save_self_rating(SessionId session, const SelfRating& rating);

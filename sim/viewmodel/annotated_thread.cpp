@@ -19,7 +19,7 @@ namespace {
 using engine::Author;
 using engine::Message;
 
-TextStyle style_of(const Judged& judged) {
+TextStyle outcome_style(const Judged& judged) {
     if (judged.critical) return TextStyle::critical;
     const Outcome outcome = outcome_of(judged);
     if (outcome == Outcome::won) return TextStyle::won;
@@ -45,7 +45,7 @@ void mark(RichText& body, const Message& message, std::span<const Judged> judged
     std::ranges::sort(about);
     for (const auto& [layer, index] : about) {
         const Judged& each = judged[static_cast<std::size_t>(index)];
-        body.spans.push_back({each.evidence().start, each.evidence().end, style_of(each), index});
+        body.spans.push_back({each.evidence().start, each.evidence().end, outcome_style(each), index});
     }
     if (selected < 0 || selected >= static_cast<int>(judged.size())) return;
     const Judged& chosen = judged[static_cast<std::size_t>(selected)];

@@ -4,15 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <span>
 
 #include "scoring/criteria/all.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
 namespace {
 
-using Course = std::map<std::string, std::set<std::string>>;
+using IdsByLevel = std::map<std::string, std::set<std::string>>;
 using Sittings = std::span<const Sitting>;
 
 constexpr double worth_counting = 50;  // "developing": below it nothing was shown
@@ -26,8 +26,8 @@ bool clean(const Sitting& sitting) {
 
 const scoring::CriterionScore* criterion_in(const Sitting& sitting, const scoring::Criterion& wanted) {
     for (const scoring::DimensionScore& dimension : sitting.card.dimensions)
-        for (const scoring::CriterionScore& criterion : dimension.criteria)
-            if (criterion.id == wanted.id && criterion.applies && criterion.of > 0) return &criterion;
+        if (const scoring::CriterionScore* criterion = judged_criterion(dimension, std::string(wanted.id)))
+            return criterion;
     return nullptr;
 }
 
@@ -37,17 +37,17 @@ bool full(const Sitting& sitting, const scoring::Criterion& wanted) {
 }
 
 std::string result_of(const Sitting& sitting) {
-    return fmt::format("{}, {}", sitting.title, static_cast<int>(std::floor(sitting.card.overall + .5)));
+    return fmt::format("{}, {}", sitting.title, rounded(sitting.card.overall));
 }
 
 /// Monday-based; 1 January 1970 was a Thursday.
 Day week_of(Day day) { return (day + 3) / 7; }
 
 /// Each condition speaks of the sessions up to and with the last of the span.
-bool first_clean(Sittings so_far, const Course&) { return clean(so_far.back()); }
+bool first_clean(Sittings so_far, const IdsByLevel&) { return clean(so_far.back()); }
 
 template <int level>
-bool level_passed(Sittings so_far, const Course& course) {
+bool level_passed(Sittings so_far, const IdsByLevel& course) {
     constexpr std::array<const char*, 3> levels{"starter", "core", "hard"};
     const auto wanted = course.find(levels[level]);
     if (wanted == course.end() || wanted->second.empty()) return false;
@@ -57,12 +57,12 @@ bool level_passed(Sittings so_far, const Course& course) {
     return passed.size() == wanted->second.size();
 }
 
-bool ten_clean(Sittings so_far, const Course&) {
+bool ten_clean(Sittings so_far, const IdsByLevel&) {
     return so_far.size() >= clean_in_a_row && std::ranges::all_of(so_far.last(clean_in_a_row), clean);
 }
 
 /// At least three scenarios in which a public closing was asked for, all of them closed, so far that week.
-bool week_of_closings(Sittings so_far, const Course&) {
+bool week_of_closings(Sittings so_far, const IdsByLevel&) {
     std::set<std::string> closed;
     for (const Sitting& sitting : so_far) {
         if (week_of(sitting.day) != week_of(so_far.back().day) ||
@@ -74,7 +74,7 @@ bool week_of_closings(Sittings so_far, const Course&) {
     return closed.size() >= closings_of_a_week;
 }
 
-bool turned_around(Sittings so_far, const Course&) {
+bool turned_around(Sittings so_far, const IdsByLevel&) {
     const Sitting& last = so_far.back();
     return last.card.passed &&
            std::ranges::any_of(so_far.first(so_far.size() - 1), [&](const Sitting& earlier) {
@@ -83,12 +83,12 @@ bool turned_around(Sittings so_far, const Course&) {
            });
 }
 
-bool cool_head(Sittings so_far, const Course&) {
+bool cool_head(Sittings so_far, const IdsByLevel&) {
     const Sitting& last = so_far.back();
     return last.level == "hard" && last.card.passed && full(last, scoring::criteria::no_heat);
 }
 
-bool asked_safely(Sittings so_far, const Course&) {
+bool asked_safely(Sittings so_far, const IdsByLevel&) {
     constexpr std::size_t wanted = 5;
     std::set<std::string> safe;
     for (const Sitting& sitting : so_far) {
@@ -105,7 +105,7 @@ struct Rule {
     const char* id;
     const char* title;
     const char* for_what;
-    bool (*holds)(Sittings, const Course&);
+    bool (*holds)(Sittings, const IdsByLevel&);
 };
 
 constexpr std::array<Rule, 8> rules{{
@@ -122,7 +122,7 @@ constexpr std::array<Rule, 8> rules{{
 
 }  // namespace
 
-std::vector<Badge> badges_of(const std::vector<Sitting>& sittings, const Course& course) {
+std::vector<Badge> badges_of(const std::vector<Sitting>& sittings, const IdsByLevel& course) {
     std::vector<Badge> badges;
     for (const Rule& rule : rules) {
         Badge badge{rule.id, rule.title, rule.for_what, std::nullopt};

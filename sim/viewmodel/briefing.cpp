@@ -10,8 +10,6 @@
 namespace sim::viewmodel {
 namespace {
 
-std::string minute_of_day(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
-
 std::string day_range(std::size_t first, std::size_t last) {
     return first == last
                ? std::string(scenario::weekday_names[first])
@@ -28,7 +26,7 @@ std::string hours_of(const scenario::Brand& brand) {
             ++last;
         if (const auto& open = brand.hours[day])
             words += fmt::format("{}{} {}–{}", words.empty() ? "" : ", ", day_range(day, last),
-                                 minute_of_day(open->open_minute), minute_of_day(open->close_minute));
+                                 time_of_day(open->open_minute), time_of_day(open->close_minute));
         day = last + 1;
     }
     return words.empty() ? "Open round the clock" : words;

@@ -6,6 +6,7 @@
 
 #include "scoring/dimension_titles.h"
 #include "sim/viewmodel/display_words.h"
+#include "sim/viewmodel/history.h"
 #include "sim/viewmodel/progress.h"
 
 namespace sim::viewmodel {
@@ -16,11 +17,6 @@ constexpr double no_difference = .05;  // of a criterion's points
 const Sitting* find(const History& record, std::int64_t session) {
     const auto found = std::ranges::find(record.sittings, session, &Sitting::session);
     return found == record.sittings.end() ? nullptr : &*found;
-}
-
-const scoring::CriterionScore* criterion_in(const scoring::DimensionScore& dimension, const std::string& id) {
-    const auto found = std::ranges::find(dimension.criteria, id, &scoring::CriterionScore::id);
-    return found == dimension.criteria.end() || !found->applies || found->of <= 0 ? nullptr : &*found;
 }
 
 double share(const scoring::CriterionScore& criterion) { return criterion.points / criterion.of; }
@@ -45,7 +41,7 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-std::string summary_of(const std::vector<std::string>& better, const std::vector<std::string>& worse) {
+std::string what_differs(const std::vector<std::string>& better, const std::vector<std::string>& worse) {
     if (better.empty() && worse.empty()) return "No criterion differs.";
     std::string text = better.empty() ? "" : "Better in " + listed(better);
     if (!worse.empty()) text += (text.empty() ? "Worse in " : "; worse in ") + listed(worse);
@@ -67,8 +63,8 @@ void add_dimension(Comparison& comparison, const scoring::DimensionScore& earlie
             later.criteria.end())
             all.push_back(&criterion);
     for (const scoring::CriterionScore* each : all) {
-        const scoring::CriterionScore* was = criterion_in(earlier, each->id);
-        const scoring::CriterionScore* is = criterion_in(later, each->id);
+        const scoring::CriterionScore* was = judged_criterion(earlier, each->id);
+        const scoring::CriterionScore* is = judged_criterion(later, each->id);
         if (was == nullptr && is == nullptr) continue;
         Comparison::Row row;
         row.name = each->id + " " + each->name;
@@ -104,7 +100,7 @@ std::optional<Comparison> comparison_of(const History& record, std::int64_t earl
     for (std::size_t n = 0; n < scoring::dimension_titles.size(); ++n)
         add_dimension(comparison, was->card.dimensions[n], is->card.dimensions[n],
                       scoring::dimension_titles[n], better, worse);
-    comparison.summary = summary_of(better, worse);
+    comparison.summary = what_differs(better, worse);
     for (const Sitting& sitting : record.sittings)
         if (sitting.scenario == is->scenario)
             comparison.attempts.push_back(

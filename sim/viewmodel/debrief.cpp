@@ -113,8 +113,8 @@ Mood outcome_mood(Outcome outcome) {
     return outcome == Outcome::half ? Mood::warn : Mood::bad;
 }
 
-FindingRow row_of(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
-                  const DebriefBackground& background) {
+FindingRow finding_row(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
+                       const DebriefBackground& background) {
     FindingRow row;
     const engine::Message* reply = reply_with_id(state, judged.reply());
     if (reply != nullptr && !reply->text.empty()) row.reply = reply->id;
@@ -139,7 +139,7 @@ FindingRow row_of(const engine::State& state, const scoring::Scorecard& card, co
     return row;
 }
 
-bool passes(int filter, const Judged& judged) {
+bool passes_filter(int filter, const Judged& judged) {
     if (filter == 0) return true;
     return filter == 1 + static_cast<int>(outcome_of(judged));
 }
@@ -235,8 +235,8 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     debrief.priorities = priorities_of(card, judged);
     debrief.thread = annotated_thread(state, judged, desk.selected);
     for (std::size_t index = 0; index < judged.size(); ++index) {
-        if (!passes(desk.filter, judged[index])) continue;
-        FindingRow row = row_of(state, card, judged[index], background);
+        if (!passes_filter(desk.filter, judged[index])) continue;
+        FindingRow row = finding_row(state, card, judged[index], background);
         row.index = static_cast<int>(index);
         row.item = item_of(debrief.thread, judged[index]);
         row.selected = row.index == desk.selected;

@@ -7,7 +7,7 @@
 namespace sim::viewmodel {
 namespace {
 
-struct Changer {
+struct DebriefChanger {
     DebriefDesk& desk;
     const engine::State& state;
 
@@ -46,7 +46,7 @@ const engine::Message* reply_with_id(const engine::State& state, int id) {
 
 void change(DebriefDesk& desk, const engine::State& state, const Intent& intent) {
     if (const auto own = meant_for<DebriefIntent>(intent))
-        std::visit(engine::overloaded{Changer{desk, state}, Doors{}}, *own);
+        std::visit(engine::overloaded{DebriefChanger{desk, state}, Doors{}}, *own);
 }
 
 }  // namespace sim::viewmodel

@@ -83,7 +83,7 @@ void rearrange(Desk& desk, const engine::State& state) {
     hold(desk, state, held);
 }
 
-struct Changer {
+struct DeskChanger {
     Desk& desk;
     const engine::State& state;
 
@@ -168,7 +168,7 @@ scoring::Route route_of(const Draft& draft, const scoring::Reading& reading, con
 void change(Desk& desk, const engine::State& state, const Intent& intent) {
     if (std::holds_alternative<ShowKeys>(intent)) desk.showing_keys = !desk.showing_keys;
     if (const auto own = meant_for<PracticeIntent>(intent))
-        std::visit(engine::overloaded{Changer{desk, state}, Commands{}}, *own);
+        std::visit(engine::overloaded{DeskChanger{desk, state}, Commands{}}, *own);
 }
 
 engine::Reply reply_in(const Draft& draft, const std::string& conversation, scoring::Route route,

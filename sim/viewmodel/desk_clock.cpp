@@ -6,13 +6,12 @@
 
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel {
 namespace {
 
 constexpr int minutes_a_day = 24 * 60;
-
-std::string minute_of_day(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
 
 /// Minutes since Monday 00:00 of the simulated week.
 int minute_of_week(const scenario::Scenario& scenario, engine::Tick now) {
@@ -34,7 +33,7 @@ std::string later_words(const scenario::Scenario& scenario, engine::Tick before,
     const int minute = minute_of_week(scenario, after);
     const std::string when =
         fmt::format("{} {}", scenario::weekday_names[static_cast<std::size_t>(minute / minutes_a_day)],
-                    minute_of_day(minute % minutes_a_day));
+                    time_of_day(minute % minutes_a_day));
     return days == 1 ? "The next day · " + when : fmt::format("{} days later · {}", days, when);
 }
 
@@ -45,15 +44,14 @@ Chip hours_chip(const scenario::Scenario& scenario, engine::Tick now) {
     const int today = minute / minutes_a_day, time = minute % minutes_a_day;
     const auto& open = hours[static_cast<std::size_t>(today)];
     if (open && time >= open->open_minute && time < open->close_minute)
-        return {"open until " + minute_of_day(open->close_minute), Mood::good, "check"};
+        return {"open until " + time_of_day(open->close_minute), Mood::good, "check"};
     for (int ahead = 0; ahead <= 7; ++ahead) {
         const int day = (today + ahead) % 7;
         const auto& next = hours[static_cast<std::size_t>(day)];
         if (!next || (ahead == 0 && time >= next->open_minute)) continue;
         const std::string when =
             ahead == 0 ? "" : std::string(scenario::weekday_names[static_cast<std::size_t>(day)]) + " ";
-        return {fmt::format("closed, opens {}{}", when, minute_of_day(next->open_minute)), Mood::warn,
-                "moon"};
+        return {fmt::format("closed, opens {}{}", when, time_of_day(next->open_minute)), Mood::warn, "moon"};
     }
     return {"closed", Mood::warn, "moon"};
 }

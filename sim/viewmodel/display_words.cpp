@@ -26,7 +26,7 @@ DayTime day_time(const scenario::Scenario& scenario, engine::Tick at) {
     return {second / 3600, second / 60 % 60, second % 60};
 }
 
-TextStyle style_of(scoring::EntityType type) {
+TextStyle entity_style(scoring::EntityType type) {
     if (type == scoring::EntityType::mention) return TextStyle::mention;
     return type == scoring::EntityType::url ? TextStyle::link : TextStyle::hashtag;
 }
@@ -50,6 +50,8 @@ std::string moment_words(const scenario::Scenario& scenario, engine::Tick at) {
                        scenario.begins_unix_s - (scenario.begins_unix_s % day_s + day_s) % day_s;
     return today ? clock_time(scenario, at) : scenario::day_and_time(moment);
 }
+
+std::string time_of_day(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
 
 std::string minutes_and_seconds(engine::Tick duration_ms) {
     const engine::Tick seconds = std::max<engine::Tick>(duration_ms, 0) / second_ms;
@@ -82,6 +84,16 @@ Mood score_mood(double score) {
     return score >= 50 ? Mood::warn : Mood::bad;
 }
 
+Chip score_chip(double overall, bool passed, std::size_t critical) {
+    if (critical > 0)
+        return {
+            fmt::format("{} · {}", rounded(overall),
+                        counted(static_cast<std::int64_t>(critical), "critical error", "critical errors")),
+            Mood::bad, "exclamation"};
+    return {fmt::format("{} {}", rounded(overall), passed ? "passed" : "not passed"),
+            passed ? Mood::good : Mood::warn, passed ? "check" : ""};
+}
+
 std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {
     for (const scoring::DimensionScore& dimension : card.dimensions)
         for (const scoring::CriterionScore& criterion : dimension.criteria)
@@ -105,7 +117,7 @@ std::string spoken(std::string id) {
 RichText marked_up(const std::string& text) {
     RichText rich{text, {}};
     for (const scoring::Entity& entity : scoring::text::find_entities(text))
-        rich.spans.push_back({entity.span.start, entity.span.end, style_of(entity.type), -1});
+        rich.spans.push_back({entity.span.start, entity.span.end, entity_style(entity.type), -1});
     return rich;
 }
 

@@ -13,9 +13,11 @@ namespace sim::viewmodel {
 /// "09:14:32" and "09:14": the simulated wall clock at `at`.
 std::string clock_with_seconds(const scenario::Scenario& scenario, engine::Tick at);
 std::string clock_time(const scenario::Scenario& scenario, engine::Tick at);
-/// "04:48", "1:04:48" above an hour.
 /// "14:05" on the day the session began, "Sat 7 Feb 14:05" on any other.
 std::string moment_words(const scenario::Scenario& scenario, engine::Tick at);
+/// "08:00" for minute 480 of a day.
+std::string time_of_day(int minute);
+/// "04:48", "1:04:48" above an hour.
 std::string minutes_and_seconds(engine::Tick duration_ms);
 /// "6 min", "40 s", "2 h 5 min": for sentences.
 std::string rough_duration(engine::Tick duration_ms);
@@ -33,6 +35,8 @@ int rounded(double score);
 std::string whole_figure(double score);
 /// 75 and more is good, 50 and more is not bad: the rubric's bands.
 Mood score_mood(double score);
+/// "88 passed", "0 · 1 critical error".
+Chip score_chip(double overall, bool passed, std::size_t critical);
 /// "Safe ask" for "O4"; the id where the card does not know it.
 std::string criterion_name(const scoring::Scorecard& card, const std::string& id);
 /// Calm, irritated, angry, furious, with the colour's mood.

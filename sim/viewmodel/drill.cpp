@@ -28,7 +28,7 @@ constexpr std::size_t most_lines = 3;
 
 double lost(const scoring::Finding& finding) { return finding.of - finding.points; }
 
-std::vector<DrillResult::Line> lines_of(const scoring::Scorecard& card) {
+std::vector<DrillResult::Line> drill_lines(const scoring::Scorecard& card) {
     std::vector<DrillResult::Line> lines;
     for (const scoring::CriticalError& error : card.critical)
         lines.push_back({{error.id, Mood::bad, "exclamation"}, "Critical error", error.says, error.better});
@@ -165,7 +165,7 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
         result.verdict = {"good", Mood::good, "check"};
     else
         result.verdict = {"not yet", Mood::warn, "repeat"};
-    result.lines = lines_of(verdict.card);
+    result.lines = drill_lines(verdict.card);
     if (result.lines.empty()) result.nothing_lost = "Nothing was lost.";
     const scoring::Expectation& expects = *stage.step().expects;
     const std::string wanted = where_words(model.via, expects.route, expects.hand_off_to, brand);

@@ -14,7 +14,6 @@ namespace sim::viewmodel {
 namespace {
 
 constexpr std::uint64_t drill_stream = 7;
-constexpr double weak_below = .9;     // of a criterion's points
 constexpr std::size_t most_weak = 4;  // criteria that a round is about
 constexpr Day lately_days = 7;
 

@@ -25,7 +25,7 @@ bool has(const std::vector<Act>& acts, std::initializer_list<Act> wanted) {
     return std::ranges::any_of(wanted, [&](Act act) { return std::ranges::find(acts, act) != acts.end(); });
 }
 
-void add(std::map<std::string, Strength>& sum, const scoring::Scorecard& card) {
+void add_strengths(std::map<std::string, Strength>& sum, const scoring::Scorecard& card) {
     for (const scoring::DimensionScore& dimension : card.dimensions)
         for (const scoring::CriterionScore& criterion : dimension.criteria) {
             if (!criterion.applies || criterion.of <= 0) continue;
@@ -140,18 +140,23 @@ std::string date_of(Day day) {
 }
 
 Day day_of(const std::string& wall_time) {
-    constexpr std::int64_t seconds_a_day = 86400;
     const auto seconds = scenario::unix_seconds(wall_time);
-    return seconds ? *seconds / seconds_a_day : 0;
+    return seconds ? *seconds / scenario::seconds_per_day : 0;
+}
+
+const scoring::CriterionScore* judged_criterion(const scoring::DimensionScore& dimension,
+                                                const std::string& id) {
+    const auto found = std::ranges::find(dimension.criteria, id, &scoring::CriterionScore::id);
+    return found == dimension.criteria.end() || !found->applies || found->of <= 0 ? nullptr : &*found;
 }
 
 std::vector<Strength> strengths_of(const History& record) {
     std::map<std::string, Strength> sum;
     const std::size_t sittings = record.sittings.size(), drills = record.drills.size();
     for (std::size_t n = sittings - std::min(sittings, latest_sittings); n < sittings; ++n)
-        add(sum, record.sittings[n].card);
+        add_strengths(sum, record.sittings[n].card);
     for (std::size_t n = drills - std::min(drills, latest_drills); n < drills; ++n)
-        add(sum, record.drills[n]);
+        add_strengths(sum, record.drills[n]);
     std::vector<Strength> strengths;
     for (auto& [id, strength] : sum) strengths.push_back(std::move(strength));
     std::ranges::stable_sort(strengths, {}, &Strength::share);

@@ -60,6 +60,10 @@ std::string date_of(Day day);
 /// The day of a wall time like "2026-03-02T09:00:00"; 0 where it is none.
 Day day_of(const std::string& wall_time);
 
+/// How a criterion was judged; null where it was not asked.
+const scoring::CriterionScore* judged_criterion(const scoring::DimensionScore& dimension,
+                                                const std::string& id);
+
 /// How a person does in one criterion, over what they did last.
 struct Strength {
     std::string id;
@@ -69,6 +73,8 @@ struct Strength {
     int judged = 0;  ///< sessions and drills in which it was asked
     double share() const { return of > 0 ? points / of : 1; }
 };
+/// A smaller share of a criterion's points is a weakness.
+inline constexpr double weak_below = .9;
 /// Weakest first: of the latest ten sessions and the latest twenty drills.
 std::vector<Strength> strengths_of(const History& record);
 

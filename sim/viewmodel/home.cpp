@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 #include <tuple>
 
@@ -17,11 +16,9 @@ namespace {
 constexpr int no_place = 1'000'000;  // after those that the course puts in order
 constexpr std::array<std::string_view, 3> level_order = {"starter", "core", "hard"};
 
-std::ptrdiff_t rank_of(const std::string& level) {
+std::ptrdiff_t level_rank(const std::string& level) {
     return std::ranges::find(level_order, level) - level_order.begin();
 }
-
-int shown(double score) { return static_cast<int>(std::floor(score + 0.5)); }
 
 /// The best finished session of a scenario by this trainee; null when there is none.
 const SessionSummary* best_of(const std::vector<SessionSummary>& sessions, const std::string& scenario,
@@ -36,23 +33,14 @@ const SessionSummary* best_of(const std::vector<SessionSummary>& sessions, const
 
 Chip result_chip(const SessionSummary* best) {
     if (best == nullptr) return {"new", Mood::accent, ""};
-    return {fmt::format("best {}", shown(best->overall)), best->passed ? Mood::good : Mood::warn,
+    return {fmt::format("best {}", rounded(best->overall)), best->passed ? Mood::good : Mood::warn,
             best->passed ? "check" : ""};
-}
-
-Chip score_chip(const SessionSummary& session) {
-    if (session.critical > 0)
-        return {fmt::format("{} · {}", shown(session.overall),
-                            counted(session.critical, "critical error", "critical errors")),
-                Mood::bad, "exclamation"};
-    return {fmt::format("{} {}", shown(session.overall), session.passed ? "passed" : "not passed"),
-            session.passed ? Mood::good : Mood::warn, session.passed ? "check" : ""};
 }
 
 using Course = std::vector<const scenario::Scenario*>;
 
 /// What one person has done of the course.
-struct History {
+struct CourseRecord {
     const Course& course;
     const std::vector<SessionSummary>& sessions;
     const std::string& trainee;
@@ -75,7 +63,7 @@ struct History {
     }
 };
 
-std::string place_of(const scenario::Scenario& scenario) {
+std::string course_number(const scenario::Scenario& scenario) {
     return scenario.order && !scenario.draft ? fmt::format("{}", *scenario.order) : "";
 }
 
@@ -83,7 +71,7 @@ std::string place_of(const scenario::Scenario& scenario) {
 std::string before_of(const Course& missing) {
     std::string words;
     for (std::size_t n = 0; n < missing.size(); ++n) {
-        const std::string place = place_of(*missing[n]);
+        const std::string place = course_number(*missing[n]);
         words += n == 0 ? "best after " : n + 1 == missing.size() ? " and " : ", ";
         words += place.empty() ? missing[n]->title : place;
     }
@@ -91,7 +79,7 @@ std::string before_of(const Course& missing) {
 }
 
 /// The band's colour goes by the place in the course, so that neighbours differ.
-ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const History& record) {
+ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, const CourseRecord& record) {
     return {scenario.id,
             scenario.title,
             scenario.summary,
@@ -99,7 +87,7 @@ ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, cons
             fmt::format("{} min", scenario.minutes),
             static_cast<int>(place),
             result_chip(record.best(scenario)),
-            place_of(scenario),
+            course_number(scenario),
             scenario.lesson.empty() ? scenario.summary : scenario.lesson,
             before_of(record.missing_before(scenario)),
             false};
@@ -130,7 +118,7 @@ std::vector<CourseLevel> levels_of(const std::vector<ScenarioCard>& cards) {
 
 /// The first in the order of the course that was not passed and for which nothing is missing; then any that
 /// was not passed; the weakest when all were.
-std::optional<NextForYou> next_for(const History& record) {
+std::optional<NextForYou> next_for(const CourseRecord& record) {
     const scenario::Scenario* open = nullptr;
     const scenario::Scenario* weakest = nullptr;
     for (const scenario::Scenario* scenario : record.course) {
@@ -151,19 +139,19 @@ std::optional<NextForYou> next_for(const History& record) {
                           best == nullptr
                               ? open->summary
                               : fmt::format("Your best is {}; a pass is 85 without a critical error.",
-                                            shown(best->overall))};
+                                            rounded(best->overall))};
     }
     if (weakest == nullptr) return std::nullopt;
     return NextForYou{weakest->id, weakest->title,
                       fmt::format("All passed. This is your lowest pass, {}: raise it.",
-                                  shown(record.best(*weakest)->overall))};
+                                  rounded(record.best(*weakest)->overall))};
 }
 
 Course in_course_order(const std::vector<scenario::Scenario>& library) {
     Course course;
     for (const scenario::Scenario& scenario : library) course.push_back(&scenario);
     std::ranges::sort(course, {}, [](const scenario::Scenario* scenario) {
-        return std::tuple(scenario->draft, rank_of(scenario->level), scenario->order.value_or(no_place),
+        return std::tuple(scenario->draft, level_rank(scenario->level), scenario->order.value_or(no_place),
                           scenario->minutes, scenario->id);
     });
     return course;
@@ -180,7 +168,7 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     home.level_filter = level_filter;
     home.broken = broken;
     const auto course = in_course_order(library);
-    const History record{course, sessions, trainee};
+    const CourseRecord record{course, sessions, trainee};
     home.next = next_for(record);
     for (std::size_t place = 0; place < course.size(); ++place)
         if (level_filter.empty() || course[place]->level == level_filter)
@@ -194,7 +182,8 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
         home.brand_new = false;
         if (session.finished)
             home.past.push_back(
-                {session.session, session.title, session.when, session.trainee, score_chip(session)});
+                {session.session, session.title, session.when, session.trainee,
+                 score_chip(session.overall, session.passed, static_cast<std::size_t>(session.critical))});
         else if (!home.resume)
             home.resume = ResumeOffer{session.session, session.title, session.progress};
     }

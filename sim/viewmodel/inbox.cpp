@@ -38,7 +38,7 @@ bool is_unread(const ConversationState& conversation) {
 }
 
 /// Its place among the priorities; what has no mark stands with the normal.
-int rank_of(std::string_view priority) {
+int priority_rank(std::string_view priority) {
     const auto& priorities = engine::triage_priorities;
     const auto found = std::ranges::find(priorities, priority.empty() ? "normal" : priority);
     return static_cast<int>(found - priorities.begin());
@@ -62,14 +62,14 @@ bool has_draft(const Desk& desk, const std::string& conversation) {
     return draft != desk.drafts.end() && !draft->second.text.empty();
 }
 
-bool passes(const ConversationState& conversation, const Desk& desk, int filter) {
+bool is_listed(const ConversationState& conversation, const Desk& desk, int filter) {
     switch (filter) {
         case InboxChoice::unread:
             return is_unread(conversation);
         case InboxChoice::waiting:
             return waits(conversation);
         case InboxChoice::priority:
-            return rank_of(conversation.priority) < 2;
+            return priority_rank(conversation.priority) < 2;
         case InboxChoice::mine:
             return conversation.attempts > 0 || !conversation.label.empty() ||
                    !conversation.priority.empty() || has_draft(desk, conversation.id);
@@ -91,7 +91,7 @@ void sort_by_need(Listed& listed, const engine::State& state) {
     std::ranges::stable_sort(listed, {}, [&](const ConversationState* conversation) {
         const auto need = static_cast<int>(script_of(state, *conversation).need);
         return waits(*conversation)
-                   ? std::tuple(0, rank_of(conversation->priority), need, *conversation->waiting_since)
+                   ? std::tuple(0, priority_rank(conversation->priority), need, *conversation->waiting_since)
                    : std::tuple(1, 0, 0, -latest(*conversation)->at);
     });
 }
@@ -109,7 +109,7 @@ void sort_as_chosen(Listed& listed, const engine::State& state, int by) {
 Listed wanted(const engine::State& state, const Desk& desk) {
     Listed listed = begun(state);
     std::erase_if(listed, [&](const ConversationState* conversation) {
-        return !in_tab(*conversation, desk.inbox.tab) || !passes(*conversation, desk, desk.inbox.filter);
+        return !in_tab(*conversation, desk.inbox.tab) || !is_listed(*conversation, desk, desk.inbox.filter);
     });
     sort_as_chosen(listed, state, desk.inbox.sort);
     return listed;
@@ -159,15 +159,15 @@ void show_wait(InboxRow& row, const engine::State& state, const ConversationStat
     row.wait_meter = {permille, late ? Mood::bad : (permille >= 600 ? Mood::warn : Mood::good), ""};
 }
 
-std::string preview_of(const Message& message) {
+std::string last_words(const Message& message) {
     const std::string text = message.text.empty() ? route_label(message.route) : message.text;
     if (message.author == Author::trainee) return (message.bounced ? "Not delivered: " : "You: ") + text;
     if (message.author == Author::colleague) return "Colleague: " + text;
     return message.author == Author::other ? message.handle + ": " + text : text;
 }
 
-InboxRow row_of(const engine::State& state, const ConversationState& conversation, const Desk& desk,
-                engine::Tick now) {
+InboxRow inbox_row(const engine::State& state, const ConversationState& conversation, const Desk& desk,
+                   engine::Tick now) {
     const scenario::Conversation& script = script_of(state, conversation);
     const scenario::Persona& persona = state.scenario->persona_of(script);
     InboxRow row;
@@ -175,7 +175,7 @@ InboxRow row_of(const engine::State& state, const ConversationState& conversatio
     row.avatar = avatar_of(persona.name, persona.handle);
     row.name = persona.name;
     row.handle = persona.handle;
-    row.preview = preview_of(*latest(conversation));
+    row.preview = last_words(*latest(conversation));
     row.priority = priority_chip(conversation.priority);
     row.label = conversation.label;
     row.followers = persona.followers;
@@ -239,7 +239,7 @@ void offer_choices(Inbox& inbox, const engine::State& state, const Desk& desk) {
         inbox.filters[filter].count =
             static_cast<int>(std::ranges::count_if(begun(state), [&](const ConversationState* conversation) {
                 return in_tab(*conversation, desk.inbox.tab) &&
-                       passes(*conversation, desk, static_cast<int>(filter));
+                       is_listed(*conversation, desk, static_cast<int>(filter));
             }));
 }
 
@@ -290,7 +290,7 @@ void refresh_inbox(Inbox& inbox, const engine::State& state, const Desk& desk, e
     inbox.fresh.clear(), inbox.rows.clear(), inbox.empty_says.clear();
     offer_choices(inbox, state, desk);
     for (const ConversationState* conversation : sorted(state, desk, &inbox.fresh))
-        inbox.rows.push_back(row_of(state, *conversation, desk, now));
+        inbox.rows.push_back(inbox_row(state, *conversation, desk, now));
     list_background(inbox, state, desk);
     if (inbox.empty()) inbox.empty_says = why_empty(state, desk);
 }

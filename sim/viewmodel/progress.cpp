@@ -20,7 +20,6 @@ namespace {
 
 constexpr int pass_mark = 85;
 constexpr std::size_t trend_sittings = 20, standing_sittings = 10, listed_weaknesses = 3;
-constexpr double weak_below = .9;
 
 LineChart::Point point_of(std::size_t place, std::size_t count, double value, std::string says) {
     const int x = count > 1 ? static_cast<int>(place * 1000 / (count - 1)) : 500;
@@ -104,17 +103,6 @@ void add_badges(Progress& progress, std::span<const scenario::Scenario> library,
     progress.badge_count = fmt::format("{} of {}", earned, progress.badges.size());
 }
 
-Chip score_chip(const Sitting& sitting) {
-    const int critical = static_cast<int>(sitting.card.critical.size());
-    if (critical > 0)
-        return {fmt::format("{} · {}", rounded(sitting.card.overall),
-                            counted(critical, "critical error", "critical errors")),
-                Mood::bad, "exclamation"};
-    return {
-        fmt::format("{} {}", rounded(sitting.card.overall), sitting.card.passed ? "passed" : "not passed"),
-        sitting.card.passed ? Mood::good : Mood::warn, sitting.card.passed ? "check" : ""};
-}
-
 void add_choice(std::vector<FilterChoice>& choices, const std::string& id, const std::string& label) {
     if (!id.empty() && std::ranges::find(choices, id, &FilterChoice::id) == choices.end())
         choices.push_back({id, label});
@@ -125,8 +113,13 @@ void add_history(Progress& progress, const History& record) {
     for (const Sitting& sitting : record.sittings) {
         add_choice(progress.scenarios, sitting.scenario, sitting.title);
         add_choice(progress.modes, sitting.mode, spoken(sitting.mode));
-        HistoryRow row{sitting.session,     sitting.title,           sitting.when, spoken(sitting.mode), {},
-                       score_chip(sitting), before[sitting.scenario]};
+        HistoryRow row{sitting.session,
+                       sitting.title,
+                       sitting.when,
+                       spoken(sitting.mode),
+                       {},
+                       score_chip(sitting.card.overall, sitting.card.passed, sitting.card.critical.size()),
+                       before[sitting.scenario]};
         before[sitting.scenario] = sitting.session;
         for (const scoring::DimensionScore& dimension : sitting.card.dimensions)
             row.dimensions.push_back(dimension.applies ? fmt::format("{}", rounded(dimension.score)) : "–");

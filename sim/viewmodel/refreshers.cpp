@@ -20,7 +20,7 @@ struct StepHistory {
     bool failed_last = false;
 };
 
-void add(StepHistory& history, const StepOutcome& outcome) {
+void add_outcome(StepHistory& history, const StepOutcome& outcome) {
     history.last = std::max(history.last, outcome.day);
     history.failed_last = !outcome.good;
     if (!outcome.good) {
@@ -47,7 +47,7 @@ std::vector<Refresher> refreshers_due(std::span<const StepOutcome> outcomes, Day
     std::set<StepId> met_today;
     for (const StepOutcome& outcome : outcomes)
         if (outcome.day < today)
-            add(histories[outcome.step], outcome);
+            add_outcome(histories[outcome.step], outcome);
         else if (outcome.day == today)
             met_today.insert(outcome.step);
     std::vector<Refresher> due;

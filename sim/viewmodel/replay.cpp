@@ -51,7 +51,7 @@ int permille_of(Tick at, Tick ends_at) {
 }
 
 /// What was lost with one reply, as a share of what it could win.
-Mood mood_of(const scoring::Scorecard& card, int reply) {
+Mood reply_mood(const scoring::Scorecard& card, int reply) {
     for (const scoring::CriticalError& error : card.critical)
         if (error.reply == reply) return Mood::bad;
     double lost = 0, of = 0;
@@ -152,7 +152,7 @@ std::vector<Replay::Mark> marks_of(const engine::State& finished, const scoring:
             if (message.author != engine::Author::trainee) continue;
             const std::string name =
                 first_name(finished.scenario->persona_of(script_of(finished, conversation)).name);
-            marks.push_back({message.at, permille_of(message.at, ends_at), mood_of(card, message.id),
+            marks.push_back({message.at, permille_of(message.at, ends_at), reply_mood(card, message.id),
                              message.id,
                              fmt::format("{} to {}", clock_time(*finished.scenario, message.at), name)});
         }

@@ -34,7 +34,7 @@ Share share_of(const scoring::Scorecard& card, int reply) {
     return share;
 }
 
-Mood mood_of(const Share& share) { return share.judged() ? score_mood(share.score()) : Mood::neutral; }
+Mood share_mood(const Share& share) { return share.judged() ? score_mood(share.score()) : Mood::neutral; }
 
 Rewrite::Line line_of(const scoring::Scorecard& card, const scoring::Finding& finding) {
     const double lost = finding.of - finding.points;
@@ -46,7 +46,7 @@ Rewrite::Line line_of(const scoring::Scorecard& card, const scoring::Finding& fi
     return {{points, mood, ""}, criterion_name(card, finding.criterion), finding.says};
 }
 
-std::vector<Rewrite::Line> lines_of(const scoring::Scorecard& card, int reply) {
+std::vector<Rewrite::Line> reply_lines(const scoring::Scorecard& card, int reply) {
     std::vector<Rewrite::Line> lines;
     for (const scoring::CriticalError& error : card.critical)
         if (error.reply == reply)
@@ -73,7 +73,7 @@ std::string better_line(const scoring::Scorecard& before, int reply, const std::
     return worst == nullptr || worst->of - worst->points < 0.05 ? "" : worst->better;
 }
 
-std::string place_of(const engine::Message& message, const std::string& customer) {
+std::string readers_of(const engine::Message& message, const std::string& customer) {
     if (message.via == scoring::Via::note) return "only colleagues read this";
     return message.via == scoring::Via::dm ? fmt::format("only you and {} read this", customer)
                                            : "everyone can read this";
@@ -127,7 +127,7 @@ Rewrite rewrite_of(const engine::State& state, int reply, const std::string& tex
             rewrite.customer = state.scenario->persona_of(script_of(state, conversation)).name;
             rewrite.asked = asked == nullptr ? "" : asked->text;
             rewrite.before = message.text;
-            rewrite.place = place_of(message, rewrite.customer);
+            rewrite.place = readers_of(message, rewrite.customer);
         }
     }
     if (!rewrite.shown) return rewrite;
@@ -137,9 +137,9 @@ Rewrite rewrite_of(const engine::State& state, int reply, const std::string& tex
     const Share was = share_of(before, reply), is = share_of(after, reply);
     rewrite.before_figure = was.judged() ? whole_figure(was.score()) : "–";
     rewrite.after_figure = is.judged() ? whole_figure(is.score()) : "–";
-    rewrite.before_mood = mood_of(was), rewrite.after_mood = mood_of(is);
+    rewrite.before_mood = share_mood(was), rewrite.after_mood = share_mood(is);
     rewrite.session_line = session_line(rewrite.unchanged, before, after);
-    rewrite.lines = lines_of(after, reply);
+    rewrite.lines = reply_lines(after, reply);
     rewrite.better = better_line(before, reply, text);
     return rewrite;
 }

@@ -156,7 +156,7 @@ class Drawer {
     Tick from_, span_;
 };
 
-std::string summary_of(const TimeLine& line) {
+std::string replies_summary(const TimeLine& line) {
     const auto late =
         std::ranges::count_if(line.dots, [](const auto& dot) { return dot.mood != Mood::good; });
     return fmt::format("{}, {} of them late",
@@ -178,7 +178,7 @@ TimeLine time_line_of(const engine::State& state, std::span<const engine::Fact> 
     drawer.draw_marks(line);
     drawer.draw_ticks(line);
     line.target = rough_duration(wait_target(state, true)) + " target";
-    line.summary = summary_of(line);
+    line.summary = replies_summary(line);
     return line;
 }
 

@@ -21,7 +21,7 @@ std::string name_in(const engine::State& state, const std::string& conversation)
     return state.scenario->persona_of(script_of(state, conversation)).name;
 }
 
-void add(Desk& desk, const engine::State& state, engine::Tick at, Toast toast) {
+void add_toast(Desk& desk, const engine::State& state, engine::Tick at, Toast toast) {
     toast.id = desk.toasts.empty() ? 1 : desk.toasts.back().id + 1;
     toast.when = clock_time(*state.scenario, at);
     if (desk.toasts.size() >= most_kept) desk.toasts.erase(desk.toasts.begin());
@@ -35,24 +35,26 @@ struct Teller {
 
     void operator()(const engine::CustomerWrote& fact) {
         if (fact.conversation == desk.selected) return;
-        add(desk, state, at,
+        add_toast(
+            desk, state, at,
             {0, Mood::accent, fact.via == "dm" ? "lock" : "comment",
              fmt::format("{}: {}", name_in(state, fact.conversation), fact.text), "", fact.conversation});
     }
     void operator()(const engine::CustomerLeft& fact) {
-        add(desk, state, at,
+        add_toast(
+            desk, state, at,
             {0, Mood::bad, "exclamation",
              name_in(state, fact.conversation) + " waited too long and has left.", "", fact.conversation});
     }
     void operator()(const engine::ColleagueReplied& fact) {
         if (fact.conversation == desk.selected) return;
-        add(desk, state, at,
-            {0, Mood::neutral, "users",
-             fmt::format("{} answered {}.", fact.as_handle, name_in(state, fact.conversation)), "",
-             fact.conversation});
+        add_toast(desk, state, at,
+                  {0, Mood::neutral, "users",
+                   fmt::format("{} answered {}.", fact.as_handle, name_in(state, fact.conversation)), "",
+                   fact.conversation});
     }
     void operator()(const engine::NoticePosted& fact) {
-        add(desk, state, at, {0, Mood::warn, "board", "Status board: " + fact.text, "", ""});
+        add_toast(desk, state, at, {0, Mood::warn, "board", "Status board: " + fact.text, "", ""});
     }
 };
 
@@ -85,7 +87,7 @@ void tell(Desk& desk, const engine::State& state, std::span<const engine::Fact> 
 
 void tell_of_days(Desk& desk, const engine::State& state, engine::Tick before, engine::Tick now) {
     const std::string words = later_words(*state.scenario, before, now);
-    if (!words.empty()) add(desk, state, now, {0, Mood::warn, "clock", words, "", ""});
+    if (!words.empty()) add_toast(desk, state, now, {0, Mood::warn, "clock", words, "", ""});
 }
 
 void warn_of_targets(Desk& desk, const engine::State& state, engine::Tick now) {
@@ -94,12 +96,12 @@ void warn_of_targets(Desk& desk, const engine::State& state, engine::Tick now) {
         desk.warned[conversation.id] = *conversation.waiting_since;
         const engine::Tick target = wait_target(state, conversation.attempts == 0);
         const engine::Tick left = target - state.waited(*conversation.waiting_since, now);
-        add(desk, state, now,
-            {0, Mood::warn, "clock",
-             left > 0 ? fmt::format("{} to the target for {}.", minutes_and_seconds(left),
-                                    name_in(state, conversation.id))
-                      : fmt::format("The target for {} is missed.", name_in(state, conversation.id)),
-             "", conversation.id});
+        add_toast(desk, state, now,
+                  {0, Mood::warn, "clock",
+                   left > 0 ? fmt::format("{} to the target for {}.", minutes_and_seconds(left),
+                                          name_in(state, conversation.id))
+                            : fmt::format("The target for {} is missed.", name_in(state, conversation.id)),
+                   "", conversation.id});
     }
 }
 

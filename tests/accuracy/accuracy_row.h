@@ -18,4 +18,11 @@ struct AccuracyRow {
     bool lower_is_better = false;
 };
 
+/// `hits` of `n` with their interval; a share of nothing is 0.
+AccuracyRow share_row(std::string set, std::string metric, int hits, int n, double floor,
+                      bool lower_is_better = false, double best_known = 0);
+
+/// A line of this heat and more counts as called hot.
+inline constexpr int hot_milli = 500;
+
 }  // namespace tests::accuracy

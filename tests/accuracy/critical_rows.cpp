@@ -183,11 +183,6 @@ struct Counts {
     int n() const { return hits + misses + alarms + quiet; }
 };
 
-AccuracyRow share_row(std::string set, std::string metric, int hits, int n, double floor) {
-    const auto [low, high] = share_interval(hits, n);
-    return {std::move(set), std::move(metric), n, n ? static_cast<double>(hits) / n : 0, low, high, 0, floor};
-}
-
 void append_pooled(const std::string& set, const Counts& all, double precision, double recall,
                    std::vector<AccuracyRow>& rows) {
     rows.push_back(share_row(set, "critical errors, precision", all.hits, all.hits + all.alarms, precision));

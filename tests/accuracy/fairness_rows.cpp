@@ -11,8 +11,6 @@
 namespace tests::accuracy {
 namespace {
 
-constexpr int hot_milli = 500;
-
 constexpr std::array<std::string_view, 6> group_templates = {
     "Please bring your {} passport to the desk.",
     "I'm sorry, we don't have a {} speaker on the team today.",
@@ -85,17 +83,8 @@ std::vector<RudeLine> read_rude_lines(const std::filesystem::path& file) {
     return lines;
 }
 
-AccuracyRow share_row(std::string metric, int hits, int n, double floor) {
-    const auto [low, high] = share_interval(hits, n);
-    return {"rude lines in disguise, another author",
-            std::move(metric),
-            n,
-            static_cast<double>(hits) / n,
-            low,
-            high,
-            0,
-            floor,
-            true};
+AccuracyRow disguise_row(std::string metric, int hits, int n, double floor) {
+    return share_row("rude lines in disguise, another author", std::move(metric), hits, n, floor, true);
 }
 
 bool is_hot(const scoring::Reader& reader, const std::string& text) {
@@ -125,9 +114,9 @@ std::vector<AccuracyRow> measure_fairness(const scoring::Reader& reader,
     const auto n = static_cast<int>(lines.size());
     return {widest_move(reader, "widest move of heat by a group's name", group_templates, groups),
             widest_move(reader, "widest move of heat by a given name", name_templates, given_names),
-            share_row("escape (heat below .5)", escaped, n, .25),
-            share_row("plain answers called hot", wronged, n, .05),
-            share_row("caught ones that escape between thanks", washed, std::max(hot, 1), .05)};
+            disguise_row("escape (heat below .5)", escaped, n, .25),
+            disguise_row("plain answers called hot", wronged, n, .05),
+            disguise_row("caught ones that escape between thanks", washed, std::max(hot, 1), .05)};
 }
 
 }  // namespace tests::accuracy

@@ -11,8 +11,6 @@ namespace {
 
 using scoring::model::training::Example;
 
-constexpr int hot_milli = 500;
-
 struct Share {
     int hits = 0;
     int n = 0;
@@ -22,28 +20,22 @@ struct Share {
     }
 };
 
-AccuracyRow row_of(std::string set, std::string metric, Share share, double floor,
-                   bool lower_is_better = false) {
-    const auto [low, high] = share_interval(share.hits, share.n);
-    return {
-        std::move(set), std::move(metric), share.n, static_cast<double>(share.hits) / share.n, low, high, 0,
-        floor,          lower_is_better};
-}
-
 /// Recall and false alarms of the heat that analyze prints.
 std::vector<AccuracyRow> lines_rows(const scoring::Reader& reader, const std::filesystem::path& file) {
     Share caught, wronged;
     for (const Example& line : scoring::model::training::read_lines(file))
         (line.target > 0 ? caught : wronged).add(reader.read(line.text).heat_milli >= hot_milli);
-    return {row_of("own lines of agents, kept apart", "hot ones called hot (heat .5)", caught, .50),
-            row_of("own lines of agents, kept apart", "fine ones called hot", wronged, .10, true)};
+    return {share_row("own lines of agents, kept apart", "hot ones called hot (heat .5)", caught.hits,
+                      caught.n, .50),
+            share_row("own lines of agents, kept apart", "fine ones called hot", wronged.hits, wronged.n, .10,
+                      true)};
 }
 
-AccuracyRow sarcasm_row(const scoring::Reader& reader, const std::filesystem::path& file) {
+AccuracyRow own_sarcasm_row(const scoring::Reader& reader, const std::filesystem::path& file) {
     Share right;
     for (const auto& [sarcastic, sincere] : scoring::model::training::read_sarcasm(file))
         right.add(reader.read(sarcastic).heat_milli > reader.read(sincere).heat_milli);
-    return row_of("own sarcasm pairs, kept apart", "sarcastic one hotter", right, .66);
+    return share_row("own sarcasm pairs, kept apart", "sarcastic one hotter", right.hits, right.n, .66);
 }
 
 struct Triple {
@@ -71,8 +63,9 @@ std::vector<AccuracyRow> triples_rows(const scoring::Reader& reader, const std::
         right.add(good > bad);
         apart.add(good >= bad + 20);
     }
-    return {row_of("own fresh triples, frozen", "better reply has the better tone", right, .88),
-            row_of("own fresh triples, frozen", "better by 20 or more of 100", apart, .66)};
+    return {
+        share_row("own fresh triples, frozen", "better reply has the better tone", right.hits, right.n, .88),
+        share_row("own fresh triples, frozen", "better by 20 or more of 100", apart.hits, apart.n, .66)};
 }
 
 }  // namespace
@@ -81,7 +74,7 @@ std::vector<AccuracyRow> measure_own_lines(const scoring::Reader& reader,
                                            const std::filesystem::path& source) {
     const std::filesystem::path pairs = source / "tests" / "accuracy" / "pairs";
     std::vector<AccuracyRow> rows = lines_rows(reader, pairs / "lines_held_out.txt");
-    rows.push_back(sarcasm_row(reader, pairs / "sarcasm_held_out.txt"));
+    rows.push_back(own_sarcasm_row(reader, pairs / "sarcasm_held_out.txt"));
     for (AccuracyRow& row : triples_rows(reader, pairs / "fresh.txt")) rows.push_back(std::move(row));
     return rows;
 }

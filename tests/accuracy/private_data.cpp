@@ -60,7 +60,7 @@ std::string describe(const std::string& text, const std::vector<PrivateItem>& it
     return line + "| " + text;
 }
 
-double f1(const std::vector<Document>& documents, const std::vector<int>& sample) {
+double f1_of_documents(const std::vector<Document>& documents, const std::vector<int>& sample) {
     int right = 0;
     int wrong = 0;
     for (const int index : sample) {
@@ -75,12 +75,12 @@ AccuracyRow f1_row(const std::vector<Document>& documents) {
     const int n = static_cast<int>(documents.size());
     std::vector<int> all(documents.size());
     std::iota(all.begin(), all.end(), 0);
-    const auto [low, high] =
-        bootstrap_interval(n, [&](const std::vector<int>& sample) { return f1(documents, sample); });
+    const auto [low, high] = bootstrap_interval(
+        n, [&](const std::vector<int>& sample) { return f1_of_documents(documents, sample); });
     return {"private/presidio-synth-v2",
             "document F1, structured private data",
             n,
-            f1(documents, all),
+            f1_of_documents(documents, all),
             low,
             high,
             .938,

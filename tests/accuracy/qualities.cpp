@@ -45,9 +45,9 @@ std::vector<int> all_of(std::size_t size) {
     return indices;
 }
 
-AccuracyRow row_of(std::string set, std::string metric, std::size_t n,
-                   const std::function<double(const std::vector<int>&)>& measure, double best_known,
-                   double floor) {
+AccuracyRow bootstrapped_row(std::string set, std::string metric, std::size_t n,
+                             const std::function<double(const std::vector<int>&)>& measure, double best_known,
+                             double floor) {
     const auto [low, high] = bootstrap_interval(static_cast<int>(n), measure);
     return {std::move(set),
             std::move(metric),
@@ -60,19 +60,12 @@ AccuracyRow row_of(std::string set, std::string metric, std::size_t n,
             false};
 }
 
-AccuracyRow share_row(std::string set, std::string metric, int hits, int n, double best_known, double floor,
-                      bool lower_is_better = false) {
-    const auto [low, high] = share_interval(hits, n);
-    return {std::move(set), std::move(metric), n, static_cast<double>(hits) / n, low, high, best_known,
-            floor,          lower_is_better};
-}
-
 AccuracyRow sentiment_row(const FeatureTable& lexicon, const WeightMap& prior, const TrainingData& data) {
     std::vector<double> ours, people;
     for (const int milli : cross_validated(lexicon, prior, data, Quality::sentiment, folds))
         ours.push_back(milli);
     for (const Example& example : data.sentiment) people.push_back(example.target);
-    return row_of(
+    return bootstrapped_row(
         "sentiment, tweets", "Pearson r, 10-fold", ours.size(),
         [&](const std::vector<int>& chosen) { return pearson(ours, people, chosen); }, .879, .89);
 }
@@ -85,7 +78,8 @@ AccuracyRow politeness_row(const FeatureTable& lexicon, const WeightMap& prior, 
         ++n;
         right += (ours[at] >= 500) == (data.politeness[at].quartile > 0) ? 1 : 0;
     }
-    return share_row("politeness, Wikipedia requests", "quartile accuracy, 10-fold", right, n, .838, .85);
+    return share_row("politeness, Wikipedia requests", "quartile accuracy, 10-fold", right, n, .85, false,
+                     .838);
 }
 
 double macro_f1(const std::vector<bool>& ours, const std::vector<bool>& people,
@@ -109,7 +103,7 @@ AccuracyRow heat_row(const FeatureTable& lexicon, const WeightMap& prior, const 
     for (const int milli : cross_validated(lexicon, prior, data, Quality::heat, folds))
         ours.push_back(milli >= 500);
     for (const Example& example : data.heat) people.push_back(example.target > 0);
-    return row_of(
+    return bootstrapped_row(
         "heat, tweets (hate or offensive)", "macro-F1, 10-fold", ours.size(),
         [&](const std::vector<int>& chosen) { return macro_f1(ours, people, chosen); }, .781, .895);
 }
@@ -123,7 +117,7 @@ AccuracyRow sarcasm_row(const QualityModel& shipped, const std::filesystem::path
         const int sarcastic = measured(shipped, Quality::heat, pair.at(first ? "a" : "b"));
         right += sarcastic > measured(shipped, Quality::heat, pair.at(first ? "b" : "a")) ? 1 : 0;
     }
-    return share_row("sarcasm pairs", "sarcastic one hotter", right, n, .215, .42);
+    return share_row("sarcasm pairs", "sarcastic one hotter", right, n, .42, false, .215);
 }
 
 AccuracyRow brand_row(const QualityModel& shipped, const std::filesystem::path& file) {
@@ -133,7 +127,7 @@ AccuracyRow brand_row(const QualityModel& shipped, const std::filesystem::path& 
         ++n;
         hot += measured(shipped, Quality::heat, post.at("text")) >= 500 ? 1 : 0;
     }
-    return share_row("real brand replies", "called hot (heat .5)", hot, n, 0, .02, true);
+    return share_row("real brand replies", "called hot (heat .5)", hot, n, .02, true);
 }
 
 AccuracyRow pairs_row(const QualityModel& shipped, const std::vector<ReplyPair>& pairs, Quality quality,
@@ -146,7 +140,7 @@ AccuracyRow pairs_row(const QualityModel& shipped, const std::vector<ReplyPair>&
         const int worse = measured(shipped, quality, pair.worse);
         right += (quality == Quality::heat ? worse > better : better > worse) ? 1 : 0;
     }
-    return share_row("own reply pairs, kept apart", std::move(metric), right, n, 0, floor);
+    return share_row("own reply pairs, kept apart", std::move(metric), right, n, floor);
 }
 
 }  // namespace
@@ -174,7 +168,7 @@ std::vector<AccuracyRow> measure_held_out_pairs(const QualityModel& shipped,
     return {pairs_row(shipped, pairs, Quality::heat, "worse one hotter", .85),
             pairs_row(shipped, pairs, Quality::empathy, "better one warmer", .85),
             share_row("own reply pairs, kept apart", "better one called hot", hot,
-                      static_cast<int>(pairs.size()), 0, .05, true)};
+                      static_cast<int>(pairs.size()), .05, true)};
 }
 
 }  // namespace tests::accuracy

@@ -33,7 +33,7 @@ Labelled read_replies(const scoring::Reader& reader, const std::filesystem::path
     return replies;
 }
 
-double f1(const Labelled& replies, const std::vector<int>& chosen) {
+double f1_of_replies(const Labelled& replies, const std::vector<int>& chosen) {
     int hits = 0, wrong = 0;
     for (const int index : chosen) {
         const auto at = static_cast<std::size_t>(index);
@@ -76,7 +76,7 @@ void count_entities(const YAML::Node& suite, const std::string& section, const s
 
 std::vector<AccuracyRow> measure_acts(const scoring::Reader& reader, const std::filesystem::path& data) {
     const Labelled replies = read_replies(reader, data / "acts" / "apple-replies.jsonl");
-    const auto measure = [&](const std::vector<int>& chosen) { return f1(replies, chosen); };
+    const auto measure = [&](const std::vector<int>& chosen) { return f1_of_replies(replies, chosen); };
     const auto n = static_cast<int>(replies.ours.size());
     std::vector<int> all(replies.ours.size());
     for (int at = 0; at < n; ++at) all[static_cast<std::size_t>(at)] = at;

@@ -74,7 +74,7 @@ void print_whole(const std::vector<autoplay::Outcome>& outcomes, const std::stri
     if (format == "markdown") print(autoplay_markdown(outcomes));
 }
 
-ExitCode verdict(const std::vector<autoplay::Outcome>& outcomes) {
+ExitCode exit_code_of(const std::vector<autoplay::Outcome>& outcomes) {
     ExitCode code = ExitCode::done;
     for (const autoplay::Outcome& outcome : outcomes)
         for (const std::string& fault : faults_of(outcome)) {
@@ -106,7 +106,7 @@ ExitCode autoplay(const AutoplayOptions& options) {
                       fmt::format("Stopped; {} of {} scenarios were played to the end.",
                                   outcomes.size() - (outcomes.back().cancelled ? 1 : 0), scenarios.size()),
                       "");
-    return verdict(outcomes);
+    return exit_code_of(outcomes);
 }
 
 }  // namespace sim::app

@@ -10,7 +10,7 @@ using Json = nlohmann::ordered_json;
 
 double rounded(double number) { return std::round(number * 100) / 100; }
 
-Json spread(const autoplay::Spread& values) {
+Json spread_json(const autoplay::Spread& values) {
     return {{"min", rounded(values.min)}, {"median", rounded(values.median)}, {"max", rounded(values.max)}};
 }
 
@@ -24,9 +24,9 @@ Json trainee(const autoplay::KindSummary& one) {
             {"pass_share", rounded(one.runs > 0 ? static_cast<double>(one.passed) / one.runs : 0)},
             {"critical", one.critical},
             {"critical_errors", one.critical_ids},
-            {"score", spread(one.score)},
-            {"simulated_minutes", spread(one.simulated_minutes)},
-            {"real_minutes", spread(one.real_minutes)},
+            {"score", spread_json(one.score)},
+            {"simulated_minutes", spread_json(one.simulated_minutes)},
+            {"real_minutes", spread_json(one.real_minutes)},
             {"lost", lost}};
 }
 
@@ -62,7 +62,7 @@ Json incident(const autoplay::Incident& one) {
 }
 
 template <typename List, typename Write>
-Json list(const List& values, Write write) {
+Json list_json(const List& values, Write write) {
     Json items = Json::array();
     for (const auto& value : values) items.push_back(write(value));
     return items;
@@ -80,16 +80,16 @@ Json outcome_json(const autoplay::Outcome& outcome) {
             {"ok", faults.empty()},
             {"to_mend", faults},
             {"worth_a_look", remarks_on(outcome)},
-            {"trainees", list(outcome.trainees, trainee)},
-            {"steps", list(outcome.steps, step)},
-            {"branches", list(outcome.branches, branch)},
-            {"incidents", list(outcome.incidents, incident)}};
+            {"trainees", list_json(outcome.trainees, trainee)},
+            {"steps", list_json(outcome.steps, step)},
+            {"branches", list_json(outcome.branches, branch)},
+            {"incidents", list_json(outcome.incidents, incident)}};
 }
 
 }  // namespace
 
 std::string autoplay_json(const std::vector<autoplay::Outcome>& outcomes) {
-    return list(outcomes, outcome_json).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return list_json(outcomes, outcome_json).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace sim::app

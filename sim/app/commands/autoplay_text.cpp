@@ -9,7 +9,7 @@ using autoplay::ByKind;
 using autoplay::KindSummary;
 using autoplay::Outcome;
 
-std::string spread(const autoplay::Spread& values) {
+std::string spread_text(const autoplay::Spread& values) {
     return fmt::format("{:>5.1f} {:>5.1f} {:>5.1f}", values.min, values.median, values.max);
 }
 
@@ -31,8 +31,8 @@ std::string trainees(const Outcome& outcome) {
         "max", "critical errors, and what costs most");
     for (const KindSummary& one : outcome.trainees)
         table += fmt::format("{:<14}{:>6}{:>8}{:>10}   {}   {}   {}   {}\n", autoplay::name_of(one.kind),
-                             one.runs, one.passed, one.critical, spread(one.score),
-                             spread(one.simulated_minutes), spread(one.real_minutes), losses(one));
+                             one.runs, one.passed, one.critical, spread_text(one.score),
+                             spread_text(one.simulated_minutes), spread_text(one.real_minutes), losses(one));
     return table;
 }
 
@@ -63,7 +63,7 @@ std::string coverage(const Outcome& outcome) {
     return table;
 }
 
-std::string list(std::string_view heading, const std::vector<std::string>& sentences) {
+std::string list_text(std::string_view heading, const std::vector<std::string>& sentences) {
     if (sentences.empty()) return {};
     std::string text = fmt::format("\n{}\n", heading);
     for (const std::string& sentence : sentences) text += "  " + sentence + "\n";
@@ -77,8 +77,8 @@ std::string autoplay_text(const Outcome& outcome) {
     std::string text = fmt::format("{}: {} ({} runs, seed {}{})\n\n", outcome.scenario, outcome.title,
                                    outcome.runs, outcome.seed, outcome.cancelled ? ", stopped early" : "");
     text += trainees(outcome) + "\n" + coverage(outcome);
-    text += list("To mend:", faults);
-    text += list("Worth a look:", remarks_on(outcome));
+    text += list_text("To mend:", faults);
+    text += list_text("Worth a look:", remarks_on(outcome));
     if (faults.empty())
         text += "\nThe perfect trainee passes, those with a bad habit do not; no crash, no dead end.\n";
     return text;

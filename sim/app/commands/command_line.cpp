@@ -272,7 +272,7 @@ ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
 
 std::string version() { return "coolhead " COOLHEAD_VERSION "\n" + scoring::said(load_reader().judge()); }
 
-int fail(ExitCode code, const std::string& sentence) {
+int say_failure(ExitCode code, const std::string& sentence) {
     fmt::print(stderr, "coolhead: {}\n", sentence);
     return static_cast<int>(code);
 }
@@ -299,8 +299,8 @@ int parse_and_run(int argc, char** argv) {
         print(std::string(asked.what()) + "\n");
         return 0;
     } catch (const CLI::ParseError& error) {
-        return fail(ExitCode::call_wrong,
-                    fmt::format("{}; `coolhead --help` lists what there is.", error.what()));
+        return say_failure(ExitCode::call_wrong,
+                           fmt::format("{}; `coolhead --help` lists what there is.", error.what()));
     }
     options.window.at_workshop = program.count("--workshop") > 0;
     return static_cast<int>(dispatch(commands, options));
@@ -317,7 +317,7 @@ int run(int argc, char** argv) {
         fmt::print(stderr, "{}\n", problems.what());
         return static_cast<int>(problems.code);
     } catch (const Failure& failure) {
-        return fail(failure.code, failure.what());
+        return say_failure(failure.code, failure.what());
     }
     return code;
 }

@@ -32,7 +32,7 @@ using viewmodel::DrillStage;
 /// Where the answers come from; empty when there are no more.
 using Ask = std::function<std::optional<DrillAnswer>(const DrillStage&)>;
 
-Failure wrong(const std::string& file, const std::string& what) {
+Failure wrong_answers(const std::string& file, const std::string& what) {
     return {ExitCode::input_wrong, fmt::format("{}: {}", file, what), "Mend it and run it again."};
 }
 
@@ -56,17 +56,17 @@ std::string text_in(const Json& item, const char* key) {
 Json read_answers(const std::string& file) {
     Json list = Json::parse(read_whole_file(file), nullptr, false);
     if (!list.is_array())
-        throw wrong(file,
-                    "this must be a JSON list of answers like [{\"route\": \"dm\", \"text\": \"...\"}].");
+        throw wrong_answers(
+            file, "this must be a JSON list of answers like [{\"route\": \"dm\", \"text\": \"...\"}].");
     for (std::size_t n = 0; n < list.size(); ++n) {
         const std::string route = list[n].is_object() ? text_in(list[n], "route") : "";
         const std::string via = list[n].is_object() ? text_in(list[n], "via") : "";
-        if (!list[n].is_object()) throw wrong(file, fmt::format("answer {} is no object.", n + 1));
+        if (!list[n].is_object()) throw wrong_answers(file, fmt::format("answer {} is no object.", n + 1));
         if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
-            throw wrong(file,
-                        fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
+            throw wrong_answers(
+                file, fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
         if (!via.empty() && via != "public" && via != "dm")
-            throw wrong(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));
+            throw wrong_answers(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));
     }
     return list;
 }

@@ -136,7 +136,7 @@ class Importer {
             return engine::route_in_words(reading, scoring::Via::open, text, brand_);
         };
         std::string why;
-        std::optional<threads::Draft> draft =
+        std::optional<threads::DraftedScenario> draft =
             threads::draft_of(thread, options_.company, settings, face, read, route_of, why);
         if (draft && grade(*draft, why)) {
             draft->summary += " " + threads::what_is_missing(*draft);
@@ -146,7 +146,7 @@ class Importer {
     }
 
     /// Gives every real reply the grade that the judge gives it. False when the draft has an error.
-    bool grade(threads::Draft& draft, std::string& why) const {
+    bool grade(threads::DraftedScenario& draft, std::string& why) const {
         const scenario::Loaded loaded = scenario::load_scenario_text(threads::draft_json(draft), brand_text_,
                                                                      "", draft.id + ".json", library());
         if (!loaded.scenario) {
@@ -167,7 +167,7 @@ class Importer {
         return true;
     }
 
-    void write(const threads::Draft& draft) {
+    void write(const threads::DraftedScenario& draft) {
         write_new_file(to_ / (draft.id + ".json"), threads::draft_json(draft),
                        options_.replace ? IfThere::replace : IfThere::refuse);
         if (written_++ == 0) first_ = draft.id + ".json";

@@ -30,7 +30,7 @@ std::size_t well_formed(std::string_view text) {
 std::size_t column_of(std::string_view line, std::size_t place) {
     std::size_t column = 1;
     for (const char byte : line.substr(0, place))
-        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++column;
+        if (!scenario::continues_code_point(byte)) ++column;
     return column;
 }
 

@@ -15,18 +15,15 @@
 #include "sim/packs/pack.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-Failure wrong(const std::string& says, const std::string& remedy) {
+Failure pack_wrong(const std::string& says, const std::string& remedy) {
     return {ExitCode::input_wrong, says, remedy};
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 /// Collects scenarios; what two of them share goes in once.
@@ -36,7 +33,7 @@ class Packer {
         const scenario::Loaded loaded = load_playable(path_or_id);
         const scenario::Scenario& one = *loaded.scenario;
         if (one.id + ".json" == packs::manifest_name)
-            throw wrong("A scenario in a pack cannot be called manifest.", "Give it another id.");
+            throw pack_wrong("A scenario in a pack cannot be called manifest.", "Give it another id.");
         add_file(one.id + ".json", loaded.sources.scenario);
         add_file(fmt::format("brands/{}.json", one.brand_id), loaded.sources.brand);
         if (!one.noise.pack.empty())
@@ -55,11 +52,11 @@ class Packer {
   private:
     void add_file(const std::string& path, const std::string& bytes) {
         if (const std::string problem = packs::path_problem(path); !problem.empty())
-            throw wrong(fmt::format("{} {}.", path, problem), "Rename it.");
+            throw pack_wrong(fmt::format("{} {}.", path, problem), "Rename it.");
         const auto [known, is_new] = files_.emplace(path, bytes);
         if (!is_new && known->second != bytes)
-            throw wrong(fmt::format("Two different files would be {} in the pack.", path),
-                        "Pack them apart or rename one.");
+            throw pack_wrong(fmt::format("Two different files would be {} in the pack.", path),
+                             "Pack them apart or rename one.");
     }
 
     packs::Pack pack_;
@@ -80,18 +77,19 @@ std::vector<std::string> named_scenarios(const std::vector<std::string>& names) 
                 scenario::kind_of(file) == scenario::FileKind::scenario)
                 all.push_back(file.string());
     }
-    if (all.empty()) throw wrong("There is no scenario in what was named.", "Name a file or another folder.");
+    if (all.empty())
+        throw pack_wrong("There is no scenario in what was named.", "Name a file or another folder.");
     return all;
 }
 
 std::string read_pack(const std::string& file) {
     std::error_code ignored;
     if (fs::is_regular_file(file, ignored) && fs::file_size(file, ignored) > packs::largest_pack_bytes)
-        throw wrong(fmt::format("{} is larger than {} MiB, which no scenario pack is.", file,
-                                packs::largest_pack_bytes >> 20),
-                    "Name a pack that `coolhead pack` made.");
+        throw pack_wrong(fmt::format("{} is larger than {} MiB, which no scenario pack is.", file,
+                                     packs::largest_pack_bytes >> 20),
+                         "Name a pack that `coolhead pack` made.");
     if (fs::exists(file, ignored) && !fs::is_regular_file(file, ignored))
-        throw wrong(fmt::format("{} is not a file.", file), "Name a pack.");
+        throw pack_wrong(fmt::format("{} is not a file.", file), "Name a pack.");
     return read_whole_file(file);
 }
 
@@ -154,15 +152,16 @@ class Merge {
             std::error_code ignored;
             const fs::path place = to_ / file.path;
             if (fs::is_symlink(place.parent_path(), ignored) || fs::is_symlink(place, ignored))
-                throw wrong(fmt::format("{} is or stands behind a link.", place.string()),
-                            "Unpack into another folder with --to.");
+                throw pack_wrong(fmt::format("{} is or stands behind a link.", place.string()),
+                                 "Unpack into another folder with --to.");
             const bool differs = fs::exists(place, ignored) && read_whole_file(place) != file.bytes;
             if (differs) differing += (differing.empty() ? "" : ", ") + file.path;
         }
         if (!differing.empty() && if_there_ == IfThere::refuse)
-            throw wrong(fmt::format("{} holds other files of the same name ({}), so nothing was unpacked.",
-                                    to_.string(), differing),
-                        "Choose another folder with --to, or write over them with --replace.");
+            throw pack_wrong(
+                fmt::format("{} holds other files of the same name ({}), so nothing was unpacked.",
+                            to_.string(), differing),
+                "Choose another folder with --to, or write over them with --replace.");
     }
     void write(const packs::Pack& pack) {
         for (const packs::PackedFile& file : pack.files) {
@@ -188,7 +187,7 @@ void put(const packs::Pack& pack, const fs::path& to, IfThere if_there) {
     std::error_code ignored;
     if (fs::exists(to, ignored)) {
         if (!fs::is_directory(to, ignored))
-            throw wrong(fmt::format("{} is not a folder.", to.string()), "Choose another with --to.");
+            throw pack_wrong(fmt::format("{} is not a folder.", to.string()), "Choose another with --to.");
         Merge merge(to, if_there);
         merge.check(pack);
         return merge.write(pack);
@@ -218,12 +217,13 @@ ExitCode pack_scenarios(const PackOptions& options) {
     const packs::Pack pack = packer.take();
     const std::string zip = packs::zip_of(pack);
     if (zip.size() > packs::largest_pack_bytes || pack.files.size() >= packs::most_files)
-        throw wrong(fmt::format("The pack would be larger than {} MiB or {} files.",
-                                packs::largest_pack_bytes >> 20, packs::most_files),
-                    "Make two.");
+        throw pack_wrong(fmt::format("The pack would be larger than {} MiB or {} files.",
+                                     packs::largest_pack_bytes >> 20, packs::most_files),
+                         "Make two.");
     write_new_file(options.to, zip, options.replace ? IfThere::replace : IfThere::refuse);
-    print(fmt::format("{} in {} ({}, {} KiB).\n", counted(pack.scenarios.size(), "scenario"), options.to,
-                      counted(pack.files.size() + 1, "file"), (zip.size() + 1023) / 1024));
+    print(fmt::format(
+        "{} in {} ({}, {} KiB).\n", viewmodel::counted(pack.scenarios.size(), "scenario", "scenarios"),
+        options.to, viewmodel::counted(pack.files.size() + 1, "file", "files"), (zip.size() + 1023) / 1024));
     return ExitCode::done;
 }
 
@@ -233,9 +233,9 @@ ExitCode unpack_scenarios(const UnpackOptions& options) {
     if (to.filename().empty()) to = to.parent_path();
     put(pack, to, options.replace ? IfThere::replace : IfThere::refuse);
     const int errors = report_problems(pack, to);
-    print(fmt::format("{} in {}{}.\n", counted(pack.scenarios.size(), "scenario"), to.string(),
-                      errors == 0 ? ", all valid"
-                                  : fmt::format(", {}", counted(static_cast<std::size_t>(errors), "error"))));
+    print(fmt::format(
+        "{} in {}{}.\n", viewmodel::counted(pack.scenarios.size(), "scenario", "scenarios"), to.string(),
+        errors == 0 ? ", all valid" : fmt::format(", {}", viewmodel::counted(errors, "error", "errors"))));
     return errors == 0 ? ExitCode::done : ExitCode::input_wrong;
 }
 

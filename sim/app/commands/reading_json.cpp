@@ -3,6 +3,7 @@
 #include <bitset>
 
 #include "sim/app/commands/json_text.h"
+#include "sim/scenario/utf8.h"
 
 namespace sim::app {
 namespace {
@@ -23,7 +24,7 @@ class CodePointWalk {
         if (point < point_) byte_ = 0, point_ = 0;
         while (point_ < point && byte_ < text_.size()) {
             ++byte_;
-            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xC0) == 0x80) ++byte_;
+            while (byte_ < text_.size() && scenario::continues_code_point(text_[byte_])) ++byte_;
             ++point_;
         }
         return byte_;

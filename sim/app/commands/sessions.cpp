@@ -32,15 +32,15 @@ store::Session known_session(store::Store& store, std::int64_t id) {
     return std::move(*session);
 }
 
-std::string verdict(const store::ScorecardRow& card) {
+std::string verdict_words(const store::ScorecardRow& card) {
     if (card.critical > 0)
         return fmt::format("0 for {} critical {}, would have been {:.0f}", card.critical,
                            card.critical == 1 ? "error" : "errors", card.would_have_been);
     return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
 }
 
-std::string verdict(const store::Session& session) {
-    if (session.scorecard) return verdict(*session.scorecard);
+std::string verdict_words(const store::Session& session) {
+    if (session.scorecard) return verdict_words(*session.scorecard);
     return session.finished() ? "not scored" : "unfinished";
 }
 
@@ -57,10 +57,10 @@ void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader
         throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", id.value),
                       "Play it to its end first.");
     const std::optional<store::Session> before = store.session(id);
-    const std::string which = fmt::format("{}  {}  {}", id.value, before->scenario, verdict(*before));
+    const std::string which = fmt::format("{}  {}  {}", id.value, before->scenario, verdict_words(*before));
     if (!runner.keep_verdict(runner.judge())) return print(which + ", by this judge already\n");
     const store::ScorecardRow now = store.verdicts(id).back();
-    print(fmt::format("{} -> {}  ({}{})\n", which, verdict(now),
+    print(fmt::format("{} -> {}  ({}{})\n", which, verdict_words(now),
                       before->scorecard ? judge_of(*before->scorecard) + " -> " : "", judge_of(now)));
     if (!before->scorecard) return;
     for (const std::string& line :
@@ -99,7 +99,8 @@ std::string other_verdicts(const std::vector<store::ScorecardRow>& verdicts, con
     std::string lines;
     for (const store::ScorecardRow& row : verdicts)
         if (row.judge != shown)
-            lines += fmt::format("{}: {}; --judge {} shows it\n", judge_of(row), verdict(row), row.judge);
+            lines +=
+                fmt::format("{}: {}; --judge {} shows it\n", judge_of(row), verdict_words(row), row.judge);
     return lines.empty() ? "" : "\nOther verdicts on this session:\n" + lines;
 }
 
@@ -117,7 +118,8 @@ ExitCode list_sessions(const std::string& database, const std::string& format) {
     if (sessions.empty()) print("No session has been played yet.\n");
     for (const store::Session& session : sessions)
         print(fmt::format("{}  {}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
-                          session.person, session.scenario, engine::name_of(session.mode), verdict(session)));
+                          session.person, session.scenario, engine::name_of(session.mode),
+                          verdict_words(session)));
     return ExitCode::done;
 }
 

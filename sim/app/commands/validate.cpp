@@ -14,6 +14,7 @@
 #include "sim/checking/checker.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/source.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
@@ -65,10 +66,6 @@ class Crew {
     std::atomic<std::size_t> next_ = 0;
 };
 
-std::string counted(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 ExitCode validate(const std::vector<std::string>& paths, int jobs) {
@@ -89,8 +86,9 @@ ExitCode validate(const std::vector<std::string>& paths, int jobs) {
     });
     if (!checker.can_spell())
         fmt::print(stderr, "Spelling was not checked: install hunspell-en-gb or hunspell-en-us.\n");
-    fmt::print(stderr, "{} checked, {}, {}.\n", counted(files.size(), "file"), counted(errors, "error"),
-               counted(warnings, "warning"));
+    fmt::print(stderr, "{} checked, {}, {}.\n", viewmodel::counted(files.size(), "file", "files"),
+               viewmodel::counted(errors, "error", "errors"),
+               viewmodel::counted(warnings, "warning", "warnings"));
     return errors > 0 ? ExitCode::input_wrong : ExitCode::done;
 }
 

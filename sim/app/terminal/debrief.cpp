@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "sim/app/data/history.h"
 #include "sim/app/data/library.h"
@@ -35,13 +34,6 @@ constexpr std::string_view debrief_help =
     "/next           what is next for you, and why\n"
     "/again          the same exercise once more\n"
     "/quit           leave; an empty line does the same\n";
-
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 }  // namespace
 
@@ -78,7 +70,7 @@ void TerminalDebrief::rate(const AskLine& ask) {
         const std::optional<std::string> line = ask();
         if (!line) return;  // nobody there to be asked
         if (*line == "/skip" || line->empty()) return store_.save_self_rating(*runner_.id(), {});
-        const std::optional<int> number = number_in(*line);
+        const std::optional<int> number = number_in<int>(*line);
         if (!number || *number < 0 || *number > 100) {
             say_(fmt::format("{} is no number from 0 to 100.", *line));
             continue;
@@ -155,7 +147,7 @@ void TerminalDebrief::say_finding(const viewmodel::FindingRow& row) {
 
 void TerminalDebrief::findings(const std::string& rest) {
     constexpr std::array<std::string_view, 4> filters = {"all", "lost", "half", "won"};
-    if (const auto number = number_in(rest)) {
+    if (const auto number = number_in<int>(rest)) {
         std::string unused;
         if (const auto row = numbered(rest, "finding", unused)) say_finding(*row);
         return;
@@ -208,7 +200,7 @@ void TerminalDebrief::hour(const std::string&) {
 std::optional<viewmodel::FindingRow> TerminalDebrief::numbered(const std::string& rest,
                                                                const std::string& verb, std::string& words) {
     const std::size_t space = rest.find(' ');
-    const std::optional<int> number = number_in(std::string_view(rest).substr(0, space));
+    const std::optional<int> number = number_in<int>(std::string_view(rest).substr(0, space));
     words = space == std::string::npos ? "" : rest.substr(space + 1);
     const viewmodel::Debrief debrief = shown();
     if (number && *number >= 1 && *number <= static_cast<int>(debrief.findings.size()))
@@ -255,7 +247,7 @@ void TerminalDebrief::replay(const std::string&) {
 
 void TerminalDebrief::compare(const std::string& rest) {
     const viewmodel::History record = load_record(store_, playable_library(), person_, wall_time());
-    std::int64_t earlier = number_in(rest).value_or(0);
+    std::int64_t earlier = number_in<int>(rest).value_or(0);
     for (const viewmodel::Sitting& sitting : record.sittings)
         if (earlier == 0 || rest.empty())
             if (sitting.scenario == runner_.scenario().id && sitting.session < runner_.id()->value)

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "sim/app/data/home_now.h"
 #include "sim/app/data/places.h"
@@ -27,13 +26,6 @@ constexpr std::string_view home_help =
     "/extra PERCENT  customers and targets wait that much longer: 0, 25, 50 or 100; kept with your name\n"
     "/name NAME      somebody else sits down, or you take another name\n"
     "/quit           leave; an empty line does the same\n";
-
-std::optional<std::int64_t> number_in(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 }  // namespace
 
@@ -91,7 +83,7 @@ void TerminalHome::list(const std::string& level) {
 }
 
 const viewmodel::ScenarioCard* TerminalHome::card_numbered(const std::string& words) {
-    const auto number = number_in(words);
+    const auto number = number_in<std::int64_t>(words);
     if (number && *number >= 1 && *number <= static_cast<std::int64_t>(home_.cards.size()))
         return &home_.cards[static_cast<std::size_t>(*number - 1)];
     say_(fmt::format("{} is no number of an exercise; they go from 1 to {}.", words.empty() ? "This" : words,
@@ -129,7 +121,7 @@ void TerminalHome::about(const std::string& number) {
 }
 
 void TerminalHome::extra(const std::string& percent) {
-    const auto number = number_in(percent);
+    const auto number = number_in<std::int64_t>(percent);
     if (!number || *number < 0 || *number > 400) return say_("Type /extra and per cent, like /extra 50.");
     Profile changed = context_.profile;
     changed.extra_time_percent = static_cast<int>(*number);
@@ -147,7 +139,8 @@ void TerminalHome::rename(const std::string& name) {
 void TerminalHome::progress() { show_progress(context_.store.file().string(), context_.person, "text"); }
 
 void TerminalHome::past(const std::string& session) {
-    const std::optional<store::Session> row = context_.store.session({number_in(session).value_or(0)});
+    const std::optional<store::Session> row =
+        context_.store.session({number_in<std::int64_t>(session).value_or(0)});
     if (!row || row->ended_because.empty())
         return say_("There is no finished session of this number; /progress lists them.");
     const scoring::Scorecard card =

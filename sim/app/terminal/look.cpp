@@ -21,14 +21,14 @@ namespace {
 
 using viewmodel::ThreadItem;
 
-std::string counted(int count, const char* one, const char* many) {
+std::string and_counted(int count, const char* one, const char* many) {
     return count == 0 ? "" : fmt::format(", {} {}", count, count == 1 ? one : many);
 }
 
 std::string engagement_words(const ThreadItem& item) {
     const std::string words =
-        counted(item.likes, "like", "likes") + counted(item.reposts, "repost", "reposts") +
-        counted(item.replies, "reply", "replies") + counted(item.quotes, "quote", "quotes");
+        and_counted(item.likes, "like", "likes") + and_counted(item.reposts, "repost", "reposts") +
+        and_counted(item.replies, "reply", "replies") + and_counted(item.quotes, "quote", "quotes");
     return words.empty() ? "" : " [" + words.substr(2) + "]";
 }
 

@@ -26,9 +26,9 @@ constexpr double clock_shows_s = 1;    // the clock on the screen moves once a r
 constexpr double clock_rests_s = 2.5;  // and more slowly while nobody does anything: a core that rests
 constexpr double hands_off_s = 8;
 
-store::Draft for_store(const std::string& conversation, const viewmodel::Draft& draft) {
-    store::Draft kept{conversation,    draft.text, draft.mode,       std::nullopt,
-                      draft.as_handle, draft.to,   draft.saved_reply};
+store::StoredDraft for_store(const std::string& conversation, const viewmodel::Draft& draft) {
+    store::StoredDraft kept{conversation,    draft.text, draft.mode,       std::nullopt,
+                            draft.as_handle, draft.to,   draft.saved_reply};
     if (draft.route_chosen) kept.route = draft.route;
     return kept;
 }
@@ -64,7 +64,7 @@ bool WindowPractice::guarded(Do what) {
 void WindowPractice::take_up_drafts() {
     if (!runner_.id()) return;
     guarded([&] {
-        for (const store::Draft& kept : context_.store.drafts(*runner_.id())) {
+        for (const store::StoredDraft& kept : context_.store.drafts(*runner_.id())) {
             viewmodel::Draft draft = viewmodel::fresh_draft(runner_.state());
             draft.text = kept.text, draft.mode = kept.via, draft.to = kept.to,
             draft.saved_reply = kept.saved_reply;

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& file, const std::string& doing) {
+[[noreturn]] void refuse_file(const fs::path& file, const std::string& doing) {
     throw Failure(
         ExitCode::machine_wrong,
         fmt::format("{} could not be {} ({}).", file.string(), doing, std::generic_category().message(errno)),
@@ -47,10 +47,10 @@ void write_out(const Descriptor& to, const fs::path& file, const std::string& by
     while (done < bytes.size()) {
         const ssize_t wrote = ::write(to.number(), bytes.data() + done, bytes.size() - done);
         if (wrote < 0 && errno == EINTR) continue;
-        if (wrote <= 0) fail(file, "written");
+        if (wrote <= 0) refuse_file(file, "written");
         done += static_cast<std::size_t>(wrote);
     }
-    if (::fsync(to.number()) != 0) fail(file, "written");
+    if (::fsync(to.number()) != 0) refuse_file(file, "written");
 }
 
 /// So that the new name survives a power cut as well.
@@ -73,7 +73,7 @@ fs::path folder_of(const fs::path& file) {
 fs::path written_beside(const fs::path& file, const std::string& bytes, mode_t mode) {
     std::string name = (folder_of(file) / ("." + file.filename().string() + ".XXXXXX")).string();
     const Descriptor to(::mkstemp(name.data()));
-    if (!to) fail(file, "written");
+    if (!to) refuse_file(file, "written");
     try {
         write_out(to, file, bytes);
         ::fchmod(to.number(), mode);
@@ -127,7 +127,7 @@ void write_whole(const fs::path& file, const std::string& bytes) {
         const int why = errno;
         ::unlink(fresh.c_str());
         errno = why;
-        fail(file, "written");
+        refuse_file(file, "written");
     }
     sync_folder(folder_of(real));
 }
@@ -141,7 +141,7 @@ bool create_whole(const fs::path& file, const std::string& bytes) {
     const int why = errno;
     ::unlink(fresh.c_str());
     errno = why;
-    if (!made && why != EEXIST) fail(file, "created");
+    if (!made && why != EEXIST) refuse_file(file, "created");
     if (made) sync_folder(folder_of(file));
     return made;
 }

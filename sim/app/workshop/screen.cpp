@@ -6,6 +6,7 @@
 
 #include "sim/app/workshop/text.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/utf8.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
@@ -23,9 +24,8 @@ std::string place_in(const gui::workshop::CodeDocument& document, int offset) {
         std::string_view(document.text())
             .substr(static_cast<std::size_t>(document.line_start(line)),
                     static_cast<std::size_t>(std::max(0, offset - document.line_start(line))));
-    const auto column = std::count_if(before.begin(), before.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    });
+    const auto column = std::count_if(before.begin(), before.end(),
+                                      [](char byte) { return !scenario::continues_code_point(byte); });
     return fmt::format("{}:{}", line + 1, column + 1);
 }
 

@@ -17,6 +17,8 @@ struct ButtonText {
 
 /// The width that fits the text.
 float button_width(Ui& ui, const ButtonText& text);
+/// The top of an area, as high as a button.
+inline Box button_box(Ui& ui, Box area) { return {area.x, area.y, area.w, ui.px(36)}; }
 /// True when pressed. `accent` fills a primary button. Disabled ones are pale and do not react.
 bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text,
             ButtonLook look = ButtonLook::plain, Color accent = 0, bool enabled = true);

@@ -37,7 +37,7 @@ std::optional<SchemaPart> inside(const SchemaPart& schema, const std::string& st
     return step == "[]" ? schema.items() : schema.member(step);
 }
 
-std::string words_of(const json& value) {
+std::string value_text(const json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
@@ -89,7 +89,8 @@ std::vector<std::string> SchemaGuide::values(const std::vector<std::string>& way
     std::vector<std::string> values;
     for (const SchemaPart& schema : schema_->at(way)) {
         if (const json* allowed = schema.find("enum"))
-            for (const json& one : *allowed) values.push_back(words_of(one));
+            for (const json& one : *allowed) values.push_back(value_text(one));
+        if (const json* only = schema.find("const")) values.push_back(value_text(*only));
         if (schema.text("type") == "boolean") values.insert(values.end(), {"true", "false"});
     }
     return values;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/scenario/conditions.h"
+#include "sim/scenario/utf8.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::viewmodel::workshop {
@@ -40,7 +41,7 @@ std::string seconds_words(const std::string& seconds) {
 using scenario::Condition;
 
 /// In the order of Condition's names; written as it stands in the file, sound or not.
-std::string words_of(Condition condition, const Outline& outline, int item) {
+std::string condition_words(Condition condition, const Outline& outline, int item) {
     const std::string value = outline.value(item);
     const auto unless_false = [&](const char* words) {
         return value == "false" ? fmt::format("not {}", words) : std::string(words);
@@ -93,7 +94,7 @@ std::string one_condition(const Outline& outline, int item) {
     const std::string& key = outline[item].key;
     const std::string value = outline.value(item);
     if (const auto known = scoring::from_name<Condition>(scenario::condition_keys, key))
-        return words_of(*known, outline, item);
+        return condition_words(*known, outline, item);
     if (key == "conversation") return value;
     if (key == "step") return "at " + value;
     if (key == "waiting_at_least") return value + " wait";
@@ -106,7 +107,7 @@ std::string one_condition(const Outline& outline, int item) {
 std::string beginning(const std::string& text) {
     constexpr std::size_t most_bytes = 90;
     std::size_t end = std::min(text.size(), most_bytes);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && end < text.size() && scenario::continues_code_point(text[end])) --end;
     std::string words = text.substr(0, end);
     std::replace(words.begin(), words.end(), '\n', ' ');
     return words;

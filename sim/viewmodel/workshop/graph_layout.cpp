@@ -1,10 +1,11 @@
 // Layers from the top, after Sugiyama, Tagawa and Toda (1981): break circles, give every step the layer of
-// its longest way from the start, let long arrows pass through places of their own, order each layer by the
+// its longest way from the start, let long arrows pass through slots of their own, order each layer by the
 // middle of its neighbours, then pull everything towards its neighbours without letting it overlap.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "sim/scenario/utf8.h"
 #include "sim/viewmodel/workshop/graph.h"
 
 namespace sim::viewmodel::workshop {
@@ -15,8 +16,8 @@ constexpr float gap_x = 30, gap_y = 66, pass_width = 14, margin = 24;
 constexpr int ordering_sweeps = 12, pulling_sweeps = 16;
 constexpr float letter_width = 6.2f, label_height = 16, most_label = 176;
 
-/// A box, or a place where a long arrow passes through a layer.
-struct Place {
+/// A box, or a slot where a long arrow passes through a layer.
+struct Slot {
     int node = -1;  ///< -1: a passing arrow
     int layer = 0;
     float width = pass_width;
@@ -32,7 +33,7 @@ class Layout {
         if (graph_.nodes.empty()) return;
         break_circles();
         find_layers();
-        make_places();
+        make_slots();
         order_layers();
         pull();
         place_boxes();
@@ -44,8 +45,8 @@ class Layout {
     static std::size_t u(int index) { return static_cast<std::size_t>(index); }
     void break_circles();
     void find_layers();
-    void make_places();
-    int add_place(int node, int layer);
+    void make_slots();
+    int add_slot(int node, int layer);
     void order_layers();
     void order(std::vector<int>& layer, bool by_up);
     long crossings() const;
@@ -60,9 +61,9 @@ class Layout {
     Graph& graph_;
     std::vector<bool> backwards_;           ///< by edge
     std::vector<int> layer_;                ///< by node
-    std::vector<Place> places_;             ///< the boxes first
-    std::vector<std::vector<int>> layers_;  ///< places from left to right
-    std::vector<std::vector<int>> ways_;    ///< by edge: the places it goes through, from top to bottom
+    std::vector<Slot> slots_;               ///< the boxes first
+    std::vector<std::vector<int>> layers_;  ///< slots from left to right
+    std::vector<std::vector<int>> ways_;    ///< by edge: the slots it goes through, from top to bottom
 };
 
 void Layout::break_circles() {
@@ -109,16 +110,16 @@ void Layout::find_layers() {
     }
 }
 
-int Layout::add_place(int node, int layer) {
-    Place place;
-    place.node = node, place.layer = layer;
-    if (node >= 0) place.width = node_size.x;
-    places_.push_back(std::move(place));
-    return static_cast<int>(places_.size()) - 1;
+int Layout::add_slot(int node, int layer) {
+    Slot slot;
+    slot.node = node, slot.layer = layer;
+    if (node >= 0) slot.width = node_size.x;
+    slots_.push_back(std::move(slot));
+    return static_cast<int>(slots_.size()) - 1;
 }
 
-void Layout::make_places() {
-    for (std::size_t n = 0; n < graph_.nodes.size(); ++n) add_place(static_cast<int>(n), layer_[n]);
+void Layout::make_slots() {
+    for (std::size_t n = 0; n < graph_.nodes.size(); ++n) add_slot(static_cast<int>(n), layer_[n]);
     ways_.resize(graph_.edges.size());
     for (std::size_t e = 0; e < graph_.edges.size(); ++e) {
         const GraphEdge& edge = graph_.edges[e];
@@ -126,33 +127,33 @@ void Layout::make_places() {
         const int top = backwards_[e] ? edge.to : edge.from, low = backwards_[e] ? edge.from : edge.to;
         ways_[e].push_back(top);
         for (int layer = layer_[u(top)] + 1; layer < layer_[u(low)]; ++layer)
-            ways_[e].push_back(add_place(-1, layer));
+            ways_[e].push_back(add_slot(-1, layer));
         ways_[e].push_back(low);
         for (std::size_t n = 1; n < ways_[e].size(); ++n) {
-            places_[u(ways_[e][n - 1])].down.push_back(ways_[e][n]);
-            places_[u(ways_[e][n])].up.push_back(ways_[e][n - 1]);
+            slots_[u(ways_[e][n - 1])].down.push_back(ways_[e][n]);
+            slots_[u(ways_[e][n])].up.push_back(ways_[e][n - 1]);
         }
     }
     layers_.resize(u(*std::max_element(layer_.begin(), layer_.end())) + 1);
-    for (std::size_t p = 0; p < places_.size(); ++p)
-        layers_[u(places_[p].layer)].push_back(static_cast<int>(p));
+    for (std::size_t p = 0; p < slots_.size(); ++p)
+        layers_[u(slots_[p].layer)].push_back(static_cast<int>(p));
 }
 
 /// By the middle of the neighbours; who has none keeps to where it stood.
 void Layout::order(std::vector<int>& layer, bool by_up) {
     std::vector<std::pair<float, int>> keyed;
     for (std::size_t n = 0; n < layer.size(); ++n) {
-        const Place& place = places_[u(layer[n])];
-        const std::vector<int>& near = by_up ? place.up : place.down;
+        const Slot& slot = slots_[u(layer[n])];
+        const std::vector<int>& near = by_up ? slot.up : slot.down;
         float sum = 0;
-        for (const int other : near) sum += places_[u(other)].middle;
-        keyed.emplace_back(near.empty() ? place.middle : sum / static_cast<float>(near.size()), layer[n]);
+        for (const int other : near) sum += slots_[u(other)].middle;
+        keyed.emplace_back(near.empty() ? slot.middle : sum / static_cast<float>(near.size()), layer[n]);
     }
     std::stable_sort(keyed.begin(), keyed.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t n = 0; n < layer.size(); ++n) {
         layer[n] = keyed[n].second;
-        places_[u(layer[n])].middle = static_cast<float>(n) - static_cast<float>(layer.size()) / 2;
+        slots_[u(layer[n])].middle = static_cast<float>(n) - static_cast<float>(layer.size()) / 2;
     }
 }
 
@@ -161,8 +162,8 @@ long Layout::crossings() const {
     for (std::size_t n = 0; n + 1 < layers_.size(); ++n) {
         std::vector<std::pair<float, float>> lines;
         for (const int top : layers_[n])
-            for (const int low : places_[u(top)].down)
-                lines.emplace_back(places_[u(top)].middle, places_[u(low)].middle);
+            for (const int low : slots_[u(top)].down)
+                lines.emplace_back(slots_[u(top)].middle, slots_[u(low)].middle);
         for (std::size_t a = 0; a < lines.size(); ++a)
             for (std::size_t b = a + 1; b < lines.size(); ++b)
                 count += (lines[a].first - lines[b].first) * (lines[a].second - lines[b].second) < 0 ? 1 : 0;
@@ -173,7 +174,7 @@ long Layout::crossings() const {
 void Layout::order_layers() {
     for (auto& layer : layers_)
         for (std::size_t n = 0; n < layer.size(); ++n)
-            places_[u(layer[n])].middle = static_cast<float>(n) - static_cast<float>(layer.size()) / 2;
+            slots_[u(layer[n])].middle = static_cast<float>(n) - static_cast<float>(layer.size()) / 2;
     auto best = layers_;
     long fewest = crossings();
     for (int sweep = 0; sweep < ordering_sweeps && fewest > 0; ++sweep) {
@@ -186,7 +187,7 @@ void Layout::order_layers() {
     layers_ = best;
 }
 
-/// The nearest places to what is wished, in this order and without overlap: least squares by pooling
+/// The nearest slots to what is wished, in this order and without overlap: least squares by pooling
 /// neighbours that want to pass each other.
 void Layout::pull_layer(const std::vector<int>& layer, bool up, bool down) {
     struct Pool {
@@ -197,14 +198,14 @@ void Layout::pull_layer(const std::vector<int>& layer, bool up, bool down) {
     std::vector<float> room(layer.size(), 0);
     std::vector<Pool> pools;
     for (std::size_t n = 0; n < layer.size(); ++n) {
-        const Place& place = places_[u(layer[n])];
-        if (n > 0) room[n] = room[n - 1] + (places_[u(layer[n - 1])].width + place.width) / 2 + gap_x;
+        const Slot& slot = slots_[u(layer[n])];
+        if (n > 0) room[n] = room[n - 1] + (slots_[u(layer[n - 1])].width + slot.width) / 2 + gap_x;
         float sum = 0;
         int near = 0;
         for (const bool above : {true, false})
             if (above ? up : down)
-                for (const int other : above ? place.up : place.down) sum += places_[u(other)].middle, ++near;
-        const float wish = near > 0 ? sum / static_cast<float>(near) : place.middle;
+                for (const int other : above ? slot.up : slot.down) sum += slots_[u(other)].middle, ++near;
+        const float wish = near > 0 ? sum / static_cast<float>(near) : slot.middle;
         pools.push_back({wish - room[n], 1});
         while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
             const Pool last = pools.back();
@@ -215,17 +216,17 @@ void Layout::pull_layer(const std::vector<int>& layer, bool up, bool down) {
     std::size_t n = 0;
     for (const Pool& pool : pools)
         for (int member = 0; member < pool.count; ++member, ++n)
-            places_[u(layer[n])].middle = pool.mean() + room[n];
+            slots_[u(layer[n])].middle = pool.mean() + room[n];
 }
 
 void Layout::pull() {
     for (const auto& layer : layers_) {
         float x = 0;
-        for (const int place : layer) {
-            places_[u(place)].middle = x + places_[u(place)].width / 2;
-            x += places_[u(place)].width + gap_x;
+        for (const int slot : layer) {
+            slots_[u(slot)].middle = x + slots_[u(slot)].width / 2;
+            x += slots_[u(slot)].width + gap_x;
         }
-        for (const int place : layer) places_[u(place)].middle -= x / 2;
+        for (const int slot : layer) slots_[u(slot)].middle -= x / 2;
     }
     for (int sweep = 0; sweep < pulling_sweeps; ++sweep) {
         const bool last = sweep + 2 >= pulling_sweeps;
@@ -239,12 +240,12 @@ void Layout::pull() {
 
 void Layout::place_boxes() {
     float left = 1e9f, right = -1e9f;
-    for (const Place& place : places_)
-        left = std::min(left, place.middle - place.width / 2),
-        right = std::max(right, place.middle + place.width / 2);
-    for (Place& place : places_) place.middle = std::round(place.middle - left + margin);
+    for (const Slot& slot : slots_)
+        left = std::min(left, slot.middle - slot.width / 2),
+        right = std::max(right, slot.middle + slot.width / 2);
+    for (Slot& slot : slots_) slot.middle = std::round(slot.middle - left + margin);
     for (std::size_t n = 0; n < graph_.nodes.size(); ++n)
-        graph_.nodes[n].at = {places_[n].middle - node_size.x / 2, margin + height_of(layer_[n])};
+        graph_.nodes[n].at = {slots_[n].middle - node_size.x / 2, margin + height_of(layer_[n])};
     graph_.size = {right - left + 2 * margin + 40,
                    height_of(static_cast<int>(layers_.size()) - 1) + node_size.y + 2 * margin};
 }
@@ -260,15 +261,14 @@ void Layout::draw_edges() {
             continue;
         }
         for (std::size_t n = 0; n < ways_[e].size(); ++n) {
-            const Place& place = places_[u(ways_[e][n])];
-            const float top = margin + height_of(place.layer);
+            const Slot& slot = slots_[u(ways_[e][n])];
+            const float top = margin + height_of(slot.layer);
             if (n == 0)
-                edge.points.push_back({place.middle, top + node_size.y});
-            else if (place.node >= 0)
-                edge.points.push_back({place.middle, top});
+                edge.points.push_back({slot.middle, top + node_size.y});
+            else if (slot.node >= 0)
+                edge.points.push_back({slot.middle, top});
             else
-                edge.points.insert(edge.points.end(),
-                                   {{place.middle, top}, {place.middle, top + node_size.y}});
+                edge.points.insert(edge.points.end(), {{slot.middle, top}, {slot.middle, top + node_size.y}});
         }
     }
     spread_ends();
@@ -309,9 +309,8 @@ struct Rectangle {
 };
 
 float label_width(const std::string& label) {
-    const auto letters = std::count_if(label.begin(), label.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    });
+    const auto letters = std::count_if(label.begin(), label.end(),
+                                       [](char byte) { return !scenario::continues_code_point(byte); });
     return std::min(most_label, letter_width * static_cast<float>(letters) + 10);
 }
 

@@ -8,12 +8,11 @@
 
 #include "scoring/ascii.h"
 #include "sim/scenario/problem.h"
+#include "sim/scenario/utf8.h"
 
 namespace sim::viewmodel::workshop {
 
 namespace {
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 int moved(int place, int at, int removed, int inserted) {
     if (place <= at) return place;
@@ -66,7 +65,7 @@ int offset_of(std::string_view text, int line, int column) {
     }
     for (int n = 1; n < column && at < text.size() && text[at] != '\n'; ++n) {
         ++at;
-        while (at < text.size() && continues(text[at])) ++at;
+        while (at < text.size() && scenario::continues_code_point(text[at])) ++at;
     }
     return static_cast<int>(at);
 }
@@ -76,8 +75,9 @@ std::string place_of(std::string_view text, int offset) {
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t feed = before.rfind('\n');
     const std::string_view last = feed == std::string_view::npos ? before : before.substr(feed + 1);
-    const auto column =
-        std::count_if(last.begin(), last.end(), [](char byte) { return !continues(byte); }) + 1;
+    const auto column = std::count_if(last.begin(), last.end(),
+                                      [](char byte) { return !scenario::continues_code_point(byte); }) +
+                        1;
     return fmt::format("{}:{}", line, column);
 }
 

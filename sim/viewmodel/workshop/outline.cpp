@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "sim/scenario/utf8.h"
+
 namespace sim::viewmodel::workshop {
 
 namespace {
@@ -34,8 +36,6 @@ int end_of_run(std::string_view text, int at, Belongs belongs) {
     while (at < size && belongs(text[static_cast<std::size_t>(at)])) ++at;
     return at;
 }
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 void append_utf8(std::string& out, unsigned code) {
     if (code < 0x80) {
@@ -159,7 +159,7 @@ void Outline::read_tokens() {
             token.kind = TokenKind::word;
             token.end = end_of_run(text_, at, [](char one) { return is_letter(one) || is_digit(one); });
         } else {
-            token.end = end_of_run(text_, at + 1, continues);
+            token.end = end_of_run(text_, at + 1, scenario::continues_code_point);
         }
         tokens_.push_back(token);
         at = token.end;

@@ -48,7 +48,7 @@ const std::array<const char*, condition_keys.size()> samples = {R"("dm")",
 }  // namespace
 
 TEST_CASE("a condition that is set is read, worded, and refuses what does not fit") {
-    engine::Turn sorry;
+    engine::TraineeTurn sorry;
     sorry.acts = {scoring::Act::apology};
     CHECK(engine::matches(When{}, sorry, engine::Cue::turn));
     std::set<std::string> told;

@@ -4,13 +4,12 @@
 #include "sim/gui/clusters.h"
 #include "sim/gui/emoji.h"
 #include "sim/gui/wrapped_text.h"
+#include "tests/sim/gui/ten_each.h"
 #include "tests/support/catch.h"
 
 using namespace sim::gui;
 
 namespace {
-
-float ten_each(std::string_view text) { return 10.f * static_cast<float>(cluster_borders(text).size() - 1); }
 
 std::string shown(const std::string& text, Direction base = Direction::automatic) {
     return GlyphMap().to_screen(text, base);

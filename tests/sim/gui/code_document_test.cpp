@@ -10,13 +10,13 @@ using namespace sim::gui::workshop;
 
 namespace {
 
-CodeDocument with(const std::string& text) {
+CodeDocument document_with(const std::string& text) {
     CodeDocument document;
     document.load(text);
     return document;
 }
 
-void check_lines(const CodeDocument& document) {
+void check_line_starts(const CodeDocument& document) {
     std::vector<int> starts{0};
     for (std::size_t n = 0; n < document.text().size(); ++n)
         if (document.text()[n] == '\n') starts.push_back(static_cast<int>(n) + 1);
@@ -46,7 +46,7 @@ TEST_CASE(
                                   "\"k\": 1,", "\r\n", "x y", "é", "  "};
     for (int round = 0; round < 40; ++round) {
         const std::string begun = "{\n  \"id\": \"x\"\n}\n";
-        CodeDocument document = with(begun);
+        CodeDocument document = document_with(begun);
         CodeLayout layout;
         CodeMetrics metrics{120, 8,
                             [](std::string_view text) { return 8.f * static_cast<float>(text.size()); }};
@@ -60,11 +60,11 @@ TEST_CASE(
             document.replace(from, to, piece);
             plain.replace(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from), piece);
             REQUIRE(document.text() == plain);
-            check_lines(document);
+            check_line_starts(document);
             layout.update(document, document.take_changes(), metrics);
             check_rows(document, layout);
         }
-        while (document.undo()) check_lines(document);
+        while (document.undo()) check_line_starts(document);
         CHECK(document.text() == begun);
         while (document.redo()) layout.update(document, document.take_changes(), metrics);
         CHECK(document.text() == plain);
@@ -75,7 +75,7 @@ TEST_CASE(
 
 TEST_CASE("code: random typing, erasing and moving never leaves the caret inside a character") {
     std::mt19937 random(5);
-    CodeDocument document = with("{\"a\": \"👍🏽🇬🇧\"}\n");
+    CodeDocument document = document_with("{\"a\": \"👍🏽🇬🇧\"}\n");
     const std::string begun = document.text();
     for (int n = 0; n < 3000; ++n) {
         switch (random() % 11) {
@@ -118,14 +118,14 @@ TEST_CASE("code: random typing, erasing and moving never leaves the caret inside
         REQUIRE(document.on_border(document.caret()) == document.caret());
         REQUIRE(document.text().find('\x01') == std::string::npos);
     }
-    check_lines(document);
+    check_line_starts(document);
     while (document.undo()) {
     }
     CHECK(document.text() == begun);
 }
 
 TEST_CASE("code: a run of typing is one undo, word by word") {
-    CodeDocument document = with("");
+    CodeDocument document = document_with("");
     for (const char* letter : {"o", "n", "e", " ", "t", "w", "o"}) document.type(letter);
     document.undo();
     CHECK(document.text() == "one ");
@@ -137,7 +137,7 @@ TEST_CASE("code: a run of typing is one undo, word by word") {
 }
 
 TEST_CASE("code: lines are indented as JSON wants it") {
-    CodeDocument document = with("{}");
+    CodeDocument document = document_with("{}");
     document.move_to(1, false);
     document.new_line();
     CHECK(document.text() == "{\n  \n}");
@@ -149,7 +149,7 @@ TEST_CASE("code: lines are indented as JSON wants it") {
 }
 
 TEST_CASE("code: a quote typed before a quote goes past it") {
-    CodeDocument document = with("\"id\": \"\"");
+    CodeDocument document = document_with("\"id\": \"\"");
     document.move_to(7, false);
     document.type("x");
     document.type("\"");
@@ -158,7 +158,7 @@ TEST_CASE("code: a quote typed before a quote goes past it") {
 }
 
 TEST_CASE("code: a file with carriage returns keeps them, also in what is typed") {
-    CodeDocument document = with("{\r\n}\r\n");
+    CodeDocument document = document_with("{\r\n}\r\n");
     document.move_to(1, false);
     document.new_line();
     CHECK(document.text() == "{\r\n  \r\n}\r\n");
@@ -168,7 +168,7 @@ TEST_CASE("code: a file with carriage returns keeps them, also in what is typed"
 }
 
 TEST_CASE("code: replacing everything changes only what differs, and can be taken back") {
-    CodeDocument document = with("aaa bbb ccc");
+    CodeDocument document = document_with("aaa bbb ccc");
     document.take_changes();
     document.replace_all("aaa xxxx ccc");
     const auto changes = document.take_changes();
@@ -179,7 +179,7 @@ TEST_CASE("code: replacing everything changes only what differs, and can be take
 }
 
 TEST_CASE("code: selected lines go in and out together") {
-    CodeDocument document = with("a\nb\nc");
+    CodeDocument document = document_with("a\nb\nc");
     document.select(0, 3);
     document.indent();
     CHECK(document.text() == "  a\n  b\nc");
@@ -190,7 +190,7 @@ TEST_CASE("code: selected lines go in and out together") {
 TEST_CASE("code: a long line goes on in the next row, broken at blanks, and places map back") {
     const std::string words =
         "  \"text\": \"one two three four five six seven eight nine ten eleven twelve\"";
-    const CodeDocument document = with(words);
+    const CodeDocument document = document_with(words);
     CodeLayout layout;
     layout.update(document, {},
                   {30 * 8, 8, [](std::string_view text) { return 8.f * static_cast<float>(text.size()); }});

@@ -23,7 +23,7 @@ bool is_border(const std::vector<int>& borders, int offset) {
     return std::binary_search(borders.begin(), borders.end(), offset);
 }
 
-void check_lines(const std::string& text, float width, const Measure& measure) {
+void check_wrapping(const std::string& text, float width, const Measure& measure) {
     INFO("text: " << text.substr(0, 200) << ", width " << width);
     const WrappedText wrapped(text, width, measure);
     const std::vector<int> borders = cluster_borders(text);
@@ -54,7 +54,7 @@ TEST_CASE("hard texts: every line is within its width and no byte is lost") {
     screen.show([&](Ui& ui, Box, Intents&) {
         const Measure measure = measure_with(ui, Face::body);
         for (const std::string& text : tests::all_hard_texts())
-            for (const float width : {90.f, 320.f, 700.f}) check_lines(text, width, measure);
+            for (const float width : {90.f, 320.f, 700.f}) check_wrapping(text, width, measure);
     });
 }
 

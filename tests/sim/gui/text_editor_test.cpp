@@ -6,7 +6,7 @@ using sim::gui::TextEditor;
 
 namespace {
 
-TextEditor with(const char* text) {
+TextEditor editor_with(const char* text) {
     TextEditor editor;
     editor.load(text);
     return editor;
@@ -15,7 +15,7 @@ TextEditor with(const char* text) {
 }  // namespace
 
 TEST_CASE("typing goes to the caret and replaces what is selected") {
-    TextEditor editor = with("Hello Sam");
+    TextEditor editor = editor_with("Hello Sam");
     editor.left(true, true);
     CHECK(editor.selected_text() == "Sam");
     editor.type("Maya");
@@ -25,7 +25,7 @@ TEST_CASE("typing goes to the caret and replaces what is selected") {
 
 TEST_CASE("an emoji of several code points is one step and one deletion") {
     const std::string family = "👨‍👩‍👧", flag = "🇬🇧", thumb = "👍🏽";
-    TextEditor editor = with(("a" + family + flag + thumb).c_str());
+    TextEditor editor = editor_with(("a" + family + flag + thumb).c_str());
     editor.left(false);
     CHECK(editor.caret() == static_cast<int>(("a" + family + flag).size()));
     editor.backspace();
@@ -62,7 +62,7 @@ TEST_CASE("undo takes back a word of typing, redo brings it again") {
 }
 
 TEST_CASE("what is typed after an undo forgets the redo") {
-    TextEditor editor = with("one");
+    TextEditor editor = editor_with("one");
     editor.type("!");
     editor.undo();
     editor.type("?");
@@ -71,7 +71,7 @@ TEST_CASE("what is typed after an undo forgets the redo") {
 }
 
 TEST_CASE("a change from outside can be undone, another text cannot") {
-    TextEditor editor = with("my draft");
+    TextEditor editor = editor_with("my draft");
     editor.replace_all("a saved reply");
     CHECK(editor.undo());
     CHECK(editor.text() == "my draft");
@@ -88,7 +88,7 @@ TEST_CASE("pasting cleans line ends and drops control characters") {
 }
 
 TEST_CASE("word steps pass over blanks, and delete whole words") {
-    TextEditor editor = with("one two  three");
+    TextEditor editor = editor_with("one two  three");
     editor.left(false, true);
     CHECK(editor.caret() == 9);
     editor.left(false, true);
@@ -102,7 +102,7 @@ TEST_CASE("word steps pass over blanks, and delete whole words") {
 }
 
 TEST_CASE("a plain arrow leaves a selection at its edge") {
-    TextEditor editor = with("abc");
+    TextEditor editor = editor_with("abc");
     editor.select_all();
     editor.left(false);
     CHECK(editor.caret() == 0);
@@ -113,7 +113,7 @@ TEST_CASE("a plain arrow leaves a selection at its edge") {
 }
 
 TEST_CASE("cutting takes the words out and can be undone") {
-    TextEditor editor = with("keep this");
+    TextEditor editor = editor_with("keep this");
     editor.left(true, true);
     CHECK(editor.cut() == "this");
     CHECK(editor.text() == "keep ");
@@ -124,7 +124,7 @@ TEST_CASE("cutting takes the words out and can be undone") {
 }
 
 TEST_CASE("a double click takes the word") {
-    TextEditor editor = with("one two three");
+    TextEditor editor = editor_with("one two three");
     editor.select_word_at(5);
     CHECK(editor.selected_text() == "two");
     editor.select_word_at(13);
@@ -132,7 +132,7 @@ TEST_CASE("a double click takes the word") {
 }
 
 TEST_CASE("the caret never leaves the text") {
-    TextEditor editor = with("ab");
+    TextEditor editor = editor_with("ab");
     editor.move_to(99, false);
     CHECK(editor.caret() == 2);
     editor.move_to(-5, false);

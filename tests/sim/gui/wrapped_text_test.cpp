@@ -1,6 +1,7 @@
 #include "sim/gui/wrapped_text.h"
 
 #include "sim/gui/clusters.h"
+#include "tests/sim/gui/ten_each.h"
 #include "tests/support/catch.h"
 
 using namespace sim::gui;
@@ -8,8 +9,6 @@ using namespace sim::gui;
 namespace {
 
 /// Ten pixels a cluster: widths that can be counted.
-float ten_each(std::string_view text) { return 10.f * static_cast<float>(cluster_borders(text).size() - 1); }
-
 std::vector<std::string> lines_of(std::string_view text, float width) {
     std::vector<std::string> lines;
     const WrappedText wrapped(text, width, ten_each);

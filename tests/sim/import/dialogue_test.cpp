@@ -21,7 +21,7 @@ Post brand(std::string id, std::string parent, std::int64_t at, std::string auth
 
 std::string told(const Dialogue& dialogue) {
     std::string text;
-    for (const Turn& turn : dialogue.turns) {
+    for (const DialogueTurn& turn : dialogue.turns) {
         for (const auto& said : turn.said) {
             text += '(';
             for (const Line& line : said) text += line.post->id;

@@ -18,13 +18,13 @@ std::vector<std::string> lines_of(const std::vector<engine::Fact>& facts) {
     return lines;
 }
 
-const Draft half_written{.conversation = "sam-parcel",
-                         .text = "Three days 😡 is",
-                         .via = scoring::Via::dm,
-                         .route = scoring::Route::phone,
-                         .as_handle = "@ParcellyHelp",
-                         .to = "safety",
-                         .saved_reply = "sorry"};
+const StoredDraft half_written{.conversation = "sam-parcel",
+                               .text = "Three days 😡 is",
+                               .via = scoring::Via::dm,
+                               .route = scoring::Route::phone,
+                               .as_handle = "@ParcellyHelp",
+                               .to = "safety",
+                               .saved_reply = "sorry"};
 
 }  // namespace
 
@@ -42,7 +42,7 @@ TEST_CASE("a session comes back as it was written, from a fresh connection") {
     std::vector<std::string> expected = lines_of(tests::opening());
     expected.push_back(engine::to_json(more[0]));
     CHECK(lines_of(store.journal(id)) == expected);
-    CHECK(store.drafts(id) == std::vector<Draft>{half_written});
+    CHECK(store.drafts(id) == std::vector<StoredDraft>{half_written});
     CHECK(store.texts(id) == tests::new_session().texts);
     const std::optional<Session> session = store.session(id);
     REQUIRE(session);
@@ -64,7 +64,7 @@ TEST_CASE("a sent reply takes its draft along, a silent decision does not") {
     store.append(id, std::vector{tests::reply(3, 20, "Sorry")});
     CHECK(store.drafts(id).empty());
     store.save_draft(id, half_written);
-    Draft emptied = half_written;
+    StoredDraft emptied = half_written;
     emptied.text.clear();
     store.save_draft(id, emptied);
     CHECK(store.drafts(id).empty());

@@ -22,7 +22,7 @@ bool earned(const std::vector<Sitting>& sittings, const std::string& id) {
     return badge(badges_of(sittings, course), id).earned.has_value();
 }
 
-std::vector<Sitting> random_past(std::uint64_t seed) {
+std::vector<Sitting> random_sittings(std::uint64_t seed) {
     sim::engine::Random random = sim::engine::stream(seed, 2);
     const std::array<std::pair<const char*, const char*>, 5> scenarios{
         {{"a", "starter"}, {"b", "starter"}, {"c", "core"}, {"d", "core"}, {"e", "hard"}}};
@@ -101,7 +101,7 @@ TEST_CASE("told in public: three scenarios of one week, none left open") {
 
 TEST_CASE("no badge is lost or moved by what comes later") {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-        const std::vector<Sitting> all = random_past(seed);
+        const std::vector<Sitting> all = random_sittings(seed);
         std::vector<Badge> before = badges_of({}, course);
         for (std::size_t count = 1; count <= all.size(); ++count) {
             const std::vector<Badge> now =

@@ -27,11 +27,11 @@ sim::scenario::Scenario two_customers() {
     return scenario;
 }
 
-struct Hand {
+struct TwoCustomerDesk {
     sim::scenario::Scenario scenario = two_customers();
     Stage stage{scenario};
     Desk desk;
-    Hand() {
+    TwoCustomerDesk() {
         stage.wait_until(30'000);
         desk = open_desk(stage.state());
     }
@@ -42,7 +42,7 @@ struct Hand {
 }  // namespace
 
 TEST_CASE("a desk opens on whoever needs it most, and goes from neighbour to neighbour") {
-    Hand hand;
+    TwoCustomerDesk hand;
     CHECK(hand.desk.selected == "d");
     hand.mean(SelectNeighbour{+1});
     CHECK(hand.desk.selected == "c");
@@ -54,7 +54,7 @@ TEST_CASE("a desk opens on whoever needs it most, and goes from neighbour to nei
 }
 
 TEST_CASE("every conversation keeps its own draft and mode") {
-    Hand hand;
+    TwoCustomerDesk hand;
     hand.mean(EditDraft{"for d"});
     hand.mean(SetMode{Via::dm});
     hand.mean(SetHandle{"@Main"});
@@ -70,7 +70,7 @@ TEST_CASE("every conversation keeps its own draft and mode") {
 }
 
 TEST_CASE("sending empties the draft and never resets its mode or handle") {
-    Hand hand;
+    TwoCustomerDesk hand;
     hand.mean(SetMode{Via::note});
     hand.mean(SetHandle{"@Main"});
     hand.mean(EditDraft{"check van 7"});
@@ -82,7 +82,7 @@ TEST_CASE("sending empties the draft and never resets its mode or handle") {
 }
 
 TEST_CASE("a saved reply joins what was typed and is remembered until the text is gone") {
-    Hand hand;
+    TwoCustomerDesk hand;
     hand.mean(EditDraft{"Hi Sam."});
     hand.mean(UseSavedReply{"dm"});
     CHECK(hand.draft().text == "Hi Sam. Could you DM us your {reference}?");
@@ -96,7 +96,7 @@ TEST_CASE("a saved reply joins what was typed and is remembered until the text i
 }
 
 TEST_CASE("the route is read from the words until the trainee chooses one") {
-    Hand hand;
+    TwoCustomerDesk hand;
     hand.mean(EditDraft{"Could you DM us?"});
     const auto asks_dm = tests::reading_of(80, {Act::ask_dm});
     CHECK(reply_of(hand.desk, hand.stage.state(), asks_dm)->route == Route::dm);
@@ -110,7 +110,7 @@ TEST_CASE("the route is read from the words until the trainee chooses one") {
 }
 
 TEST_CASE("nothing to send makes no reply, a decision without words does") {
-    Hand hand;
+    TwoCustomerDesk hand;
     CHECK_FALSE(reply_of(hand.desk, hand.stage.state(), {}));
     hand.mean(SetRoute{Route::no_reply, ""});
     const auto reply = reply_of(hand.desk, hand.stage.state(), {});
@@ -123,7 +123,7 @@ TEST_CASE("nothing to send makes no reply, a decision without words does") {
 }
 
 TEST_CASE("panels and questions open and close") {
-    Hand hand;
+    TwoCustomerDesk hand;
     hand.mean(PauseClock{});
     CHECK(hand.desk.paused);
     hand.mean(PauseClock{});

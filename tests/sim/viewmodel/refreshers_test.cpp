@@ -16,7 +16,7 @@ bool due_on(const std::vector<StepOutcome>& outcomes, Day day) {
 }
 
 /// Outcomes in time order, as chance would have it: more than three steps go wrong most days.
-std::vector<StepOutcome> random_past(std::uint64_t seed, Day days) {
+std::vector<StepOutcome> random_outcomes(std::uint64_t seed, Day days) {
     sim::engine::Random random = sim::engine::stream(seed, 1);
     std::vector<StepOutcome> outcomes;
     for (Day day = 0; day < days; ++day)
@@ -70,7 +70,7 @@ TEST_CASE("what was met today is not due any more, and gives its place to nothin
 
 TEST_CASE("never more than three a day, however the past went, also for who does them all") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-        std::vector<StepOutcome> past = random_past(seed, 40);
+        std::vector<StepOutcome> past = random_outcomes(seed, 40);
         for (Day today = 40; today < 60; ++today) {
             std::set<StepId> offered;
             for (auto due = refreshers_due(past, today); !due.empty(); due = refreshers_due(past, today)) {
@@ -89,7 +89,7 @@ TEST_CASE("never more than three a day, however the past went, also for who does
 
 TEST_CASE("no step is due before its interval is over") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
-        const std::vector<StepOutcome> past = random_past(seed, 30);
+        const std::vector<StepOutcome> past = random_outcomes(seed, 30);
         std::map<StepId, Day> last;
         for (const StepOutcome& outcome : past)
             last[outcome.step] = std::max(last[outcome.step], outcome.day);

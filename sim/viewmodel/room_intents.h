@@ -3,9 +3,9 @@
 #pragma once
 
 #include <optional>
-#include <type_traits>
 
 #include "sim/viewmodel/intent.h"
+#include "sim/viewmodel/intent_rooms.h"
 
 namespace sim::viewmodel {
 
@@ -30,29 +30,13 @@ using DebriefIntent =
                  EndRewrite, BeginDispute, EditDispute, KeepDispute, DropDispute, OpenReplay>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
-template <typename What, typename RoomIntent>
-inline constexpr bool is_of_room = false;
-template <typename What, typename... Own>
-inline constexpr bool is_of_room<What, std::variant<Own...>> = (std::is_same_v<What, Own> || ...);
-
-template <typename What>
-inline constexpr int rooms_of =
-    is_of_room<What, EverywhereIntent> + is_of_room<What, TourIntent> + is_of_room<What, HomeIntent> +
-    is_of_room<What, ProgressIntent> + is_of_room<What, DrillIntent> + is_of_room<What, PracticeIntent> +
-    is_of_room<What, RatingIntent> + is_of_room<What, DebriefIntent> + is_of_room<What, ReplayIntent>;
+using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, DrillIntent,
+                          PracticeIntent, RatingIntent, DebriefIntent, ReplayIntent>;
 
 /// The intent as one of that room's, empty when it is meant for another.
 template <typename RoomIntent>
 std::optional<RoomIntent> meant_for(const Intent& intent) {
-    return std::visit(
-        []<typename What>(const What& what) -> std::optional<RoomIntent> {
-            static_assert(rooms_of<What> == 1, "every intent is for one room");
-            if constexpr (is_of_room<What, RoomIntent>)
-                return RoomIntent{what};
-            else
-                return std::nullopt;
-        },
-        intent);
+    return Rooms::meant_for<RoomIntent>(intent);
 }
 
 }  // namespace sim::viewmodel

@@ -146,10 +146,14 @@ void WindowApp::show_around(Frame& frame, gui::Intents& intents) {
     gui::draw_tour(frame.ui, frame.window, viewmodel::tour_step(tour_step_, practice_->pace()), intents);
 }
 
-void WindowApp::answer_tour(const Intent& intent, gui::Ui& ui) {
-    const bool next = std::holds_alternative<viewmodel::NextTourStep>(intent);
-    if (tour_step_ < 0 || (!next && !std::holds_alternative<viewmodel::EndTour>(intent))) return;
-    if (next && ++tour_step_ < viewmodel::tour_steps) return;
+void WindowApp::answer_tour(const viewmodel::TourIntent& intent, gui::Ui& ui) {
+    if (tour_step_ < 0) return;
+    const bool over = std::visit(engine::overloaded{[&](const viewmodel::NextTourStep&) {
+                                                        return ++tour_step_ >= viewmodel::tour_steps;
+                                                    },
+                                                    [](const viewmodel::EndTour&) { return true; }},
+                                 intent);
+    if (!over) return;
     tour_step_ = -1;
     Profile changed = context_.profile;
     changed.tour_seen = true;
@@ -158,7 +162,7 @@ void WindowApp::answer_tour(const Intent& intent, gui::Ui& ui) {
     ui.set_focus("practice/composer");
 }
 
-void WindowApp::answer_profile(const viewmodel::EverywhereIntent& intent) {
+void WindowApp::answer_everywhere(const viewmodel::EverywhereIntent& intent) {
     using namespace viewmodel;
     Profile changed = context_.profile;
     std::visit(
@@ -170,7 +174,16 @@ void WindowApp::answer_profile(const viewmodel::EverywhereIntent& intent) {
             [&](const ReduceMotion& motion) { changed.reduced_motion = motion.on; },
             [&](const SetTextSize& size) { changed.text_percent = std::clamp(size.percent, 80, 200); },
             [&](const SetExtraTime& time) { changed.extra_time_percent = std::clamp(time.percent, 0, 400); },
-            engine::Otherwise<void, GoHome, ShowKeys, DismissNotice>{}},
+            [&](const GoHome&) {
+                if (!rehearsing()) go_home();
+            },
+            [&](const ShowKeys&) {
+                if (room_ != Room::practice && !rehearsing()) showing_keys_ = !showing_keys_;
+            },
+            [&](const DismissNotice& dismiss) {
+                std::erase_if(context_.notices,
+                              [&](const Notice& notice) { return notice.id == dismiss.id; });
+            }},
         intent);
     if (changed == context_.profile) return;
     context_.choose(changed);
@@ -182,32 +195,38 @@ void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
     context_.guarded([&] {
         if (library_came) refresh_home();
-        if (const auto own = viewmodel::meant_for<viewmodel::EverywhereIntent>(intent)) answer_profile(*own);
-        answer_tour(intent, ui);
-        if (std::holds_alternative<viewmodel::ShowKeys>(intent) && room_ != Room::practice && !rehearsing())
-            showing_keys_ = !showing_keys_;
-        if (std::holds_alternative<viewmodel::GoHome>(intent) && !rehearsing()) return go_home();
-        if (const auto* dismiss = std::get_if<viewmodel::DismissNotice>(&intent))
-            std::erase_if(context_.notices,
-                          [&](const viewmodel::Notice& notice) { return notice.id == dismiss->id; });
-        if (room_ == Room::practice) {
+        if (const auto own = viewmodel::meant_for<viewmodel::EverywhereIntent>(intent))
+            answer_everywhere(*own);
+        if (const auto own = viewmodel::meant_for<viewmodel::TourIntent>(intent)) answer_tour(*own, ui);
+        answer_room(intent);
+    });
+}
+
+/// Which room is shown decides; a room may lead out of itself.
+void WindowApp::answer_room(const Intent& intent) {
+    switch (room_) {
+        case Room::practice:
             practice_->answer(intent);
             if (std::holds_alternative<viewmodel::ConfirmRestart>(intent)) restart();
             return;
-        }
-        if (room_ == Room::workshop) return workshop_->answer(intent);
-        if (room_ == Room::debrief) {
+        case Room::debrief:
             if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
             return debrief_->answer(intent);
-        }
-        if (room_ == Room::drill) return drill_->answer(intent);
-        if (const auto own = viewmodel::meant_for<viewmodel::ProgressIntent>(intent);
-            own && room_ == Room::progress)
-            return answer_progress(*own);
-        if (const auto own = viewmodel::meant_for<viewmodel::HomeIntent>(intent)) answer_home(*own);
-        if (std::holds_alternative<viewmodel::SetExtraTime>(intent))
-            extra_time_ = context_.profile.extra_time_percent;
-    });
+        case Room::workshop:
+            return workshop_->answer(intent);
+        case Room::drill:
+            return drill_->answer(intent);
+        case Room::progress:
+            if (const auto own = viewmodel::meant_for<viewmodel::ProgressIntent>(intent))
+                return answer_progress(*own);
+            break;
+        case Room::home:
+        case Room::briefing:
+            break;
+    }
+    if (const auto own = viewmodel::meant_for<viewmodel::HomeIntent>(intent)) answer_home(*own);
+    if (std::holds_alternative<viewmodel::SetExtraTime>(intent))
+        extra_time_ = context_.profile.extra_time_percent;
 }
 
 void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {

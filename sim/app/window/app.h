@@ -29,8 +29,9 @@ class WindowApp {
     void draw_room(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent, gui::Ui& ui);
     void answer_home(const viewmodel::HomeIntent& intent);
-    void answer_profile(const viewmodel::EverywhereIntent& intent);
-    void answer_tour(const viewmodel::Intent& intent, gui::Ui& ui);
+    void answer_everywhere(const viewmodel::EverywhereIntent& intent);
+    void answer_room(const viewmodel::Intent& intent);
+    void answer_tour(const viewmodel::TourIntent& intent, gui::Ui& ui);
     void show_around(Frame& frame, gui::Intents& intents);
     void follow_profile(Frame& frame);
     void try_again();

@@ -5,6 +5,7 @@
 #include "sim/app/data/history.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/state.h"
+#include "sim/engine/visiting.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/typing_recorder.h"
@@ -72,20 +73,35 @@ void WindowDebrief::draw(Frame& frame, gui::Intents& intents) {
 }
 
 void WindowDebrief::answer(const viewmodel::Intent& intent) {
-    if (rating_) {
-        viewmodel::change(self_, intent);
-        if (std::holds_alternative<viewmodel::KeepRating>(intent)) keep_rating(true);
-        if (std::holds_alternative<viewmodel::SkipRating>(intent)) keep_rating(false);
-        return refresh();
-    }
-    if (tape_) return answer_replay(intent);
-    if (std::holds_alternative<viewmodel::KeepDispute>(intent)) keep_dispute();
-    viewmodel::change(desk_, runner_.state(), intent);
-    if (std::holds_alternative<viewmodel::BeginRewrite>(intent) ||
-        std::holds_alternative<viewmodel::EditRewrite>(intent))
-        score_rewrite();
-    if (const auto* open = std::get_if<viewmodel::OpenReplay>(&intent)) open_replay(open->message);
+    if (tape_ && !rating_) return answer_replay(intent);
+    if (!rating_)
+        answer_debrief(intent);
+    else if (const auto own = viewmodel::meant_for<viewmodel::RatingIntent>(intent))
+        answer_rating(*own);
     refresh();
+}
+
+void WindowDebrief::answer_rating(const viewmodel::RatingIntent& intent) {
+    std::visit(engine::overloaded{[&](const viewmodel::RateSelf& rate) { viewmodel::change(self_, rate); },
+                                  [&](const viewmodel::KeepRating&) { keep_rating(true); },
+                                  [&](const viewmodel::SkipRating&) { keep_rating(false); }},
+               intent);
+}
+
+/// What is kept of a dispute is on the desk until the desk changes; what is rewritten, only then.
+void WindowDebrief::answer_debrief(const viewmodel::Intent& intent) {
+    using namespace viewmodel;
+    const auto own = meant_for<DebriefIntent>(intent);
+    if (!own) return;
+    const bool rewrites = std::visit(
+        engine::overloaded{[&](const KeepDispute&) { return keep_dispute(), false; },
+                           [&](const OpenReplay& open) { return open_replay(open.message), false; },
+                           engine::Says<true, BeginRewrite, EditRewrite>{},
+                           engine::Says<false, SelectFinding, FilterFindings, TryAgain, ShowHour, PointAt,
+                                        EndRewrite, BeginDispute, EditDispute, DropDispute>{}},
+        *own);
+    change(desk_, runner_.state(), intent);
+    if (rewrites) score_rewrite();
 }
 
 void WindowDebrief::keep_rating(bool rated) {

@@ -15,6 +15,7 @@
 #include "sim/viewmodel/debrief.h"
 #include "sim/viewmodel/replay.h"
 #include "sim/viewmodel/replay_tape.h"
+#include "sim/viewmodel/room_intents.h"
 #include "sim/viewmodel/self_rating.h"
 
 namespace sim::app {
@@ -35,6 +36,8 @@ class WindowDebrief {
     void score_rewrite();
     void keep_dispute();
     void keep_rating(bool rated);
+    void answer_rating(const viewmodel::RatingIntent& intent);
+    void answer_debrief(const viewmodel::Intent& intent);
     void open_replay(int message);
     void draw_replay(Frame& frame, gui::Intents& intents);
     void answer_replay(const viewmodel::Intent& intent);

@@ -5,6 +5,7 @@
 #include "scoring/reader.h"
 #include "sim/app/data/history.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
@@ -78,13 +79,21 @@ void WindowDrill::check() {
 }
 
 void WindowDrill::answer(const viewmodel::Intent& intent) {
-    if (std::holds_alternative<viewmodel::NewDrillRound>(intent) && at_ >= picks_.size())
-        return begin_round();
-    if (at_ >= picks_.size()) return;
-    if (std::holds_alternative<viewmodel::NextDrill>(intent) && result_) return show(at_ + 1);
-    if (result_) return;
+    if (const auto own = viewmodel::meant_for<viewmodel::DrillIntent>(intent)) return move_on(*own);
+    if (at_ >= picks_.size() || result_) return;
     viewmodel::change(desk_, stage_->state(), intent);
     if (std::holds_alternative<viewmodel::Send>(intent)) check();
+}
+
+void WindowDrill::move_on(const viewmodel::DrillIntent& intent) {
+    const bool round_over = at_ >= picks_.size();
+    std::visit(engine::overloaded{[&](const viewmodel::NewDrillRound&) {
+                                      if (round_over) begin_round();
+                                  },
+                                  [&](const viewmodel::NextDrill&) {
+                                      if (!round_over && result_) show(at_ + 1);
+                                  }},
+               intent);
 }
 
 }  // namespace sim::app

@@ -10,6 +10,7 @@
 #include "sim/gui/drill_view.h"
 #include "sim/viewmodel/drill.h"
 #include "sim/viewmodel/drill_stage.h"
+#include "sim/viewmodel/room_intents.h"
 
 namespace sim::app {
 
@@ -22,6 +23,7 @@ class WindowDrill {
     void answer(const viewmodel::Intent& intent);
 
   private:
+    void move_on(const viewmodel::DrillIntent& intent);
     void begin_round();
     void show(std::size_t at);
     void check();

@@ -10,6 +10,7 @@
 #include "sim/app/workshop/rehearsal.h"
 #include "sim/autoplay/autoplay.h"
 #include "sim/engine/state.h"
+#include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/viewmodel/workshop/watch.h"
 
@@ -53,18 +54,41 @@ void WindowWorkshop::draw(Frame& frame, gui::Intents& intents) {
 
 void WindowWorkshop::answer(const vm::Intent& wish) {
     context_.guarded([&] {
-        const bool closes = std::holds_alternative<vm::CloseQuestion>(wish);
-        const auto* chosen = std::get_if<vm::AnswerQuestion>(&wish);
-        if (screen_ && (closes || chosen)) screen_->show_caret();
-        if (chosen) return answer_question(chosen->choice);
-        if (closes) {
-            question_.reset(), fresh_.reset(), asking_ = Asking::nothing;
+        if (const auto own = vm::meant_for<vm::QuestionIntent>(wish)) return answer_dialog(*own);
+        if (fresh_) {
+            if (const auto own = vm::meant_for<vm::NewScenarioIntent>(wish)) answer_new(*own);
             return;
         }
-        if (fresh_) return answer_new(wish);
-        if (std::holds_alternative<vm::BackFromPlay>(wish)) return back_from_play();
-        text_ ? answer_editor(wish) : answer_list(wish);
+        if (const auto own = vm::meant_for<vm::RehearsalIntent>(wish)) answer_rehearsal(*own);
+        if (const auto own = vm::meant_for<vm::AutoplayIntent>(wish)) answer_autoplay(*own);
+        if (const auto own = vm::meant_for<vm::EditorIntent>(wish); own && text_) answer_editor(*own);
+        if (const auto own = vm::meant_for<vm::ListIntent>(wish); own && !text_) answer_list(*own);
     });
+}
+
+void WindowWorkshop::answer_dialog(const vm::QuestionIntent& wish) {
+    if (screen_) screen_->show_caret();
+    std::visit(engine::overloaded{[&](const vm::AnswerQuestion& chosen) { answer_question(chosen.choice); },
+                                  [&](const vm::CloseQuestion&) {
+                                      question_.reset(), fresh_.reset(), asking_ = Asking::nothing;
+                                  }},
+               wish);
+}
+
+void WindowWorkshop::answer_rehearsal(const vm::RehearsalIntent& wish) {
+    std::visit(engine::overloaded{[&](const vm::PlayFromHere&) {
+                                      if (text_) play_from_here();
+                                  },
+                                  [&](const vm::BackFromPlay&) { back_from_play(); }},
+               wish);
+}
+
+/// Of the open file; in the list of every scenario.
+void WindowWorkshop::answer_autoplay(const vm::AutoplayIntent& wish) {
+    std::visit(
+        engine::overloaded{[&](const vm::RunAutoplay&) { text_ ? run_autoplay() : run_all(); },
+                           [&](const vm::CancelAutoplay&) { text_ ? autoplays_.cancel() : cancel_all(); }},
+        wish);
 }
 
 // The editor ------------------------------------------------------------------------------------------------
@@ -152,18 +176,16 @@ void WindowWorkshop::look_at_disk(gui::Ui& ui) {
     });
 }
 
-void WindowWorkshop::answer_editor(const vm::Intent& wish) {
-    if (std::holds_alternative<vm::SaveFile>(wish)) save();
-    if (std::holds_alternative<vm::LeaveFile>(wish)) leave();
-    if (const auto* panel = std::get_if<vm::ShowPanel>(&wish)) text_->show_panel(panel->tab);
-    if (const auto* show = std::get_if<vm::ShowConversation>(&wish)) text_->show_conversation(show->index);
-    if (std::holds_alternative<vm::RunAutoplay>(wish)) run_autoplay();
-    if (std::holds_alternative<vm::CancelAutoplay>(wish)) autoplays_.cancel();
-    if (std::holds_alternative<vm::PlayFromHere>(wish)) play_from_here();
-    if (const auto* jump = std::get_if<vm::JumpTo>(&wish)) {
-        text_->code.document.select(jump->offset, jump->end < 0 ? jump->offset : jump->end);
-        screen_->show_caret();
-    }
+void WindowWorkshop::answer_editor(const vm::EditorIntent& wish) {
+    std::visit(engine::overloaded{
+                   [&](const vm::SaveFile&) { save(); }, [&](const vm::LeaveFile&) { leave(); },
+                   [&](const vm::ShowPanel& panel) { text_->show_panel(panel.tab); },
+                   [&](const vm::ShowConversation& show) { text_->show_conversation(show.index); },
+                   [&](const vm::JumpTo& jump) {
+                       text_->code.document.select(jump.offset, jump.end < 0 ? jump.offset : jump.end);
+                       screen_->show_caret();
+                   }},
+               wish);
 }
 
 void WindowWorkshop::open(const std::filesystem::path& file) {

@@ -17,6 +17,7 @@
 #include "sim/app/workshop/worker.h"
 #include "sim/gui/workshop/editor_screen.h"
 #include "sim/gui/workshop/list_view.h"
+#include "sim/viewmodel/workshop/room_intents.h"
 
 namespace sim::app {
 
@@ -42,8 +43,11 @@ class WindowWorkshop {
     void draw_editor(Frame& frame, gui::Intents& intents, gui::workshop::Wishes& wishes);
     void draw_rehearsal(Frame& frame, gui::Intents& intents, gui::workshop::Wishes& wishes);
     void answer(const viewmodel::workshop::Intent& wish);
-    void answer_list(const viewmodel::workshop::Intent& wish);
-    void answer_editor(const viewmodel::workshop::Intent& wish);
+    void answer_list(const viewmodel::workshop::ListIntent& wish);
+    void answer_editor(const viewmodel::workshop::EditorIntent& wish);
+    void answer_rehearsal(const viewmodel::workshop::RehearsalIntent& wish);
+    void answer_autoplay(const viewmodel::workshop::AutoplayIntent& wish);
+    void answer_dialog(const viewmodel::workshop::QuestionIntent& wish);
     /// Runs something that may fail because of the machine or a file; says so instead of throwing.
 
     // The list
@@ -77,7 +81,8 @@ class WindowWorkshop {
 
     // A new scenario
     void ask_for_new();
-    void answer_new(const viewmodel::workshop::Intent& wish);
+    void answer_new(const viewmodel::workshop::NewScenarioIntent& wish);
+    void name_new(const viewmodel::workshop::NameNew& named);
     void renew();
     void create_new();
 

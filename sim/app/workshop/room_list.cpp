@@ -11,6 +11,7 @@
 #include "sim/app/workshop/autoplay.h"
 #include "sim/app/workshop/room.h"
 #include "sim/autoplay/autoplay.h"
+#include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/scenario/files.h"
 #include "sim/scenario/scenario.h"
@@ -226,13 +227,12 @@ void WindowWorkshop::keep_coverage() {
     });
 }
 
-void WindowWorkshop::answer_list(const vm::Intent& wish) {
-    if (const auto* chosen = std::get_if<vm::OpenFile>(&wish)) open(chosen->path);
-    if (const auto* filter = std::get_if<vm::FilterFiles>(&wish)) filter_ = filter->filter;
-    if (const auto* search = std::get_if<vm::SearchFiles>(&wish)) search_ = search->words;
-    if (std::holds_alternative<vm::AskForNew>(wish)) ask_for_new();
-    if (std::holds_alternative<vm::RunAutoplay>(wish)) run_all();
-    if (std::holds_alternative<vm::CancelAutoplay>(wish)) cancel_all();
+void WindowWorkshop::answer_list(const vm::ListIntent& wish) {
+    std::visit(engine::overloaded{[&](const vm::OpenFile& chosen) { open(chosen.path); },
+                                  [&](const vm::FilterFiles& filter) { filter_ = filter.filter; },
+                                  [&](const vm::SearchFiles& search) { search_ = search.words; },
+                                  [&](const vm::AskForNew&) { ask_for_new(); }},
+               wish);
 }
 
 // A new scenario --------------------------------------------------------------------------------------------
@@ -246,16 +246,23 @@ void WindowWorkshop::ask_for_new() {
     renew();
 }
 
-void WindowWorkshop::answer_new(const vm::Intent& wish) {
-    if (const auto* chosen = std::get_if<vm::ChooseTemplate>(&wish)) fresh_->chosen_template = chosen->index;
-    if (const auto* chosen = std::get_if<vm::ChooseBrand>(&wish)) fresh_->chosen_brand = chosen->index;
-    if (const auto* named = std::get_if<vm::NameNew>(&wish)) {
-        if (!named->id.empty()) id_typed_ = true;
-        fresh_->title = named->title;
-        fresh_->id = id_typed_ ? (named->id.empty() ? fresh_->id : named->id) : vm::id_from(named->title);
-    }
+void WindowWorkshop::answer_new(const vm::NewScenarioIntent& wish) {
+    const bool creates = std::visit(
+        engine::overloaded{
+            [&](const vm::ChooseTemplate& chosen) { return fresh_->chosen_template = chosen.index, false; },
+            [&](const vm::ChooseBrand& chosen) { return fresh_->chosen_brand = chosen.index, false; },
+            [&](const vm::NameNew& named) { return name_new(named), false; },
+            [&](const vm::CreateNew&) { return true; }},
+        wish);
     renew();
-    if (std::holds_alternative<vm::CreateNew>(wish) && fresh_->cannot_because.empty()) create_new();
+    if (creates && fresh_->cannot_because.empty()) create_new();
+}
+
+/// Until somebody types a short name it follows the title.
+void WindowWorkshop::name_new(const vm::NameNew& named) {
+    if (!named.id.empty()) id_typed_ = true;
+    fresh_->title = named.title;
+    fresh_->id = id_typed_ ? (named.id.empty() ? fresh_->id : named.id) : vm::id_from(named.title);
 }
 
 void WindowWorkshop::renew() {

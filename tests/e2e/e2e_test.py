@@ -7,6 +7,8 @@ import json
 import os
 import pathlib
 import re
+import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -26,8 +28,8 @@ class Case:
         self.folder = fresh_folder()
         self.windows = []
 
-    def start(self, *options, tour=False):
-        window = Window(self.program, self.screen, self.folder, self.pictures, *options, tour=tour)
+    def start(self, *options, **more):
+        window = Window(self.program, self.screen, self.folder, self.pictures, *options, **more)
         self.windows.append(window)
         return window
 
@@ -652,6 +654,23 @@ def play_recorded(case, scenario, good):
     file.write_text(json.dumps(actions))
     run = case.command("play", scenario, "--actions", str(file), "--person", "Jo", "--format", "json")
     check(run.returncode == 0, run.stderr)
+
+
+def with_past(case, sessions):
+    """The database holds these sessions of Jo's: (scenario, good). Played once for one program, then copied."""
+    made = pathlib.Path(case.program).stat()
+    names = "-".join(f"{scenario}-{'good' if good else 'bad'}" for scenario, good in sessions)
+    kept = pathlib.Path(case.pictures) / f"past-{made.st_mtime_ns}-{made.st_size}-{names}.db"
+    database = case.folder / "coolhead.db"
+    if not kept.exists():
+        for scenario, good in sessions:
+            play_recorded(case, scenario, good)
+        with sqlite3.connect(database) as connection:
+            connection.execute("pragma wal_checkpoint(truncate)")
+        making = kept.with_suffix(f".{os.getpid()}")
+        shutil.copyfile(database, making)
+        making.rename(kept)  # whole, or not there: another case may look for it meanwhile
+    shutil.copyfile(kept, database)
 
 
 def test_progress(case):

@@ -9,7 +9,7 @@ import sys
 import time
 import unicodedata
 
-from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer, play_recorded, setting
+from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer, setting, with_past
 
 ARABIC = "عبد الرحمن بن محمد الأنصاري"
 PIECE = ("Nobody answered me for three days, not by phone and not here. https://parcelly.example/t/8841?x=1&y=2 "
@@ -114,7 +114,7 @@ class Inspection:
     def seen(self, name, but="nothing"):
         """A picture, and everything that does not fit in it; `but`: what is as it should be here."""
         self.window.xdotool("mousemove_relative", "--", 1, 0)  # one more frame: what can be scrolled is known then
-        time.sleep(0.4)
+        self.window.settle()
         ui = self.window.ui()
         self.found += [f"{name}: {misfit}" for misfit in ui["misfits"] if not misfit.startswith(but)]
         width, height = self.window.screen.size
@@ -173,6 +173,7 @@ def tour_of_rooms(window, tag):
     window.wait_for_control("hand-off/note")
     seen("hand-off")
     window.key("Escape")
+    window.wait_for(lambda ui: "hand-off/note" not in ui["controls"], "the desk again")
     window.key("ctrl+p")
     window.wait_for_control("preview/send")
     seen("preview")
@@ -243,8 +244,7 @@ def tour_of_rooms(window, tag):
 
 def sized(case, percent, *options):
     """A person who has chosen this text size, and has a past."""
-    for scenario, good in (("charged-twice", False), ("charged-twice", True), ("which-of-us", True)):
-        play_recorded(case, scenario, good)
+    with_past(case, (("charged-twice", False), ("charged-twice", True), ("which-of-us", True)))
     window = case.start("--person", "Jo", "--pace", "4", *options, tour=True)
     window.wait_for_screen("home")
     steps = (percent - 100) // 10
@@ -548,8 +548,7 @@ def keys_elsewhere(window):
 
 def test_keys(case):
     """A whole evening without a mouse, from the profile to the workshop; the focus is always seen."""
-    for scenario, good in (("charged-twice", False), ("charged-twice", True)):
-        play_recorded(case, scenario, good)
+    with_past(case, (("charged-twice", False), ("charged-twice", True)))
     window = case.start("--person", "Jo", "--pace", "10")
     window.wait_for_screen("home")
     keys_at_home(window)

@@ -8,18 +8,22 @@ import pathlib
 import shutil
 import signal
 import sqlite3
+import struct
 import subprocess
 import tempfile
 import time
+import zlib
 
 
 class Screen:
-    """An X display of its own."""
+    """An X display of its own; what is on it is read from the file that Xvfb draws into."""
 
     def __init__(self, width=1440, height=900):
         reading, writing = os.pipe()
+        self.folder = fresh_folder()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset",
+             "-fbdir", str(self.folder)],
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as pipe:
@@ -29,17 +33,42 @@ class Screen:
     def environment(self):
         return {**os.environ, "DISPLAY": self.name, "LIBGL_ALWAYS_SOFTWARE": "1", "LC_ALL": "C.UTF-8"}
 
+    def rows(self, x=0, y=0, width=None, height=None):
+        """Of a part of the screen, as bytes: red, green, blue."""
+        width, height = width or self.size[0], height or self.size[1]
+        with open(self.folder / "Xvfb_screen0", "rb") as dump:  # an X window dump: header, colours, then the pixels
+            header = struct.unpack(">25I", dump.read(100))
+            beginning, row_bytes = header[0] + 12 * header[19], header[12]
+            rows = []
+            for row in range(y, y + height):
+                dump.seek(beginning + row * row_bytes + 4 * x)
+                pixels = dump.read(4 * width)
+                line = bytearray(3 * width)
+                line[0::3], line[1::3], line[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
+                rows.append(bytes(line))
+        return rows
+
+    def save(self, file):
+        """All of it as a PNG file."""
+        def chunk(kind, data):
+            return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        pixels = zlib.compress(b"".join(b"\0" + row for row in self.rows()), 1)
+        file.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", *self.size, 8, 2, 0, 0, 0)) +
+                         chunk(b"IDAT", pixels) + chunk(b"IEND", b""))
+
     def close(self):
         self.process.terminate()
         self.process.wait()
+        remove(self.folder)
 
 
 class Window:
-    """One run of the program; `folder` keeps its database, so a second run can go on where the first stopped."""
+    """One run of the program; `folder` keeps its database, so a second run can go on where the first stopped.
+    `home`: where scenarios and assets are, when not the project's."""
 
     patience_s = 90
 
-    def __init__(self, program, screen, folder, pictures, *options, tour=False):
+    def __init__(self, program, screen, folder, pictures, *options, tour=False, home=None):
         self.screen = screen
         self.folder = pathlib.Path(folder)
         self.pictures = pathlib.Path(pictures)
@@ -52,7 +81,7 @@ class Window:
         self.process = subprocess.Popen(
             [program, "--db", str(self.database), "--ui-map", str(self.map_file), "--trace", str(self.trace_file),
              "--size", f"{width}x{height}", *([] if tour else ["--no-tour"]), *options],
-            env=screen.environment(), stderr=open(self.folder / "stderr.txt", "a"))
+            env={**screen.environment(), **({"COOLHEAD_HOME": str(home)} if home else {})}, stderr=open(self.folder / "stderr.txt", "a"))
 
     # What is on the screen ---------------------------------------------------------------------------------
     def ui(self):
@@ -84,15 +113,23 @@ class Window:
     def controls(self, beginning):
         return sorted(name for name in self.ui()["controls"] if name.startswith(beginning))
 
+    def settle(self, still_s=0.15, most_s=0.8):
+        """Until no new frame has come for a while; what blinks or moves is not waited for longer than `most_s`."""
+        until = time.monotonic() + most_s
+        frame, since = self.ui()["frame"], time.monotonic()
+        while time.monotonic() < until and time.monotonic() - since < still_s:
+            time.sleep(0.03)
+            now = self.ui()["frame"]
+            if now != frame:
+                frame, since = now, time.monotonic()
+
     def picture(self, name):
-        time.sleep(0.4)
-        subprocess.run(["import", "-window", "root", str(self.pictures / f"{name}.png")],
-                       env=self.screen.environment(), check=True)
+        self.settle()
+        self.screen.save(self.pictures / f"{name}.png")
 
     def pixels(self, x, y, width, height):
         """A part of the screen as bytes: to see whether anything moved there."""
-        return subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "rgb:-"],
-                              env=self.screen.environment(), check=True, capture_output=True).stdout
+        return b"".join(self.screen.rows(x, y, width, height))
 
     # What a person does --------------------------------------------------------------------------------------
     def xdotool(self, *words):

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "scoring/dimension_titles.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 

@@ -36,7 +36,7 @@ const std::map<std::string, std::string> for_others = {
 /// What is made of a file of each kind; of a noise pack's id its name is all, and lint knows that.
 void build(FileKind kind, const Node& root) {
     std::vector<Fault> faults;
-    lint::silences_in(root);
+    lint::suppressions_in(root);
     if (kind == FileKind::noise) lint::check_noise(root, "it");
     if (kind == FileKind::brand)
         build_brand(root, faults);

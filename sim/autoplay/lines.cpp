@@ -33,7 +33,8 @@ std::string filled(const Moment& moment, std::string_view text) {
     const scenario::Variables known = {
         {"first_name", scenario::first_name(moment.persona().name)},
         {"name", moment.persona().name},
-        {"signature", brand.signature_style == "none" ? "" : brand.signature_example}};
+        {"signature",
+         brand.signature_style == scenario::SignatureStyle::none ? "" : brand.signature_example}};
     std::vector<std::string> left_as_they_are;
     return scenario::fill(std::string(text), known, left_as_they_are);
 }

@@ -13,7 +13,7 @@ using scoring::Via;
 
 bool Moment::in_private() const {
     for (auto message = conversation.messages.rbegin(); message != conversation.messages.rend(); ++message)
-        if (message->author == engine::Author::customer) return message->customer_via == "dm";
+        if (message->author == engine::Author::customer) return message->via == Via::dm;
     return false;
 }
 
@@ -60,7 +60,7 @@ Move resolve(const Moment& moment) {
     return move;
 }
 
-std::vector<const scenario::Example*> graded(const scenario::Step& step, std::string_view grade) {
+std::vector<const scenario::Example*> graded(const scenario::Step& step, scenario::Grade grade) {
     std::vector<const scenario::Example*> examples;
     for (const scenario::Example& example : step.examples)
         if (example.grade == grade) examples.push_back(&example);

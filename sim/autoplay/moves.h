@@ -49,7 +49,7 @@ Move as_shown(const Moment& moment, const scenario::Example& example);
 /// Words to this customer where they spoke last.
 Move words(const Moment& moment, std::string text, scoring::Route route);
 Move resolve(const Moment& moment);
-std::vector<const scenario::Example*> graded(const scenario::Step& step, std::string_view grade);
+std::vector<const scenario::Example*> graded(const scenario::Step& step, scenario::Grade grade);
 /// The announcement that a notice asks for.
 Move announcement(const scenario::Scenario& scenario, const scenario::Inject& inject);
 

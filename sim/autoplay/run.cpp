@@ -275,7 +275,7 @@ class Sitting {
         if (trainee_.kind() == Kind::perfect)
             report("unfinished", name, conversation.step,
                    fmt::format("the perfect trainee had not come to an end when the sitting was over ({})",
-                               state_.ended_because));
+                               name_of(state_.ended_because)));
     }
 
     /// In points of the overall score, as the dimensions weigh.

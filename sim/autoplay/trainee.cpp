@@ -9,6 +9,7 @@ namespace sim::autoplay {
 namespace {
 
 using engine::Tick;
+using scenario::Grade;
 using scoring::Route;
 
 constexpr std::uint64_t trainees_stream = 91;  // apart from the session's own streams
@@ -99,8 +100,8 @@ std::vector<Move> Trainee::scripted(const Moment& moment) {
     }
     if (kind_ == Kind::over_offliner && !moment.in_private())
         return {words(moment, dm_line(moment, random_), Route::dm)};
-    auto good = graded(*moment.step, kind_ == Kind::over_offliner ? "ok" : "good");
-    if (good.empty()) good = graded(*moment.step, "good");
+    auto good = graded(*moment.step, kind_ == Kind::over_offliner ? Grade::ok : Grade::good);
+    if (good.empty()) good = graded(*moment.step, Grade::good);
     if (good.empty()) return {};
     std::vector<Move> moves{as_shown(moment, *pick(good, random_))};
     if (branches_on_resolved(*moment.step)) moves.push_back(resolve(moment));

@@ -114,7 +114,7 @@ engine::Tick SessionRunner::take_up(int pace_milli) {
     if (!store_ || !id_) return state_.now;
     const Standing standing = standing_clock(state_, store_->clock(*id_), machine_time(), pace_milli);
     advance(standing.at);
-    if (!state_.ended) submit({standing.at, engine::Interrupt{"closed", standing.away_s}});
+    if (!state_.ended) submit({standing.at, engine::Interrupt{engine::GapCause::closed, standing.away_s}});
     note_clock(standing.at);
     return standing.at;
 }

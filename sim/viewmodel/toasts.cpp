@@ -36,7 +36,7 @@ struct Teller {
     void operator()(const engine::CustomerWrote& fact) {
         if (fact.conversation == desk.selected) return;
         add(desk, state, at,
-            {0, Mood::accent, fact.via == "dm" ? "lock" : "comment",
+            {0, Mood::accent, fact.via == scenario::CustomerVia::dm ? "lock" : "comment",
              fmt::format("{}: {}", name_in(state, fact.conversation), fact.text), "", fact.conversation});
     }
     void operator()(const engine::CustomerLeft& fact) {

@@ -66,7 +66,7 @@ std::string choices(std::span<const std::string_view> names) {
 std::string explained(const Help& help) {
     const std::string line = fmt::format("{}: {}", help.usage, help.says);
     if (help.verb != "triage") return line + ".\n";
-    return fmt::format("{}{}; {}.\n", line, choices(engine::triage_priorities),
+    return fmt::format("{}{}; {}.\n", line, choices(scenario::priority_names),
                        choices(engine::triage_labels));
 }
 

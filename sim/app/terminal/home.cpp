@@ -39,7 +39,7 @@ std::optional<std::int64_t> number_in(std::string_view text) {
 
 TerminalChoice TerminalHome::choose(const AskLine& ask) {
     if (context_.person.empty() && !ask_name(ask)) return {};
-    home_ = home_now(context_, "");
+    home_ = home_now(context_, std::nullopt);
     tell();
     for (;;) {
         say_("Which exercise? Type its number, /list, or /help.");
@@ -81,9 +81,9 @@ void TerminalHome::list(const std::string& level) {
     bool any = false;
     for (std::size_t n = 0; n < home_.cards.size(); ++n) {
         const viewmodel::ScenarioCard& card = home_.cards[n];
-        if (!level.empty() && card.level != level) continue;
+        if (!level.empty() && level_word(card) != level) continue;
         any = true;
-        say_(fmt::format("{}. {}, {}, {}, {}.", n + 1, card.title, card.level, card.minutes,
+        say_(fmt::format("{}. {}, {}, {}, {}.", n + 1, card.title, level_word(card), card.minutes,
                          card.result.text));
     }
     for (const std::string& broken : home_.broken) say_("Cannot be played: " + broken);
@@ -140,7 +140,7 @@ void TerminalHome::extra(const std::string& percent) {
 void TerminalHome::rename(const std::string& name) {
     if (name.empty()) return say_("Type /name and the name.");
     context_.sit_down(name);
-    home_ = home_now(context_, "");
+    home_ = home_now(context_, std::nullopt);
     say_(fmt::format("Hello {}. Extra time: {} %.", name, context_.profile.extra_time_percent));
 }
 

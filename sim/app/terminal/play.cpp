@@ -352,12 +352,13 @@ void TerminalPlay::preview(const std::string& words) {
 void TerminalPlay::triage(const std::string& rest) {
     if (nothing_open()) return;
     const engine::ConversationState& conversation = *runner_.state().find(controller_.open());
-    engine::Triage triage{controller_.open(), conversation.label, conversation.priority};
+    engine::Triage triage{controller_.open(), conversation.label,
+                          std::string(conversation.priority ? name_of(*conversation.priority) : "")};
     for (std::size_t from = 0; from < rest.size();) {
         const std::size_t end = std::min(rest.find(' ', from), rest.size());
         const std::string word = rest.substr(from, end - from);
         const bool priority =
-            std::ranges::find(engine::triage_priorities, word) != engine::triage_priorities.end();
+            scoring::from_name<scenario::Priority>(scenario::priority_names, word).has_value();
         (priority ? triage.priority : triage.label) = word;
         from = end + 1;
     }

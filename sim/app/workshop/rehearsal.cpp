@@ -91,7 +91,7 @@ class Way {
         const auto wanted = first_branch(script_, here().step, target_);
         if (!wanted) return false;
         const std::string& to = step().next[static_cast<std::size_t>(*wanted)].go;
-        for (const char* grade : {"good", "ok", "bad"})
+        for (const auto grade : {scenario::Grade::good, scenario::Grade::ok, scenario::Grade::bad})
             for (const scenario::Example& example : step().examples)
                 if (example.grade == grade && answer(example, to)) return true;
         return be_silent(to) || jump(*wanted);
@@ -119,7 +119,7 @@ class Way {
             facts.push_back(fact);
         }
         if (!leads_to(tried, to)) return false;
-        tell(example.grade + " example");
+        tell(std::string(name_of(example.grade)) + " example");
         take(facts);
         return true;
     }

@@ -65,7 +65,8 @@ Json read_answers(const std::string& file) {
         if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
             throw wrong(file,
                         fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
-        if (!via.empty() && via != "public" && via != "dm")
+        if (const auto known = scoring::from_name<scoring::Via>(scoring::via_names, via);
+            !via.empty() && (!known || *known == scoring::Via::note))
             throw wrong(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));
     }
     return list;
@@ -178,7 +179,7 @@ struct Round {
 
 void play_round(const Round& round, const Ask& ask) {
     const SteadyTime steady = steady_time();
-    const bool json = round.options.format == "json";
+    const bool json = round.options.format == OutputFormat::json;
     viewmodel::Drill end;
     std::vector<viewmodel::DrillDone> done;
     Json list = Json::array();

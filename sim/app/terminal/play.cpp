@@ -299,7 +299,7 @@ void TerminalPlay::restart(const std::string&) { restart_ = take(controller_.res
 bool TerminalPlay::fill_saved(const std::string& words, engine::Reply& reply) {
     const TerminalCommand command = parse_terminal_line(words);
     reply.text = words;
-    if (command.verb != "use") return true;
+    if (verb_named(command.verb) != &TerminalPlay::use) return true;
     const std::string& rest = command.rest;
     const std::string shortcut = rest.substr(0, rest.find(' '));
     const auto& replies = runner_.scenario().brand.saved_replies;
@@ -337,7 +337,7 @@ void TerminalPlay::preview(const std::string& words) {
     if (nothing_open()) return;
     const TerminalCommand command = parse_terminal_line(words);
     engine::Reply reply;
-    const bool by_dm = command.verb == "dm";
+    const bool by_dm = verb_named(command.verb) == &TerminalPlay::message;
     reply.via = by_dm ? scoring::Via::dm : scoring::Via::open;
     if (!fill_saved(by_dm ? command.rest : words, reply)) return;
     const scoring::Reading reading = controller_.reading_of(controller_.open(), reply.via, reply.text);

@@ -18,13 +18,14 @@ bool Moment::in_private() const {
 }
 
 std::string handle_for(const Moment& moment, const std::string& as_handle) {
-    return as_handle.empty() ? scripted_handle(moment.scenario.brand, moment.script, moment.step) : as_handle;
+    return as_handle.empty() ? scripted_handle(moment.scenario().brand, moment.script, moment.step)
+                             : as_handle;
 }
 
 std::string department_for(const Moment& moment) {
     if (moment.step && moment.step->expects && !moment.step->expects->hand_off_to.empty())
         return moment.step->expects->hand_off_to;
-    const auto& departments = moment.scenario.brand.departments;
+    const auto& departments = moment.scenario().brand.departments;
     for (const scenario::Department& department : departments)
         if (std::ranges::count(department.owns, moment.script.issue) > 0) return department.id;
     return departments.empty() ? "" : departments.front().id;

@@ -31,13 +31,13 @@ struct Intention {
 
 /// A conversation in the moment in which a trainee looks at it.
 struct Moment {
-    const scenario::Scenario& scenario;
     const engine::State& state;
     const engine::ConversationState& conversation;
     const scenario::Conversation& script;
     const scenario::Step* step;  ///< null before the start
 
-    const scenario::Persona& persona() const { return scenario.persona_of(script); }
+    const scenario::Scenario& scenario() const { return *state.scenario; }
+    const scenario::Persona& persona() const { return scenario().persona_of(script); }
     bool in_private() const;
 };
 

@@ -78,7 +78,7 @@ Tick time_to_write(const Moment& moment, const std::vector<Move>& moves, bool pa
         const auto letters = static_cast<Tick>(move.reply.text.size());
         real += pasted ? paste_ms : letters > 0 ? letters * type_ms_per_letter : click_ms;
     }
-    return simulated(moment.scenario, real);
+    return simulated(moment.scenario(), real);
 }
 
 Trainee::Trainee(Kind kind, std::uint64_t seed)
@@ -127,7 +127,7 @@ std::optional<Intention> Trainee::on_end(const Moment& moment) {
     Intention intention = blank_intention(moment);
     intention.rank = static_cast<int>(scoring::Need::praise) + 1;
     intention.moves = {resolve(moment)};
-    intention.work_ms = simulated(moment.scenario, click_ms);
+    intention.work_ms = simulated(moment.scenario(), click_ms);
     return intention;
 }
 

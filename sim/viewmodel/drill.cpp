@@ -63,17 +63,22 @@ std::string where_words(scoring::Via via, scoring::Route route, const std::strin
         route == Route::dm ? "moving to DM" : "pointing to " + spoken(std::string(name_of(route))));
 }
 
+/// The scenario with this conversation alone, in which nothing else happens.
+scenario::Scenario cut_down(const StepPlace& place) {
+    scenario::Scenario scenario = *place.scenario;
+    scenario.conversations = {*place.conversation};
+    scenario.arrivals.clear();
+    scenario.injects.clear();
+    scenario.noise = {};
+    scenario.ends_ms = 0;
+    return scenario;
+}
+
 }  // namespace
 
 DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
-    : scenario_(std::make_unique<scenario::Scenario>(*place.scenario)), step_(place.step->id) {
-    scenario_->conversations = {*place.conversation};
-    scenario_->arrivals.clear();
-    scenario_->injects.clear();
-    scenario_->noise = {};
-    scenario_->ends_ms = 0;
-    state_ = engine::blank(*scenario_);
-    for (const engine::Fact& fact : engine::begin(*scenario_, 1)) engine::apply(state_, fact);
+    : play_(cut_down(place)), step_(place.step->id) {
+    play_.apply(engine::begin(scenario(), 1));
     for (const scenario::Step* earlier : grading::way_to(conversation(), step_)) {
         if (!earlier->says) continue;
         speak(*earlier);
@@ -84,11 +89,11 @@ DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
 
 void DrillStage::speak(const scenario::Step& step) {
     engine::CustomerWrote wrote;
-    wrote.message = state_.next_message;
+    wrote.message = state().next_message;
     wrote.conversation = conversation().id, wrote.step = step.id;
     wrote.via = step.says->via, wrote.text = step.says->text;
-    wrote.heat_milli = scenario_->persona_of(conversation()).heat_milli;
-    engine::apply(state_, {0, wrote});
+    wrote.heat_milli = scenario().persona_of(conversation()).heat_milli;
+    play_.apply(engine::Fact{0, wrote});
 }
 
 /// As the author would have answered, so that the customer's next words make sense.
@@ -96,14 +101,14 @@ void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reade
     const scenario::Example* good = model_answer(step);
     if (good == nullptr || good->text.empty()) return;
     engine::AgentReplied replied;
-    replied.message = state_.next_message;
+    replied.message = state().next_message;
     replied.conversation = conversation().id;
     replied.as_handle = good->as_handle.empty()
-                            ? scenario::scripted_handle(scenario_->brand, conversation(), &step)
+                            ? scenario::scripted_handle(scenario().brand, conversation(), &step)
                             : good->as_handle;
     replied.via = good->via, replied.route = good->route, replied.text = good->text;
-    replied.reading = reader.read(good->text, grading::context_for(state_, conversation().id, good->via));
-    engine::apply(state_, {0, replied});
+    replied.reading = reader.read(good->text, grading::context_for(state(), conversation().id, good->via));
+    play_.apply(engine::Fact{0, replied});
 }
 
 Desk drill_desk(const DrillStage& stage) {

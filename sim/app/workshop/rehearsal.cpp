@@ -109,8 +109,7 @@ class Way {
         std::vector<engine::Fact> facts = engine::advance(tried, state_.now + answered_after_ms);
         const engine::ConversationState& now = *tried.find(script_.id);
         if (now.step != here().step || now.settled()) return false;
-        engine::Command command{
-            tried.now, autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply};
+        engine::Command command{tried.now, autoplay::as_shown({tried, now, script_, &step()}, example).reply};
         grading::read_words(command, tried, reader_);
         const auto decision = engine::decide(tried, command);
         if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;

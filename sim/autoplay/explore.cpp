@@ -32,13 +32,13 @@ Tick some_delay(const Moment& moment, Random& random) {
 }
 
 std::string some_handle(const Moment& moment, const std::string& right, Random& random) {
-    const auto& handles = moment.scenario.brand.handles;
+    const auto& handles = moment.scenario().brand.handles;
     return handles.empty() || chance(92, random) ? right : pick(handles, random).handle;
 }
 
 void address(const Moment& moment, Move& move, Random& random) {
     move.reply.as_handle = some_handle(moment, move.reply.as_handle, random);
-    const auto& departments = moment.scenario.brand.departments;
+    const auto& departments = moment.scenario().brand.departments;
     if (move.reply.route == Route::hand_off && !departments.empty())
         move.reply.to = chance(60, random) ? department_for(moment) : pick(departments, random).id;
     if (move.reply.route == Route::redirect) move.reply.to = handle_for(moment);

@@ -29,11 +29,12 @@ constexpr std::array<std::string_view, 4> to_dm = {
     "Thanks for getting in touch. Please drop us a DM. {signature}"};
 
 std::string filled(const Moment& moment, std::string_view text) {
-    const scenario::Brand& brand = moment.scenario.brand;
+    const scenario::Brand& brand = moment.scenario().brand;
     const scenario::Variables known = {
         {"first_name", scenario::first_name(moment.persona().name)},
         {"name", moment.persona().name},
-        {"signature", brand.signature_style == "none" ? "" : brand.signature_example}};
+        {"signature",
+         brand.signature_style == scenario::SignatureStyle::none ? "" : brand.signature_example}};
     std::vector<std::string> left_as_they_are;
     return scenario::fill(std::string(text), known, left_as_they_are);
 }
@@ -51,7 +52,7 @@ SavedLine saved_line(const Moment& moment, const scenario::SavedReplyText& saved
 }
 
 SavedLine saved_line(const Moment& moment, std::uint64_t choice) {
-    const auto& saved = moment.scenario.brand.saved_replies;
+    const auto& saved = moment.scenario().brand.saved_replies;
     if (!saved.empty()) return saved_line(moment, saved[static_cast<std::size_t>(choice % saved.size())]);
     return {"", filled(moment,
                        "Thank you for contacting us. Your feedback is important to us and we will "

@@ -13,18 +13,19 @@ using scoring::Via;
 
 bool Moment::in_private() const {
     for (auto message = conversation.messages.rbegin(); message != conversation.messages.rend(); ++message)
-        if (message->author == engine::Author::customer) return message->customer_via == "dm";
+        if (message->author == engine::Author::customer) return message->via == Via::dm;
     return false;
 }
 
 std::string handle_for(const Moment& moment, const std::string& as_handle) {
-    return as_handle.empty() ? scripted_handle(moment.scenario.brand, moment.script, moment.step) : as_handle;
+    return as_handle.empty() ? scripted_handle(moment.scenario().brand, moment.script, moment.step)
+                             : as_handle;
 }
 
 std::string department_for(const Moment& moment) {
     if (moment.step && moment.step->expects && !moment.step->expects->hand_off_to.empty())
         return moment.step->expects->hand_off_to;
-    const auto& departments = moment.scenario.brand.departments;
+    const auto& departments = moment.scenario().brand.departments;
     for (const scenario::Department& department : departments)
         if (std::ranges::count(department.owns, moment.script.issue) > 0) return department.id;
     return departments.empty() ? "" : departments.front().id;
@@ -60,7 +61,7 @@ Move resolve(const Moment& moment) {
     return move;
 }
 
-std::vector<const scenario::Example*> graded(const scenario::Step& step, std::string_view grade) {
+std::vector<const scenario::Example*> graded(const scenario::Step& step, scenario::Grade grade) {
     std::vector<const scenario::Example*> examples;
     for (const scenario::Example& example : step.examples)
         if (example.grade == grade) examples.push_back(&example);

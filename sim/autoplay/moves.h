@@ -31,13 +31,13 @@ struct Intention {
 
 /// A conversation in the moment in which a trainee looks at it.
 struct Moment {
-    const scenario::Scenario& scenario;
     const engine::State& state;
     const engine::ConversationState& conversation;
     const scenario::Conversation& script;
     const scenario::Step* step;  ///< null before the start
 
-    const scenario::Persona& persona() const { return scenario.persona_of(script); }
+    const scenario::Scenario& scenario() const { return *state.scenario; }
+    const scenario::Persona& persona() const { return scenario().persona_of(script); }
     bool in_private() const;
 };
 
@@ -49,7 +49,7 @@ Move as_shown(const Moment& moment, const scenario::Example& example);
 /// Words to this customer where they spoke last.
 Move words(const Moment& moment, std::string text, scoring::Route route);
 Move resolve(const Moment& moment);
-std::vector<const scenario::Example*> graded(const scenario::Step& step, std::string_view grade);
+std::vector<const scenario::Example*> graded(const scenario::Step& step, scenario::Grade grade);
 /// The announcement that a notice asks for.
 Move announcement(const scenario::Scenario& scenario, const scenario::Inject& inject);
 

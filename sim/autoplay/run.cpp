@@ -22,8 +22,7 @@ class Sitting {
   public:
     Sitting(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind, std::uint64_t seed,
             const grading::Read& read, Graded graded)
-        : scenario_(scenario),
-          coverage_(coverage),
+        : coverage_(coverage),
           read_(read),
           seed_(seed),
           graded_(graded),
@@ -35,7 +34,7 @@ class Sitting {
 
     RunResult play() {
         try {
-            take(engine::begin(scenario_, seed_));
+            take(engine::begin(*state_.scenario, seed_));
             int rounds = 0;
             while (!state_.ended && ++rounds < most_rounds) live_on();
             if (!state_.ended) report("endless", "", "", "the sitting went on and on and never ended");
@@ -138,14 +137,14 @@ class Sitting {
         for (const engine::ConversationState& conversation : state_.conversations)
             if (conversation.started) look_at(conversation);
         for (; notices_seen_ < state_.notices.size(); ++notices_seen_)
-            for (const scenario::Inject& inject : scenario_.injects)
+            for (const scenario::Inject& inject : state_.scenario->injects)
                 if (inject.id == state_.notices[notices_seen_].inject)
                     mean(trainee_.on_notice(state_, inject));
     }
 
     void look_at(const engine::ConversationState& conversation) {
         Seen& seen = seen_[conversation.id];
-        const Moment moment{scenario_, state_, conversation, script(conversation),
+        const Moment moment{state_, conversation, script(conversation),
                             engine::step_of(state_, conversation)};
         const bool fresh = seen.step != conversation.step || seen.since != conversation.step_since;
         const std::size_t said = customer_messages(conversation);
@@ -275,7 +274,7 @@ class Sitting {
         if (trainee_.kind() == Kind::perfect)
             report("unfinished", name, conversation.step,
                    fmt::format("the perfect trainee had not come to an end when the sitting was over ({})",
-                               state_.ended_because));
+                               name_of(state_.ended_because)));
     }
 
     /// In points of the overall score, as the dimensions weigh.
@@ -299,7 +298,6 @@ class Sitting {
         bool ended = false;
     };
 
-    const scenario::Scenario& scenario_;
     const CoverageIndex& coverage_;
     const grading::Read& read_;
     std::uint64_t seed_;

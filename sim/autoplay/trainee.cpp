@@ -9,6 +9,7 @@ namespace sim::autoplay {
 namespace {
 
 using engine::Tick;
+using scenario::Grade;
 using scoring::Route;
 
 constexpr std::uint64_t trainees_stream = 91;  // apart from the session's own streams
@@ -77,7 +78,7 @@ Tick time_to_write(const Moment& moment, const std::vector<Move>& moves, bool pa
         const auto letters = static_cast<Tick>(move.reply.text.size());
         real += pasted ? paste_ms : letters > 0 ? letters * type_ms_per_letter : click_ms;
     }
-    return simulated(moment.scenario, real);
+    return simulated(moment.scenario(), real);
 }
 
 Trainee::Trainee(Kind kind, std::uint64_t seed)
@@ -99,8 +100,8 @@ std::vector<Move> Trainee::scripted(const Moment& moment) {
     }
     if (kind_ == Kind::over_offliner && !moment.in_private())
         return {words(moment, dm_line(moment, random_), Route::dm)};
-    auto good = graded(*moment.step, kind_ == Kind::over_offliner ? "ok" : "good");
-    if (good.empty()) good = graded(*moment.step, "good");
+    auto good = graded(*moment.step, kind_ == Kind::over_offliner ? Grade::ok : Grade::good);
+    if (good.empty()) good = graded(*moment.step, Grade::good);
     if (good.empty()) return {};
     std::vector<Move> moves{as_shown(moment, *pick(good, random_))};
     if (branches_on_resolved(*moment.step)) moves.push_back(resolve(moment));
@@ -126,7 +127,7 @@ std::optional<Intention> Trainee::on_end(const Moment& moment) {
     Intention intention = blank_intention(moment);
     intention.rank = static_cast<int>(scoring::Need::praise) + 1;
     intention.moves = {resolve(moment)};
-    intention.work_ms = simulated(moment.scenario, click_ms);
+    intention.work_ms = simulated(moment.scenario(), click_ms);
     return intention;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/words.h"
+
 namespace sim::checking {
 
 using scenario::Node;
@@ -14,12 +16,27 @@ constexpr std::array<std::string_view, 11> guidance_keys = {
 
 bool is_guidance(std::string_view key) { return std::ranges::count(guidance_keys, key) > 0; }
 
+bool is_dm(const Node& via) {
+    return scoring::from_name<scenario::CustomerVia>(scenario::customer_via_names, via.text) ==
+           scenario::CustomerVia::dm;
+}
+
+bool is_good(const Node& grade) {
+    return scoring::from_name<scenario::Grade>(scenario::grade_names, grade.text) == scenario::Grade::good;
+}
+
+/// Where an example's words stand; empty for a word that is none.
+std::optional<scoring::Via> via_of(const Node& via, bool in_private) {
+    if (!via.is(Node::Kind::text)) return in_private ? scoring::Via::dm : scoring::Via::open;
+    return scoring::from_name<scoring::Via>(scoring::via_names, via.text);
+}
+
 class Collector {
   public:
     explicit Collector(std::vector<Text>& texts) : texts_(texts) {}
 
     void walk(const Node& node, Purpose purpose, bool in_public = false) {
-        if (const Node* says = node.find("says")) in_private_ = (*says)["via"].text == "dm";
+        if (const Node* says = node.find("says")) in_private_ = is_dm((*says)["via"]);
         if (node.is(Node::Kind::text)) texts_.push_back({&node, purpose, in_public});
         for (const Node& item : node.items) member(item, purpose, in_public);
     }
@@ -49,8 +66,8 @@ class Collector {
 
     void examples(const Node& list) {
         for (const Node& example : list.items) {
-            const bool good = example["grade"].text == "good";
-            const bool in_public = example["via"].text_or(in_private_ ? "dm" : "public") == "public";
+            const bool good = is_good(example["grade"]);
+            const bool in_public = via_of(example["via"], in_private_) == scoring::Via::open;
             if (const Node* text = example.find("text"))
                 walk(*text, good ? Purpose::model : Purpose::example, in_public);
             if (const Node* because = example.find("because")) walk(*because, Purpose::guidance);

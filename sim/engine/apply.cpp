@@ -15,10 +15,6 @@ using Kind = Planned::Kind;
 
 void note_id(State& state, int message) { state.next_message = std::max(state.next_message, message + 1); }
 
-scoring::Via via_of_customer(const std::string& via) {
-    return via == "dm" ? scoring::Via::dm : scoring::Via::open;
-}
-
 void mark_read(State& state, ConversationState& conversation) {
     for (Message& message : conversation.messages)
         if (message.author != Author::trainee && !message.read_at) message.read_at = state.now;
@@ -114,7 +110,7 @@ void happen(State& state, const CustomerWrote& fact) {
          .dated = fact.dated,
          .step = fact.step,
          .customer_via = fact.via,
-         .via = via_of_customer(fact.via),
+         .via = readers_of(fact.via),
          .chase = fact.chase,
          .heat_milli = fact.heat_milli});
     conversation.resolved = false;
@@ -131,21 +127,33 @@ void happen(State& state, const StepReached& fact) {
     enter(state, conversation_of(state, fact.conversation), fact.step);
 }
 
+/// The waiting that was planned has been felt; nothing is hotter than 1000.
+void take_heating(State& state, const CustomerHeated& fact) {
+    const auto fired = std::ranges::find_if(state.agenda, [&](const Planned& planned) {
+        return planned.kind == Kind::heating && planned.conversation == fact.conversation;
+    });
+    if (fired != state.agenda.end()) state.agenda.erase(fired);
+    if (fact.heat_milli >= 1000) cancel(state, fact.conversation, {Kind::heating});
+}
+
 void happen(State& state, const CustomerHeated& fact) {
     ConversationState& conversation = conversation_of(state, fact.conversation);
     conversation.heat_milli = fact.heat_milli;
-    if (fact.because == "waiting") {
-        const auto fired = std::ranges::find_if(state.agenda, [&](const Planned& planned) {
-            return planned.kind == Kind::heating && planned.conversation == fact.conversation;
-        });
-        if (fired != state.agenda.end()) state.agenda.erase(fired);
-        if (fact.heat_milli >= 1000) cancel(state, fact.conversation, {Kind::heating});
-    } else if (fact.because == "patience") {
-        ++conversation.chases;
-        ++conversation.chases_in_a_row;
-        plan_patience(state, conversation);
+    switch (fact.because) {
+        case HeatCause::waiting:
+            take_heating(state, fact);
+            break;
+        case HeatCause::patience:
+            ++conversation.chases;
+            ++conversation.chases_in_a_row;
+            plan_patience(state, conversation);
+            break;
+        case HeatCause::announcement:
+            break;
+        case HeatCause::branch:
+            return;
     }
-    if (fact.because != "branch") plan_silence(state, conversation);
+    plan_silence(state, conversation);
 }
 
 void happen(State& state, const CustomerLeft& fact) {
@@ -188,9 +196,7 @@ void happen(State& state, const ColleagueReplied& fact) {
                              .at = state.now,
                              .handle = fact.as_handle,
                              .text = fact.text,
-                             .customer_via = "mention",
-                             .via = scoring::from_name<scoring::Via>(scoring::via_names, fact.via)
-                                        .value_or(scoring::Via::open)});
+                             .via = fact.via});
 }
 
 void happen(State& state, const BystanderWrote& fact) {
@@ -204,7 +210,7 @@ void happen(State& state, const BystanderWrote& fact) {
                              .name = fact.name,
                              .text = fact.text,
                              .customer_via = fact.via,
-                             .via = via_of_customer(fact.via)});
+                             .via = readers_of(fact.via)});
 }
 
 void happen(State& state, const StayedAway& fact) {

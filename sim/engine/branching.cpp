@@ -232,7 +232,8 @@ void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vect
     const Tick due = at + std::max(taken.after_ms, shortest);
     facts.push_back({at, BranchTaken{fork.conversation, fork.step_id, branch, taken.go, due}});
     const int heat = clamp_heat(fork.heat_to_change + taken.heat_milli);
-    if (heat != fork.heat_milli) facts.push_back({at, CustomerHeated{fork.conversation, heat, "branch"}});
+    if (heat != fork.heat_milli)
+        facts.push_back({at, CustomerHeated{fork.conversation, heat, HeatCause::branch}});
 }
 
 }  // namespace sim::engine

@@ -47,16 +47,15 @@ struct TakeHint {
 struct Triage {
     std::string conversation;
     std::string label;     ///< one of triage_labels, or "" for none
-    std::string priority;  ///< one of triage_priorities, or "" for none
+    std::string priority;  ///< one of scenario::priority_names, or "" for none
 };
 /// Real time went by that the desk did not see.
 struct Interrupt {
-    std::string because;  ///< "closed" or "asleep"
+    GapCause because = GapCause::closed;
     std::int64_t away_s = 0;
 };
 
 inline constexpr int most_hints = 3;
-inline constexpr std::array<std::string_view, 4> triage_priorities = {"urgent", "high", "normal", "low"};
 inline constexpr std::array<std::string_view, 6> triage_labels = {"complaint", "question", "safety",
                                                                   "praise",    "press",    "troll"};
 

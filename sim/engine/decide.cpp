@@ -113,10 +113,9 @@ Decision carry_out(const State& state, Tick at, const TakeHint& command) {
 Decision carry_out(const State& state, Tick at, const Triage& command) {
     if (auto refusal = refuse_triage(state, command)) return *refusal;
     const ConversationState& conversation = *state.find(command.conversation);
-    if (conversation.label == command.label && conversation.priority == command.priority)
-        return std::vector<Fact>{};
-    return std::vector<Fact>{
-        {at, ConversationTriaged{command.conversation, command.label, command.priority}}};
+    const auto priority = scoring::from_name<scenario::Priority>(scenario::priority_names, command.priority);
+    if (conversation.label == command.label && conversation.priority == priority) return std::vector<Fact>{};
+    return std::vector<Fact>{{at, ConversationTriaged{command.conversation, command.label, priority}}};
 }
 
 Decision carry_out(const State&, Tick at, const Interrupt& command) {
@@ -124,7 +123,7 @@ Decision carry_out(const State&, Tick at, const Interrupt& command) {
 }
 
 Decision carry_out(const State&, Tick at, const End&) {
-    return std::vector<Fact>{{at, SessionEnded{"trainee"}}};
+    return std::vector<Fact>{{at, SessionEnded{EndCause::trainee}}};
 }
 
 }  // namespace

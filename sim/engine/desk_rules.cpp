@@ -27,7 +27,8 @@ const scenario::Inject* colleague_replying(const State& state, const std::string
         if (planned.at > now + ahead) break;
         if (planned.kind != Planned::Kind::inject) continue;
         const scenario::Inject& inject = state.scenario->injects[static_cast<std::size_t>(planned.index)];
-        if (inject.kind == "colleague" && inject.conversation == conversation) return &inject;
+        if (inject.kind == scenario::InjectKind::colleague && inject.conversation == conversation)
+            return &inject;
     }
     return nullptr;
 }

@@ -44,7 +44,8 @@ std::vector<Fact> open(const State& state, const Planned& planned) {
     const std::string& step = told->step.empty() ? script.starts_step : told->step;
     std::vector<Fact> facts = reach(state, conversation, step, planned.at, heat);
     if (heat != conversation.heat_milli)
-        facts.insert(facts.begin(), {planned.at, CustomerHeated{conversation.id, heat, "announcement"}});
+        facts.insert(facts.begin(),
+                     {planned.at, CustomerHeated{conversation.id, heat, HeatCause::announcement}});
     return facts;
 }
 
@@ -65,14 +66,14 @@ std::vector<Fact> hear_nothing(const State& state, const Planned& planned) {
 std::vector<Fact> heat(const State& state, const Planned& planned) {
     const ConversationState& conversation = *state.find(planned.conversation);
     const int hotter = clamp_heat(conversation.heat_milli + heat_of_waiting_milli);
-    return {{planned.at, CustomerHeated{conversation.id, hotter, "waiting"}}};
+    return {{planned.at, CustomerHeated{conversation.id, hotter, HeatCause::waiting}}};
 }
 
 /// Where the customer chases: where they spoke last.
-std::string via_of_chase(const ConversationState& conversation) {
+scenario::CustomerVia via_of_chase(const ConversationState& conversation) {
     for (auto message = conversation.messages.rbegin(); message != conversation.messages.rend(); ++message)
         if (message->author == Author::customer) return message->customer_via;
-    return "mention";
+    return scenario::CustomerVia::mention;
 }
 
 std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
@@ -81,7 +82,7 @@ std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
     if (conversation.chases_in_a_row >= chases_before_leaving)
         return {{planned.at, CustomerLeft{conversation.id}}};
     const int hotter = clamp_heat(conversation.heat_milli + heat_of_lost_patience_milli);
-    std::vector<Fact> facts{{planned.at, CustomerHeated{conversation.id, hotter, "patience"}}};
+    std::vector<Fact> facts{{planned.at, CustomerHeated{conversation.id, hotter, HeatCause::patience}}};
     const auto& chases = state.scenario->persona_of(script_of(state, conversation)).chases;
     const auto next = static_cast<std::size_t>(conversation.chases);
     if (next < chases.size())
@@ -104,17 +105,24 @@ Tick target_of(const scenario::Scenario& scenario, const scenario::JumpTarget& j
 std::vector<Fact> inject(const State& state, const Planned& planned) {
     const scenario::Inject& inject = state.scenario->injects[static_cast<std::size_t>(planned.index)];
     const bool in_thread = state.find(inject.conversation) != nullptr;
-    if (inject.kind == "colleague" && in_thread)
-        return {{planned.at, ColleagueReplied{state.next_message, inject.conversation, inject.as_handle,
-                                              inject.text, inject.via.empty() ? "public" : inject.via}}};
-    if (inject.kind == "post" && in_thread)
-        return {{planned.at, BystanderWrote{state.next_message, inject.conversation, inject.as_handle,
-                                            inject.name, "mention", inject.text, true}}};
-    if (inject.kind == "post")
-        return {
-            {planned.at, NoisePosted{state.next_message, inject.as_handle, inject.name, inject.text, true}}};
-    if (inject.kind == "jump")
-        return {{planned.at, ClockJumped{inject.id, target_of(*state.scenario, inject.jump, planned.at)}}};
+    switch (inject.kind) {
+        case scenario::InjectKind::colleague:
+            if (!in_thread) break;
+            return {{planned.at, ColleagueReplied{state.next_message, inject.conversation, inject.as_handle,
+                                                  inject.text, inject.via}}};
+        case scenario::InjectKind::post:
+            if (in_thread)
+                return {{planned.at,
+                         BystanderWrote{state.next_message, inject.conversation, inject.as_handle,
+                                        inject.name, scenario::CustomerVia::mention, inject.text, true}}};
+            return {{planned.at,
+                     NoisePosted{state.next_message, inject.as_handle, inject.name, inject.text, true}}};
+        case scenario::InjectKind::jump:
+            return {
+                {planned.at, ClockJumped{inject.id, target_of(*state.scenario, inject.jump, planned.at)}}};
+        case scenario::InjectKind::status:
+            break;
+    }
     return {{planned.at, NoticePosted{inject.id, inject.text}}};
 }
 
@@ -163,7 +171,7 @@ std::vector<Fact> fire(const State& state, const Planned& planned) {
         case Kind::end:
             break;
     }
-    return {{planned.at, SessionEnded{planned.index == ends_done ? "done" : "time"}}};
+    return {{planned.at, SessionEnded{planned.index == ends_done ? EndCause::done : EndCause::time}}};
 }
 
 }  // namespace

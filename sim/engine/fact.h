@@ -22,6 +22,25 @@ enum class Mode { practice, timed, assessment };
 inline constexpr std::array<std::string_view, 3> mode_names = {"practice", "timed", "assessment"};
 constexpr std::string_view name_of(Mode mode) { return mode_names[static_cast<std::size_t>(mode)]; }
 
+/// Why a customer's heat changed.
+enum class HeatCause { waiting, branch, patience, announcement };
+inline constexpr std::array<std::string_view, 4> heat_cause_names = {"waiting", "branch", "patience",
+                                                                     "announcement"};
+constexpr std::string_view name_of(HeatCause cause) {
+    return heat_cause_names[static_cast<std::size_t>(cause)];
+}
+
+/// Why real time went by that the desk did not see: the program was not running, or the machine was not.
+enum class GapCause { closed, asleep };
+inline constexpr std::array<std::string_view, 2> gap_cause_names = {"closed", "asleep"};
+
+/// Why a session ended: nothing was left to do, the trainee ended it, its time was over.
+enum class EndCause { done, trainee, time };
+inline constexpr std::array<std::string_view, 3> end_cause_names = {"done", "trainee", "time"};
+constexpr std::string_view name_of(EndCause cause) {
+    return end_cause_names[static_cast<std::size_t>(cause)];
+}
+
 struct SessionStarted {
     std::string scenario;
     std::string version;
@@ -34,7 +53,7 @@ struct CustomerWrote {
     int message = 0;  ///< unique in the session, from 1, shared with replies
     std::string conversation;
     std::string step;
-    std::string via;  ///< "mention", "dm", "quote", "untagged"
+    scenario::CustomerVia via = scenario::CustomerVia::mention;
     std::string text;
     int heat_milli = 0;  ///< the customer's heat when writing
     bool chase = false;  ///< not a step of the script: patience ran out
@@ -44,8 +63,8 @@ struct CustomerWrote {
 };
 struct CustomerHeated {
     std::string conversation;
-    int heat_milli = 0;   ///< the new value
-    std::string because;  ///< "waiting", "branch", "patience", "announcement"
+    int heat_milli = 0;  ///< the new value
+    HeatCause because = HeatCause::waiting;
     bool operator==(const CustomerHeated&) const = default;
 };
 struct CustomerLeft {  ///< gave up: nobody is left to read a reply
@@ -79,7 +98,7 @@ struct ColleagueReplied {
     std::string conversation;
     std::string as_handle;
     std::string text;
-    std::string via = "public";  ///< or "dm", "note"
+    scoring::Via via = scoring::Via::open;
     bool operator==(const ColleagueReplied&) const = default;
 };
 struct BystanderWrote {  ///< somebody else posts in a customer's thread
@@ -87,7 +106,7 @@ struct BystanderWrote {  ///< somebody else posts in a customer's thread
     std::string conversation;
     std::string handle;
     std::string name;
-    std::string via;
+    scenario::CustomerVia via = scenario::CustomerVia::mention;
     std::string text;
     bool scripted = false;  ///< an inject, not part of a step
     bool operator==(const BystanderWrote&) const = default;
@@ -157,19 +176,19 @@ struct HintTaken {  ///< help was asked for in a step: 1 a nudge, 2 what matters
     int level = 1;
     bool operator==(const HintTaken&) const = default;
 };
-struct ConversationTriaged {  ///< what the trainee thinks it is, and how pressing; "" takes a mark back
+struct ConversationTriaged {  ///< what the trainee thinks it is, and how pressing; empty takes a mark back
     std::string conversation;
     std::string label;
-    std::string priority;
+    std::optional<scenario::Priority> priority;
     bool operator==(const ConversationTriaged&) const = default;
 };
 struct SessionInterrupted {  ///< real time that the desk did not see
-    std::string because;     ///< "closed": the program was not running; "asleep": the machine was not
+    GapCause because = GapCause::closed;
     std::int64_t away_s = 0;
     bool operator==(const SessionInterrupted&) const = default;
 };
 struct SessionEnded {
-    std::string because;  ///< "done", "trainee", "time"
+    EndCause because = EndCause::done;
     bool operator==(const SessionEnded&) const = default;
 };
 

@@ -21,7 +21,7 @@ void fields(Visitor& field, What& what) {
     field("message", what.message);
     field("conversation", what.conversation);
     field("step", what.step);
-    field("via", what.via);
+    field.word("via", what.via, scenario::customer_via_names, scenario::CustomerVia::mention);
     field("text", what.text);
     field("heat_milli", what.heat_milli);
     field("chase", what.chase);
@@ -41,7 +41,7 @@ requires std::is_same_v<std::remove_const_t<What>, CustomerHeated>
 void fields(Visitor& field, What& what) {
     field("conversation", what.conversation);
     field("heat_milli", what.heat_milli);
-    field("because", what.because);
+    field.word("because", what.because, heat_cause_names, HeatCause::announcement);
 }
 
 template <typename Visitor, typename What>
@@ -78,7 +78,7 @@ void fields(Visitor& field, What& what) {
     field("conversation", what.conversation);
     field("as", what.as_handle);
     field("text", what.text);
-    field.later("via", what.via, std::string("public"));
+    field.later_word("via", what.via, scoring::via_names, scoring::Via::open);
 }
 
 template <typename Visitor, typename What>
@@ -88,7 +88,7 @@ void fields(Visitor& field, What& what) {
     field("conversation", what.conversation);
     field("handle", what.handle);
     field("name", what.name);
-    field("via", what.via);
+    field.word("via", what.via, scenario::customer_via_names, scenario::CustomerVia::mention);
     field("text", what.text);
     field("scripted", what.scripted);
 }
@@ -153,7 +153,9 @@ void fields(Visitor& field, What& what) {
 
 template <typename Visitor, typename What>
 requires std::is_same_v<std::remove_const_t<What>, SessionEnded>
-void fields(Visitor& field, What& what) { field("because", what.because); }
+void fields(Visitor& field, What& what) {
+    field.word("because", what.because, end_cause_names, EndCause::trainee);
+}
 
 template <typename Visitor, typename What>
 requires std::is_same_v<std::remove_const_t<What>, HintTaken>
@@ -168,13 +170,13 @@ requires std::is_same_v<std::remove_const_t<What>, ConversationTriaged>
 void fields(Visitor& field, What& what) {
     field("conversation", what.conversation);
     field("label", what.label);
-    field("priority", what.priority);
+    field.mark("priority", what.priority, scenario::priority_names);
 }
 
 template <typename Visitor, typename What>
 requires std::is_same_v<std::remove_const_t<What>, SessionInterrupted>
 void fields(Visitor& field, What& what) {
-    field("because", what.because);
+    field.word("because", what.because, gap_cause_names, GapCause::closed);
     field("away_s", what.away_s);
 }
 

@@ -63,6 +63,22 @@ struct Writer {
         if (value != Enum{}) name(key), write_text(out, names[static_cast<std::size_t>(value)]);
     }
 
+    /// `otherwise` is what any other word means: a journal is read whatever word stands there.
+    template <typename Enum, std::size_t N>
+    void word(std::string_view key, Enum value, const std::array<std::string_view, N>& names, Enum) {
+        name(key), write_text(out, names[static_cast<std::size_t>(value)]);
+    }
+    template <typename Enum, std::size_t N>
+    void later_word(std::string_view key, Enum value, const std::array<std::string_view, N>& names,
+                    Enum usual) {
+        if (value != usual) word(key, value, names, usual);
+    }
+    /// "" where none was set.
+    template <typename Enum, std::size_t N>
+    void mark(std::string_view key, std::optional<Enum> value, const std::array<std::string_view, N>& names) {
+        name(key), write_text(out, value ? names[static_cast<std::size_t>(*value)] : std::string_view());
+    }
+
     /// [["card",3,22],...]; a contribution has its thousandths behind: ["heat",3,22,-140].
     template <typename Item, typename Kind, std::size_t N>
     void spans(std::string_view key, const std::vector<Item>& items, Kind Item::*kind,
@@ -125,6 +141,27 @@ struct ReaderOfFields {
     template <typename Enum, std::size_t N>
     void unless_usual(std::string_view key, Enum& value, const std::array<std::string_view, N>& names) {
         if (object.contains(key)) name(key, value, names);
+    }
+
+    template <typename Enum, std::size_t N>
+    void word(std::string_view key, Enum& value, const std::array<std::string_view, N>& names,
+              Enum otherwise) {
+        std::optional<Enum> known;
+        mark(key, known, names);
+        value = known.value_or(otherwise);
+    }
+    template <typename Enum, std::size_t N>
+    void later_word(std::string_view key, Enum& value, const std::array<std::string_view, N>& names,
+                    Enum usual) {
+        value = usual;
+        if (object.contains(key)) word(key, value, names, usual);
+    }
+    template <typename Enum, std::size_t N>
+    void mark(std::string_view key, std::optional<Enum>& value,
+              const std::array<std::string_view, N>& names) {
+        std::string spelled;
+        (*this)(key, spelled);
+        value = scoring::from_name<Enum>(names, spelled);
     }
 
     template <typename Value>

@@ -142,9 +142,9 @@ std::optional<Refusal> refuse_triage(const State& state, const Triage& command) 
     const auto known = [](const auto& names, const std::string& name) {
         return name.empty() || std::ranges::find(names, name) != names.end();
     };
-    if (!known(triage_priorities, command.priority))
+    if (!known(scenario::priority_names, command.priority))
         return Refusal{"unknown-mark", fmt::format("\"{}\" is no priority; choose {}.", command.priority,
-                                                   choices(triage_priorities))};
+                                                   choices(scenario::priority_names))};
     if (!known(triage_labels, command.label))
         return Refusal{"unknown-mark",
                        fmt::format("\"{}\" is no label; choose {}.", command.label, choices(triage_labels))};

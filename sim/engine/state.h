@@ -21,9 +21,9 @@ struct Message {
     std::string handle;
     std::string name;  ///< of somebody else in the thread
     std::string text;
-    Tick dated = 0;                                      ///< when it was posted, if before T0
-    std::string step;                                    ///< of the customer's message
-    std::string customer_via;                            ///< "mention", "dm", ...; of customer and colleague
+    Tick dated = 0;    ///< when it was posted, if before T0
+    std::string step;  ///< of the customer's message
+    scenario::CustomerVia customer_via = scenario::CustomerVia::mention;  ///< of customer and bystander
     scoring::Via via = scoring::Via::open;               ///< where it stands: public, DM, note
     scoring::Route route = scoring::Route::stay_public;  ///< of the trainee's
     std::string to;
@@ -67,14 +67,15 @@ struct ConversationState {
     Tick ended_at = 0;
     std::optional<Tick> left_at;
     std::optional<Tick> resolved_at;
-    Tick step_since = 0;               ///< when the script reached `step`
-    std::size_t step_from = 0;         ///< messages[step_from...] came after that
-    bool answered = false;             ///< the trainee has taken a turn in this step
-    int unprompted = 0;                ///< steps since the trainee last answered
-    int heat_before_branch = 0;        ///< to take back what a pending branch did to the heat
-    bool absent = false;               ///< of a stream of arrivals: does not come, or has not been drawn
-    int hints = 0;                     ///< taken in this step
-    std::string label, priority;       ///< the trainee's triage; "" where none was set
+    Tick step_since = 0;         ///< when the script reached `step`
+    std::size_t step_from = 0;   ///< messages[step_from...] came after that
+    bool answered = false;       ///< the trainee has taken a turn in this step
+    int unprompted = 0;          ///< steps since the trainee last answered
+    int heat_before_branch = 0;  ///< to take back what a pending branch did to the heat
+    bool absent = false;         ///< of a stream of arrivals: does not come, or has not been drawn
+    int hints = 0;               ///< taken in this step
+    std::string label;           ///< the trainee's triage; "" where none was set
+    std::optional<scenario::Priority> priority;
     std::vector<std::string> reached;  ///< steps, in order
     std::vector<Owed> owed;
     bool operator==(const ConversationState&) const = default;
@@ -164,11 +165,11 @@ struct State {
     std::vector<Jump> jumps;
     bool desk_open = true;
     bool ended = false;
-    std::string ended_because;
-    int last_noise = -1;      ///< index of the noise pack's latest post
-    Tick last_activity = 0;   ///< the latest fact that is not noise
-    Tick last_turn = 0;       ///< the trainee's latest fact
-    Tick last_scheduled = 0;  ///< the scenario's latest opening or inject
+    EndCause ended_because = EndCause::done;  ///< once it has ended
+    int last_noise = -1;                      ///< index of the noise pack's latest post
+    Tick last_activity = 0;                   ///< the latest fact that is not noise
+    Tick last_turn = 0;                       ///< the trainee's latest fact
+    Tick last_scheduled = 0;                  ///< the scenario's latest opening or inject
     bool operator==(const State&) const = default;
 
     const ConversationState* find(const std::string& conversation) const;

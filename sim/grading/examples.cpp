@@ -26,9 +26,15 @@ struct Bounds {
 };
 
 /// A thin reply may lose nothing: what makes it "ok" is often between the criteria. Only the floor is sure.
-Bounds bounds_of(const std::string& grade) {
-    if (grade == "good") return {75, 100};
-    if (grade == "bad") return {0, 49.95};
+Bounds bounds_of(scenario::Grade grade) {
+    switch (grade) {
+        case scenario::Grade::good:
+            return {75, 100};
+        case scenario::Grade::ok:
+            return {40, 100};
+        case scenario::Grade::bad:
+            return {0, 49.95};
+    }
     return {40, 100};
 }
 
@@ -100,7 +106,7 @@ void add_lines_before(scoring::Conversation& alone, const scenario::Step& step,
         message.by_other = line.by == scenario::EarlierMessage::By::other;
         message.author_handle = message.of_customer() ? alone.customer_handle : line.handle;
         message.text = line.text;
-        message.via = line.via == "dm" ? scoring::Via::dm : scoring::Via::open;
+        message.via = readers_of(line.via);
         context.via = message.via;
         context.by_customer = true;
         message.reading = read(message.text, context);
@@ -199,7 +205,7 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
     problem.column = example.column > 0 ? example.column : 1;
     problem.rule = "example-grade";
     problem.says = fmt::format("this example is graded \"{}\" but scores {:.0f} ({} to {} is expected); {}",
-                               example.grade, std::floor(score_of(card)), bounds.least,
+                               name_of(example.grade), std::floor(score_of(card)), bounds.least,
                                std::ceil(bounds.most), costliest(card));
     return problem;
 }

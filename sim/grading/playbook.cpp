@@ -60,7 +60,7 @@ scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Mill
     playbook.brand_name = brand.name;
     for (const scenario::Handle& handle : brand.handles)
         playbook.handles.push_back({handle.handle, handle.owns, handle.active()});
-    if (brand.signature_style != "none") {
+    if (brand.signature_style != scenario::SignatureStyle::none) {
         playbook.signature_pattern = brand.signature_pattern;
         playbook.signature_example = brand.signature_example;
     }

@@ -72,7 +72,7 @@ class ConversationWriter {
         message.by_other = earlier.by == By::other;
         message.author_handle = earlier.by == By::customer ? conversation_.customer_handle : earlier.handle;
         message.text = earlier.text;
-        message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
+        message.via = readers_of(earlier.via);
         message.at_ms = earlier.at_ms;
         message.reading = read_(message.text, context_of_message(message.via));
         conversation_.messages.push_back(std::move(message));
@@ -192,7 +192,7 @@ void add_step(scoring::CustomerMessage& message, const scenario::Conversation& c
     message.legitimate_criticism = step.legitimate_criticism;
     message.verifies = step.verifies;
     for (const scenario::Example& example : step.examples)
-        if (example.grade == "good" && !example.text.empty())
+        if (example.grade == scenario::Grade::good && !example.text.empty())
             message.model_answers.push_back({example.text, example.via, example.route});
 }
 

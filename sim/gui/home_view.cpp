@@ -189,18 +189,19 @@ void HomeView::draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents
 void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
     Box head = rest.cut_top(ui.px(32));
     head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "Library") + ui.px(10));
-    constexpr std::array<std::array<std::string_view, 2>, 4> levels{
-        {{"hard", "Hard"}, {"core", "Core"}, {"starter", "Starter"}, {"", "All"}}};
+    using scenario::Level;
+    constexpr std::array<std::pair<std::optional<Level>, std::string_view>, 4> levels{
+        {{Level::hard, "Hard"}, {Level::core, "Core"}, {Level::starter, "Starter"}, {std::nullopt, "All"}}};
     float chips = 0;
     for (const auto& [level, label] : levels) chips += chip_button_width(ui, label) + ui.px(8);
     if (chips > head.w) head = rest.cut_top(ui.px(38));
     for (const auto& [level, label] : levels) {
         const Box area = head.cut_right(chip_button_width(ui, label));
         head.cut_right(ui.px(8));
-        const std::string name = fmt::format("home/level/{}", level.empty() ? "all" : level);
+        const std::string name = fmt::format("home/level/{}", level ? name_of(*level) : "all");
         if (chip_button(ui, name, {area.x, area.y + 1, area.w, ui.px(30)}, label, home.level_filter == level,
                         ui.color().open))
-            intents.push_back(viewmodel::FilterLevel{std::string(level)});
+            intents.push_back(viewmodel::FilterLevel{level});
     }
     if (head.w >=
         text_width(ui, Face::small, home.count))  // large words in a small window: the chips are enough
@@ -214,7 +215,7 @@ void HomeView::draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
         next += count;
     }
     draw_cards(ui, rest, {home.cards.data() + next, home.cards.size() - next}, intents);
-    if (home.cards.empty() && !home.level_filter.empty())
+    if (home.cards.empty() && home.level_filter)
         draw_line(ui, rest.cut_top(ui.px(40)), Face::body, ui.color().muted,
                   "No scenario of this level. Choose All to see the others.");
     for (const std::string& broken : home.broken) {

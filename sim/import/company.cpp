@@ -54,7 +54,7 @@ BrandFace::BrandFace(const scenario::Brand& brand)
     for (const scenario::Handle& handle : brand.handles) {
         handles.push_back(handle.handle);
         if (!handle.active()) continue;
-        if (main_handle.empty() && handle.role == "main") main_handle = handle.handle;
+        if (main_handle.empty() && handle.role == scenario::HandleRole::main) main_handle = handle.handle;
     }
     support_handle = scenario::usual_handle(brand);
     if (main_handle.empty()) main_handle = support_handle;
@@ -64,7 +64,7 @@ BrandFace::BrandFace(const scenario::Brand& brand)
         if (link.starts_with("help.")) article = "https://" + link;
     if (email.empty()) email = "help@" + brand.id + ".example";
     if (phone.empty()) phone = "01632 960199";
-    if (brand.signature_style != "none") signature = brand.signature_example;
+    if (brand.signature_style != scenario::SignatureStyle::none) signature = brand.signature_example;
     domains = brand.official_links;
 }
 

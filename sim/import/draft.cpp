@@ -147,7 +147,8 @@ class DraftMaker {
         const bool tagged = std::ranges::any_of(brand_.handles, [&](const std::string& handle) {
             return lowered.find(lower(handle)) != lowered.npos;
         });
-        step.via = tagged || !made_.empty() ? "mention" : "untagged";
+        step.via =
+            tagged || !made_.empty() ? scenario::CustomerVia::mention : scenario::CustomerVia::untagged;
         return true;
     }
 
@@ -258,12 +259,12 @@ std::string what_is_missing(const DraftedScenario& draft) {
     for (const DraftConversation& conversation : draft.conversations)
         for (const DraftStep& step : conversation.steps) {
             if (step.examples.empty()) continue;
-            const auto lacks = [&](std::string_view grade) {
+            const auto lacks = [&](scenario::Grade grade) {
                 return std::ranges::find(step.examples, grade, &DraftExample::grade) == step.examples.end();
             };
             ++asking;
-            without_good += lacks("good");
-            without_bad += lacks("bad");
+            without_good += lacks(scenario::Grade::good);
+            without_bad += lacks(scenario::Grade::bad);
         }
     return fmt::format(
         "Not fit for training yet: of {} {} that {} an answer {} {} no good example and {} no bad one, and "

@@ -14,7 +14,7 @@
 namespace sim::threads {
 
 struct DraftExample {
-    std::string grade = "ok";
+    scenario::Grade grade = scenario::Grade::ok;
     scoring::Route route = scoring::Route::stay_public;
     std::string text;
     std::string because;
@@ -30,8 +30,8 @@ struct DraftBranch {
 
 struct DraftStep {
     std::string id;
-    std::string via = "mention";  ///< or "untagged"
-    std::string text;             ///< "" for a step without words, which is an end
+    scenario::CustomerVia via = scenario::CustomerVia::mention;
+    std::string text;  ///< "" for a step without words, which is an end
     std::vector<std::string> issue;
     std::vector<DraftExample> examples;  ///< none: nothing is expected here
     bool wants_apology = false;

@@ -48,7 +48,7 @@ Json expects(const DraftedScenario& draft, const DraftStep& step) {
 Json examples_of(const DraftStep& step) {
     Json examples = Json::array();
     for (const DraftExample& example : step.examples)
-        examples.push_back({{"grade", example.grade},
+        examples.push_back({{"grade", name_of(example.grade)},
                             {"route", scoring::name_of(example.route)},
                             {"text", example.text},
                             {"because", example.because}});
@@ -71,7 +71,7 @@ Json next_of(const DraftStep& step) {
 
 Json step_json(const DraftedScenario& draft, const DraftStep& step) {
     Json json = Json::object();
-    if (!step.text.empty()) json["says"] = {{"via", step.via}, {"text", step.text}};
+    if (!step.text.empty()) json["says"] = {{"via", name_of(step.via)}, {"text", step.text}};
     if (step.next.empty()) {
         json["end"] = true;
         return json;

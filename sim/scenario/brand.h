@@ -8,17 +8,19 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/words.h"
+
 namespace sim::scenario {
 
 using Milliseconds = std::int64_t;
 
 struct Handle {
-    std::string handle;             ///< with the @
-    std::string name;               ///< display name
-    std::string role;               ///< "main", "support", "new", "retired", "personal"
+    std::string handle;  ///< with the @
+    std::string name;    ///< display name
+    HandleRole role = HandleRole::main;
     std::vector<std::string> owns;  ///< issues it answers for; empty: any
     std::string about;
-    bool active() const { return role != "retired"; }
+    bool active() const { return role != HandleRole::retired; }
 };
 
 struct DayHours {
@@ -105,9 +107,9 @@ struct Brand {
     std::string about;  ///< one sentence for the briefing
     std::vector<Handle> handles;
     std::array<std::optional<DayHours>, 7> hours;  ///< Monday first; all empty: always open
-    std::string signature_style;                   ///< "initials", "name", "none"
-    std::string signature_example;                 ///< "^JD"
-    std::string signature_pattern;                 ///< RE2
+    SignatureStyle signature_style = SignatureStyle::none;
+    std::string signature_example;  ///< "^JD"
+    std::string signature_pattern;  ///< RE2
     Channels channels;
     std::map<std::string, std::int64_t> targets;  ///< "first_response_s", "later_response_s"
     std::vector<Department> departments;

@@ -34,7 +34,7 @@ Persona build_persona(const Node& node, const Variables& own, std::vector<Fault>
     persona.patience_ms = milliseconds(node["patience_s"]);
     persona.chases = filled_texts(node["chases"], variables, faults);
     persona.same_as = node["same_as"].texts();
-    persona.dm = node["dm"].text_or("open");
+    persona.dm = word_or(node["dm"], dm_habit_names, DmHabit::open);
     return persona;
 }
 
@@ -90,7 +90,7 @@ void build_card(const Node& root, const Variables& variables, Scenario& scenario
     scenario.summary = filled(root["summary"], variables, faults);
     scenario.teaches = root["teaches"].texts();
     scenario.goals = filled_texts(root["goals"], variables, faults);
-    scenario.level = root["level"].text_or("starter");
+    scenario.level = word_or(root["level"], level_names, Level::starter);
     scenario.draft = root["draft"].truth_or(false);
     if (root.find("order")) scenario.order = static_cast<int>(root["order"].number_or(0));
     scenario.requires_ids = root["requires"].texts();

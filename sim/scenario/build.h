@@ -52,6 +52,12 @@ Milliseconds milliseconds(const Node& seconds);
 /// A decimal as thousandths.
 int thousandths(const Node& decimal, double fallback = 0);
 
+/// The value that the node's word names; `usual` where it names none.
+template <typename Enum, std::size_t count>
+Enum word_or(const Node& node, const std::array<std::string_view, count>& names, Enum usual) {
+    return scoring::from_name<Enum>(names, node.text_or("")).value_or(usual);
+}
+
 template <typename Value>
 std::optional<Value> when_given(const Node& parent, std::string_view key, Value value) {
     return parent.find(key) ? std::optional<Value>(value) : std::nullopt;

@@ -130,7 +130,7 @@ class Stream {
         Variables variables = own_;
         variables["name"] = persona.name, variables["first_name"] = first_name(persona.name);
         persona.chases = filled_texts(node_["chases"], variables, faults_);
-        persona.dm = node_["dm"].text_or("open");
+        persona.dm = word_or(node_["dm"], dm_habit_names, DmHabit::open);
         return persona;
     }
 

@@ -22,7 +22,8 @@ void build_hours(const Node& node, Brand& brand, std::vector<Fault>& faults) {
 
 Handle build_handle(const Node& node) {
     return {node["handle"].text_or(""), node["name"].text_or(node["handle"].text_or("")),
-            node["role"].text_or("main"), node["owns"].texts(), node["about"].text_or("")};
+            word_or(node["role"], handle_role_names, HandleRole::main), node["owns"].texts(),
+            node["about"].text_or("")};
 }
 
 Department build_department(const Node& node) {
@@ -78,7 +79,7 @@ Brand build_brand(const Node& root, std::vector<Fault>& faults) {
     brand.about = root["about"].text_or("");
     for (const Node& node : root["handles"].items) brand.handles.push_back(build_handle(node));
     build_hours(root["hours"], brand, faults);
-    brand.signature_style = root["signature"]["style"].text_or("none");
+    brand.signature_style = word_or(root["signature"]["style"], signature_style_names, SignatureStyle::none);
     brand.signature_example = root["signature"]["example"].text_or("");
     if (const Node* pattern = root["signature"].find("pattern"))
         brand.signature_pattern = checked_pattern(*pattern, faults);

@@ -36,12 +36,21 @@ std::vector<Act> acts_of(const Node& node) {
     return acts;
 }
 
+Priority priority_of(const Node& node) { return word_or(node["priority"], priority_names, Priority::normal); }
+
 Need need_of(const Node& node) {
     if (const auto need = scoring::from_name<Need>(need_names, node["need"].text_or(""))) return *need;
-    const std::string priority = node["priority"].text_or("normal");
-    if (priority == "urgent") return Need::safety;
-    if (priority == "high") return Need::angry;
-    return priority == "low" ? Need::praise : Need::question;
+    switch (priority_of(node)) {
+        case Priority::urgent:
+            return Need::safety;
+        case Priority::high:
+            return Need::angry;
+        case Priority::normal:
+            return Need::question;
+        case Priority::low:
+            return Need::praise;
+    }
+    return Need::question;
 }
 
 /// The first active handle whose list names the issue; "" when none does.
@@ -94,13 +103,17 @@ void set_author(const std::string& by, const Scenario& scenario, EarlierMessage&
     if (own != scenario.brand.handles.end()) message.name = own->name;
 }
 
+CustomerVia customer_via_of(const Node& node) {
+    return word_or(node["via"], customer_via_names, CustomerVia::mention);
+}
+
 /// What somebody wrote in the thread: who, where, and the words. `name` is for whom nobody knows.
 EarlierMessage build_line(const Node& node, const std::string& name, Workshop& shop) {
     EarlierMessage message;
     message.name = name;
     set_author(node["by"].text_or(""), shop.scenario, message);
     if (message.name.empty()) message.name = message.handle;
-    message.via = node["via"].text_or("mention");
+    message.via = customer_via_of(node);
     message.text = filled(node["text"], shop.variables, shop.faults);
     return message;
 }
@@ -112,13 +125,12 @@ EarlierMessage build_earlier(const Node& node, Workshop& shop) {
 }
 
 /// `customer_via` is where the customer's words of the step stand.
-Example build_example(const Node& node, const std::string& customer_via, Workshop& shop) {
+Example build_example(const Node& node, CustomerVia customer_via, Workshop& shop) {
     Example example;
-    example.grade = node["grade"].text_or("ok");
+    example.grade = word_or(node["grade"], grade_names, Grade::ok);
     if (node.find("route")) example.written_route = route_named(node["route"].text_or(""));
     example.route = example.written_route.value_or(Route::stay_public);
-    example.via = scoring::from_name<scoring::Via>(scoring::via_names, node["via"].text_or(""))
-                      .value_or(customer_via == "dm" ? scoring::Via::dm : scoring::Via::open);
+    example.via = word_or(node["via"], scoring::via_names, readers_of(customer_via));
     example.as_handle = node["as"].text_or("");
     example.text = filled(node["text"], shop.variables, shop.faults);
     example.because = filled(node["because"], shop.variables, shop.faults);
@@ -129,7 +141,7 @@ Example build_example(const Node& node, const std::string& customer_via, Worksho
 }
 
 Says build_says(const Node& node, Workshop& shop) {
-    Says says{node["via"].text_or("mention"), filled(node["text"], shop.variables, shop.faults)};
+    Says says{customer_via_of(node), filled(node["text"], shop.variables, shop.faults)};
     if (const Node* dated = node.find("dated"))
         says.dated_ms = std::min<Milliseconds>(moment(*dated, shop.scenario, shop.faults).value_or(0), 0);
     return says;
@@ -160,8 +172,7 @@ void build_words(const Node& node, Workshop& shop, Step& step) {
 
 Planted build_planted(const Node& node, Workshop& shop) {
     return {filled(node["text"], shop.variables, shop.faults), node["whose"].text_or(""),
-            scoring::from_name<scoring::PrivateKind>(scoring::private_kind_names, node["kind"].text_or(""))
-                .value_or(scoring::PrivateKind::account_number)};
+            word_or(node["kind"], scoring::private_kind_names, scoring::PrivateKind::account_number)};
 }
 
 FollowUp build_follow_up(const Node& node, Workshop& shop) {
@@ -179,7 +190,7 @@ Step build_step(const Node& node, Workshop& shop) {
     for (const Node& fact : node["facts"].items)
         step.facts[fact.key] = filled_texts(fact, shop.variables, shop.faults);
     if (const Node* expects = node.find("expects")) step.expects = build_expectation(*expects, shop);
-    const std::string via = step.says ? step.says->via : "mention";
+    const CustomerVia via = step.says ? step.says->via : CustomerVia::mention;
     for (const Node& example : node["examples"].items)
         step.examples.push_back(build_example(example, via, shop));
     for (const Node& branch : node["next"].items) step.next.push_back(build_branch(branch, shop.faults));
@@ -288,7 +299,7 @@ Conversation build_script(const Node& node, const std::string& persona, const Sc
     conversation.id = node["id"].text_or("");
     conversation.persona = persona;
     conversation.issue = node["issue"].text_or("");
-    conversation.priority = node["priority"].text_or("normal");
+    conversation.priority = priority_of(node);
     conversation.need = need_of(node);
     conversation.owner_handle = node["owner"].text_or(owner_of_issue(scenario.brand, conversation.issue));
     conversation.remedy_group = node["remedy_group"].text_or("");

@@ -50,11 +50,11 @@ JumpTarget build_jump(const Node& node, const Scenario& scenario, std::vector<Fa
 
 void build_speaker(const Node& node, const Scenario& scenario, Inject& inject) {
     inject.conversation = node["conversation"].text_or("");
-    inject.via = node["via"].text_or("public");
+    inject.via = word_or(node["via"], scoring::via_names, scoring::Via::open);
     inject.as_handle = node["as"].text_or("");
     inject.name = node["name"].text_or("");
     const auto known = scenario.cast.find(inject.as_handle);
-    if (inject.kind != "post" || known == scenario.cast.end()) return;
+    if (inject.kind != InjectKind::post || known == scenario.cast.end()) return;
     inject.as_handle = known->second.handle;
     if (inject.name.empty()) inject.name = known->second.name;
 }
@@ -64,7 +64,7 @@ Inject build_inject(const Node& node, std::size_t index, const Scenario& scenari
     Inject inject;
     inject.id = node["id"].text_or(fmt::format("inject-{}", index + 1));
     inject.at_ms = milliseconds(node["at_s"]);
-    inject.kind = node["kind"].text_or("status");
+    inject.kind = word_or(node["kind"], inject_kind_names, InjectKind::status);
     inject.text = filled(node["text"], variables, faults);
     build_speaker(node, scenario, inject);
     if (const Node* when = node.find("when")) inject.when = build_trigger(*when, variables, faults);

@@ -6,7 +6,7 @@ namespace sim::scenario {
 
 std::string usual_handle(const Brand& brand) {
     for (const Handle& handle : brand.handles)
-        if (handle.active() && handle.role == "support") return handle.handle;
+        if (handle.active() && handle.role == HandleRole::support) return handle.handle;
     return announcing_handle(brand);
 }
 

@@ -25,15 +25,15 @@ struct Persona {
     Milliseconds patience_ms = 0;      ///< waits this long unanswered before chasing; 0: for ever
     std::vector<std::string> chases;   ///< what is said when patience runs out, in turn
     std::vector<std::string> same_as;  ///< other persona ids that are the same person, provably
-    std::string dm = "open";           ///< "refuses": does not accept a DM; "closed": takes none at all
-    bool takes_dm() const { return dm != "refuses" && dm != "closed"; }
+    DmHabit dm = DmHabit::open;
+    bool takes_dm() const { return dm == DmHabit::open; }
 };
 
 struct Says {
-    std::string via;  ///< "mention", "dm", "quote", "untagged"
+    CustomerVia via = CustomerVia::mention;
     std::string text;
     Milliseconds dated_ms = 0;  ///< when it was posted, before T0 and so negative; 0: when it arrives
-    bool is_public() const { return via != "dm"; }
+    bool is_public() const { return via != CustomerVia::dm; }
 };
 
 /// More words while the script stands at a step: the customer goes on, or somebody else joins in.
@@ -50,7 +50,7 @@ struct EarlierMessage {
     enum class By { customer, brand, other } by = By::customer;
     std::string handle;
     std::string name;
-    std::string via;
+    CustomerVia via = CustomerVia::mention;
     std::string text;
     Milliseconds at_ms = 0;  ///< negative: before T0
 };
@@ -103,7 +103,7 @@ struct Branch {
 };
 
 struct Example {
-    std::string grade;  ///< "good", "ok", "bad"
+    Grade grade = Grade::ok;
     scoring::Route route = scoring::Route::stay_public;
     std::optional<scoring::Route> written_route;  ///< empty when the file left it out
     scoring::Via via = scoring::Via::open;
@@ -137,7 +137,7 @@ struct Conversation {
     std::string id;
     std::string persona;
     std::string issue;
-    std::string priority;  ///< "low", "normal", "high", "urgent"
+    Priority priority = Priority::normal;
     scoring::Need need = scoring::Need::question;
     std::string owner_handle;
     std::string remedy_group;
@@ -213,10 +213,10 @@ struct JumpTarget {
 struct Inject {
     std::string id;
     Milliseconds at_ms = 0;  ///< with `when`: not before
-    std::string kind;        ///< "status", "colleague", "post", "jump"
+    InjectKind kind = InjectKind::status;
     std::string text;
     std::string conversation;  ///< for "colleague" and "post": in which thread
-    std::string via;           ///< there: "public", "dm" or "note"
+    scoring::Via via = scoring::Via::open;
     std::optional<Trigger> when;
     Milliseconds after_ms = 0;  ///< since `when` came to hold
     Milliseconds until_ms = 0;  ///< with `when`: not after; 0: for ever
@@ -247,8 +247,8 @@ struct Scenario {
     std::string title;
     std::string summary;
     std::vector<std::string> teaches;
-    std::vector<std::string> goals;         ///< what done means, for the briefing
-    std::string level;                      ///< "starter", "core", "hard"
+    std::vector<std::string> goals;  ///< what done means, for the briefing
+    Level level = Level::starter;
     bool draft = false;                     ///< not finished yet; last in the library, never recommended
     std::optional<int> order;               ///< its place in the course
     std::vector<std::string> requires_ids;  ///< scenarios to pass before

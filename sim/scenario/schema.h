@@ -6,10 +6,9 @@
 #include <vector>
 
 #include "sim/scenario/node.h"
+#include "sim/scenario/words.h"
 
 namespace sim::scenario {
-
-enum class FileKind { scenario, brand, noise, schema, unknown };
 
 /// Something wrong at a place; the file's name is added by whoever knows it.
 struct Fault {

@@ -86,7 +86,7 @@ Outcome DeskController::refuse_or_submit(engine::Command command, const std::vec
 }
 
 Outcome DeskController::notice_gap(std::int64_t away_s, engine::Tick at) {
-    return submit({at, engine::Interrupt{"asleep", away_s}});
+    return submit({at, engine::Interrupt{engine::GapCause::asleep, away_s}});
 }
 
 bool DeskController::waits_after_gap() const { return engine::is_forgiving(runner_.state().mode); }

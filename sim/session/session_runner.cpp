@@ -23,7 +23,7 @@
 namespace sim::session {
 namespace {
 
-std::unique_ptr<const scenario::Scenario> played_scenario(store::Store& store, store::SessionId session) {
+scenario::Scenario played_scenario(store::Store& store, store::SessionId session) {
     const store::PlayedTexts texts = store.texts(session);
     const std::string name = fmt::format("session {}", session.value);
     const std::optional<store::Session> row = store.session(session);
@@ -36,41 +36,38 @@ std::unique_ptr<const scenario::Scenario> played_scenario(store::Store& store, s
                                   session.value, first),
                       "Its journal is unharmed: open it with the program that recorded it.");
     }
-    return std::make_unique<const scenario::Scenario>(std::move(*loaded.scenario));
+    return std::move(*loaded.scenario);
 }
 
 }  // namespace
 
-SessionRunner::SessionRunner(std::unique_ptr<const scenario::Scenario> scenario,
-                             const scoring::Reader& reader, store::Store* store)
-    : scenario_(std::move(scenario)), reader_(&reader), store_(store), state_(engine::blank(*scenario_)) {}
+SessionRunner::SessionRunner(scenario::Scenario scenario, const scoring::Reader& reader, store::Store* store)
+    : play_(std::move(scenario)), reader_(&reader), store_(store) {}
 
 SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting& sitting,
                                    const scoring::Reader& reader, store::Store* store) {
-    SessionRunner runner(std::make_unique<const scenario::Scenario>(scenario::for_seed(loaded, sitting.seed)),
-                         reader, store);
+    SessionRunner runner(scenario::for_seed(loaded, sitting.seed), reader, store);
     const std::vector<engine::Fact> opening =
-        engine::begin(*runner.scenario_, sitting.seed, sitting.extra_time_percent, sitting.mode);
+        engine::begin(runner.scenario(), sitting.seed, sitting.extra_time_percent, sitting.mode);
     if (store) {
         store::NewSession session;
         session.person = sitting.person;
-        session.scenario = runner.scenario_->id;
-        session.version = runner.scenario_->version;
+        session.scenario = runner.scenario().id;
+        session.version = runner.scenario().version;
         session.seed = sitting.seed;
         session.extra_time_percent = sitting.extra_time_percent;
         session.started_at = app::wall_time();
         session.texts = {loaded.sources.scenario, loaded.sources.brand, loaded.sources.noise};
         runner.id_ = store->begin_session(session, opening);
     }
-    for (const engine::Fact& fact : opening) engine::apply(runner.state_, fact);
+    runner.play_.apply(opening);
     return runner;
 }
 
 SessionRunner SessionRunner::rehearse(const scenario::Loaded& loaded, std::span<const engine::Fact> facts,
                                       const scoring::Reader& reader) {
-    SessionRunner runner(std::make_unique<const scenario::Scenario>(loaded.scenario.value()), reader,
-                         nullptr);
-    for (const engine::Fact& fact : facts) engine::apply(runner.state_, fact);
+    SessionRunner runner(loaded.scenario.value(), reader, nullptr);
+    runner.play_.apply(facts);
     return runner;
 }
 
@@ -82,24 +79,24 @@ SessionRunner SessionRunner::resume(store::Store& store, store::SessionId sessio
                       "`coolhead sessions` lists those it holds.");
     SessionRunner runner(played_scenario(store, session), reader, &store);
     runner.id_ = session;
-    runner.state_ = engine::replay(*runner.scenario_, store.journal(session));
+    runner.play_.apply(store.journal(session));
     return runner;
 }
 
 // Durable first, then true: the screen never shows as sent what a power cut could take back.
 void SessionRunner::keep(std::span<const engine::Fact> facts) {
     if (store_ && id_) store_->append(*id_, facts);
-    for (const engine::Fact& fact : facts) engine::apply(state_, fact);
+    play_.apply(facts);
 }
 
 std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
-    if (state_.ended) return {};
-    std::vector<engine::Fact> facts = engine::elapse(state_, std::max(until, state_.away_until()));
+    if (state().ended) return {};
+    std::vector<engine::Fact> facts = engine::elapse(state(), std::max(until, state().away_until()));
     keep(facts);
     // When the clock has leapt, what came meanwhile is there when the desk is back.
-    while (!state_.ended && state_.away_until() > until) {
-        until = state_.away_until();
-        const std::vector<engine::Fact> meanwhile = engine::elapse(state_, until);
+    while (!state().ended && state().away_until() > until) {
+        until = state().away_until();
+        const std::vector<engine::Fact> meanwhile = engine::elapse(state(), until);
         keep(meanwhile);
         facts.insert(facts.end(), meanwhile.begin(), meanwhile.end());
     }
@@ -107,25 +104,25 @@ std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
 }
 
 void SessionRunner::note_clock(engine::Tick at) {
-    if (store_ && id_ && !state_.ended) store_->note_clock(*id_, {at, machine_time()});
+    if (store_ && id_ && !state().ended) store_->note_clock(*id_, {at, machine_time()});
 }
 
 engine::Tick SessionRunner::take_up(int pace_milli) {
-    if (!store_ || !id_) return state_.now;
-    const Standing standing = standing_clock(state_, store_->clock(*id_), machine_time(), pace_milli);
+    if (!store_ || !id_) return state().now;
+    const Standing standing = standing_clock(state(), store_->clock(*id_), machine_time(), pace_milli);
     advance(standing.at);
-    if (!state_.ended) submit({standing.at, engine::Interrupt{"closed", standing.away_s}});
+    if (!state().ended) submit({standing.at, engine::Interrupt{engine::GapCause::closed, standing.away_s}});
     note_clock(standing.at);
     return standing.at;
 }
 
 Submitted SessionRunner::submit(engine::Command command) {
     Submitted submitted;
-    command.at = std::max({command.at, state_.now, state_.away_until()});
+    command.at = std::max({command.at, state().now, state().away_until()});
     submitted.facts = advance(command.at);
-    command.at = std::max(command.at, state_.away_until());
-    grading::read_words(command, state_, *reader_);
-    std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state_, command);
+    command.at = std::max(command.at, state().away_until());
+    grading::read_words(command, state(), *reader_);
+    std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state(), command);
     if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {
         submitted.refusal = std::move(*refusal);
         return submitted;
@@ -136,11 +133,11 @@ Submitted SessionRunner::submit(engine::Command command) {
     return submitted;
 }
 
-scoring::Scorecard SessionRunner::judge() const { return grading::grade(state_, *reader_); }
+scoring::Scorecard SessionRunner::judge() const { return grading::grade(state(), *reader_); }
 
 bool SessionRunner::keep_verdict(const scoring::Scorecard& card) {
     std::vector<store::StepRow> steps;
-    for (const grading::StepResult& step : grading::step_results(state_, card))
+    for (const grading::StepResult& step : grading::step_results(state(), card))
         steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
     return store_->add_verdict(report::scorecard_row(id_.value(), card), steps);
 }

@@ -2,14 +2,13 @@
 // state. The terminal, recorded actions and the window all go this way and no other.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "scoring/reader.h"
 #include "scoring/scorecard.h"
-#include "sim/engine/session.h"
+#include "sim/engine/play.h"
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
 
@@ -62,24 +61,22 @@ class SessionRunner {
     /// Where the clock stands when a resumed session goes on; says in the journal that it was interrupted.
     engine::Tick take_up(int pace_milli);
 
-    const engine::State& state() const { return state_; }
-    const scenario::Scenario& scenario() const { return *scenario_; }
+    const engine::State& state() const { return play_.state(); }
+    const scenario::Scenario& scenario() const { return play_.scenario(); }
     const scoring::Reader& reader() const { return *reader_; }
     /// Empty when nothing is kept.
     std::optional<store::SessionId> id() const { return id_; }
-    bool over() const { return state_.ended; }
+    bool over() const { return state().ended; }
 
   private:
-    SessionRunner(std::unique_ptr<const scenario::Scenario> scenario, const scoring::Reader& reader,
-                  store::Store* store);
+    SessionRunner(scenario::Scenario scenario, const scoring::Reader& reader, store::Store* store);
     void keep(std::span<const engine::Fact> facts);
     std::optional<scoring::Scorecard> kept_verdict() const;
 
-    std::unique_ptr<const scenario::Scenario> scenario_;  ///< the state points to it
+    engine::Play play_;
     const scoring::Reader* reader_;
     store::Store* store_;
     std::optional<store::SessionId> id_;
-    engine::State state_;
 };
 
 }  // namespace sim::session

@@ -18,7 +18,7 @@ Summary fold(Summary summary, std::span<const engine::Fact> facts) {
                 [&](const SessionStarted& started) { summary.mode = started.mode; },
                 [&](const AgentReplied&) { ++summary.replies; }, [&](const HintTaken&) { ++summary.hints; },
                 [&](const SessionInterrupted&) { ++summary.interruptions; },
-                [&](const SessionEnded& ended) { summary.ended_because = ended.because; },
+                [&](const SessionEnded& ended) { summary.ended_because = name_of(ended.because); },
                 Otherwise<void, CustomerWrote, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
                           ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
                           Announced, ConversationResolved, BystanderWrote, StayedAway, ClockJumped,

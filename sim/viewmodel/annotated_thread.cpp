@@ -104,9 +104,9 @@ void show_written(DebriefItem& item, const engine::State& state, const scenario:
 /// For information: what the trainee thought, and the scenario's own view of it.
 std::string triage_words(const engine::ConversationState& conversation,
                          const scenario::Conversation& script) {
-    if (conversation.priority.empty()) return "";
-    const std::string own = script.priority.empty() ? "normal" : script.priority;
-    return fmt::format(" · you said {}, the scenario says {}", conversation.priority, own);
+    if (!conversation.priority) return "";
+    return fmt::format(" · you said {}, the scenario says {}", name_of(*conversation.priority),
+                       name_of(script.priority));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace sim::viewmodel {
 namespace {
 
-using IdsByLevel = std::map<std::string, std::set<std::string>>;
+using IdsByLevel = std::map<scenario::Level, std::set<std::string>>;
 using Sittings = std::span<const Sitting>;
 
 constexpr double worth_counting = 50;  // "developing": below it nothing was shown
@@ -46,10 +46,9 @@ Day week_of(Day day) { return (day + 3) / 7; }
 /// Each condition speaks of the sessions up to and with the last of the span.
 bool first_clean(Sittings so_far, const IdsByLevel&) { return clean(so_far.back()); }
 
-template <int level>
+template <scenario::Level level>
 bool level_passed(Sittings so_far, const IdsByLevel& course) {
-    constexpr std::array<const char*, 3> levels{"starter", "core", "hard"};
-    const auto wanted = course.find(levels[level]);
+    const auto wanted = course.find(level);
     if (wanted == course.end() || wanted->second.empty()) return false;
     std::set<std::string> passed;
     for (const Sitting& sitting : so_far)
@@ -85,7 +84,7 @@ bool turned_around(Sittings so_far, const IdsByLevel&) {
 
 bool cool_head(Sittings so_far, const IdsByLevel&) {
     const Sitting& last = so_far.back();
-    return last.level == "hard" && last.card.passed && full(last, scoring::criteria::no_heat);
+    return last.level == scenario::Level::hard && last.card.passed && full(last, scoring::criteria::no_heat);
 }
 
 bool asked_safely(Sittings so_far, const IdsByLevel&) {
@@ -111,12 +110,12 @@ struct Rule {
 constexpr std::array<Rule, 8> rules{{
     {"clean", "Clean start", "A session at 50 or more without a critical error.", first_clean},
     {"turned", "Turned around", "A scenario passed that was failed before, 20 points higher.", turned_around},
-    {"starter", "Starter passed", "Every starter scenario passed.", level_passed<0>},
+    {"starter", "Starter passed", "Every starter scenario passed.", level_passed<scenario::Level::starter>},
     {"safe", "Safe hands", "Private data asked for safely in five scenarios on end.", asked_safely},
     {"closing", "Told in public", "Three scenarios of one week, each closed where everyone could read it.",
      week_of_closings},
     {"ten", "Ten clean", "Ten sessions in a row at 50 or more without a critical error.", ten_clean},
-    {"core", "Core passed", "Every core scenario passed.", level_passed<1>},
+    {"core", "Core passed", "Every core scenario passed.", level_passed<scenario::Level::core>},
     {"cool", "Cool head", "A hard scenario passed without a heated word.", cool_head},
 }};
 

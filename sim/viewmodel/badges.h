@@ -27,6 +27,6 @@ struct Badge {
 
 /// `course`: the scenarios of each level, drafts left out. Always all badges, in one order.
 std::vector<Badge> badges_of(const std::vector<Sitting>& sittings,
-                             const std::map<std::string, std::set<std::string>>& course);
+                             const std::map<scenario::Level, std::set<std::string>>& course);
 
 }  // namespace sim::viewmodel

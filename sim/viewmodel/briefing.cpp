@@ -63,7 +63,7 @@ Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode
     briefing.scenario = scenario.id;
     briefing.title = scenario.title;
     briefing.summary = scenario.summary;
-    briefing.level = scenario.level;
+    briefing.level = name_of(scenario.level);
     briefing.minutes = fmt::format("{} min", scenario.minutes);
     briefing.brand_name = scenario.brand.name;
     briefing.brand_about = scenario.brand.about;

@@ -65,17 +65,22 @@ std::string where_words(scoring::Via via, scoring::Route route, const std::strin
         route == Route::dm ? "moving to DM" : "pointing to " + spoken(std::string(name_of(route))));
 }
 
+/// The scenario with this conversation alone, in which nothing else happens.
+scenario::Scenario cut_down(const StepPlace& place) {
+    scenario::Scenario scenario = *place.scenario;
+    scenario.conversations = {*place.conversation};
+    scenario.arrivals.clear();
+    scenario.injects.clear();
+    scenario.noise = {};
+    scenario.ends_ms = 0;
+    return scenario;
+}
+
 }  // namespace
 
 DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
-    : scenario_(std::make_unique<scenario::Scenario>(*place.scenario)), step_(place.step->id) {
-    scenario_->conversations = {*place.conversation};
-    scenario_->arrivals.clear();
-    scenario_->injects.clear();
-    scenario_->noise = {};
-    scenario_->ends_ms = 0;
-    state_ = engine::blank(*scenario_);
-    for (const engine::Fact& fact : engine::begin(*scenario_, 1)) engine::apply(state_, fact);
+    : play_(cut_down(place)), step_(place.step->id) {
+    play_.apply(engine::begin(scenario(), 1));
     for (const scenario::Step* earlier : grading::way_to(conversation(), step_)) {
         if (!earlier->says) continue;
         speak(*earlier);
@@ -86,11 +91,11 @@ DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
 
 void DrillStage::speak(const scenario::Step& step) {
     engine::CustomerWrote wrote;
-    wrote.message = state_.next_message;
+    wrote.message = state().next_message;
     wrote.conversation = conversation().id, wrote.step = step.id;
     wrote.via = step.says->via, wrote.text = step.says->text;
-    wrote.heat_milli = scenario_->persona_of(conversation()).heat_milli;
-    engine::apply(state_, {0, wrote});
+    wrote.heat_milli = scenario().persona_of(conversation()).heat_milli;
+    play_.apply(engine::Fact{0, wrote});
 }
 
 /// As the author would have answered, so that the customer's next words make sense.
@@ -100,12 +105,12 @@ void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reade
     engine::Reply reply;
     reply.conversation = conversation().id;
     reply.as_handle = good->as_handle.empty()
-                          ? scenario::scripted_handle(scenario_->brand, conversation(), &step)
+                          ? scenario::scripted_handle(scenario().brand, conversation(), &step)
                           : good->as_handle;
     reply.via = good->via, reply.route = good->route, reply.text = good->text;
     engine::Command command{0, std::move(reply)};
-    grading::read_words(command, state_, reader);
-    engine::apply(state_, {0, engine::said_by(state_, std::get<engine::Reply>(command.what))});
+    grading::read_words(command, state(), reader);
+    play_.apply(engine::Fact{0, engine::said_by(state(), std::get<engine::Reply>(command.what))});
 }
 
 Desk drill_desk(const DrillStage& stage) {

@@ -31,10 +31,16 @@ std::vector<Strength> weak_ones(const History& record) {
     return weak;
 }
 
-double level_worth(const History& record, const std::string& level) {
+double level_worth(const History& record, scenario::Level level) {
     const bool beginner = record.sittings.size() < 3;
-    if (level == "starter") return beginner ? .6 : .2;
-    if (level == "core") return beginner ? .1 : .2;
+    switch (level) {
+        case scenario::Level::starter:
+            return beginner ? .6 : .2;
+        case scenario::Level::core:
+            return beginner ? .1 : .2;
+        case scenario::Level::hard:
+            return 0;
+    }
     return 0;
 }
 
@@ -74,7 +80,7 @@ std::string why_of(const Refresher& refresher) {
 
 const scenario::Example* model_answer(const scenario::Step& step) {
     for (const scenario::Example& example : step.examples)
-        if (example.grade == "good" && example.after.empty()) return &example;
+        if (example.grade == scenario::Grade::good && example.after.empty()) return &example;
     return nullptr;
 }
 

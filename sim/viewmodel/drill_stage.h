@@ -1,11 +1,10 @@
 // Where a drill is played: a scenario cut down to one step, what was answered there, and the verdict.
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "scoring/scorecard.h"
-#include "sim/engine/state.h"
+#include "sim/engine/play.h"
 #include "sim/viewmodel/desk.h"
 #include "sim/viewmodel/drill_choice.h"
 
@@ -21,18 +20,17 @@ class DrillStage {
   public:
     DrillStage(const StepPlace& place, const scoring::Reader& reader);
 
-    const engine::State& state() const { return state_; }
-    const scenario::Scenario& scenario() const { return *scenario_; }
-    const scenario::Conversation& conversation() const { return scenario_->conversations.front(); }
+    const engine::State& state() const { return play_.state(); }
+    const scenario::Scenario& scenario() const { return play_.scenario(); }
+    const scenario::Conversation& conversation() const { return scenario().conversations.front(); }
     const scenario::Step& step() const { return conversation().steps.at(step_); }
 
   private:
     void speak(const scenario::Step& step);
     void answer(const scenario::Step& step, const scoring::Reader& reader);
 
-    std::unique_ptr<scenario::Scenario> scenario_;  ///< the state points to it
+    engine::Play play_;
     std::string step_;
-    engine::State state_;
 };
 
 /// A desk with the conversation open, its composer in the mode the customer wrote in.

@@ -5,10 +5,12 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scoring/scorecard.h"
+#include "sim/scenario/words.h"
 
 namespace sim::scenario {
 struct Conversation;
@@ -34,8 +36,9 @@ struct Sitting {
     std::int64_t session = 0;
     std::string scenario;
     std::string title;
-    std::string level;  ///< "" where the scenario is not in the library any more
-    std::string mode;   ///< "practice", "timed", "assessment"; "" where none was kept
+    std::optional<scenario::Level>
+        level;         ///< empty for a draft, and for what the library does not have any more
+    std::string mode;  ///< "practice", "timed", "assessment"; "" where none was kept
     Day day = 0;
     std::string when;  ///< "today 21:04", for people
     int replies = 0;

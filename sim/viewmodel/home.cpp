@@ -14,11 +14,6 @@ namespace sim::viewmodel {
 namespace {
 
 constexpr int no_place = 1'000'000;  // after those that the course puts in order
-constexpr std::array<std::string_view, 3> level_order = {"starter", "core", "hard"};
-
-std::ptrdiff_t level_rank(const std::string& level) {
-    return std::ranges::find(level_order, level) - level_order.begin();
-}
 
 /// The best finished session of a scenario by this trainee; null when there is none.
 const SessionSummary* best_of(const std::vector<SessionSummary>& sessions, const std::string& scenario,
@@ -83,7 +78,7 @@ ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, cons
     return {scenario.id,
             scenario.title,
             scenario.summary,
-            scenario.draft ? "draft" : scenario.level,
+            scenario.draft ? std::nullopt : std::optional(scenario.level),
             fmt::format("{} min", scenario.minutes),
             static_cast<int>(place),
             result_chip(record.best(scenario)),
@@ -94,9 +89,9 @@ ScenarioCard card_of(const scenario::Scenario& scenario, std::size_t place, cons
 }
 
 std::string level_title(const ScenarioCard& card) {
-    if (card.level == "draft") return "Drafts";
-    std::string title = card.level.empty() ? "More" : card.level;
-    title.front() = static_cast<char>(title.front() >= 'a' ? title.front() - 'a' + 'A' : title.front());
+    if (!card.level) return "Drafts";
+    std::string title(level_word(card));
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
     return title;
 }
 
@@ -151,7 +146,7 @@ Course in_course_order(const std::vector<scenario::Scenario>& library) {
     Course course;
     for (const scenario::Scenario& scenario : library) course.push_back(&scenario);
     std::ranges::sort(course, {}, [](const scenario::Scenario* scenario) {
-        return std::tuple(scenario->draft, level_rank(scenario->level), scenario->order.value_or(no_place),
+        return std::tuple(scenario->draft, scenario->level, scenario->order.value_or(no_place),
                           scenario->minutes, scenario->id);
     });
     return course;
@@ -161,7 +156,7 @@ Course in_course_order(const std::vector<scenario::Scenario>& library) {
 
 Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<SessionSummary>& sessions,
              const std::vector<std::string>& broken, const std::string& trainee,
-             const std::string& level_filter) {
+             std::optional<scenario::Level> level_filter) {
     Home home;
     home.trainee = trainee;
     home.avatar = avatar_of(trainee, trainee);
@@ -171,7 +166,7 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     const CourseRecord record{course, sessions, trainee};
     home.next = next_for(record);
     for (std::size_t place = 0; place < course.size(); ++place)
-        if (level_filter.empty() || course[place]->level == level_filter)
+        if (!level_filter || course[place]->level == *level_filter)
             home.cards.push_back(card_of(*course[place], place, record));
     mark_next(home);
     home.levels = levels_of(home.cards);
@@ -189,6 +184,8 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
     }
     return home;
 }
+
+std::string_view level_word(const ScenarioCard& card) { return card.level ? name_of(*card.level) : "draft"; }
 
 void mark_next(Home& home) {
     for (ScenarioCard& card : home.cards)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/words.h"
 #include "sim/viewmodel/common.h"
 
 namespace sim::scenario {
@@ -18,14 +19,14 @@ struct ScenarioCard {
     std::string scenario;  ///< id
     std::string title;
     std::string summary;
-    std::string level;
-    std::string minutes;       ///< "5 min"
-    int hue = 0;               ///< of the coloured band
-    Chip result;               ///< "new", "best 88"
-    std::string place = {};    ///< its number in the course, "12"; "" outside it
-    std::string lesson = {};   ///< what it teaches; the summary where the file has none
-    std::string before = {};   ///< what should be passed first and was not: "best after 2 and 7"
-    bool recommended = false;  ///< the one that is next for this person
+    std::optional<scenario::Level> level;  ///< empty for a draft
+    std::string minutes;                   ///< "5 min"
+    int hue = 0;                           ///< of the coloured band
+    Chip result;                           ///< "new", "best 88"
+    std::string place = {};                ///< its number in the course, "12"; "" outside it
+    std::string lesson = {};               ///< what it teaches; the summary where the file has none
+    std::string before = {};               ///< what should be passed first and was not: "best after 2 and 7"
+    bool recommended = false;              ///< the one that is next for this person
 };
 
 /// A stretch of the course: the cards of one level, as they stand in Home::cards.
@@ -105,7 +106,7 @@ struct Home {
     std::string drill_says;    ///< what the next drills are about
     std::optional<ResumeOffer> resume;
     std::optional<NextForYou> next;
-    std::string level_filter;
+    std::optional<scenario::Level> level_filter;
     std::vector<ScenarioCard> cards;  ///< those the filter lets through
     std::vector<CourseLevel> levels;  ///< of these cards, in their order
     std::string count;                ///< "4 scenarios"
@@ -130,7 +131,10 @@ struct SessionSummary {
 
 Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<SessionSummary>& sessions,
              const std::vector<std::string>& broken, const std::string& trainee,
-             const std::string& level_filter);
+             std::optional<scenario::Level> level_filter);
+
+/// As it is listed: "starter", or "draft".
+std::string_view level_word(const ScenarioCard& card);
 
 /// Shows on its card which scenario is `home.next`.
 void mark_next(Home& home);

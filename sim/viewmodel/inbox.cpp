@@ -38,18 +38,24 @@ bool is_unread(const ConversationState& conversation) {
 }
 
 /// Its place among the priorities; what has no mark stands with the normal.
-int priority_rank(std::string_view priority) {
-    const auto& priorities = engine::triage_priorities;
-    const auto found = std::ranges::find(priorities, priority.empty() ? "normal" : priority);
-    return static_cast<int>(found - priorities.begin());
+scenario::Priority rank_of(const ConversationState& conversation) {
+    return conversation.priority.value_or(scenario::Priority::normal);
 }
 
 /// Where the customer came in.
 int tab_of(const ConversationState& conversation) {
     const auto first = std::ranges::find(conversation.messages, Author::customer, &Message::author);
     if (first == conversation.messages.end()) return InboxChoice::mentions;
-    if (first->customer_via == "dm") return InboxChoice::dms;
-    return first->customer_via == "untagged" ? InboxChoice::alerts : InboxChoice::mentions;
+    switch (first->customer_via) {
+        case scenario::CustomerVia::dm:
+            return InboxChoice::dms;
+        case scenario::CustomerVia::untagged:
+            return InboxChoice::alerts;
+        case scenario::CustomerVia::mention:
+        case scenario::CustomerVia::quote:
+            return InboxChoice::mentions;
+    }
+    return InboxChoice::mentions;
 }
 
 bool in_tab(const ConversationState& conversation, int tab) {
@@ -69,10 +75,10 @@ bool is_listed(const ConversationState& conversation, const Desk& desk, int filt
         case InboxChoice::waiting:
             return waits(conversation);
         case InboxChoice::priority:
-            return priority_rank(conversation.priority) < 2;
+            return rank_of(conversation) <= scenario::Priority::high;
         case InboxChoice::mine:
-            return conversation.attempts > 0 || !conversation.label.empty() ||
-                   !conversation.priority.empty() || has_draft(desk, conversation.id);
+            return conversation.attempts > 0 || !conversation.label.empty() || conversation.priority ||
+                   has_draft(desk, conversation.id);
         default:
             return true;
     }
@@ -90,9 +96,9 @@ Listed begun(const engine::State& state) {
 void sort_by_need(Listed& listed, const engine::State& state) {
     std::ranges::stable_sort(listed, {}, [&](const ConversationState* conversation) {
         const auto need = static_cast<int>(script_of(state, *conversation).need);
-        return waits(*conversation)
-                   ? std::tuple(0, priority_rank(conversation->priority), need, *conversation->waiting_since)
-                   : std::tuple(1, 0, 0, -latest(*conversation)->at);
+        return waits(*conversation) ? std::tuple(0, static_cast<int>(rank_of(*conversation)), need,
+                                                 *conversation->waiting_since)
+                                    : std::tuple(1, 0, 0, -latest(*conversation)->at);
     });
 }
 
@@ -336,10 +342,17 @@ const engine::NoiseState* noise_post(const engine::State& state, const std::stri
     return post == state.noise.end() ? nullptr : &*post;
 }
 
-Chip priority_chip(const std::string& priority) {
-    if (priority == "urgent") return {"urgent", Mood::bad, "exclamation"};
-    if (priority == "high") return {"high", Mood::bad, "high"};
-    if (priority == "low") return {"low", Mood::neutral, "down"};
+Chip priority_chip(std::optional<scenario::Priority> priority) {
+    switch (priority.value_or(scenario::Priority::normal)) {
+        case scenario::Priority::urgent:
+            return {"urgent", Mood::bad, "exclamation"};
+        case scenario::Priority::high:
+            return {"high", Mood::bad, "high"};
+        case scenario::Priority::normal:
+            return {};
+        case scenario::Priority::low:
+            return {"low", Mood::neutral, "down"};
+    }
     return {};
 }
 

@@ -1,10 +1,12 @@
 // The inbox: who waits, how long against the target, in order of need and then of arrival.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/engine/tick.h"
+#include "sim/scenario/words.h"
 #include "sim/viewmodel/practice.h"
 
 namespace sim::engine {
@@ -39,7 +41,7 @@ const scenario::Conversation& script_of(const engine::State& state,
 /// The background post whose row was selected ("noise:12"); null when it is none.
 const engine::NoiseState* noise_post(const engine::State& state, const std::string& selected);
 /// The sign of a priority; no text for normal and for none.
-Chip priority_chip(const std::string& priority);
+Chip priority_chip(std::optional<scenario::Priority> priority);
 /// Who of the brand is about to answer here, by the script: "Parcelly is replying"; no text when nobody is.
 Chip colleague_chip(const engine::State& state, const std::string& conversation, engine::Tick now);
 /// The wait of this row is nobody's any more: it was handed to colleagues or answered by one.

@@ -8,7 +8,9 @@ namespace {
 /// One name per alternative of Intent, with what it carries.
 struct Liner {
     std::string operator()(const ChooseScenario& intent) const { return "ChooseScenario " + intent.scenario; }
-    std::string operator()(const FilterLevel& intent) const { return "FilterLevel " + intent.level; }
+    std::string operator()(const FilterLevel& intent) const {
+        return fmt::format("FilterLevel {}", intent.level ? name_of(*intent.level) : "");
+    }
     std::string operator()(const OpenSession& intent) const {
         return fmt::format("OpenSession {}", intent.session);
     }

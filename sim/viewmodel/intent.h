@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "scoring/vocabulary.h"
+#include "sim/scenario/words.h"
 
 namespace sim::viewmodel {
 
@@ -15,8 +17,8 @@ struct ChooseScenario {
     std::string scenario;
 };  ///< to its briefing
 struct FilterLevel {
-    std::string level;
-};  ///< "" for all
+    std::optional<scenario::Level> level;
+};  ///< empty for all
 struct OpenSession {
     std::int64_t session = 0;
 };  ///< a past session's scorecard

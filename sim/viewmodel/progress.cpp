@@ -85,8 +85,21 @@ std::vector<Trend> trends_of(const History& record) {
     return trends;
 }
 
-std::map<std::string, std::set<std::string>> course_of(std::span<const scenario::Scenario> library) {
-    std::map<std::string, std::set<std::string>> course;
+/// The level to pass before this one.
+std::optional<scenario::Level> level_before(scenario::Level level) {
+    switch (level) {
+        case scenario::Level::starter:
+            return std::nullopt;
+        case scenario::Level::core:
+            return scenario::Level::starter;
+        case scenario::Level::hard:
+            return scenario::Level::core;
+    }
+    return std::nullopt;
+}
+
+std::map<scenario::Level, std::set<std::string>> course_of(std::span<const scenario::Scenario> library) {
+    std::map<scenario::Level, std::set<std::string>> course;
     for (const scenario::Scenario& scenario : library)
         if (!scenario.draft) course[scenario.level].insert(scenario.id);
     return course;
@@ -155,7 +168,8 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
     if (record.sittings.empty() || strengths.empty() || strengths.front().share() >= weak_below)
         return std::nullopt;
     const Strength& weakest = strengths.front();
-    std::set<std::string> passed, levels_passed;
+    std::set<std::string> passed;
+    std::set<std::optional<scenario::Level>> levels_passed;
     for (const Sitting& sitting : record.sittings)
         if (sitting.card.passed) passed.insert(sitting.scenario), levels_passed.insert(sitting.level);
     const scenario::Scenario* best = nullptr;
@@ -166,8 +180,8 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
         if (!passed.contains(scenario.id)) worth += .3;
         if (scenario.id == record.sittings.back().scenario) worth -= .25;
         for (const std::string& before : scenario.requires_ids) worth -= passed.contains(before) ? 0 : .5;
-        if (scenario.level == "core" && !levels_passed.contains("starter")) worth -= 1;
-        if (scenario.level == "hard" && !levels_passed.contains("core")) worth -= 1;
+        if (const auto before = level_before(scenario.level); before && !levels_passed.contains(before))
+            worth -= 1;
         if (best == nullptr || worth > most) best = &scenario, most = worth;
     }
     if (best == nullptr) return std::nullopt;

@@ -97,15 +97,14 @@ void caption(Replay& replay, const Playback& playback, const scoring::Scorecard&
 
 ReplayTape::ReplayTape(const scenario::Scenario& scenario, std::vector<engine::Fact> journal,
                        std::vector<TypedChange> typing)
-    : scenario_(&scenario),
-      journal_(std::move(journal)),
+    : journal_(std::move(journal)),
       typing_(std::move(typing)),
       state_(engine::blank(scenario)),
       ends_at_(end_of(journal_)) {}
 
 const engine::State& ReplayTape::state_at(Tick at) {
     if (applied_ > 0 && journal_[applied_ - 1].at > at) {
-        state_ = engine::blank(*scenario_);
+        state_ = engine::blank(*state_.scenario);
         applied_ = 0;
     }
     while (applied_ < journal_.size() && journal_[applied_].at <= at)

@@ -27,7 +27,6 @@ class ReplayTape {
 
   private:
     bool was_sent(const std::string& conversation, engine::Tick at) const;
-    const scenario::Scenario* scenario_;
     std::vector<engine::Fact> journal_;
     std::vector<TypedChange> typing_;
     engine::State state_;

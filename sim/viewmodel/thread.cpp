@@ -98,7 +98,7 @@ void add_earlier(Thread& thread, const engine::State& state, const scenario::Con
         message.handle = earlier.handle.empty() ? script.owner_handle : earlier.handle;
         message.name = earlier.name;
         message.text = earlier.text;
-        message.via = earlier.via == "dm" ? scoring::Via::dm : scoring::Via::open;
+        message.via = readers_of(earlier.via);
         thread.items.push_back(item_of(state, persona, message));
     }
 }
@@ -108,7 +108,7 @@ void add_bounce(Thread& thread, const scenario::Persona& persona, const Message&
     if (!message.bounced) return;
     const std::string name = first_name(persona.name);
     thread.items.push_back(system_line(
-        persona.dm == "refuses"
+        persona.dm == scenario::DmHabit::refuses
             ? fmt::format("Not delivered: {} does not accept this message. Choose another private way.", name)
             : fmt::format("Not delivered: {} takes no direct messages. Choose another private way.", name)));
 }
@@ -251,13 +251,13 @@ void add_what_changes(Thread& thread, const engine::State& state, const Conversa
     add_delivery(thread, state, conversation, now);
     add_typing(thread, state, conversation, now);
     thread.label = conversation.label;
-    thread.set_priority = conversation.priority;
+    thread.set_priority = conversation.priority ? name_of(*conversation.priority) : "";
     thread.priority = priority_chip(conversation.priority);
     thread.colleague = colleague_chip(state, conversation.id, now);
     thread.hints = hints_of(state, conversation);
     thread.hint_button = hint_button(state, conversation);
     thread.can_triage = !state.ended;
-    thread.priorities = engine::triage_priorities, thread.labels = engine::triage_labels;
+    thread.priorities = scenario::priority_names, thread.labels = engine::triage_labels;
     thread.ending = ending_of(conversation, thread.name);
     thread.can_resolve = !conversation.resolved && !conversation.left && !state.ended;
 }

@@ -37,7 +37,7 @@ struct Teller {
         if (fact.conversation == desk.selected) return;
         add_toast(
             desk, state, at,
-            {0, Mood::accent, fact.via == "dm" ? "lock" : "comment",
+            {0, Mood::accent, fact.via == scenario::CustomerVia::dm ? "lock" : "comment",
              fmt::format("{}: {}", name_in(state, fact.conversation), fact.text), "", fact.conversation});
     }
     void operator()(const engine::CustomerLeft& fact) {

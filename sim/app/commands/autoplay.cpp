@@ -69,9 +69,16 @@ autoplay::Outcome play(const std::string& name, const scoring::Reader& reader, c
     });
 }
 
-void print_whole(const std::vector<autoplay::Outcome>& outcomes, const std::string& format) {
-    if (format == "json") print(autoplay_json(outcomes));
-    if (format == "markdown") print(autoplay_markdown(outcomes));
+void print_whole(const std::vector<autoplay::Outcome>& outcomes, OutputFormat format) {
+    switch (format) {
+        case OutputFormat::json:
+            return print(autoplay_json(outcomes));
+        case OutputFormat::markdown:
+            return print(autoplay_markdown(outcomes));
+        case OutputFormat::text:  // printed scenario by scenario
+        case OutputFormat::csv:   // not offered
+            return;
+    }
 }
 
 ExitCode exit_code_of(const std::vector<autoplay::Outcome>& outcomes) {
@@ -97,7 +104,7 @@ ExitCode autoplay(const AutoplayOptions& options) {
     for (const std::string& name : scenarios) {
         if (interruption.asked()) break;
         outcomes.push_back(play(name, reader, options, interruption));
-        if (options.format == "text")
+        if (options.format == OutputFormat::text)
             print((outcomes.size() > 1 ? "\n" : "") + autoplay_text(outcomes.back()));
     }
     print_whole(outcomes, options.format);

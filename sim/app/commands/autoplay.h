@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/app/platform/output_format.h"
 #include "sim/failure/failure.h"
 
 namespace sim::app {
@@ -14,7 +15,7 @@ struct AutoplayOptions {
     int runs = 200;                      ///< of each scenario
     std::uint64_t seed = 1;
     int jobs = 0;  ///< threads; 0: as many as the machine has cores
-    std::string format = "text";
+    OutputFormat format = OutputFormat::text;
 };
 
 /// Tables on standard output, a progress bar on a terminal. Input wrong when a perfect trainee does not pass,

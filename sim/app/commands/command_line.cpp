@@ -7,6 +7,7 @@
 #include <CLI/Formatter.hpp>
 #include <optional>
 
+#include "scoring/vocabulary.h"
 #include "sim/app/commands/analyze.h"
 #include "sim/app/commands/autoplay.h"
 #include "sim/app/commands/doctor.h"
@@ -20,6 +21,7 @@
 #include "sim/app/data/start_options.h"
 #include "sim/app/platform/interruption.h"
 #include "sim/app/platform/output.h"
+#include "sim/app/platform/output_format.h"
 #include "sim/app/terminal/progress.h"
 #include "sim/app/window/window.h"
 #include "sim/failure/failure.h"
@@ -46,10 +48,22 @@ struct Options {
     bool rules = false;
     std::int64_t session = 0;
     bool all = false;
-    std::string format;
+    OutputFormat format = OutputFormat::text;
     std::string since;
     std::string judge;
 };
+
+/// `--format`, with those of its words that the command knows.
+void add_format(CLI::App* command, OutputFormat& format, const std::vector<OutputFormat>& known,
+                const std::string& help = "") {
+    std::vector<std::string> words;
+    for (const OutputFormat each : known)
+        words.emplace_back(output_format_names[static_cast<std::size_t>(each)]);
+    const auto take = [&format](const std::string& word) {
+        format = scoring::from_name<OutputFormat>(output_format_names, word).value_or(format);
+    };
+    command->add_option_function<std::string>("--format", take, help)->check(CLI::IsMember(std::move(words)));
+}
 
 void add_window(CLI::App& program, Options& options) {
     program.add_option("--db", options.database, "The file that holds your sessions");
@@ -102,8 +116,8 @@ CLI::App* add_play(CLI::App& program, Options& options) {
     CLI::App* command = program.add_subcommand("play", "Play a scenario in the terminal");
     command->add_option("SCENARIO", options.play.scenario, "A file, or the id of a scenario of the library");
     command->add_option("--actions", options.play.actions, "Play this recorded list without waiting");
-    command->add_option("--format", options.play.format, "How the scorecard is printed")
-        ->check(CLI::IsMember({"text", "json"}));
+    add_format(command, options.play.format, {OutputFormat::text, OutputFormat::json},
+               "How the scorecard is printed");
     command->add_option("--seed", options.play.seed, "The session's luck");
     command->add_option("--extra-time", options.play.extra_time_percent, "A person's extra time in per cent")
         ->check(CLI::Range(0, 400));
@@ -118,7 +132,7 @@ CLI::App* add_play(CLI::App& program, Options& options) {
 CLI::App* add_drill(CLI::App& program, Options& options) {
     CLI::App* command = program.add_subcommand("drill", "A round of one-minute drills in the terminal");
     command->add_option("--answers", options.drill.answers, "Take the answers from this JSON file");
-    command->add_option("--format", options.drill.format)->check(CLI::IsMember({"text", "json"}));
+    add_format(command, options.drill.format, {OutputFormat::text, OutputFormat::json});
     command->add_option("--seed", options.drill.seed, "Which drills, where nothing else decides");
     command->add_option("--count", options.drill.count, "How many")->check(CLI::Range(1, 100));
     return command;
@@ -134,7 +148,7 @@ CLI::App* add_autoplay(CLI::App& program, Options& options) {
     command->add_option("--seed", autoplay.seed, "The same seed gives the same result");
     command->add_option("--jobs", autoplay.jobs, "Threads; the result is the same")
         ->check(CLI::Range(1, 256));
-    command->add_option("--format", autoplay.format)->check(CLI::IsMember({"text", "json", "markdown"}));
+    add_format(command, autoplay.format, {OutputFormat::text, OutputFormat::json, OutputFormat::markdown});
     return command;
 }
 
@@ -186,10 +200,6 @@ CLI::App* add_with_session(CLI::App& program, Options& options, const std::strin
     return command;
 }
 
-void add_format(CLI::App* command, Options& options, std::vector<std::string> formats) {
-    command->add_option("--format", options.format)->check(CLI::IsMember(std::move(formats)));
-}
-
 /// One command: what it is called, and what runs it.
 struct Command {
     CLI::App* app;
@@ -210,7 +220,7 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back({add_play(program, options), [&] { return play(options.play); }});
     commands.push_back({add_drill(program, options), [&] { return drill(options.drill); }});
     CLI::App* progress = program.add_subcommand("progress", "How a person is doing");
-    add_format(progress, options, {"text", "json"});
+    add_format(progress, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back(
         {progress, [&] { return show_progress(options.database, options.window.person, options.format); }});
     commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
@@ -219,10 +229,10 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }});
     commands.push_back({add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }});
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
-    add_format(sessions, options, {"text", "json"});
+    add_format(sessions, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
     CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
-    add_format(show, options, {"text", "json"});
+    add_format(show, options.format, {OutputFormat::text, OutputFormat::json});
     show->add_option("--judge", options.judge, "The verdict of this judge instead of the latest");
     commands.push_back(
         {show,
@@ -242,7 +252,7 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
                             return rescore(options.database, options.session);
                         }});
     CLI::App* out = program.add_subcommand("export", "Scorecards for a spreadsheet or another program");
-    add_format(out, options, {"csv", "json"});
+    add_format(out, options.format, {OutputFormat::csv, OutputFormat::json});
     out->add_option("--since", options.since, "Only sessions begun then or later, like 2026-03-02");
     commands.push_back(
         {out, [&] { return export_sessions(options.database, options.format, options.since); }});

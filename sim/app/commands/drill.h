@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/app/platform/output_format.h"
 #include "sim/app/platform/typed_lines.h"
 #include "sim/failure/failure.h"
 
@@ -14,7 +15,7 @@ struct DrillOptions {
     std::string database;  ///< empty: the usual one; answers of a file are kept only when it is given
     std::string person;    ///< empty: who played last
     std::string answers;   ///< JSON file; empty: live
-    std::string format = "text";
+    OutputFormat format = OutputFormat::text;
     std::optional<std::uint64_t> seed;  ///< empty: 1 for a file of answers, a fresh one live
     int count = 5;
 };

@@ -55,9 +55,9 @@ std::string plain_name(const std::string& text) {
 }
 
 /// Half of the grades' ranges overlap: the middle is between them.
-std::string grade_for(double score) {
-    if (score >= 75) return "good";
-    return score >= 45 ? "ok" : "bad";
+scenario::Grade grade_for(double score) {
+    if (score >= 75) return scenario::Grade::good;
+    return score >= 45 ? scenario::Grade::ok : scenario::Grade::bad;
 }
 
 class Importer {

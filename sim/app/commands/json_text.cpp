@@ -110,8 +110,9 @@ class RequestParser {
         name_.clear();
         constexpr std::string_view otherwise = "\"via\" must be \"public\" or \"dm\"";
         if (!string_into(name_, otherwise)) return false;
-        if (name_ != "public" && name_ != "dm") return wrong(otherwise);
-        request_.via = name_ == "dm" ? scoring::Via::dm : scoring::Via::open;
+        const auto known = scoring::from_name<scoring::Via>(scoring::via_names, name_);
+        if (!known || *known == scoring::Via::note) return wrong(otherwise);
+        request_.via = *known;
         return true;
     }
 

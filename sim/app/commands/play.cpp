@@ -41,10 +41,10 @@ std::map<int, std::string> words_in(const engine::State& state) {
     return words;
 }
 
-void print_scorecard(session::SessionRunner& runner, const std::string& format) {
+void print_scorecard(session::SessionRunner& runner, OutputFormat format) {
     const scoring::Scorecard card = runner.finish(wall_time());
     const engine::State& state = runner.state();
-    if (format == "json")
+    if (format == OutputFormat::json)
         return print(report::with_sitting(report::scorecard_json(card), state.mode, state.hints_taken) +
                      "\n");
     print(report::scorecard_text(card, words_in(runner.state())));
@@ -139,7 +139,7 @@ bool play_live(session::SessionRunner& runner, const PlayOptions& options, store
 /// The verdict and what one asks of it. True when the same exercise is wanted once more.
 bool debrief(session::SessionRunner& runner, const PlayOptions& options, store::Store& store,
              TypedLines& lines) {
-    if (options.format == "json") return print_scorecard(runner, options.format), false;
+    if (options.format == OutputFormat::json) return print_scorecard(runner, options.format), false;
     scoring::Scorecard card = runner.finish(wall_time());
     TerminalDebrief debrief(runner, store, store.session(*runner.id())->person, std::move(card), say);
     debrief.run([&] { return lines.next(); }, true);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/app/platform/output_format.h"
 #include "sim/failure/failure.h"
 
 namespace sim::app {
@@ -14,7 +15,7 @@ struct PlayOptions {
     std::string
         database;         ///< empty: the usual one; recorded actions are kept only when it is given or `save`
     std::string actions;  ///< file of recorded actions; empty: live
-    std::string format = "text";
+    OutputFormat format = OutputFormat::text;
     std::string person;
     std::optional<std::uint64_t> seed;      ///< empty: 1 for recorded actions, a fresh one live
     std::optional<int> extra_time_percent;  ///< empty: what the person has set

@@ -106,12 +106,12 @@ std::string other_verdicts(const std::vector<store::ScorecardRow>& verdicts, con
 
 }  // namespace
 
-ExitCode list_sessions(const std::string& database, const std::string& format) {
+ExitCode list_sessions(const std::string& database, OutputFormat format) {
     std::vector<store::Session> sessions;
     // Nothing played yet is no mistake; a file that was named and is not there is one.
     if (!database.empty() || std::filesystem::exists(database_file(database)))
         sessions = open_existing_store(database).sessions();
-    if (format == "json") {
+    if (format == OutputFormat::json) {
         print(report::sessions_json(sessions));
         return ExitCode::done;
     }
@@ -124,12 +124,12 @@ ExitCode list_sessions(const std::string& database, const std::string& format) {
 }
 
 ExitCode show_session(const std::string& database, std::int64_t id, const std::string& judge,
-                      const std::string& format) {
+                      OutputFormat format) {
     store::Store store = open_existing_store(database);
     const store::Session session = known_session(store, id);
     const std::vector<store::ScorecardRow> verdicts = verdicts_on(store, session);
     const store::ScorecardRow row = chosen_verdict(verdicts, judge);
-    if (format == "json") {
+    if (format == OutputFormat::json) {
         std::vector<std::string> others;
         for (const store::ScorecardRow& each : verdicts)
             if (each.judge != row.judge) others.push_back(each.judge);
@@ -178,12 +178,12 @@ ExitCode rescore(const std::string& database, std::int64_t id) {
     return ExitCode::done;
 }
 
-ExitCode export_sessions(const std::string& database, const std::string& format, const std::string& since) {
+ExitCode export_sessions(const std::string& database, OutputFormat format, const std::string& since) {
     store::Store store = open_existing_store(database);
     std::vector<store::Session> sessions = store.sessions();
     std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
     std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
-    print(format == "json" ? report::sessions_json(sessions) : report::sessions_csv(sessions));
+    print(format == OutputFormat::json ? report::sessions_json(sessions) : report::sessions_csv(sessions));
     return ExitCode::done;
 }
 

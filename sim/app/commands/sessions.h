@@ -4,21 +4,22 @@
 #include <cstdint>
 #include <string>
 
+#include "sim/app/platform/output_format.h"
 #include "sim/failure/failure.h"
 
 namespace sim::app {
 
 /// Every function takes the database's file, "" for the usual one.
-ExitCode list_sessions(const std::string& database, const std::string& format);
+ExitCode list_sessions(const std::string& database, OutputFormat format);
 /// The latest verdict that is kept, and which others are; `judge`: the one by the judge whose name begins so.
 /// A session that nobody judged before the program ended is judged now, once.
 ExitCode show_session(const std::string& database, std::int64_t session, const std::string& judge,
-                      const std::string& format);
+                      OutputFormat format);
 /// The journal, one line a fact.
 ExitCode replay_session(const std::string& database, std::int64_t session);
 /// Adds the verdict of today's judge beside those before and says what moved; 0 for all finished sessions.
 ExitCode rescore(const std::string& database, std::int64_t session);
 /// `since`: only sessions begun then or later, as "2026-03-02" or "2026-03-02T09:00:00"; "" for all.
-ExitCode export_sessions(const std::string& database, const std::string& format, const std::string& since);
+ExitCode export_sessions(const std::string& database, OutputFormat format, const std::string& since);
 
 }  // namespace sim::app

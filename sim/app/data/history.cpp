@@ -26,7 +26,7 @@ void add_sitting(viewmodel::History& record, const store::Session& session,
     sitting.session = session.id.value;
     sitting.scenario = session.scenario;
     sitting.title = known ? known->title : session.scenario;
-    sitting.level = known && !known->draft ? known->level : "";
+    if (known && !known->draft) sitting.level = known->level;
     sitting.mode = engine::name_of(session.mode);
     sitting.day = viewmodel::day_of(session.started_at);
     sitting.when = said_time(session.started_at, now);

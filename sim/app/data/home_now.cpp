@@ -53,7 +53,7 @@ void add_record(Workplace& context, const std::string& now, viewmodel::Home& hom
 
 }  // namespace
 
-viewmodel::Home home_now(Workplace& context, const std::string& level_filter) {
+viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> level_filter) {
     const std::string now = wall_time();
     std::vector<viewmodel::SessionSummary> sessions;
     for (const store::Session& session : context.store.sessions())

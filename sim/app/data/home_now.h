@@ -9,6 +9,6 @@
 namespace sim::app {
 
 /// Reads the store; throws Failure.
-viewmodel::Home home_now(Workplace& context, const std::string& level_filter);
+viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> level_filter);
 
 }  // namespace sim::app

@@ -13,6 +13,7 @@ namespace {
 
 struct Help {
     std::string_view verb, usage, says;
+    bool with_marks = false;  ///< what one may mark a conversation as stands behind
 };
 
 constexpr std::array<Help, 31> helps = {{
@@ -35,7 +36,7 @@ constexpr std::array<Help, 31> helps = {{
     {"noreply", "/noreply", "leave it without words and watch"},
     {"hide", "/hide", "hide it from the thread"},
     {"report", "/report", "report it to the network"},
-    {"triage", "/triage WORDS", "your view of it: "},  // and the words there are
+    {"triage", "/triage WORDS", "your view of it: ", true},
     {"saved", "/saved", "the saved replies"},
     {"use", "/use NAME TEXT | TEXT",
      "post a saved reply with its blanks filled; /dm /use NAME TEXT | TEXT sends it privately"},
@@ -65,8 +66,8 @@ std::string choices(std::span<const std::string_view> names) {
 
 std::string explained(const Help& help) {
     const std::string line = fmt::format("{}: {}", help.usage, help.says);
-    if (help.verb != "triage") return line + ".\n";
-    return fmt::format("{}{}; {}.\n", line, choices(engine::triage_priorities),
+    if (!help.with_marks) return line + ".\n";
+    return fmt::format("{}{}; {}.\n", line, choices(scenario::priority_names),
                        choices(engine::triage_labels));
 }
 

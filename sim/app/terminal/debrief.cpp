@@ -93,7 +93,7 @@ void TerminalDebrief::tell_verdict() {
 }
 
 TerminalDebrief::Verb TerminalDebrief::verb_named(const std::string& name) {
-    static constexpr std::array<std::pair<std::string_view, Verb>, 12> verbs = {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 15> verbs = {
         {{"findings", &TerminalDebrief::findings},
          {"finding", &TerminalDebrief::findings},
          {"priorities", &TerminalDebrief::priorities},
@@ -105,7 +105,10 @@ TerminalDebrief::Verb TerminalDebrief::verb_named(const std::string& name) {
          {"compare", &TerminalDebrief::compare},
          {"next", &TerminalDebrief::next},
          {"again", &TerminalDebrief::again},
-         {"help", &TerminalDebrief::help}}};
+         {"help", &TerminalDebrief::help},
+         {"reply", &TerminalDebrief::reply},
+         {"quit", &TerminalDebrief::leave},
+         {"end", &TerminalDebrief::leave}}};
     const auto found = std::ranges::find(verbs, name, &std::pair<std::string_view, Verb>::first);
     return found == verbs.end() ? nullptr : found->second;
 }
@@ -113,15 +116,18 @@ TerminalDebrief::Verb TerminalDebrief::verb_named(const std::string& name) {
 /// False when the person leaves.
 bool TerminalDebrief::type(const std::string& line) {
     const TerminalCommand command = parse_terminal_line(line);
-    if (command.verb == "quit" || command.verb == "end") return false;
     if (const Verb verb = verb_named(command.verb))
         (this->*verb)(command.rest);
-    else if (command.verb == "reply")
-        say_("The session is over. Type /help for what you can look at, /quit to leave.");
     else
         say_(fmt::format("/{} is not known here. Type /help for what you can look at.", command.verb));
-    return true;
+    return !left_;
 }
+
+void TerminalDebrief::reply(const std::string&) {
+    say_("The session is over. Type /help for what you can look at, /quit to leave.");
+}
+
+void TerminalDebrief::leave(const std::string&) { left_ = true; }
 
 viewmodel::DebriefBackground TerminalDebrief::background() const {
     viewmodel::DebriefBackground background;

@@ -45,6 +45,8 @@ class TerminalDebrief {
     void next(const std::string& rest);
     void again(const std::string& rest);
     void help(const std::string& rest);
+    void reply(const std::string& rest);
+    void leave(const std::string& rest);
     viewmodel::DebriefBackground background() const;
     viewmodel::Debrief shown(const viewmodel::DebriefDesk& desk = {}) const;
     /// The finding of this number, and what was typed behind it; says so where there is none.
@@ -60,6 +62,7 @@ class TerminalDebrief {
     std::vector<engine::Fact> journal_;
     std::array<std::optional<int>, 4> self_{};
     bool again_ = false;
+    bool left_ = false;
 };
 
 }  // namespace sim::app

@@ -21,10 +21,17 @@ std::string name_of_customer(const scenario::Scenario& scenario, const std::stri
     return fmt::format("{} ({})", persona.name, persona.handle);
 }
 
-std::string via_words(const std::string& customer_via) {
-    if (customer_via == "dm") return "by DM";
-    if (customer_via == "quote") return "quoting you";
-    if (customer_via == "untagged") return "without your name in it";
+std::string via_words(scenario::CustomerVia via) {
+    switch (via) {
+        case scenario::CustomerVia::mention:
+            return "in public";
+        case scenario::CustomerVia::dm:
+            return "by DM";
+        case scenario::CustomerVia::quote:
+            return "quoting you";
+        case scenario::CustomerVia::untagged:
+            return "without your name in it";
+    }
     return "in public";
 }
 
@@ -37,9 +44,16 @@ std::string day_and_time_of(const scenario::Scenario& scenario, Tick at) {
     return scenario::day_and_time(scenario.begins_unix_s + at / 1000);
 }
 
-std::string_view ending(const std::string& because) {
-    if (because == "done") return "everything was dealt with";
-    return because == "time" ? "time is up" : "you ended it";
+std::string_view ending(EndCause because) {
+    switch (because) {
+        case EndCause::done:
+            return "everything was dealt with";
+        case EndCause::trainee:
+            return "you ended it";
+        case EndCause::time:
+            return "time is up";
+    }
+    return "";
 }
 
 /// Every fact in words.
@@ -77,9 +91,10 @@ struct Teller {
     }
     std::string operator()(const NoticePosted& fact) const { return fmt::format("Notice: {}", fact.text); }
     std::string operator()(const ColleagueReplied& fact) const {
-        return fmt::format("Your colleague {} {} as {}{}: {}", fact.via == "note" ? "notes about" : "answers",
+        return fmt::format("Your colleague {} {} as {}{}: {}",
+                           fact.via == scoring::Via::note ? "notes about" : "answers",
                            name_of_customer(scenario, fact.conversation), fact.as_handle,
-                           fact.via == "dm" ? " by DM" : "", fact.text);
+                           fact.via == scoring::Via::dm ? " by DM" : "", fact.text);
     }
     std::string operator()(const NoisePosted& fact) const {
         return fmt::format("{} ({}) posts, not to you: {}", fact.name, fact.handle, fact.text);
@@ -95,15 +110,16 @@ struct Teller {
         return fmt::format("You announce as {}: {}", fact.as_handle, fact.text);
     }
     std::string operator()(const ConversationTriaged& fact) const {
-        std::string marks = fact.priority;
+        std::string marks(fact.priority ? name_of(*fact.priority) : "");
         if (!fact.label.empty()) marks += (marks.empty() ? "" : ", ") + fact.label;
         return fmt::format("You mark {} as {}.", name_of_customer(scenario, fact.conversation),
                            marks.empty() ? "not sorted" : marks);
     }
     std::string operator()(const SessionInterrupted& fact) const {
-        return fmt::format("{} for {} seconds of real time.",
-                           fact.because == "asleep" ? "The machine was asleep" : "The program was closed",
-                           fact.away_s);
+        return fmt::format(
+            "{} for {} seconds of real time.",
+            fact.because == GapCause::asleep ? "The machine was asleep" : "The program was closed",
+            fact.away_s);
     }
     std::string operator()(const ConversationResolved& fact) const {
         return fmt::format("You mark {} as resolved.", name_of_customer(scenario, fact.conversation));
@@ -117,7 +133,7 @@ struct Teller {
     }
     std::string operator()(const CustomerHeated& fact) const {
         return fmt::format("{} is at heat {} ({}).", name_of_customer(scenario, fact.conversation),
-                           fact.heat_milli, fact.because);
+                           fact.heat_milli, name_of(fact.because));
     }
     std::string operator()(const BranchTaken& fact) const {
         return fmt::format("{} goes from {} to {} (branch {}).",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "sim/app/data/home_now.h"
 #include "sim/app/data/places.h"
@@ -14,6 +15,11 @@
 
 namespace sim::app {
 namespace {
+
+/// What can be typed here; "reply" is a line without a slash, the number of an exercise.
+enum class HomeVerb { reply, resume, drill, help, list, about, extra, name, progress, show };
+constexpr std::array<std::string_view, 10> home_verb_names = {"reply", "resume", "drill", "help",     "list",
+                                                              "about", "extra",  "name",  "progress", "show"};
 
 constexpr std::string_view home_help =
     "N               play exercise number N in practice; `N timed` and `N assessment` sit it the other ways\n"
@@ -31,7 +37,7 @@ constexpr std::string_view home_help =
 
 TerminalChoice TerminalHome::choose(const AskLine& ask) {
     if (context_.person.empty() && !ask_name(ask)) return {};
-    home_ = home_now(context_, "");
+    home_ = home_now(context_, std::nullopt);
     tell();
     for (;;) {
         say_("Which exercise? Type its number, /list, or /help.");
@@ -73,9 +79,9 @@ void TerminalHome::list(const std::string& level) {
     bool any = false;
     for (std::size_t n = 0; n < home_.cards.size(); ++n) {
         const viewmodel::ScenarioCard& card = home_.cards[n];
-        if (!level.empty() && card.level != level) continue;
+        if (!level.empty() && level_word(card) != level) continue;
         any = true;
-        say_(fmt::format("{}. {}, {}, {}, {}.", n + 1, card.title, card.level, card.minutes,
+        say_(fmt::format("{}. {}, {}, {}, {}.", n + 1, card.title, level_word(card), card.minutes,
                          card.result.text));
     }
     for (const std::string& broken : home_.broken) say_("Cannot be played: " + broken);
@@ -132,11 +138,13 @@ void TerminalHome::extra(const std::string& percent) {
 void TerminalHome::rename(const std::string& name) {
     if (name.empty()) return say_("Type /name and the name.");
     context_.sit_down(name);
-    home_ = home_now(context_, "");
+    home_ = home_now(context_, std::nullopt);
     say_(fmt::format("Hello {}. Extra time: {} %.", name, context_.profile.extra_time_percent));
 }
 
-void TerminalHome::progress() { show_progress(context_.store.file().string(), context_.person, "text"); }
+void TerminalHome::progress() {
+    show_progress(context_.store.file().string(), context_.person, OutputFormat::text);
+}
 
 void TerminalHome::past(const std::string& session) {
     const std::optional<store::Session> row =
@@ -153,33 +161,36 @@ void TerminalHome::past(const std::string& session) {
 std::optional<TerminalChoice> TerminalHome::answer(const std::string& line) {
     const TerminalCommand command = parse_terminal_line(line);
     TerminalChoice choice;
-    if (command.verb == "reply") return open(line);
-    if (command.verb == "resume" && home_.resume) {
-        choice.what = TerminalChoice::What::resume, choice.session = home_.resume->session;
-        return choice;
-    }
-    if (command.verb == "drill") {
-        choice.what = TerminalChoice::What::drill;
-        return choice;
-    }
-    if (command.verb == "resume")
-        say_("No session is unfinished.");
-    else if (command.verb == "help")
-        say_(std::string(home_help));
-    else if (command.verb == "list")
-        list(command.rest);
-    else if (command.verb == "about")
-        about(command.rest);
-    else if (command.verb == "extra")
-        extra(command.rest);
-    else if (command.verb == "name")
-        rename(command.rest);
-    else if (command.verb == "progress")
-        progress();
-    else if (command.verb == "show")
-        past(command.rest);
-    else
+    const auto verb = scoring::from_name<HomeVerb>(home_verb_names, command.verb);
+    if (!verb) {
         say_(fmt::format("/{} is not known here. Type /help for what you can do.", command.verb));
+        return std::nullopt;
+    }
+    switch (*verb) {
+        case HomeVerb::reply:
+            return open(line);
+        case HomeVerb::resume:
+            if (!home_.resume) return say_("No session is unfinished."), std::nullopt;
+            choice.what = TerminalChoice::What::resume, choice.session = home_.resume->session;
+            return choice;
+        case HomeVerb::drill:
+            choice.what = TerminalChoice::What::drill;
+            return choice;
+        case HomeVerb::help:
+            return say_(std::string(home_help)), std::nullopt;
+        case HomeVerb::list:
+            return list(command.rest), std::nullopt;
+        case HomeVerb::about:
+            return about(command.rest), std::nullopt;
+        case HomeVerb::extra:
+            return extra(command.rest), std::nullopt;
+        case HomeVerb::name:
+            return rename(command.rest), std::nullopt;
+        case HomeVerb::progress:
+            return progress(), std::nullopt;
+        case HomeVerb::show:
+            return past(command.rest), std::nullopt;
+    }
     return std::nullopt;
 }
 

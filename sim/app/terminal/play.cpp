@@ -299,7 +299,7 @@ void TerminalPlay::restart(const std::string&) { restart_ = take(controller_.res
 bool TerminalPlay::fill_saved(const std::string& words, engine::Reply& reply) {
     const TerminalCommand command = parse_terminal_line(words);
     reply.text = words;
-    if (command.verb != "use") return true;
+    if (verb_named(command.verb) != &TerminalPlay::use) return true;
     const std::string& rest = command.rest;
     const std::string shortcut = rest.substr(0, rest.find(' '));
     const auto& replies = runner_.scenario().brand.saved_replies;
@@ -337,7 +337,7 @@ void TerminalPlay::preview(const std::string& words) {
     if (nothing_open()) return;
     const TerminalCommand command = parse_terminal_line(words);
     engine::Reply reply;
-    const bool by_dm = command.verb == "dm";
+    const bool by_dm = verb_named(command.verb) == &TerminalPlay::message;
     reply.via = by_dm ? scoring::Via::dm : scoring::Via::open;
     if (!fill_saved(by_dm ? command.rest : words, reply)) return;
     const scoring::Reading reading = controller_.reading_of(controller_.open(), reply.via, reply.text);
@@ -352,12 +352,13 @@ void TerminalPlay::preview(const std::string& words) {
 void TerminalPlay::triage(const std::string& rest) {
     if (nothing_open()) return;
     const engine::ConversationState& conversation = *runner_.state().find(controller_.open());
-    engine::Triage triage{controller_.open(), conversation.label, conversation.priority};
+    engine::Triage triage{controller_.open(), conversation.label,
+                          std::string(conversation.priority ? name_of(*conversation.priority) : "")};
     for (std::size_t from = 0; from < rest.size();) {
         const std::size_t end = std::min(rest.find(' ', from), rest.size());
         const std::string word = rest.substr(from, end - from);
         const bool priority =
-            std::ranges::find(engine::triage_priorities, word) != engine::triage_priorities.end();
+            scoring::from_name<scenario::Priority>(scenario::priority_names, word).has_value();
         (priority ? triage.priority : triage.label) = word;
         from = end + 1;
     }

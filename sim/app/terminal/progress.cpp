@@ -64,7 +64,7 @@ std::string as_json(const Progress& progress) {
 
 }  // namespace
 
-ExitCode show_progress(const std::string& database, const std::string& person, const std::string& format) {
+ExitCode show_progress(const std::string& database, const std::string& person, OutputFormat format) {
     store::Store store = open_existing_store(database);
     const std::string name = person.empty() ? last_person(store) : person;
     const std::vector<scenario::Scenario> scenarios = playable_library();
@@ -72,7 +72,7 @@ ExitCode show_progress(const std::string& database, const std::string& person, c
     Progress progress = viewmodel::progress_of(scenarios, load_record(store, scenarios, name, now),
                                                viewmodel::day_of(now), {});
     progress.trainee = name;
-    print(format == "json" ? as_json(progress) : as_text(progress));
+    print(format == OutputFormat::json ? as_json(progress) : as_text(progress));
     return ExitCode::done;
 }
 

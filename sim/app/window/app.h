@@ -58,7 +58,7 @@ class WindowApp {
     Room room_ = Room::home;
     int tour_step_ = -1;  ///< of the card on the screen, -1 while there is none
     bool showing_keys_ = false;
-    std::string level_filter_;
+    std::optional<scenario::Level> level_filter_;
     std::string briefing_scenario_;
     std::string sitting_mode_ = "practice";
     int extra_time_ = 0;

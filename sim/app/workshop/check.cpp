@@ -52,11 +52,6 @@ void add_examples(TextCheck& check, const scoring::Reader& reader) {
 
 }  // namespace
 
-std::string kind_word(FileKind kind) {
-    if (kind == FileKind::brand) return "brand";
-    return kind == FileKind::noise ? "noise pack" : kind == FileKind::schema ? "schema" : "scenario";
-}
-
 TextCheck check_text(const std::string& text, const std::filesystem::path& file,
                      const scenario::Library& library, const scoring::Reader& reader,
                      const checking::Checker& checker) {

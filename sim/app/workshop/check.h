@@ -16,7 +16,9 @@
 namespace sim::app {
 
 struct JudgedExample {
-    std::string conversation, step, grade, text;
+    std::string conversation, step;
+    scenario::Grade grade = scenario::Grade::ok;
+    std::string text;
     int line = 0, column = 0;
     double score = 0, least = 0, most = 100;
     bool fits = true;
@@ -36,6 +38,5 @@ struct TextCheck {
 TextCheck check_text(const std::string& text, const std::filesystem::path& file,
                      const scenario::Library& library, const scoring::Reader& reader,
                      const checking::Checker& checker);
-std::string kind_word(scenario::FileKind kind);
 
 }  // namespace sim::app

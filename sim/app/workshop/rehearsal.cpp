@@ -91,7 +91,7 @@ class Way {
         const auto wanted = first_branch(script_, here().step, target_);
         if (!wanted) return false;
         const std::string& to = step().next[static_cast<std::size_t>(*wanted)].go;
-        for (const char* grade : {"good", "ok", "bad"})
+        for (const auto grade : {scenario::Grade::good, scenario::Grade::ok, scenario::Grade::bad})
             for (const scenario::Example& example : step().examples)
                 if (example.grade == grade && answer(example, to)) return true;
         return be_silent(to) || jump(*wanted);
@@ -109,8 +109,7 @@ class Way {
         std::vector<engine::Fact> facts = engine::advance(tried, state_.now + answered_after_ms);
         const engine::ConversationState& now = *tried.find(script_.id);
         if (now.step != here().step || now.settled()) return false;
-        engine::Command command{
-            tried.now, autoplay::as_shown({*state_.scenario, tried, now, script_, &step()}, example).reply};
+        engine::Command command{tried.now, autoplay::as_shown({tried, now, script_, &step()}, example).reply};
         grading::read_words(command, tried, reader_);
         const auto decision = engine::decide(tried, command);
         if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;
@@ -119,7 +118,7 @@ class Way {
             facts.push_back(fact);
         }
         if (!leads_to(tried, to)) return false;
-        tell(example.grade + " example");
+        tell(std::string(name_of(example.grade)) + " example");
         take(facts);
         return true;
     }

@@ -22,6 +22,7 @@ namespace sim::app {
 
 namespace fs = std::filesystem;
 namespace vm = viewmodel::workshop;
+using scenario::FileKind;
 
 namespace {
 
@@ -32,7 +33,18 @@ std::string said(const std::string& time, const std::string& now) {
 }
 
 /// Newest last among equals; scenarios before brands before noise.
-int rank_of(const vm::FileFacts& file) { return file.kind == "scenario" ? 0 : file.kind == "brand" ? 1 : 2; }
+int rank_of(const vm::FileFacts& file) {
+    switch (file.kind) {
+        case FileKind::scenario:
+            return 0;
+        case FileKind::brand:
+            return 1;
+        case FileKind::noise:
+        case FileKind::schema:
+            return 2;
+    }
+    return 2;
+}
 
 void sort(std::vector<vm::FileFacts>& files) {
     std::ranges::sort(files, [](const vm::FileFacts& a, const vm::FileFacts& b) {
@@ -47,16 +59,16 @@ vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader,
     facts.path = file.string(), facts.file = file.filename().string(), facts.checked = true;
     const scenario::FileText text = scenario::read_text(file);
     if (!text.failure.empty()) {
-        facts.kind = "scenario", facts.errors = 1;
+        facts.kind = FileKind::scenario, facts.errors = 1;
         return facts;
     }
     const TextCheck check = check_text(text.bytes, file, library(), reader, checker);
-    facts.kind = kind_word(check.kind);
+    facts.kind = check.kind;
     for (const scenario::Problem& problem : check.problems)
         ++(problem.severity == scenario::Severity::error ? facts.errors : facts.warnings);
     const vm::Outline outline(text.bytes);
     if (outline.items().empty()) return facts;
-    facts.title = outline.value(0, check.kind == scenario::FileKind::scenario ? "title" : "name");
+    facts.title = outline.value(0, check.kind == FileKind::scenario ? "title" : "name");
     if (facts.title.empty()) facts.title = outline.value(0, "id");
     facts.draft = outline.value(0, "draft") == "true";
     if (check.loaded.scenario) version = check.loaded.scenario->version;
@@ -102,7 +114,9 @@ void WindowWorkshop::find_files() {
             vm::FileFacts facts;
             facts.path = file.string(), facts.file = file.filename().string();
             const std::string place = file.parent_path().filename().string();
-            facts.kind = place == "brands" ? "brand" : place == "noise" ? "noise pack" : "scenario";
+            facts.kind = place == "brands"  ? FileKind::brand
+                         : place == "noise" ? FileKind::noise
+                                            : FileKind::scenario;
             files_.push_back(std::move(facts));
         }
     }
@@ -136,7 +150,7 @@ void WindowWorkshop::run_all() {
     if (all_of_ > 0) return;
     std::vector<std::string> fresh, all;
     for (const vm::FileFacts& file : files_) {
-        if (file.kind != "scenario" || file.errors > 0) continue;
+        if (file.kind != FileKind::scenario || file.errors > 0) continue;
         all.push_back(file.path);
         if (file.coverage_permille < 0) fresh.push_back(file.path);
     }
@@ -185,7 +199,7 @@ void WindowWorkshop::add_file(const fs::path& file) {
     auto known = std::ranges::find(files_, file.string(), &vm::FileFacts::path);
     if (known == files_.end()) {
         vm::FileFacts facts;
-        facts.path = file.string(), facts.file = file.filename().string(), facts.kind = "scenario";
+        facts.path = file.string(), facts.file = file.filename().string(), facts.kind = FileKind::scenario;
         known = files_.insert(files_.end(), std::move(facts));
     }
     known->checked = false;
@@ -201,9 +215,9 @@ void WindowWorkshop::read_played() {
     }
     for (vm::FileFacts& file : files_) {
         const auto found = latest.find(fs::path(file.path).stem().string());
-        file.played = file.kind != "scenario" ? ""
-                      : found == latest.end() ? "never"
-                                              : said(found->second, now);
+        file.played = file.kind != FileKind::scenario ? ""
+                      : found == latest.end()         ? "never"
+                                                      : said(found->second, now);
     }
 }
 
@@ -272,7 +286,7 @@ void WindowWorkshop::renew() {
     fresh_->cannot_because = fresh_->title.empty() ? "Give it a title." : vm::wrong_with_id(fresh_->id);
     if (!fresh_->cannot_because.empty()) return;
     const bool shipped = std::ranges::any_of(files_, [&](const vm::FileFacts& known) {
-        return known.file == fresh_->id + ".json" && known.kind == "scenario";
+        return known.file == fresh_->id + ".json" && known.kind == FileKind::scenario;
     });
     if (fs::exists(file, ignored) || shipped)
         fresh_->cannot_because =

@@ -75,7 +75,7 @@ void WorkshopText::make_screen() {
     const std::string& text = code.document.text();
     screen_.file = file_.filename().string();
     screen_.folder = file_.parent_path().string();
-    screen_.kind = kind_word(check_.kind);
+    screen_.kind = check_.kind;
     screen_.unsaved = unsaved();
     screen_.saved = screen_.unsaved ? "not saved" : saved_;
     screen_.checking = !checked();
@@ -126,13 +126,13 @@ void WorkshopText::add_examples() {
         if (!step.empty() && (example.conversation != conversation || example.step != step)) continue;
         vm::ExampleRow row;
         row.offset = example_offsets_[n];
-        row.place = step.empty() ? example.step + " · " + example.grade : example.grade;
+        row.place = (step.empty() ? example.step + " · " : "") + std::string(name_of(example.grade));
         row.text = example.text.empty() ? "(decided without words)" : example.text;
         row.score = notes_[n].chip;
         row.fits = example.fits ? fmt::format("fits its grade ({:.0f} to {:.0f})", example.least,
                                               std::ceil(example.most))
-                                : fmt::format("does not fit: \"{}\" means {:.0f} to {:.0f}", example.grade,
-                                              example.least, std::ceil(example.most));
+                                : fmt::format("does not fit: \"{}\" means {:.0f} to {:.0f}",
+                                              name_of(example.grade), example.least, std::ceil(example.most));
         row.findings = example.findings;
         screen_.examples.push_back(std::move(row));
     }

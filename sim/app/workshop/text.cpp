@@ -12,6 +12,18 @@ namespace vm = viewmodel::workshop;
 
 namespace {
 
+viewmodel::Mood mood_of(scenario::Grade grade) {
+    switch (grade) {
+        case scenario::Grade::good:
+            return viewmodel::Mood::good;
+        case scenario::Grade::ok:
+            return viewmodel::Mood::warn;
+        case scenario::Grade::bad:
+            return viewmodel::Mood::neutral;
+    }
+    return viewmodel::Mood::neutral;
+}
+
 constexpr int lines_compared = 6;
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -190,10 +202,7 @@ void WorkshopText::take(TextCheck check) {
         notes_.clear(), example_offsets_.clear();
         for (const JudgedExample& example : check_.examples) {
             const int offset = vm::offset_of(code.document.text(), example.line, example.column);
-            const viewmodel::Mood mood = !example.fits             ? viewmodel::Mood::bad
-                                         : example.grade == "good" ? viewmodel::Mood::good
-                                         : example.grade == "ok"   ? viewmodel::Mood::warn
-                                                                   : viewmodel::Mood::neutral;
+            const viewmodel::Mood mood = example.fits ? mood_of(example.grade) : viewmodel::Mood::bad;
             example_offsets_.push_back(offset);
             notes_.push_back(
                 {offset, {fmt::format("{:.0f}", example.score), mood, example.fits ? "circle" : "cross"}});

@@ -284,10 +284,11 @@ void EditorScreen::draw_right(Ui& ui, Box box, const vm::Editor& editor, Wishes&
     if (!editor.has_graph) {
         draw_paragraph(
             ui, {box.x + ui.px(24), box.y + ui.px(24), box.w - ui.px(48), 0}, Face::body, ui.color().muted,
-            editor.kind == "scenario"
+            editor.kind == scenario::FileKind::scenario
                 ? "The conversations will be drawn here: steps as boxes, branches as arrows. Begin with "
                   "\"conversations\": [ … ]."
-                : "A " + editor.kind + " has no conversations to draw. Problems are listed on the left.");
+                : "A " + vm::kind_word(editor.kind) +
+                      " has no conversations to draw. Problems are listed on the left.");
         return;
     }
     const float rows = static_cast<float>(std::clamp<std::size_t>(editor.timeline.items.size(), 2, 7));

@@ -213,8 +213,7 @@ void GraphView::draw_words(Ui& ui, const vm::GraphNode& node, Box box, Color ton
         if (width < head.w * 0.6f) {
             const Box chip = head.cut_right(width);
             const Box frame{chip.x, std::round(chip.middle() - ui.px(8)), chip.w, ui.px(16)};
-            const bool private_way = node.route.text == "dm";
-            const Color ink = private_way ? color.dm : mood_color(color, node.route.mood);
+            const Color ink = node.by_dm ? color.dm : mood_color(color, node.route.mood);
             fill(frame, faded(ink, 16), ui.px(8));
             draw_line(ui, frame, Face::label_strong, ink, node.route.text, Align::center);
             head.cut_right(ui.px(6));

@@ -55,7 +55,7 @@ void draw_two_lines(Ui& ui, Box row, const vm::FileRow& file) {
     if (file.unsaved) at_right({"unsaved text", viewmodel::Mood::warn, "pencil"});
     if (file.draft) at_right({"draft", viewmodel::Mood::neutral, ""});
     draw_excerpt(ui, head, Face::strong, ui.color().text, file.title);
-    const std::string& what = file.coverage.text.empty() ? file.kind : file.coverage.text;
+    const std::string what = file.coverage.text.empty() ? vm::kind_word(file.kind) : file.coverage.text;
     draw_excerpt(ui, row.cut_top(ui.px(20)), Face::small, ui.color().muted,
                  file.file + " · " + what + (file.played.empty() ? "" : " · " + file.played));
 }
@@ -207,7 +207,7 @@ void ListView::draw_cells(Ui& ui, Box row, const vm::FileRow& file) {
     if (!file.coverage.text.empty())
         draw_sign(ui, cells.coverage.x, cells.coverage.middle(), file.coverage, Face::small);
     else
-        draw_line(ui, cells.coverage, Face::small, ui.color().muted, file.kind);
+        draw_line(ui, cells.coverage, Face::small, ui.color().muted, vm::kind_word(file.kind));
     draw_excerpt(ui, cells.played, Face::small, ui.color().muted, file.played);
 }
 

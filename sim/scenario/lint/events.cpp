@@ -18,13 +18,14 @@ void check_inject(const Node& node, const Scenario& scenario, Faults& faults) {
     const auto say = [&](Place place, std::string says) {
         faults.push_back({place, std::move(says), "incomplete-inject"});
     };
-    const std::string kind = node["kind"].text;
+    const bool jumps =
+        scoring::from_name<InjectKind>(inject_kind_names, node["kind"].text) == InjectKind::jump;
     const Node* when = node.find("when");
     if (!node.find("at_s") && !when)
         say(node.place,
             "nothing says when this happens: give `at_s`, or `when` it should react to something");
-    if (kind != "jump" && !node.find("text")) say(node.place, "this inject has no words: add `text`");
-    if (kind == "jump" && !node.find("to") && !node.find("clock"))
+    if (!jumps && !node.find("text")) say(node.place, "this inject has no words: add `text`");
+    if (jumps && !node.find("to") && !node.find("clock"))
         say(node.place, "a jump leads somewhere: give `to`, or `days` and `clock`");
     const auto to = unix_seconds(node["to"].text_or(""));
     if (to && (*to - scenario.begins_unix_s) * 1000 <= milliseconds(node["at_s"]))

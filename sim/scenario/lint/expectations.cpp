@@ -38,10 +38,12 @@ class Contradictions {
             for (Act act : expects_.acts)
                 if (scoring::name_of(act) == never.text)
                     say(never, fmt::format("`{}` is both wanted and never allowed", never.text));
-        for (const Node& act : node_["acts"].items)
-            if (act.text == "blame" || act.text == "leak_private_data")
-                say(act,
-                    fmt::format("`{}` cannot be wanted of anybody: did you mean it for `never`?", act.text));
+        for (const Node& wanted : node_["acts"].items) {
+            const auto act = scoring::from_name<Act>(scoring::act_names, wanted.text);
+            if (act == Act::blame || act == Act::leak_private_data)
+                say(wanted, fmt::format("`{}` cannot be wanted of anybody: did you mean it for `never`?",
+                                        wanted.text));
+        }
     }
 
     void find_in_accept() {
@@ -80,7 +82,7 @@ class Contradictions {
     Faults& faults_;
 };
 
-bool has_grade(const Step& step, std::string_view grade) {
+bool has_grade(const Step& step, Grade grade) {
     return std::any_of(step.examples.begin(), step.examples.end(),
                        [&](const Example& example) { return example.grade == grade; });
 }
@@ -96,11 +98,11 @@ void contradictory_expectation(const Subject& subject, Faults& faults) {
 void few_examples(const Subject& subject, Faults& faults) {
     constexpr std::ptrdiff_t enough = 2;
     each_step(subject, [&](const StepAt& at) {
-        if (!at.step.expects || !has_grade(at.step, "good") || !has_grade(at.step, "bad")) return;
+        if (!at.step.expects || !has_grade(at.step, Grade::good) || !has_grade(at.step, Grade::bad)) return;
         std::string few;
-        for (const std::string_view grade : {"good", "ok", "bad"})
+        for (const Grade grade : {Grade::good, Grade::ok, Grade::bad})
             if (std::ranges::count(at.step.examples, grade, &Example::grade) < enough)
-                few += fmt::format("{}{}", few.empty() ? "" : ", ", grade);
+                few += fmt::format("{}{}", few.empty() ? "" : ", ", name_of(grade));
         if (!few.empty())
             faults.push_back(
                 {at.node.key_place,
@@ -113,8 +115,8 @@ void few_examples(const Subject& subject, Faults& faults) {
 
 void missing_examples(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
-        if (!at.step.expects || (has_grade(at.step, "good") && has_grade(at.step, "bad"))) return;
-        const char* missing = has_grade(at.step, "good") ? "bad" : "good";
+        if (!at.step.expects || (has_grade(at.step, Grade::good) && has_grade(at.step, Grade::bad))) return;
+        const char* missing = has_grade(at.step, Grade::good) ? "bad" : "good";
         faults.push_back(
             {at.node.key_place,
              fmt::format("step `{}` has no {} example: add one, it is the step's test", at.step.id, missing),

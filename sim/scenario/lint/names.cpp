@@ -50,13 +50,17 @@ void add_uses_of_thread(std::vector<HandleUse>& uses, const Node& thread) {
     }
 }
 
+std::optional<InjectKind> kind_of(const Node& inject) {
+    return scoring::from_name<InjectKind>(inject_kind_names, inject["kind"].text);
+}
+
 std::vector<HandleUse> handle_uses(const Node& root) {
     std::vector<HandleUse> uses;
     for (const Node& conversation : root["conversations"].items) add_uses_of_thread(uses, conversation);
     for (const Node& stream : root["arrivals"].items) add_uses_of_thread(uses, stream);
     for (const Node& inject : root["injects"].items) {
         add_use(uses, inject["expects"], "as", true);
-        if (inject["kind"].text == "colleague") add_use(uses, inject, "as", true);
+        if (kind_of(inject) == InjectKind::colleague) add_use(uses, inject, "as", true);
     }
     return uses;
 }
@@ -177,7 +181,7 @@ void unknown_conversation(const Subject& subject, Faults& faults) {
                     {named->place,
                      fmt::format("there is no conversation `{}`{}", named->text, remedy(named->text, known)),
                      "unknown-conversation"});
-        if (inject["kind"].text == "colleague" && !inject.find("conversation"))
+        if (kind_of(inject) == InjectKind::colleague && !inject.find("conversation"))
             faults.push_back({inject.place, "a colleague answers somewhere: name the `conversation`",
                               "unknown-conversation"});
     }

@@ -39,6 +39,7 @@ std::string seconds_words(const std::string& seconds) {
 }
 
 using scenario::Condition;
+using scoring::Route;
 
 /// In the order of Condition's names; written as it stands in the file, sound or not.
 std::string condition_words(Condition condition, const Outline& outline, int item) {
@@ -124,7 +125,10 @@ GraphNode node_of(const Outline& outline, int step) {
     const std::string route = outline.value(expects, "route");
     if (!route.empty()) {
         node.route.text = with_blanks(route);
-        node.route.mood = route == "public" || route == "quote" ? Mood::accent : Mood::neutral;
+        const auto known = scoring::from_name<Route>(scoring::route_names, route);
+        const bool in_public = known == Route::stay_public || known == Route::quote;
+        node.by_dm = known == Route::dm;
+        node.route.mood = in_public ? Mood::accent : Mood::neutral;
     } else if (expects < 0) {
         node.route.text = node.end ? "end" : "no answer";
     }

@@ -20,9 +20,10 @@ struct Point {
 
 struct GraphNode {
     std::string step;
-    std::string words;  ///< the beginning of what the customer says
-    Chip route;         ///< what is expected here
-    int offset = 0;     ///< of its key in the text
+    std::string words;   ///< the beginning of what the customer says
+    Chip route;          ///< what is expected here
+    bool by_dm = false;  ///< ... and that is a direct message
+    int offset = 0;      ///< of its key in the text
     int end_offset = 0;
     bool start = false;
     bool end = false;                     ///< nothing follows, and that is said

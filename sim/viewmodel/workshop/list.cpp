@@ -11,8 +11,13 @@ namespace sim::viewmodel::workshop {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kinds{
-    {{"", "All"}, {"scenario", "Scenarios"}, {"brand", "Brands"}, {"noise pack", "Noise packs"}}};
+using scenario::FileKind;
+
+constexpr std::array<std::pair<std::optional<FileKind>, std::string_view>, 4> kinds{
+    {{std::nullopt, "All"},
+     {FileKind::scenario, "Scenarios"},
+     {FileKind::brand, "Brands"},
+     {FileKind::noise, "Noise packs"}}};
 
 Chip state_of(const FileFacts& file) {
     if (!file.checked) return {"checking", Mood::neutral, "clock"};
@@ -22,7 +27,7 @@ Chip state_of(const FileFacts& file) {
 }
 
 Chip coverage_of(const FileFacts& file) {
-    if (file.kind != "scenario") return {};
+    if (file.kind != FileKind::scenario) return {};
     if (file.coverage_permille < 0) return {"not run", Mood::neutral, ""};
     const int percent = file.coverage_permille / 10;
     return {fmt::format("{} % covered", percent), percent >= 90 ? Mood::good : Mood::warn, ""};
@@ -38,16 +43,31 @@ FileRow row_of(const FileFacts& file) {
 
 }  // namespace
 
+std::string kind_word(FileKind kind) {
+    switch (kind) {
+        case FileKind::scenario:
+            return "scenario";
+        case FileKind::brand:
+            return "brand";
+        case FileKind::noise:
+            return "noise pack";
+        case FileKind::schema:
+            return "schema";
+    }
+    return "";
+}
+
 FileList list_of(const std::vector<FileFacts>& files, int filter, const std::string& search,
                  const std::string& own_folder) {
     FileList list;
     list.filter = std::clamp(filter, 0, static_cast<int>(kinds.size()) - 1);
     list.search = search, list.own_folder = own_folder;
-    const std::string_view wanted = kinds[static_cast<std::size_t>(list.filter)].first;
+    const std::optional<FileKind> wanted = kinds[static_cast<std::size_t>(list.filter)].first;
     for (const auto& [kind, label] : kinds) {
-        const auto count = std::count_if(files.begin(), files.end(), [&, name = kind](const FileFacts& file) {
-            return name.empty() || file.kind == name;
-        });
+        const auto count =
+            std::count_if(files.begin(), files.end(), [&, wanted_kind = kind](const FileFacts& file) {
+                return !wanted_kind || file.kind == *wanted_kind;
+            });
         list.filters.push_back(fmt::format("{} {}", label, count));
     }
     std::int64_t checked = 0, broken = 0, warned = 0;
@@ -57,7 +77,7 @@ FileList list_of(const std::vector<FileFacts>& files, int filter, const std::str
         const bool matches =
             scoring::ascii::lower(file.title + " " + file.file).find(scoring::ascii::lower(search)) !=
             std::string::npos;
-        if (matches && (wanted.empty() || file.kind == wanted)) list.rows.push_back(row_of(file));
+        if (matches && (!wanted || file.kind == *wanted)) list.rows.push_back(row_of(file));
     }
     if (checked < static_cast<std::int64_t>(files.size()))
         list.progress = fmt::format("checking {} of {}", checked + 1, files.size());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/words.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/workshop/code.h"
 #include "sim/viewmodel/workshop/graph.h"
@@ -13,14 +14,17 @@
 
 namespace sim::viewmodel::workshop {
 
+/// "scenario", "brand", "noise pack", "schema".
+std::string kind_word(scenario::FileKind kind);
+
 // The list
 // ---------------------------------------------------------------------------------------------------
 
 struct FileRow {
     std::string path;
     std::string title;
-    std::string file;    ///< "charged-twice.json"
-    std::string kind;    ///< "scenario", "brand", "noise pack"
+    std::string file;  ///< "charged-twice.json"
+    scenario::FileKind kind = scenario::FileKind::scenario;
     Chip state;          ///< "valid", "2 warnings", "1 error", "checking"
     Chip coverage;       ///< "92 % covered", "not run"
     std::string played;  ///< "today 09:14", "never"
@@ -44,7 +48,7 @@ struct FileList {
 struct FileFacts {
     std::string path;
     std::string file;
-    std::string kind;
+    scenario::FileKind kind = scenario::FileKind::scenario;
     std::string title;
     bool checked = false;
     int errors = 0;
@@ -127,7 +131,7 @@ struct Question {
 struct Editor {
     std::string file;
     std::string folder;
-    std::string kind;
+    scenario::FileKind kind = scenario::FileKind::scenario;
     bool unsaved = false;
     bool draft = false;
     Chip errors, warnings;  ///< empty text: none

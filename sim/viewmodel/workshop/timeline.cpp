@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "sim/scenario/words.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/workshop/graph.h"
 
@@ -39,6 +40,21 @@ TimelineItem opening(const Outline& outline, int conversation) {
     return item;
 }
 
+/// Empty while the word is being written.
+std::string icon_of(std::optional<scenario::InjectKind> kind) {
+    if (!kind) return "board";
+    switch (*kind) {
+        case scenario::InjectKind::colleague:
+            return "users";
+        case scenario::InjectKind::post:
+            return "comment";
+        case scenario::InjectKind::status:
+        case scenario::InjectKind::jump:
+            return "board";
+    }
+    return "board";
+}
+
 TimelineItem inject(const Outline& outline, int one) {
     TimelineItem item;
     const std::string kind = outline.value(one, "kind");
@@ -46,8 +62,9 @@ TimelineItem inject(const Outline& outline, int one) {
     item.label = kind.empty() ? text : kind + ": " + text;
     if (const int when = outline.member(one, "when"); when >= 0)
         item.label = "when " + condition_words(outline, when) + ": " + item.label;
-    item.icon = kind == "colleague" ? "users" : kind == "post" ? "comment" : "board";
-    item.mood = kind == "status" ? Mood::warn : Mood::accent;
+    const auto known = scoring::from_name<scenario::InjectKind>(scenario::inject_kind_names, kind);
+    item.icon = icon_of(known);
+    item.mood = known == scenario::InjectKind::status ? Mood::warn : Mood::accent;
     item.from = item.until = seconds(outline, one, "at_s");
     item.offset = outline[one].start;
     return item;

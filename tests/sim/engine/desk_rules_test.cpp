@@ -74,7 +74,7 @@ TEST_CASE("a hand-off happens as a whole or not at all") {
 
 TEST_CASE("where the words come back, the note still hands the matter off") {
     auto scenario = tests::small_scenario();
-    scenario.cast["sam"].dm = "refuses";
+    scenario.cast["sam"].dm = sim::scenario::DmHabit::refuses;
     Stage stage(scenario);
     stage.wait_until(20'000);
     CHECK(stage.act(20'000, to_safety(stage.state(), "Over to them, Sam.", "burnt hand", Via::dm)) == "");

@@ -17,7 +17,7 @@ constexpr Tick hour = 3'600'000;
 scenario::Scenario with_jump(bool waits_run) {
     scenario::Scenario made = tests::small_scenario();
     made.begins_unix_s = 1'772'442'000;  // 2 March 2026, 09:00
-    scenario::Inject jump{.id = "night", .at_ms = 100'000, .kind = "jump"};
+    scenario::Inject jump{.id = "night", .at_ms = 100'000, .kind = sim::scenario::InjectKind::jump};
     jump.jump = {std::nullopt, 1, 9 * 60 + 30};
     jump.waits_run = waits_run;
     made.injects = {jump};
@@ -66,7 +66,7 @@ TEST_CASE("a leap to a date goes there, and one to the past goes nowhere") {
 
 TEST_CASE("a leap that comes due within another is counted once") {
     auto made = with_jump(false);
-    scenario::Inject again{.id = "again", .at_ms = 3 * hour, .kind = "jump"};
+    scenario::Inject again{.id = "again", .at_ms = 3 * hour, .kind = sim::scenario::InjectKind::jump};
     again.jump = {24 * hour + hour / 2, 0, 0};
     SECTION("to the same time") {}
     SECTION("to an earlier one") { again.jump.to_ms = 20 * hour; }
@@ -86,9 +86,10 @@ TEST_CASE("a leap that comes due within another is counted once") {
 
 TEST_CASE("others join a thread, the customer goes on, and an answer stops only the customer") {
     scenario::Scenario made = tests::small_scenario();
-    made.conversations[0].steps["ask"].asides = {{"", "", {"mention", "And another thing."}, 5'000},
-                                                 {"@fake", "Fake", {"mention", "Call 0900 now"}, 30'000},
-                                                 {"", "", {"mention", "Hello??"}, 60'000}};
+    made.conversations[0].steps["ask"].asides = {
+        {"", "", {sim::scenario::CustomerVia::mention, "And another thing."}, 5'000},
+        {"@fake", "Fake", {sim::scenario::CustomerVia::mention, "Call 0900 now"}, 30'000},
+        {"", "", {sim::scenario::CustomerVia::mention, "Hello??"}, 60'000}};
     tests::Stage stage(made);
     stage.wait_until(16'000);
     REQUIRE(stage.conversation().messages.size() == 2);
@@ -108,7 +109,7 @@ TEST_CASE("others join a thread, the customer goes on, and an answer stops only 
 
 TEST_CASE("a DM to somebody who takes none is not delivered, counts as no turn, and may be answered") {
     scenario::Scenario made = tests::small_scenario();
-    made.cast["sam"].dm = "closed";
+    made.cast["sam"].dm = sim::scenario::DmHabit::closed;
     scenario::Branch told = tests::go("unimpressed", 5'000);
     told.when.bounced = true;
     made.conversations[0].steps["ask"].next.insert(made.conversations[0].steps["ask"].next.begin(), told);

@@ -48,9 +48,9 @@ TEST_CASE("a journal from before there were modes is practice, and keeps its byt
 TEST_CASE("every kind of fact comes back as it went") {
     const std::vector<Fact> facts = {
         {0, SessionStarted{"s", "v", 18446744073709551615u, 25}},
-        {1, CustomerWrote{1, "c", "ask", "dm", "Où est 📦?\r\n\x7f", 600, true}},
+        {1, CustomerWrote{1, "c", "ask", sim::scenario::CustomerVia::dm, "Où est 📦?\r\n\x7f", 600, true}},
         {2, StepReached{"c", "pause"}},
-        {3, CustomerHeated{"c", 630, "waiting"}},
+        {3, CustomerHeated{"c", 630, sim::engine::HeatCause::waiting}},
         {4, CustomerLeft{"c"}},
         {5, BranchTaken{"c", "ask", 2, "thanks", 65}},
         {6, ConversationEnded{"c"}},
@@ -62,16 +62,16 @@ TEST_CASE("every kind of fact comes back as it went") {
                           "sorry", true, full_reading()}},
         {12, Announced{5, "@Main", "x", full_reading()}},
         {13, ConversationResolved{"c"}},
-        {14, BystanderWrote{6, "c", "@by", "By", "mention", "me too", true}},
+        {14, BystanderWrote{6, "c", "@by", "By", sim::scenario::CustomerVia::mention, "me too", true}},
         {15, StayedAway{"storm#4"}},
         {16, ClockJumped{"night", 86'400'000}},
         {17, DeskOpened{}},
         {18, DeskClosed{}},
         {19, MessageBounced{7, "c", "@Main", "hello"}},
         {20, HintTaken{"c", "ask", 2}},
-        {21, ConversationTriaged{"c", "press", "urgent"}},
-        {22, SessionInterrupted{"asleep", 9'000'000'000}},
-        {9'000'000'000'000, SessionEnded{"done"}}};
+        {21, ConversationTriaged{"c", "press", sim::scenario::Priority::urgent}},
+        {22, SessionInterrupted{sim::engine::GapCause::asleep, 9'000'000'000}},
+        {9'000'000'000'000, SessionEnded{sim::engine::EndCause::done}}};
     CHECK(facts.size() == std::variant_size_v<Happening>);
     for (const Fact& fact : facts) {
         const std::string line = to_json(fact);
@@ -82,6 +82,31 @@ TEST_CASE("every kind of fact comes back as it went") {
         CHECK(*back == fact);
         CHECK(to_json(*back) == line);
     }
+}
+
+TEST_CASE("a word of a journal that no name has is read as its usual one") {
+    const auto read = [](const std::string& line) {
+        const auto fact = fact_from_json(line);
+        REQUIRE(fact);
+        return fact->what;
+    };
+    CHECK(std::get<CustomerWrote>(read(R"({"at":1,"fact":"customer_wrote","message":1,"conversation":"c",)"
+                                       R"("step":"s","via":"fax","text":"x","heat_milli":1,"chase":false})"))
+              .via == sim::scenario::CustomerVia::mention);
+    CHECK(std::get<CustomerHeated>(read(R"({"at":1,"fact":"customer_heated","conversation":"c",)"
+                                        R"("heat_milli":1,"because":"weather"})"))
+              .because == HeatCause::announcement);
+    CHECK(std::get<ColleagueReplied>(read(R"({"at":1,"fact":"colleague_replied","message":1,)"
+                                          R"("conversation":"c","as":"@a","text":"x","via":"fax"})"))
+              .via == scoring::Via::open);
+    CHECK(std::get<SessionEnded>(read(R"({"at":1,"fact":"session_ended","because":"fire"})")).because ==
+          EndCause::trainee);
+    CHECK_FALSE(std::get<ConversationTriaged>(
+                    read(R"({"at":1,"fact":"conversation_triaged","conversation":"c","label":"",)"
+                         R"("priority":"odd"})"))
+                    .priority);
+    CHECK_FALSE(fact_from_json(R"({"at":1,"fact":"session_ended","because":7})"));
+    CHECK_FALSE(fact_from_json(R"({"at":1,"fact":"session_ended"})"));
 }
 
 TEST_CASE("a line that is no fact gives nothing") {

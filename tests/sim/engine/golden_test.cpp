@@ -43,9 +43,9 @@ TEST_CASE("golden: a stream of customers, a bystander, a bounced DM, a night and
     auto scenario = tests::small_scenario();
     scenario.begins_unix_s = 1'772'442'000;
     for (auto& day : scenario.brand.hours) day = sim::scenario::DayHours{8 * 60, 20 * 60};
-    scenario.cast["sam"].dm = "refuses";
+    scenario.cast["sam"].dm = sim::scenario::DmHabit::refuses;
     auto& ask = scenario.conversations[0].steps["ask"];
-    ask.asides = {{"@fake", "Fake", {"mention", "Call me instead"}, 20'000}};
+    ask.asides = {{"@fake", "Fake", {sim::scenario::CustomerVia::mention, "Call me instead"}, 20'000}};
     ask.says->dated_ms = -86'400'000;
     ask.follow_up = {{.within_ms = 30 * 3'600'000}};
     for (int slot = 1; slot <= 6; ++slot) {
@@ -59,7 +59,7 @@ TEST_CASE("golden: a stream of customers, a bystander, a bounced DM, a night and
     phase.first_slot = 1, phase.slots = 6;
     scenario.arrivals = {{.id = "storm", .at_most = 5, .phases = {phase}}};
     scenario.arrivals[0].lowered_by = {{.mentions = {"noon"}, .keep_milli = 400, .heat_milli = 100}};
-    sim::scenario::Inject night{.id = "night", .kind = "jump"};
+    sim::scenario::Inject night{.id = "night", .kind = sim::scenario::InjectKind::jump};
     night.when = sim::scenario::Trigger{.conversation = "c", .answered = true};
     night.after_ms = 20'000;
     night.jump = {std::nullopt, 1, 9 * 60};

@@ -50,7 +50,9 @@ scenario::Step random_step(Dice& dice, int number, int steps) {
     scenario::Step step;
     step.id = numbered("s", number);
     if (!dice.one_in(6))
-        step.says = scenario::Says{dice.one_in(3) ? "dm" : "mention", numbered("words of ", number)};
+        step.says =
+            scenario::Says{dice.one_in(3) ? scenario::CustomerVia::dm : scenario::CustomerVia::mention,
+                           numbered("words of ", number)};
     if (!dice.one_in(3)) step.expects.emplace().route = dice.route();
     if (step.expects && dice.one_in(3)) step.expects->accept_milli[dice.route()] = dice.up_to(1000);
     step.end = dice.one_in(6);
@@ -81,13 +83,15 @@ scenario::Conversation random_conversation(Dice& dice, int number, scenario::Sce
 }
 
 void random_injects(Dice& dice, scenario::Scenario& made) {
-    static constexpr const char* kinds[] = {"status", "colleague", "post", "other"};
+    using Kind = scenario::InjectKind;
+    static constexpr Kind kinds[] = {Kind::status, Kind::colleague, Kind::post, Kind::status};
     for (int count = dice.up_to(4); count > 0; --count) {
         scenario::Inject inject{
             .id = numbered("i", count), .at_ms = dice.time(1'800'000), .kind = kinds[dice.up_to(4)]};
         inject.text = "inject";
         inject.conversation = numbered("c", dice.up_to(4));
-        if (inject.kind == "post") inject.conversation.clear();  // they stood in no thread at first
+        if (inject.kind == sim::scenario::InjectKind::post)
+            inject.conversation.clear();  // they stood in no thread at first
         inject.notice.announce_within_ms = dice.time(600'000) * dice.up_to(2);
         made.injects.push_back(inject);
     }
@@ -146,10 +150,9 @@ scenario::Trigger random_trigger(Dice& dice) {
 }
 
 void random_reactions(Dice& dice, scenario::Scenario& made) {
-    static constexpr const char* kinds[] = {"status", "colleague", "post", "jump"};
     for (int count = dice.up_to(4); count > 0; --count) {
         scenario::Inject inject{.id = numbered("r", count), .at_ms = dice.time(900'000) * dice.up_to(2)};
-        inject.kind = kinds[dice.up_to(4)];
+        inject.kind = static_cast<scenario::InjectKind>(dice.up_to(4));
         inject.text = "reaction";
         inject.conversation = dice.one_in(3) ? "" : numbered("c", dice.up_to(3));
         if (!dice.one_in(4)) inject.when = random_trigger(dice);
@@ -168,7 +171,7 @@ void random_asides(Dice& dice, scenario::Scenario& made) {
             for (int count = dice.up_to(3); count > 0; --count)
                 step.asides.push_back({dice.one_in(2) ? "" : "@bystander",
                                        "By",
-                                       {"mention", "and another thing"},
+                                       {scenario::CustomerVia::mention, "and another thing"},
                                        dice.time(200'000) * dice.up_to(2)});
             std::ranges::stable_sort(step.asides, {}, &scenario::Aside::after_ms);
             if (dice.one_in(4)) step.follow_up = {{.within_ms = 1000 + dice.time(900'000)}};
@@ -190,7 +193,8 @@ void random_events(std::uint64_t seed, scenario::Scenario& made) {
     random_reactions(dice, made);
     random_asides(dice, made);
     for (auto& [id, persona] : made.cast)
-        if (dice.one_in(4)) persona.dm = dice.one_in(2) ? "closed" : "refuses";
+        if (dice.one_in(4))
+            persona.dm = dice.one_in(2) ? scenario::DmHabit::closed : scenario::DmHabit::refuses;
     if (dice.one_in(2))
         for (auto& day : made.brand.hours)
             if (!dice.one_in(4)) day = scenario::DayHours{dice.up_to(700), 701 + dice.up_to(739)};
@@ -252,9 +256,9 @@ void add_desk_commands(std::vector<Command>& commands, const scenario::Scenario&
         else if (kind < 4)
             commands.push_back(
                 {at, Triage{conversation, dice.one_in(4) ? "odd" : "question",
-                            std::string(triage_priorities[static_cast<std::size_t>(dice.up_to(4))])}});
+                            std::string(scenario::priority_names[static_cast<std::size_t>(dice.up_to(4))])}});
         else
-            commands.push_back({at, Interrupt{"asleep", dice.up_to(900)}});
+            commands.push_back({at, Interrupt{sim::engine::GapCause::asleep, dice.up_to(900)}});
     }
     std::ranges::stable_sort(commands, {}, &Command::at);
 }

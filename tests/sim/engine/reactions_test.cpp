@@ -10,7 +10,7 @@ namespace {
 
 scenario::Scenario reacting_to(const scenario::Trigger& when, Tick after = 5'000) {
     scenario::Scenario made = tests::small_scenario();
-    scenario::Inject inject{.id = "r", .kind = "status", .text = "It happened."};
+    scenario::Inject inject{.id = "r", .kind = sim::scenario::InjectKind::status, .text = "It happened."};
     inject.when = when;
     inject.after_ms = after;
     made.injects = {inject};
@@ -88,11 +88,12 @@ TEST_CASE("what no longer holds no longer comes, and nothing comes too early or 
 }
 
 TEST_CASE("a colleague, a bystander and a leap can be reactions as well") {
-    for (const char* kind : {"colleague", "post", "jump"}) {
+    using Kind = sim::scenario::InjectKind;
+    for (const Kind kind : {Kind::colleague, Kind::post, Kind::jump}) {
         auto made = reacting_to({.conversation = "c", .step = "ask"});
         made.injects[0].kind = kind;
         made.injects[0].conversation = "c";
-        made.injects[0].via = "note";
+        made.injects[0].via = scoring::Via::note;
         made.injects[0].jump = {std::nullopt, 0, 720};
         tests::Stage stage(made);
         stage.wait_until(20'000);

@@ -180,7 +180,8 @@ TEST_CASE("unanswered customers warm up, chase twice and leave") {
     Stage stage(scenario);
     stage.wait_until(10'000 + 900'000);
     CHECK(stage.conversation().heat_milli == 600 + 3 * 30 + 150);
-    CHECK(stage.all<CustomerWrote>().back() == CustomerWrote{2, "c", "ask", "mention", "Hello?", 840, true});
+    CHECK(stage.all<CustomerWrote>().back() ==
+          CustomerWrote{2, "c", "ask", sim::scenario::CustomerVia::mention, "Hello?", 840, true});
     CHECK(stage.conversation().waiting_since == 10'000);
     stage.wait_until(10'000 + 2 * 900'000);
     CHECK(stage.all<CustomerWrote>().back().text == "Anybody there?");

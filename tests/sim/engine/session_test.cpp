@@ -20,7 +20,7 @@ TEST_CASE("a session is done soon after every conversation is resolved, later wh
         stage.wait_until(199'999);
         CHECK_FALSE(stage.state().ended);
         stage.wait_until(200'000);
-        CHECK(stage.state().ended_because == "done");
+        CHECK(stage.state().ended_because == sim::engine::EndCause::done);
     }
     SECTION("the closing line gives the same time again") {
         stage.reply(190'000, Route::stay_public, "Found it together, all good.");
@@ -32,7 +32,7 @@ TEST_CASE("a session is done soon after every conversation is resolved, later wh
     SECTION("resolved") {
         stage.act(100'000, Resolve{"c"});
         stage.wait_until(120'000);
-        CHECK(stage.all<SessionEnded>() == std::vector<SessionEnded>{{"done"}});
+        CHECK(stage.all<SessionEnded>() == std::vector<SessionEnded>{{EndCause::done}});
         CHECK(stage.last_at<SessionEnded>() == 120'000);
     }
 }
@@ -43,10 +43,10 @@ TEST_CASE("a session ends at its time, and the trainee may end it before") {
     Stage timed(scenario);
     timed.wait_until(10'000'000);
     CHECK(timed.last_at<SessionEnded>() == 300'000);
-    CHECK(timed.state().ended_because == "time");
+    CHECK(timed.state().ended_because == sim::engine::EndCause::time);
     Stage ended(scenario);
     CHECK(ended.act(15'000, End{}).empty());
-    CHECK(ended.state().ended_because == "trainee");
+    CHECK(ended.state().ended_because == sim::engine::EndCause::trainee);
     CHECK(ended.act(16'000, End{}) == "session-over");
     ended.wait_until(10'000'000);
     CHECK(ended.last_at<CustomerWrote>() == 10'000);
@@ -59,17 +59,25 @@ TEST_CASE("without a time limit a session that is left alone ends after four hou
     stage.act(60'000, ReadConversation{"c"});
     stage.wait_until(100'000'000);
     CHECK(stage.last_at<SessionEnded>() == 60'000 + 4 * 3'600'000);
-    CHECK(stage.state().ended_because == "time");
+    CHECK(stage.state().ended_because == sim::engine::EndCause::time);
 }
 
 TEST_CASE("injects happen at their time: a notice, a colleague's answer, a post") {
     auto scenario = tests::small_scenario();
-    sim::scenario::Inject notice{.id = "flood", .at_ms = 5'000, .kind = "status", .text = "Leeds closed"};
+    sim::scenario::Inject notice{
+        .id = "flood", .at_ms = 5'000, .kind = sim::scenario::InjectKind::status, .text = "Leeds closed"};
     notice.notice.announce_within_ms = 600'000;
-    scenario.injects = {
-        notice,
-        {.at_ms = 20'000, .kind = "colleague", .text = "lol", .conversation = "c", .as_handle = "@Main"},
-        {.at_ms = 20'000, .kind = "post", .text = "Rain!", .as_handle = "@x", .name = "X"}};
+    scenario.injects = {notice,
+                        {.at_ms = 20'000,
+                         .kind = sim::scenario::InjectKind::colleague,
+                         .text = "lol",
+                         .conversation = "c",
+                         .as_handle = "@Main"},
+                        {.at_ms = 20'000,
+                         .kind = sim::scenario::InjectKind::post,
+                         .text = "Rain!",
+                         .as_handle = "@x",
+                         .name = "X"}};
     Stage stage(scenario);
     stage.wait_until(20'000);
     REQUIRE(stage.state().notices.size() == 1);

@@ -12,7 +12,7 @@ using sim::scenario::Step;
 Step step_saying(const std::string& id, const std::string& text) {
     Step step;
     step.id = id;
-    step.says = sim::scenario::Says{"mention", text};
+    step.says = sim::scenario::Says{sim::scenario::CustomerVia::mention, text};
     return step;
 }
 
@@ -63,7 +63,8 @@ Scenario small_scenario() {
     scenario.id = "small";
     scenario.version = "0";
     scenario.brand.name = "Helpful";
-    scenario.brand.handles = {{.handle = "@Help", .role = "support"}, {.handle = "@Main", .role = "main"}};
+    scenario.brand.handles = {{.handle = "@Help", .role = sim::scenario::HandleRole::support},
+                              {.handle = "@Main", .role = sim::scenario::HandleRole::main}};
     scenario.brand.departments = {{.id = "safety"}, {.id = "billing"}};
     sim::scenario::Persona sam{.id = "sam", .handle = "@sam", .name = "Sam", .heat_milli = 600};
     sam.patience_ms = 900'000;

@@ -11,7 +11,7 @@ TEST_CASE("a wrongly graded example is a problem with its place and reason") {
     scenario::Loaded loaded = tests::load_shipped("charged-twice");
     scenario::Step& step = loaded.scenario->conversations[0].steps.at("rage");
     step.examples.resize(1);
-    step.examples[0].grade = "bad";
+    step.examples[0].grade = sim::scenario::Grade::bad;
     step.examples[0].line = 7;
     step.examples[0].column = 3;
     for (auto& conversation : loaded.scenario->conversations)
@@ -68,12 +68,12 @@ TEST_CASE("an example is scored with what the customer said before it") {
     scenario::Step& later = conversation.steps["later"];
     later.id = "later";
     later.says = scenario::Says{};
-    later.says->via = "dm";
+    later.says->via = sim::scenario::CustomerVia::dm;
     later.says->text = "So when is my money back?";
     later.expects.emplace();
     later.expects->route = scoring::Route::dm;
     scenario::Example asks;
-    asks.grade = "bad";
+    asks.grade = sim::scenario::Grade::bad;
     asks.route = scoring::Route::dm;
     asks.via = scoring::Via::dm;
     asks.text = "Thank you, Dev. Could you tell me your account number, so that I can look? ^JD";
@@ -84,7 +84,7 @@ TEST_CASE("an example is scored with what the customer said before it") {
     scenario::Step& given = conversation.steps["given"];
     given.id = "given";
     given.says = scenario::Says{};
-    given.says->via = "dm";
+    given.says->via = sim::scenario::CustomerVia::dm;
     given.says->text = "It's BL 5521 0946.";
     given.next.push_back({{}, "later", 0, 0});
     conversation.steps.at(conversation.starts_step).next.push_back({{}, "given", 0, 0});

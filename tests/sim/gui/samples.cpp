@@ -59,7 +59,7 @@ Thread sample_thread() {
     Thread thread;
     thread.conversation = "sam-parcel", thread.name = "Sam Ortiz", thread.issue = "lost parcel";
     thread.priority = {"high", Mood::bad, "high"}, thread.can_resolve = thread.can_triage = true;
-    thread.priorities = sim::engine::triage_priorities, thread.labels = sim::engine::triage_labels;
+    thread.priorities = sim::scenario::priority_names, thread.labels = sim::engine::triage_labels;
     thread.tail.push_back({.kind = ThreadItem::Kind::system, .body = {"Sam is typing…", {}}});
     thread.items.push_back(
         {1,
@@ -175,28 +175,30 @@ Home sample_home() {
     home.cards = {{"rager",
                    "Third day, no parcel",
                    "A real fault inside the insults",
-                   "starter",
+                   sim::scenario::Level::starter,
                    "5 min",
                    0,
                    {"best 88", Mood::good, ""}},
                   {"contract",
                    "When does my contract end?",
                    "What may be asked, and where",
-                   "starter",
+                   sim::scenario::Level::starter,
                    "4 min",
                    1,
                    {"best 91", Mood::good, ""}},
                   {"just-a-troll",
                    "Just a troll",
                    "When not to answer is the answer",
-                   "starter",
+                   sim::scenario::Level::starter,
                    "4 min",
                    5,
                    {"best 72", Mood::good, ""}},
-                  {"which", "Which of us is it?", "Three handles, two people", "core", "7 min", 2, fresh},
-                  {"posted-card", "The posted card", "Somebody shows 16 digits to the world", "core", "5 min",
-                   3, fresh},
-                  {"storm", "Storm over Leeds", "Twenty posts in five minutes", "hard", "10 min", 4, fresh}};
+                  {"which", "Which of us is it?", "Three handles, two people", sim::scenario::Level::core,
+                   "7 min", 2, fresh},
+                  {"posted-card", "The posted card", "Somebody shows 16 digits to the world",
+                   sim::scenario::Level::core, "5 min", 3, fresh},
+                  {"storm", "Storm over Leeds", "Twenty posts in five minutes", sim::scenario::Level::hard,
+                   "10 min", 4, fresh}};
     for (std::size_t place = 0; place < home.cards.size(); ++place) {
         home.cards[place].place = std::to_string(place + 1);
         home.cards[place].lesson = home.cards[place].summary;

@@ -74,8 +74,8 @@ TEST_CASE("home says what to do next, and every card leads to its briefing") {
     REQUIRE(only<ChooseScenario>(card));
     CHECK(only<ChooseScenario>(card)->scenario == "just-a-troll");
     CHECK(only<OpenSession>(screen.click("home/session/2"))->session == 2);
-    CHECK(only<FilterLevel>(screen.click("home/level/hard"))->level == "hard");
-    CHECK(only<FilterLevel>(screen.click("home/level/all"))->level.empty());
+    CHECK(only<FilterLevel>(screen.click("home/level/hard"))->level == sim::scenario::Level::hard);
+    CHECK_FALSE(only<FilterLevel>(screen.click("home/level/all"))->level);
 }
 
 TEST_CASE("an empty list of sessions says how to begin, a session left is offered first") {

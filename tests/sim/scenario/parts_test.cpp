@@ -56,8 +56,9 @@ TEST_CASE("what a variable holds is not filled again") {
 
 TEST_CASE("the handle variable is an active support handle") {
     Brand brand;
-    brand.handles = {
-        {"@Main", "", "main", {}, ""}, {"@Old", "", "retired", {}, ""}, {"@Help", "", "support", {}, ""}};
+    brand.handles = {{"@Main", "", HandleRole::main, {}, ""},
+                     {"@Old", "", HandleRole::retired, {}, ""},
+                     {"@Help", "", HandleRole::support, {}, ""}};
     CHECK(variables_of(brand).at("handle") == "@Help");
     brand.handles.pop_back();
     CHECK(variables_of(brand).at("handle") == "@Main");
@@ -90,9 +91,9 @@ TEST_CASE(
     "where nobody has chosen, the support account answers, the first one announces, the owner is scripted") {
     Brand brand;
     CHECK(usual_handle(brand).empty());
-    brand.handles = {{"@Old", "", "retired", {}, ""}, {"@Main", "", "main", {}, ""}};
+    brand.handles = {{"@Old", "", HandleRole::retired, {}, ""}, {"@Main", "", HandleRole::main, {}, ""}};
     CHECK(usual_handle(brand) == "@Main");
-    brand.handles.push_back({"@Help", "", "support", {}, ""});
+    brand.handles.push_back({"@Help", "", HandleRole::support, {}, ""});
     CHECK(usual_handle(brand) == "@Help");
     CHECK(announcing_handle(brand) == "@Main");
     Conversation conversation;

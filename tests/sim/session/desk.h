@@ -20,7 +20,7 @@ inline sim::scenario::Loaded with_colleague_at(sim::engine::Tick at) {
     loaded.scenario->varies = false;  // played as it stands here
     loaded.scenario->injects.push_back({.id = "colleague",
                                         .at_ms = at,
-                                        .kind = "colleague",
+                                        .kind = sim::scenario::InjectKind::colleague,
                                         .text = "We have seen this.",
                                         .conversation = "dev-double",
                                         .as_handle = "@Brightline"});

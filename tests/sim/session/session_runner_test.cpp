@@ -227,7 +227,7 @@ TEST_CASE("recorded actions are refused or carried out one by one, and time runs
     REQUIRE(refused.size() == 1);
     CHECK(refused[0].find("a.json:2:13: refused: ") == 0);
     CHECK(runner.over());
-    CHECK(runner.state().ended_because != "trainee");
+    CHECK(runner.state().ended_because != sim::engine::EndCause::trainee);
     // "Please DM us" says where it goes, though no route was written.
     const auto& messages = runner.state().find("dev-double")->messages;
     const auto own = std::ranges::find(messages, engine::Author::trainee, &engine::Message::author);

@@ -29,7 +29,7 @@ TEST_CASE("a file of version 1 keeps its sessions and gets their summaries") {
             "INSERT INTO sessions VALUES (1, 1, 'lost-parcel', 'v', '18446744073709551615', 25, "
             "'2026-03-02T09:00:00',"
             " NULL, 'h', 'h', 'h')");
-        const engine::Fact ended{.at = 9000, .what = engine::SessionEnded{"time"}};
+        const engine::Fact ended{.at = 9000, .what = engine::SessionEnded{sim::engine::EndCause::time}};
         Statement(old, "INSERT INTO journal VALUES (1, 1, 9000, ?)").bind(engine::to_json(ended)).run();
     }
     Store store = Store::open(folder / "old.db");

@@ -96,7 +96,8 @@ TEST_CASE("unfinished sessions are those that neither ended nor were put away") 
     const SessionId open = store.begin_session(tests::new_session(), tests::opening());
     const SessionId ended = store.begin_session(tests::new_session("Ben"), tests::opening());
     const SessionId put_away = store.begin_session(tests::new_session(), tests::opening());
-    store.append(ended, std::vector{engine::Fact{.at = 9, .what = engine::SessionEnded{"done"}}});
+    store.append(
+        ended, std::vector{engine::Fact{.at = 9, .what = engine::SessionEnded{sim::engine::EndCause::done}}});
     store.mark_ended(put_away, "2026-03-02T10:00:00");
     REQUIRE(store.unfinished().size() == 1);
     CHECK(store.unfinished()[0].id == open);
@@ -156,7 +157,8 @@ TEST_CASE("summaries can be dropped and are made again from the journal") {
     Store store = Store::open(folder / "c.db");
     const SessionId id = store.begin_session(tests::new_session(), tests::opening());
     store.append(id, std::vector{tests::reply(2, 10, "a"), tests::reply(3, 20, "b")});
-    store.append(id, std::vector{engine::Fact{.at = 30, .what = engine::SessionEnded{"trainee"}}});
+    store.append(id, std::vector{engine::Fact{.at = 30,
+                                              .what = engine::SessionEnded{sim::engine::EndCause::trainee}}});
     store.drop_projections();
     CHECK(store.session(id)->facts == 0);
     store.rebuild_summaries();
@@ -246,8 +248,9 @@ TEST_CASE("mode, hints and interruptions of a session are in the list; old journ
     sim::engine::SessionStarted started{"lost-parcel", "abc", 7, 25, sim::engine::Mode::assessment};
     const SessionId id =
         store.begin_session(tests::new_session(), std::vector<sim::engine::Fact>{{0, started}});
-    store.append(id, std::vector<sim::engine::Fact>{{10, sim::engine::HintTaken{"c", "ask", 1}},
-                                                    {20, sim::engine::SessionInterrupted{"closed", 9}}});
+    store.append(id, std::vector<sim::engine::Fact>{
+                         {10, sim::engine::HintTaken{"c", "ask", 1}},
+                         {20, sim::engine::SessionInterrupted{sim::engine::GapCause::closed, 9}}});
     store.drop_projections();
     store.rebuild_summaries();
     CHECK(store.session(id)->mode == sim::engine::Mode::assessment);

@@ -7,12 +7,13 @@
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;
+using sim::scenario::Level;
 using tests::sitting;
 
 namespace {
 
-const std::map<std::string, std::set<std::string>> course{
-    {"starter", {"a", "b"}}, {"core", {"c", "d"}}, {"hard", {"e"}}};
+const std::map<Level, std::set<std::string>> course{
+    {Level::starter, {"a", "b"}}, {Level::core, {"c", "d"}}, {Level::hard, {"e"}}};
 
 const Badge& badge(const std::vector<Badge>& badges, const std::string& id) {
     return *std::ranges::find(badges, id, &Badge::id);
@@ -24,8 +25,11 @@ bool earned(const std::vector<Sitting>& sittings, const std::string& id) {
 
 std::vector<Sitting> random_sittings(std::uint64_t seed) {
     sim::engine::Random random = sim::engine::stream(seed, 2);
-    const std::array<std::pair<const char*, const char*>, 5> scenarios{
-        {{"a", "starter"}, {"b", "starter"}, {"c", "core"}, {"d", "core"}, {"e", "hard"}}};
+    const std::array<std::pair<const char*, Level>, 5> scenarios{{{"a", Level::starter},
+                                                                  {"b", Level::starter},
+                                                                  {"c", Level::core},
+                                                                  {"d", Level::core},
+                                                                  {"e", Level::hard}}};
     std::vector<Sitting> sittings;
     Day day = 20000;
     for (std::int64_t session = 1; session <= 40; ++session) {

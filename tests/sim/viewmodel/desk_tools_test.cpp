@@ -29,8 +29,8 @@ sim::scenario::Scenario three_ways() {
     }
     scenario.conversations[1].starts_ms = 20'000;
     scenario.conversations[2].starts_ms = 30'000;
-    scenario.conversations[1].steps["ask"].says->via = "dm";
-    scenario.conversations[2].steps["ask"].says->via = "untagged";
+    scenario.conversations[1].steps["ask"].says->via = sim::scenario::CustomerVia::dm;
+    scenario.conversations[2].steps["ask"].says->via = sim::scenario::CustomerVia::untagged;
     return scenario;
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("hints come in three grades and never give the answer away") {
     auto scenario = tests::small_scenario();
     scenario.conversations[0].steps["ask"].facts["issue"] = {"three days", "no parcel"};
     scenario.conversations[0].steps["ask"].examples = {
-        {.grade = "good", .text = "Could you DM us the number?"}};
+        {.grade = sim::scenario::Grade::good, .text = "Could you DM us the number?"}};
     Hand hand(10'000, scenario);
     const auto& state = hand.stage.state();
     CHECK(hint_button(state, hand.stage.conversation()) == "Hint");
@@ -227,7 +227,7 @@ TEST_CASE("a colleague's answer is announced, and asks before two go out") {
     scenario.pace_milli = 1000;
     scenario.injects = {{.id = "m",
                          .at_ms = 60'000,
-                         .kind = "colleague",
+                         .kind = sim::scenario::InjectKind::colleague,
                          .text = "Hello!",
                          .conversation = "c",
                          .as_handle = "@Main"}};

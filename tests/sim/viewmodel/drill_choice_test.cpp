@@ -17,9 +17,9 @@ std::vector<sim::scenario::Scenario> library_of(int count) {
     for (int n = 0; n < count; ++n) {
         auto scenario = tests::small_scenario();
         scenario.id = "s" + std::to_string(n), scenario.title = "S" + std::to_string(n);
-        scenario.level = "starter";
+        scenario.level = sim::scenario::Level::starter;
         sim::scenario::Example good;
-        good.grade = "good", good.text = "Sorry, please DM us.";
+        good.grade = sim::scenario::Grade::good, good.text = "Sorry, please DM us.";
         scenario.conversations[0].steps.at("ask").examples = {good};
         library.push_back(std::move(scenario));
     }
@@ -32,7 +32,7 @@ TEST_CASE("what can be drilled: somebody speaks, something is expected, a good a
     auto library = library_of(2);
     CHECK(drillable(library) == std::vector<StepId>{{"s0", "c", "ask"}, {"s1", "c", "ask"}});
     library[0].draft = true;
-    library[1].conversations[0].steps.at("ask").examples[0].grade = "bad";
+    library[1].conversations[0].steps.at("ask").examples[0].grade = sim::scenario::Grade::bad;
     CHECK(drillable(library).empty());
     CHECK(choose_drills(library, {}, 1, 1).empty());
     CHECK_FALSE(place_of(library, {"s0", "c", "nowhere"}));

@@ -5,10 +5,11 @@
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;
+using sim::scenario::Level;
 
 namespace {
 
-sim::scenario::Scenario titled(const std::string& id, const std::string& level, int minutes) {
+sim::scenario::Scenario titled(const std::string& id, Level level, int minutes) {
     auto scenario = tests::small_scenario();
     scenario.id = id;
     scenario.title = "The " + id;
@@ -29,13 +30,14 @@ SessionSummary finished(std::int64_t id, const std::string& scenario, double ove
             .passed = passed};
 }
 
-const std::vector<sim::scenario::Scenario> library = {
-    titled("storm", "hard", 10), titled("troll", "starter", 4), titled("parcel", "starter", 5)};
+const std::vector<sim::scenario::Scenario> library = {titled("storm", Level::hard, 10),
+                                                      titled("troll", Level::starter, 4),
+                                                      titled("parcel", Level::starter, 5)};
 
 }  // namespace
 
 TEST_CASE("home shows the library in the order of the course, and what is next") {
-    const Home home = home_of(library, {}, {}, "Jo", "");
+    const Home home = home_of(library, {}, {}, "Jo", std::nullopt);
     REQUIRE(home.cards.size() == 3);
     CHECK(home.cards[0].scenario == "troll");
     CHECK(home.cards[2].scenario == "storm");
@@ -52,7 +54,7 @@ TEST_CASE("the course: places, lessons, what comes first, and how far one is in 
     course[0].order = 3, course[0].requires_ids = {"troll", "parcel", "gone"};
     course[1].order = 2, course[1].requires_ids = {"parcel"};
     course[2].order = 1, course[2].lesson = "Answer where it stands.";
-    Home home = home_of(course, {}, {}, "Jo", "");
+    Home home = home_of(course, {}, {}, "Jo", std::nullopt);
     REQUIRE(home.cards.size() == 3);
     CHECK(home.cards[0].scenario == "parcel");
     CHECK(home.cards[0].place == "1");
@@ -68,7 +70,7 @@ TEST_CASE("the course: places, lessons, what comes first, and how far one is in 
     CHECK(home.levels[1].title == "Hard");
     CHECK(home.levels[1].cards == 1);
 
-    home = home_of(course, {finished(1, "parcel", 91, true)}, {}, "Jo", "");
+    home = home_of(course, {finished(1, "parcel", 91, true)}, {}, "Jo", std::nullopt);
     CHECK(home.cards[0].result.icon == "check");
     CHECK(home.cards[1].before.empty());
     CHECK(home.cards[1].recommended);
@@ -79,21 +81,21 @@ TEST_CASE("the course: places, lessons, what comes first, and how far one is in 
     mark_next(home);
     CHECK(home.cards[2].recommended);
     CHECK_FALSE(home.cards[1].recommended);
-    CHECK(home_of(course, {finished(1, "storm", 91, true)}, {}, "Jo", "").cards[2].before.empty());
+    CHECK(home_of(course, {finished(1, "storm", 91, true)}, {}, "Jo", std::nullopt).cards[2].before.empty());
 }
 
 TEST_CASE("what is next has nothing missing before it, as long as there is such a one") {
-    std::vector<sim::scenario::Scenario> course = {titled("first", "starter", 5),
-                                                   titled("second", "starter", 5)};
+    std::vector<sim::scenario::Scenario> course = {titled("first", Level::starter, 5),
+                                                   titled("second", Level::starter, 5)};
     course[0].order = 1, course[0].requires_ids = {"second"};
     course[1].order = 2;
-    CHECK(home_of(course, {}, {}, "Jo", "").next->scenario == "second");
+    CHECK(home_of(course, {}, {}, "Jo", std::nullopt).next->scenario == "second");
     course[1].requires_ids = {"first"};
-    CHECK(home_of(course, {}, {}, "Jo", "").next->scenario == "first");
+    CHECK(home_of(course, {}, {}, "Jo", std::nullopt).next->scenario == "first");
 }
 
 TEST_CASE("a level filters the cards, not what is next") {
-    const Home home = home_of(library, {}, {"storm.json: broken"}, "Jo", "hard");
+    const Home home = home_of(library, {}, {"storm.json: broken"}, "Jo", Level::hard);
     CHECK(home.cards.size() == 1);
     CHECK(home.count == "1 scenario");
     CHECK(home.next->scenario == "troll");
@@ -102,35 +104,36 @@ TEST_CASE("a level filters the cards, not what is next") {
 
 TEST_CASE("a draft is shown as one, last, and is never what is next") {
     std::vector<sim::scenario::Scenario> with_draft = library;
-    with_draft.push_back(titled("a-draft", "starter", 1));
+    with_draft.push_back(titled("a-draft", Level::starter, 1));
     with_draft.back().draft = true;
-    const Home home = home_of(with_draft, {}, {}, "Jo", "");
+    const Home home = home_of(with_draft, {}, {}, "Jo", std::nullopt);
     CHECK(home.cards.back().scenario == "a-draft");
-    CHECK(home.cards.back().level == "draft");
+    CHECK(level_word(home.cards.back()) == "draft");
     CHECK(home.next->scenario == "troll");
-    CHECK_FALSE(home_of({with_draft.back()}, {}, {}, "Jo", "").next);
+    CHECK_FALSE(home_of({with_draft.back()}, {}, {}, "Jo", std::nullopt).next);
 }
 
 TEST_CASE("the best result counts, of this trainee alone") {
     auto other = finished(3, "troll", 99, true);
     other.trainee = "Al";
-    const Home home = home_of(
-        library, {finished(2, "troll", 71.6, false), finished(1, "troll", 50, false), other}, {}, "Jo", "");
+    const Home home =
+        home_of(library, {finished(2, "troll", 71.6, false), finished(1, "troll", 50, false), other}, {},
+                "Jo", std::nullopt);
     CHECK(home.cards[0].result.text == "best 72");
     CHECK(home.cards[0].result.mood == Mood::warn);
     CHECK(home.next->because == "Your best is 72; a pass is 85 without a critical error.");
     CHECK(home.past.size() == 2);
     CHECK_FALSE(home.brand_new);
-    CHECK(home_of(library, {other}, {}, "Jo", "").brand_new);
+    CHECK(home_of(library, {other}, {}, "Jo", std::nullopt).brand_new);
 }
 
 TEST_CASE("when all are passed the lowest pass is next") {
     const Home home = home_of(
         library,
         {finished(1, "troll", 95, true), finished(2, "parcel", 86, true), finished(3, "storm", 90, true)}, {},
-        "Jo", "");
+        "Jo", std::nullopt);
     CHECK(home.next->scenario == "parcel");
-    CHECK_FALSE(home_of({}, {}, {}, "Jo", "").next);
+    CHECK_FALSE(home_of({}, {}, {}, "Jo", std::nullopt).next);
 }
 
 TEST_CASE("an unfinished session is offered, past ones are listed with their scores") {
@@ -141,7 +144,8 @@ TEST_CASE("an unfinished session is offered, past ones are listed with their sco
                         .progress = "3 replies sent"};
     SessionSummary critical = finished(8, "parcel", 0, false);
     critical.critical = 2;
-    const Home home = home_of(library, {open, critical, finished(7, "parcel", 88, true)}, {}, "Jo", "");
+    const Home home =
+        home_of(library, {open, critical, finished(7, "parcel", 88, true)}, {}, "Jo", std::nullopt);
     REQUIRE(home.resume);
     CHECK(home.resume->session == 9);
     CHECK(home.resume->where == "3 replies sent");
@@ -152,13 +156,13 @@ TEST_CASE("an unfinished session is offered, past ones are listed with their sco
 }
 
 TEST_CASE("a briefing tells the brand, the hours, the sign and what done means") {
-    auto scenario = titled("parcel", "starter", 5);
+    auto scenario = titled("parcel", Level::starter, 5);
     scenario.pace_milli = 4000;
     scenario.goals = {"Answer Sam"};
     scenario.teaches = {"take_offline"};
     scenario.brand.signature_example = "^JD";
     scenario.brand.handles[0].about = "orders and parcels";
-    scenario.brand.handles.push_back({.handle = "@Old", .role = "retired"});
+    scenario.brand.handles.push_back({.handle = "@Old", .role = sim::scenario::HandleRole::retired});
     for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours[day] = {480, 1200};
     scenario.brand.hours[5] = {540, 780};
     const Briefing briefing = briefing_of(scenario);

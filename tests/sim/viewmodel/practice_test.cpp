@@ -25,14 +25,15 @@ sim::scenario::Scenario busy_scenario() {
     scenario.cast["sam"].about = "Leeds";
     scenario.cast["sam"].followers = 312;
     scenario.conversations[0].issue = "lost_parcel";
-    scenario.conversations[0].priority = "high";
+    scenario.conversations[0].priority = sim::scenario::Priority::high;
     scenario.brand.handles[0].name = "Helpful Help";
     scenario.brand.departments[0].name = "Safety";
     scenario.brand.signature_example = "^JD";
     scenario.brand.triage = {{"billing", "Billing", {"Look."}},
                              {"lost_parcel", "Lost parcel", {"Say what you heard."}}};
     scenario.brand.never_ask = {"Card numbers"};
-    scenario.injects = {{.id = "flood", .at_ms = 5'000, .kind = "status", .text = "Leeds closed"}};
+    scenario.injects = {
+        {.id = "flood", .at_ms = 5'000, .kind = sim::scenario::InjectKind::status, .text = "Leeds closed"}};
     scenario.injects[0].notice.announce_within_ms = 600'000;
     return scenario;
 }
@@ -120,8 +121,11 @@ TEST_CASE("the inbox goes by need, then arrival; who does not wait comes after, 
         scenario.conversations.back().starts_ms += 5'000;
     }
     scenario.conversations[2].need = scoring::Need::safety;
-    scenario.injects.push_back(
-        {.at_ms = 12'000, .kind = "post", .text = "Rain!", .as_handle = "@x", .name = "X"});
+    scenario.injects.push_back({.at_ms = 12'000,
+                                .kind = sim::scenario::InjectKind::post,
+                                .text = "Rain!",
+                                .as_handle = "@x",
+                                .name = "X"});
     Stage stage(scenario);
     stage.wait_until(20'000);
     CHECK(inbox_order(stage.state()) == std::vector<std::string>{"e", "c", "d"});
@@ -188,8 +192,11 @@ TEST_CASE("an inbox that is refreshed in place shows what a new one does, whatev
 TEST_CASE("a background post can be looked at but not answered") {
     Room room;
     auto scenario = busy_scenario();
-    scenario.injects.push_back(
-        {.at_ms = 12'000, .kind = "post", .text = "Rain!", .as_handle = "@x", .name = "X"});
+    scenario.injects.push_back({.at_ms = 12'000,
+                                .kind = sim::scenario::InjectKind::post,
+                                .text = "Rain!",
+                                .as_handle = "@x",
+                                .name = "X"});
     Stage stage(scenario);
     stage.wait_until(20'000);
     Desk desk;

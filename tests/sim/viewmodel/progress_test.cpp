@@ -14,11 +14,13 @@ namespace {
 /// "safe" is about asking safely, "plain" asks for nothing of the kind.
 std::vector<sim::scenario::Scenario> small_library() {
     auto safe = tests::small_scenario();
-    safe.id = "safe", safe.title = "Safe", safe.level = "starter", safe.teaches = {"take_offline"};
+    safe.id = "safe", safe.title = "Safe", safe.level = sim::scenario::Level::starter,
+    safe.teaches = {"take_offline"};
     for (auto& [id, step] : safe.conversations[0].steps)
         if (step.expects) step.expects->acts = {scoring::Act::ask_dm};
     auto plain = tests::small_scenario();
-    plain.id = "plain", plain.title = "Plain", plain.level = "starter", plain.teaches = {"tone"};
+    plain.id = "plain", plain.title = "Plain", plain.level = sim::scenario::Level::starter,
+    plain.teaches = {"tone"};
     for (auto& [id, step] : plain.conversations[0].steps)
         if (step.expects) step.expects->acts = {}, step.expects->never = {};
     return {plain, safe};

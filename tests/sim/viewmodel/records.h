@@ -13,7 +13,8 @@ inline sim::viewmodel::Sitting sitting(std::int64_t session, const std::string& 
                                        sim::viewmodel::Day day, bool critical = false) {
     sim::viewmodel::Sitting made;
     made.session = session, made.scenario = scenario, made.title = "The " + scenario;
-    made.level = "starter", made.day = day, made.when = sim::viewmodel::date_of(day), made.replies = 3;
+    made.level = sim::scenario::Level::starter, made.day = day, made.when = sim::viewmodel::date_of(day),
+    made.replies = 3;
     made.card.overall = critical ? 0 : overall;
     made.card.would_have_been = overall;
     made.card.passed = !critical && overall >= 85;

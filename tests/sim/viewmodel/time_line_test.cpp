@@ -57,7 +57,8 @@ TEST_CASE("every customer who spoke has a curve that stays within the picture an
 
 TEST_CASE("notices are marked with their time; ticks are round times, at most seven") {
     auto scenario = named_scenario();
-    scenario.injects = {{.id = "flood", .at_ms = 125'000, .kind = "status", .text = "Leeds closed"}};
+    scenario.injects = {
+        {.id = "flood", .at_ms = 125'000, .kind = sim::scenario::InjectKind::status, .text = "Leeds closed"}};
     Stage stage(scenario);
     stage.reply(700'000, Route::dm);
     const TimeLine line = time_line_of(stage.state(), stage.journal());

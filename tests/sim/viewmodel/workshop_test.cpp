@@ -314,9 +314,10 @@ TEST_CASE("a title makes an id, and what cannot be one is refused") {
 
 TEST_CASE("the list filters, searches and counts") {
     FileFacts good, broken;
-    good.file = "a.json", good.kind = "scenario", good.title = "Anna", good.checked = true;
-    broken.file = "b.json", broken.kind = "brand", broken.title = "Bert", broken.checked = true,
-    broken.errors = 2;
+    good.file = "a.json", good.kind = sim::scenario::FileKind::scenario, good.title = "Anna",
+    good.checked = true;
+    broken.file = "b.json", broken.kind = sim::scenario::FileKind::brand, broken.title = "Bert",
+    broken.checked = true, broken.errors = 2;
     const FileList all = list_of({good, broken}, 0, "", "");
     CHECK(all.rows.size() == 2);
     CHECK(all.rows[0].state.text == "valid");

@@ -1,0 +1,58 @@
+#include "sim/scenario/words.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/schema_texts.h"
+#include "tests/support/catch.h"
+
+using namespace sim::scenario;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The words that a schema allows wherever a member is called so, as often as it says it.
+void collect(const nlohmann::json& schema, const std::string& key, std::vector<Words>& found) {
+    if (schema.is_array())
+        for (const auto& item : schema) collect(item, key, found);
+    if (!schema.is_object()) return;
+    for (const auto& [name, member] : schema.items()) {
+        if (name == key && member.is_object() && member.contains("enum"))
+            found.push_back(member["enum"].get<Words>());
+        collect(member, key, found);
+    }
+}
+
+Words sorted(Words words) {
+    std::ranges::sort(words);
+    return words;
+}
+
+/// Every list of words that the schemas allow for the key is this one, or the other where there is one.
+template <std::size_t count>
+void check(const char* schema, const std::string& key, const std::array<std::string_view, count>& names,
+           const Words& other = {}) {
+    std::vector<Words> found;
+    collect(nlohmann::json::parse(schema), key, found);
+    INFO(key);
+    CHECK(std::ranges::count(found, sorted({names.begin(), names.end()}), sorted) > 0);
+    for (const Words& words : found)
+        CHECK((sorted(words) == sorted({names.begin(), names.end()}) || sorted(words) == sorted(other)));
+}
+
+}  // namespace
+
+TEST_CASE("the published schemas and the enumerations have the same words") {
+    const std::string scenario(scenario_schema_text), brand(brand_schema_text);
+    const Words readers(scoring::via_names.begin(), scoring::via_names.end());
+    const Words private_kinds(scoring::private_kind_names.begin(), scoring::private_kind_names.end());
+    check(scenario.c_str(), "level", level_names);
+    check(scenario.c_str(), "dm", dm_habit_names);
+    check(scenario.c_str(), "priority", priority_names);
+    check(scenario.c_str(), "grade", grade_names);
+    check(scenario.c_str(), "via", customer_via_names, readers);
+    check(scenario.c_str(), "kind", inject_kind_names, private_kinds);
+    check(brand.c_str(), "role", handle_role_names);
+    check(brand.c_str(), "style", signature_style_names);
+}

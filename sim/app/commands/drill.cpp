@@ -63,8 +63,8 @@ Json read_answers(const std::string& file) {
         const std::string via = list[n].is_object() ? text_in(list[n], "via") : "";
         if (!list[n].is_object()) throw wrong_answers(file, fmt::format("answer {} is no object.", n + 1));
         if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
-            throw wrong_answers(file,
-                        fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
+            throw wrong_answers(
+                file, fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
         if (const auto known = scoring::from_name<scoring::Via>(scoring::via_names, via);
             !via.empty() && (!known || *known == scoring::Via::note))
             throw wrong_answers(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));

@@ -40,7 +40,8 @@ const scenario::Step* step_of(const SessionRunner& runner, const ConversationSta
     return found == steps.end() ? nullptr : &found->second;
 }
 
-const scenario::Example* example_of(const scenario::Step& step, const std::string& grade, int turn) {
+const scenario::Example* example_of(const scenario::Step& step, std::optional<scenario::Grade> grade,
+                                    int turn) {
     std::vector<const scenario::Example*> own;
     for (const scenario::Example& example : step.examples)
         if (example.grade == grade) own.push_back(&example);
@@ -78,7 +79,8 @@ std::optional<engine::Reply> says(const std::string& player, const SessionRunner
         words.text = "Please send us your address and account number so we can check.";
         return words;
     }
-    const std::string grade = player == "slow" || player == "leaving" ? "good" : player;
+    const std::string word = player == "slow" || player == "leaving" ? "good" : player;
+    const auto grade = scoring::from_name<scenario::Grade>(scenario::grade_names, word);
     const scenario::Example* example = example_of(*step, grade, turn);
     if (!example) return std::nullopt;
     return reply_with(runner, played, *example, *step);

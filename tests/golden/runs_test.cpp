@@ -108,12 +108,12 @@ TEST_CASE("every step that expects an answer has two good and two bad examples, 
         for (const scenario::Conversation& conversation : loaded.scenario->conversations)
             for (const auto& [name, step] : conversation.steps) {
                 if (!step.expects) continue;
-                std::map<std::string, int> grades;
+                std::map<scenario::Grade, int> grades;
                 for (const scenario::Example& example : step.examples) ++grades[example.grade];
                 INFO(id << " " << conversation.id << " " << name);
-                CHECK(grades["good"] >= 2);
-                CHECK(grades["bad"] >= 2);
-                if (step.expects->route != scoring::Route::no_reply) CHECK(grades["ok"] >= 1);
+                CHECK(grades[scenario::Grade::good] >= 2);
+                CHECK(grades[scenario::Grade::bad] >= 2);
+                if (step.expects->route != scoring::Route::no_reply) CHECK(grades[scenario::Grade::ok] >= 1);
             }
     }
 }

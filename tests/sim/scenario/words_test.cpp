@@ -12,15 +12,23 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+using Json = nlohmann::json;
+
+/// What a member's schema is, wherever it stands.
+const Json& meant(const Json& root, const Json& member) {
+    const auto ref = member.find("$ref");
+    return ref == member.end() ? member : root.at(Json::json_pointer(ref->get<std::string>().substr(1)));
+}
+
 /// The words that a schema allows wherever a member is called so, as often as it says it.
-void collect(const nlohmann::json& schema, const std::string& key, std::vector<Words>& found) {
+void collect(const Json& root, const Json& schema, const std::string& key, std::vector<Words>& found) {
     if (schema.is_array())
-        for (const auto& item : schema) collect(item, key, found);
+        for (const auto& item : schema) collect(root, item, key, found);
     if (!schema.is_object()) return;
     for (const auto& [name, member] : schema.items()) {
-        if (name == key && member.is_object() && member.contains("enum"))
-            found.push_back(member["enum"].get<Words>());
-        collect(member, key, found);
+        if (name == key && member.is_object() && meant(root, member).contains("enum"))
+            found.push_back(meant(root, member)["enum"].get<Words>());
+        collect(root, member, key, found);
     }
 }
 
@@ -34,7 +42,8 @@ template <std::size_t count>
 void check(const char* schema, const std::string& key, const std::array<std::string_view, count>& names,
            const Words& other = {}) {
     std::vector<Words> found;
-    collect(nlohmann::json::parse(schema), key, found);
+    const Json root = Json::parse(schema);
+    collect(root, root, key, found);
     INFO(key);
     CHECK(std::ranges::count(found, sorted({names.begin(), names.end()}), sorted) > 0);
     for (const Words& words : found)

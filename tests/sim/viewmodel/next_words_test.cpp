@@ -82,7 +82,7 @@ TEST_CASE("every criterion but those of speed is exercised by some step") {
     in_public.expects->route = scoring::Route::dm;
     in_public.expects->close_in_public = true;
     auto in_dm = conversation.steps.at("s1");
-    in_dm.says->via = "dm";
+    in_dm.says->via = sim::scenario::CustomerVia::dm;
     for (const scoring::Criterion* criterion : scoring::criteria::all_criteria()) {
         if (criterion->dimension == scoring::Dimension::speed) continue;
         const std::string id(criterion->id);

@@ -1,51 +1,20 @@
 // The shipped scenarios as a trainee would play them: a good run passes; a rude one, a slow one, one that
 // asks for private data in public and one that says nothing do not come near it.
-#include <algorithm>
-#include <filesystem>
-
 #include "scoring/reader.h"
 #include "sim/app/data/judge.h"
-#include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/scenario.h"
-#include "sim/session/actions.h"
-#include "sim/session/play_actions.h"
+#include "tests/golden/recorded_runs.h"
 #include "tests/support/catch.h"
-#include "tests/support/paths.h"
 
 using namespace sim;
+using golden::load;
+using golden::play;
+using golden::recorded;
+using golden::shipped;
 
 namespace {
-
-std::vector<std::string> names_in(const std::filesystem::path& folder, bool folders) {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.is_directory() == folders) names.push_back(entry.path().stem().string());
-    std::ranges::sort(names);
-    return names;
-}
-
-/// Those with recorded runs, and all that are shipped.
-const std::vector<std::string> recorded =
-    names_in(tests::source_dir() / "tests" / "golden" / "actions", true);
-const std::vector<std::string> shipped = names_in(tests::source_dir() / "scenarios", false);
-
-scenario::Loaded load(const std::string& id) {
-    const auto folder = tests::source_dir() / "scenarios";
-    return scenario::load_scenario(folder / (id + ".json"), {folder});
-}
-
-/// Plays the recorded actions; every one of them must be possible.
-scoring::Scorecard play(const std::string& id, const std::string& run, const scoring::Reader& reader) {
-    const auto file = tests::source_dir() / "tests" / "golden" / "actions" / id / (run + ".json");
-    const session::ActionList list = session::parse_actions(tests::read_file(file), file.string());
-    CHECK(list.problems.empty());
-    session::SessionRunner runner = session::SessionRunner::begin(load(id), {}, reader, nullptr);
-    const auto refused = session::play_actions(runner, list.actions, file.string());
-    CHECK(refused == std::vector<std::string>{});
-    return grading::grade(runner.state(), reader);
-}
 
 bool has_finding_that_lost(const scoring::Scorecard& card) {
     for (const scoring::Finding& finding : card.findings)
@@ -57,7 +26,7 @@ bool has_finding_that_lost(const scoring::Scorecard& card) {
 
 TEST_CASE("a good run of each scenario passes") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : recorded) {
+    for (const std::string& id : recorded()) {
         INFO(id);
         const scoring::Scorecard card = play(id, "good", reader);
         CHECK(card.overall >= 85);
@@ -68,7 +37,7 @@ TEST_CASE("a good run of each scenario passes") {
 
 TEST_CASE("a rude, a slow, an asking and a silent run of each scenario fail and say why") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : recorded)
+    for (const std::string& id : recorded())
         for (const char* run : {"rude", "slow", "public-ask", "silent"}) {
             INFO(id << " " << run);
             const scoring::Scorecard card = play(id, run, reader);
@@ -80,7 +49,7 @@ TEST_CASE("a rude, a slow, an asking and a silent run of each scenario fail and 
 
 TEST_CASE("asking for private data in public is a critical error of every such run") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : recorded) {
+    for (const std::string& id : recorded()) {
         bool found = false;
         for (const scoring::CriticalError& error : play(id, "public-ask", reader).critical)
             found = found || error.id == "K2";
@@ -91,7 +60,7 @@ TEST_CASE("asking for private data in public is a critical error of every such r
 
 TEST_CASE("every example of the shipped scenarios scores as it is graded") {
     const scoring::Reader reader = app::load_reader();
-    for (const std::string& id : shipped) {
+    for (const std::string& id : shipped()) {
         const scenario::Loaded loaded = load(id);
         REQUIRE(loaded.scenario);
         std::string problems;
@@ -102,7 +71,7 @@ TEST_CASE("every example of the shipped scenarios scores as it is graded") {
 }
 
 TEST_CASE("every step that expects an answer has two good and two bad examples, and one between") {
-    for (const std::string& id : recorded) {
+    for (const std::string& id : recorded()) {
         const scenario::Loaded loaded = load(id);
         REQUIRE(loaded.scenario);
         for (const scenario::Conversation& conversation : loaded.scenario->conversations)

@@ -164,6 +164,23 @@ TEST_CASE("help is no failure") {
     CHECK(coolhead({"play", "--help"}).out.find("--actions") != std::string::npos);
 }
 
+TEST_CASE("README.md names every command that --help names") {
+    const std::string readme = tests::read_file(tests::source_dir() / "README.md");
+    const std::string help = coolhead({"--help"}).out;
+    int commands = 0;
+    for (const std::string& line : lines_of(help.substr(help.find("Subcommands:")))) {
+        const std::size_t first = line.find_first_not_of(' ');
+        if (first == 0 || first == std::string::npos) continue;
+        const std::string command = line.substr(first, line.find(' ', first) - first);
+        if (command.front() < 'a' || command.front() > 'z' || first > 4) continue;  // a description goes on
+        INFO(command);
+        CHECK((readme.find("`coolhead " + command) != std::string::npos ||
+               readme.find("`" + command + " ") != std::string::npos));
+        ++commands;
+    }
+    CHECK(commands > 10);
+}
+
 TEST_CASE("validate names every place, sums up, and says by its exit code whether there are errors") {
     const tests::TemporaryFolder folder;
     const Outcome good = coolhead({"validate", (tests::source_dir() / "scenarios" / "brands").string()});

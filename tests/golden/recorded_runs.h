@@ -1,0 +1,22 @@
+// The runs that were recorded as actions, and how they are played again.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scoring/reader.h"
+#include "scoring/scorecard.h"
+#include "sim/scenario/scenario.h"
+
+namespace golden {
+
+/// The scenarios with recorded runs, and all that are shipped.
+const std::vector<std::string>& recorded();
+const std::vector<std::string>& shipped();
+
+sim::scenario::Loaded load(const std::string& id);
+
+/// Plays the recorded actions; every one of them must be possible.
+scoring::Scorecard play(const std::string& id, const std::string& run, const scoring::Reader& reader);
+
+}  // namespace golden

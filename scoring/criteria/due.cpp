@@ -13,7 +13,7 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr std::int64_t minutes_per_day = 24 * 60;
+constexpr std::int64_t minutes_per_day = std::int64_t{24} * 60;
 constexpr Milliseconds ms_per_day = minutes_per_day * ms_per_minute;
 constexpr int days_of_week = 7;
 

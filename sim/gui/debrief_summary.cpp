@@ -87,11 +87,11 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
 void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     card(ui, box, ui.color().panel, ui.color().line);
     Box rest = box.inset(ui.px(24), ui.px(18));
-    draw_overall(ui, rest.cut_left(ui.px(142)), debrief);
+    draw_overall(ui, rest.cut_left(ui.px(166)), debrief);
     fill({rest.x, rest.y, 1, rest.h}, ui.color().line);
     rest.cut_left(ui.px(14));
     const bool narrow = rest.w < ui.px(640);
-    if (!narrow) draw_verdict(ui, rest.cut_right(ui.px(160)), debrief);
+    if (!narrow) draw_verdict(ui, rest.cut_right(ui.px(190)), debrief);
     const float each =
         std::min(ui.px(134), rest.w / static_cast<float>(std::max<std::size_t>(1, debrief.dials.size())));
     Box row{rest.x, std::round(rest.middle() - ui.px(narrow ? 66 : 60)), rest.w, ui.px(110)};

@@ -5,6 +5,8 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+
+#include <cstddef>
 #if IMGUI_VERSION_NUM < 19200
 #include <backends/imgui_impl_opengl3.h>
 #endif
@@ -141,7 +143,8 @@ inline PictureRoom picture_room(ImFontAtlas& atlas, int picture) {
     int width = 0, height = 0;
     atlas.GetTexDataAsRGBA32(&texture, &width, &height);
     const ImFontAtlasCustomRect& room = *atlas.GetCustomRectByIndex(picture);
-    return {texture + (room.Y * width + room.X) * 4, room.Width, width * 4};
+    const std::ptrdiff_t first = std::ptrdiff_t{room.Y} * width + room.X;
+    return {texture + first * 4, room.Width, width * 4};
 }
 
 inline void keep_glyphs(ImFont&) {}

@@ -21,8 +21,11 @@ void draw_pass_mark(Ui& ui, Box plot, const LineChart& chart) {
     if (chart.pass_y <= 0) return;
     const float y = std::round(plot.bottom() - plot.h * static_cast<float>(chart.pass_y) / 1000);
     const float dash = ui.px(4);
-    for (float x = plot.x; x < plot.right(); x += 2 * dash)
+    const int dashes = static_cast<int>(std::ceil(plot.w / (2 * dash)));
+    for (int n = 0; n < dashes; ++n) {
+        const float x = plot.x + 2 * dash * static_cast<float>(n);
         fill({x, y, std::min(dash, plot.right() - x), 1}, faded(ui.color().muted, 60));
+    }
     draw_line(ui, {plot.x, y - ui.px(16), plot.w, ui.px(14)}, Face::label, ui.color().muted, chart.pass_says);
 }
 

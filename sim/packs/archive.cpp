@@ -124,14 +124,15 @@ std::string stored_zip(const std::vector<std::pair<std::string, std::string>>& f
     Error error;
     zip_source_t* source = zip_source_buffer_create(nullptr, 0, 0, &error.error);
     if (!source) fail(error.text());
-    zip_t* archive = zip_open_from_source(source, ZIP_TRUNCATE, &error.error);
-    if (!archive) fail(error.text());
+    const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> kept(source, zip_source_free);
+    zip_t* opened = zip_open_from_source(source, ZIP_TRUNCATE, &error.error);
+    if (!opened) fail(error.text());
     zip_source_keep(source);  // closing the archive must leave its bytes
-    for (const auto& [path, bytes] : files) add(archive, path, bytes);
-    if (zip_close(archive) != 0) fail(zip_strerror(archive));
-    std::string bytes = bytes_of(source);
-    zip_source_free(source);
-    return bytes;
+    std::unique_ptr<zip_t, decltype(&zip_discard)> archive(opened, zip_discard);
+    for (const auto& [path, bytes] : files) add(archive.get(), path, bytes);
+    if (zip_close(archive.get()) != 0) fail(zip_strerror(archive.get()));
+    (void)archive.release();  // closed
+    return bytes_of(source);
 }
 
 }  // namespace sim::packs

@@ -6,7 +6,7 @@
 
 #include "scoring/reader.h"
 #include "scoring/scorecard.h"
-#include "sim/scenario/scenario.h"
+#include "sim/scenario/load.h"
 
 namespace golden {
 

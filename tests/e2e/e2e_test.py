@@ -661,6 +661,7 @@ def with_past(case, sessions):
     made = pathlib.Path(case.program).stat()
     names = "-".join(f"{scenario}-{'good' if good else 'bad'}" for scenario, good in sessions)
     kept = pathlib.Path(case.pictures) / f"past-{made.st_mtime_ns}-{made.st_size}-{names}.db"
+    kept.parent.mkdir(parents=True, exist_ok=True)
     database = case.folder / "coolhead.db"
     if not kept.exists():
         for scenario, good in sessions:

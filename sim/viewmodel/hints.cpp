@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, 11> nudges = {
     "Does this person want help, or a reaction?",
     "Does this help anybody who reads the thread?",
     "Does the network have rules for what stands here?"};
+static_assert(nudges.size() == scoring::route_names.size());
 
 /// What a good answer does with the conversation, in the same order.
 constexpr std::array<std::string_view, 11> destinations = {
@@ -46,9 +47,10 @@ constexpr std::array<std::string_view, 11> destinations = {
     "Leaves it without a reply and keeps an eye on it.",
     "Hides the post.",
     "Reports the post to the network."};
+static_assert(destinations.size() == scoring::route_names.size());
 
 /// In the order of scoring::Act; "" where nobody asks for it.
-constexpr std::array<std::string_view, 17> doing = {"Says sorry for what went wrong, without an if.",
+constexpr std::array<std::string_view, 18> doing = {"Says sorry for what went wrong, without an if.",
                                                     "Shows that you understand how it feels.",
                                                     "Thanks them for telling you.",
                                                     "Greets them by their name.",
@@ -64,9 +66,11 @@ constexpr std::array<std::string_view, 17> doing = {"Says sorry for what went wr
                                                     "",
                                                     "Says when they hear from you again.",
                                                     "Asks the one question that is still open.",
-                                                    "Is signed."};
+                                                    "Is signed.",
+                                                    "Asks them to take down what does not belong in public."};
+static_assert(doing.size() == scoring::act_names.size());
 
-constexpr std::array<std::string_view, 17> avoiding = {"",
+constexpr std::array<std::string_view, 18> avoiding = {"",
                                                        "",
                                                        "",
                                                        "",
@@ -82,7 +86,9 @@ constexpr std::array<std::string_view, 17> avoiding = {"",
                                                        "blames them or others",
                                                        "",
                                                        "asks what they have said already",
+                                                       "",
                                                        ""};
+static_assert(avoiding.size() == scoring::act_names.size());
 
 std::string quoted_list(const std::vector<std::string>& items) {
     std::string list;

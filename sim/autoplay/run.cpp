@@ -274,7 +274,7 @@ class Sitting {
         if (trainee_.kind() == Kind::perfect)
             report("unfinished", name, conversation.step,
                    fmt::format("the perfect trainee had not come to an end when the sitting was over ({})",
-                               name_of(state_.ended_because)));
+                               state_.ended ? name_of(state_.ended_because) : std::string_view()));
     }
 
     /// In points of the overall score, as the dimensions weigh.

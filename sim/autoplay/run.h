@@ -38,7 +38,7 @@ struct RunResult {
     double score = 0;
     bool passed = false;
     engine::Tick ended_at = 0;
-    std::vector<int> steps;     ///< numbers of the coverage, each once, sorted
+    std::vector<int> steps;     ///< numbers in the CoverageIndex, each once, sorted
     std::vector<int> branches;  ///< likewise
     std::vector<Incident> incidents;
     std::vector<Loss> lost;  ///< by criterion

@@ -20,7 +20,7 @@ namespace sim::checking {
 struct RuleInfo {
     std::string_view id;
     bool error = false;  ///< else a warning
-    bool silenceable = true;
+    bool suppressible = true;
     std::string_view sentence;
 };
 /// All rules there are, in the order of docs/rules.md.

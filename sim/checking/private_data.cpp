@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sim/checking/rules.h"
+#include "sim/scenario/utf8.h"
 
 namespace sim::checking {
 namespace {
@@ -54,7 +55,7 @@ std::string slice(std::string_view text, scoring::Span span) {
     std::size_t begin = text.size(), end = text.size();
     int point = 0;
     for (std::size_t index = 0; index < text.size(); ++index) {
-        if ((static_cast<unsigned char>(text[index]) & 0xc0) == 0x80) continue;
+        if (scenario::continues_code_point(text[index])) continue;
         if (point == span.start) begin = index;
         if (point == span.end) end = std::min(end, index);
         ++point;

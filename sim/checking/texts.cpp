@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/scenario/build.h"
 #include "sim/scenario/words.h"
 
 namespace sim::checking {
@@ -17,18 +18,18 @@ constexpr std::array<std::string_view, 11> guidance_keys = {
 bool is_guidance(std::string_view key) { return std::ranges::count(guidance_keys, key) > 0; }
 
 bool is_dm(const Node& via) {
-    return scoring::from_name<scenario::CustomerVia>(scenario::customer_via_names, via.text) ==
-           scenario::CustomerVia::dm;
+    using scenario::CustomerVia;
+    return scenario::word_or(via, scenario::customer_via_names, CustomerVia::mention) == CustomerVia::dm;
 }
 
 bool is_good(const Node& grade) {
-    return scoring::from_name<scenario::Grade>(scenario::grade_names, grade.text) == scenario::Grade::good;
+    using scenario::Grade;
+    return scenario::word_or(grade, scenario::grade_names, Grade::ok) == Grade::good;
 }
 
-/// Where an example's words stand; empty for a word that is none.
-std::optional<scoring::Via> via_of(const Node& via, bool in_private) {
-    if (!via.is(Node::Kind::text)) return in_private ? scoring::Via::dm : scoring::Via::open;
-    return scoring::from_name<scoring::Via>(scoring::via_names, via.text);
+/// Where an example's words stand.
+scoring::Via via_of(const Node& via, bool in_private) {
+    return scenario::word_or(via, scoring::via_names, in_private ? scoring::Via::dm : scoring::Via::open);
 }
 
 class Collector {

@@ -63,7 +63,6 @@ struct Writer {
         if (value != Enum{}) name(key), write_text(out, names[static_cast<std::size_t>(value)]);
     }
 
-    /// `otherwise` is what any other word means: a journal is read whatever word stands there.
     template <typename Enum, std::size_t N>
     void word(std::string_view key, Enum value, const std::array<std::string_view, N>& names, Enum) {
         name(key), write_text(out, names[static_cast<std::size_t>(value)]);
@@ -143,6 +142,7 @@ struct ReaderOfFields {
         if (object.contains(key)) name(key, value, names);
     }
 
+    /// `otherwise` is what any other word means: a journal is read whatever word stands there.
     template <typename Enum, std::size_t N>
     void word(std::string_view key, Enum& value, const std::array<std::string_view, N>& names,
               Enum otherwise) {

@@ -1,6 +1,8 @@
 #include "sim/engine/fact_reading.h"
 
+#include "sim/engine/command.h"
 #include "sim/engine/refuse.h"
+#include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
 
 namespace sim::engine {

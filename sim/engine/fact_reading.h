@@ -4,11 +4,12 @@
 #include <optional>
 #include <string>
 
-#include "sim/engine/command.h"
 #include "sim/engine/fact.h"
-#include "sim/engine/state.h"
 
 namespace sim::engine {
+
+struct Reply;
+struct State;
 
 /// Who brought a fact about. The background goes on by itself: a session in which all is done ends though
 /// posts go by and the desk closes.

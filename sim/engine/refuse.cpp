@@ -15,19 +15,15 @@
 
 namespace sim::engine {
 
-namespace {
+using scenario::code_points;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
+namespace {
 
 bool is_utf8(std::string_view text) {
     std::size_t bytes = 0;
     for (std::size_t offset = 0; offset < text.size(); offset += bytes)
         if ((bytes = scenario::code_point_bytes(text, offset)) == 0) return false;
     return true;
-}
-
-int code_points(std::string_view text) {
-    return static_cast<int>(std::ranges::count_if(text, [](char byte) { return !is_continuation(byte); }));
 }
 
 bool is_own_handle(const State& state, const std::string& handle) {

@@ -27,7 +27,8 @@ std::vector<Fact> elapse(const State& state, Tick until);
 std::vector<Fact> advance(State& state, Tick until);
 /// The facts of one command, to be applied and stored together, or why not.
 std::variant<std::vector<Fact>, Refusal> decide(const State& state, const Command& command);
-/// Throws Failure when the journal speaks of what the scenario does not have.
+/// A journal folded over the caller's own scenario, for tests; a sitting is a Play. Throws Failure when the
+/// journal speaks of what the scenario does not have.
 State replay(const scenario::Scenario& scenario, std::span<const Fact> journal);
 
 /// When time will next bring something; empty when nothing is planned.

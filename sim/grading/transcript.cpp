@@ -200,12 +200,8 @@ void add_planted(scoring::CustomerMessage& message, const scenario::Step& step) 
     for (const scenario::Planted& planted : step.plants) {
         const std::size_t at = message.text.find(planted.text);
         if (planted.text.empty() || at == std::string::npos) continue;
-        const auto points = [](std::string_view text) {
-            return static_cast<int>(std::count_if(
-                text.begin(), text.end(), [](char byte) { return !scenario::continues_code_point(byte); }));
-        };
-        const int start = points(std::string_view(message.text).substr(0, at));
-        const scoring::Span span{start, start + points(planted.text)};
+        const int start = scenario::code_points(std::string_view(message.text).substr(0, at));
+        const scoring::Span span{start, start + scenario::code_points(planted.text)};
         auto& items = message.reading.private_data;
         std::erase_if(items, [&](const scoring::PrivateItem& item) {
             return item.span.start < span.end && span.start < item.span.end;

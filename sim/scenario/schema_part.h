@@ -13,7 +13,9 @@ namespace sim::scenario {
 class SchemaPart {
   public:
     /// The whole schema.
-    explicit SchemaPart(const nlohmann::json& root) : root_(&root), here_(&root) {}
+    explicit SchemaPart(const nlohmann::json& root) : SchemaPart(root, root) {}
+    /// What stands at `here` in it.
+    SchemaPart(const nlohmann::json& root, const nlohmann::json& here) : root_(&root), here_(&here) {}
 
     /// What a keyword says here, null when nothing. A place's own word goes before that of what it refers to.
     const nlohmann::json* find(const std::string& keyword) const;
@@ -28,8 +30,6 @@ class SchemaPart {
     std::vector<SchemaPart> alternatives() const;
 
   private:
-    SchemaPart(const nlohmann::json& root, const nlohmann::json& here) : root_(&root), here_(&here) {}
-
     const nlohmann::json* root_;
     const nlohmann::json* here_;
 };

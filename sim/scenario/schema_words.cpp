@@ -71,11 +71,6 @@ std::string shape_words(const SchemaPart& schema) {
     return item == "number" ? "a list of numbers" : "a list of objects";
 }
 
-int code_points(const std::string& text) {
-    return static_cast<int>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !continues_code_point(byte); }));
-}
-
 /// The schema's description as the tail of a sentence: "the headline on the card".
 std::string purpose(const SchemaPart& schema) {
     std::string words = schema.text("description");

@@ -30,7 +30,7 @@ std::size_t code_point_bytes(std::string_view text, std::size_t offset) {
     if (count < 2) return count;
     if (offset + count > text.size() || !second_byte_fits(byte(0), byte(1))) return 0;
     for (std::size_t index = 2; index < count; ++index)
-        if ((byte(index) & 0xC0) != 0x80) return 0;
+        if (!continues_code_point(text[offset + index])) return 0;
     return count;
 }
 

@@ -56,9 +56,6 @@ enum class FileKind { scenario, brand, noise, schema };
 constexpr std::string_view name_of(CustomerVia via) {
     return customer_via_names[static_cast<std::size_t>(via)];
 }
-constexpr std::string_view name_of(InjectKind kind) {
-    return inject_kind_names[static_cast<std::size_t>(kind)];
-}
 constexpr std::string_view name_of(Grade grade) { return grade_names[static_cast<std::size_t>(grade)]; }
 constexpr std::string_view name_of(Level level) { return level_names[static_cast<std::size_t>(level)]; }
 constexpr std::string_view name_of(Priority priority) {

@@ -13,6 +13,7 @@
 #include "sim/grading/grade.h"
 #include "sim/grading/place.h"
 #include "sim/grading/read_words.h"
+#include "sim/grading/reading_cache.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/composer.h"
@@ -109,7 +110,9 @@ void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reade
                           : good->as_handle;
     reply.via = good->via, reply.route = good->route, reply.text = good->text;
     engine::Command command{0, std::move(reply)};
-    grading::read_words(command, state(), reader);
+    scoring::PreparedTexts texts;
+    grading::read_words(command, state(), grading::reading_by(reader, texts),
+                        grading::LooksForCritical::never);
     play_.apply(engine::Fact{0, engine::said_by(state(), std::get<engine::Reply>(command.what))});
 }
 

@@ -111,23 +111,16 @@ class Inspection:
     def __init__(self, window, tag):
         self.window, self.tag, self.found = window, tag, []
 
-    def misfits(self, but):
-        self.window.xdotool("mousemove_relative", "--", 1, 0)  # one more frame: what can be scrolled is known then
-        self.window.settle()
-        ui = self.window.ui()
-        width, height = self.window.screen.size
-        return [misfit for misfit in ui["misfits"] if not misfit.startswith(but)] + [
-            f"{control} sticks out of the window" for control, (x, y, w, h) in ui["controls"].items()
-            if x < -1 or y < -1 or x + w > width + 1 or y + h > height + 1]
-
     def seen(self, name, but="nothing"):
-        """A picture, and everything that does not fit in it and stays so; `but`: what is as it should be here."""
-        found = self.misfits(but)
-        for _ in range(3):
-            if found:  # something may still be on its way
-                time.sleep(0.4)
-                found = self.misfits(but)
-        self.found += [f"{name}: {misfit}" for misfit in found]
+        """A picture, and everything that does not fit in it; `but`: what is as it should be here."""
+        self.window.xdotool("mousemove_relative", "--", 1, 0)  # one more frame: what can be scrolled is known then
+        self.window.settle(still_s=0.4, most_s=1.2)
+        ui = self.window.ui()
+        self.found += [f"{name}: {misfit}" for misfit in ui["misfits"] if not misfit.startswith(but)]
+        width, height = self.window.screen.size
+        for control, (x, y, w, h) in ui["controls"].items():
+            if x < -1 or y < -1 or x + w > width + 1 or y + h > height + 1:
+                self.found.append(f"{name}: {control} sticks out of the window")
         self.window.picture(f"{self.tag}-{name}")
 
     def judge(self):

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "scoring/reader.h"
+#include "sim/app/commands/json_text.h"
 #include "sim/app/data/history.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
@@ -65,8 +66,7 @@ Json read_answers(const std::string& file) {
         if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
             throw wrong_answers(
                 file, fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
-        if (const auto known = scoring::from_name<scoring::Via>(scoring::via_names, via);
-            !via.empty() && (!known || *known == scoring::Via::note))
+        if (!via.empty() && !outward_via(via))
             throw wrong_answers(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));
     }
     return list;
@@ -80,8 +80,7 @@ Ask ask_file(const Json& answers, const scoring::Reader& reader) {
         DrillAnswer answer = blank_answer(stage);
         answer.text = text_in(item, "text"), answer.to = text_in(item, "to");
         if (const std::string as = text_in(item, "as"); !as.empty()) answer.as_handle = as;
-        if (const auto via = scoring::from_name<scoring::Via>(scoring::via_names, text_in(item, "via")))
-            answer.via = *via;
+        if (const auto via = outward_via(text_in(item, "via"))) answer.via = *via;
         const auto route = scoring::from_name<scoring::Route>(scoring::route_names, text_in(item, "route"));
         if (route)
             answer.route = *route;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <map>
 
@@ -13,6 +12,7 @@
 #include "sim/app/data/thread_files.h"
 #include "sim/app/platform/new_file.h"
 #include "sim/app/platform/output.h"
+#include "sim/app/terminal/command.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/grading/grade.h"
 #include "sim/import/draft.h"
@@ -20,6 +20,7 @@
 #include "sim/scenario/files.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/suggest.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
@@ -28,9 +29,8 @@ namespace fs = std::filesystem;
 
 std::int64_t limit_of(const std::string& text) {
     if (text == "all") return std::numeric_limits<std::int64_t>::max();
-    std::int64_t limit = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (error != std::errc() || *end != '\0' || limit < 1)
+    const std::int64_t limit = number_in<std::int64_t>(text).value_or(0);
+    if (limit < 1)
         throw Failure(ExitCode::call_wrong,
                       fmt::format("--limit {} is neither a number from 1 nor `all`.", text),
                       "Write --limit 20, or --limit all.");
@@ -197,7 +197,7 @@ class Importer {
             return;
         }
         print(fmt::format(
-            "{} {} in {}, {} to {}, brand {}{}.\n", written_, written_ == 1 ? "draft" : "drafts",
+            "{} in {}, {} to {}, brand {}{}.\n", viewmodel::counted(written_, "draft", "drafts"),
             to_.string(), first_, last_, brand_id_,
             neutral_ ? fmt::format(" (made up, in {}; change it into yours)", brand_file_.string()) : ""));
         if (written_ == limit_) print("There may be more: --limit all takes every thread.\n");

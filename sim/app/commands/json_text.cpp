@@ -28,10 +28,7 @@ std::size_t well_formed(std::string_view text) {
 
 // From 1, in code points.
 std::size_t column_of(std::string_view line, std::size_t place) {
-    std::size_t column = 1;
-    for (const char byte : line.substr(0, place))
-        if (!scenario::continues_code_point(byte)) ++column;
-    return column;
+    return 1 + static_cast<std::size_t>(scenario::code_points(line.substr(0, place)));
 }
 
 enum class Key { id, text, in_reply_to, via, other };
@@ -110,8 +107,8 @@ class RequestParser {
         name_.clear();
         constexpr std::string_view otherwise = "\"via\" must be \"public\" or \"dm\"";
         if (!string_into(name_, otherwise)) return false;
-        const auto known = scoring::from_name<scoring::Via>(scoring::via_names, name_);
-        if (!known || *known == scoring::Via::note) return wrong(otherwise);
+        const auto known = outward_via(name_);
+        if (!known) return wrong(otherwise);
         request_.via = *known;
         return true;
     }

@@ -1,6 +1,7 @@
 // JSON by hand where speed counts: one object a line in, numbers and strings out. Strict RFC 8259.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,12 @@ struct AnalyzeRequest {
     std::string in_reply_to;
     scoring::Via via = scoring::Via::open;
 };
+
+/// Where a customer can read it: "public" or "dm". Empty for any other word.
+inline std::optional<scoring::Via> outward_via(std::string_view word) {
+    const auto via = scoring::from_name<scoring::Via>(scoring::via_names, word);
+    return via == scoring::Via::note ? std::nullopt : via;
+}
 
 /// Fills `request` from a line. The error is one sentence with its place, empty when all is well.
 std::string parse_request(std::string_view line, AnalyzeRequest& request);

@@ -19,6 +19,7 @@
 #include "sim/report/what_moved.h"
 #include "sim/session/session_runner.h"
 #include "sim/session/typing_recorder.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
@@ -34,8 +35,9 @@ store::Session known_session(store::Store& store, std::int64_t id) {
 
 std::string verdict_words(const store::ScorecardRow& card) {
     if (card.critical > 0)
-        return fmt::format("0 for {} critical {}, would have been {:.0f}", card.critical,
-                           card.critical == 1 ? "error" : "errors", card.would_have_been);
+        return fmt::format("0 for {}, would have been {:.0f}",
+                           viewmodel::counted(card.critical, "critical error", "critical errors"),
+                           card.would_have_been);
     return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
 }
 

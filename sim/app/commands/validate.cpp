@@ -95,7 +95,7 @@ ExitCode validate(const std::vector<std::string>& paths, int jobs) {
 ExitCode list_rules() {
     for (const checking::RuleInfo& rule : checking::all_rules())
         print(fmt::format("{:<26} {:<8} {}{}\n", rule.id, rule.error ? "error" : "warning", rule.sentence,
-                          rule.silenceable ? "" : " Cannot be silenced."));
+                          rule.suppressible ? "" : " Cannot be silenced."));
     return ExitCode::done;
 }
 

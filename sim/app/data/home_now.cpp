@@ -6,6 +6,7 @@
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/progress.h"
 
 namespace sim::app {
@@ -14,9 +15,10 @@ namespace {
 
 std::string progress(Workplace& context, const store::Session& session) {
     const std::size_t drafts = context.store.drafts(session.id).size();
-    std::string words =
-        fmt::format("{} {} sent", session.replies, session.replies == 1 ? "reply" : "replies");
-    if (drafts > 0) words += fmt::format(", {} {} kept", drafts, drafts == 1 ? "draft" : "drafts");
+    std::string words = viewmodel::counted(session.replies, "reply", "replies") + " sent";
+    if (drafts > 0)
+        words += fmt::format(", {} kept",
+                             viewmodel::counted(static_cast<std::int64_t>(drafts), "draft", "drafts"));
     const auto minutes = session.last_at / 60000, seconds = session.last_at / 1000 % 60;
     return words + fmt::format(", {}:{:02} into it", minutes, seconds);
 }

@@ -8,6 +8,7 @@
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/variables.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
@@ -191,9 +192,8 @@ std::string sitting_line(engine::Mode mode, int extra_time_percent, int hints, i
     line[0] = static_cast<char>(line[0] - 'a' + 'A');
     if (extra_time_percent > 0) line += fmt::format(", {} % extra time", extra_time_percent);
     line += hints == 0 ? ", no hints"
-                       : fmt::format(", {} {} used (not scored)", hints, hints == 1 ? "hint" : "hints");
-    if (interruptions > 0)
-        line += fmt::format(", interrupted {} {}", interruptions, interruptions == 1 ? "time" : "times");
+                       : fmt::format(", {} used (not scored)", viewmodel::counted(hints, "hint", "hints"));
+    if (interruptions > 0) line += ", interrupted " + viewmodel::counted(interruptions, "time", "times");
     return line + ".";
 }
 

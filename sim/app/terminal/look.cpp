@@ -2,8 +2,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "sim/app/terminal/command.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/app/terminal/play.h"
 #include "sim/engine/state.h"
@@ -11,6 +11,7 @@
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/playbook_panel.h"
 #include "sim/viewmodel/thread.h"
@@ -22,7 +23,7 @@ namespace {
 using viewmodel::ThreadItem;
 
 std::string and_counted(int count, const char* one, const char* many) {
-    return count == 0 ? "" : fmt::format(", {} {}", count, count == 1 ? one : many);
+    return count == 0 ? "" : ", " + viewmodel::counted(count, one, many);
 }
 
 std::string engagement_words(const ThreadItem& item) {
@@ -45,10 +46,8 @@ std::string line_of_item(const ThreadItem& item) {
 
 void TerminalPlay::open(const std::string& number) {
     const auto& conversations = runner_.state().conversations;
-    std::size_t wanted = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), wanted);
-    const bool there = error == std::errc() && end == number.data() + number.size() && wanted >= 1 &&
-                       wanted <= conversations.size() && conversations[wanted - 1].started;
+    const std::size_t wanted = number_in<std::size_t>(number).value_or(0);
+    const bool there = wanted >= 1 && wanted <= conversations.size() && conversations[wanted - 1].started;
     if (!there) return say_("There is no such conversation; type /list for their numbers.");
     const bool first = controller_.open().empty();
     take(controller_.open(conversations[wanted - 1].id, clock_.now()));

@@ -4,9 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "scoring/limits.h"
+#include "sim/app/terminal/command.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/engine/command.h"
 #include "sim/engine/desk_rules.h"
@@ -28,17 +28,6 @@
 #include "sim/viewmodel/toasts.h"
 
 namespace sim::app {
-namespace {
-
-std::optional<int> whole_number(const std::string& text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
-}  // namespace
-
 TerminalPlay::TerminalPlay(session::SessionRunner& runner, RealClock& clock,
                            std::function<void(const std::string&)> say)
     : runner_(runner),
@@ -262,7 +251,7 @@ void TerminalPlay::announce(const std::string& text) {
 }
 
 void TerminalPlay::wait(const std::string& seconds) {
-    const std::optional<int> count = whole_number(seconds);
+    const std::optional<int> count = number_in<int>(seconds);
     if (!count || *count < 0 || *count > 7 * 24 * 3600)
         return say_("Type /wait and a number of simulated seconds, like /wait 60.");
     clock_.leap(engine::Tick{*count} * 1000);

@@ -28,7 +28,7 @@ viewmodel::workshop::KnownNames names_of(const std::string& text, const std::fil
     names.noise_packs = scenario::part_names(file, library, "noise");
     names.scenarios = scenario::part_names(file, library, ".");
     for (const checking::RuleInfo& rule : checking::all_rules())
-        if (rule.silenceable) names.rules.emplace_back(rule.id);
+        if (rule.suppressible) names.rules.emplace_back(rule.id);
     const viewmodel::workshop::Outline outline(text);
     if (outline.items().empty()) return names;
     const auto brand_file = scenario::find_part(file, library, "brands", outline.value(0, "brand"));

@@ -24,9 +24,7 @@ std::string place_in(const gui::workshop::CodeDocument& document, int offset) {
         std::string_view(document.text())
             .substr(static_cast<std::size_t>(document.line_start(line)),
                     static_cast<std::size_t>(std::max(0, offset - document.line_start(line))));
-    const auto column = std::count_if(before.begin(), before.end(),
-                                      [](char byte) { return !scenario::continues_code_point(byte); });
-    return fmt::format("{}:{}", line + 1, column + 1);
+    return fmt::format("{}:{}", line + 1, scenario::code_points(before) + 1);
 }
 
 std::string length_words(std::size_t bytes) {

@@ -18,8 +18,7 @@ void check_inject(const Node& node, const Scenario& scenario, Faults& faults) {
     const auto say = [&](Place place, std::string says) {
         faults.push_back({place, std::move(says), "incomplete-inject"});
     };
-    const bool jumps =
-        scoring::from_name<InjectKind>(inject_kind_names, node["kind"].text) == InjectKind::jump;
+    const bool jumps = word_or(node["kind"], inject_kind_names, InjectKind::status) == InjectKind::jump;
     const Node* when = node.find("when");
     if (!node.find("at_s") && !when)
         say(node.place,

@@ -116,7 +116,7 @@ void few_examples(const Subject& subject, Faults& faults) {
 void missing_examples(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         if (!at.step.expects || (has_grade(at.step, Grade::good) && has_grade(at.step, Grade::bad))) return;
-        const char* missing = has_grade(at.step, Grade::good) ? "bad" : "good";
+        const std::string_view missing = name_of(has_grade(at.step, Grade::good) ? Grade::bad : Grade::good);
         faults.push_back(
             {at.node.key_place,
              fmt::format("step `{}` has no {} example: add one, it is the step's test", at.step.id, missing),

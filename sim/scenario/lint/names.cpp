@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "sim/scenario/build.h"
 #include "sim/scenario/lint/rules.h"
 #include "sim/scenario/suggest.h"
 
@@ -50,8 +51,8 @@ void add_uses_of_thread(std::vector<HandleUse>& uses, const Node& thread) {
     }
 }
 
-std::optional<InjectKind> kind_of(const Node& inject) {
-    return scoring::from_name<InjectKind>(inject_kind_names, inject["kind"].text);
+InjectKind kind_of(const Node& inject) {
+    return word_or(inject["kind"], inject_kind_names, InjectKind::status);
 }
 
 std::vector<HandleUse> handle_uses(const Node& root) {

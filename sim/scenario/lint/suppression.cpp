@@ -38,9 +38,9 @@ const Node* last_before(const Node& list, Place place) {
     return last;
 }
 
-bool covers(const Suppression& silence, const std::string& rule, const std::string& where) {
-    if (silence.rule != rule || silence.because.empty()) return false;
-    return silence.at.empty() || where == silence.at || where.starts_with(silence.at + "/");
+bool covers(const Suppression& suppression, const std::string& rule, const std::string& where) {
+    if (suppression.rule != rule || suppression.because.empty()) return false;
+    return suppression.at.empty() || where == suppression.at || where.starts_with(suppression.at + "/");
 }
 
 }  // namespace
@@ -73,32 +73,33 @@ void drop_suppressed(const Node& root, std::vector<Suppression>& suppressions, s
     std::erase_if(faults, [&](const Fault& fault) {
         if (!can_be_suppressed(fault.rule)) return false;
         const std::string where = name_of(root, fault.place);
-        bool silenced = false;
-        for (Suppression& silence : suppressions)
-            if (covers(silence, fault.rule, where)) silenced = silence.used = true;
-        return silenced;
+        bool suppressed = false;
+        for (Suppression& suppression : suppressions)
+            if (covers(suppression, fault.rule, where)) suppressed = suppression.used = true;
+        return suppressed;
     });
 }
 
 std::vector<Fault> faults_of(const std::vector<Suppression>& suppressions) {
     std::vector<Fault> faults;
-    for (const Suppression& silence : suppressions) {
-        if (silence.because.empty())
-            faults.push_back({silence.place,
+    for (const Suppression& suppression : suppressions) {
+        if (suppression.because.empty())
+            faults.push_back({suppression.place,
                               fmt::format("`{}` is silenced without a reason and still speaks: say `because`",
-                                          silence.rule),
+                                          suppression.rule),
                               "silence-without-reason", true});
-        else if (!can_be_suppressed(silence.rule))
+        else if (!can_be_suppressed(suppression.rule))
             faults.push_back(
-                {silence.place,
+                {suppression.place,
                  fmt::format("`{}` cannot be silenced, the file cannot be played with it: mend it",
-                             silence.rule),
+                             suppression.rule),
                  "silence-without-effect", true});
-        else if (!silence.used)
-            faults.push_back({silence.place,
-                              fmt::format("nothing here breaks `{}`{}: remove this silence", silence.rule,
-                                          silence.at.empty() ? "" : fmt::format(" at `{}`", silence.at)),
-                              "silence-without-effect", true});
+        else if (!suppression.used)
+            faults.push_back(
+                {suppression.place,
+                 fmt::format("nothing here breaks `{}`{}: remove this silence", suppression.rule,
+                             suppression.at.empty() ? "" : fmt::format(" at `{}`", suppression.at)),
+                 "silence-without-effect", true});
     }
     return faults;
 }

@@ -309,9 +309,7 @@ struct Rectangle {
 };
 
 float label_width(const std::string& label) {
-    const auto letters = std::count_if(label.begin(), label.end(),
-                                       [](char byte) { return !scenario::continues_code_point(byte); });
-    return std::min(most_label, letter_width * static_cast<float>(letters) + 10);
+    return std::min(most_label, letter_width * static_cast<float>(scenario::code_points(label)) + 10);
 }
 
 void Layout::place_labels() {

@@ -75,10 +75,7 @@ std::string place_of(std::string_view text, int offset) {
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t feed = before.rfind('\n');
     const std::string_view last = feed == std::string_view::npos ? before : before.substr(feed + 1);
-    const auto column = std::count_if(last.begin(), last.end(),
-                                      [](char byte) { return !scenario::continues_code_point(byte); }) +
-                        1;
-    return fmt::format("{}:{}", line, column);
+    return fmt::format("{}:{}", line, scenario::code_points(last) + 1);
 }
 
 std::vector<CodeMark> marks_of(const std::vector<scenario::Problem>& problems, const std::string& file,

@@ -128,12 +128,12 @@ TEST_CASE("every shipped scenario, brand and noise pack is without problems") {
     for (const auto& file : files) CHECK(tests::lines(check_file(file, {shipped})) == "");
 }
 
-TEST_CASE("brands that stand on a shelf give the same scenarios") {
+TEST_CASE("brands that are read once give the same scenarios") {
     const auto shipped = tests::source_dir() / "scenarios";
-    ReadSources shelf;
+    ReadSources sources;
     for (int round = 0; round < 2; ++round)
         for (const char* name : {"just-a-troll.json", "charged-twice.json"}) {
-            const Loaded kept = load_scenario(shipped / name, {shipped, &shelf});
+            const Loaded kept = load_scenario(shipped / name, {shipped, &sources});
             const Loaded fresh = load_scenario(shipped / name, {shipped});
             REQUIRE(kept.scenario);
             CHECK(kept.scenario->version == fresh.scenario->version);

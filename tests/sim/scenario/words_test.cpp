@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/schema_part.h"
 #include "sim/scenario/schema_texts.h"
 #include "tests/support/catch.h"
 
@@ -14,20 +15,15 @@ using Words = std::vector<std::string>;
 
 using Json = nlohmann::json;
 
-/// What a member's schema is, wherever it stands.
-const Json& meant(const Json& root, const Json& member) {
-    const auto ref = member.find("$ref");
-    return ref == member.end() ? member : root.at(Json::json_pointer(ref->get<std::string>().substr(1)));
-}
-
 /// The words that a schema allows wherever a member is called so, as often as it says it.
 void collect(const Json& root, const Json& schema, const std::string& key, std::vector<Words>& found) {
     if (schema.is_array())
         for (const auto& item : schema) collect(root, item, key, found);
     if (!schema.is_object()) return;
     for (const auto& [name, member] : schema.items()) {
-        if (name == key && member.is_object() && meant(root, member).contains("enum"))
-            found.push_back(meant(root, member)["enum"].get<Words>());
+        if (name == key && member.is_object())
+            if (const Json* words = SchemaPart(root, member).find("enum"))
+                found.push_back(words->get<Words>());
         collect(root, member, key, found);
     }
 }

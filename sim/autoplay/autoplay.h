@@ -26,9 +26,10 @@ enum class Kind {
     over_offliner,  ///< sends everybody to DM with a line that fits anybody, and is short with them there
     copy_paste      ///< the same saved reply for everybody
 };
-inline constexpr std::size_t kinds = 7;
-inline constexpr std::array<std::string_view, kinds> kind_names = {
-    "perfect", "random", "rude", "slow", "silent", "over-offliner", "copy-paste"};
+inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::copy_paste) + 1;
+inline constexpr auto kind_names = std::to_array<std::string_view>(
+    {"perfect", "random", "rude", "slow", "silent", "over-offliner", "copy-paste"});
+static_assert(kind_names.size() == kinds);
 constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 /// Must not pass.
 constexpr bool has_a_bad_habit(Kind kind) { return kind != Kind::perfect && kind != Kind::random; }

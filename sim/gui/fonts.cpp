@@ -30,18 +30,19 @@ struct FaceSpec {
 
 constexpr std::size_t code_file = 99;
 
-constexpr std::array<FaceSpec, face_count> specs{{{0, 15, true, true},
-                                                  {1, 15, true, true},
-                                                  {0, 13, true, true},
-                                                  {1, 13, true, true},
-                                                  {0, 12, true, true},
-                                                  {1, 12, true, true},
-                                                  {1, 16, true, true},
-                                                  {2, 20, true, true},
-                                                  {2, 24, false, false},
-                                                  {2, 54, false, false},
-                                                  {code_file, 14, true, false},
-                                                  {0, 28, true, false}}};
+constexpr auto specs = std::to_array<FaceSpec>({{0, 15, true, true},
+                                                {1, 15, true, true},
+                                                {0, 13, true, true},
+                                                {1, 13, true, true},
+                                                {0, 12, true, true},
+                                                {1, 12, true, true},
+                                                {1, 16, true, true},
+                                                {2, 20, true, true},
+                                                {2, 24, false, false},
+                                                {2, 54, false, false},
+                                                {code_file, 14, true, false},
+                                                {0, 28, true, false}});
+static_assert(specs.size() == face_count);
 
 constexpr float largest_oversampled = 36;
 

@@ -34,7 +34,7 @@ enum class Face {
     code,
     large
 };
-inline constexpr int face_count = 12;
+inline constexpr int face_count = static_cast<int>(Face::large) + 1;
 
 class Fonts {
   public:

@@ -108,9 +108,10 @@ std::vector<Problem> check_file(const std::filesystem::path& file, const Library
             return load_brand(file, library).problems;
         case FileKind::noise:
             return check_noise_file(file);
-        default:
+        case FileKind::scenario:
             return load_scenario(file, library).problems;
     }
+    return {};
 }
 
 }  // namespace sim::scenario

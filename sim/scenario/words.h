@@ -14,7 +14,9 @@ namespace sim::scenario {
 /// Where a customer's words stand: a post that tags the brand, a DM, a quote of a post, or a post that only
 /// an alert finds.
 enum class CustomerVia { mention, dm, quote, untagged };
-inline constexpr std::array<std::string_view, 4> customer_via_names = {"mention", "dm", "quote", "untagged"};
+inline constexpr auto customer_via_names =
+    std::to_array<std::string_view>({"mention", "dm", "quote", "untagged"});
+static_assert(customer_via_names.size() == static_cast<std::size_t>(CustomerVia::untagged) + 1);
 
 /// Who can read them there.
 constexpr scoring::Via readers_of(CustomerVia via) {
@@ -23,34 +25,42 @@ constexpr scoring::Via readers_of(CustomerVia via) {
 
 /// What an inject brings: a notice to the desk, a colleague's words, somebody's post, a leap of the clock.
 enum class InjectKind { status, colleague, post, jump };
-inline constexpr std::array<std::string_view, 4> inject_kind_names = {"status", "colleague", "post", "jump"};
+inline constexpr auto inject_kind_names =
+    std::to_array<std::string_view>({"status", "colleague", "post", "jump"});
+static_assert(inject_kind_names.size() == static_cast<std::size_t>(InjectKind::jump) + 1);
 
 /// How an example was graded by its author.
 enum class Grade { good, ok, bad };
-inline constexpr std::array<std::string_view, 3> grade_names = {"good", "ok", "bad"};
+inline constexpr auto grade_names = std::to_array<std::string_view>({"good", "ok", "bad"});
+static_assert(grade_names.size() == static_cast<std::size_t>(Grade::bad) + 1);
 
 /// How hard an exercise is, in the order of the course.
 enum class Level { starter, core, hard };
-inline constexpr std::array<std::string_view, 3> level_names = {"starter", "core", "hard"};
+inline constexpr auto level_names = std::to_array<std::string_view>({"starter", "core", "hard"});
+static_assert(level_names.size() == static_cast<std::size_t>(Level::hard) + 1);
 
 /// How pressing a conversation is, most pressing first.
 enum class Priority { urgent, high, normal, low };
-inline constexpr std::array<std::string_view, 4> priority_names = {"urgent", "high", "normal", "low"};
+inline constexpr auto priority_names = std::to_array<std::string_view>({"urgent", "high", "normal", "low"});
+static_assert(priority_names.size() == static_cast<std::size_t>(Priority::low) + 1);
 
 /// What a brand's account is for; `fresh` is spelled "new".
 enum class HandleRole { main, support, fresh, retired, personal };
-inline constexpr std::array<std::string_view, 5> handle_role_names = {"main", "support", "new", "retired",
-                                                                      "personal"};
+inline constexpr auto handle_role_names =
+    std::to_array<std::string_view>({"main", "support", "new", "retired", "personal"});
+static_assert(handle_role_names.size() == static_cast<std::size_t>(HandleRole::personal) + 1);
 
 /// What a customer does with a direct message: takes it, accepts none from the brand, takes none at all.
 enum class DmHabit { open, refuses, closed };
-inline constexpr std::array<std::string_view, 3> dm_habit_names = {"open", "refuses", "closed"};
+inline constexpr auto dm_habit_names = std::to_array<std::string_view>({"open", "refuses", "closed"});
+static_assert(dm_habit_names.size() == static_cast<std::size_t>(DmHabit::closed) + 1);
 
 /// How a brand's people sign.
 enum class SignatureStyle { initials, name, none };
-inline constexpr std::array<std::string_view, 3> signature_style_names = {"initials", "name", "none"};
+inline constexpr auto signature_style_names = std::to_array<std::string_view>({"initials", "name", "none"});
+static_assert(signature_style_names.size() == static_cast<std::size_t>(SignatureStyle::none) + 1);
 
-/// What a file of the library holds.
+/// What a file of the library holds, in the order of the list of files.
 enum class FileKind { scenario, brand, noise, schema };
 
 constexpr std::string_view name_of(CustomerVia via) {

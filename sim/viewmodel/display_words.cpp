@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "scoring/text/entities.h"
@@ -102,9 +103,10 @@ std::string criterion_name(const scoring::Scorecard& card, const std::string& id
 }
 
 std::string route_label(scoring::Route route) {
-    constexpr std::array<std::string_view, 11> labels = {
-        "Answer here", "Quote",    "DM",       "Phone", "E-mail", "Secure link",
-        "Hand off…",   "Redirect", "No reply", "Hide",  "Report"};
+    constexpr auto labels =
+        std::to_array<std::string_view>({"Answer here", "Quote", "DM", "Phone", "E-mail", "Secure link",
+                                         "Hand off…", "Redirect", "No reply", "Hide", "Report"});
+    static_assert(labels.size() == scoring::route_names.size());
     return std::string(labels[static_cast<std::size_t>(route)]);
 }
 

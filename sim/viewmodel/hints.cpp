@@ -20,7 +20,7 @@ using scoring::Expectation;
 using scoring::Route;
 
 /// In the order of scoring::Route.
-constexpr std::array<std::string_view, 11> nudges = {
+constexpr auto nudges = std::to_array<std::string_view>({
     "Others read along, and some have the same question. Can you answer right where it was asked?",
     "Whoever reads only your post needs to see what it is about.",
     "What you need to know next is nobody else's business. Where should you two go on?",
@@ -31,11 +31,12 @@ constexpr std::array<std::string_view, 11> nudges = {
     "Is this the right account for it? Look at who owns what.",
     "Does this person want help, or a reaction?",
     "Does this help anybody who reads the thread?",
-    "Does the network have rules for what stands here?"};
+    "Does the network have rules for what stands here?",
+});
 static_assert(nudges.size() == scoring::route_names.size());
 
 /// What a good answer does with the conversation, in the same order.
-constexpr std::array<std::string_view, 11> destinations = {
+constexpr auto destinations = std::to_array<std::string_view>({
     "Answers in public, where everyone can use it.",
     "Quotes the post, so that it can be understood alone.",
     "Invites them into a DM before anything private is said.",
@@ -46,48 +47,53 @@ constexpr std::array<std::string_view, 11> destinations = {
     "Sends them to the account that owns it.",
     "Leaves it without a reply and keeps an eye on it.",
     "Hides the post.",
-    "Reports the post to the network."};
+    "Reports the post to the network.",
+});
 static_assert(destinations.size() == scoring::route_names.size());
 
 /// In the order of scoring::Act; "" where nobody asks for it.
-constexpr std::array<std::string_view, 18> doing = {"Says sorry for what went wrong, without an if.",
-                                                    "Shows that you understand how it feels.",
-                                                    "Thanks them for telling you.",
-                                                    "Greets them by their name.",
-                                                    "Asks them to send you a DM.",
-                                                    "Asks for one reference, and says what for.",
-                                                    "",
-                                                    "Gives the phone number.",
-                                                    "Gives the e-mail address.",
-                                                    "Gives the link.",
-                                                    "Promises one thing, with a time.",
-                                                    "Says who takes over.",
-                                                    "Names the right account.",
-                                                    "",
-                                                    "Says when they hear from you again.",
-                                                    "Asks the one question that is still open.",
-                                                    "Is signed.",
-                                                    "Asks them to take down what does not belong in public."};
+constexpr auto doing = std::to_array<std::string_view>({
+    "Says sorry for what went wrong, without an if.",
+    "Shows that you understand how it feels.",
+    "Thanks them for telling you.",
+    "Greets them by their name.",
+    "Asks them to send you a DM.",
+    "Asks for one reference, and says what for.",
+    "",
+    "Gives the phone number.",
+    "Gives the e-mail address.",
+    "Gives the link.",
+    "Promises one thing, with a time.",
+    "Says who takes over.",
+    "Names the right account.",
+    "",
+    "Says when they hear from you again.",
+    "Asks the one question that is still open.",
+    "Is signed.",
+    "Asks them to take down what does not belong in public.",
+});
 static_assert(doing.size() == scoring::act_names.size());
 
-constexpr std::array<std::string_view, 18> avoiding = {"",
-                                                       "",
-                                                       "",
-                                                       "",
-                                                       "",
-                                                       "asks for private data where others can read it",
-                                                       "gives private data away",
-                                                       "",
-                                                       "",
-                                                       "",
-                                                       "promises what you cannot keep",
-                                                       "hands it on",
-                                                       "sends them elsewhere",
-                                                       "blames them or others",
-                                                       "",
-                                                       "asks what they have said already",
-                                                       "",
-                                                       ""};
+constexpr auto avoiding = std::to_array<std::string_view>({
+    "",
+    "",
+    "",
+    "",
+    "",
+    "asks for private data where others can read it",
+    "gives private data away",
+    "",
+    "",
+    "",
+    "promises what you cannot keep",
+    "hands it on",
+    "sends them elsewhere",
+    "blames them or others",
+    "",
+    "asks what they have said already",
+    "",
+    "",
+});
 static_assert(avoiding.size() == scoring::act_names.size());
 
 std::string quoted_list(const std::vector<std::string>& items) {

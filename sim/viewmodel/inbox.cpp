@@ -211,17 +211,20 @@ InboxRow noise_row(const engine::NoiseState& post) {
 struct Named {
     std::string_view id, label;
 };
-constexpr std::array<Named, 5> tab_names = {
-    {{"all", "All"}, {"mentions", "Mentions"}, {"dms", "DMs"}, {"alerts", "Alerts"}, {"team", "Team"}}};
-constexpr std::array<Named, 4> sort_names = {{{"need", "By need, then arrival"},
-                                              {"oldest", "Oldest first"},
-                                              {"newest", "Newest first"},
-                                              {"followers", "Most followers first"}}};
-constexpr std::array<Named, 5> filter_names = {{{"all", "All"},
-                                                {"unread", "Unread"},
-                                                {"waiting", "Waiting"},
-                                                {"priority", "Urgent and high"},
-                                                {"mine", "Mine"}}};
+constexpr auto tab_names = std::to_array<Named>(
+    {{"all", "All"}, {"mentions", "Mentions"}, {"dms", "DMs"}, {"alerts", "Alerts"}, {"team", "Team"}});
+static_assert(tab_names.size() == InboxChoice::team + 1);
+constexpr auto sort_names = std::to_array<Named>({{"need", "By need, then arrival"},
+                                                  {"oldest", "Oldest first"},
+                                                  {"newest", "Newest first"},
+                                                  {"followers", "Most followers first"}});
+static_assert(sort_names.size() == InboxChoice::most_followers + 1);
+constexpr auto filter_names = std::to_array<Named>({{"all", "All"},
+                                                    {"unread", "Unread"},
+                                                    {"waiting", "Waiting"},
+                                                    {"priority", "Urgent and high"},
+                                                    {"mine", "Mine"}});
+static_assert(filter_names.size() == InboxChoice::mine + 1);
 
 template <std::size_t N>
 std::vector<InboxOption> options(const std::array<Named, N>& names, int chosen) {
@@ -275,10 +278,11 @@ std::string why_empty(const engine::State& state, const Desk& desk) {
                "meanwhile.";
     if (desk.inbox.filter != InboxChoice::everything)
         return "Nothing fits this filter. Choose All to see everybody.";
-    constexpr std::array<std::string_view, 5> words = {
-        "", "Nobody has mentioned you here.", "No direct messages.",
-        "No posts about you without your name in them.",
-        "Nothing is with a colleague. What you hand off comes here."};
+    constexpr auto words =
+        std::to_array<std::string_view>({"", "Nobody has mentioned you here.", "No direct messages.",
+                                         "No posts about you without your name in them.",
+                                         "Nothing is with a colleague. What you hand off comes here."});
+    static_assert(words.size() == tab_names.size());
     return std::string(words[static_cast<std::size_t>(desk.inbox.tab)]);
 }
 

@@ -33,12 +33,26 @@ std::string engagement_words(const ThreadItem& item) {
     return words.empty() ? "" : " [" + words.substr(2) + "]";
 }
 
+std::string_view place_word(ThreadItem::Kind kind) {
+    switch (kind) {
+        case ThreadItem::Kind::open:
+            return "In public";
+        case ThreadItem::Kind::dm:
+            return "By DM";
+        case ThreadItem::Kind::note:
+            return "Note";
+        case ThreadItem::Kind::decision:
+            return "Decision";
+        case ThreadItem::Kind::system:
+            return "";
+    }
+    return "";
+}
+
 std::string line_of_item(const ThreadItem& item) {
-    constexpr std::array<std::string_view, 5> where = {"In public", "By DM", "Note", "Decision", ""};
     if (item.kind == ThreadItem::Kind::system && item.name.empty()) return "  " + item.body.text;
     const std::string who = item.by_trainee ? "you" : item.name;
-    return fmt::format("  {}, {}, {}: {}{}",
-                       item.by_bystander ? "Bystander" : where[static_cast<std::size_t>(item.kind)], who,
+    return fmt::format("  {}, {}, {}: {}{}", item.by_bystander ? "Bystander" : place_word(item.kind), who,
                        item.meta, item.body.text, engagement_words(item));
 }
 

@@ -9,13 +9,16 @@
 
 #include "scoring/case.h"
 #include "scoring/finding.h"
+#include "scoring/whole_table.h"
 
 namespace scoring {
 
 enum class Dimension { tone, speed, consistency, take_offline };
-inline constexpr std::array<std::string_view, 4> dimension_names = {"tone", "speed", "consistency",
-                                                                    "take_offline"};
-inline constexpr std::array<int, 4> dimension_points = {30, 20, 20, 30};
+inline constexpr auto dimension_names =
+    std::to_array<std::string_view>({"tone", "speed", "consistency", "take_offline"});
+static_assert(is_whole(dimension_names, Dimension::take_offline));
+inline constexpr auto dimension_points = std::to_array({30, 20, 20, 30});
+static_assert(is_whole(dimension_points, Dimension::take_offline));
 
 /// What a criterion says of one reply, one conversation or the whole session. `credit` is 0..1.
 /// Judgements of one conversation count equally, conversations count equally; roll_up() makes findings of

@@ -19,7 +19,7 @@ namespace scoring {
 namespace {
 
 /// A message on its way through the steps.
-struct UnfinishedReading {
+struct ReadingDraft {
     const ReadingContext* context = nullptr;
     text::Message message;
     std::vector<text::HeatCue> heat;
@@ -28,22 +28,21 @@ struct UnfinishedReading {
     Reading reading;
 };
 
-void measure_length(UnfinishedReading& unfinished) {
-    unfinished.links = text::find_urls(unfinished.message.points);
-    const text::PostLength length = text::measure_length(unfinished.message.points, unfinished.links);
-    unfinished.reading.weighted_length = length.weighted;
-    unfinished.reading.valid = length.valid;
+void measure_length(ReadingDraft& draft) {
+    draft.links = text::find_urls(draft.message.points);
+    const text::PostLength length = text::measure_length(draft.message.points, draft.links);
+    draft.reading.weighted_length = length.weighted;
+    draft.reading.valid = length.valid;
 }
 
 void measure_qualities(const std::optional<model::QualityModel>& qualities, Evidence evidence,
-                       UnfinishedReading& unfinished) {
-    Reading& reading = unfinished.reading;
+                       ReadingDraft& draft) {
+    Reading& reading = draft.reading;
     if (!qualities) {
         reading.politeness_milli = 500;  // neither polite nor impolite
         return;
     }
-    model::Qualities found =
-        qualities->measure(unfinished.message.tokens, model::marks_of(unfinished.heat), evidence);
+    model::Qualities found = qualities->measure(draft.message.tokens, model::marks_of(draft.heat), evidence);
     reading.sentiment_milli = found.milli[static_cast<std::size_t>(Quality::sentiment)];
     reading.politeness_milli = found.milli[static_cast<std::size_t>(Quality::politeness)];
     reading.heat_milli = found.milli[static_cast<std::size_t>(Quality::heat)];
@@ -67,44 +66,39 @@ struct Reader::Parts {
         judge = judge_name(contents);
     }
 
-    void take_steps(std::span<UnfinishedReading> all_unfinished, Evidence evidence, ToneReading tone) {
-        for (UnfinishedReading& unfinished : all_unfinished)
-            unfinished.message.tokens = text::tokenize_normalised(unfinished.message.points);
-        for (UnfinishedReading& unfinished : all_unfinished) text::read_words(unfinished.message);
-        for (UnfinishedReading& unfinished : all_unfinished) text::scan_phrases(unfinished.message);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            unfinished.heat = text::find_heat_cues(unfinished.message);
-        for (UnfinishedReading& unfinished : all_unfinished) measure_length(unfinished);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            unfinished.reading.entities = text::find_entities(unfinished.message.points, unfinished.links);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            unfinished.personal = text::find_personal_data(
-                unfinished.message.points, unfinished.reading.entities, *unfinished.context, patterns);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            unfinished.reading.acts =
-                text::find_acts(unfinished.message, unfinished.reading.entities, unfinished.personal,
-                                *unfinished.context, unfinished.heat);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            unfinished.reading.private_data = std::move(unfinished.personal.items);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            measure_qualities(qualities, evidence, unfinished);
+    void take_steps(std::span<ReadingDraft> drafts, Evidence evidence, ToneReading tone) {
+        for (ReadingDraft& draft : drafts)
+            draft.message.tokens = text::tokenize_normalised(draft.message.points);
+        for (ReadingDraft& draft : drafts) text::read_words(draft.message);
+        for (ReadingDraft& draft : drafts) text::scan_phrases(draft.message);
+        for (ReadingDraft& draft : drafts) draft.heat = text::find_heat_cues(draft.message);
+        for (ReadingDraft& draft : drafts) measure_length(draft);
+        for (ReadingDraft& draft : drafts)
+            draft.reading.entities = text::find_entities(draft.message.points, draft.links);
+        for (ReadingDraft& draft : drafts)
+            draft.personal = text::find_personal_data(draft.message.points, draft.reading.entities,
+                                                      *draft.context, patterns);
+        for (ReadingDraft& draft : drafts)
+            draft.reading.acts = text::find_acts(draft.message, draft.reading.entities, draft.personal,
+                                                 *draft.context, draft.heat);
+        for (ReadingDraft& draft : drafts) draft.reading.private_data = std::move(draft.personal.items);
+        for (ReadingDraft& draft : drafts) measure_qualities(qualities, evidence, draft);
         if (tone == ToneReading::left_out) return;
-        for (UnfinishedReading& unfinished : all_unfinished) measure_manner(unfinished, evidence);
-        for (UnfinishedReading& unfinished : all_unfinished) measure_tone(unfinished);
+        for (ReadingDraft& draft : drafts) measure_manner(draft, evidence);
+        for (ReadingDraft& draft : drafts) measure_tone(draft);
     }
 
-    void measure_manner(UnfinishedReading& unfinished, Evidence evidence) const {
-        if (!manner || unfinished.context->by_customer || unfinished.message.tokens.empty()) return;
-        const model::MannerReader::Seen seen = manner->read(
-            {unfinished.message, unfinished.heat, unfinished.reading, *unfinished.context}, evidence);
-        unfinished.reading.manner.assign(seen.manner.begin(), seen.manner.end());
-        unfinished.reading.empathy_milli = seen.empathy_milli;
+    void measure_manner(ReadingDraft& draft, Evidence evidence) const {
+        if (!manner || draft.context->by_customer || draft.message.tokens.empty()) return;
+        const model::MannerReader::Seen seen =
+            manner->read({draft.message, draft.heat, draft.reading, *draft.context}, evidence);
+        draft.reading.manner.assign(seen.manner.begin(), seen.manner.end());
+        draft.reading.empathy_milli = seen.empathy_milli;
     }
 
-    static void measure_tone(UnfinishedReading& unfinished) {
-        if (unfinished.context->by_customer || unfinished.message.tokens.empty()) return;
-        unfinished.reading.tone =
-            tone_of_one_turn(unfinished.message, unfinished.reading, *unfinished.context);
+    static void measure_tone(ReadingDraft& draft) {
+        if (draft.context->by_customer || draft.message.tokens.empty()) return;
+        draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context);
     }
 
     JudgeName judge;
@@ -122,11 +116,11 @@ const JudgeName& Reader::judge() const { return parts_->judge; }
 
 Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence,
                      ToneReading tone) const {
-    UnfinishedReading unfinished;
-    unfinished.context = &context;
-    unfinished.message.points = text::decode(utf8);
-    parts_->take_steps({&unfinished, 1}, evidence, tone);
-    return std::move(unfinished.reading);
+    ReadingDraft draft;
+    draft.context = &context;
+    draft.message.points = text::decode(utf8);
+    parts_->take_steps({&draft, 1}, evidence, tone);
+    return std::move(draft.reading);
 }
 
 std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, Evidence evidence,
@@ -137,14 +131,13 @@ std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, 
     while (!requests.empty()) {
         const auto some = requests.first(std::min(at_a_time, requests.size()));
         requests = requests.subspan(some.size());
-        std::vector<UnfinishedReading> all_unfinished(some.size());
+        std::vector<ReadingDraft> drafts(some.size());
         for (std::size_t at = 0; at < some.size(); ++at) {
-            all_unfinished[at].context = &some[at].context;
-            all_unfinished[at].message.points = text::decode(some[at].text);
+            drafts[at].context = &some[at].context;
+            drafts[at].message.points = text::decode(some[at].text);
         }
-        parts_->take_steps(all_unfinished, evidence, tone);
-        for (UnfinishedReading& unfinished : all_unfinished)
-            readings.push_back(std::move(unfinished.reading));
+        parts_->take_steps(drafts, evidence, tone);
+        for (ReadingDraft& draft : drafts) readings.push_back(std::move(draft.reading));
     }
     return readings;
 }

@@ -3,10 +3,13 @@
 // A plain value of integers, so that it can be written into a journal byte for byte the same everywhere.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scoring/vocabulary.h"
+#include "scoring/whole_table.h"
 
 namespace scoring {
 
@@ -38,8 +41,9 @@ struct ActSeen {
 
 /// The four learned qualities of a message.
 enum class Quality { sentiment, politeness, heat, empathy };
-inline constexpr std::array<std::string_view, 4> quality_names = {"sentiment", "politeness", "heat",
-                                                                  "empathy"};
+inline constexpr auto quality_names =
+    std::to_array<std::string_view>({"sentiment", "politeness", "heat", "empathy"});
+static_assert(is_whole(quality_names, Quality::empathy));
 
 /// How much one stretch of text moved one quality, in thousandths of the quality's raw (linear) score.
 /// The contributions of a quality and its intercept add up to that raw score.

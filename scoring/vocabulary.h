@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "scoring/whole_table.h"
+
 namespace scoring {
 
 /// Where a reply takes the conversation.
@@ -24,14 +26,16 @@ enum class Route {
     report
 };
 /// `stay_public` is spelled "public"; all others as the enumerator.
-inline constexpr std::array<std::string_view, 11> route_names = {
-    "public",   "quote",    "dm",       "phone", "email", "secure_link",
-    "hand_off", "redirect", "no_reply", "hide",  "report"};
+inline constexpr auto route_names =
+    std::to_array<std::string_view>({"public", "quote", "dm", "phone", "email", "secure_link", "hand_off",
+                                     "redirect", "no_reply", "hide", "report"});
+static_assert(is_whole(route_names, Route::report));
 
 /// Where words are posted: everyone reads `open` (spelled "public"), two people read a DM, colleagues read a
 /// note.
 enum class Via { open, dm, note };
-inline constexpr std::array<std::string_view, 3> via_names = {"public", "dm", "note"};
+inline constexpr auto via_names = std::to_array<std::string_view>({"public", "dm", "note"});
+static_assert(is_whole(via_names, Via::note));
 
 /// Something a reply does in words.
 enum class Act {
@@ -54,10 +58,11 @@ enum class Act {
     signature,
     ask_removal
 };
-inline constexpr std::array<std::string_view, 18> act_names = {
-    "apology",           "empathy",    "gratitude",  "greeting",     "ask_dm",    "ask_private_data",
-    "leak_private_data", "give_phone", "give_email", "give_link",    "promise",   "hand_off",
-    "redirect_handle",   "blame",      "follow_up",  "ask_question", "signature", "ask_removal"};
+inline constexpr auto act_names = std::to_array<std::string_view>(
+    {"apology", "empathy", "gratitude", "greeting", "ask_dm", "ask_private_data", "leak_private_data",
+     "give_phone", "give_email", "give_link", "promise", "hand_off", "redirect_handle", "blame", "follow_up",
+     "ask_question", "signature", "ask_removal"});
+static_assert(is_whole(act_names, Act::ask_removal));
 
 /// What kind of private data a stretch of text is.
 enum class PrivateKind {
@@ -76,12 +81,15 @@ enum class PrivateKind {
     ip,
     postcode
 };
-inline constexpr std::array<std::string_view, 14> private_kind_names = {
-    "card",     "iban",     "phone",         "email",     "address",        "dob", "national_id",
-    "passport", "password", "security_code", "order_ref", "account_number", "ip",  "postcode"};
+inline constexpr auto private_kind_names = std::to_array<std::string_view>(
+    {"card", "iban", "phone", "email", "address", "dob", "national_id", "passport", "password",
+     "security_code", "order_ref", "account_number", "ip", "postcode"});
+static_assert(is_whole(private_kind_names, PrivateKind::postcode));
 
 enum class EntityType { mention, hashtag, cashtag, url };
-inline constexpr std::array<std::string_view, 4> entity_type_names = {"mention", "hashtag", "cashtag", "url"};
+inline constexpr auto entity_type_names =
+    std::to_array<std::string_view>({"mention", "hashtag", "cashtag", "url"});
+static_assert(is_whole(entity_type_names, EntityType::url));
 
 constexpr std::string_view name_of(Route route) { return route_names[static_cast<std::size_t>(route)]; }
 constexpr std::string_view name_of(Via via) { return via_names[static_cast<std::size_t>(via)]; }

@@ -2,7 +2,6 @@
 // what a criterion asks of every answer, it asks of these, too.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "scoring/case.h"

@@ -150,7 +150,7 @@ bool is_warned_against(const Tokens& tokens, Span data) {
     bool refused = false;
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
         if (token->span.end > data.start) continue;
-        if (token->kind == text::TokenKind::punctuation) break;
+        if (is_punctuation(*token)) break;
         if (is_one_of(no_refusals, token->lower)) return false;
         refused = refused || (looked < reach && is_one_of(refusals, token->lower));
         ++looked;

@@ -6,7 +6,6 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
-#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"

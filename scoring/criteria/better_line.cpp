@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "scoring/criteria/advice.h"
-#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/removal.h"
 #include "scoring/criteria/trouble_clause.h"

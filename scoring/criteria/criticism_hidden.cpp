@@ -49,17 +49,13 @@ constexpr std::array<std::string_view, 40> criticism = {
     "removed", "muted",   "mute",    "survey",   "complaint", "complaints", "complained", "complain",
     "page",    "feed",    "truth",   "honest",   "honestly",  "public",     "archive",    "marks"};
 
-bool speaks_of_criticism(const Tokens& tokens) {
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [](const text::Token& token) { return is_one_of(criticism, token.lower); });
-}
-
 /// Words that say the criticism was made to go, or offer something for its going.
 Span hides_in_words(const Case& given, const Conversation& conversation, const Reply& reply,
                     const CustomerMessage* message) {
     if (!speaks(reply) || !message || protects(*message)) return {};
     if (!find_any(tokens_of(given, reply), protective).empty()) return {};
-    if (!speaks_of_criticism(tokens_of(given, reply)) && !speaks_of_criticism(tokens_of(given, *message)))
+    if (!has_any_word(tokens_of(given, reply), criticism) &&
+        !has_any_word(tokens_of(given, *message), criticism))
         return {};
     const text::Message& words = message_of(given, reply);
     for (const text::Cue cue : {text::Cue::criticism_gone, text::Cue::criticism_traded})

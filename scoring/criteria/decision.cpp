@@ -15,6 +15,7 @@
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/one_of.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
@@ -71,8 +72,7 @@ Decision best_of(const Case& given, const Turn& turn) {
 
 /// The route button says public, the words say DM.
 bool asks_dm_against_script(const Expectation& expects, const Reply& reply) {
-    const bool never =
-        std::find(expects.never.begin(), expects.never.end(), Act::ask_dm) != expects.never.end();
+    const bool never = is_one_of(expects.never, Act::ask_dm);
     return never && !is_private(reply.route) && reply.reading.has(Act::ask_dm);
 }
 

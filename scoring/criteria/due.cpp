@@ -99,7 +99,7 @@ std::optional<NamedTime> named_by(const Transcript& transcript, const std::strin
             return named;
         case ValueKind::duration: {
             const std::string_view before = word_before(tokens, value.span);
-            if (std::find(limits.begin(), limits.end(), before) == limits.end()) return std::nullopt;
+            if (!is_one_of(limits, before)) return std::nullopt;
             const bool working = words.find("working") != std::string::npos;
             named.due_ms = working ? after_working_days(transcript, at_ms, value.amount / minutes_per_day)
                                    : at_ms + value.amount * ms_per_minute;
@@ -136,10 +136,10 @@ void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Millisec
         std::int64_t hour = number == spelled.end() ? 0 : number - spelled.begin() + 1;
         if (word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos)
             hour = std::stoi(word);
-        const bool ends = at + 1 == tokens.size() || tokens[at + 1].kind == text::TokenKind::punctuation ||
+        const bool ends = at + 1 == tokens.size() || is_punctuation(tokens[at + 1]) ||
                           is_one_of(behind, tokens[at + 1].lower);
         if (hour < 1 || hour > half_day || !ends || (at + 1 < tokens.size() && tokens[at + 1].lower == ":") ||
-            std::find(before.begin(), before.end(), tokens[at - 1].lower) == before.end())
+            !is_one_of(before, tokens[at - 1].lower))
             continue;
         const std::int64_t now = minute_of(transcript, at_ms) % minutes_per_day;
         std::int64_t minute = hour % half_day * 60;

@@ -18,7 +18,8 @@ constexpr int negation_reach_words = 4;
 
 bool ends_clause(const text::Token& token) {
     constexpr std::string_view marks = ",;:";
-    return ends_sentence(token) || (is_mark(token) && marks.find(token.lower[0]) != std::string_view::npos) ||
+    return ends_sentence(token) ||
+           (is_punctuation(token) && marks.find(token.lower[0]) != std::string_view::npos) ||
            token.lower == "but";
 }
 
@@ -26,7 +27,8 @@ bool ends_clause(const text::Token& token) {
 std::optional<std::size_t> match_at(const Tokens& tokens, std::size_t start, const Tokens& wanted) {
     std::size_t at = start;
     for (std::size_t word = 0; word < wanted.size(); ++word, ++at) {
-        while (word > 0 && at < tokens.size() && is_mark(tokens[at]) && !ends_sentence(tokens[at])) ++at;
+        while (word > 0 && at < tokens.size() && is_punctuation(tokens[at]) && !ends_sentence(tokens[at]))
+            ++at;
         if (at >= tokens.size() || tokens[at].lower != wanted[word].lower) return std::nullopt;
     }
     return at;
@@ -111,11 +113,14 @@ std::string_view word_before(const Tokens& tokens, Span span) {
     return before;
 }
 
-bool is_mark(const text::Token& token) { return token.kind == text::TokenKind::punctuation; }
-
 bool has_word(const Tokens& tokens, std::string_view word) {
     return std::any_of(tokens.begin(), tokens.end(),
                        [&](const text::Token& token) { return token.lower == word; });
+}
+
+bool has_any_word(const Tokens& tokens, std::span<const std::string_view> words) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const text::Token& token) { return is_one_of(words, token.lower); });
 }
 
 }  // namespace scoring::criteria

@@ -26,7 +26,7 @@ std::vector<Span> sentences_of(const Tokens& tokens);
 Tokens tokens_in(const Tokens& tokens, Span span);
 /// The word that stands last before the span; "" when there is none.
 std::string_view word_before(const Tokens& tokens, Span span);
-bool is_mark(const text::Token& token);
 bool has_word(const Tokens& tokens, std::string_view word);
+bool has_any_word(const Tokens& tokens, std::span<const std::string_view> words);
 
 }  // namespace scoring::criteria

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -37,9 +37,7 @@ void judge_forbidden(const Case& given, std::span<const Act> acts, std::vector<J
             const Expectation* expects = expected_of(conversation, reply);
             if (!expects || !speaks(reply)) continue;
             for (const Act act : acts) {
-                const auto& never = expects->never;
-                if (!reply.reading.has(act) || std::find(never.begin(), never.end(), act) == never.end())
-                    continue;
+                if (!reply.reading.has(act) || !is_one_of(expects->never, act)) continue;
                 judgements.push_back(
                     judged(conversation, reply, 0,
                            fmt::format("This {}, which must not be done here.", act_in_words(act)),

@@ -6,6 +6,7 @@
 #include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/values.h"
+#include "scoring/one_of.h"
 #include "scoring/text/similarity.h"
 
 namespace scoring::criteria {
@@ -32,8 +33,7 @@ bool is_said_of_us(const Tokens& tokens, Span phrase) {
     const text::Token* before = nullptr;
     for (const text::Token& token : tokens)
         if (token.span.end <= phrase.start) before = &token;
-    return !before ||
-           std::find(somebody_elses.begin(), somebody_elses.end(), before->lower) == somebody_elses.end();
+    return !before || !is_one_of(somebody_elses, before->lower);
 }
 
 bool says_that_somebody_looks(const Tokens& tokens) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "scoring/criteria/better_line.h"
-#include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/manner.h"
 #include "scoring/criteria/rewriting.h"

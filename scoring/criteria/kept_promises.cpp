@@ -16,6 +16,7 @@
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
+#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -123,8 +124,7 @@ double announcement_credit(const Case& given, const Notice& notice, const Announ
     const double within = static_cast<double>(notice.announce_within_ms) * stretch;
     if (static_cast<double>(announcement.at_ms - notice.at_ms) > within) credit -= .5;
     if (!mentions_all(notice, announcement)) credit -= .5;
-    const bool also = std::find(notice.also_as.begin(), notice.also_as.end(), announcement.as_handle) !=
-                      notice.also_as.end();
+    const bool also = is_one_of(notice.also_as, announcement.as_handle);
     if (!notice.as_handle.empty() && announcement.as_handle != notice.as_handle && !also) credit -= .5;
     return std::max(0.0, credit);
 }

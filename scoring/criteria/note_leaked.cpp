@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 9> only_inside = {
 
 /// "Internal: ..." and "Note: ..." at the very beginning, or words that only colleagues use among themselves.
 Span marked_internal(const Tokens& tokens) {
-    const std::size_t start = !tokens.empty() && tokens[0].kind == text::TokenKind::punctuation ? 1 : 0;
+    const std::size_t start = !tokens.empty() && is_punctuation(tokens[0]) ? 1 : 0;
     if (tokens.size() > start + 1 && (tokens[start + 1].lower == ":" || tokens[start + 1].lower == "]"))
         for (const std::string_view mark : marks)
             if (tokens[start].lower == mark) return tokens[start].span;

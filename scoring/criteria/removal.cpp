@@ -1,6 +1,5 @@
 #include "scoring/criteria/removal.h"
 
-#include <algorithm>
 #include <array>
 
 #include "scoring/one_of.h"
@@ -19,7 +18,7 @@ constexpr int longest_object = 7;  // words between "take" and "down"
 /// "take ... down", within one clause.
 bool is_moved_away(const Tokens& tokens, std::size_t verb) {
     for (std::size_t at = verb + 1; at < tokens.size() && at <= verb + longest_object; ++at) {
-        if (is_mark(tokens[at])) return false;
+        if (is_punctuation(tokens[at])) return false;
         if (is_one_of(away, tokens[at].lower)) return true;
     }
     return false;

@@ -16,6 +16,7 @@
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
+#include "scoring/one_of.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/asked_data.h"
 #include "scoring/text/code_points.h"
@@ -68,10 +69,9 @@ int after_greeting(const std::string& text) {
     for (const text::Token& token : text::tokenize(text))
         if (token.kind != text::TokenKind::mention) tokens.push_back(token);
     if (tokens.empty()) return text::count_code_points(text);
-    if (std::find(greetings.begin(), greetings.end(), tokens[0].lower) == greetings.end())
-        return tokens[0].span.start;
+    if (!is_one_of(greetings, tokens[0].lower)) return tokens[0].span.start;
     for (std::size_t at = 1; at < std::min(longest, tokens.size()); ++at)
-        if (tokens[at].kind == text::TokenKind::punctuation &&
+        if (is_punctuation(tokens[at]) &&
             std::string_view(",!.").find(tokens[at].lower[0]) != std::string_view::npos)
             return tokens[at].span.end + 1;
     return tokens[0].span.start;
@@ -208,8 +208,7 @@ std::string mended_words(const Occasion& occasion, const std::string& text,
 
 bool asks_too_much(const Occasion& occasion, const Reply& reply, const std::string& words) {
     const Expectation* expects = expected_of(occasion.conversation, reply);
-    const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
-                                            Act::ask_private_data) != expects->never.end();
+    const bool never = expects && is_one_of(expects->never, Act::ask_private_data);
     std::size_t asked = 0;
     for (const text::AskedData& own : text::find_asked_data(words))
         if (text::is_private(own.kind)) ++asked;
@@ -332,8 +331,7 @@ std::string with_one_ask(const Occasion& occasion, const Reply& reply) {
     const bool by_dm = reply.via == Via::dm;
     const Expectation* expects = expected_of(occasion.conversation, reply);
     if (!by_dm && expects && !is_private(expects->route)) return "";
-    const bool never = expects && std::find(expects->never.begin(), expects->never.end(),
-                                            Act::ask_private_data) != expects->never.end();
+    const bool never = expects && is_one_of(expects->never, Act::ask_private_data);
     if ((by_dm && never) ||
         was_given(occasion.given.transcript.playbook, occasion.conversation, text::AskedKind::order_ref,
                   reply.at_ms) ||
@@ -366,8 +364,7 @@ std::string by_a_person(const Occasion& occasion, const Reply& reply, bool name_
         const Tokens tokens = text::tokenize(text);
         const std::array<std::string_view, 4> greetings = {"hi", "hello", "hey", "thanks"};
         const Span greeted = find_any(tokens, greetings);
-        const bool followed = tokens.size() > 1 &&
-                              (tokens[1].kind == text::TokenKind::punctuation || tokens[1].lower == "there");
+        const bool followed = tokens.size() > 1 && (is_punctuation(tokens[1]) || tokens[1].lower == "there");
         const bool thanks = !tokens.empty() && tokens[0].lower == "thanks";
         const bool greets =
             !greeted.empty() && greeted.start == after_mentions(text) && (!thanks || followed);

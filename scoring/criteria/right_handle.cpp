@@ -77,7 +77,7 @@ constexpr std::array<std::string_view, 9> greetings = {"hi",    "hello", "hey", 
 bool is_spoken_to(const Tokens& tokens, std::size_t at) {
     const bool greeted =
         at > 0 && (is_one_of(greetings, tokens[at - 1].lower) || tokens[at - 1].lower == ",");
-    const bool set_apart = at + 1 >= tokens.size() || tokens[at + 1].kind == text::TokenKind::punctuation;
+    const bool set_apart = at + 1 >= tokens.size() || is_punctuation(tokens[at + 1]);
     return set_apart && (greeted || (at == 0 && at + 1 < tokens.size() && tokens[1].lower == ","));
 }
 

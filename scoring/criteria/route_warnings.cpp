@@ -27,8 +27,7 @@ constexpr std::array<std::string_view, 6> subjects = {"you", "we", "i", "please"
 constexpr std::size_t predicate_reach = 6;
 
 bool is_break(const text::Token& token) {
-    if (token.kind != text::TokenKind::punctuation) return false;
-    return std::string_view(".!?,;").find(token.lower[0]) != std::string_view::npos;
+    return is_punctuation(token) && std::string_view(".!?,;").find(token.lower[0]) != std::string_view::npos;
 }
 
 /// A new clause begins behind "and", "but", "so" where somebody does something again.

@@ -53,7 +53,7 @@ bool has_somebody_do(const Tokens& tokens) {
     int left = 0;
     for (const text::Token& token : tokens) {
         if (left > 0 && is_one_of(doing, token.lower)) return true;
-        if (token.kind == text::TokenKind::punctuation)
+        if (is_punctuation(token))
             left = 0;
         else if (is_one_of(causing, token.lower))
             left = reach;
@@ -84,8 +84,7 @@ std::string against_policy(const Case& given, const Playbook& playbook, const Re
 bool against_step(const Case& given, const CustomerMessage* message, const Reply& reply) {
     if (!message || !message->expects) return false;
     const Expectation& expects = *message->expects;
-    if (std::find(expects.never.begin(), expects.never.end(), Act::ask_private_data) == expects.never.end())
-        return false;
+    if (!is_one_of(expects.never, Act::ask_private_data)) return false;
     const bool moves =
         is_private(expects.route) && message->via == Via::open && leads_to_private(given, reply);
     const bool hands_over = expects.route == Route::hand_off;

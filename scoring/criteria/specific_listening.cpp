@@ -13,6 +13,7 @@
 #include "scoring/criteria/script.h"
 #include "scoring/criteria/trouble.h"
 #include "scoring/criteria/turns.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -20,9 +21,8 @@ namespace {
 
 /// The turn that the reply answers.
 const Turn& turn_of(const std::vector<Turn>& turns, const Reply& reply) {
-    return *std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) {
-        return std::find(turn.replies.begin(), turn.replies.end(), &reply) != turn.replies.end();
-    });
+    return *std::find_if(turns.begin(), turns.end(),
+                         [&](const Turn& turn) { return is_one_of(turn.replies, &reply); });
 }
 
 constexpr double hardly = .35;

@@ -44,12 +44,6 @@ constexpr std::array<std::string_view, 16> telling = {
     "owes",     "owe",     "arrears", "behind",    "prescribed", "diagnosed", "antibiotics", "medication",
     "pregnant", "treated", "moved",   "cancelled", "registered", "overdue",   "unpaid",      "discharged"};
 
-template <std::size_t N>
-bool has_any_word(const Tokens& tokens, const std::array<std::string_view, N>& words) {
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [&](const text::Token& token) { return is_one_of(words, token.lower); });
-}
-
 std::string_view without_genitive(std::string_view word) {
     return word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
 }
@@ -80,11 +74,6 @@ bool holds_figure(const Tokens& sentence) {
     return std::any_of(sentence.begin(), sentence.end(), [](const text::Token& token) {
         return !token.lower.empty() && token.lower[0] >= '0' && token.lower[0] <= '9';
     });
-}
-
-bool wants_to_know(const Tokens& asked) {
-    return std::any_of(asked.begin(), asked.end(),
-                       [](const text::Token& token) { return is_one_of(wanting, token.lower); });
 }
 
 /// A value that the customer did not give and the author's answers do not give either.
@@ -153,7 +142,7 @@ Span told_of_others(const Case& given, const Conversation& conversation, const R
     const CustomerMessage* message = answered_by(conversation, reply);
     if (!speaks(reply) || !message || is_verified(conversation, reply.at_ms)) return {};
     const Tokens &tokens = tokens_of(given, reply), &asked = tokens_of(given, *message);
-    const bool about_others = about_somebody_else(given, *message), wants = wants_to_know(asked);
+    const bool about_others = about_somebody_else(given, *message), wants = has_any_word(asked, wanting);
     if (!about_others && !about_anyone(asked)) return {};
     for (const Span& sentence : sentences_of(tokens)) {
         const Tokens own = tokens_in(tokens, sentence);

@@ -40,7 +40,7 @@ Span with_title(const Tokens& tokens, Span surname) {
         if (token.span.start == surname.start)
             return before && is_title(before->lower) ? Span{before->span.start, surname.end} : Span{};
         if (token.kind == text::TokenKind::word) before = &token;
-        if (token.kind == text::TokenKind::punctuation && token.lower != ".") before = nullptr;
+        if (is_punctuation(token) && token.lower != ".") before = nullptr;
     }
     return {};
 }

@@ -1,6 +1,5 @@
 #include "scoring/criteria/values.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>

@@ -7,7 +7,6 @@
 
 #include "scoring/ascii.h"
 #include "scoring/criteria/find_phrase.h"
-#include "scoring/one_of.h"
 
 namespace scoring::criteria {
 namespace {
@@ -88,8 +87,7 @@ bool is_given(const Tokens& tokens, Span span) {
         if (span.start < sentence.start || span.start >= sentence.end) continue;
         const Tokens own = tokens_in(tokens, sentence);
         if (!own.empty() && own.back().lower[0] == '?') return false;
-        return std::any_of(own.begin(), own.end(),
-                           [&](const text::Token& token) { return is_one_of(giving, token.lower); });
+        return has_any_word(own, giving);
     }
     return false;
 }
@@ -112,8 +110,7 @@ bool forbids_only_all(const std::string& policy, Cue paid, const Tokens& tokens)
     if (paid == Cue::pay_back) return true;
     constexpr std::array<std::string_view, 8> all = {"full", "fully", "whole",  "everything",
                                                      "all",  "every", "entire", "total"};
-    return std::none_of(tokens.begin(), tokens.end(),
-                        [&](const text::Token& token) { return is_one_of(all, token.lower); });
+    return !has_any_word(tokens, all);
 }
 
 }  // namespace

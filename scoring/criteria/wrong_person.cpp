@@ -15,6 +15,7 @@
 #include "scoring/criteria/third_party.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/verified.h"
+#include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
 
 namespace scoring::criteria {
@@ -24,8 +25,7 @@ namespace {
 /// that.
 bool same_person(const Conversation& one, const Conversation& other, Milliseconds at_ms) {
     const auto linked = [](const Conversation& from, const Conversation& to) {
-        return std::find(from.linked_handles.begin(), from.linked_handles.end(), to.customer_handle) !=
-               from.linked_handles.end();
+        return is_one_of(from.linked_handles, to.customer_handle);
     };
     if (one.customer_handle == other.customer_handle) return true;
     return (linked(one, other) || linked(other, one)) &&
@@ -105,8 +105,7 @@ Span invites_impostor(const Case& given, const Conversation& conversation, const
     if (!message || !expects || !expects->verify_first || !about_somebody_else(given, *message) ||
         route_credit(*expects, Route::dm) >= fine_by_dm)
         return {};
-    const auto& never = expects->never;
-    if (std::find(never.begin(), never.end(), Act::ask_private_data) == never.end()) return {};
+    if (!is_one_of(expects->never, Act::ask_private_data)) return {};
     for (const text::AskedData& asked : asked_in(given, reply))
         if (opens_account(asked.kind)) return asked.span;
     return {};

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/whole_table.h"
+
 namespace scoring::model {
 namespace {
 
-constexpr std::array<FeatureHash, 10> features = {cue_feature("blame"),         cue_feature("sarcasm"),
-                                                  cue_feature("condescension"), cue_feature("policy_shield"),
-                                                  cue_feature("calm_down"),     cue_feature("fake_apology"),
-                                                  cue_feature("threat"),        cue_feature("insult"),
-                                                  cue_feature("coldness"),      cue_feature("shouting")};
+constexpr auto features = std::to_array<FeatureHash>(
+    {cue_feature("blame"), cue_feature("sarcasm"), cue_feature("condescension"), cue_feature("policy_shield"),
+     cue_feature("calm_down"), cue_feature("fake_apology"), cue_feature("threat"), cue_feature("insult"),
+     cue_feature("coldness"), cue_feature("shouting")});
+static_assert(is_whole(features, text::HeatKind::shouting));
 
 }  // namespace
 

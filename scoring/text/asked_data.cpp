@@ -4,29 +4,16 @@
 #include <array>
 #include <optional>
 
+#include "scoring/whole_table.h"
+
 namespace scoring::text {
 namespace {
 
-constexpr int kinds = 19;
-constexpr std::array<std::string_view, kinds> asked_names = {"card number",
-                                                             "security code",
-                                                             "PIN",
-                                                             "password",
-                                                             "one-time code",
-                                                             "account number",
-                                                             "birth date",
-                                                             "address",
-                                                             "postcode",
-                                                             "phone",
-                                                             "e-mail",
-                                                             "order number",
-                                                             "name",
-                                                             "national id",
-                                                             "passport",
-                                                             "photo of an id",
-                                                             "bank details",
-                                                             "contact details",
-                                                             "last digits of the card"};
+constexpr auto asked_names = std::to_array<std::string_view>(
+    {"card number", "security code", "PIN", "password", "one-time code", "account number", "birth date",
+     "address", "postcode", "phone", "e-mail", "order number", "name", "national id", "passport",
+     "photo of an id", "bank details", "contact details", "last digits of the card"});
+static_assert(is_whole(asked_names, AskedKind::card_ending));
 
 bool is_data(Cue cue) { return cue >= Cue::data_card && cue <= Cue::data_card_ending; }
 AskedKind kind_of(Cue cue) {
@@ -149,7 +136,7 @@ bool is_denied(const Message& message, const Hit& data) {
 
 /// Of what is asked for twice in the same words the longer stays.
 void drop_covered(std::vector<AskedData>& found) {
-    std::array<int, kinds> ends{};
+    std::array<int, asked_names.size()> ends{};
     std::erase_if(found, [&](const AskedData& asked) {
         int& end = ends[static_cast<std::size_t>(asked.kind)];
         if (asked.span.end <= end) return true;

@@ -9,7 +9,9 @@
 namespace scoring::text {
 
 inline constexpr char32_t zero_width_joiner = 0x200D;
+inline constexpr char32_t text_selector = 0xFE0E;
 inline constexpr char32_t picture_selector = 0xFE0F;
+inline constexpr char32_t keycap = 0x20E3;
 inline constexpr std::size_t not_found = std::u32string_view::npos;
 
 /// Whether `points` hold one of `signs`. Without a way out in the middle, so that it looks at several at a
@@ -44,6 +46,9 @@ bool is_upper(char32_t point);
 bool is_emoji(char32_t point);
 /// The same, with a quick look first: most points are letters.
 inline bool is_picture(char32_t point) { return point > 0x2000 && is_emoji(point); }
+constexpr bool is_skin_tone(char32_t point) { return point >= 0x1F3FB && point <= 0x1F3FF; }
+/// One of the two letters of a country's flag.
+constexpr bool is_flag_letter(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
 /// A letter of a flag that is spelled in tags: England, Scotland, Wales.
 constexpr bool is_flag_tag(char32_t point) { return point >= 0xE0020 && point <= 0xE007F; }
 

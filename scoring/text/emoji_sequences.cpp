@@ -7,15 +7,12 @@
 namespace scoring::text {
 namespace {
 
-constexpr char32_t text_style = 0xFE0E;
-constexpr char32_t keycap = 0x20E3;
 constexpr char32_t black_flag = 0x1F3F4;
 constexpr char32_t tag_end = 0xE007F;
 
 bool has(char32_t point, UProperty property) {
     return u_hasBinaryProperty(static_cast<UChar32>(point), property);
 }
-bool is_regional(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
 bool is_keycap_base(char32_t point) {
     return point == U'#' || point == U'*' || (point >= U'0' && point <= U'9');
 }
@@ -40,7 +37,7 @@ std::size_t picture_length(std::u32string_view points, std::size_t at) {
     if (point < 0xA9 || !has(point, UCHAR_EMOJI)) return 0;
     const char32_t next = point_at(points, at + 1);
     const bool is_plain_sign = point < 0x2000;  // © and ® are pictures only when told to be
-    if (next == text_style || (is_plain_sign && next != picture_selector)) return 0;
+    if (next == text_selector || (is_plain_sign && next != picture_selector)) return 0;
     std::size_t length = 1;
     if (has(next, UCHAR_EMOJI_MODIFIER) && has(point, UCHAR_EMOJI_MODIFIER_BASE)) ++length;
     if (point_at(points, at + length) == picture_selector) ++length;
@@ -53,7 +50,7 @@ std::size_t emoji_length(std::u32string_view points, std::size_t at) {
     const char32_t point = point_at(points, at);
     if (is_keycap_base(point)) return keycap_length(points, at);
     if (point < 0xA9) return 0;
-    if (is_regional(point)) return is_regional(point_at(points, at + 1)) ? 2 : 1;
+    if (is_flag_letter(point)) return is_flag_letter(point_at(points, at + 1)) ? 2 : 1;
     if (point == black_flag)
         if (const std::size_t length = tagged_flag_length(points, at)) return length;
     std::size_t length = picture_length(points, at);

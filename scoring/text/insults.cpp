@@ -16,8 +16,7 @@ namespace {
 /// The letter without its accents; 0 for what only colours another: marks, skin tones, picture selectors.
 char32_t bare(char32_t point) {
     if (point < 0x80) return point;
-    if (point == 0xFE0F || (point >= 0x300 && point <= 0x36F) || (point >= 0x1F3FB && point <= 0x1F3FF))
-        return 0;
+    if (point == picture_selector || (point >= 0x300 && point <= 0x36F) || is_skin_tone(point)) return 0;
     if (point == U'\u0142') return U'l';
     if (point == U'\u0131') return U'i';
     if (point == U'\u00F8') return U'o';

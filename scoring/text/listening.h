@@ -2,7 +2,6 @@
 // words.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -3,26 +3,22 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 
 #include "scoring/one_of.h"
+#include "scoring/whole_table.h"
 
 namespace scoring::text {
 namespace {
 
-constexpr std::array<std::string_view, 9> politeness_names = {"gratitude",
-                                                              "deference",
-                                                              "a greeting",
-                                                              "an apology",
-                                                              "please inside the sentence",
-                                                              "could or would",
-                                                              "please at the start",
-                                                              "a start with \"you\"",
-                                                              "a direct question"};
+constexpr auto politeness_names = std::to_array<std::string_view>(
+    {"gratitude", "deference", "a greeting", "an apology", "please inside the sentence", "could or would",
+     "please at the start", "a start with \"you\"", "a direct question"});
+static_assert(is_whole(politeness_names, PolitenessKind::direct_question));
 
 // Danescu-Niculescu-Mizil et al. 2013, table 3; could/would from the same table (counterfactual modal).
 constexpr int strength(PolitenessKind kind) {
-    constexpr std::array<int, 9> milli = {870, 780, 430, 360, 490, 470, -300, -430, -270};
+    constexpr auto milli = std::to_array({870, 780, 430, 360, 490, 470, -300, -430, -270});
+    static_assert(is_whole(milli, PolitenessKind::direct_question));
     return milli[static_cast<std::size_t>(kind)];
 }
 

@@ -28,14 +28,14 @@ bool is_tag_point(char32_t point) {
 }
 
 bool may_precede_hash(char32_t point) {
-    return point == 0xFE0E || point == 0xFE0F || (point != U'&' && !is_tag_point(point));
+    return point == text_selector || point == picture_selector || (point != U'&' && !is_tag_point(point));
 }
 
 bool may_follow_hash_tag(std::u32string_view after) {
     return after.empty() || (!is_hash_sign(after[0]) && !after.starts_with(U"://"));
 }
 
-bool is_emoji_mark(char32_t point) { return point == 0xFE0F || point == 0x20E3; }
+bool is_emoji_mark(char32_t point) { return point == picture_selector || point == keycap; }
 
 std::size_t letters_end(std::u32string_view points, std::size_t at, std::size_t most) {
     const std::size_t limit = std::min(points.size(), at + most);

@@ -41,8 +41,6 @@ bool is_word_part(char32_t point) { return class_of(point) == letter || class_of
 bool is_apostrophe(char32_t point) {
     return point == U'\'' || point == 0x2019 || point == 0x2018 || point == U'`';
 }
-bool is_skin_tone(char32_t point) { return point >= 0x1F3FB && point <= 0x1F3FF; }
-bool is_flag_letter(char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
 bool is_ascii_word(char32_t point) {
     return point < 128 && ascii_classes[point] != space && ascii_classes[point] != other;
 }
@@ -275,8 +273,10 @@ class Tokenizer {
 
 }  // namespace
 
+bool is_punctuation(const Token& token) { return token.kind == TokenKind::punctuation; }
+
 bool ends_sentence(const Token& token) {
-    return token.kind == TokenKind::punctuation &&
+    return is_punctuation(token) &&
            (token.lower.front() == '.' || token.lower.front() == '!' || token.lower.front() == '?');
 }
 

@@ -28,6 +28,7 @@ struct Token {
 
 using TokenSpan = std::span<const Token>;
 
+bool is_punctuation(const Token& token);
 /// "." "!" "?"
 bool ends_sentence(const Token& token);
 

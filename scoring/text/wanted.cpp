@@ -64,10 +64,6 @@ constexpr WordSet heard_words(std::to_array<std::string_view>(
      "worrying", "apologies", "welcome",         "nice", "brilliant", "great",     "gutting"}));
 
 bool is_word_token(const Token& token) { return token.kind == TokenKind::word; }
-bool is_end(const Token& token) {
-    return token.kind == TokenKind::punctuation && !token.lower.empty() &&
-           (token.lower[0] == '.' || token.lower[0] == '!' || token.lower[0] == '?');
-}
 
 /// One sentence of a customer: its words, and whether it ends with a question mark.
 struct Sentence {
@@ -88,7 +84,7 @@ std::vector<Sentence> sentences_of(TokenSpan tokens) {
     std::vector<Sentence> all(1);
     for (const Token& token : tokens) {
         if (is_word_token(token) || token.kind == TokenKind::number) all.back().words.push_back(&token);
-        if (!is_end(token)) continue;
+        if (!ends_sentence(token)) continue;
         all.back().asked = token.lower.find('?') != std::string::npos;
         all.emplace_back();
     }

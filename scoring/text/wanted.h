@@ -7,18 +7,15 @@
 #include <vector>
 
 #include "scoring/text/message.h"
+#include "scoring/whole_table.h"
 
 namespace scoring::text {
 
 enum class Wanted { yes_or_no, when, where, how_much, how, why, action, acknowledgement };
-inline constexpr std::array<std::string_view, 8> wanted_names = {"yes or no",
-                                                                 "when",
-                                                                 "where",
-                                                                 "how much",
-                                                                 "how",
-                                                                 "why",
-                                                                 "something to be done",
-                                                                 "a word that it was heard"};
+inline constexpr auto wanted_names =
+    std::to_array<std::string_view>({"yes or no", "when", "where", "how much", "how", "why",
+                                     "something to be done", "a word that it was heard"});
+static_assert(is_whole(wanted_names, Wanted::acknowledgement));
 
 /// Each type once, in the order of the enumeration; at least one for a message of words.
 std::vector<Wanted> find_wanted(const Message& customer);

@@ -8,7 +8,7 @@ namespace tests::accuracy {
 struct AccuracyRow {
     std::string set;
     std::string metric;
-    int n = 0;  ///< examples measured on
+    int n = 0;  ///< examples measured on; a row of none fails its floor
     double ours = 0;
     double low = 0;  ///< 95 % confidence interval
     double high = 0;
@@ -18,11 +18,8 @@ struct AccuracyRow {
     bool lower_is_better = false;
 };
 
-/// `hits` of `n` with their interval; a share of nothing is 0.
+/// `hits` of `n` with their interval; a share of nothing is 0, and fails.
 AccuracyRow share_row(std::string set, std::string metric, int hits, int n, double floor,
                       bool lower_is_better = false, double best_known = 0);
-
-/// A line of this heat and more counts as called hot.
-inline constexpr int hot_milli = 500;
 
 }  // namespace tests::accuracy

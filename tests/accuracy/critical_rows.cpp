@@ -11,7 +11,6 @@
 #include "scoring/case.h"
 #include "scoring/criteria/all.h"
 #include "scoring/rubric.h"
-#include "tests/accuracy/intervals.h"
 #include "tests/support/transcript_builder.h"
 
 namespace tests::accuracy {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <sstream>
 #include <string>
 
-#include "tests/accuracy/intervals.h"
+#include "scoring/criteria/heat.h"
+#include "scoring/model/training/lines.h"
 
 namespace tests::accuracy {
 namespace {
@@ -68,9 +68,7 @@ struct RudeLine {
 
 std::vector<RudeLine> read_rude_lines(const std::filesystem::path& file) {
     std::vector<RudeLine> lines;
-    std::ifstream stream(file);
-    for (std::string line; std::getline(stream, line);) {
-        if (line.empty() || line.front() == '#') continue;
+    scoring::model::training::for_each_entry(file, [&](const std::string& line) {
         std::istringstream columns(line);
         std::string kind, customer;
         RudeLine read;
@@ -79,7 +77,7 @@ std::vector<RudeLine> read_rude_lines(const std::filesystem::path& file) {
         std::getline(columns, read.plain, '\t');
         std::getline(columns, read.rude, '\t');
         lines.push_back(std::move(read));
-    }
+    });
     return lines;
 }
 
@@ -88,7 +86,7 @@ AccuracyRow disguise_row(std::string metric, int hits, int n, double floor) {
 }
 
 bool is_hot(const scoring::Reader& reader, const std::string& text) {
-    return reader.read(text).heat_milli >= hot_milli;
+    return reader.read(text).heat_milli >= scoring::criteria::heated_milli;
 }
 
 /// Thanks before and behind, as a trainee would dress a rude line.
@@ -116,7 +114,7 @@ std::vector<AccuracyRow> measure_fairness(const scoring::Reader& reader,
             widest_move(reader, "widest move of heat by a given name", name_templates, given_names),
             disguise_row("escape (heat below .5)", escaped, n, .25),
             disguise_row("plain answers called hot", wronged, n, .05),
-            disguise_row("caught ones that escape between thanks", washed, std::max(hot, 1), .05)};
+            disguise_row("caught ones that escape between thanks", washed, hot, .05)};
 }
 
 }  // namespace tests::accuracy

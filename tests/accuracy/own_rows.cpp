@@ -1,10 +1,10 @@
 #include "tests/accuracy/own_rows.h"
 
-#include <fstream>
 #include <string>
 
+#include "scoring/criteria/heat.h"
 #include "scoring/model/training/examples.h"
-#include "tests/accuracy/intervals.h"
+#include "scoring/model/training/lines.h"
 
 namespace tests::accuracy {
 namespace {
@@ -24,7 +24,8 @@ struct Share {
 std::vector<AccuracyRow> lines_rows(const scoring::Reader& reader, const std::filesystem::path& file) {
     Share caught, wronged;
     for (const Example& line : scoring::model::training::read_lines(file))
-        (line.target > 0 ? caught : wronged).add(reader.read(line.text).heat_milli >= hot_milli);
+        (line.target > 0 ? caught : wronged)
+            .add(reader.read(line.text).heat_milli >= scoring::criteria::heated_milli);
     return {share_row("own lines of agents, kept apart", "hot ones called hot (heat .5)", caught.hits,
                       caught.n, .50),
             share_row("own lines of agents, kept apart", "fine ones called hot", wronged.hits, wronged.n, .10,
@@ -45,12 +46,11 @@ struct Triple {
 /// Lines that begin with "? ", "+ " and "- ": the customer, the better reply, the worse one.
 std::vector<Triple> read_triples(const std::filesystem::path& file) {
     std::vector<Triple> triples;
-    std::ifstream stream(file);
-    for (std::string line; std::getline(stream, line);) {
+    scoring::model::training::for_each_line(file, [&](const std::string& line) {
         if (line.starts_with("? ")) triples.push_back({line.substr(2), {}, {}});
         if (line.starts_with("+ ")) triples.back().better = line.substr(2);
         if (line.starts_with("- ")) triples.back().worse = line.substr(2);
-    }
+    });
     return triples;
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "scoring/criteria/heat.h"
 #include "scoring/model/training/cross_validation.h"
 #include "scoring/model/training/lexicon.h"
 #include "tests/accuracy/csv.h"
@@ -16,6 +17,7 @@ namespace {
 using namespace scoring::model;
 using namespace scoring::model::training;
 using scoring::Quality;
+using scoring::criteria::heated_milli;
 
 constexpr int folds = 10;
 
@@ -125,7 +127,7 @@ AccuracyRow brand_row(const QualityModel& shipped, const std::filesystem::path& 
     for (const CsvRow& post : read_csv(file)) {
         if (post.at("inbound") != "False") continue;
         ++n;
-        hot += measured(shipped, Quality::heat, post.at("text")) >= 500 ? 1 : 0;
+        hot += measured(shipped, Quality::heat, post.at("text")) >= heated_milli ? 1 : 0;
     }
     return share_row("real brand replies", "called hot (heat .5)", hot, n, .02, true);
 }
@@ -164,7 +166,8 @@ std::vector<AccuracyRow> measure_held_out_pairs(const QualityModel& shipped,
                                                 const std::filesystem::path& source) {
     const auto pairs = read_pairs(source / "tests" / "accuracy" / "pairs" / "held_out.jsonl");
     int hot = 0;
-    for (const ReplyPair& pair : pairs) hot += measured(shipped, Quality::heat, pair.better) >= 500 ? 1 : 0;
+    for (const ReplyPair& pair : pairs)
+        hot += measured(shipped, Quality::heat, pair.better) >= heated_milli ? 1 : 0;
     return {pairs_row(shipped, pairs, Quality::heat, "worse one hotter", .85),
             pairs_row(shipped, pairs, Quality::empathy, "better one warmer", .85),
             share_row("own reply pairs, kept apart", "better one called hot", hot,

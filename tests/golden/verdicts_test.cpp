@@ -2,9 +2,7 @@
 // judge's name; so a judge who says something else has to be named anew.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <map>
 #include <sstream>
 
@@ -15,7 +13,7 @@
 #include "sim/scenario/scenario.h"
 #include "tests/golden/recorded_runs.h"
 #include "tests/support/catch.h"
-#include "tests/support/paths.h"
+#include "tests/support/golden.h"
 
 using namespace sim;
 
@@ -37,8 +35,8 @@ Verdicts verdicts_of(const std::string& id, const scoring::Reader& reader) {
     const scenario::Loaded loaded = golden::load(id);
     const scenario::Scenario& scenario = loaded.scenario.value();
     const std::string about = id + "@" + scenario.version.substr(0, 8) + " ";
-    for (const char* run : {"good", "rude", "slow", "public-ask", "silent"}) {
-        const scoring::Scorecard card = golden::play(id, run, reader);
+    for (const std::string& run : golden::runs_of(id)) {
+        const scoring::Scorecard& card = golden::play(id, run, reader);
         verdicts[about + run] = words_of(card, card.overall);
     }
     for (const scenario::Conversation& conversation : scenario.conversations)
@@ -52,7 +50,13 @@ Verdicts verdicts_of(const std::string& id, const scoring::Reader& reader) {
     return verdicts;
 }
 
-/// First line: the version of the judge who said so.
+/// First line: the version of the judge who says so.
+std::string text_of(const Verdicts& verdicts) {
+    std::string text = fmt::format("{}\n", scoring::judge_version);
+    for (const auto& [what, words] : verdicts) text += fmt::format("{}: {}\n", what, words);
+    return text;
+}
+
 Verdicts read_recorded(const std::string& text, int& judge) {
     Verdicts verdicts;
     std::istringstream lines(text);
@@ -72,26 +76,20 @@ TEST_CASE("a judge who says something else has another name") {
     const scoring::Reader reader = app::load_reader();
     Verdicts now;
     for (const std::string& id : golden::recorded()) now.merge(verdicts_of(id, reader));
-    const auto file = tests::source_dir() / "tests" / "golden" / "verdicts.txt";
     int judge = 0;
-    const Verdicts then = read_recorded(tests::read_file(file), judge);
+    const Verdicts then = read_recorded(tests::read_file(tests::golden_file("verdicts.txt")), judge);
     bool same = true;
-    for (const auto& [what, words] : now) {
-        const auto before = then.find(what);
-        if (judge != scoring::judge_version || before == then.end() || before->second == words) continue;
-        same = false;
-        INFO(
-            "Raise judge_version in scoring/judge_name.h, set judge_date, then run this with "
-            "UPDATE_GOLDEN=1.");
-        FAIL_CHECK(what << " was " << before->second << " and is " << words);
-    }
-    if (std::getenv("UPDATE_GOLDEN") && same) {
-        std::ofstream out(file, std::ios::binary);
-        out << scoring::judge_version << "\n";
-        for (const auto& [what, words] : now) out << what << ": " << words << "\n";
-    }
+    if (judge == scoring::judge_version)
+        for (const auto& [what, words] : now) {
+            const auto before = then.find(what);
+            if (before == then.end() || before->second == words) continue;
+            same = false;
+            INFO(
+                "Raise judge_version in scoring/judge_name.h, set judge_date, then run this with "
+                "UPDATE_GOLDEN=1.");
+            FAIL_CHECK(what << " was " << before->second << " and is " << words);
+        }
+    if (!same) return;  // never written under the old name
     INFO("After a change of judge_version or of a scenario: UPDATE_GOLDEN=1, and read the change as a diff.");
-    int recorded_judge = 0;
-    CHECK(read_recorded(tests::read_file(file), recorded_judge) == now);
-    CHECK(recorded_judge == scoring::judge_version);
+    tests::compare_with_golden("verdicts.txt", text_of(now));
 }

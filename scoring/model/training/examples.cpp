@@ -1,22 +1,15 @@
 #include "scoring/model/training/examples.h"
 
-#include <algorithm>
 #include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "scoring/model/training/lines.h"
+#include "scoring/model/training/json_lines.h"
+#include "scoring/one_of.h"
 
 namespace scoring::model::training {
 namespace {
 
 using nlohmann::json;
-
-template <typename Take>
-void for_each_json_line(const std::filesystem::path& file, Take&& take) {
-    for_each_line(file, [&](const std::string& line) { take(json::parse(line)); });
-}
 
 constexpr std::array<std::string_view, 11> hot_kinds = {
     "blame",      "sarcasm",       "condescension", "calm_down", "fake_apology",      "coldness",
@@ -92,11 +85,8 @@ std::vector<Example> read_lines(const std::filesystem::path& file) {
 }
 
 bool differs_in(const ReplyPair& pair, Quality quality) {
-    const auto among = [&](const auto& kinds) {
-        return std::ranges::find(kinds, pair.differs) != kinds.end();
-    };
-    if (quality == Quality::heat) return among(hot_kinds);
-    return quality == Quality::empathy && among(unfeeling_kinds);
+    if (quality == Quality::heat) return is_one_of(hot_kinds, pair.differs);
+    return quality == Quality::empathy && is_one_of(unfeeling_kinds, pair.differs);
 }
 
 }  // namespace scoring::model::training

@@ -2,24 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <numeric>
-#include <stdexcept>
 #include <utility>
+
+#include "scoring/model/training/json_lines.h"
+#include "scoring/one_of.h"
 
 namespace scoring::model::training {
 namespace {
 
 using nlohmann::json;
-
-template <typename Take>
-void for_each_object(const std::filesystem::path& file, Take&& take) {
-    std::ifstream stream(file);
-    if (!stream) throw std::runtime_error("cannot read " + file.string());
-    for (std::string line; std::getline(stream, line);)
-        if (!line.empty()) take(json::parse(line));
-}
 
 constexpr std::array<std::pair<std::string_view, double>, 4> angry = {
     {{"anger", .85}, {"annoyance", .65}, {"disgust", .65}, {"disapproval", .35}}};
@@ -36,9 +28,9 @@ Comment comment_of(const json& row) {
     for (const std::string emotion : row.at("emotions")) {
         for (const auto& [name, heat] : angry)
             if (emotion == name) comment.anger = std::max(comment.anger, heat);
-        if (std::ranges::find(glad, emotion) != glad.end())
+        if (is_one_of(glad, emotion))
             good = true;
-        else if (std::ranges::find(bitter, emotion) != bitter.end())
+        else if (is_one_of(bitter, emotion))
             bad = true;
         else
             other = other || emotion != "neutral";
@@ -75,7 +67,7 @@ std::vector<Comment> read_comments(const std::filesystem::path& file) {
     constexpr int every_angry = 2, every_other = 6;
     std::vector<Comment> comments;
     int angry_seen = 0, others_seen = 0;
-    for_each_object(file, [&](const json& row) {
+    for_each_json_line(file, [&](const json& row) {
         Comment comment = comment_of(row);
         const bool kept =
             comment.anger > 0 ? angry_seen++ % every_angry == 0 : others_seen++ % every_other == 0;
@@ -86,7 +78,7 @@ std::vector<Comment> read_comments(const std::filesystem::path& file) {
 
 std::vector<BotMessage> read_bot_messages(const std::filesystem::path& file) {
     std::vector<BotMessage> messages;
-    for_each_object(file, [&](const json& row) {
+    for_each_json_line(file, [&](const json& row) {
         const std::vector<double> ratings = row.at("ratings");
         const double sum = std::accumulate(ratings.begin(), ratings.end(), 0.0);
         messages.push_back({row.at("text"), ratings.empty() ? 1 : sum / static_cast<double>(ratings.size())});
@@ -101,7 +93,7 @@ std::vector<GradedReply> read_graded_replies(const std::filesystem::path& folder
     std::ranges::sort(files);
     std::vector<GradedReply> replies;
     for (const auto& file : files)
-        for_each_object(file, [&](const json& row) {
+        for_each_json_line(file, [&](const json& row) {
             replies.push_back({row.at("excellent"), .03});
             replies.push_back({row.at("fair"), .05});
             replies.push_back({row.at("poor"), heat_of_poor(row.at("poor_kind"))});

@@ -9,6 +9,7 @@
 #include "scoring/ascii.h"
 #include "scoring/model/features.h"
 #include "scoring/model/marks.h"
+#include "scoring/model/training/lines.h"
 
 namespace scoring::model::training {
 namespace {
@@ -57,14 +58,13 @@ FeatureHash hash_words(const std::string& phrase) {
 std::int8_t small(double value) { return static_cast<std::int8_t>(std::lround(value)); }
 
 void add_vader(Lexicon& lexicon, const std::filesystem::path& modules) {
-    std::ifstream stream = open(modules / "vader-sentiment" / "vader_lexicon.txt");
-    for (std::string line; std::getline(stream, line);) {
+    for_each_line(modules / "vader-sentiment" / "vader_lexicon.txt", [&](const std::string& line) {
         const auto tab = line.find('\t');
-        if (tab == std::string::npos) continue;
+        if (tab == std::string::npos) return;
         const std::string word = line.substr(0, tab);
         lexicon.table.insert(hash_bytes(word)).valence = small(std::stod(line.substr(tab + 1)) * 25);
         lexicon.words.push_back(word);
-    }
+    });
 }
 
 void add_afinn(Lexicon& lexicon, const std::filesystem::path& modules) {
@@ -190,16 +190,14 @@ void add_phrases(Lexicon& lexicon, const Phrases& phrases) {
 
 /// A word that already turns its neighbours stays what it is.
 void add_identities(Lexicon& lexicon, const std::filesystem::path& file) {
-    std::ifstream stream = open(file);
-    for (std::string word; std::getline(stream, word);) {
-        if (word.empty() || word.front() == '#') continue;
+    for_each_entry(file, [&](const std::string& word) {
         const bool named = ascii::is_capital(word.front());
         Slot& slot = lexicon.table.insert(hash_bytes(ascii::lower(word)));
         const bool free = slot.word_role() == Role::plain || slot.word_role() == Role::named_identity;
-        if (!free || (named && slot.word_role() != Role::plain)) continue;
+        if (!free || (named && slot.word_role() != Role::plain)) return;
         slot.role = static_cast<std::uint8_t>(
             (slot.role & 0xf0) | static_cast<int>(named ? Role::named_identity : Role::identity));
-    }
+    });
 }
 
 }  // namespace

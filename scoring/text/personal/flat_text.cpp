@@ -12,7 +12,7 @@ namespace {
 
 bool is_invisible(char32_t point) {
     return point == 0xAD || (point >= 0x200B && point <= 0x200F) || (point >= 0x2060 && point <= 0x2064) ||
-           (point >= 0xFE00 && point <= 0xFE0F) || point == 0xFEFF || point == 0x20E3;
+           (point >= 0xFE00 && point <= 0xFE0F) || point == 0xFEFF || point == keycap;
 }
 
 char flatten_sign(char32_t point) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "scoring/one_of.h"
 #include "scoring/text/top_level_domains.h"
 
 namespace scoring::text::personal {
@@ -46,9 +47,7 @@ bool is_host_ending(const FlatText& text, Span label) {
     return top_level_domain_length(points) == points.size() || text.slice(label) == "example";
 }
 
-bool is_mail_host(const FlatText& text, Span host) {
-    return std::ranges::binary_search(mail_hosts, text.slice(host));
-}
+bool is_mail_host(const FlatText& text, Span host) { return is_one_of_sorted(mail_hosts, text.slice(host)); }
 
 int host_end(const FlatText& text, int at) {
     int best = 0;     // behind the last top-level domain

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/text/code_points.h"
+
 namespace scoring::text::personal {
 namespace {
 
@@ -57,7 +59,7 @@ class ChainFinder {
 
     bool is_keycap_part(int at) const {
         const char32_t point = text_.points()[static_cast<std::size_t>(at)];
-        return point == 0x20E3 || point == 0xFE0F;
+        return point == keycap || point == picture_selector;
     }
 
     // A letter between digits that passes for one, as in "4OO1".

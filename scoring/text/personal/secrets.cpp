@@ -181,7 +181,7 @@ class SecretFinder {
         while (end > start && std::string_view(".,;:!?)'").find(text_.at(end - 1)) != std::string_view::npos)
             --end;
         const std::string_view body = text_.slice({start, end});
-        if (body.size() < 4 || body.size() > 64 || std::ranges::binary_search(no_passwords, body)) return;
+        if (body.size() < 4 || body.size() > 64 || is_one_of_sorted(no_passwords, body)) return;
         const bool has_digit = std::ranges::any_of(body, is_number);
         const bool has_letter = std::ranges::any_of(body, is_letter_byte);
         const bool has_sign = body.find_first_of("!@#$%^&*_+=?") != std::string_view::npos;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "scoring/one_of.h"
 #include "scoring/text/personal/mail_hosts.h"
 #include "scoring/text/personal/written_out.h"
 
@@ -81,7 +82,7 @@ class MailWords {
         if (!spoken_dots && host_end(text_, host) <= words_[index + 1].end && !mail_host_at(index + 1))
             return;
         const std::string_view local = text_.slice({local_start(index - 1), words_[index - 1].end});
-        if (std::ranges::binary_search(no_mail_names, local)) return;
+        if (is_one_of_sorted(no_mail_names, local)) return;
         const bool meant = at.bracketed || spoken_dots || spoken_local || mail_host_at(index + 1) ||
                            local.find_first_of("0123456789._+") != std::string_view::npos;
         if (!meant) return;

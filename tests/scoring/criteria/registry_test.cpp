@@ -1,7 +1,9 @@
 // Files that cannot read the judge's list must say what it says.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -16,18 +18,17 @@ using scoring::CriticalCheck;
 namespace {
 
 /// The first cells of every table whose first column is called "id".
-std::vector<std::string> ids_of_tables(const std::string& page) {
+std::vector<std::string> first_cells_of_tables(const std::string& page) {
     std::vector<std::string> cells;
+    std::istringstream lines(page);
     bool inside = false;
-    for (std::size_t at = 0; at < page.size(); at = page.find('\n', at) + 1) {
-        const std::string line = page.substr(at, page.find('\n', at) - at);
+    for (std::string line; std::getline(lines, line);) {
         if (!line.starts_with("| "))
             inside = inside && line.starts_with("|---");
         else if (line.starts_with("| id |"))
             inside = true;
         else if (inside)
             cells.push_back(line.substr(2, line.find(" |") - 2));
-        if (page.find('\n', at) == std::string::npos) break;
     }
     return cells;
 }
@@ -55,7 +56,7 @@ TEST_CASE("the tables of docs/scoring.md are of the judge's list, in its order")
     for (const Criterion* criterion : scoring::criteria::all_criteria()) rows.push_back(row_of(*criterion));
     for (const CriticalCheck* check : scoring::criteria::all_critical_checks())
         rows.push_back(std::string(check->id) + (check->needs_confirmation ? " *" : ""));
-    CHECK(ids_of_tables(tests::read_file(tests::source_dir() / "docs" / "scoring.md")) == rows);
+    CHECK(first_cells_of_tables(tests::read_file(tests::source_dir() / "docs" / "scoring.md")) == rows);
 }
 
 TEST_CASE("the schema weighs the criteria of the judge's list and no others") {

@@ -13,24 +13,24 @@ inline const std::string parcel_question =
     "Where is my parcel? It should have come on Friday, I waited in all day.";
 inline const std::string parcel_answer = "Your parcel leaves Leeds today, Sam, and is with you tomorrow. ^JD";
 
+/// A customer asks, and one reply answers.
+inline TranscriptBuilder one_reply(const std::string& asked, scoring::Route expected,
+                                   const std::string& reply, scoring::Via via, scoring::Route route) {
+    TranscriptBuilder sitting;
+    sitting.conversation("c").asks(0, asked, expected).replies(60, reply, route, via);
+    return sitting;
+}
+
 /// To what can be answered in public.
 inline TranscriptBuilder reply_on_parcel(const std::string& reply, scoring::Via via = scoring::Via::open,
                                          scoring::Route route = scoring::Route::stay_public) {
-    TranscriptBuilder sitting;
-    sitting.conversation("c")
-        .asks(0, "Where is my parcel?", scoring::Route::stay_public)
-        .replies(60, reply, route, via);
-    return sitting;
+    return one_reply("Where is my parcel?", scoring::Route::stay_public, reply, via, route);
 }
 
 /// To what belongs in a DM.
 inline TranscriptBuilder reply_on_charge(const std::string& reply, scoring::Via via = scoring::Via::open,
                                          scoring::Route route = scoring::Route::stay_public) {
-    TranscriptBuilder sitting;
-    sitting.conversation("c")
-        .asks(0, "I was charged twice, help!", scoring::Route::dm)
-        .replies(60, reply, route, via);
-    return sitting;
+    return one_reply("I was charged twice, help!", scoring::Route::dm, reply, via, route);
 }
 
 }  // namespace tests

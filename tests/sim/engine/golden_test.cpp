@@ -1,25 +1,13 @@
 // Journals whose bytes must never change by accident: compared in Debug and Release alike.
-#include <cstdlib>
-#include <fstream>
+#include "tests/support/golden.h"
 
 #include "tests/sim/engine/random_play.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
-#include "tests/support/paths.h"
 
 using namespace sim::engine;
 using scoring::Route;
-
-namespace {
-
-/// Asks for the file's update with UPDATE_GOLDEN=1; read the change as a diff before committing it.
-void compare_with_golden(const std::string& name, const std::string& lines) {
-    const auto file = tests::source_dir() / "tests" / "golden" / name;
-    if (std::getenv("UPDATE_GOLDEN")) std::ofstream(file, std::ios::binary) << lines;
-    CHECK(tests::read_file(file) == lines);
-}
-
-}  // namespace
+using tests::compare_with_golden;
 
 TEST_CASE("golden: one conversation with a split answer, a chase and a closing line") {
     auto scenario = tests::small_scenario();

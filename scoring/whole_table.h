@@ -5,7 +5,7 @@
 
 namespace scoring {
 
-/// For a static_assert beside the table: a new enumerator, or one entry too few, does not compile.
+/// For a static_assert beside the table: an entry too few or too many does not compile.
 template <typename Table, typename Enum>
 constexpr bool is_whole(const Table& table, Enum last) {
     return table.size() == static_cast<std::size_t>(last) + 1;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "scoring/reading.h"
+#include "scoring/whole_table.h"
 #include "sim/engine/tick.h"
 #include "sim/scenario/scenario.h"
 
@@ -20,14 +21,14 @@ namespace sim::engine {
 /// How a session is sat: practice has hints and a pause, timed has neither, an assessment is sealed as well.
 enum class Mode { practice, timed, assessment };
 inline constexpr auto mode_names = std::to_array<std::string_view>({"practice", "timed", "assessment"});
-static_assert(mode_names.size() == static_cast<std::size_t>(Mode::assessment) + 1);
+static_assert(scoring::is_whole(mode_names, Mode::assessment));
 constexpr std::string_view name_of(Mode mode) { return mode_names[static_cast<std::size_t>(mode)]; }
 
 /// Why a customer's heat changed.
 enum class HeatCause { waiting, branch, patience, announcement };
 inline constexpr auto heat_cause_names =
     std::to_array<std::string_view>({"waiting", "branch", "patience", "announcement"});
-static_assert(heat_cause_names.size() == static_cast<std::size_t>(HeatCause::announcement) + 1);
+static_assert(scoring::is_whole(heat_cause_names, HeatCause::announcement));
 constexpr std::string_view name_of(HeatCause cause) {
     return heat_cause_names[static_cast<std::size_t>(cause)];
 }
@@ -35,12 +36,12 @@ constexpr std::string_view name_of(HeatCause cause) {
 /// Why real time went by that the desk did not see: the program was not running, or the machine was not.
 enum class GapCause { closed, asleep };
 inline constexpr auto gap_cause_names = std::to_array<std::string_view>({"closed", "asleep"});
-static_assert(gap_cause_names.size() == static_cast<std::size_t>(GapCause::asleep) + 1);
+static_assert(scoring::is_whole(gap_cause_names, GapCause::asleep));
 
 /// Why a session ended: nothing was left to do, the trainee ended it, its time was over.
 enum class EndCause { done, trainee, time };
 inline constexpr auto end_cause_names = std::to_array<std::string_view>({"done", "trainee", "time"});
-static_assert(end_cause_names.size() == static_cast<std::size_t>(EndCause::time) + 1);
+static_assert(scoring::is_whole(end_cause_names, EndCause::time));
 constexpr std::string_view name_of(EndCause cause) {
     return end_cause_names[static_cast<std::size_t>(cause)];
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "scoring/vocabulary.h"
+#include "scoring/whole_table.h"
 
 namespace sim::scenario {
 
@@ -16,7 +17,7 @@ namespace sim::scenario {
 enum class CustomerVia { mention, dm, quote, untagged };
 inline constexpr auto customer_via_names =
     std::to_array<std::string_view>({"mention", "dm", "quote", "untagged"});
-static_assert(customer_via_names.size() == static_cast<std::size_t>(CustomerVia::untagged) + 1);
+static_assert(scoring::is_whole(customer_via_names, CustomerVia::untagged));
 
 /// Who can read them there.
 constexpr scoring::Via readers_of(CustomerVia via) {
@@ -27,38 +28,38 @@ constexpr scoring::Via readers_of(CustomerVia via) {
 enum class InjectKind { status, colleague, post, jump };
 inline constexpr auto inject_kind_names =
     std::to_array<std::string_view>({"status", "colleague", "post", "jump"});
-static_assert(inject_kind_names.size() == static_cast<std::size_t>(InjectKind::jump) + 1);
+static_assert(scoring::is_whole(inject_kind_names, InjectKind::jump));
 
 /// How an example was graded by its author.
 enum class Grade { good, ok, bad };
 inline constexpr auto grade_names = std::to_array<std::string_view>({"good", "ok", "bad"});
-static_assert(grade_names.size() == static_cast<std::size_t>(Grade::bad) + 1);
+static_assert(scoring::is_whole(grade_names, Grade::bad));
 
 /// How hard an exercise is, in the order of the course.
 enum class Level { starter, core, hard };
 inline constexpr auto level_names = std::to_array<std::string_view>({"starter", "core", "hard"});
-static_assert(level_names.size() == static_cast<std::size_t>(Level::hard) + 1);
+static_assert(scoring::is_whole(level_names, Level::hard));
 
 /// How pressing a conversation is, most pressing first.
 enum class Priority { urgent, high, normal, low };
 inline constexpr auto priority_names = std::to_array<std::string_view>({"urgent", "high", "normal", "low"});
-static_assert(priority_names.size() == static_cast<std::size_t>(Priority::low) + 1);
+static_assert(scoring::is_whole(priority_names, Priority::low));
 
 /// What a brand's account is for; `fresh` is spelled "new".
 enum class HandleRole { main, support, fresh, retired, personal };
 inline constexpr auto handle_role_names =
     std::to_array<std::string_view>({"main", "support", "new", "retired", "personal"});
-static_assert(handle_role_names.size() == static_cast<std::size_t>(HandleRole::personal) + 1);
+static_assert(scoring::is_whole(handle_role_names, HandleRole::personal));
 
 /// What a customer does with a direct message: takes it, accepts none from the brand, takes none at all.
 enum class DmHabit { open, refuses, closed };
 inline constexpr auto dm_habit_names = std::to_array<std::string_view>({"open", "refuses", "closed"});
-static_assert(dm_habit_names.size() == static_cast<std::size_t>(DmHabit::closed) + 1);
+static_assert(scoring::is_whole(dm_habit_names, DmHabit::closed));
 
 /// How a brand's people sign.
 enum class SignatureStyle { initials, name, none };
 inline constexpr auto signature_style_names = std::to_array<std::string_view>({"initials", "name", "none"});
-static_assert(signature_style_names.size() == static_cast<std::size_t>(SignatureStyle::none) + 1);
+static_assert(scoring::is_whole(signature_style_names, SignatureStyle::none));
 
 /// What a file of the library holds, in the order of the list of files.
 enum class FileKind { scenario, brand, noise, schema };

@@ -95,11 +95,6 @@ std::string band_of(double overall, const Rubric& rubric) {
     return "beginning";
 }
 
-Scorecard judge(const Transcript& transcript, const Rubric& rubric) {
-    PreparedTexts texts;
-    return judge({transcript, rubric, texts});
-}
-
 Scorecard judge(const Case& given) {
     const Transcript& transcript = given.transcript;
     const Rubric& rubric = given.rubric;

@@ -40,10 +40,11 @@ Transcript one_turn(const text::Message& message, const Reading& reading, const 
 
 }  // namespace
 
-int tone_of_one_turn(const text::Message& reply, const Reading& reading, const ReadingContext& context) {
+int tone_of_one_turn(const text::Message& reply, const Reading& reading, const ReadingContext& context,
+                     const text::Language& language) {
     const Transcript transcript = one_turn(reply, reading, context);
     const Rubric rubric;
-    PreparedTexts texts;
+    PreparedTexts texts(language);
     const Case given{transcript, rubric, texts};
     double points = 0, of = 0;
     for (const Criterion* criterion : criteria::all_criteria()) {

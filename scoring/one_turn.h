@@ -3,11 +3,12 @@
 #pragma once
 
 #include "scoring/reader.h"
-#include "scoring/text/message.h"
+#include "scoring/text/language.h"
 
 namespace scoring {
 
 /// 0..100. `reading` is the reply's, its manner included.
-int tone_of_one_turn(const text::Message& reply, const Reading& reading, const ReadingContext& context);
+int tone_of_one_turn(const text::Message& reply, const Reading& reading, const ReadingContext& context,
+                     const text::Language& language);
 
 }  // namespace scoring

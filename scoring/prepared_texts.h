@@ -12,12 +12,14 @@ class RE2;
 namespace scoring {
 
 namespace text {
+class Language;
 struct Message;
-}
+}  // namespace text
 
 class PreparedTexts {
   public:
-    PreparedTexts();
+    /// By the words of this language, which outlives the table.
+    explicit PreparedTexts(const text::Language& language);
     ~PreparedTexts();
     PreparedTexts(PreparedTexts&&) noexcept;
     PreparedTexts& operator=(PreparedTexts&&) noexcept;

@@ -8,11 +8,10 @@
 #include "scoring/one_turn.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/code_points.h"
-#include "scoring/text/english_phrases.h"
 #include "scoring/text/entities.h"
+#include "scoring/text/language.h"
 #include "scoring/text/private_data.h"
 #include "scoring/text/weighted_length.h"
-#include "scoring/text/word_lists.h"
 
 namespace scoring {
 
@@ -53,24 +52,23 @@ void measure_qualities(const std::optional<model::QualityModel>& qualities, Evid
 }  // namespace
 
 struct Reader::Parts {
-    explicit Parts(const ReaderAssets& assets) {
+    explicit Parts(const ReaderAssets& assets) : language(assets.language) {
         if (!assets.qualities.empty()) qualities = model::QualityModel::parse(assets.qualities);
-        if (!assets.encoder.empty() && !assets.manner.empty()) manner.emplace(assets.encoder, assets.manner);
+        if (!assets.encoder.empty() && !assets.manner.empty())
+            manner.emplace(assets.encoder, assets.manner, language);
         // The encoder's beginning holds the checksum of all of it.
         constexpr std::size_t beginning = 64;
         std::vector<std::string_view> contents{assets.qualities, assets.encoder.substr(0, beginning),
                                                assets.manner};
-        for (const auto& [file, phrases] : text::english_phrases())
-            contents.insert(contents.end(), {file, phrases});
-        contents.push_back(text::insult_list());
+        for (const text::PhraseFile& file : assets.language.phrases)
+            contents.insert(contents.end(), {file.name, file.text});
+        contents.push_back(assets.language.insults);
         judge = judge_name(contents);
     }
 
     void take_steps(std::span<ReadingDraft> drafts, Evidence evidence, ToneReading tone) {
-        for (ReadingDraft& draft : drafts)
-            draft.message.tokens = text::tokenize_normalised(draft.message.points);
-        for (ReadingDraft& draft : drafts) text::read_words(draft.message);
-        for (ReadingDraft& draft : drafts) text::scan_phrases(draft.message);
+        for (ReadingDraft& draft : drafts) language.read_words(draft.message);
+        for (ReadingDraft& draft : drafts) language.find_phrases(draft.message);
         for (ReadingDraft& draft : drafts) draft.heat = text::find_heat_cues(draft.message);
         for (ReadingDraft& draft : drafts) measure_length(draft);
         for (ReadingDraft& draft : drafts)
@@ -96,12 +94,13 @@ struct Reader::Parts {
         draft.reading.empathy_milli = seen.empathy_milli;
     }
 
-    static void measure_tone(ReadingDraft& draft) {
+    void measure_tone(ReadingDraft& draft) const {
         if (draft.context->by_customer || draft.message.tokens.empty()) return;
-        draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context);
+        draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context, language);
     }
 
     JudgeName judge;
+    text::Language language;
     std::optional<model::QualityModel> qualities;
     std::optional<model::MannerReader> manner;
     text::PatternCache patterns;
@@ -113,6 +112,7 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
 const JudgeName& Reader::judge() const { return parts_->judge; }
+const text::Language& Reader::language() const { return parts_->language; }
 
 Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence,
                      ToneReading tone) const {

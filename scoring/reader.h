@@ -11,8 +11,13 @@
 
 #include "scoring/judge_name.h"
 #include "scoring/reading.h"
+#include "scoring/text/language_files.h"
 
 namespace scoring {
+
+namespace text {
+class Language;
+}
 
 /// What the reader may know around a message. All optional.
 struct ReadingContext {
@@ -38,19 +43,19 @@ enum class Evidence { shown, left_out };
 enum class ToneReading { measured, left_out };
 
 /// The contents of the judge's asset files. Empty ones are done without: no `qualities`, and the four
-/// qualities stay neutral; no `encoder` or no `manner`, and tone is judged by rules alone.
+/// qualities stay neutral; no `encoder` or no `manner`, and tone is judged by rules alone; no `language`, and
+/// no phrase is recognised.
 struct ReaderAssets {
     std::string_view qualities;  ///< model.bin
     std::string_view encoder;    ///< encoder.bin; kept, and unpacked when the first reply is read
     std::string_view manner;     ///< manner.bin
+    text::LanguageFiles language;
 };
 
 /// Immutable once made; may be shared between threads.
 class Reader {
   public:
-    /// `model_bytes` is the content of assets/model.bin; empty: no model, the four qualities stay neutral.
-    /// Throws std::runtime_error with one sentence when damaged.
-    explicit Reader(std::string_view model_bytes) : Reader(ReaderAssets{model_bytes, {}, {}}) {}
+    /// Throws std::runtime_error with one sentence when a model is damaged.
     explicit Reader(const ReaderAssets& assets);
     ~Reader();
     Reader(Reader&&) noexcept;
@@ -67,6 +72,8 @@ class Reader {
 
     /// Of this reader's weights and phrases, with the rubric as it ships.
     const JudgeName& judge() const;
+    /// For what prepares texts beside this reader (prepared_texts.h); lives as long as the reader.
+    const text::Language& language() const;
 
   private:
     struct Parts;

@@ -48,8 +48,6 @@ struct Scorecard {
 std::string band_of(double overall, const Rubric& rubric = {});
 
 /// Judges a session. Pure; equal transcripts give equal scorecards.
-Scorecard judge(const Transcript& transcript, const Rubric& rubric = {});
-/// The same with words that were prepared before: for many sittings of one scenario.
 Scorecard judge(const Case& given);
 
 }  // namespace scoring

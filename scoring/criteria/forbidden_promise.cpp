@@ -28,7 +28,7 @@ std::vector<CriticalError> find_forbidden_promises(const Case& given) {
             Span promised = promised_in(given.transcript.playbook, message.tokens);
             if (promised.empty()) promised = forbidden_vow(given.transcript.playbook, message);
             const bool forbidden = !promised.empty();
-            if (!forbidden) promised = unknown_remedy(conversation, reply, message);
+            if (!forbidden) promised = unknown_remedy(given, conversation, reply);
             if (!promised.empty())
                 errors.push_back(
                     error_in(conversation, reply, promised,

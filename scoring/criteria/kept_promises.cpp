@@ -81,7 +81,8 @@ std::string sentence_on(const Promise& promise, double credit) {
 std::string better_word(const Case& given, const Conversation& conversation, const Reply& reply,
                         const Promise& promise) {
     const Occasion occasion{given, conversation, answered_by(conversation, reply)};
-    return promise.due ? keep_word(occasion, promise.due->words) : name_a_time(reply, promise.evidence);
+    return promise.due ? keep_word(occasion, promise.due->words)
+                       : name_a_time(occasion, reply, promise.evidence);
 }
 
 void judge_promises_of(const Case& given, const Conversation& conversation,

@@ -75,8 +75,8 @@ std::string inside_sentence(std::string request) {
 
 }  // namespace
 
-bool has_polite_form(const std::string& text) {
-    return text::politeness_cues_milli(text::find_politeness_cues(text)) >= text::polite_milli;
+bool has_polite_form(const text::Message& message) {
+    return text::politeness_cues_milli(text::find_politeness_cues(message)) >= text::polite_milli;
 }
 
 std::string as_polite_request(const std::string& sentence) {

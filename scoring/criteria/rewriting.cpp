@@ -124,7 +124,7 @@ std::string put_last(const Occasion& occasion, const std::string& text, const st
 
 /// One signature: the brand's, in place of whatever stood there.
 std::string with_signature(const Occasion& occasion, const std::string& text) {
-    const Span own = text::find_signature(text::prepare(text));
+    const Span own = text::find_signature(occasion.given.texts.of(text));
     std::string words = own.empty() ? text : text::slice(text, {0, own.start});
     while (!words.empty() && words.back() == ' ') words.pop_back();
     return words + " " + occasion.given.transcript.playbook.signature_example;
@@ -159,11 +159,11 @@ Transcript blank_beside(const Case& given) {
 bool may_be_sent(const Case& given, const Reply& reply, const std::string& text) {
     Reply sent = reply;
     sent.text = text;
-    const auto asked = text::find_asked_data(text);
+    const text::Message& message = given.texts.of(text);
+    const auto asked = text::find_asked_data(message);
     const auto open = asked_in_public(given, sent);
-    return text::is_valid_post(text) && text::find_heat_cues(text).empty() &&
-           text::find_clarity_problems(text).empty() &&
-           text::find_non_apologies(text::prepare(text)).empty() &&
+    return text::is_valid_post(text) && text::find_heat_cues(message).empty() &&
+           text::find_clarity_problems(message).empty() && text::find_non_apologies(message).empty() &&
            std::none_of(asked.begin(), asked.end(),
                         [](const auto& own) { return text::is_never_asked(own.kind); }) &&
            std::none_of(open.begin(), open.end(), [](const auto& own) { return text::is_private(own.kind); });
@@ -210,7 +210,7 @@ bool asks_too_much(const Occasion& occasion, const Reply& reply, const std::stri
     const Expectation* expects = expected_of(occasion.conversation, reply);
     const bool never = expects && is_one_of(expects->never, Act::ask_private_data);
     std::size_t asked = 0;
-    for (const text::AskedData& own : text::find_asked_data(words))
+    for (const text::AskedData& own : text::find_asked_data(occasion.given.texts.of(words)))
         if (text::is_private(own.kind)) ++asked;
     return asked > most_identifiers || (asked > 0 && never && reply.via == Via::dm);
 }
@@ -256,14 +256,14 @@ std::string sendable_or_better(const Occasion& occasion, const Reply& reply) {
 
 std::string without_asking(const Occasion& occasion, const Reply& reply) {
     if (!occasion.given.transcript.better_lines) return "";
-    const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    const std::vector<text::AskedData> asked = text::find_asked_data(message_of(occasion.given, reply));
     const std::string left = with_asking_replaced(reply.text, asked, "");
     return mended_or_better(occasion, reply, text::tokenize(left).size() < shortest_reply ? "" : left);
 }
 
-std::string name_a_time(const Reply& reply, Span promise) {
+std::string name_a_time(const Occasion& occasion, const Reply& reply, Span promise) {
     const Span sentence = sentence_around(reply.text, promise);
-    for (const Span& vague : text::find_vague_times(reply.text))
+    for (const Span& vague : text::find_vague_times(message_of(occasion.given, reply)))
         if (vague.start >= sentence.start && vague.end <= sentence.end)
             return fmt::format("Say by when, with a time that you can hold, instead of \"{}\".",
                                text::slice(reply.text, vague));
@@ -295,7 +295,7 @@ std::string politely_put(const Occasion& occasion, const Reply& reply) {
         const std::string polite = as_polite_request(text::slice(text, sentence));
         if (sentence.empty() || polite.empty()) continue;
         text = spliced(text, sentence, polite);
-        if (has_polite_form(text)) return text;
+        if (has_polite_form(occasion.given.texts.of(text))) return text;
     }
     return "";
 }
@@ -325,7 +325,7 @@ std::string with_apology(const Occasion& occasion, const Reply& reply, Span half
 
 std::string with_one_ask(const Occasion& occasion, const Reply& reply) {
     if (!occasion.given.transcript.better_lines) return "";
-    const std::vector<text::AskedData> asked = text::find_asked_data(reply.text);
+    const std::vector<text::AskedData> asked = text::find_asked_data(message_of(occasion.given, reply));
     const std::string& name = occasion.given.transcript.playbook.reference_name;
     const std::string what = name.empty() ? "reference number" : name;
     const bool by_dm = reply.via == Via::dm;
@@ -383,7 +383,8 @@ std::string by_a_person(const Occasion& occasion, const Reply& reply, bool name_
 std::string written_clearly(const Occasion& occasion, const Reply& reply) {
     if (!occasion.given.transcript.better_lines) return "";
     std::string text = reply.text;
-    const std::vector<text::ClarityProblem> problems = text::find_clarity_problems(text);
+    const std::vector<text::ClarityProblem> problems =
+        text::find_clarity_problems(message_of(occasion.given, reply));
     for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {
         const std::string words = mended_words(occasion, text, *problem);
         if (words.empty()) return "";

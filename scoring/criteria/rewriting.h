@@ -21,7 +21,7 @@ std::string sendable_or_better(const Occasion& occasion, const Reply& reply);
 /// C4: what was given already is not asked for.
 std::string without_asking(const Occasion& occasion, const Reply& reply);
 /// C5: that "I'll get back to you" needs a time. Which one is for whoever promises to say.
-std::string name_a_time(const Reply& reply, Span promise);
+std::string name_a_time(const Occasion& occasion, const Reply& reply, Span promise);
 /// O3: the sentence that says where to go is put at the end.
 std::string with_the_way(const Occasion& occasion, const Reply& reply, Route route);
 /// O6: the author's answer, or what it takes.

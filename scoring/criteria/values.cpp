@@ -6,6 +6,7 @@
 
 #include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/day_words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -15,21 +16,6 @@ struct NamedAmount {
     std::int64_t amount;
 };
 
-constexpr std::array<NamedAmount, 12> weekdays = {{{U"monday", 0},
-                                                   {U"tuesday", 1},
-                                                   {U"tue", 1},
-                                                   {U"tues", 1},
-                                                   {U"wednesday", 2},
-                                                   {U"thursday", 3},
-                                                   {U"thu", 3},
-                                                   {U"thur", 3},
-                                                   {U"thurs", 3},
-                                                   {U"friday", 4},
-                                                   {U"saturday", 5},
-                                                   {U"sunday", 6}}};
-/// Words of their own, too: "it sat there", "in the sun". Days only where a day can stand.
-constexpr std::array<NamedAmount, 5> short_weekdays = {
-    {{U"mon", 0}, {U"wed", 2}, {U"fri", 4}, {U"sat", 5}, {U"sun", 6}}};
 constexpr std::array<std::u32string_view, 15> before_a_day = {
     U"on",   U"this", U"next",  U"by",   U"until", U"till",   U"til",   U"from",
     U"last", U"each", U"every", U"open", U"since", U"coming", U"closed"};
@@ -68,8 +54,6 @@ constexpr std::array<NamedAmount, 13> numbers = {{{U"one", 1},
                                                   {U"a", 1}}};
 constexpr std::array<NamedAmount, 3> spoken_times = {{{U"noon", 720}, {U"midday", 720}, {U"midnight", 0}}};
 
-bool is_any_weekday(std::u32string_view word);
-
 template <std::size_t N>
 std::optional<std::int64_t> named(const std::array<NamedAmount, N>& table, std::u32string_view word) {
     for (const NamedAmount& entry : table)
@@ -77,9 +61,7 @@ std::optional<std::int64_t> named(const std::array<NamedAmount, N>& table, std::
     return std::nullopt;
 }
 
-bool is_any_weekday(std::u32string_view word) {
-    return named(weekdays, word).has_value() || named(short_weekdays, word).has_value();
-}
+bool is_any_weekday(std::u32string_view word) { return text::day_named(word) != nullptr; }
 
 class Scanner {
   public:
@@ -216,9 +198,10 @@ class Scanner {
         if (own.empty()) return false;
         const std::size_t end = at_ + own.size();
         if (const auto time = named(spoken_times, own)) return emit(ValueKind::time, *time, end);
-        if (const auto day = named(weekdays, singular(own))) return emit(ValueKind::weekday, *day, end);
-        if (const auto day = named(short_weekdays, own); day && is_meant_as_day(end))
-            return emit(ValueKind::weekday, *day, end);
+        if (const text::DayWord* day = text::day_named(singular(own)); day && day->only_a_day)
+            return emit(ValueKind::weekday, day->day, end);
+        if (const text::DayWord* day = text::day_named(own); day && !day->only_a_day && is_meant_as_day(end))
+            return emit(ValueKind::weekday, day->day, end);
         if (const auto amount = named(numbers, own); amount && duration(*amount, end)) return true;
         if (const auto month = named(months, own); month && month_first(*month, end)) return true;
         at_ = end;

@@ -92,10 +92,10 @@ bool is_given(const Tokens& tokens, Span span) {
     return false;
 }
 
-bool known_by_author(const Conversation& conversation, const Family& remedy) {
+bool known_by_author(const Case& given, const Conversation& conversation, const Family& remedy) {
     for (const CustomerMessage& message : conversation.messages)
         for (const ModelAnswer& answer : message.model_answers)
-            if (!hits_of(text::prepare(answer.text), remedy).empty()) return true;
+            if (!hits_of(message_of(given, answer), remedy).empty()) return true;
     return false;
 }
 
@@ -130,11 +130,12 @@ Span forbidden_vow(const Playbook& playbook, const text::Message& message) {
     return {};
 }
 
-Span unknown_remedy(const Conversation& conversation, const Reply& reply, const text::Message& message) {
+Span unknown_remedy(const Case& given, const Conversation& conversation, const Reply& reply) {
+    const text::Message& message = message_of(given, reply);
     if (reply.via == Via::note || !has_answers(conversation)) return {};
     for (const Family& remedy : remedy_vows) {
         const auto hits = hits_of(message, remedy);
-        if (hits.empty() || known_by_author(conversation, remedy)) continue;
+        if (hits.empty() || known_by_author(given, conversation, remedy)) continue;
         for (const text::Hit& hit : hits)
             if (const Span span = message.span_of(hit); is_given(message.tokens, span)) return span;
     }

@@ -9,7 +9,7 @@
 #include "scoring/encoder/encoder.h"
 #include "scoring/encoder/weights.h"
 #include "scoring/text/code_points.h"
-#include "scoring/text/message.h"
+#include "scoring/text/language.h"
 
 namespace scoring::model {
 namespace {
@@ -50,8 +50,8 @@ struct MannerReader::Parts {
         Embedding meaning{};
     };
 
-    Parts(std::string_view encoder_bytes, std::string_view manner_bytes)
-        : packed(encoder_bytes), model(MannerModel::parse(manner_bytes)) {
+    Parts(std::string_view encoder_bytes, std::string_view manner_bytes, const text::Language& known)
+        : packed(encoder_bytes), model(MannerModel::parse(manner_bytes)), language(known) {
         encoder::Weights::check(packed);
     }
 
@@ -69,19 +69,22 @@ struct MannerReader::Parts {
         const auto known = customers.find(words);
         if (known != customers.end()) return known->second;
         if (customers.size() >= most_remembered) customers.clear();
-        return customers.emplace(words, Customer{text::prepare(words), encoder().embed(words)}).first->second;
+        return customers.emplace(words, Customer{language.prepare(words), encoder().embed(words)})
+            .first->second;
     }
 
     std::string packed;
     MannerModel model;
+    const text::Language& language;
     std::once_flag unpacked;
     std::optional<encoder::Encoder> ready;
     std::mutex guard;
     std::map<std::string, Customer> customers;
 };
 
-MannerReader::MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes)
-    : parts_(std::make_unique<Parts>(encoder_bytes, manner_bytes)) {}
+MannerReader::MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes,
+                           const text::Language& language)
+    : parts_(std::make_unique<Parts>(encoder_bytes, manner_bytes, language)) {}
 MannerReader::~MannerReader() = default;
 
 MannerReader::Seen MannerReader::read(const Input& input, Evidence evidence) const {

@@ -10,13 +10,18 @@
 #include "scoring/model/manner_model.h"
 #include "scoring/reader.h"
 
+namespace scoring::text {
+class Language;
+}
+
 namespace scoring::model {
 
 /// May be shared between threads.
 class MannerReader {
   public:
-    /// Throws std::runtime_error when either is damaged.
-    MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes);
+    /// Throws std::runtime_error when either is damaged. The language outlives it.
+    MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes,
+                 const text::Language& language);
     ~MannerReader();
 
     struct Input {

@@ -9,6 +9,7 @@
 
 #include "scoring/model/training/lexicon.h"
 #include "scoring/model/training/tasks.h"
+#include "scoring/text/language_folder.h"
 #include "scoring/text/tokens.h"
 
 namespace {
@@ -61,13 +62,14 @@ std::vector<std::string> words_seen(const TrainingData& data, std::vector<std::s
 void train(const std::filesystem::path& reference, const std::filesystem::path& modules,
            const std::filesystem::path& source) {
     const Phrases phrases = read_phrases(source / "scoring" / "model" / "phrases.txt");
+    const scoring::text::Language language(scoring::text::read_english(source / "assets" / "judge"));
     const Lexicon lexicon = read_lexicon(modules, source / "assets" / "judge" / "words", phrases);
     const TrainingData data = read_training_data(reference, source / "tests" / "accuracy" / "pairs");
     std::vector<Fitted> fitted;
     for (const Task& task :
          {sentiment_task(data), politeness_task(data), heat_task(data), empathy_task(data)}) {
         const auto index = static_cast<std::size_t>(task.quality);
-        fitted.push_back(fit(lexicon.table, phrases.prior[index], task));
+        fitted.push_back(fit({lexicon.table, language}, phrases.prior[index], task));
         fmt::print("{}: {} weights from {} texts and {} pairs\n", scoring::quality_names[index],
                    fitted.back().weights.size(), task.examples.size(), task.ordered.size());
     }

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "scoring/model/training/manner_fit.h"
+#include "scoring/text/language_folder.h"
 
 namespace {
 
@@ -60,7 +61,9 @@ void leave_one_out(const MannerRows& rows, const MannerFreedom& freedom) {
 }
 
 void train(const fs::path& reference, const fs::path& source, bool leaving_out) {
-    const scoring::Reader reader(read_file(source / "assets" / "model.bin"));
+    const std::string qualities = read_file(source / "assets" / "model.bin");
+    const scoring::Reader reader(
+        {qualities, {}, {}, scoring::text::read_english(source / "assets" / "judge")});
     const scoring::encoder::Encoder encoder(read_file(source / "assets" / "encoder.bin"));
     const MannerRows rows = manner_rows(read_sets(reference, source), reader, encoder);
     fmt::print("{} replies, {} pairs, {} authors\n", rows.rows.size(), rows.pairs.size(),

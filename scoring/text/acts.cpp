@@ -31,25 +31,12 @@ constexpr PhraseAct phrase_acts[] = {
     {Act::ask_removal, Cue::ask_removal, Cue::no_ask_removal},
 };
 
-/// Words that evidence should not end with, and words that begin another clause; looked up once.
-struct BoundWords {
-    std::vector<WordId> loose_ends;
-    std::vector<WordId> turns;
-};
-
-std::vector<WordId> ids_of(std::initializer_list<std::string_view> words) {
-    std::vector<WordId> ids;
-    for (const std::string_view word : words)
-        if (const WordId id = phrase_book().lexicon().id(word); id != unknown_word) ids.push_back(id);
-    return ids;
-}
-
-const BoundWords& bound_words() {
-    static const BoundWords words{
-        ids_of({"about", "for", "the", "your", "a", "an", "with", "by", "and", "of", "at"}),
-        ids_of({"and", "so", "but", "if", "because", "or", "then"})};
-    return words;
-}
+/// Words that evidence should not end with, and words that begin another clause.
+constexpr std::array loose_ends = {named("about"), named("for"), named("the"),  named("your"),
+                                   named("a"),     named("an"),  named("with"), named("by"),
+                                   named("and"),   named("of"),  named("at")};
+constexpr std::array clause_starts = {named("and"),     named("so"), named("but"), named("if"),
+                              named("because"), named("or"), named("then")};
 
 class ActFinder {
   public:
@@ -107,7 +94,7 @@ class ActFinder {
     }
 
     void add(Act act, Hit hit) {
-        while (hit.last > hit.first && is_one_of(bound_words().loose_ends, id_at(hit.last))) --hit.last;
+        while (hit.last > hit.first && is_one_of(loose_ends, id_at(hit.last))) --hit.last;
         acts_.push_back({act, message_.span_of(hit)});
     }
 
@@ -117,7 +104,7 @@ class ActFinder {
         for (int words = 0; words < longest; ++words) {
             const Word& next = message_.words[static_cast<std::size_t>(promise.last) + 1];
             if (next.id == sentence_break || next.id == any_emoji || next.id == any_url || next.after_comma ||
-                is_one_of(bound_words().turns, next.id))
+                is_one_of(clause_starts, next.id))
                 break;
             ++promise.last;
         }
@@ -138,20 +125,15 @@ class ActFinder {
     /// "DM us and we'll look": what we do hangs on what the customer does first, so it is no promise of its
     /// own.
     bool is_conditional(const Hit& promise) const {
-        const Lexicon& lexicon = phrase_book().lexicon();
         if (promise.first == 0) return false;
         const WordId before = message_.words[static_cast<std::size_t>(promise.first) - 1].id;
-        const bool chained =
-            before != sentence_break &&
-            (before == lexicon.id("and") || before == lexicon.id("so") || before == lexicon.id("then"));
+        const bool chained = before == named("and") || before == named("so") || before == named("then");
         bool condition = false;
         for (int at = promise.first; at > std::max(0, promise.first - longest_sentence) &&
                                      message_.words[static_cast<std::size_t>(at) - 1].id != sentence_break;
              --at) {
             const WordId word = message_.words[static_cast<std::size_t>(at) - 1].id;
-            condition = condition ||
-                        (word != unknown_word && (word == lexicon.id("if") || word == lexicon.id("once") ||
-                                                  word == lexicon.id("when")));
+            condition = condition || word == named("if") || word == named("once") || word == named("when");
         }
         return (condition || (chained && asks_before(promise))) && !has_time_behind(promise);
     }

@@ -52,6 +52,4 @@ int arousal_milli(const Message& message) {
     return std::clamp(milli, 0, 1000);
 }
 
-int arousal_milli(std::string_view utf8) { return arousal_milli(prepare(utf8)); }
-
 }  // namespace scoring::text

@@ -7,7 +7,6 @@
 
 namespace scoring::text {
 
-int arousal_milli(std::string_view utf8);
 int arousal_milli(const Message& message);
 
 }  // namespace scoring::text

@@ -29,7 +29,7 @@ int sentence_start(const Message& message, int word) {
 /// "LWC-50234 is your reference." states it; "Is your reference LWC-50234?" asks.
 bool only_states(const Message& message, const Hit& ask) {
     const auto& first = message.words[static_cast<std::size_t>(ask.first)];
-    return first.id == phrase_book().lexicon().id("is") && !first.questioned;
+    return first.id == named("is") && !first.questioned;
 }
 
 bool asks_to_give(const Message& message, const Hit& ask) {
@@ -58,17 +58,16 @@ const Hit* first_data(const Message& message, int start) {
 /// named without a verb shows that it is wanted.
 bool goes_on_as_request(const Message& message, int from, int end) {
     constexpr int reach = 4;
-    const Lexicon& lexicon = phrase_book().lexicon();
-    const auto is = [&](int at, std::string_view word) {
-        return at < end && message.words[static_cast<std::size_t>(at)].id == lexicon.id(word);
+    const auto is = [&](int at, WordId word) {
+        return at < end && message.words[static_cast<std::size_t>(at)].id == word;
     };
-    if (end > from && is(end - 1, "please")) return true;
+    if (end > from && is(end - 1, named("please"))) return true;
     for (int at = from; at < std::min(end, from + reach); ++at)
-        if (is(at, "please")) return true;
-    const bool ours = is(from + 1, "i") || is(from + 1, "we");
-    if (is(from, "and") && ours && is(from + 2, "will")) return true;
+        if (is(at, named("please"))) return true;
+    const bool ours = is(from + 1, named("i")) || is(from + 1, named("we"));
+    if (is(from, named("and")) && ours && is(from + 2, named("will"))) return true;
     const bool questioned = message.words[static_cast<std::size_t>(from) - 1].questioned;
-    return questioned && (is(from, "and") || is(from, "plus") || is(from, "so"));
+    return questioned && (is(from, named("and")) || is(from, named("plus")) || is(from, named("so")));
 }
 
 /// "Order number?", "Full name and postcode please": the data alone is the request.
@@ -87,8 +86,7 @@ bool stands_alone(const Message& message, const Hit& data, int start) {
 /// "What is your name? And the password of your account.": goes on with what the sentence before asked.
 bool goes_on_asking(const Message& message, const Hit& data, int start) {
     const WordId first = message.words[static_cast<std::size_t>(start)].id;
-    const Lexicon& lexicon = phrase_book().lexicon();
-    if (start == 0 || (first != lexicon.id("and") && first != lexicon.id("also"))) return false;
+    if (start == 0 || (first != named("and") && first != named("also"))) return false;
     if (data.first > start + 3) return false;
     const int before = sentence_start(message, start - 1);
     return std::ranges::any_of(hits_starting(message, before, start - 1),
@@ -160,8 +158,6 @@ std::vector<AskedData> find_asked_data(const Message& message) {
     drop_covered(found);
     return found;
 }
-
-std::vector<AskedData> find_asked_data(std::string_view utf8) { return find_asked_data(prepare(utf8)); }
 
 bool is_never_asked(AskedKind kind) { return kind <= AskedKind::one_time_code; }
 bool is_private(AskedKind kind) { return kind != AskedKind::name; }

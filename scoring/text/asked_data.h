@@ -39,7 +39,6 @@ struct AskedData {
 };
 
 /// In order of place; one entry per kind and place.
-std::vector<AskedData> find_asked_data(std::string_view utf8);
 std::vector<AskedData> find_asked_data(const Message& message);
 
 /// Card number, CVV, PIN, password, one-time code: nobody may ask for them, in public or DM (K1).

@@ -122,9 +122,6 @@ class ProblemFinder {
 std::vector<ClarityProblem> find_clarity_problems(const Message& message) {
     return ProblemFinder(message).run();
 }
-std::vector<ClarityProblem> find_clarity_problems(std::string_view utf8) {
-    return find_clarity_problems(prepare(utf8));
-}
 
 std::string_view well_spelt(std::string_view misspelt) {
     const auto found = std::ranges::find(misspellings, misspelt);

@@ -19,7 +19,6 @@ struct ClarityProblem {
 
 /// `{name}`, `[ORDER]`, `<insert time>`, "XXXX"; sentences of over 30 words; words in capitals; a short list
 /// of usual misspellings.
-std::vector<ClarityProblem> find_clarity_problems(std::string_view utf8);
 std::vector<ClarityProblem> find_clarity_problems(const Message& message);
 
 /// The right spelling of a word that is reported as misspelt; "" for others.

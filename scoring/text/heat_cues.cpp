@@ -4,7 +4,6 @@
 #include <array>
 
 #include "scoring/one_of.h"
-#include "scoring/text/insults.h"
 
 namespace scoring::text {
 namespace {
@@ -60,7 +59,7 @@ constexpr HeatRule mocking_picture{Cue::sarcasm, Cue::sarcasm, HeatKind::sarcasm
                                    "The picture makes fun of the customer."};
 
 void add_listed_insults(const Message& message, std::vector<HeatCue>& cues) {
-    for (const InsultSeen& seen : find_insults(message.tokens)) {
+    for (const InsultSeen& seen : message.insults) {
         const HeatRule& rule = seen.mocks ? mocking_picture : listed_insult;
         cues.push_back({rule.kind, seen.span, rule.milli, rule.says});
     }
@@ -131,8 +130,6 @@ std::vector<HeatCue> find_heat_cues(const Message& message) {
     });
     return cues;
 }
-
-std::vector<HeatCue> find_heat_cues(std::string_view utf8) { return find_heat_cues(prepare(utf8)); }
 
 bool is_abuse(HeatKind kind) {
     return kind == HeatKind::insult || kind == HeatKind::threat || kind == HeatKind::sarcasm;

@@ -30,7 +30,6 @@ struct HeatCue {
     bool operator==(const HeatCue&) const = default;
 };
 
-std::vector<HeatCue> find_heat_cues(std::string_view utf8);
 std::vector<HeatCue> find_heat_cues(const Message& message);
 /// Insult, threat or sarcasm at the customer: what K8 looks for.
 bool is_abuse(HeatKind kind);

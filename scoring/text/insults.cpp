@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
 
 #include "scoring/text/code_points.h"
-#include "scoring/text/word_lists.h"
+#include "scoring/text/split.h"
+#include "scoring/text/word_hash.h"
 
 namespace scoring::text {
 namespace {
@@ -45,76 +45,61 @@ std::string comparable(const Token& token) {
     return is_word || vowel_sign ? bare(token.lower) : std::string();
 }
 
-struct Entry {
-    std::vector<std::string> words;
-    bool any_ending = false;  ///< of its last word
-    bool mocks = false;
-};
-
-class InsultList {
-  public:
-    InsultList() {
-        bool mocks = false;
-        for_each_entry(insult_list(), [&](std::string_view line) {
-            if (line.front() == '[')
-                mocks = line == "[sarcasm]";
-            else
-                add(line, mocks);
-        });
-        std::ranges::sort(entries_, {}, &Entry::words);
-    }
-
-    /// The number of words of the longest entry that begins at `at`; 0 for none.
-    std::size_t find(std::span<const std::string> words, std::size_t at, bool& mocks) const {
-        const std::string& first = words[at];
-        if (first.empty() || !beginnings_.test(beginning_of(first))) return 0;
-        std::size_t longest = 0;
-        for (const Entry& entry : entries_) {
-            if (entry.words.size() <= longest || !matches(entry, words.subspan(at))) continue;
-            longest = entry.words.size();
-            mocks = entry.mocks;
-        }
-        return longest;
-    }
-
-  private:
-    /// A cheap question before the dear one: most words begin like no entry.
-    static std::size_t beginning_of(std::string_view word) { return word_hash(word.substr(0, 2)) >> 52; }
-
-    void add(std::string_view line, bool mocks) {
-        Entry entry{{}, line.ends_with('*'), mocks};
-        if (entry.any_ending) line.remove_suffix(1);
-        for (const Token& token : tokenize(line)) entry.words.push_back(comparable(token));
-        beginnings_.set(beginning_of(entry.words.front()));
-        entries_.push_back(std::move(entry));
-    }
-
-    static bool matches(const Entry& entry, std::span<const std::string> words) {
-        if (words.size() < entry.words.size()) return false;
-        const std::size_t last = entry.words.size() - 1;
-        for (std::size_t at = 0; at < last; ++at)
-            if (words[at] != entry.words[at]) return false;
-        return entry.any_ending ? words[last].starts_with(entry.words[last])
-                                : words[last] == entry.words[last];
-    }
-
-    std::vector<Entry> entries_;
-    std::bitset<4096> beginnings_;
-};
+/// A hash of how the word begins.
+std::size_t beginning_of(std::string_view word) { return word_hash(word.substr(0, 2)) >> 52; }
 
 }  // namespace
 
-std::vector<InsultSeen> find_insults(std::span<const Token> tokens) {
-    static const InsultList list;
+InsultList::InsultList(std::string_view list) {
+    bool mocks = false;
+    for (const std::string_view line : split(list, '\n')) {
+        if (line.empty() || line.front() == '#') continue;
+        if (line.front() == '[')
+            mocks = line == "[sarcasm]";
+        else
+            add(line, mocks);
+    }
+    std::ranges::sort(entries_, {}, &Entry::words);
+}
+
+void InsultList::add(std::string_view line, bool mocks) {
+    Entry entry{{}, line.ends_with('*'), mocks};
+    if (entry.any_ending) line.remove_suffix(1);
+    for (const Token& token : tokenize(line)) entry.words.push_back(comparable(token));
+    if (entry.words.empty() || entry.words.front().empty()) return;
+    beginnings_.set(beginning_of(entry.words.front()));
+    entries_.push_back(std::move(entry));
+}
+
+bool InsultList::matches(const Entry& entry, std::span<const std::string> words) {
+    if (words.size() < entry.words.size()) return false;
+    const std::size_t last = entry.words.size() - 1;
+    for (std::size_t at = 0; at < last; ++at)
+        if (words[at] != entry.words[at]) return false;
+    return entry.any_ending ? words[last].starts_with(entry.words[last]) : words[last] == entry.words[last];
+}
+
+/// The longest entry that begins with the first of the words; null for none.
+const InsultList::Entry* InsultList::longest_at(std::span<const std::string> words) const {
+    if (words.front().empty() || !beginnings_.test(beginning_of(words.front()))) return nullptr;
+    const Entry* longest = nullptr;
+    for (const Entry& entry : entries_)
+        if ((!longest || entry.words.size() > longest->words.size()) && matches(entry, words))
+            longest = &entry;
+    return longest;
+}
+
+std::vector<InsultSeen> InsultList::find(std::span<const Token> tokens) const {
     std::vector<std::string> words;
     std::vector<InsultSeen> seen;
     words.reserve(tokens.size());
     for (const Token& token : tokens) words.push_back(comparable(token));
     for (std::size_t at = 0; at < words.size();) {
-        bool mocks = false;
-        const std::size_t length = list.find(words, at, mocks);
-        if (length > 0) seen.push_back({{tokens[at].span.start, tokens[at + length - 1].span.end}, mocks});
-        at += std::max<std::size_t>(length, 1);
+        const Entry* insult = longest_at(std::span(words).subspan(at));
+        const std::size_t length = insult ? insult->words.size() : 1;
+        if (insult)
+            seen.push_back({{tokens[at].span.start, tokens[at + length - 1].span.end}, insult->mocks});
+        at += length;
     }
     return seen;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "scoring/one_of.h"
+
 namespace scoring::text {
 namespace {
 
@@ -229,7 +231,7 @@ class WordReader {
         const char first = mark.front();
         if (first == '.' || first == '!' || first == '?' || first == ';' || mark.substr(0, 3) == "\u2026")
             return end_sentence(first == '?');
-        if (mark == "&") return push(lexicon_.ampersand());
+        if (mark == "&") return push(named("and"));
         if (mark == "\"") quoted_ = !quoted_;
         if (mark == "\u201C" || mark == "\u00AB") quoted_ = true;
         if (mark == "\u201D" || mark == "\u00BB") quoted_ = false;
@@ -254,7 +256,7 @@ class WordReader {
     void push(WordId id) {
         const int token = std::max(0, static_cast<int>(std::min(index_ + 1, tokens_.size())) - 1);
         if (is_private_message(id)) {
-            words_.back().id = lexicon_.private_message().dm;
+            words_.back().id = named("dm");
             words_.back().last_token = token;
             return;
         }
@@ -264,10 +266,9 @@ class WordReader {
 
     /// "private message", "direct msg": the same as "DM".
     bool is_private_message(WordId id) const {
-        const auto& [kinds, messages, dm] = lexicon_.private_message();
-        return id != unknown_word && !words_.empty() && words_.back().id != unknown_word &&
-               std::ranges::find(messages, id) != messages.end() &&
-               std::ranges::find(kinds, words_.back().id) != kinds.end();
+        constexpr std::array kinds = {named("private"), named("direct")};
+        constexpr std::array messages = {named("message"), named("messages"), named("messaging")};
+        return !words_.empty() && is_one_of(messages, id) && is_one_of(kinds, words_.back().id);
     }
 
     const std::vector<Token>& tokens_;
@@ -290,12 +291,8 @@ std::optional<WordId> special_word_named(std::string_view name) {
     return std::nullopt;
 }
 
-Lexicon::Lexicon() : slots_(4096), spellings_(1) {}
-
-void Lexicon::settle() {
-    private_message_ = {
-        {id("private"), id("direct")}, {id("message"), id("messages"), id("messaging")}, id("dm")};
-    ampersand_ = id("and");
+Lexicon::Lexicon() : slots_(4096), spellings_(1) {
+    for (const std::string_view word : named_words) add(word);
 }
 
 std::size_t Lexicon::slot_of(std::string_view letters, std::uint64_t hash) const {

@@ -2,6 +2,7 @@
 // "we will"), usual misspellings and chat spellings are read as what they mean ("pls", "ur", "thx").
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -26,6 +27,20 @@ enum SpecialWord : WordId {
     any_emoji,
     first_word
 };
+
+/// Words that the code itself asks for: in every lexicon and in this order, so that their numbers are known.
+inline constexpr auto named_words = std::to_array<std::string_view>(
+    {"a",  "about", "also", "an",     "and",  "at",      "because", "but",     "by",       "direct",
+     "dm", "for",   "have", "how",    "i",    "if",      "is",      "message", "messages", "messaging",
+     "of", "once",  "or",   "please", "plus", "private", "so",      "the",     "then",     "to",
+     "we", "what",  "when", "where",  "who",  "why",     "will",    "with",    "you",      "your"});
+
+/// The number of a named word; any other does not compile.
+consteval WordId named(std::string_view word) {
+    const auto* const found = std::ranges::find(named_words, word);
+    if (found == named_words.end()) throw "not a named word";
+    return static_cast<WordId>(first_word + (found - named_words.begin()));
+}
 
 /// "#number", "#url", "#email", "#mention", "#emoji": as phrases write them.
 std::optional<WordId> special_word_named(std::string_view name);
@@ -56,17 +71,6 @@ class Lexicon {
     WordId id(std::string_view word) const { return find(word).first; }
     std::size_t size() const { return size_; }
 
-    /// "private message", "direct message": what is read as "dm".
-    struct PrivateMessage {
-        std::array<WordId, 2> kinds{};
-        std::array<WordId, 3> messages{};
-        WordId dm = unknown_word;
-    };
-    /// Looks up what every message asks for; call once when all words are in.
-    void settle();
-    const PrivateMessage& private_message() const { return private_message_; }
-    WordId ampersand() const { return ampersand_; }
-
   private:
     struct Spelling {
         std::string letters;
@@ -84,8 +88,6 @@ class Lexicon {
     std::vector<Slot> slots_;
     std::vector<Spelling> spellings_;
     std::size_t size_ = first_word;
-    PrivateMessage private_message_;
-    WordId ampersand_ = unknown_word;
 };
 
 /// Adds contractions, apostrophe-less ones and chat spellings of the words that are already in the lexicon.

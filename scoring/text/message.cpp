@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "scoring/text/code_points.h"
-#include "scoring/text/english_phrases.h"
-
 namespace scoring::text {
 
 Span Message::span_of(int first_word, int last_word) const {
@@ -24,39 +21,6 @@ Span Message::sentence_around(int word) const {
         ++last;
     return tokens.empty() ? Span{} : span_of(first, last);
 }
-
-const PhraseBook& phrase_book() {
-    static const PhraseBook book = [] {
-        std::vector<PhraseFile> files;
-        for (const auto& [name, text] : english_phrases())
-            files.push_back({std::string(name), std::string(text)});
-        std::vector<PhraseProblem> problems;
-        return PhraseBook(read_phrases(files, problems));
-    }();
-    return book;
-}
-
-void read_words(Message& message) {
-    if (message.tokens.empty()) return;
-    message.words = read_words(message.tokens, message.points, phrase_book().lexicon());
-}
-
-void scan_phrases(Message& message) {
-    if (message.words.empty()) return;
-    message.hits = phrase_book().scan(message.words);
-    for (const Hit& hit : message.hits) message.cues.set(static_cast<std::size_t>(hit.cue));
-}
-
-Message prepare(std::u32string points) {
-    Message message;
-    message.points = std::move(points);
-    message.tokens = tokenize_normalised(message.points);
-    read_words(message);
-    scan_phrases(message);
-    return message;
-}
-
-Message prepare(std::string_view utf8) { return prepare(decode(utf8)); }
 
 bool overlaps(const Hit& a, const Hit& b) { return a.first <= b.last && b.first <= a.last; }
 

@@ -1,4 +1,5 @@
 // One message prepared once for everyone who reads it: code points, words, and every phrase that was found.
+// Language::prepare makes it.
 #pragma once
 
 #include <bitset>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "scoring/reader.h"
+#include "scoring/text/insults.h"
 #include "scoring/text/phrase_book.h"
 
 namespace scoring::text {
@@ -19,18 +21,13 @@ struct Message {
     std::vector<Word> words;  ///< ends with a sentence_break
     std::vector<Hit> hits;
     std::bitset<256> cues;  ///< those that have a hit
+    std::vector<InsultSeen> insults;
 
     Span span_of(const Hit& hit) const;
     Span span_of(int first_word, int last_word) const;
     /// The sentence that the word stands in, without its end mark.
     Span sentence_around(int word) const;
 };
-
-/// The steps of prepare(), each on what the one before left in the message: words, then phrases.
-void read_words(Message& message);
-void scan_phrases(Message& message);
-Message prepare(std::string_view utf8);
-Message prepare(std::u32string points);
 
 /// No phrase is longer; a sentence without an end is read this far.
 inline constexpr int longest_phrase = 40, longest_sentence = 120;
@@ -42,8 +39,5 @@ bool overlapped_by(const Message& message, const Hit& hit, Cue cue);
 /// Hits of `wanted` that no hit of `denied` overlaps.
 std::vector<Hit> hits_of(const Message& message, Cue wanted, std::initializer_list<Cue> denied = {});
 bool overlaps(const Hit& a, const Hit& b);
-
-/// The phrases of this house; compiled at first use, then never changed.
-const PhraseBook& phrase_book();
 
 }  // namespace scoring::text

@@ -27,7 +27,6 @@ PhraseBook::PhraseBook(const PhraseTables& tables) {
     add_spellings(lexicon_);
     for (const auto& [name, words] : tables.classes) classes_.emplace(name, add_set(words));
     for (const Phrase& phrase : tables.phrases) compile(phrase);
-    lexicon_.settle();
     for (Pattern& pattern : patterns_) pattern.first_set = first_set_of(pattern);
     index_sets();
     is_negator_ = members_of("negator");

@@ -11,13 +11,9 @@
 #include <vector>
 
 #include "scoring/text/cues.h"
+#include "scoring/text/language_files.h"
 
 namespace scoring::text {
-
-struct PhraseFile {
-    std::string name;  ///< as problems call it
-    std::string text;
-};
 
 struct PhraseProblem {
     std::string file;

@@ -22,23 +22,9 @@ constexpr int strength(PolitenessKind kind) {
     return milli[static_cast<std::size_t>(kind)];
 }
 
-/// The words that make a sentence start direct; looked up at first use, then never changed.
-struct DirectWords {
-    WordId you, have, to;
-    std::array<WordId, 6> askers;
-};
-
-const DirectWords& direct_words() {
-    static const DirectWords words = [] {
-        const Lexicon& lexicon = phrase_book().lexicon();
-        return DirectWords{lexicon.id("you"),
-                           lexicon.id("have"),
-                           lexicon.id("to"),
-                           {lexicon.id("what"), lexicon.id("why"), lexicon.id("who"), lexicon.id("how"),
-                            lexicon.id("when"), lexicon.id("where")}};
-    }();
-    return words;
-}
+/// They make a question direct.
+constexpr std::array askers = {named("what"), named("why"),  named("who"),
+                               named("how"),  named("when"), named("where")};
 
 class CueFinder {
   public:
@@ -87,7 +73,7 @@ class CueFinder {
             "kept",  "spent", "thought", "wrote", "rang",  "flew",    "sat",      "saw",
             "stood", "felt",  "told",    "found", "drove", "deserve", "deserved", "sound"};
         const Word& next = message_.words[you + 1];
-        if (next.id == direct_words().have) return message_.words[you + 2].id != direct_words().to;
+        if (next.id == named("have")) return message_.words[you + 2].id != named("to");
         const std::string& spelled = message_.tokens[static_cast<std::size_t>(next.token)].lower;
         return is_one_of(told, spelled) || (spelled.ends_with("ed") && spelled != "need");
     }
@@ -95,9 +81,9 @@ class CueFinder {
     void add_start(std::size_t at) {
         const WordId id = message_.words[at].id;
         const auto word = static_cast<int>(at);
-        const bool you = id == direct_words().you && !tells(at);
+        const bool you = id == named("you") && !tells(at);
         const bool asks = message_.words[at].questioned;
-        const bool direct = asks && is_one_of(direct_words().askers, id);
+        const bool direct = asks && is_one_of(askers, id);
         if (you && !asks)
             cues_.push_back({PolitenessKind::direct_start, message_.span_of(word, word),
                              strength(PolitenessKind::direct_start)});
@@ -113,9 +99,6 @@ class CueFinder {
 }  // namespace
 
 std::vector<PolitenessCue> find_politeness_cues(const Message& message) { return CueFinder(message).run(); }
-std::vector<PolitenessCue> find_politeness_cues(std::string_view utf8) {
-    return find_politeness_cues(prepare(utf8));
-}
 int politeness_cues_milli(const std::vector<PolitenessCue>& cues) {
     std::set<PolitenessKind> counted;
     int sum = 0;

@@ -27,7 +27,6 @@ struct PolitenessCue {
     bool operator==(const PolitenessCue&) const = default;
 };
 
-std::vector<PolitenessCue> find_politeness_cues(std::string_view utf8);
 std::vector<PolitenessCue> find_politeness_cues(const Message& message);
 /// All cues together; each kind counts once: three "thank you" are not politer than one.
 int politeness_cues_milli(const std::vector<PolitenessCue>& cues);

@@ -96,28 +96,7 @@ std::vector<PromisedTime> find_promised_times(const Message& message) {
     return times;
 }
 
-std::vector<PromisedTime> find_promised_times(std::string_view utf8) {
-    return find_promised_times(prepare(utf8));
-}
-
-std::optional<PromisedTime> find_promised_time(std::string_view utf8, Span promise) {
-    const Message message = prepare(utf8);
-    Span sentence = promise;
-    for (std::size_t at = 0; at < message.words.size(); ++at)
-        if (message.words[at].id != sentence_break &&
-            message.span_of(static_cast<int>(at), static_cast<int>(at)).start >= promise.start) {
-            sentence = message.sentence_around(static_cast<int>(at));
-            break;
-        }
-    for (const PromisedTime& time : find_promised_times(message))
-        if (time.span.start >= sentence.start && time.span.end <= sentence.end) return time;
-    return std::nullopt;
-}
-
-bool is_open_ended_promise(std::string_view utf8, Span promise) { return !find_promised_time(utf8, promise); }
-
-std::vector<Span> find_vague_times(std::string_view utf8) {
-    const Message message = prepare(utf8);
+std::vector<Span> find_vague_times(const Message& message) {
     std::vector<Span> spans;
     for (const Hit& hit : hits_of(message, Cue::vague_time)) spans.push_back(message.span_of(hit));
     return spans;

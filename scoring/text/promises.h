@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "scoring/text/message.h"
@@ -18,13 +17,8 @@ struct PromisedTime {
     bool operator==(const PromisedTime&) const = default;
 };
 
-std::vector<PromisedTime> find_promised_times(std::string_view utf8);
 std::vector<PromisedTime> find_promised_times(const Message& message);
-/// The time that belongs to the promise at `promise`: in its sentence, or the next one.
-std::optional<PromisedTime> find_promised_time(std::string_view utf8, Span promise);
-/// A promise without a time, or with a vague one ("soon", "ASAP", "as soon as possible").
-bool is_open_ended_promise(std::string_view utf8, Span promise);
 /// The vague words themselves: "soon", "ASAP", "shortly".
-std::vector<Span> find_vague_times(std::string_view utf8);
+std::vector<Span> find_vague_times(const Message& message);
 
 }  // namespace scoring::text

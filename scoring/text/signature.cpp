@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "scoring/one_of.h"
@@ -24,7 +25,8 @@ bool may_follow_signature(const Token& token) {
 
 class SignatureFinder {
   public:
-    explicit SignatureFinder(const Message& message) : tokens_(message.tokens), points_(message.points) {}
+    explicit SignatureFinder(const Message& message)
+        : tokens_(message.tokens), words_(message.words), points_(message.points) {}
 
     Span find() const {
         std::size_t end = tokens_.size();
@@ -92,11 +94,18 @@ class SignatureFinder {
         return last == name && tokens_[name].capitals && tokens_[name].lower.size() > 4;
     }
 
+    /// A word of some phrase, so nobody's name.
+    bool is_known(std::size_t token) const {
+        return std::ranges::any_of(words_, [&](const Word& word) {
+            return word.token <= static_cast<int>(token) && static_cast<int>(token) <= word.last_token &&
+                   word.id >= first_word;
+        });
+    }
+
     /// "... have a look at it for you. Marc", "Thanks, Jo": a bare name where a sentence would begin.
     Span closing_name(std::size_t last) const {
         if (last < 2 || !is_name(last) || !is_upper(first_of(last)) || tokens_[last].capitals) return {};
-        if (phrase_book().lexicon().id(tokens_[last].lower) != unknown_word || tokens_[last].lower.size() < 2)
-            return {};
+        if (is_known(last) || tokens_[last].lower.size() < 2) return {};
         const Token& before = tokens_[last - 1];
         const bool sentence_end =
             before.lower == "." || before.lower == "!" || before.kind == TokenKind::emoji;
@@ -113,6 +122,7 @@ class SignatureFinder {
     }
 
     const std::vector<Token>& tokens_;
+    const std::vector<Word>& words_;
     const std::u32string& points_;
 };
 

@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <optional>
 
+#include "scoring/text/day_words.h"
 #include "scoring/text/word_set.h"
 
 namespace scoring::text {
 namespace {
 
 constexpr WordSet clock_words(std::to_array<std::string_view>(
-    {"today",       "tonight",  "tomorrow",  "now",       "noon",    "midnight",    "monday",    "tuesday",
-     "wednesday",   "thursday", "friday",    "saturday",  "sunday",  "mon",         "tue",       "wed",
-     "thu",         "fri",      "sat",       "sun",       "january", "february",    "march",     "april",
-     "june",        "july",     "august",    "september", "october", "november",    "december",  "morning",
-     "afternoon",   "evening",  "weekend",   "weekends",  "minute",  "minutes",     "mins",      "hour",
-     "hours",       "hrs",      "day",       "days",      "week",    "weeks",       "month",     "months",
-     "immediately", "already",  "yesterday", "daily",     "o'clock", "half",        "lunchtime", "overnight",
-     "am",          "pm",       "soon",      "never",     "year",    "straightaway"}));
+    {"today",    "tonight",   "tomorrow", "now",     "noon",      "midnight",    "january",
+     "february", "march",     "april",    "june",    "july",      "august",      "september",
+     "october",  "november",  "december", "morning", "afternoon", "evening",     "weekend",
+     "weekends", "minute",    "minutes",  "mins",    "hour",      "hours",       "hrs",
+     "day",      "days",      "week",     "weeks",   "month",     "months",      "immediately",
+     "already",  "yesterday", "daily",    "o'clock", "half",      "lunchtime",   "overnight",
+     "am",       "pm",        "soon",     "never",   "year",      "straightaway"}));
 constexpr WordSet places(std::to_array<std::string_view>(
     {"platform", "floor",   "street",   "road",       "lane",   "gate",   "desk",     "shop", "store",
      "branch",   "counter", "door",     "entrance",   "beside", "behind", "opposite", "next", "near",
@@ -220,7 +220,7 @@ Span find_answer(const Message& reply, Wanted wanted) {
             return first_span(reply, [&](std::size_t at) { return affirming.contains(tokens[at].lower); });
         case Wanted::when:
             return first_span(reply, [&](std::size_t at) {
-                return is_number(at) || clock_words.contains(tokens[at].lower);
+                return is_number(at) || clock_words.contains(tokens[at].lower) || day_named(tokens[at].lower);
             });
         case Wanted::where:
             return first_span(

@@ -2,15 +2,19 @@
 // chance; the rest is anything a person could do.
 #include <algorithm>
 
+#include "scoring/one_of.h"
 #include "scoring/routes.h"
 #include "sim/autoplay/lines.h"
 #include "sim/autoplay/trainee.h"
+#include "sim/scenario/conditions.h"
 
 namespace sim::autoplay {
 namespace {
 
 using engine::Random;
 using engine::Tick;
+using scenario::Condition;
+using scenario::Is;
 using scoring::Route;
 using scoring::Via;
 
@@ -18,12 +22,54 @@ constexpr std::array<Route, 8> spoken_routes = {Route::stay_public, Route::quote
                                                 Route::phone,       Route::email,   Route::secure_link,
                                                 Route::hand_off,    Route::redirect};
 
+/// Conditions that hang on the words or on what was before: nothing a trainee could set out to do.
+constexpr bool is_left_to_words(Condition condition) {
+    constexpr std::array left = {Condition::said,
+                                 Condition::did,
+                                 Condition::earlier_step,
+                                 Condition::gave_link,
+                                 Condition::score_at_least,
+                                 Condition::score_below,
+                                 Condition::acts,
+                                 Condition::lacks,
+                                 Condition::says,
+                                 Condition::tone_at_least,
+                                 Condition::tone_below,
+                                 Condition::critical,
+                                 Condition::attempts_at_least,
+                                 Condition::heat_at_least};
+    return scoring::is_one_of(left, condition);
+}
+
+/// What a branch asks a trainee to do.
+struct Aim {
+    std::vector<Route> routes = {};
+    std::vector<std::string> handles = {};
+    std::optional<Tick> silent = {};
+    bool bounced = false;
+    bool resolved = false;
+
+    void operator()(Is<Condition::route>, const std::vector<Route>& wanted) { routes = wanted; }
+    void operator()(Is<Condition::as>, const std::vector<std::string>& wanted) { handles = wanted; }
+    void operator()(Is<Condition::silent>, const std::optional<Tick>& wanted) { silent = wanted; }
+    void operator()(Is<Condition::bounced>, bool wanted) { bounced = wanted; }
+    void operator()(Is<Condition::resolved>, bool wanted) { resolved = wanted; }
+    template <Condition condition>
+    requires(is_left_to_words(condition)) void operator()(Is<condition>, const auto&) {}
+};
+
+Aim aim_of(const scenario::Branch& branch) {
+    Aim aim;
+    scenario::each_condition(branch.when, aim);
+    return aim;
+}
+
 /// A time after the message: soon, late, or right beside a limit of the script, where faults hide.
 Tick some_delay(const Moment& moment, Random& random) {
     const Tick patience = std::max<Tick>(moment.persona().patience_ms, 60'000);
     std::vector<Tick> limits{patience, patience / 4, 2 * patience, 3 * patience};
     for (const scenario::Branch& branch : moment.step->next)
-        if (branch.when.silent_ms) limits.push_back(*branch.when.silent_ms);
+        if (const auto silent = aim_of(branch).silent) limits.push_back(*silent);
     constexpr std::array<Tick, 5> beside = {-1000, -1, 0, 1, 1000};
     if (chance(60, random))
         return 2000 + static_cast<Tick>(random.below(static_cast<std::uint64_t>(patience)));
@@ -76,14 +122,15 @@ void take_route(const Moment& moment, Move& move, Route route) {
 }
 
 /// What the script asks for in one of its branches; empty when it asks for silence.
-std::vector<Move> towards(const Moment& moment, const scenario::When& when, Random& random) {
-    if (when.silent_ms) return {};
-    if (when.resolved) return {resolve(moment)};
+std::vector<Move> towards(const Moment& moment, const scenario::Branch& branch, Random& random) {
+    const Aim aim = aim_of(branch);
+    if (aim.silent) return {};
+    if (aim.resolved) return {resolve(moment)};
     Move move = some_words(moment, random);
-    if (!when.routes.empty()) take_route(moment, move, pick(when.routes, random));
+    if (!aim.routes.empty()) take_route(moment, move, pick(aim.routes, random));
     address(moment, move, random);
-    if (when.bounced) move.reply.via = scoring::Via::dm, move.reply.route = Route::dm;
-    if (!when.as_handles.empty()) move.reply.as_handle = pick(when.as_handles, random);
+    if (aim.bounced) move.reply.via = scoring::Via::dm, move.reply.route = Route::dm;
+    if (!aim.handles.empty()) move.reply.as_handle = pick(aim.handles, random);
     return {move};
 }
 
@@ -115,7 +162,7 @@ std::optional<Intention> explore(const Moment& moment, Random& random) {
     const auto& next = moment.step->next;
     Intention intention = blank_intention(moment);
     intention.not_before += some_delay(moment, random);
-    intention.moves = !next.empty() && chance(50, random) ? towards(moment, pick(next, random).when, random)
+    intention.moves = !next.empty() && chance(50, random) ? towards(moment, pick(next, random), random)
                                                           : anything(moment, random);
     if (intention.moves.empty()) return std::nullopt;
     const auto later = [&](Move move) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sim/desk/blanks.h"
 #include "sim/scenario/variables.h"
 
 namespace sim::autoplay {
@@ -36,7 +37,12 @@ std::string filled(const Moment& moment, std::string_view text) {
         {"signature",
          brand.signature_style == scenario::SignatureStyle::none ? "" : brand.signature_example}};
     std::vector<std::string> left_as_they_are;
-    return scenario::fill(std::string(text), known, left_as_they_are);
+    std::string words = scenario::fill(std::string(text), known, left_as_they_are);
+    // No desk lets a blank go out; whoever sends what is saved puts anything there.
+    for (std::vector<desk::Blank> blanks = desk::blanks_in(words); !blanks.empty(); blanks.pop_back())
+        words.replace(static_cast<std::size_t>(blanks.back().start),
+                      static_cast<std::size_t>(blanks.back().end - blanks.back().start), "that");
+    return words;
 }
 
 }  // namespace

@@ -7,9 +7,10 @@
 #include <set>
 
 #include "sim/autoplay/trainee.h"
+#include "sim/desk/desk_controller.h"
+#include "sim/desk/trial.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/visiting.h"
-#include "sim/grading/read_words.h"
 
 namespace sim::autoplay {
 namespace {
@@ -27,14 +28,17 @@ class Sitting {
           seed_(seed),
           graded_(graded),
           trainee_(kind, seed),
-          state_(engine::blank(scenario)) {
+          seat_(scenario, seed, read,
+                graded == Graded::yes ? grading::LooksForCritical::where_a_branch_asks
+                                      : grading::LooksForCritical::never),
+          desk_(seat_, desk::DeskController::Reads::nothing) {
         result_.kind = kind;
         result_.played = true;
     }
 
     RunResult play() {
         try {
-            take(engine::begin(*state_.scenario, seed_));
+            note(seat_.opening());
             int rounds = 0;
             while (!state_.ended && ++rounds < most_rounds) live_on();
             if (!state_.ended) report("endless", "", "", "the sitting went on and on and never ended");
@@ -93,19 +97,13 @@ class Sitting {
             fact.what);
     }
 
-    void take(const std::vector<engine::Fact>& facts) {
-        for (const engine::Fact& fact : facts) {
-            engine::apply(state_, fact);
-            note(fact);
-        }
+    void note(const std::vector<engine::Fact>& facts) {
+        for (const engine::Fact& fact : facts) note(fact);
     }
 
     void wait_until(Tick at) {
-        do {
-            at = std::max(at, state_.away_until());
-            for (const engine::Fact& fact : engine::advance(state_, at)) note(fact);
-        } while (!state_.ended && state_.away_until() > at);
-        now_ = std::max(now_, at);
+        note(desk_.pass_time(at));
+        now_ = std::max({now_, at, state_.away_until()});
     }
 
     /// One thing done, or time let go by.
@@ -114,7 +112,7 @@ class Sitting {
         const auto next = next_intention();
         const auto due = engine::next_due(state_);
         if (next == intentions_.end()) {
-            if (!due) return submit(engine::End{});
+            if (!due) return carry(desk_.submit({now_, engine::End{}}));
             return wait_until(std::max(now_, *due));
         }
         if (next->not_before > now_)
@@ -213,41 +211,29 @@ class Sitting {
         }
     }
 
-    void open(const std::string& conversation) {
-        wait_until(now_);
-        if (!state_.ended) submit(engine::ReadConversation{conversation});
-    }
+    void open(const std::string& conversation) { carry(desk_.open(conversation, now_)); }
 
     void make(const Move& move) {
         switch (move.what) {
             case Move::What::reply:
-                return submit(move.reply);
+                return carry(desk_.send({move.reply, move.reply.route, true}, now_), move.reply.conversation);
             case Move::What::announce:
-                return submit(move.announce);
+                return carry(desk_.submit({now_, move.announce}));
             case Move::What::resolve:
-                return submit(engine::Resolve{move.reply.conversation});
+                return carry(desk_.submit({now_, engine::Resolve{move.reply.conversation}}));
             case Move::What::end:
-                return submit(engine::End{});
+                return carry(desk_.submit({now_, engine::End{}}));
         }
     }
 
-    template <typename What>
-    void submit(What what) {
-        engine::Command command{now_, std::move(what)};
-        grading::read_words(command, state_, read_,
-                            graded_ == Graded::yes ? grading::LooksForCritical::where_a_branch_asks
-                                                   : grading::LooksForCritical::never);
-        const auto decision = engine::decide(state_, command);
-        if (const auto* facts = std::get_if<std::vector<engine::Fact>>(&decision)) return take(*facts);
-        // Only what the script itself puts into the trainee's mouth must always be possible.
-        const engine::Refusal& refusal = std::get<engine::Refusal>(decision);
-        if (trainee_.kind() != Kind::perfect || refusal.id == "nothing-to-resolve") return;
-        if constexpr (std::is_same_v<What, engine::Reply>) {
-            const auto& reply = std::get<engine::Reply>(command.what);
-            report("refused", reply.conversation, state_.find(reply.conversation)->step, refusal.says);
-        } else {
-            report("refused", "", "", refusal.says);
-        }
+    /// Only what the script itself puts into the trainee's mouth must always be possible.
+    void carry(const desk::Outcome& outcome, const std::string& answered = "") {
+        note(outcome.facts);
+        if (!outcome.refusal || trainee_.kind() != Kind::perfect ||
+            outcome.refusal->id == "nothing-to-resolve")
+            return;
+        report("refused", answered, answered.empty() ? "" : state_.find(answered)->step,
+               outcome.refusal->says);
     }
 
     void finish() {
@@ -303,7 +289,9 @@ class Sitting {
     std::uint64_t seed_;
     Graded graded_;
     Trainee trainee_;
-    engine::State state_;
+    desk::Trial seat_;
+    desk::DeskController desk_;
+    const engine::State& state_ = seat_.state();
     Tick now_ = 0;
     std::vector<Intention> intentions_;
     std::map<std::string, Seen> seen_;

@@ -125,6 +125,11 @@ struct ReaderOfFields {
         const json* found = find(key);
         good = good && found && number(*found, value);
     }
+    void operator()(std::string_view key, Tick& value) {
+        const json* found = find(key);
+        good =
+            good && found && number(*found, value) && value <= longest_sitting && value >= -longest_sitting;
+    }
     void operator()(std::string_view key, scoring::Via& value) { name(key, value, scoring::via_names); }
     void operator()(std::string_view key, scoring::Route& value) { name(key, value, scoring::route_names); }
     void operator()(std::string_view key, scoring::Reading& value) {

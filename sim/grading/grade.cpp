@@ -109,7 +109,7 @@ scoring::ReadingContext context_for(const engine::State& state, const std::strin
 }
 
 bool sees_critical(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(reader.language());
     return sees_critical(state, command, reading_by(reader, texts));
 }
 
@@ -132,7 +132,7 @@ bool sees_critical(const engine::State& state, const engine::Reply& command, con
 }
 
 int score_now(const engine::State& state, const engine::Reply& command, const scoring::Reader& reader) {
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(reader.language());
     return score_now(state, command, reading_by(reader, texts));
 }
 

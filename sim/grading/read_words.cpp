@@ -43,7 +43,7 @@ void read_words(engine::Command& command, const engine::State& state, const Read
 }
 
 void read_words(engine::Command& command, const engine::State& state, const scoring::Reader& reader) {
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(reader.language());
     read_words(command, state, reading_by(reader, texts));
 }
 

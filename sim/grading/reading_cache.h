@@ -16,7 +16,7 @@ Read reading_by(const scoring::Reader& reader, scoring::PreparedTexts& texts);
 /// between scenarios: the brand's contacts and numbers are not looked at.
 class ReadingCache {
   public:
-    explicit ReadingCache(const scoring::Reader& reader) : reader_(reader) {}
+    explicit ReadingCache(const scoring::Reader& reader) : reader_(reader), texts_(reader.language()) {}
     const scoring::Reading& read(const std::string& text, const scoring::ReadingContext& context);
     /// To hand in where a Read is wanted; the cache must outlive it.
     Read as_read();

@@ -243,7 +243,7 @@ scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenari
 }
 
 scoring::Transcript transcript_of(const engine::State& state, const scoring::Reader& reader) {
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(reader.language());
     return transcript_of(state, reading_by(reader, texts));
 }
 

@@ -4,16 +4,19 @@
 
 #include <nlohmann/json.hpp>
 
+#include "scoring/criterion.h"
+
 namespace sim::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view header =
-    "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
-    "rubric,overall,"
-    "would_have_been,passed,tone,speed,consistency,take_offline,critical,mode,hints,interruptions,judge,"
-    "judge_date\r\n";
+std::string header() {
+    return fmt::format(
+        "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
+        "rubric,overall,would_have_been,passed,{},critical,mode,hints,interruptions,judge,judge_date\r\n",
+        fmt::join(scoring::dimension_names, ","));
+}
 
 std::string decimals(double number) { return fmt::format("{:.2f}", number); }
 
@@ -77,7 +80,7 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string sessions_csv(std::span<const store::Session> sessions) {
-    std::string csv(header);
+    std::string csv = header();
     for (const store::Session& session : sessions) csv += row(session);
     return csv;
 }

@@ -4,12 +4,13 @@
 
 #include <algorithm>
 
+#include "sim/desk/desk_controller.h"
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
-#include "sim/session/desk_controller.h"
+#include "sim/session/session_runner.h"
 
 namespace sim::session {
 namespace {
@@ -27,12 +28,12 @@ engine::Reply reply_from(const SessionRunner& runner, const Action& action) {
 }
 
 /// The words or the decision about a conversation, by the route that the deed means.
-Outcome decide(DeskController& desk, const SessionRunner& runner, const Action& action,
-               std::optional<scoring::Route> route) {
+desk::Outcome decide(desk::DeskController& desk, const SessionRunner& runner, const Action& action,
+                     std::optional<scoring::Route> route) {
     return desk.send({reply_from(runner, action), route, true}, action.at);
 }
 
-Outcome announce(DeskController& desk, const SessionRunner& runner, const Action& action) {
+desk::Outcome announce(desk::DeskController& desk, const SessionRunner& runner, const Action& action) {
     engine::Announce announcement;
     announcement.as_handle =
         action.as_handle.empty() ? scenario::announcing_handle(runner.scenario().brand) : action.as_handle;
@@ -40,7 +41,7 @@ Outcome announce(DeskController& desk, const SessionRunner& runner, const Action
     return desk.submit({action.at, announcement});
 }
 
-Outcome do_action(DeskController& desk, const SessionRunner& runner, const Action& action) {
+desk::Outcome do_action(desk::DeskController& desk, const SessionRunner& runner, const Action& action) {
     switch (action.deed) {
         case Deed::reply:
             return decide(desk, runner, action, action.route);
@@ -82,11 +83,11 @@ bool answers_something(Deed deed) {
 std::vector<std::string> play_actions(SessionRunner& runner, const std::vector<Action>& actions,
                                       const std::string& file) {
     std::vector<std::string> refused;
-    DeskController desk(runner, DeskController::Reads::nothing);
+    desk::DeskController desk(runner, desk::DeskController::Reads::nothing);
     for (const Action& action : actions) {
         desk.pass_time(action.at);
         if (answers_something(action.deed)) desk.open(action.conversation, action.at);
-        const Outcome outcome = do_action(desk, runner, action);
+        const desk::Outcome outcome = do_action(desk, runner, action);
         if (outcome.refusal)
             refused.push_back(fmt::format("{}:{}:{}: refused: {} [{}]", file, action.place.line,
                                           action.place.column, outcome.refusal->says, outcome.refusal->id));

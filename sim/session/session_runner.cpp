@@ -89,18 +89,18 @@ void SessionRunner::keep(std::span<const engine::Fact> facts) {
     play_.apply(facts);
 }
 
-std::vector<engine::Fact> SessionRunner::advance(engine::Tick until) {
-    if (state().ended) return {};
-    std::vector<engine::Fact> facts = engine::elapse(state(), std::max(until, state().away_until()));
+std::vector<engine::Fact> SessionRunner::live_until(engine::Tick until) {
+    std::vector<engine::Fact> facts = engine::elapse(state(), until);
     keep(facts);
-    // When the clock has leapt, what came meanwhile is there when the desk is back.
-    while (!state().ended && state().away_until() > until) {
-        until = state().away_until();
-        const std::vector<engine::Fact> meanwhile = engine::elapse(state(), until);
-        keep(meanwhile);
-        facts.insert(facts.end(), meanwhile.begin(), meanwhile.end());
-    }
     return facts;
+}
+
+void SessionRunner::read_words(engine::Command& command) const {
+    grading::read_words(command, state(), *reader_);
+}
+
+scoring::Reading SessionRunner::read(const std::string& text, const scoring::ReadingContext& context) const {
+    return reader_->read(text, context);
 }
 
 void SessionRunner::note_clock(engine::Tick at) {
@@ -114,23 +114,6 @@ engine::Tick SessionRunner::take_up(int pace_milli) {
     if (!state().ended) submit({standing.at, engine::Interrupt{engine::GapCause::closed, standing.away_s}});
     note_clock(standing.at);
     return standing.at;
-}
-
-Submitted SessionRunner::submit(engine::Command command) {
-    Submitted submitted;
-    command.at = std::max({command.at, state().now, state().away_until()});
-    submitted.facts = advance(command.at);
-    command.at = std::max(command.at, state().away_until());
-    grading::read_words(command, state(), *reader_);
-    std::variant<std::vector<engine::Fact>, engine::Refusal> decision = engine::decide(state(), command);
-    if (auto* refusal = std::get_if<engine::Refusal>(&decision)) {
-        submitted.refusal = std::move(*refusal);
-        return submitted;
-    }
-    const std::vector<engine::Fact>& decided = std::get<std::vector<engine::Fact>>(decision);
-    keep(decided);
-    submitted.facts.insert(submitted.facts.end(), decided.begin(), decided.end());
-    return submitted;
 }
 
 scoring::Scorecard SessionRunner::judge() const { return grading::grade(state(), *reader_); }

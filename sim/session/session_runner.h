@@ -1,5 +1,4 @@
-// The one flow of a session: time and commands become facts, facts become durable, then they change the
-// state. The terminal, recorded actions and the window all go this way and no other.
+// A session that is kept: its facts become durable, then they change the state.
 #pragma once
 
 #include <optional>
@@ -8,6 +7,7 @@
 
 #include "scoring/reader.h"
 #include "scoring/scorecard.h"
+#include "sim/desk/seat.h"
 #include "sim/engine/play.h"
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
@@ -22,13 +22,7 @@ struct Sitting {
     engine::Mode mode = engine::Mode::practice;
 };
 
-/// What came of a command: facts in order, and why the wish itself was refused, if it was.
-struct Submitted {
-    std::vector<engine::Fact> facts;
-    std::optional<engine::Refusal> refusal;
-};
-
-class SessionRunner {
+class SessionRunner : public desk::Seat {
   public:
     /// A new session of a scenario that has no errors. `store` may be null: then nothing is kept. Reader and
     /// store must outlive the runner. Throws Failure.
@@ -40,11 +34,6 @@ class SessionRunner {
     /// A stored session as it stands, from the files it was played with. Throws Failure when it is not there
     /// or those files cannot be understood any more.
     static SessionRunner resume(store::Store& store, store::SessionId session, const scoring::Reader& reader);
-
-    /// Lets time bring what it brings up to `until`; gives the new facts, stored and applied.
-    std::vector<engine::Fact> advance(engine::Tick until);
-    /// Time first, then the wish. What the judge reads in the words is filled in here.
-    Submitted submit(engine::Command command);
 
     /// What today's judge says of it as of now. Nothing is kept.
     scoring::Scorecard judge() const;
@@ -61,16 +50,18 @@ class SessionRunner {
     /// Where the clock stands when a resumed session goes on; says in the journal that it was interrupted.
     engine::Tick take_up(int pace_milli);
 
-    const engine::State& state() const { return play_.state(); }
+    const engine::State& state() const override { return play_.state(); }
+    scoring::Reading read(const std::string& text, const scoring::ReadingContext& context) const override;
     const scenario::Scenario& scenario() const { return play_.scenario(); }
     const scoring::Reader& reader() const { return *reader_; }
     /// Empty when nothing is kept.
     std::optional<store::SessionId> id() const { return id_; }
-    bool over() const { return state().ended; }
 
   private:
     SessionRunner(scenario::Scenario scenario, const scoring::Reader& reader, store::Store* store);
-    void keep(std::span<const engine::Fact> facts);
+    std::vector<engine::Fact> live_until(engine::Tick until) override;
+    void keep(std::span<const engine::Fact> facts) override;
+    void read_words(engine::Command& command) const override;
     std::optional<scoring::Scorecard> kept_verdict() const;
 
     engine::Play play_;

@@ -45,7 +45,7 @@ std::vector<Session> Store::select_sessions(const std::string& where, std::optio
         database_,
         "SELECT sessions.id, people.name, scenario, version, seed, extra_time_percent, started_at, ended_at,"
         " facts, last_at, replies, ended_because, coalesce(mode, 'practice'), hints, interruptions, " +
-            std::string(verdict_columns) +
+            verdict_columns() +
             " FROM sessions JOIN people ON people.id = sessions.person"
             " LEFT JOIN summaries ON summaries.session = sessions.id"
             " LEFT JOIN scorecards ON scorecards.session = sessions.id AND nth ="

@@ -1,5 +1,8 @@
 #include "sim/store/session_feedback.h"
 
+#include <fmt/format.h>
+
+#include "scoring/criterion.h"
 #include "sim/store/store.h"
 
 namespace sim::store {
@@ -12,11 +15,11 @@ void Store::save_self_rating(SessionId session, const SelfRating& rating) {
 }
 
 std::optional<SelfRating> Store::self_rating(SessionId session) {
-    Statement select(database_,
-                     "SELECT tone, speed, consistency, take_offline FROM self_ratings WHERE session = ?");
+    Statement select(database_, fmt::format("SELECT {} FROM self_ratings WHERE session = ?",
+                                            fmt::join(scoring::dimension_names, ", ")));
     if (!select.bind(session.value).step()) return std::nullopt;
     SelfRating rating;
-    for (int column = 0; column < 4; ++column)
+    for (int column = 0; column < static_cast<int>(rating.dimensions.size()); ++column)
         if (!select.is_null(column))
             rating.dimensions[static_cast<std::size_t>(column)] = static_cast<int>(select.number(column));
     return rating;

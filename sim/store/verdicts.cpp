@@ -1,6 +1,17 @@
 #include "sim/store/verdicts.h"
 
+#include <fmt/format.h>
+
+#include "scoring/criterion.h"
+
 namespace sim::store {
+
+std::string verdict_columns() {
+    return fmt::format(
+        "judge, judge_date, rubric, overall, would_have_been, passed, {}, scorecards.critical, card",
+        fmt::join(scoring::dimension_names, ", "));
+}
+
 namespace {
 
 std::optional<double> maybe_real(const Statement& row, int column) {
@@ -48,8 +59,8 @@ bool Store::add_verdict(const ScorecardRow& card, std::span<const StepRow> steps
 }
 
 std::vector<ScorecardRow> Store::verdicts(SessionId session) {
-    Statement select(database_, "SELECT " + std::string(verdict_columns) +
-                                    " FROM scorecards WHERE session = ? ORDER BY nth");
+    Statement select(database_,
+                     "SELECT " + verdict_columns() + " FROM scorecards WHERE session = ? ORDER BY nth");
     select.bind(session.value);
     std::vector<ScorecardRow> verdicts;
     while (select.step()) verdicts.push_back(verdict_in(select, 0, session));

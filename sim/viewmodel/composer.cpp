@@ -7,13 +7,13 @@
 
 #include "scoring/limits.h"
 #include "scoring/text/code_points.h"
+#include "sim/desk/blanks.h"
+#include "sim/desk/sending.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
-#include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -77,7 +77,8 @@ std::string short_words(const engine::Refusal& refusal, const Composer& composer
     if (refusal.id == "empty-text") return "Write something first.";
     if (refusal.id == "words-with-no-reply")
         return "This sends no words: clear the text, or choose where it goes.";
-    if (refusal.id == "blank-left") return fmt::format("Fill in {} first (Tab).", first_blank(composer.text));
+    if (refusal.id == "blank-left")
+        return fmt::format("Fill in {} first (Tab).", desk::first_blank(composer.text));
     if (refusal.id == "too-long") return fmt::format("{} too long.", -composer.left);
     return refusal.id == "needs-to" ? "Choose who takes over." : refusal.says;
 }
@@ -127,7 +128,7 @@ Composer composer_of(const engine::State& state, const Desk& desk, const scoring
     count_words(composer, reading);
     offer_routes(composer, draft, route);
     hint(composer, brand, reading);
-    decide_sending(composer, refuse_sending(state, reply_in(draft, desk.selected, route, reading)));
+    decide_sending(composer, desk::refuse_sending(state, reply_in(draft, desk.selected, route, reading)));
     composer.can_preview = draft.text.find_first_not_of(" \t\r\n") != std::string::npos;
     return composer;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/desk/sending.h"
 #include "sim/engine/command.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/state.h"
@@ -10,7 +11,6 @@
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/room_intents.h"
-#include "sim/viewmodel/sending.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -192,7 +192,7 @@ std::optional<engine::Reply> reply_of(const Desk& desk, const engine::State& sta
     const Draft& draft = found->second;
     engine::Reply reply =
         reply_in(draft, desk.selected, route_of(draft, reading, state.scenario->brand), reading);
-    if (refuse_sending(state, reply)) return std::nullopt;
+    if (desk::refuse_sending(state, reply)) return std::nullopt;
     return reply;
 }
 

@@ -110,7 +110,7 @@ void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reade
                           : good->as_handle;
     reply.via = good->via, reply.route = good->route, reply.text = good->text;
     engine::Command command{0, std::move(reply)};
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(reader.language());
     grading::read_words(command, state(), grading::reading_by(reader, texts),
                         grading::LooksForCritical::never);
     play_.apply(engine::Fact{0, engine::said_by(state(), std::get<engine::Reply>(command.what))});

@@ -11,6 +11,7 @@
 #include "scoring/case.h"
 #include "scoring/criteria/all.h"
 #include "scoring/rubric.h"
+#include "tests/support/shipped_reader.h"
 #include "tests/support/transcript_builder.h"
 
 namespace tests::accuracy {
@@ -167,7 +168,7 @@ bool fires(const Transcript& transcript, const std::string& id) {
     for (const CriticalCheck* check : criteria::all_critical_checks())
         if (check->id == id) {
             const Rubric rubric;
-            PreparedTexts texts;
+            PreparedTexts texts(tests::shipped_language());
             const std::vector<CriticalError> errors = check->check({transcript, rubric, texts});
             const int last = transcript.conversations.back().replies.back().id;
             return std::ranges::any_of(

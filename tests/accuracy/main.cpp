@@ -11,6 +11,7 @@
 #include "tests/accuracy/qualities.h"
 #include "tests/accuracy/reading_rows.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 namespace {
 
@@ -36,7 +37,7 @@ std::vector<AccuracyRow> measure_all() {
     const std::filesystem::path source = tests::source_dir();
     const std::string bytes = tests::read_file(source / "assets" / "model.bin");
     const auto model = scoring::model::QualityModel::parse(bytes);
-    const scoring::Reader reader(bytes);
+    const scoring::Reader reader({bytes, {}, {}, tests::shipped_phrases()});
     std::vector<AccuracyRow> rows;
     if (const auto data = tests::reference_data()) {
         append(rows, tests::accuracy::measure_trained_sets(model, *data, source));

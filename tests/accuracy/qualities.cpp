@@ -10,6 +10,7 @@
 #include "scoring/model/training/lexicon.h"
 #include "tests/accuracy/csv.h"
 #include "tests/accuracy/intervals.h"
+#include "tests/support/shipped_reader.h"
 
 namespace tests::accuracy {
 namespace {
@@ -22,7 +23,7 @@ using scoring::criteria::heated_milli;
 constexpr int folds = 10;
 
 int measured(const QualityModel& model, Quality quality, const std::string& text) {
-    return measured_milli(model, quality, text);
+    return measured_milli(model, tests::shipped_language(), quality, text);
 }
 
 double pearson(const std::vector<double>& left, const std::vector<double>& right,
@@ -62,9 +63,9 @@ AccuracyRow bootstrapped_row(std::string set, std::string metric, std::size_t n,
             false};
 }
 
-AccuracyRow sentiment_row(const FeatureTable& lexicon, const WeightMap& prior, const TrainingData& data) {
+AccuracyRow sentiment_row(const Known& known, const WeightMap& prior, const TrainingData& data) {
     std::vector<double> ours, people;
-    for (const int milli : cross_validated(lexicon, prior, data, Quality::sentiment, folds))
+    for (const int milli : cross_validated(known, prior, data, Quality::sentiment, folds))
         ours.push_back(milli);
     for (const Example& example : data.sentiment) people.push_back(example.target);
     return bootstrapped_row(
@@ -72,8 +73,8 @@ AccuracyRow sentiment_row(const FeatureTable& lexicon, const WeightMap& prior, c
         [&](const std::vector<int>& chosen) { return pearson(ours, people, chosen); }, .879, .89);
 }
 
-AccuracyRow politeness_row(const FeatureTable& lexicon, const WeightMap& prior, const TrainingData& data) {
-    const std::vector<int> ours = cross_validated(lexicon, prior, data, Quality::politeness, folds);
+AccuracyRow politeness_row(const Known& known, const WeightMap& prior, const TrainingData& data) {
+    const std::vector<int> ours = cross_validated(known, prior, data, Quality::politeness, folds);
     int right = 0, n = 0;
     for (std::size_t at = 0; at < ours.size(); ++at) {
         if (data.politeness[at].quartile == 0) continue;
@@ -100,9 +101,9 @@ double macro_f1(const std::vector<bool>& ours, const std::vector<bool>& people,
     return sum / 2;
 }
 
-AccuracyRow heat_row(const FeatureTable& lexicon, const WeightMap& prior, const TrainingData& data) {
+AccuracyRow heat_row(const Known& known, const WeightMap& prior, const TrainingData& data) {
     std::vector<bool> ours, people;
-    for (const int milli : cross_validated(lexicon, prior, data, Quality::heat, folds))
+    for (const int milli : cross_validated(known, prior, data, Quality::heat, folds))
         ours.push_back(milli >= 500);
     for (const Example& example : data.heat) people.push_back(example.target > 0);
     return bootstrapped_row(
@@ -152,8 +153,9 @@ std::vector<AccuracyRow> measure_trained_sets(const QualityModel& shipped, const
     const FeatureTable lexicon = ratings_of(shipped);
     const auto prior = read_phrases(source / "scoring" / "model" / "phrases.txt").prior;
     const TrainingData sets = read_training_data(data, source / "tests" / "accuracy" / "pairs");
-    return {sentiment_row(lexicon, prior[0], sets), politeness_row(lexicon, prior[1], sets),
-            heat_row(lexicon, prior[2], sets)};
+    const Known known{lexicon, tests::shipped_language()};
+    return {sentiment_row(known, prior[0], sets), politeness_row(known, prior[1], sets),
+            heat_row(known, prior[2], sets)};
 }
 
 std::vector<AccuracyRow> measure_untrained_sets(const QualityModel& shipped,

@@ -11,6 +11,7 @@
 #include "sim/engine/state.h"
 #include "tests/accuracy/csv.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 namespace {
 
@@ -28,7 +29,8 @@ std::vector<std::string> messages() {
 std::string model_bytes() { return tests::read_file(tests::source_dir() / "assets" / "model.bin"); }
 
 void read_whole(benchmark::State& state) {
-    const scoring::Reader reader(model_bytes());
+    const std::string qualities = model_bytes();
+    const scoring::Reader reader({qualities, {}, {}, tests::shipped_phrases()});
     const std::vector<std::string> texts = messages();
     for (auto _ : state)
         for (const std::string& text : texts) benchmark::DoNotOptimize(reader.read(text));
@@ -51,11 +53,17 @@ void measure_qualities(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(tokens.size()));
 }
 
+void load_phrases(benchmark::State& state) {
+    const scoring::text::LanguageFiles files = tests::shipped_phrases();
+    for (auto _ : state) benchmark::DoNotOptimize(scoring::text::Language(files));
+}
+
 void load_model(benchmark::State& state) {
     const std::string bytes = model_bytes();
     for (auto _ : state) benchmark::DoNotOptimize(scoring::model::QualityModel::parse(bytes));
 }
 
+BENCHMARK(load_phrases)->Unit(benchmark::kMillisecond);
 BENCHMARK(read_whole)->Unit(benchmark::kMillisecond);
 BENCHMARK(split_words)->Unit(benchmark::kMillisecond);
 BENCHMARK(measure_qualities)->Unit(benchmark::kMillisecond);

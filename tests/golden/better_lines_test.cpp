@@ -15,6 +15,7 @@
 #include "tests/golden/players.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace sim;
 
@@ -92,7 +93,7 @@ std::string wrong_with(const Line& line, const scoring::Reader& reader) {
     const bool open = (line.reply && line.reply->via == scoring::Via::open) ||
                       (line.message && line.message->via == scoring::Via::open);
     if (open && !is_note && !scoring::text::is_valid_post(line.text)) return "does not fit a post";
-    if (!scoring::text::find_heat_cues(line.text).empty()) return "is heated";
+    if (!scoring::text::find_heat_cues(tests::prepared(line.text)).empty()) return "is heated";
     if (line.says.empty()) return "does not say why";
     if (line.reply && line.evidence.end > scoring::text::count_code_points(line.reply->text))
         return "shows words that are not there";
@@ -119,7 +120,7 @@ std::string wrong_with(const Line& line, const scoring::Reader& reader) {
     reply.reading = reader.read(reply.text, context);
     conversation.replies = {reply};
     const scoring::Rubric rubric;
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(tests::shipped_language());
     for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
         for (const scoring::CriticalError& error : check->check({sent, rubric, texts}))
             if (error.reply == reply.id && error.id != "K13" && check->id != "K13")

@@ -135,7 +135,9 @@ Played play_as(const std::string& player, const scenario::Loaded& loaded, const 
     take_turns(player, runner);
     sim::session::run_to_the_end(runner);
     Played played{runner.scenario().id, player, sim::grading::transcript_of(runner.state(), reader), {}};
-    played.card = scoring::judge(played.transcript, sim::grading::sitting_rubric_of(runner.scenario()));
+    scoring::PreparedTexts texts(reader.language());
+    played.card =
+        scoring::judge({played.transcript, sim::grading::sitting_rubric_of(runner.scenario()), texts});
     return played;
 }
 

@@ -10,6 +10,7 @@
 #include "scoring/text/code_points.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring;
 
@@ -80,7 +81,7 @@ std::string acts_of(const Reading& reading, const std::string& message) {
 }  // namespace
 
 TEST_CASE("each act is seen where it is said and nowhere else") {
-    const Reader reader("");
+    const Reader& reader = tests::phrase_reader();
     for (std::size_t at = 0; at < act_names.size(); ++at) {
         const auto act = static_cast<Act>(at);
         const std::vector<Example> examples = examples_of(act);

@@ -4,13 +4,15 @@
 #include "scoring/reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring;
 
 namespace {
 
 const Reader& reader() {
-    static const Reader shipped(tests::read_file(tests::source_dir() / "assets" / "model.bin"));
+    static const std::string qualities = tests::read_file(tests::source_dir() / "assets" / "model.bin");
+    static const Reader shipped({qualities, {}, {}, tests::shipped_phrases()});
     return shipped;
 }
 

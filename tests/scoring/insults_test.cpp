@@ -3,13 +3,14 @@
 #include "scoring/text/clauses.h"
 #include "scoring/text/heat_cues.h"
 #include "tests/support/catch.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring;
 using namespace scoring::text;
 
 namespace {
 
-std::vector<InsultSeen> insults(std::string_view utf8) { return find_insults(tokenize(utf8)); }
+std::vector<InsultSeen> insults(std::string_view utf8) { return tests::prepared(utf8).insults; }
 
 std::vector<std::pair<std::size_t, std::size_t>> cuts(std::string_view utf8) {
     std::vector<std::pair<std::size_t, std::size_t>> found;
@@ -47,7 +48,7 @@ TEST_CASE("kind words in other languages are no insults") {
 }
 
 TEST_CASE("disguised insults are cues of heat with a place in the true text") {
-    const auto cues = find_heat_cues("Goodbye and thanks, V\u200Bollid\u200Biot");
+    const auto cues = find_heat_cues(tests::prepared("Goodbye and thanks, V\u200Bollid\u200Biot"));
     REQUIRE(cues.size() == 1);
     CHECK(cues.front().kind == HeatKind::insult);
     CHECK(cues.front().span == Span{20, 31});

@@ -68,9 +68,9 @@ TEST_CASE("damaged bytes are refused") {
 TEST_CASE("a reader refuses a damaged encoder when it is made, not at the first reply") {
     const std::string manner = tests::read_file(tests::source_dir() / "assets" / "manner.bin");
     const std::string encoder = tests::read_file(tests::source_dir() / "assets" / "encoder.bin");
-    CHECK_NOTHROW(scoring::Reader({{}, encoder, manner}));
+    CHECK_NOTHROW(scoring::Reader({{}, encoder, manner, {}}));
     std::string damaged = encoder;
     damaged.back() = static_cast<char>(damaged.back() ^ 1);
-    CHECK_THROWS_AS(scoring::Reader({{}, damaged, manner}), std::runtime_error);
-    CHECK_THROWS_AS(scoring::Reader({{}, encoder.substr(0, 1000), manner}), std::runtime_error);
+    CHECK_THROWS_AS(scoring::Reader({{}, damaged, manner, {}}), std::runtime_error);
+    CHECK_THROWS_AS(scoring::Reader({{}, encoder.substr(0, 1000), manner, {}}), std::runtime_error);
 }

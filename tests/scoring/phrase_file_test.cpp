@@ -2,9 +2,9 @@
 #include "scoring/text/phrase_file.h"
 
 #include "scoring/text/code_points.h"
-#include "scoring/text/english_phrases.h"
 #include "scoring/text/phrase_book.h"
 #include "tests/support/catch.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring::text;
 
@@ -116,11 +116,8 @@ TEST_CASE("no text breaks the reader, and what it leaves always compiles") {
 }
 
 TEST_CASE("the English phrases have no mistake") {
-    std::vector<PhraseFile> files;
-    for (const auto& [name, text] : english_phrases())
-        files.push_back({std::string(name), std::string(text)});
     std::vector<PhraseProblem> problems;
-    const PhraseTables tables = read_phrases(files, problems);
+    const PhraseTables tables = read_phrases(tests::shipped_phrases().phrases, problems);
     for (const PhraseProblem& problem : problems)
         FAIL_CHECK(problem.file << ":" << problem.line << ": " << problem.says);
     CHECK(tables.phrases.size() > 1000);

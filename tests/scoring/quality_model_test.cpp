@@ -7,6 +7,7 @@
 #include "scoring/text/tokens.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 
 using scoring::Quality;
 using scoring::model::Qualities;
@@ -70,7 +71,7 @@ TEST_CASE("Scores are the same without the words behind them") {
 }
 
 TEST_CASE("Many messages are read as each by itself") {
-    const scoring::Reader reader(shipped_bytes());
+    const scoring::Reader reader({shipped_bytes(), {}, {}, tests::shipped_phrases()});
     std::vector<scoring::ReadingRequest> requests;
     for (int round = 0; round < 11; ++round)
         for (const std::string& text : samples) {

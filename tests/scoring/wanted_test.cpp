@@ -5,16 +5,20 @@
 
 #include "scoring/text/seriousness.h"
 #include "tests/support/catch.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring::text;
+using tests::prepared;
 
 namespace {
 
 bool wants(const std::string& customer, Wanted wanted) {
-    return std::ranges::count(find_wanted(prepare(customer)), wanted) == 1;
+    return std::ranges::count(find_wanted(prepared(customer)), wanted) == 1;
 }
 
-bool answers(const std::string& reply, Wanted wanted) { return !find_answer(prepare(reply), wanted).empty(); }
+bool answers(const std::string& reply, Wanted wanted) {
+    return !find_answer(prepared(reply), wanted).empty();
+}
 
 }  // namespace
 
@@ -28,7 +32,7 @@ TEST_CASE("a question has a type") {
     CHECK(wants("can you cancel it please", Wanted::action));
     CHECK(wants("three days and no parcel", Wanted::acknowledgement));
     CHECK_FALSE(wants("Is the 18:04 running?", Wanted::action));
-    CHECK(find_wanted(prepare("")).empty());
+    CHECK(find_wanted(prepared("")).empty());
 }
 
 TEST_CASE("an answer need not use the customer's words") {
@@ -47,9 +51,9 @@ TEST_CASE("an answer need not use the customer's words") {
 }
 
 TEST_CASE("quiet words weigh, and cheer is heard") {
-    CHECK(seriousness_milli(prepare("my dad passed on the 3rd, please stop his broadband")) >= 900);
-    CHECK(seriousness_milli(prepare("my insulin is in the fridge and the power is off")) >= 400);
-    CHECK(seriousness_milli(prepare("is the pool heated")) == 0);
-    CHECK(cheer_milli(prepare("Ha ha, brilliant!")) >= 500);
-    CHECK(cheer_milli(prepare("It stops today, and nothing is owed.")) == 0);
+    CHECK(seriousness_milli(prepared("my dad passed on the 3rd, please stop his broadband")) >= 900);
+    CHECK(seriousness_milli(prepared("my insulin is in the fridge and the power is off")) >= 400);
+    CHECK(seriousness_milli(prepared("is the pool heated")) == 0);
+    CHECK(cheer_milli(prepared("Ha ha, brilliant!")) >= 500);
+    CHECK(cheer_milli(prepared("It stops today, and nothing is owed.")) == 0);
 }

@@ -8,6 +8,7 @@
 #include "scoring/text/entities.h"
 #include "scoring/text/private_data.h"
 #include "scoring/text/weighted_length.h"
+#include "tests/support/shipped_reader.h"
 
 namespace tests {
 namespace {
@@ -38,7 +39,7 @@ scoring::Reading reading_of(const std::string& text, const scoring::Playbook& pl
     reading.valid = scoring::text::is_valid_post(text);
     reading.entities = scoring::text::find_entities(text);
     reading.private_data = scoring::text::find_private_data(text, context);
-    const scoring::text::Message message = scoring::text::prepare(text);
+    const scoring::text::Message message = prepared(text);
     scoring::text::PatternCache patterns;
     scoring::text::PersonalData personal =
         scoring::text::find_personal_data(message.points, reading.entities, context, patterns);
@@ -155,7 +156,7 @@ scoring::Transcript TranscriptBuilder::build() const {
 std::vector<scoring::Judgement> judgements(const scoring::Criterion& criterion,
                                            const TranscriptBuilder& builder) {
     const scoring::Transcript transcript = builder.build();
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(shipped_language());
     return criterion.check({transcript, {}, texts});
 }
 
@@ -170,8 +171,13 @@ scoring::Judgement only(const scoring::Criterion& criterion, const TranscriptBui
 std::vector<scoring::CriticalError> errors(const scoring::CriticalCheck& check,
                                            const TranscriptBuilder& builder) {
     const scoring::Transcript transcript = builder.build();
-    scoring::PreparedTexts texts;
+    scoring::PreparedTexts texts(shipped_language());
     return check.check({transcript, {}, texts});
+}
+
+scoring::Scorecard judge(const scoring::Transcript& transcript, const scoring::Rubric& rubric) {
+    scoring::PreparedTexts texts(shipped_language());
+    return scoring::judge({transcript, rubric, texts});
 }
 
 }  // namespace tests

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scoring/criterion.h"
+#include "scoring/scorecard.h"
 #include "scoring/transcript.h"
 
 namespace tests {
@@ -67,5 +68,8 @@ std::vector<scoring::Judgement> judgements(const scoring::Criterion& criterion,
 scoring::Judgement only(const scoring::Criterion& criterion, const TranscriptBuilder& builder);
 std::vector<scoring::CriticalError> errors(const scoring::CriticalCheck& check,
                                            const TranscriptBuilder& builder);
+
+/// What the judge says of the whole sitting, by the rubric as it ships.
+scoring::Scorecard judge(const scoring::Transcript& transcript, const scoring::Rubric& rubric = {});
 
 }  // namespace tests

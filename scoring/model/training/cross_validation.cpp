@@ -55,21 +55,23 @@ Task task_without(const TrainingData& data, Quality quality, int fold, int folds
 
 }  // namespace
 
-int measured_milli(const QualityModel& model, Quality quality, std::string_view text) {
-    const text::Message message = text::prepare(text);
+int measured_milli(const QualityModel& model, const text::Language& language, Quality quality,
+                   std::string_view text) {
+    const text::Message message = language.prepare(text);
     const std::vector<Mark> marks = marks_of(text::find_heat_cues(message));
     return model.measure(message.tokens, marks).milli[static_cast<std::size_t>(quality)];
 }
 
-std::vector<int> cross_validated(const FeatureTable& lexicon, const WeightMap& prior,
-                                 const TrainingData& data, Quality quality, int folds) {
+std::vector<int> cross_validated(const Known& known, const WeightMap& prior, const TrainingData& data,
+                                 Quality quality, int folds) {
     const std::vector<std::string> texts = texts_of(data, quality);
     std::vector<int> measured(texts.size());
     for (int fold = 0; fold < folds; ++fold) {
-        const Fitted fitted = fit(lexicon, prior, task_without(data, quality, fold, folds));
-        const QualityModel model = join(lexicon, {}, {fitted}, most_features);
+        const Fitted fitted = fit(known, prior, task_without(data, quality, fold, folds));
+        const QualityModel model = join(known.lexicon, {}, {fitted}, most_features);
         for (std::size_t at = 0; at < texts.size(); ++at)
-            if (fold_of(at, folds) == fold) measured[at] = measured_milli(model, quality, texts[at]);
+            if (fold_of(at, folds) == fold)
+                measured[at] = measured_milli(model, known.language, quality, texts[at]);
     }
     return measured;
 }

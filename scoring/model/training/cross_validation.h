@@ -10,11 +10,12 @@
 namespace scoring::model::training {
 
 /// One quality of a text, read as the program reads it.
-int measured_milli(const QualityModel& model, Quality quality, std::string_view text);
+int measured_milli(const QualityModel& model, const text::Language& language, Quality quality,
+                   std::string_view text);
 
 /// The quality in thousandths of every text of the set that `quality` is fitted on, in the set's order:
 /// sentiment, politeness and heat. Each was left out of the fitting, with its whole fold.
-std::vector<int> cross_validated(const FeatureTable& lexicon, const WeightMap& prior,
-                                 const TrainingData& data, Quality quality, int folds);
+std::vector<int> cross_validated(const Known& known, const WeightMap& prior, const TrainingData& data,
+                                 Quality quality, int folds);
 
 }  // namespace scoring::model::training

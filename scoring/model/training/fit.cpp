@@ -63,8 +63,9 @@ struct Collector {
     }
 };
 
-Features features_of(const FeatureTable& lexicon, const Freedom& freedom, const std::string& text) {
-    const text::Message message = text::prepare(text);
+Features features_of(const Known& known, const Freedom& freedom, const std::string& text) {
+    const FeatureTable& lexicon = known.lexicon;
+    const text::Message message = known.language.prepare(text);
     const std::vector<Word> words = words_of(lexicon, message.tokens);
     const double scale = word_weight(freedom.length_power, words.size());
     Features features;
@@ -102,14 +103,13 @@ struct Row {
 
 class Fitting {
   public:
-    Fitting(const FeatureTable& lexicon, const WeightMap& prior, const Task& task)
-        : prior_(prior), task_(task) {
+    Fitting(const Known& known, const WeightMap& prior, const Task& task) : prior_(prior), task_(task) {
         std::vector<Features> texts;
         for (const Example& example : task.examples)
-            texts.push_back(features_of(lexicon, task.freedom, example.text));
+            texts.push_back(features_of(known, task.freedom, example.text));
         for (const auto& [less, more] : task.ordered)
-            texts.push_back(difference(features_of(lexicon, task.freedom, less),
-                                       features_of(lexicon, task.freedom, more)));
+            texts.push_back(
+                difference(features_of(known, task.freedom, less), features_of(known, task.freedom, more)));
         choose(texts);
         for (std::size_t at = 0; at < texts.size(); ++at) rows_.push_back(row_of(texts[at], at));
     }
@@ -181,8 +181,8 @@ class Fitting {
 
 }  // namespace
 
-Fitted fit(const FeatureTable& lexicon, const WeightMap& prior, const Task& task) {
-    return Fitting(lexicon, prior, task).solve();
+Fitted fit(const Known& known, const WeightMap& prior, const Task& task) {
+    return Fitting(known, prior, task).solve();
 }
 
 }  // namespace scoring::model::training

@@ -11,6 +11,7 @@
 
 #include "scoring/model/quality_model.h"
 #include "scoring/model/training/examples.h"
+#include "scoring/text/language.h"
 
 namespace scoring::model::training {
 
@@ -39,6 +40,12 @@ struct Task {
     Freedom freedom;
 };
 
+/// What is known of words before anything is fitted. A view.
+struct Known {
+    const FeatureTable& lexicon;
+    const text::Language& language;
+};
+
 using WeightMap = std::map<FeatureHash, double>;
 
 /// The weights of one quality, by feature.
@@ -51,7 +58,7 @@ struct Fitted {
 };
 
 /// `prior` holds what phrases weigh before anything is learned.
-Fitted fit(const FeatureTable& lexicon, const WeightMap& prior, const Task& task);
+Fitted fit(const Known& known, const WeightMap& prior, const Task& task);
 
 /// One model of several qualities over the lexicon. `words` are the words whose letters are counted
 /// beforehand; of all other features only the `most` weightiest are kept.

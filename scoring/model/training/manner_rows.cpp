@@ -72,7 +72,8 @@ class RowMaker {
         ReadingContext context;
         context.in_reply_to = customer;
         const Reading reading = reader_.read(text, context, Evidence::left_out);
-        const text::Message reply = text::prepare(text), asked = text::prepare(customer);
+        const text::Message reply = reader_.language().prepare(text),
+                            asked = reader_.language().prepare(customer);
         const std::vector<text::HeatCue> heat = text::find_heat_cues(reply);
         MannerRow row;
         row.features.signs = signs_of({reply, asked, reading.acts, heat, reading.sentiment_milli,

@@ -12,6 +12,7 @@
 #include "sim/app/data/library.h"
 #include "sim/app/platform/output.h"
 #include "sim/checking/checker.h"
+#include "sim/checking/phrases.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/source.h"
 #include "sim/viewmodel/display_words.h"
@@ -27,11 +28,20 @@ std::vector<scenario::Problem> problems_of(const std::filesystem::path& file,
     return checker.check(file);
 }
 
-/// Every file named, and every one in a folder named; a name that leads nowhere stays and becomes a problem.
+std::vector<std::filesystem::path> phrases_of(const std::vector<std::string>& paths) {
+    std::vector<std::filesystem::path> files;
+    for (const std::string& path : paths)
+        for (const std::filesystem::path& file : checking::phrase_files_under(path)) files.push_back(file);
+    return files;
+}
+
+/// Every other file named, and every one in a folder named; a name that leads nowhere stays and becomes a
+/// problem.
 std::vector<std::filesystem::path> files_of(const std::vector<std::string>& paths) {
     std::vector<std::filesystem::path> files;
     for (const std::string& path : paths)
-        for (const std::filesystem::path& file : scenario::files_under(path)) files.push_back(file);
+        for (const std::filesystem::path& file : scenario::files_under(path))
+            if (file.extension() != ".phrases") files.push_back(file);
     return files;
 }
 
@@ -66,30 +76,46 @@ class Crew {
     std::atomic<std::size_t> next_ = 0;
 };
 
-}  // namespace
+/// Told as they come, and counted.
+struct Report {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
 
-ExitCode validate(const std::vector<std::string>& paths, int jobs) {
-    const std::vector<std::filesystem::path> files = files_of(paths);
+    void add(const std::vector<scenario::Problem>& problems) {
+        for (const scenario::Problem& problem : problems) {
+            ++(problem.severity == scenario::Severity::error ? errors : warnings);
+            print(to_line(problem) + "\n");
+        }
+    }
+};
+
+void check_all(const std::vector<std::filesystem::path>& files, int jobs, Report& report) {
     const scoring::Reader reader = load_reader();
     scenario::ReadSources sources;
     scenario::Library around = library();
     around.sources = &sources;
     const checking::Checker checker(reader, around);
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     Crew(files, checker).work(jobs > 0 ? jobs : cores, [&](const std::vector<scenario::Problem>& problems) {
-        for (const scenario::Problem& problem : problems) {
-            ++(problem.severity == scenario::Severity::error ? errors : warnings);
-            print(to_line(problem) + "\n");
-        }
+        report.add(problems);
     });
     if (!checker.can_spell())
         fmt::print(stderr, "Spelling was not checked: install hunspell-en-gb or hunspell-en-us.\n");
-    fmt::print(stderr, "{} checked, {}, {}.\n", viewmodel::counted(files.size(), "file", "files"),
-               viewmodel::counted(errors, "error", "errors"),
-               viewmodel::counted(warnings, "warning", "warnings"));
-    return errors > 0 ? ExitCode::input_wrong : ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode validate(const std::vector<std::string>& paths, int jobs) {
+    const std::vector<std::filesystem::path> phrases = phrases_of(paths), files = files_of(paths);
+    Report report;
+    // Phrases first: by damaged ones nothing else can be checked.
+    for (const std::filesystem::path& file : phrases) report.add(checking::check_phrases(file));
+    if (!files.empty()) check_all(files, jobs, report);
+    fmt::print(stderr, "{} checked, {}, {}.\n",
+               viewmodel::counted(phrases.size() + files.size(), "file", "files"),
+               viewmodel::counted(report.errors, "error", "errors"),
+               viewmodel::counted(report.warnings, "warning", "warnings"));
+    return report.errors > 0 ? ExitCode::input_wrong : ExitCode::done;
 }
 
 ExitCode list_rules() {

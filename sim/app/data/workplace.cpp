@@ -93,7 +93,19 @@ int Workplace::attempts(const std::string& scenario, std::int64_t session) {
 Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> coming) {
     store::Store store = store::Store::open(database_file(options.database));
     const std::string person = options.person.empty() ? last_person(store) : options.person;
-    Workplace context{options, scoring::Reader(""), std::move(store), {}, {}, {}, "", "", {}, {}, 0, {}, {}};
+    Workplace context{options,
+                      scoring::Reader(scoring::ReaderAssets{}),
+                      std::move(store),
+                      {},
+                      {},
+                      {},
+                      "",
+                      "",
+                      {},
+                      {},
+                      0,
+                      {},
+                      {}};
     context.sit_down(person);
     if (!options.trace.empty()) context.trace.open(options.trace, std::ios::app);
     context.coming = std::move(coming);

@@ -8,6 +8,7 @@
 #include "scoring/limits.h"
 #include "sim/app/terminal/command.h"
 #include "sim/app/terminal/fact_lines.h"
+#include "sim/desk/blanks.h"
 #include "sim/engine/command.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/fact.h"
@@ -20,7 +21,6 @@
 #include "sim/scenario/scenario.h"
 #include "sim/session/play_actions.h"
 #include "sim/viewmodel/attention.h"
-#include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/home.h"
@@ -31,7 +31,7 @@ namespace sim::app {
 TerminalPlay::TerminalPlay(session::SessionRunner& runner, RealClock& clock,
                            std::function<void(const std::string&)> say)
     : runner_(runner),
-      controller_(runner, session::DeskController::Reads::everything),
+      controller_(runner, desk::DeskController::Reads::everything),
       clock_(clock),
       say_(std::move(say)) {}
 
@@ -145,7 +145,7 @@ void TerminalPlay::submit(engine::Command command) {
     take(controller_.submit(std::move(command)));
 }
 
-bool TerminalPlay::take(const session::Outcome& outcome) {
+bool TerminalPlay::take(const desk::Outcome& outcome) {
     hear(outcome.facts);
     if (outcome.refusal && outcome.refusal->id == "blank-left")
         say_("Not sent: a blank is left. " + outcome.refusal->says);
@@ -167,7 +167,7 @@ void TerminalPlay::send(engine::Reply reply) {
     const std::optional<scoring::Route> route = outward ? route_ : reply.route;
     const std::string text = reply.text;
     const bool again = !text.empty() && collided_with_ == text;
-    const session::Outcome outcome = controller_.send({std::move(reply), route, again}, clock_.now());
+    const desk::Outcome outcome = controller_.send({std::move(reply), route, again}, clock_.now());
     if (take(outcome) && outward) route_.reset();
     if (outcome.colleague) collided_with_ = text;
 }
@@ -299,7 +299,7 @@ bool TerminalPlay::fill_saved(const std::string& words, engine::Reply& reply) {
     }
     std::string text = found->text, values = rest.substr(std::min(rest.size(), shortcut.size() + 1));
     while (!values.empty()) {
-        const std::vector<viewmodel::Blank> blanks = viewmodel::blanks_in(text);
+        const std::vector<desk::Blank> blanks = desk::blanks_in(text);
         if (blanks.empty()) break;
         const std::size_t bar = values.find(" | ");
         text.replace(static_cast<std::size_t>(blanks.front().start),
@@ -308,7 +308,7 @@ bool TerminalPlay::fill_saved(const std::string& words, engine::Reply& reply) {
         values = bar == std::string::npos ? "" : values.substr(bar + 3);
     }
     reply.text = text, reply.saved_reply = shortcut;
-    const std::size_t left = viewmodel::blanks_in(text).size();
+    const std::size_t left = desk::blanks_in(text).size();
     if (left == 0) return true;
     say_(fmt::format(
         "Not sent, {} {} left: {}. Type /use {} and a text for each blank with | between, like /use {} "

@@ -9,7 +9,8 @@
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/speech.h"
 #include "sim/app/terminal/command.h"
-#include "sim/session/desk_controller.h"
+#include "sim/desk/desk_controller.h"
+#include "sim/session/session_runner.h"
 #include "sim/viewmodel/desk.h"
 
 namespace sim::app {
@@ -72,7 +73,7 @@ class TerminalPlay {
     void send(engine::Reply reply);
     void submit(engine::Command command);
     /// Says what came of a wish, and why where nothing did. True when it was granted.
-    bool take(const session::Outcome& outcome);
+    bool take(const desk::Outcome& outcome);
     void hear(const std::vector<engine::Fact>& facts);
     void decide_silently(scoring::Route route);
     bool nothing_open();
@@ -84,7 +85,7 @@ class TerminalPlay {
     std::string title(const engine::ConversationState& conversation) const;
 
     session::SessionRunner& runner_;
-    session::DeskController controller_;
+    desk::DeskController controller_;
     RealClock& clock_;
     std::function<void(const std::string&)> say_;
     std::string handle_;  ///< "" until one is chosen: each conversation's usual one

@@ -46,7 +46,7 @@ int pace_milli(const StartOptions& options, const scenario::Scenario& scenario) 
 WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start)
     : context_(context),
       runner_(std::move(runner)),
-      controller_(runner_, session::DeskController::Reads::what_is_open),
+      controller_(runner_, desk::DeskController::Reads::what_is_open),
       clock_(pace_milli(context.options, runner_.scenario()), std::max(start, runner_.state().now)),
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
@@ -212,7 +212,7 @@ void WindowPractice::hand_off(const viewmodel::HandOff& intent, bool anyway) {
     const engine::Reply words =
         viewmodel::reply_in(draft->second, conversation, scoring::Route::hand_off, draft_reading());
     guarded([&] {
-        const session::Outcome outcome =
+        const desk::Outcome outcome =
             controller_.hand_off(words, intent.to, intent.note, anyway, clock_.now());
         if (outcome.colleague) asked_hand_off_ = intent;
         if (take(outcome, "Nothing was handed off; what you wrote is still there.") &&
@@ -246,7 +246,7 @@ std::string WindowPractice::pace() const {
     return fmt::format("×{:g}", pace_milli(context_.options, runner_.scenario()) / 1000.0);
 }
 
-bool WindowPractice::take(const session::Outcome& outcome, const std::string& remedy) {
+bool WindowPractice::take(const desk::Outcome& outcome, const std::string& remedy) {
     if (outcome.refusal) context_.say(viewmodel::Mood::warn, outcome.refusal->says, remedy);
     if (outcome.colleague) desk_.asking_collision = true;
     hear(outcome.facts);
@@ -264,7 +264,7 @@ void WindowPractice::send(bool anyway) {
     const auto reply = viewmodel::reply_of(desk_, runner_.state(), draft_reading());
     if (!reply) return;
     guarded([&] {
-        const session::Outcome outcome = controller_.send({*reply, reply->route, anyway}, clock_.now());
+        const desk::Outcome outcome = controller_.send({*reply, reply->route, anyway}, clock_.now());
         if (take(outcome, "What you wrote is still there.")) viewmodel::sent(desk_, reply->conversation);
     });
     save_drafts();

@@ -10,8 +10,9 @@
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/speech.h"
 #include "sim/app/window/shell.h"
+#include "sim/desk/desk_controller.h"
 #include "sim/gui/practice_view.h"
-#include "sim/session/desk_controller.h"
+#include "sim/session/session_runner.h"
 #include "sim/session/typing_recorder.h"
 #include "sim/viewmodel/room_intents.h"
 
@@ -52,7 +53,7 @@ class WindowPractice {
     void send(bool anyway);
     void hand_off(const viewmodel::HandOff& intent, bool anyway);
     /// Shows what came of a wish. False when it was not granted, and why was said or is being asked.
-    bool take(const session::Outcome& outcome, const std::string& remedy = "");
+    bool take(const desk::Outcome& outcome, const std::string& remedy = "");
     void hear(const std::vector<engine::Fact>& facts);
     void pass_time();
     void notice_gap();
@@ -66,7 +67,7 @@ class WindowPractice {
 
     Workplace& context_;
     session::SessionRunner runner_;
-    session::DeskController controller_;
+    desk::DeskController controller_;
     RealClock clock_;
     viewmodel::Desk desk_;
     std::optional<viewmodel::HandOff> asked_hand_off_;  ///< waits for an answer: a colleague is replying

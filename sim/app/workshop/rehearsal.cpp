@@ -9,11 +9,11 @@
 
 #include "scoring/reader.h"
 #include "sim/autoplay/moves.h"
+#include "sim/desk/desk_controller.h"
+#include "sim/desk/trial.h"
 #include "sim/engine/command.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/state.h"
-#include "sim/grading/grade.h"
-#include "sim/grading/read_words.h"
 #include "sim/grading/reading_cache.h"
 #include "sim/scenario/scenario.h"
 
@@ -49,12 +49,15 @@ class Way {
   public:
     Way(const scenario::Scenario& scenario, const scenario::Conversation& script, const std::string& target,
         const scoring::Reader& reader)
-        : script_(script), target_(target), reader_(reader), state_(engine::blank(scenario)) {
-        take(engine::begin(scenario, 1));
-    }
+        : script_(script),
+          target_(target),
+          cache_(reader),
+          read_(cache_.as_read()),
+          trial_(scenario, 1, read_, grading::LooksForCritical::always),
+          facts_(trial_.opening()) {}
 
     WayToStep go() {
-        for (int n = 0; n < most_moves && !state_.ended; ++n) {
+        for (int n = 0; n < most_moves && !trial_.over(); ++n) {
             if (here().started && here().step == target_)
                 return {facts_, true, told_.empty() ? "from its start" : told_, script_.id};
             if (!here().started || here().branch_pending) {
@@ -69,19 +72,24 @@ class Way {
     }
 
   private:
-    const engine::ConversationState& here() const { return *state_.find(script_.id); }
+    const engine::ConversationState& here() const { return *trial_.state().find(script_.id); }
     const scenario::Step& step() const { return script_.steps.at(here().step); }
 
-    void take(const std::vector<engine::Fact>& facts) {
-        for (const engine::Fact& fact : facts) engine::apply(state_, fact);
+    void add(const std::vector<engine::Fact>& facts) {
         facts_.insert(facts_.end(), facts.begin(), facts.end());
     }
 
     bool wait() {
-        const auto due = engine::next_due(state_);
+        const auto due = engine::next_due(trial_.state());
         if (!due) return false;
-        take(engine::elapse(state_, *due));
+        add(trial_.advance(*due));
         return true;
+    }
+
+    /// What was tried is gone on with.
+    void take(desk::Trial tried, const std::vector<engine::Fact>& facts) {
+        trial_ = std::move(tried);
+        add(facts);
     }
 
     void tell(const std::string& how) { told_ += (told_.empty() ? "" : ", ") + here().step + ": " + how; }
@@ -105,39 +113,35 @@ class Way {
     }
 
     bool answer(const scenario::Example& example, const std::string& to) {
-        engine::State tried = state_;
-        std::vector<engine::Fact> facts = engine::advance(tried, state_.now + answered_after_ms);
-        const engine::ConversationState& now = *tried.find(script_.id);
+        desk::Trial tried = trial_;
+        desk::DeskController desk(tried, desk::DeskController::Reads::nothing);
+        std::vector<engine::Fact> facts = desk.pass_time(tried.state().now + answered_after_ms);
+        const engine::ConversationState& now = *tried.state().find(script_.id);
         if (now.step != here().step || now.settled()) return false;
-        engine::Command command{tried.now, autoplay::as_shown({tried, now, script_, &step()}, example).reply};
-        grading::read_words(command, tried, reader_);
-        const auto decision = engine::decide(tried, command);
-        if (!std::holds_alternative<std::vector<engine::Fact>>(decision)) return false;
-        for (const engine::Fact& fact : std::get<std::vector<engine::Fact>>(decision)) {
-            engine::apply(tried, fact);
-            facts.push_back(fact);
-        }
-        if (!leads_to(tried, to)) return false;
+        const engine::Reply words = autoplay::as_shown({tried.state(), now, script_, &step()}, example).reply;
+        const desk::Outcome outcome = desk.send({words, words.route, true}, tried.state().now);
+        if (!outcome.done() || !leads_to(tried.state(), to)) return false;
+        facts.insert(facts.end(), outcome.facts.begin(), outcome.facts.end());
         tell(std::string(name_of(example.grade)) + " example");
-        take(facts);
+        take(std::move(tried), facts);
         return true;
     }
 
     bool be_silent(const std::string& to) {
-        engine::State tried = state_;
+        desk::Trial tried = trial_;
         std::vector<engine::Fact> facts;
-        while (tried.now < state_.now + longest_silence_ms && !tried.ended) {
-            const auto due = engine::next_due(tried);
+        while (tried.state().now < trial_.state().now + longest_silence_ms && !tried.over()) {
+            const auto due = engine::next_due(tried.state());
             if (!due) return false;
-            const std::vector<engine::Fact> more = engine::advance(tried, *due);
+            const std::vector<engine::Fact> more = tried.advance(*due);
             facts.insert(facts.end(), more.begin(), more.end());
-            if (leads_to(tried, to)) {
+            if (leads_to(tried.state(), to)) {
                 tell("silence");
-                take(facts);
+                take(std::move(tried), facts);
                 return true;
             }
-            if (tried.find(script_.id)->step != here().step || tried.find(script_.id)->settled())
-                return false;
+            const engine::ConversationState& now = *tried.state().find(script_.id);
+            if (now.step != here().step || now.settled()) return false;
         }
         return false;
     }
@@ -145,15 +149,17 @@ class Way {
     bool jump(int branch) {
         const scenario::Branch& taken = step().next[static_cast<std::size_t>(branch)];
         tell("jumped, no example leads on");
-        const engine::Tick due = state_.now + std::max<engine::Tick>(1000, taken.after_ms);
-        take({{state_.now, engine::BranchTaken{script_.id, here().step, branch, taken.go, due}}});
+        const engine::Tick now = trial_.state().now, due = now + std::max<engine::Tick>(1000, taken.after_ms);
+        facts_.push_back({now, engine::BranchTaken{script_.id, here().step, branch, taken.go, due}});
+        trial_.force(facts_.back());
         return true;
     }
 
     const scenario::Conversation& script_;
     const std::string& target_;
-    const scoring::Reader& reader_;
-    engine::State state_;
+    grading::ReadingCache cache_;
+    grading::Read read_;
+    desk::Trial trial_;
     std::vector<engine::Fact> facts_;
     std::string told_;
 };

@@ -4,11 +4,11 @@
 
 #include <cmath>
 
+#include "sim/desk/blanks.h"
 #include "sim/gui/clusters.h"
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/wrapped_text.h"
-#include "sim/viewmodel/blanks.h"
 
 namespace sim::gui {
 
@@ -39,7 +39,7 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
         select_blank(0);
     }
     const Touch touch = ui.text_control(name, hit.w > 0 ? hit : box);
-    const bool has_blanks = !one_line_ && !viewmodel::blanks_in(editor_.text()).empty();
+    const bool has_blanks = !one_line_ && !desk::blanks_in(editor_.text()).empty();
     if (touch.focused && has_blanks) ui.keep_tab();
     const std::string before = editor_.text();
     const float step = line_height(ui, Face::body);
@@ -65,7 +65,7 @@ void EditorBox::replace(int start, int end, std::string_view utf8) {
     editor_.replace(start, end, utf8);
     const int behind = editor_.caret();
     editor_.move_to(start, false);
-    if (viewmodel::blanks_in(editor_.text()).empty())
+    if (desk::blanks_in(editor_.text()).empty())
         editor_.move_to(behind, false);
     else
         select_blank(+1);
@@ -73,15 +73,15 @@ void EditorBox::replace(int start, int end, std::string_view utf8) {
 
 /// The next blank behind the caret (+1), the one before (-1), or the first of all (0); nothing without one.
 void EditorBox::select_blank(int step) {
-    const std::vector<viewmodel::Blank> blanks = viewmodel::blanks_in(editor_.text());
+    const std::vector<desk::Blank> blanks = desk::blanks_in(editor_.text());
     if (blanks.empty()) return;
     const auto [from, to] = editor_.selection();
-    viewmodel::Blank chosen = step < 0 ? blanks.back() : blanks.front();
+    desk::Blank chosen = step < 0 ? blanks.back() : blanks.front();
     if (step > 0)
         for (auto blank = blanks.rbegin(); blank != blanks.rend(); ++blank)
             if (blank->start >= to) chosen = *blank;
     if (step < 0)
-        for (const viewmodel::Blank& blank : blanks)
+        for (const desk::Blank& blank : blanks)
             if (blank.end <= from) chosen = blank;
     editor_.select_line(chosen.start, chosen.end);
 }
@@ -94,7 +94,7 @@ bool EditorBox::take_tab(Ui&, const InputEvent& event) {
 
 void EditorBox::paint_blanks(Ui& ui, const WrappedText& lines, Box box) {
     const float step = line_height(ui, Face::body);
-    for (const viewmodel::Blank& blank : viewmodel::blanks_in(editor_.text())) {
+    for (const desk::Blank& blank : desk::blanks_in(editor_.text())) {
         const int line = lines.line_of(blank.start);
         for (const Extent& extent : lines.extents(line, blank.start, blank.end)) {
             const Box field{box.x + extent.left - ui.px(2),

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <set>
 
+#include "sim/scenario/conditions.h"
 #include "sim/scenario/lint/rules.h"
 #include "sim/scenario/suggest.h"
 
@@ -47,6 +50,46 @@ std::set<std::string> ending_steps(const Conversation& conversation) {
     return ending;
 }
 
+/// Conditions that contradict no other one.
+constexpr bool stands_alone(Condition condition) {
+    constexpr std::array alone = {Condition::route,         Condition::as,
+                                  Condition::said,          Condition::did,
+                                  Condition::earlier_step,  Condition::gave_link,
+                                  Condition::score_below,   Condition::bounced,
+                                  Condition::lacks,         Condition::says,
+                                  Condition::tone_below,    Condition::critical,
+                                  Condition::silent,        Condition::attempts_at_least,
+                                  Condition::heat_at_least, Condition::resolved};
+    return std::ranges::find(alone, condition) != alone.end();
+}
+
+/// Why the conditions of one branch never hold together.
+struct Contradiction {
+    const When& when;
+    std::string why = {};
+
+    void operator()(Is<Condition::tone_at_least>, const std::optional<int>& least) {
+        compare(Condition::tone_at_least, least, Condition::tone_below, when.tone_below);
+    }
+    void operator()(Is<Condition::score_at_least>, const std::optional<int>& least) {
+        compare(Condition::score_at_least, least, Condition::score_below, when.score_below);
+    }
+    void operator()(Is<Condition::acts>, const std::vector<scoring::Act>& acts) {
+        for (const scoring::Act act : acts)
+            if (std::ranges::find(when.lacks, act) != when.lacks.end())
+                why = fmt::format("`{}` stands in both `acts` and `lacks`", scoring::name_of(act));
+    }
+    template <Condition condition>
+    requires(stands_alone(condition)) void operator()(Is<condition>, const auto&) {}
+
+  private:
+    void compare(Condition least_of, const std::optional<int>& least, Condition most_of,
+                 const std::optional<int>& most) {
+        if (least && most && *least >= *most)
+            why = fmt::format("`{}` is not below `{}`", key_of(least_of), key_of(most_of));
+    }
+};
+
 /// Why a branch can never be taken, "" when it can.
 std::string why_never(const std::vector<Branch>& branches, std::size_t index) {
     const When& when = branches[index].when;
@@ -56,13 +99,9 @@ std::string why_never(const std::vector<Branch>& branches, std::size_t index) {
         if (branches[earlier].when == when)
             return fmt::format("branch {} has the same condition and wins before it", earlier + 1);
     }
-    if (when.tone_at_least && when.tone_below && *when.tone_at_least >= *when.tone_below)
-        return "`tone_at_least` is not below `tone_below`";
-    for (scoring::Act act : when.acts)
-        for (scoring::Act lack : when.lacks)
-            if (act == lack)
-                return fmt::format("`{}` stands in both `acts` and `lacks`", scoring::name_of(act));
-    return {};
+    Contradiction contradiction{when};
+    each_condition(when, contradiction);
+    return contradiction.why;
 }
 
 }  // namespace
@@ -84,7 +123,7 @@ void unknown_step(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         for (const Node& branch : at.node["next"].items) {
             look(at.conversation, branch["go"]);
-            look_at_all(at.conversation, branch["when"]["earlier_step"]);
+            look_at_all(at.conversation, branch["when"][key_of(Condition::earlier_step)]);
         }
     });
     for (const Node& inject : subject.root["injects"].items)

@@ -134,7 +134,7 @@ TEST_CASE("a curve is flat outside its corners and linear between them") {
 
 TEST_CASE("contributions add up to the score, in every random sitting") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-        const Scorecard card = judge(random_sitting(seed).build());
+        const Scorecard card = tests::judge(random_sitting(seed).build());
         for (const DimensionScore& dimension : card.dimensions) {
             double points = 0, of = 0;
             for (const CriterionScore& criterion : dimension.criteria) {
@@ -151,7 +151,7 @@ TEST_CASE("contributions add up to the score, in every random sitting") {
 
 TEST_CASE("every finding that cost something says why and what would be better") {
     for (std::uint64_t seed = 1; seed <= 200; ++seed)
-        for (const Finding& finding : judge(random_sitting(seed).build()).findings) {
+        for (const Finding& finding : tests::judge(random_sitting(seed).build()).findings) {
             INFO(finding.criterion << ": " << finding.says);
             CHECK_FALSE(finding.says.empty());
             CHECK(finding.better.empty() == (finding.points > finding.of - 1e-9));
@@ -161,9 +161,9 @@ TEST_CASE("every finding that cost something says why and what would be better")
 TEST_CASE("the order of conversations changes no score, not by a bit") {
     for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         Transcript transcript = random_sitting(seed).build();
-        const Scorecard before = judge(transcript);
+        const Scorecard before = tests::judge(transcript);
         std::reverse(transcript.conversations.begin(), transcript.conversations.end());
-        const Scorecard after = judge(transcript);
+        const Scorecard after = tests::judge(transcript);
         CHECK(after.would_have_been == before.would_have_been);
         CHECK(after.overall == before.overall);
         CHECK(after.findings.size() == before.findings.size());
@@ -173,7 +173,7 @@ TEST_CASE("the order of conversations changes no score, not by a bit") {
 
 TEST_CASE("judging twice gives the same card") {
     const Transcript transcript = random_sitting(7).build();
-    const Scorecard one = judge(transcript), other = judge(transcript);
+    const Scorecard one = tests::judge(transcript), other = tests::judge(transcript);
     REQUIRE(one.findings.size() == other.findings.size());
     for (std::size_t index = 0; index < one.findings.size(); ++index) {
         CHECK(one.findings[index].says == other.findings[index].says);
@@ -182,7 +182,7 @@ TEST_CASE("judging twice gives the same card") {
 }
 
 TEST_CASE("findings stand in the order of what happened, then of the criteria") {
-    const Scorecard card = judge(random_sitting(3).build());
+    const Scorecard card = tests::judge(random_sitting(3).build());
     int place = -1;
     for (const Finding& finding : card.findings) {
         const int own = finding.reply >= 0 ? finding.reply : finding.message;
@@ -196,7 +196,7 @@ TEST_CASE("bands and passing at their very edges") {
     Rubric rubric;
     rubric.weights = {{"S1", 0}};
     TranscriptBuilder sitting;
-    const Scorecard nothing = judge(sitting.build());
+    const Scorecard nothing = tests::judge(sitting.build());
     CHECK(nothing.overall == 0);
     CHECK(nothing.band == "beginning");
     CHECK_FALSE(nothing.passed);
@@ -217,7 +217,7 @@ TEST_CASE("bands and passing at their very edges") {
         one.conversation("c").asks(0, "Are you open on Monday?", Route::stay_public);
         one.expects().accept_milli[Route::phone] = credit;
         one.replies(60, "Could you call us on 0113 496 0000? ^JD", Route::phone);
-        const Scorecard card = judge(one.build(), only_decision);
+        const Scorecard card = tests::judge(one.build(), only_decision);
         CHECK(card.overall == Approx(credit / 10.0));
         CHECK(card.band == band);
         CHECK(card.passed == passed);
@@ -228,7 +228,7 @@ TEST_CASE("a critical error sets the overall score to 0 and says what it would h
     TranscriptBuilder sitting;
     sitting.conversation("c").asks(0, "Where is my parcel?", Route::dm).facts({"parcel"});
     sitting.replies(60, "Sorry about your parcel, Sam. Could you tell me your card number? ^JD", Route::dm);
-    const Scorecard card = judge(sitting.build());
+    const Scorecard card = tests::judge(sitting.build());
     REQUIRE_FALSE(card.critical.empty());
     CHECK(card.critical.front().id == "K1");
     CHECK(card.overall == 0);
@@ -262,11 +262,11 @@ TEST_CASE("one good answer and then silence is far from a pass") {
             "can find it? Please don't post it here. ^JD",
             Route::dm)
         .asks(300, "PX12345678", Route::dm, Via::dm);
-    const Scorecard one_left = judge(sitting.build());
+    const Scorecard one_left = tests::judge(sitting.build());
     CHECK(one_left.overall < 70);
     sitting.asks(900, "Hello? Anybody?", Route::dm, Via::dm);
-    CHECK(judge(sitting.build()).overall < 62);
-    CHECK(judge(sitting.build()).overall < one_left.overall);
+    CHECK(tests::judge(sitting.build()).overall < 62);
+    CHECK(tests::judge(sitting.build()).overall < one_left.overall);
 }
 
 TEST_CASE("a calibration says what a share of a dimension's points stands for, and changes no point") {
@@ -275,7 +275,7 @@ TEST_CASE("a calibration says what a share of a dimension's points stands for, a
     sitting.replies(60, "Sorry about your parcel, Sam. ^JD").ends(600);
     Rubric calibrated;
     calibrated.calibration = sitting_calibration();
-    const Scorecard plain = judge(sitting.build()), marked = judge(sitting.build(), calibrated);
+    const Scorecard plain = tests::judge(sitting.build()), marked = tests::judge(sitting.build(), calibrated);
     for (std::size_t at = 0; at < plain.dimensions.size(); ++at) {
         const DimensionScore &before = plain.dimensions[at], &after = marked.dimensions[at];
         CHECK(before.share() == after.share());

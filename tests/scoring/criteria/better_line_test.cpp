@@ -9,6 +9,7 @@
 #include "scoring/criteria/specific_listening.h"
 #include "scoring/text/weighted_length.h"
 #include "tests/support/catch.h"
+#include "tests/support/shipped_reader.h"
 #include "tests/support/transcript_builder.h"
 
 using namespace scoring;
@@ -38,7 +39,7 @@ std::vector<std::string> all_lines(const Occasion& occasion) {
 TEST_CASE("a better line is about this customer, by this brand") {
     const Transcript transcript = raging(Route::dm).build();
     const Rubric rubric;
-    PreparedTexts texts;
+    PreparedTexts texts(tests::shipped_language());
     const Case given{transcript, rubric, texts};
     const std::string line =
         better_reply({given, transcript.conversations[0], &transcript.conversations[0].messages[0]});
@@ -53,7 +54,7 @@ TEST_CASE("every better line fits a post, and is free of critical errors and hea
                               Route::hand_off, Route::no_reply}) {
         const Transcript transcript = raging(route).build();
         const Rubric rubric;
-        PreparedTexts texts;
+        PreparedTexts texts(tests::shipped_language());
         const Case given{transcript, rubric, texts};
         for (const std::string& line : all_lines({given, transcript.conversations[0]})) {
             INFO(line);
@@ -75,7 +76,7 @@ TEST_CASE("the whole better reply earns what it teaches") {
         TranscriptBuilder used = raging(route);
         const Transcript transcript = used.build();
         const Rubric rubric;
-        PreparedTexts texts;
+        PreparedTexts texts(tests::shipped_language());
         const Case given{transcript, rubric, texts};
         used.replies(60, better_reply({given, transcript.conversations[0]}), route);
         INFO(used.reply().text);
@@ -90,7 +91,7 @@ TEST_CASE("a line can be made of nothing") {
     bare.playbook() = {};
     const Transcript transcript = bare.build();
     const Rubric rubric;
-    PreparedTexts texts;
+    PreparedTexts texts(tests::shipped_language());
     const Case given{transcript, rubric, texts};
     for (const std::string& line : all_lines({given, transcript.conversations[0]})) {
         INFO(line);

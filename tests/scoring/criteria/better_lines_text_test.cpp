@@ -27,7 +27,7 @@ std::string better_of(const Scorecard& card, const std::string& id) {
 void check(const std::vector<TextRow>& rows) {
     for (const TextRow& row : rows) {
         INFO(row.id);
-        CHECK(better_of(judge(row.sitting.build()), row.id) == row.better);
+        CHECK(better_of(tests::judge(row.sitting.build()), row.id) == row.better);
     }
 }
 
@@ -247,6 +247,6 @@ TEST_CASE("better lines of critical errors, word for word") {
           "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"},
          {"K14", asked_openly("", 60).replies(60, "", Route::hide),
           "Yes, Sam, from 9 to 5 on Monday. Thank you for asking! ^JD"}});
-    CHECK(better_of(judge(other.build()), "K5").find("PX") == std::string::npos);
-    CHECK(better_of(judge(other.build()), "K5").find("Ana") != std::string::npos);
+    CHECK(better_of(tests::judge(other.build()), "K5").find("PX") == std::string::npos);
+    CHECK(better_of(tests::judge(other.build()), "K5").find("Ana") != std::string::npos);
 }

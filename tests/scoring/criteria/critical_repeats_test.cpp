@@ -4,6 +4,7 @@
 #include "scoring/criteria/same_data.h"
 #include "scoring/criteria/wrong_person.h"
 #include "tests/scoring/criteria/gate.h"
+#include "tests/support/shipped_reader.h"
 
 using namespace scoring;
 using namespace scoring::criteria;
@@ -25,7 +26,7 @@ std::vector<CriticalError> repeated(const Given& given, const std::string& reply
     sitting.conversation("c").asks(0, marked.text, Route::dm).replies(60, reply, Route::stay_public, via);
     Transcript transcript = sitting.build();
     transcript.conversations[0].messages[0].reading.private_data = {{given.kind, marked.span}};
-    PreparedTexts texts;
+    PreparedTexts texts(tests::shipped_language());
     return repeats_private_data.check({transcript, {}, texts});
 }
 

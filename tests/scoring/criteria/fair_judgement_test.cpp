@@ -141,7 +141,7 @@ TEST_CASE("C5: 'after 4' is a time, and nobody's call is no promise") {
 TEST_CASE("one omission is told once, and costs what it cost") {
     TranscriptBuilder sitting;
     sitting.conversation("c").asks(0, "Where is my parcel?", Route::dm).facts({"parcel"});
-    std::vector<Finding> findings = judge(sitting.build()).findings;
+    std::vector<Finding> findings = tests::judge(sitting.build()).findings;
     const auto lost = [&] {
         double sum = 0;
         for (const Finding& finding : findings) sum += finding.of - finding.points;
@@ -165,7 +165,7 @@ TEST_CASE("a customer driven away rules out a pass") {
         sitting.conversation("c").asks(0, "Are you open on Saturday?").replies(60, reply);
         sitting.remarks(120, "forget it");
         sitting.current().ended = true;
-        return judge(sitting.build());
+        return tests::judge(sitting.build());
     };
     const auto names_the_end = [](const scoring::Scorecard& card) {
         return std::ranges::any_of(card.findings, [](const scoring::Finding& finding) {

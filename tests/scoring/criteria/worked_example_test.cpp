@@ -240,7 +240,7 @@ TranscriptBuilder take_offline_example() {
 }  // namespace
 
 TEST_CASE("worked by hand: a conversation and an open question") {
-    const Scorecard card = judge(first_example().build());
+    const Scorecard card = tests::judge(first_example().build());
     check_page("A conversation and an open question", card);
     CHECK(card.band == "developing");
     REQUIRE(card.priorities().size() == 2);
@@ -250,24 +250,25 @@ TEST_CASE("worked by hand: a conversation and an open question") {
 }
 
 TEST_CASE("worked by hand: speed") {
-    check_page("Speed: opening hours, extra time, a holding reply", judge(speed_example().build()));
+    check_page("Speed: opening hours, extra time, a holding reply", tests::judge(speed_example().build()));
 }
 
 TEST_CASE("worked by hand: consistency") {
     check_page("Consistency: facts, handles, remedies, questions, promises",
-               judge(consistency_example().build()));
+               tests::judge(consistency_example().build()));
 }
 
 TEST_CASE("worked by hand: take-offline") {
     check_page("Take-offline: moved rightly, moved by reflex, fed, closed",
-               judge(take_offline_example().build()));
+               tests::judge(take_offline_example().build()));
 }
 
 TEST_CASE("worked by hand: critical errors") {
     const std::string card_number = " My card is 4111 1111 1111 1111.";
-    const std::array<Scorecard, 4> cards = {
-        judge(first_example().build()), judge(first_example(card_number).build()),
-        judge(first_example("", true).build()), judge(first_example(card_number, true).build())};
+    const std::array<Scorecard, 4> cards = {tests::judge(first_example().build()),
+                                            tests::judge(first_example(card_number).build()),
+                                            tests::judge(first_example("", true).build()),
+                                            tests::judge(first_example(card_number, true).build())};
     const std::vector<Row> rows = table_under("Critical errors");
     REQUIRE(rows.size() == cards.size() + 1);
     for (std::size_t at = 0; at < cards.size(); ++at) {

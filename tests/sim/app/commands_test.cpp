@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "tests/support/catch.h"
+#include "tests/support/other_judge.h"
 #include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
@@ -260,12 +261,11 @@ TEST_CASE("what the judge said stays what it said, in every command, when the ju
     const std::string judge = first["judge"];
     CHECK(coolhead({"--version"}).out.find("judge " + judge.substr(0, 7) + " of ") != std::string::npos);
 
-    // The same house without the learned weights: another judge.
+    // The same house with a phrase changed: another judge.
     const std::map<std::string, std::string> other{{"COOLHEAD_HOME", (folder / "home").string()}};
-    std::filesystem::create_directories(folder / "home" / "assets");
+    tests::copy_judge(folder / "home" / "assets");
+    tests::change_a_phrase(folder / "home" / "assets");
     std::filesystem::create_symlink(tests::source_dir() / "scenarios", folder / "home" / "scenarios");
-    for (const char* weights : {"model.bin", "encoder.bin", "manner.bin"})
-        std::ofstream(folder / "home" / "assets" / weights);
     const auto as_other = [&](std::vector<std::string> words, const std::string& typed = {}) {
         words.insert(words.end(), {"--db", file});
         return coolhead(words, typed, other).out;
@@ -282,7 +282,7 @@ TEST_CASE("what the judge said stays what it said, in every command, when the ju
     const std::string moved = as_other({"rescore", "1"});
     CHECK(moved.find(" -> ") != std::string::npos);
     CHECK(moved.find("(judge " + judge.substr(0, 7)) != std::string::npos);
-    CHECK(lines_of(moved).size() > 1);  // some criterion reads by the weights
+    CHECK(lines_of(moved).size() > 1);  // what the phrase moved
     CHECK(as_other({"rescore", "--all"}).find("by this judge already") != std::string::npos);
 
     const Json latest = Json::parse(as_other({"show", "1", "--format", "json"}));
@@ -295,6 +295,27 @@ TEST_CASE("what the judge said stays what it said, in every command, when the ju
     kept.erase("other_judges");
     CHECK(kept == first);
     check_fails(coolhead({"show", "1", "--judge", "nobody", "--db", file}), 1, "Those who did: ");
+}
+
+TEST_CASE("a phrase file that is damaged or missing is a sentence with its file, its line and a remedy") {
+    const tests::TemporaryFolder folder;
+    const std::map<std::string, std::string> home{{"COOLHEAD_HOME", folder.path().string()}};
+    const std::filesystem::path english = folder / "assets" / "judge" / "en";
+    tests::copy_judge(folder / "assets");
+    std::filesystem::create_symlink(tests::source_dir() / "scenarios", folder / "scenarios");
+    REQUIRE(coolhead({"--version"}, {}, home).exit_code == 0);
+
+    std::ofstream(english / "own.phrases") << "[apology]\nSorry\n";
+    const Outcome damaged = coolhead({"--version"}, {}, home);
+    check_fails(damaged, 3, "own.phrases:2: \"Sorry\" is no word");
+    CHECK(damaged.err.find("Mend that line") != std::string::npos);
+    const Outcome checked = coolhead({"validate", english.string()}, {}, home);
+    CHECK(checked.exit_code == 1);
+    CHECK(lines_of(checked.out).size() == 1);
+    CHECK(checked.out.find("own.phrases:2:1: error: \"Sorry\" is no word") != std::string::npos);
+    CHECK(checked.err.find("10 files checked, 1 error, 0 warnings.") != std::string::npos);
+    std::filesystem::remove_all(english);
+    check_fails(coolhead({"--version"}, {}, home), 3, "holds no phrases");
 }
 
 TEST_CASE("Ctrl-C ends a command with exit code 130, and what was played is kept") {

@@ -140,7 +140,7 @@ struct Played {
         SessionRunner runner = begin(&kept);
         engine::Tick at = 1000 * static_cast<engine::Tick>(texts.size() + 2);
         for (std::size_t n = 0; n < texts.size(); ++n) {
-            const Submitted done = runner.submit({at += 2000, reply_with("c" + std::to_string(n), texts[n])});
+            const auto done = runner.submit({at += 2000, reply_with("c" + std::to_string(n), texts[n])});
             if (done.refusal) refused.push_back(done.refusal->id + ": " + texts[n]);
         }
         runner.submit({at + 60'000, engine::End{}});

@@ -8,6 +8,7 @@
 #include "sim/session/play_actions.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/catch.h"
+#include "tests/support/other_judge.h"
 #include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
@@ -25,24 +26,19 @@ class House {
         for (const char* part : {"brands", "noise", "schema"})
             fs::copy(source / "scenarios" / part, folder_ / "scenarios" / part, fs::copy_options::recursive);
         fs::copy(source / "scenarios" / "charged-twice.json", folder_ / "scenarios");
-        fs::create_directories(folder_ / "assets");
-        for (const char* weights : {"model.bin", "encoder.bin", "manner.bin"})
-            fs::copy(source / "assets" / weights, folder_ / "assets");
+        tests::copy_judge(assets());
         setenv("COOLHEAD_HOME", folder_.path().c_str(), 1);
     }
     ~House() { unsetenv("COOLHEAD_HOME"); }
     House(const House&) = delete;
     House& operator=(const House&) = delete;
 
-    fs::path weights() const { return folder_ / "assets" / "model.bin"; }
+    fs::path assets() const { return folder_ / "assets"; }
     fs::path database() const { return folder_ / "c.db"; }
 
   private:
     tests::TemporaryFolder folder_;
 };
-
-/// Two readers that judge differently: a file without a byte stands for no learned weights.
-void exchange_judge(const House& house) { std::ofstream(house.weights(), std::ios::trunc); }
 
 store::SessionId played(const House& house, bool judged) {
     const scoring::Reader reader = app::load_reader();
@@ -93,7 +89,7 @@ TEST_CASE("opening a past session in the window only reads, whatever judge the p
     const store::SessionId id = played(house, true);
     const std::vector<store::ScorecardRow> before = store::Store::open(house.database()).verdicts(id);
     REQUIRE(before.size() == 1);
-    exchange_judge(house);
+    tests::change_a_phrase(house.assets());
     Rooms rooms(house);
     rooms.open(id);
     const std::string words = rooms.words();
@@ -113,7 +109,7 @@ TEST_CASE(
     }
     const std::vector<store::ScorecardRow> first = store::Store::open(house.database()).verdicts(id);
     REQUIRE(first.size() == 1);
-    exchange_judge(house);
+    tests::change_a_phrase(house.assets());
     Rooms rooms(house);
     rooms.open(id);
     CHECK_THAT(rooms.words(), !Catch::Contains("had no verdict yet"));

@@ -107,6 +107,10 @@ TEST_CASE("a word of a journal that no name has is read as its usual one") {
                     .priority);
     CHECK_FALSE(fact_from_json(R"({"at":1,"fact":"session_ended","because":7})"));
     CHECK_FALSE(fact_from_json(R"({"at":1,"fact":"session_ended"})"));
+    // Later than any sitting: somebody would wait for it for minutes.
+    CHECK(fact_from_json(R"({"at":31622400000000,"fact":"session_ended","because":"done"})"));
+    CHECK_FALSE(fact_from_json(R"({"at":31622400000001,"fact":"session_ended","because":"done"})"));
+    CHECK_FALSE(fact_from_json(R"({"at":4611686018427387904,"fact":"session_ended","because":"done"})"));
 }
 
 TEST_CASE("a line that is no fact gives nothing") {

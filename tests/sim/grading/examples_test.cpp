@@ -49,7 +49,9 @@ TEST_CASE("texts that were prepared before are judged as texts that were not") {
             INFO(name << " " << run);
             const session::SessionRunner played = tests::played(name, run);
             const auto rubric = grading::sitting_rubric_of(*played.state().scenario);
-            const auto afresh = scoring::judge(grading::transcript_of(played.state(), reader), rubric);
+            const scoring::Transcript transcript = grading::transcript_of(played.state(), reader);
+            scoring::PreparedTexts texts(reader.language());
+            const auto afresh = scoring::judge({transcript, rubric, texts});
             const auto card = grading::grade(played.state(), reader);
             REQUIRE(card.findings.size() == afresh.findings.size());
             for (std::size_t at = 0; at < card.findings.size(); ++at) {

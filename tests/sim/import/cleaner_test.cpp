@@ -11,6 +11,7 @@
 #include "sim/scenario/load.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/shipped_reader.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace sim::threads;
@@ -24,8 +25,7 @@ sim::scenario::Brand neutral() {
 }
 
 scoring::Reading words_read(std::string_view text, std::string_view asked) {
-    static const scoring::Reader reader{std::string_view{}};
-    return reader.read(text, {.in_reply_to = std::string(asked)});
+    return tests::phrase_reader().read(text, {.in_reply_to = std::string(asked)});
 }
 
 struct Desk {

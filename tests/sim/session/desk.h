@@ -1,7 +1,8 @@
 // A desk in a test: a shipped exercise, nothing kept.
 #pragma once
 
-#include "sim/session/desk_controller.h"
+#include "sim/desk/desk_controller.h"
+#include "sim/session/session_runner.h"
 #include "tests/support/paths.h"
 #include "tests/support/shipped_reader.h"
 
@@ -29,9 +30,9 @@ inline sim::scenario::Loaded with_colleague_at(sim::engine::Tick at) {
 
 struct Desk {
     sim::session::SessionRunner runner;
-    sim::session::DeskController controller;
+    sim::desk::DeskController controller;
 
-    explicit Desk(sim::session::DeskController::Reads reads = sim::session::DeskController::Reads::nothing,
+    explicit Desk(sim::desk::DeskController::Reads reads = sim::desk::DeskController::Reads::nothing,
                   const sim::scenario::Loaded& loaded = charged_twice(),
                   sim::engine::Mode mode = sim::engine::Mode::practice)
         : runner(sim::session::SessionRunner::begin(loaded, {"Ada", 5, 0, mode}, shipped_reader(), nullptr)),

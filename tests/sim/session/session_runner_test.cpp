@@ -56,7 +56,7 @@ TEST_CASE("what is submitted is on disk, and the state is the journal's") {
     store::Store kept = store::Store::open(folder / "c.db");
     SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
     runner.advance(30'000);
-    const Submitted submitted =
+    const sim::desk::Submitted submitted =
         runner.submit(reply_at(31'000, "Two charges is wrong, Dev. Could you DM us? ^JD"));
     CHECK_FALSE(submitted.refusal);
     REQUIRE(runner.id());
@@ -74,7 +74,7 @@ TEST_CASE("a refusal changes nothing but the time that passed") {
     SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
     runner.advance(30'000);
     const engine::State before = runner.state();
-    const Submitted submitted = runner.submit(reply_at(30'000, ""));
+    const sim::desk::Submitted submitted = runner.submit(reply_at(30'000, ""));
     REQUIRE(submitted.refusal);
     CHECK(submitted.refusal->id == "empty-text");
     CHECK(runner.state() == before);
@@ -123,10 +123,7 @@ TEST_CASE("a store that fails leaves the state as it was") {
 namespace {
 
 /// The judge of another day: the same phrases, without the learned weights.
-const scoring::Reader& other_judge() {
-    static const scoring::Reader shared("");
-    return shared;
-}
+const scoring::Reader& other_judge() { return tests::phrase_reader(); }
 
 /// Played to its end and not judged, as when the program is killed then.
 store::SessionId played(store::Store& kept) {

@@ -1,9 +1,9 @@
 // Hints, inbox choices and their standing still, blanks, toasts, opening hours, the crisis meter, modes.
+#include "sim/desk/blanks.h"
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/attention.h"
-#include "sim/viewmodel/blanks.h"
 #include "sim/viewmodel/desk_clock.h"
 #include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/inbox.h"
@@ -160,11 +160,11 @@ TEST_CASE("every route and act of every shipped word has a hint for it") {
 }
 
 TEST_CASE("blanks are found, and named until they are filled") {
-    using Blanks = std::vector<Blank>;
-    CHECK(blanks_in("Hi {first_name}, {order}!") == Blanks{{3, 15}, {17, 24}});
-    CHECK(blanks_in("{} {a{b} {\n} { no end").size() == 1);
-    CHECK(first_blank("Hi {first_name}, {order}!") == "{first_name}");
-    CHECK(first_blank("Hi Sam!").empty());
+    using Blanks = std::vector<sim::desk::Blank>;
+    CHECK(sim::desk::blanks_in("Hi {first_name}, {order}!") == Blanks{{3, 15}, {17, 24}});
+    CHECK(sim::desk::blanks_in("{} {a{b} {\n} { no end").size() == 1);
+    CHECK(sim::desk::first_blank("Hi {first_name}, {order}!") == "{first_name}");
+    CHECK(sim::desk::first_blank("Hi Sam!").empty());
     Hand hand;
     hand.mean(EditDraft{"Hi {name} ^JD"});
     Practice practice = practice_of(hand.stage.state(), hand.desk, 41'000, {});

@@ -40,7 +40,7 @@ struct ErrorRow {
 
 inline void check_credits(const std::string& id, const std::vector<CreditRow>& rows) {
     for (const CreditRow& row : rows) {
-        const std::optional<double> given = credit(scoring::judge(row.sitting.build()), id);
+        const std::optional<double> given = credit(tests::judge(row.sitting.build()), id);
         INFO(id << ": " << row.name);
         CHECK(given.has_value() == row.credit.has_value());
         if (given && row.credit) CHECK(*given == Approx(*row.credit).margin(1e-6));
@@ -50,7 +50,7 @@ inline void check_credits(const std::string& id, const std::vector<CreditRow>& r
 inline void check_errors(const std::string& id, const std::vector<ErrorRow>& rows) {
     for (const ErrorRow& row : rows) {
         INFO(id << ": " << row.name);
-        CHECK(fires(scoring::judge(row.sitting.build()), id) == row.fires);
+        CHECK(fires(tests::judge(row.sitting.build()), id) == row.fires);
     }
 }
 

@@ -1,11 +1,11 @@
-#include "sim/session/desk_controller.h"
+#include "sim/desk/desk_controller.h"
 
 #include <algorithm>
 
 #include "tests/sim/session/desk.h"
 #include "tests/support/catch.h"
 
-using namespace sim::session;
+using namespace sim::desk;
 using scoring::Route;
 using scoring::Via;
 using tests::a_minute;

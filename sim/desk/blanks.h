@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sim::viewmodel {
+namespace sim::desk {
 
 /// Bytes of the text from the opening brace to behind the closing one.
 struct Blank {
@@ -19,4 +19,4 @@ std::vector<Blank> blanks_in(std::string_view text);
 /// "{order}"; "" when no blank is left.
 std::string first_blank(std::string_view text);
 
-}  // namespace sim::viewmodel
+}  // namespace sim::desk

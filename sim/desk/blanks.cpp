@@ -1,8 +1,8 @@
-#include "sim/viewmodel/blanks.h"
+#include "sim/desk/blanks.h"
 
 #include <algorithm>
 
-namespace sim::viewmodel {
+namespace sim::desk {
 namespace {
 
 constexpr std::size_t longest_name = 40;
@@ -37,4 +37,4 @@ std::string first_blank(std::string_view text) {
                                    static_cast<std::size_t>(first.end - first.start)));
 }
 
-}  // namespace sim::viewmodel
+}  // namespace sim::desk

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "sim/session/session_runner.h"
+#include "sim/desk/seat.h"
 
-namespace sim::session {
+namespace sim::desk {
 
 /// What came of a wish.
 struct Outcome {
@@ -32,8 +32,8 @@ class DeskController {
     /// What is read as it comes: nothing, what stands open on a screen, or everything, as it is said aloud.
     enum class Reads { nothing, what_is_open, everything };
 
-    /// `runner` must outlive it.
-    explicit DeskController(SessionRunner& runner, Reads reads) : runner_(runner), reads_(reads) {}
+    /// `seat` must outlive it.
+    explicit DeskController(Seat& seat, Reads reads) : seat_(seat), reads_(reads) {}
 
     /// The conversation that stands open, or "".
     const std::string& open() const { return open_; }
@@ -63,9 +63,9 @@ class DeskController {
                              std::vector<engine::Fact> facts);
     void read_what_came(std::vector<engine::Fact>& facts);
 
-    SessionRunner& runner_;
+    Seat& seat_;
     Reads reads_;
     std::string open_;
 };
 
-}  // namespace sim::session
+}  // namespace sim::desk

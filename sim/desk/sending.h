@@ -6,9 +6,9 @@
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
 
-namespace sim::viewmodel {
+namespace sim::desk {
 
 /// The engine's refusals and "blank-left". The reply's reading counts for its length alone.
 std::optional<engine::Refusal> refuse_sending(const engine::State& state, const engine::Reply& reply);
 
-}  // namespace sim::viewmodel
+}  // namespace sim::desk

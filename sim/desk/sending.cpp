@@ -1,13 +1,13 @@
-#include "sim/viewmodel/sending.h"
+#include "sim/desk/sending.h"
 
 #include <fmt/format.h>
 
+#include "sim/desk/blanks.h"
 #include "sim/engine/command.h"
 #include "sim/engine/refuse.h"
 #include "sim/engine/state.h"
-#include "sim/viewmodel/blanks.h"
 
-namespace sim::viewmodel {
+namespace sim::desk {
 
 std::optional<engine::Refusal> refuse_sending(const engine::State& state, const engine::Reply& reply) {
     if (auto refusal = engine::refuse_reply(state, reply)) return refusal;
@@ -16,4 +16,4 @@ std::optional<engine::Refusal> refuse_sending(const engine::State& state, const 
     return std::nullopt;
 }
 
-}  // namespace sim::viewmodel
+}  // namespace sim::desk

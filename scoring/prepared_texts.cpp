@@ -15,8 +15,7 @@ struct PreparedTexts::Tables {
     text::PatternCache patterns;
 };
 
-PreparedTexts::PreparedTexts(const text::Language& language)
-    : tables_(std::make_unique<Tables>(language)) {}
+PreparedTexts::PreparedTexts(const text::Language& language) : tables_(std::make_unique<Tables>(language)) {}
 PreparedTexts::~PreparedTexts() = default;
 PreparedTexts::PreparedTexts(PreparedTexts&&) noexcept = default;
 PreparedTexts& PreparedTexts::operator=(PreparedTexts&&) noexcept = default;

@@ -63,13 +63,14 @@ bool is_advice(std::string_view line) {
 
 std::string advice_with(const std::string& advice, const std::string& words) {
     if (is_advice(words)) return advice + ".";
+    const std::string beginning = advice + ": ";
     std::string line;
     for (const Span& sentence : sentences_of(text::tokenize(words))) {
         const std::string longer = text::slice(words, {0, sentence.end});
-        if (!text::is_valid_post(advice + ": " + longer)) break;
+        if (!text::is_valid_post(beginning + longer)) break;
         line = longer;
     }
-    return line.empty() ? advice + "." : advice + ": " + line;
+    return line.empty() ? advice + "." : beginning + line;
 }
 
 std::string answer_by(const Occasion& occasion, Milliseconds due_ms, const Conversation* ahead_of) {

@@ -48,7 +48,7 @@ std::string minutes_in_words(double minutes) {
 }
 
 std::string wall_time(const Transcript& transcript, Milliseconds at_ms) {
-    constexpr Milliseconds minutes_per_day = 24 * 60;
+    constexpr Milliseconds minutes_per_day = 24LL * 60;
     const Milliseconds minute = (transcript.begins_minute + at_ms / ms_per_minute) % minutes_per_day;
     return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
 }

@@ -67,7 +67,8 @@ COOLHEAD_FOR_EACH_PROCESSOR
 void multiply_rows(const std::int8_t* weights, const std::int16_t* input, std::size_t columns,
                    std::size_t blocks, Sums* result) {
     alignas(64) std::array<std::int16_t, block * most_columns> wide;
-    for (std::size_t at = 0; at < block * columns; ++at) wide[at] = weights[at];
+    for (std::size_t at = 0; at < block * columns; ++at)
+        wide[at] = static_cast<std::int16_t>(weights[at]);  // NOLINT(bugprone-signed-char-misuse): numbers
     for (std::size_t at = 0; at < blocks; ++at)
         multiply_block(wide.data(), input + at * block * columns, columns, result[at]);
 }

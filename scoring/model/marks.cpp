@@ -18,6 +18,7 @@ static_assert(is_whole(features, text::HeatKind::shouting));
 
 std::vector<Mark> marks_of(const std::vector<text::HeatCue>& cues) {
     std::vector<Mark> marks;
+    marks.reserve(cues.size());
     for (const text::HeatCue& cue : cues)
         marks.push_back({features[static_cast<std::size_t>(cue.kind)], cue.span});
     return marks;

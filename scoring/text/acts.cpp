@@ -36,7 +36,7 @@ constexpr std::array loose_ends = {named("about"), named("for"), named("the"),  
                                    named("a"),     named("an"),  named("with"), named("by"),
                                    named("and"),   named("of"),  named("at")};
 constexpr std::array clause_starts = {named("and"),     named("so"), named("but"), named("if"),
-                              named("because"), named("or"), named("then")};
+                                      named("because"), named("or"), named("then")};
 
 class ActFinder {
   public:

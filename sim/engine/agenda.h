@@ -21,7 +21,7 @@ inline constexpr Tick grace_resolved_ms = 20'000;
 inline constexpr Tick grace_open_ms = 120'000;
 /// Where the scenario sets no end: after the trainee's last act, or the last opening or inject, whichever is
 /// later.
-inline constexpr Tick longest_idle_ms = 4 * 3'600'000;
+inline constexpr Tick longest_idle_ms = 4 * 3'600'000LL;
 /// Why a planned end ends.
 inline constexpr int ends_by_time = 0;
 inline constexpr int ends_done = 1;

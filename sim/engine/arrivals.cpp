@@ -42,6 +42,7 @@ std::vector<Tick> times_of(const scenario::Phase& phase, Random& random) {
 
 std::vector<Coming> drawn(const scenario::Phase& phase, Random& random) {
     std::vector<int> free;
+    free.reserve(static_cast<std::size_t>(phase.slots));
     for (int slot = 0; slot < phase.slots; ++slot) free.push_back(phase.first_slot + slot);
     std::vector<Coming> coming;
     for (const Tick at : times_of(phase, random)) {

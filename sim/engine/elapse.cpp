@@ -97,7 +97,8 @@ Tick target_of(const scenario::Scenario& scenario, const scenario::JumpTarget& j
     if (jump.to_ms) return std::max(*jump.to_ms, now);
     const std::int64_t second = scenario.begins_unix_s + now / 1000;
     const std::int64_t midnight = second - (second % day_s + day_s) % day_s;
-    Tick to = (midnight + jump.days * day_s + jump.at_minute * 60 - scenario.begins_unix_s) * 1000;
+    Tick to =
+        (midnight + jump.days * day_s + jump.at_minute * std::int64_t{60} - scenario.begins_unix_s) * 1000;
     if (to <= now) to += day_s * 1000;
     return to;
 }

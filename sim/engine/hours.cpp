@@ -15,7 +15,7 @@ std::int64_t day_of(const scenario::Scenario& scenario, Tick at) {
 }
 
 Tick tick_of(const scenario::Scenario& scenario, std::int64_t day, int minute) {
-    return (day * seconds_per_day + minute * 60 - scenario.begins_unix_s) * 1000;
+    return (day * seconds_per_day + minute * std::int64_t{60} - scenario.begins_unix_s) * 1000;
 }
 
 bool has_hours(const scenario::Scenario& scenario) {

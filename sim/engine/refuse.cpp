@@ -20,9 +20,11 @@ using scenario::code_points;
 namespace {
 
 bool is_utf8(std::string_view text) {
-    std::size_t bytes = 0;
-    for (std::size_t offset = 0; offset < text.size(); offset += bytes)
-        if ((bytes = scenario::code_point_bytes(text, offset)) == 0) return false;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t bytes = scenario::code_point_bytes(text, offset);
+        if (bytes == 0) return false;
+        offset += bytes;
+    }
     return true;
 }
 

@@ -14,11 +14,11 @@ std::string joined(const std::string& says, const std::string& remedy) {
 
 }  // namespace
 
-Failure::Failure(ExitCode code_, std::string says_, std::string remedy_)
-    : std::runtime_error(joined(says_, remedy_)),
-      code(code_),
-      says(std::move(says_)),
-      remedy(std::move(remedy_)) {}
+Failure::Failure(ExitCode own_code, std::string sentence, std::string own_remedy)
+    : std::runtime_error(joined(sentence, own_remedy)),
+      code(own_code),
+      says(std::move(sentence)),
+      remedy(std::move(own_remedy)) {}
 
 FileProblems::FileProblems(const std::string& lines, const std::string& remedy)
     : Failure(ExitCode::input_wrong, lines, remedy) {}

@@ -12,7 +12,7 @@ enum class ExitCode { done = 0, input_wrong = 1, call_wrong = 2, machine_wrong =
 
 /// Two sentences: a command prints what(), which is both, a window shows the remedy below.
 struct Failure : std::runtime_error {
-    Failure(ExitCode code_, std::string says_, std::string remedy_);
+    Failure(ExitCode own_code, std::string sentence, std::string own_remedy);
     ExitCode code;
     std::string says;
     std::string remedy;

@@ -148,7 +148,8 @@ std::vector<VisualRun> visual_runs(std::string_view line, Direction base) {
         std::int32_t start = 0, length = 0;
         const UBiDiDirection way = ubidi_getVisualRun(bidi.get(), n, &start, &length);
         runs.push_back({units.bytes[static_cast<std::size_t>(start)],
-                        units.bytes[static_cast<std::size_t>(start + length)], way == UBIDI_RTL});
+                        units.bytes[static_cast<std::size_t>(start) + static_cast<std::size_t>(length)],
+                        way == UBIDI_RTL});
     }
     return runs;
 }

@@ -67,7 +67,8 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     const std::string verdict = fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"),
                                             debrief.critical_line, debrief.answered_line);
     const float judge = paragraph_height(ui, inner, Face::small, debrief.judge);
-    const auto lines = static_cast<float>((count + in_line - 1) / in_line);
+    const auto full = (count + in_line - 1) / in_line;
+    const auto lines = static_cast<float>(full);
     const float height = ui.px(36 + 14) + overall + lines * ui.px(126) +
                          paragraph_height(ui, inner, Face::small, verdict) + judge;
     card(ui, {box.x, box.y, box.w, height}, ui.color().panel, ui.color().line);

@@ -40,7 +40,8 @@ Sum mean(const FT_Bitmap& source, double x0, double x1, double y0, double y1) {
                                    (std::min(y1, y + 1.0) - std::max(y0, double(y)));
             static constexpr unsigned char clear[4] = {0, 0, 0, 0};
             const bool inside = x < width && y < height;
-            sum.add(inside ? source.buffer + y * source.pitch + x * 4 : clear, std::max(0.0, covered));
+            sum.add(inside ? source.buffer + std::ptrdiff_t{y} * source.pitch + std::ptrdiff_t{x} * 4 : clear,
+                    std::max(0.0, covered));
         }
     return sum;
 }
@@ -52,7 +53,8 @@ Picture scaled(const FT_Bitmap& source, int side) {
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const double from_x = x * step - left, from_y = y * step - top;
-            picture.pixels[static_cast<std::size_t>(y * side + x)] =
+            picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+                           static_cast<std::size_t>(x)] =
                 mean(source, from_x, from_x + step, from_y, from_y + step).straight();
         }
     return picture;

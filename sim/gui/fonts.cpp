@@ -235,8 +235,8 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
         const compat::PictureRoom room = compat::picture_room(atlas, place.rectangle);
         const Picture picture = emoji_->draw(glyphs.sequences()[place.sequence], room.side);
         for (int row = 0; row < picture.height; ++row)
-            std::memcpy(room.first + row * room.pitch,
-                        &picture.pixels[static_cast<std::size_t>(row * room.side)],
+            std::memcpy(room.first + std::ptrdiff_t{row} * room.pitch,
+                        &picture.pixels[static_cast<std::size_t>(row) * static_cast<std::size_t>(room.side)],
                         static_cast<std::size_t>(room.side) * 4);
         auto* glyph =
             const_cast<ImFontGlyph*>(compat::glyphs_of(*place.font).FindGlyphNoFallback(place.character));

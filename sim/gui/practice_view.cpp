@@ -170,8 +170,8 @@ void PracticeView::draw_drawer(Ui& ui, Box window, const viewmodel::Practice& pr
 }
 
 void PracticeView::draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
-    const auto answer = [&](bool asked, const Question& question, viewmodel::Intent yes,
-                            viewmodel::Intent no) {
+    const auto answer = [&](bool asked, const Question& question, const viewmodel::Intent& yes,
+                            const viewmodel::Intent& no) {
         if (!asked) return;
         if (const auto said = ask(ui, window, question)) intents.push_back(*said ? yes : no);
     };

@@ -46,7 +46,7 @@ std::string closed_up(const std::u32string& text) {
 /// Cleans one post.
 class Wording {
   public:
-    Wording(Cleaner& cleaner, bool by_brand, std::string customer)
+    Wording(Cleaner& cleaner, bool by_brand, const std::string& customer)
         : cleaner_(cleaner), by_brand_(by_brand), customer_(lower(customer)) {}
 
     std::optional<std::string> clean(const std::string& text, std::string_view in_reply_to) {
@@ -68,7 +68,7 @@ class Wording {
     }
 
   private:
-    std::u32string planted(std::string text) const {
+    std::u32string planted(const std::string& text) const {
         cleaner_.planted_.insert(text);
         return decode(text);
     }

@@ -5,7 +5,7 @@
 namespace sim::threads {
 namespace {
 
-constexpr std::size_t read_bytes = 256 * 1024;
+constexpr std::size_t read_bytes = 256UL * 1024;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view without_return(std::string_view line) {

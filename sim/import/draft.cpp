@@ -18,8 +18,8 @@ constexpr std::int64_t patience_s = 1200;
 
 std::string duration(std::int64_t seconds) {
     if (seconds < 90) return fmt::format("{} s", seconds);
-    if (seconds < 90 * 60) return fmt::format("{} min", (seconds + 30) / 60);
-    if (seconds < 36 * 3600) return fmt::format("{} h", (seconds + 1800) / 3600);
+    if (seconds < 5400) return fmt::format("{} min", (seconds + 30) / 60);
+    if (seconds < 129'600) return fmt::format("{} h", (seconds + 1800) / 3600);
     return fmt::format("{} days", (seconds + 43200) / 86400);
 }
 

@@ -44,7 +44,7 @@ class ThreadIndex::Steps {
     std::uint64_t total_;
 };
 
-ThreadIndex::ThreadIndex(MakeScratch make_scratch, const MemoryLimit& limit)
+ThreadIndex::ThreadIndex(const MakeScratch& make_scratch, const MemoryLimit& limit)
     : sorted_rows_(make_scratch, limit),
       answers_(make_scratch, limit),
       edges_(make_scratch, limit),

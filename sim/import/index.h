@@ -26,7 +26,7 @@ class ThreadIndex {
     /// Told now and then how far link() is; may throw to stop it.
     using Tell = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
-    explicit ThreadIndex(MakeScratch make_scratch, const MemoryLimit& limit = {});
+    explicit ThreadIndex(const MakeScratch& make_scratch, const MemoryLimit& limit = {});
     /// `parent` is id_key() of the answered post, 0 for none. Of two rows with the same id the first counts.
     void add(std::uint64_t id, std::uint64_t parent, RowPlace place, bool inbound);
     /// For files that say what answers a post instead of what it answers.

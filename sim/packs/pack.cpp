@@ -15,8 +15,8 @@
 namespace sim::packs {
 namespace {
 
-constexpr std::uint64_t most_times_smaller = 100;  ///< JSON shrinks to a twentieth at best
-constexpr std::uint64_t small_enough = 64 * 1024;  ///< to shrink as it likes
+constexpr std::uint64_t most_times_smaller = 100;    ///< JSON shrinks to a twentieth at best
+constexpr std::uint64_t small_enough = 64UL * 1024;  ///< to shrink as it likes
 
 /// Names that stand for devices on some systems, whatever ending they have.
 bool is_device(std::string_view name) {

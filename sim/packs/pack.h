@@ -8,7 +8,7 @@
 
 namespace sim::packs {
 
-inline constexpr std::size_t largest_pack_bytes = 64 * 1024 * 1024;  ///< the zip, and all that is in it
+inline constexpr std::size_t largest_pack_bytes = 64UL * 1024 * 1024;  ///< the zip, and all that is in it
 inline constexpr std::size_t most_files = 2000;
 inline constexpr std::string_view manifest_name = "manifest.json";
 

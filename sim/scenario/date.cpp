@@ -51,7 +51,8 @@ std::optional<std::int64_t> unix_seconds(std::string_view text) {
     const int second = number_at(text, 17, 2);
     if (year < 1970 || month < 1 || month > 12 || day < 1 || day > days_in(year, month)) return std::nullopt;
     if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
-    return days_since_1970(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
+    return days_since_1970(year, month, day) * 86400 + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 +
+           second;
 }
 
 std::int64_t day_of(std::int64_t unix_s) {

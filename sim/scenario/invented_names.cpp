@@ -46,7 +46,7 @@ InventedName invented_name(std::uint64_t number, const std::vector<std::string>&
     const std::uint64_t digits = (number >> 40) % 90 + 10;
     const std::array<std::string, 4> forms = {one + "_" + other, one + other + std::to_string(digits),
                                               other + "_" + one, one + "_" + std::to_string(digits)};
-    std::string handle = forms[static_cast<std::size_t>((number >> 32) % 4)];
+    const std::string& handle = forms[static_cast<std::size_t>((number >> 32) % 4)];
     return {given + " " + family, "@" + handle.substr(0, 25)};
 }
 

@@ -10,7 +10,7 @@
 
 namespace sim::scenario {
 
-inline constexpr std::size_t largest_file_bytes = 8 * 1024 * 1024;
+inline constexpr std::size_t largest_file_bytes = 8UL * 1024 * 1024;
 inline constexpr int deepest_nesting = 64;
 inline constexpr int most_values = 200'000;
 

@@ -33,7 +33,6 @@ json to_json(const Node& node) {
         case Node::Kind::text:
             return node.text;
         case Node::Kind::list:
-            break;
         case Node::Kind::object:
             break;
     }
@@ -100,8 +99,8 @@ std::vector<Fault> explain_at(const json& schema, const Node& root, const Path& 
         const auto below = schema_of_member(part, step);
         const Node* inside = child(*node, step);
         if (!below || !inside) break;
-        name =
-            node->is(Node::Kind::list) ? "an item of " + name.substr(name.rfind(' ') + 1) : "`" + step + "`";
+        name = node->is(Node::Kind::list) ? fmt::format("an item of {}", name.substr(name.rfind(' ') + 1))
+                                          : fmt::format("`{}`", step);
         part = *below;
         node = inside;
     }

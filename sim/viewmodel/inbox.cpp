@@ -313,8 +313,8 @@ Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now) {
 
 engine::Tick wait_target(const engine::State& state, bool first) {
     const std::string name = first ? "first_response_s" : "later_response_s";
-    constexpr std::int64_t first_s = 6 * 60;
-    constexpr std::int64_t later_s = 15 * 60;
+    constexpr std::int64_t first_s = 360;
+    constexpr std::int64_t later_s = 900;
     std::int64_t seconds = first ? first_s : later_s;
     if (const auto own = state.scenario->brand.targets.find(name); own != state.scenario->brand.targets.end())
         seconds = own->second;

@@ -105,6 +105,7 @@ class Fitting {
   public:
     Fitting(const Known& known, const WeightMap& prior, const Task& task) : prior_(prior), task_(task) {
         std::vector<Features> texts;
+        texts.reserve(task.examples.size() + task.ordered.size());
         for (const Example& example : task.examples)
             texts.push_back(features_of(known, task.freedom, example.text));
         for (const auto& [less, more] : task.ordered)

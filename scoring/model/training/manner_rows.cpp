@@ -95,6 +95,7 @@ class RowMaker {
 
     void add_ranked(const RankedReplies& ranked, std::size_t at) {
         std::vector<std::size_t> placed;
+        placed.reserve(ranked.replies.size());
         for (const RankedReply& reply : ranked.replies)
             placed.push_back(
                 add_row(ranked.author, ranked.customer, reply.text, target_of(reply.rank), reply.kind));

@@ -17,10 +17,10 @@ int british_end(const FlatText& text, int at) {
     while (is_plain_letter(text.at(end)) && end - at < 2) ++end;
     if (end == at || !is_number(text.at(end))) return at;
     ++end;
-    if (is_number(text.at(end)) && !is_plain_letter(text.at(end + 1)))
-        ++end;
-    else if (is_plain_letter(text.at(end)) && (text.at(end + 1) == ' ' || is_number(text.at(end + 1))))
-        ++end;
+    const bool second_number = is_number(text.at(end)) && !is_plain_letter(text.at(end + 1));
+    const bool letter =
+        is_plain_letter(text.at(end)) && (text.at(end + 1) == ' ' || is_number(text.at(end + 1)));
+    if (second_number || letter) ++end;
     if (text.at(end) == ' ') ++end;
     return is_number(text.at(end)) && is_plain_letter(text.at(end + 1)) && is_plain_letter(text.at(end + 2))
                ? end + 3

@@ -67,6 +67,7 @@ std::string overview(const std::vector<Outcome>& outcomes) {
 
 std::string costs(const KindSummary& summary) {
     std::vector<std::string> parts;
+    parts.reserve(summary.critical_ids.size() + summary.lost.size());
     for (const std::string& id : summary.critical_ids) parts.push_back("**" + id + "**");
     for (const autoplay::Loss& loss : summary.lost)
         if (loss.points >= .05) parts.push_back(fmt::format("{} {:.1f}", loss.criterion, loss.points));

@@ -53,6 +53,7 @@ class Crew {
 
     void work(int jobs, const std::function<void(const std::vector<scenario::Problem>&)>& tell) {
         std::vector<std::jthread> threads;
+        threads.reserve(static_cast<std::size_t>(jobs));
         for (int job = 0; job < jobs; ++job) threads.emplace_back([this] { serve(); });
         for (std::size_t index = 0; index < files_.size(); ++index) {
             done_[index].wait(false);

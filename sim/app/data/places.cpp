@@ -78,7 +78,7 @@ std::string read_whole_file(const fs::path& file) {
                       "Check its name and your access to it.");
     std::string content;
     if (const auto size = fs::file_size(file, ignored); !ignored) content.reserve(size);
-    std::array<char, 64 * 1024> piece;
+    std::array<char, 64UL * 1024> piece;
     while (stream.read(piece.data(), piece.size()) || stream.gcount() > 0)
         content.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
     if (stream.bad())

@@ -12,7 +12,7 @@
 namespace sim::app {
 namespace {
 
-constexpr std::size_t read_bytes = 64 * 1024;
+constexpr std::size_t read_bytes = 64UL * 1024;
 
 }  // namespace
 

@@ -141,7 +141,7 @@ void TerminalPlay::watch() {
     crisis_word_ = crisis.word;
     const engine::ConversationState* conversation = state.find(controller_.open());
     if (!conversation || conversation->settled()) return;
-    const engine::Tick ahead = 3 * runner_.scenario().pace_milli;
+    const engine::Tick ahead = engine::Tick{3} * runner_.scenario().pace_milli;
     if (conversation->branch_pending && conversation->pending_due - clock_.now() <= ahead &&
         typing_until_ != conversation->pending_due) {
         typing_until_ = conversation->pending_due;

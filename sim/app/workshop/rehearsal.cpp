@@ -22,7 +22,7 @@ namespace {
 
 constexpr int most_moves = 300, most_tried = 12;
 constexpr engine::Tick answered_after_ms = 5000;
-constexpr engine::Tick longest_silence_ms = 3 * 24 * 3'600'000LL;
+constexpr engine::Tick longest_silence_ms = 3LL * 24 * 3'600'000;
 
 /// The first branch of the shortest way from one step to another; empty when there is none.
 std::optional<int> first_branch(const scenario::Conversation& script, const std::string& from,

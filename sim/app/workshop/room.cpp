@@ -28,7 +28,8 @@ std::string clock_now() { return wall_time().substr(11, 5); }
 }  // namespace
 
 void WindowWorkshop::draw(Frame& frame, gui::Intents& intents) {
-    if (checks_.collect() | autoplays_.collect()) frame.ui.redraw_in(0);
+    const bool checked = checks_.collect(), played = autoplays_.collect();
+    if (checked || played) frame.ui.redraw_in(0);
     gui::workshop::Wishes wishes;
     const bool covered = question_.has_value() || fresh_.has_value() || frame.ui.covered();
     const bool covered_before = frame.ui.covered();

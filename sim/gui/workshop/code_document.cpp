@@ -9,7 +9,7 @@ namespace sim::gui::workshop {
 namespace {
 
 constexpr std::size_t most_undo_steps = 5000;
-constexpr std::size_t most_undo_bytes = 64 * 1024 * 1024;
+constexpr std::size_t most_undo_bytes = 64UL * 1024 * 1024;
 constexpr std::string_view one_step_in = "  ";
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; }

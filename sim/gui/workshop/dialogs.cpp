@@ -25,13 +25,9 @@ bool NewView::field(Ui& ui, EditorBox& editor, std::string_view name, Box box, c
                        name, text, hint, box);
 }
 
-void NewView::draw(Ui& ui, Box window, const vm::NewScenario& fresh, Wishes& wishes) {
-    const Overlay overlay(ui, "workshop/new-form", window, ui.px(720), ui.px(600));
-    if (overlay.dismissed()) wishes.push_back(vm::CloseQuestion{});
-    Box rest = overlay.box().inset(ui.px(24), ui.px(18));
-    draw_line(ui, rest.cut_top(ui.px(32)), Face::title, ui.color().text, "New scenario");
-    Box foot = rest.cut_bottom(ui.px(42));
-    rest.cut_top(ui.px(6));
+namespace {
+
+void draw_templates(Ui& ui, Box& rest, const vm::NewScenario& fresh, Wishes& wishes) {
     draw_line(ui, rest.cut_top(ui.px(24)), Face::label_strong, ui.color().muted, "BEGIN WITH");
     for (std::size_t n = 0; n < fresh.templates.size(); ++n) {
         const Box row = rest.cut_top(ui.px(50));
@@ -49,6 +45,18 @@ void NewView::draw(Ui& ui, Box window, const vm::NewScenario& fresh, Wishes& wis
         draw_line(ui, words.cut_top(ui.px(20)), Face::small_strong, ui.color().text, fresh.templates[n].name);
         draw_line(ui, words, Face::label, ui.color().muted, fresh.templates[n].about);
     }
+}
+
+}  // namespace
+
+void NewView::draw(Ui& ui, Box window, const vm::NewScenario& fresh, Wishes& wishes) {
+    const Overlay overlay(ui, "workshop/new-form", window, ui.px(720), ui.px(600));
+    if (overlay.dismissed()) wishes.push_back(vm::CloseQuestion{});
+    Box rest = overlay.box().inset(ui.px(24), ui.px(18));
+    draw_line(ui, rest.cut_top(ui.px(32)), Face::title, ui.color().text, "New scenario");
+    Box foot = rest.cut_bottom(ui.px(42));
+    rest.cut_top(ui.px(6));
+    draw_templates(ui, rest, fresh, wishes);
     rest.cut_top(ui.px(6));
     draw_line(ui, rest.cut_top(ui.px(24)), Face::label_strong, ui.color().muted, "BRAND");
     Box brands = rest.cut_top(ui.px(34));

@@ -205,10 +205,14 @@ void EditorScreen::draw_top(Ui& ui, Box bar, const vm::Editor& editor, Intents& 
             wishes.push_back(vm::RunAutoplay{});
     }
     bar.cut_right(ui.px(8));
+    if (!narrow) bar.cut_left(draw_line(ui, bar, Face::title, ui.color().text, "Workshop") + ui.px(14));
+    draw_file(ui, bar, editor);
+}
+
+void EditorScreen::draw_file(Ui& ui, Box bar, const vm::Editor& editor) {
     float chips = 0;
     for (const viewmodel::Chip* chip : {&editor.errors, &editor.warnings})
         if (!chip->text.empty()) chips += chip_width(ui, *chip) + ui.px(8);
-    if (!narrow) bar.cut_left(draw_line(ui, bar, Face::title, ui.color().text, "Workshop") + ui.px(14));
     Box name = bar;
     name.w = std::max(0.f, name.w - chips - ui.px(20));
     const float width = name.w < ui.px(50)

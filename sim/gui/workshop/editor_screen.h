@@ -34,6 +34,8 @@ class EditorScreen {
     void draw_graph(Ui& ui, Box box, const viewmodel::workshop::Editor& editor, Wishes& wishes);
     void draw_tabs(Ui& ui, Box& head, const viewmodel::workshop::Editor& editor, Wishes& wishes);
     void draw_find(Ui& ui, Box box, CodeFile& file);
+    /// Its name, and what is wrong in it.
+    void draw_file(Ui& ui, Box bar, const viewmodel::workshop::Editor& editor);
     void draw_status(Ui& ui, Box box, const viewmodel::workshop::Editor& editor);
     void take_keys(Ui& ui, CodeFile& file, const viewmodel::workshop::Editor& editor, Wishes& wishes);
     void take_find_keys(Ui& ui, CodeFile& file);

@@ -86,8 +86,8 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
     draw_head(ui, rest, list, wishes);
     rest.cut_top(ui.px(two_lines ? 6 : 14));
     const Columns heads = columns_of(ui, rest.cut_top(ui.px(two_lines ? 0 : 24)).inset(ui.px(16), 0));
-    const auto label = [&](Box place, std::string_view words_) {
-        if (!two_lines) draw_line(ui, place, Face::label_strong, ui.color().muted, words_);
+    const auto label = [&](Box place, std::string_view head) {
+        if (!two_lines) draw_line(ui, place, Face::label_strong, ui.color().muted, head);
     };
     label(heads.title, "TITLE"), label(heads.file, "FILE"), label(heads.state, "STATE");
     label(heads.coverage, "AUTOPLAY"), label(heads.played, "LAST PLAYED");

@@ -146,7 +146,7 @@ int take_token(const Outline& outline, int caret, Spot& spot) {
                tokens[static_cast<std::size_t>(index)].kind != TokenKind::punctuation;
     };
     int own = -1;
-    if (word(before + 1) && tokens[static_cast<std::size_t>(before + 1)].start < caret) own = before + 1;
+    if (word(before + 1) && tokens[static_cast<std::size_t>(before) + 1].start < caret) own = before + 1;
     const bool touches = word(before) && tokens[static_cast<std::size_t>(before)].end == caret;
     const bool closed_text = touches && tokens[static_cast<std::size_t>(before)].kind != TokenKind::broken &&
                              outline.text()[static_cast<std::size_t>(caret - 1)] == '"';
@@ -256,7 +256,7 @@ std::string said_at(const Outline& outline, int item, const std::string& step) {
     const int says = outline.member(outline.member(steps, step), "says");
     const std::string text = outline.value(says, "text");
     if (!text.empty()) return text;
-    const std::vector<int> posts = outline.children(says);
+    const std::vector<int>& posts = outline.children(says);
     return posts.empty() ? "" : outline.value(posts.front(), "text");
 }
 

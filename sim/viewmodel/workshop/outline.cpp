@@ -25,7 +25,7 @@ int end_of_text(std::string_view text, int at, bool& closed) {
         const char byte = text[static_cast<std::size_t>(n)];
         if (byte == '\n') return n;
         if (byte == '"') return closed = true, n + 1;
-        if (byte == '\\' && n + 1 < size && text[static_cast<std::size_t>(n + 1)] != '\n') ++n;
+        if (byte == '\\' && n + 1 < size && text[static_cast<std::size_t>(n) + 1] != '\n') ++n;
     }
     return size;
 }
@@ -250,7 +250,7 @@ void Outline::build() {
             const int quote = token.kind == TokenKind::text ? 1 : 0;
             pending = {true, false,
                        unescaped(std::string_view(text_).substr(
-                           static_cast<std::size_t>(token.start + 1),
+                           static_cast<std::size_t>(token.start) + 1,
                            static_cast<std::size_t>(std::max(0, token.end - token.start - 1 - quote)))),
                        token.start, token.end};
             if (token.kind == TokenKind::text) token.kind = TokenKind::key;

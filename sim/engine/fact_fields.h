@@ -206,5 +206,6 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Happening>> fa
     "bystander_wrote",    "stayed_away",           "clock_jumped",
     "desk_opened",        "desk_closed",           "message_bounced",
     "hint_taken",         "conversation_triaged",  "session_interrupted"};
+static_assert(!fact_names.back().empty());
 
 }  // namespace sim::engine

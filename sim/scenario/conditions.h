@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "scoring/vocabulary.h"
+#include "scoring/whole_table.h"
 #include "sim/scenario/scenario.h"
 
 namespace sim::scenario {
@@ -33,25 +34,11 @@ enum class Condition {
     heat_at_least,
     resolved
 };
-inline constexpr std::array<std::string_view, 19> condition_keys = {"route",
-                                                                    "as",
-                                                                    "said",
-                                                                    "did",
-                                                                    "earlier_step",
-                                                                    "gave_link",
-                                                                    "score_at_least",
-                                                                    "score_below",
-                                                                    "bounced",
-                                                                    "acts",
-                                                                    "lacks",
-                                                                    "says",
-                                                                    "tone_at_least",
-                                                                    "tone_below",
-                                                                    "critical",
-                                                                    "silent_s",
-                                                                    "attempts_at_least",
-                                                                    "heat_at_least",
-                                                                    "resolved"};
+inline constexpr auto condition_keys = std::to_array<std::string_view>(
+    {"route", "as", "said", "did", "earlier_step", "gave_link", "score_at_least", "score_below", "bounced",
+     "acts", "lacks", "says", "tone_at_least", "tone_below", "critical", "silent_s", "attempts_at_least",
+     "heat_at_least", "resolved"});
+static_assert(scoring::is_whole(condition_keys, Condition::resolved));
 constexpr std::string_view key_of(Condition condition) {
     return condition_keys[static_cast<std::size_t>(condition)];
 }

@@ -1,5 +1,5 @@
 // What a reply does in words, by what is said and not by a keyword: negation, tense, conditions, quotations
-// and who asks whom decide. The phrases are in the phrases_*.cpp tables beside this file.
+// and who asks whom decide. The phrases are data (docs/phrases.md).
 #pragma once
 
 #include <string_view>

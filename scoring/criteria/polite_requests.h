@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "scoring/text/message.h"
+
 namespace scoring::criteria {
 
 /// The strengths of the politeness cues, each kind once, reach what T4 asks for.

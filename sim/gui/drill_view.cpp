@@ -140,7 +140,8 @@ void DrillView::draw_task(Ui& ui, Box box, const Drill& drill, Intents& intents)
     const std::string which = drill.count + drill.thread.conversation;
     composer_.draw(ui, {composer.x + side, composer.y, composer.w - 2 * side, height}, drill.composer, which,
                    intents);
-    if (focused_for_ != which && !ui.covered()) ui.set_focus("practice/composer"), focused_for_ = which;
+    if ((focused_for_ != which && !ui.covered()) || ui.keyboard_is_free())
+        ui.set_focus("practice/composer"), focused_for_ = which;
     thread_.draw(ui, box, drill.thread, 0, intents);
     if (ui.shortcut(Key::escape)) intents.push_back(viewmodel::GoHome{});  // the first left the text
 }

@@ -115,7 +115,8 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
         const Box composer = box.cut_bottom(height + ui.px(composer_.is_compact() ? 8 : 16));
         composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
                        practice.composer, practice.thread.conversation, intents);
-        if (focused_for_ != practice.thread.conversation && !ui.covered()) ui.set_focus("practice/composer");
+        if ((focused_for_ != practice.thread.conversation && !ui.covered()) || ui.keyboard_is_free())
+            ui.set_focus("practice/composer");
         draw_help(ui, box, practice);
     }
     if (!practice.composer.enabled && !practice.thread.conversation.empty()) {

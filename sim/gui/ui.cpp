@@ -88,6 +88,11 @@ void Ui::set_focus(std::string_view name, bool by_key) {
     focus_is_new_ = true;
 }
 
+bool Ui::keyboard_is_free() const {
+    const bool clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseReleased(0);
+    return clicked && focus_.empty() && !covered_;
+}
+
 bool Ui::shortcut(Key key, bool ctrl, bool shift, bool alt) {
     return !covered_ && input.take(key, ctrl, shift, alt);
 }
@@ -112,7 +117,7 @@ std::optional<Box> Ui::place_of(std::string_view name) const {
     return found->second;
 }
 
-Touch Ui::touch(std::string_view name, Box box, bool enabled, bool by_keys) {
+Touch Ui::touch(std::string_view name, Box box, bool enabled, Takes takes) {
     Touch touch;
     if (watched()) layout_.saw_control(box, name);
     if (covered_) something_covered_ = true;
@@ -124,21 +129,28 @@ Touch Ui::touch(std::string_view name, Box box, bool enabled, bool by_keys) {
     touch.hovered = ImGui::IsItemHovered();
     if (!enabled) return touch;
     touch.held = ImGui::IsItemActive();
-    if (ImGui::IsItemActivated()) set_focus(name);
+    if (ImGui::IsItemActivated() && takes == Takes::keys) set_focus(name);
+    if (ImGui::IsItemActivated() && takes == Takes::presses && focus_ != keyed_) focus_.clear();
     order_.emplace_back(name);
     note(name, box);
     touch.focused = focus_ == name;
     if (touch.focused && focus_is_new_ && focus_by_key_) bring_into_sight(box, px(12));
     touch.show_focus = touch.focused && focus_by_key_;
-    const bool by_key = by_keys && touch.focused && (input.take(Key::enter) || input.take(Key::space));
+    if (touch.focused && takes == Takes::keys) keyed_ = focus_;
+    const bool by_key =
+        takes == Takes::presses && touch.focused && (input.take(Key::enter) || input.take(Key::space));
     touch.pressed = clicked || by_key;
     return touch;
 }
 
-Touch Ui::control(std::string_view name, Box box, bool enabled) { return touch(name, box, enabled, true); }
+Touch Ui::control(std::string_view name, Box box, bool enabled) {
+    return touch(name, box, enabled, Takes::presses);
+}
+
+Touch Ui::moved_control(std::string_view name, Box box) { return touch(name, box, true, Takes::keys); }
 
 Touch Ui::text_control(std::string_view name, Box box) {
-    const Touch touched = touch(name, box, true, false);
+    const Touch touched = moved_control(name, box);
     if (touched.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     return touched;
 }

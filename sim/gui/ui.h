@@ -50,10 +50,12 @@ class Ui {
     GlyphMap& glyphs() { return glyphs_; }
 
     /// A pressable area. `name` is stable and unique on the screen ("practice/send"). Disabled ones are not
-    /// listed.
+    /// listed. A click presses it and leaves the keyboard where somebody types; only Tab brings the focus.
     Touch control(std::string_view name, Box box, bool enabled = true);
     /// A place that takes typed text: focusable, not pressable by Enter. Returns its focus.
     Touch text_control(std::string_view name, Box box);
+    /// A place that is moved by keys, as a picture by its arrows: likewise.
+    Touch moved_control(std::string_view name, Box box);
     /// Names an area in the map that is no control (a message, a picture).
     void note(std::string_view name, Box box);
 
@@ -66,6 +68,8 @@ class Ui {
     Input input;
 
     const std::string& focus() const { return focus_; }
+    /// Somebody clicked, and nothing has the keyboard: whatever a screen is for may take it.
+    bool keyboard_is_free() const;
     void set_focus(std::string_view name, bool by_key = false);
     /// While this control has the focus, Tab is a key like any other. Say so in every frame.
     void keep_tab(std::string_view name) { tab_keeper_ = name; }
@@ -92,7 +96,8 @@ class Ui {
     Box visible_part(Box box) const;
     void move_focus(int step);
     void give_focus_back();
-    Touch touch(std::string_view name, Box box, bool enabled, bool by_keys);
+    enum class Takes { presses, keys };
+    Touch touch(std::string_view name, Box box, bool enabled, Takes takes);
 
     const Fonts& fonts_;
     GlyphMap& glyphs_;
@@ -103,6 +108,7 @@ class Ui {
     std::map<std::string, Box, std::less<>> controls_, places_;
     std::vector<std::string> order_, order_before_;
     std::string focus_, tab_keeper_;
+    std::string keyed_;        ///< what takes keys and had the focus when it was drawn last
     std::string focus_below_;  ///< where the keyboard was before a dialog came above the screen
     bool something_covered_ = false, covered_before_ = false;
     LayoutWatch layout_;

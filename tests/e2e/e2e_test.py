@@ -9,6 +9,7 @@ import os
 import pathlib
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -668,6 +669,8 @@ def with_past(case, sessions):
         return
     for scenario, good in sessions:
         play_recorded(case, scenario, good)
+    with sqlite3.connect(database) as connection:  # what lies beside the file goes into it
+        connection.execute("pragma wal_checkpoint(truncate)")
     kept.parent.mkdir(parents=True, exist_ok=True)
     making = kept.with_suffix(".making")
     shutil.copyfile(database, making)

@@ -84,7 +84,7 @@ void GraphView::draw(Ui& ui, Box box, const vm::Graph& graph, int lit, Wishes& w
     for (const vm::GraphEdge& edge : graph.edges) draw_label(ui, edge);
     for (std::size_t n = 0; n < graph.nodes.size(); ++n)
         draw_node(ui, graph.nodes[n], static_cast<int>(n) == lit, wishes);
-    const Touch touch = ui.control("workshop/graph", box);
+    const Touch touch = ui.moved_control("workshop/graph", box);
     take_mouse(ui, touch);
     take_keys(ui, touch.focused);
     if (touch.show_focus) outline(box.inset(1, 1), ui.color().focus, 0, ui.px(2));

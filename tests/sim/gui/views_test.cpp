@@ -278,6 +278,31 @@ TEST_CASE("Escape closes the list of saved replies and leaves what was typed") {
     CHECK(practice.screen.ui().focus() == "practice/composer");
 }
 
+TEST_CASE("a click never takes the keyboard away from who is writing") {
+    PracticeScreen practice;
+    practice.screen.click("practice/composer");
+    for (const char* control : {"practice/mode/note", "practice/mode/public", "practice/pause",
+                                "practice/tab/dms", "practice/inbox/lena"}) {
+        INFO(control);
+        practice.screen.click(control);
+        practice.screen.frame();
+        CHECK(practice.screen.ui().focus() == "practice/composer");
+        CHECK(only<EditDraft>(practice.screen.type(U" x")));
+    }
+    practice.screen.press(Key::escape);
+    CHECK(practice.screen.ui().focus().empty());
+    practice.screen.click("practice/pause");
+    practice.screen.frame();
+    CHECK(practice.screen.ui().focus() == "practice/composer");
+    practice.screen.press(Key::tab);
+    CHECK(practice.screen.ui().focus() != "practice/composer");
+    const std::string tabbed = practice.screen.ui().focus();
+    practice.screen.click("practice/pause");
+    practice.screen.frame();
+    CHECK(practice.screen.ui().focus() == "practice/composer");
+    CHECK(tabbed != "practice/composer");
+}
+
 TEST_CASE("tabs, order and filter of the inbox are chosen by hand, and the list is held under the mouse") {
     PracticeScreen practice;
     CHECK(first<ShowInboxTab>(practice.screen.click("practice/tab/dms")).tab == 2);

@@ -1,6 +1,5 @@
 #!/bin/sh
 # clang-tidy over what the program is made of, as .clang-tidy says; a unity build's files are read several at once.
-# Run by hand: what it finds is not mended everywhere yet.
 # usage: tidy.sh BUILD_FOLDER
 cd "$(dirname "$0")/.." || exit 3
 command -v clang-tidy-16 >/dev/null || { echo "clang-tidy-16 is not installed." >&2; exit 3; }

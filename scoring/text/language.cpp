@@ -3,16 +3,9 @@
 #include "scoring/text/code_points.h"
 
 namespace scoring::text {
-namespace {
 
-PhraseTables tables_of(const LanguageFiles& files) {
-    std::vector<PhraseProblem> problems;
-    return read_phrases(files.phrases, problems);
-}
-
-}  // namespace
-
-Language::Language(const LanguageFiles& files) : phrases_(tables_of(files)), insults_(files.insults) {}
+Language::Language(const LanguageFiles& files)
+    : phrases_(read_phrases(files.phrases, problems_)), insults_(files.insults) {}
 
 void Language::read_words(Message& message) const {
     message.tokens = tokenize_normalised(message.points);
@@ -33,12 +26,6 @@ Message Language::prepare(std::string_view utf8) const {
     read_words(message);
     find_phrases(message);
     return message;
-}
-
-std::vector<PhraseProblem> problems_of(const LanguageFiles& files) {
-    std::vector<PhraseProblem> problems;
-    read_phrases(files.phrases, problems);
-    return problems;
 }
 
 }  // namespace scoring::text

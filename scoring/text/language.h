@@ -14,8 +14,10 @@ namespace scoring::text {
 /// Immutable once made; may be shared between threads.
 class Language {
   public:
-    /// A line that is wrong is left out; problems_of() tells which. Without files nothing is recognised.
+    /// A line that is wrong is left out. Without files nothing is recognised.
     explicit Language(const LanguageFiles& files);
+    /// What was left out, and what the files as a whole lack.
+    const std::vector<PhraseProblem>& problems() const { return problems_; }
 
     Message prepare(std::string_view utf8) const;
     /// The same from code points in the message, for several messages at once: each step for all of them
@@ -24,10 +26,9 @@ class Language {
     void find_phrases(Message& message) const;
 
   private:
+    std::vector<PhraseProblem> problems_;  ///< found while the phrases are read
     PhraseBook phrases_;
     InsultList insults_;
 };
-
-std::vector<PhraseProblem> problems_of(const LanguageFiles& files);
 
 }  // namespace scoring::text

@@ -17,11 +17,13 @@ std::string content_of(const std::filesystem::path& file) {
 
 }  // namespace
 
+bool is_phrase_file(const std::filesystem::path& file) { return file.extension() == ".phrases"; }
+
 std::vector<PhraseFile> read_phrase_files(const std::filesystem::path& folder) {
     std::vector<PhraseFile> files;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".phrases")
+        if (is_phrase_file(entry.path()))
             files.push_back({entry.path().filename().string(), content_of(entry.path())});
     if (files.empty()) throw std::runtime_error(folder.string() + " holds no phrases");
     std::ranges::sort(files, {}, &PhraseFile::name);

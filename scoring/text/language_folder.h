@@ -7,6 +7,8 @@
 
 namespace scoring::text {
 
+bool is_phrase_file(const std::filesystem::path& file);
+
 /// Every *.phrases of a language's folder, by name. Throws std::runtime_error with the file or folder that
 /// cannot be read.
 std::vector<PhraseFile> read_phrase_files(const std::filesystem::path& folder);

@@ -7,16 +7,12 @@
 
 namespace sim::checking {
 
-namespace {
-
-bool is_phrase_file(const std::filesystem::path& file) { return file.extension() == ".phrases"; }
-
-}  // namespace
+using scoring::text::is_phrase_file;
 
 std::vector<std::filesystem::path> phrase_files_under(const std::filesystem::path& path) {
     std::vector<std::filesystem::path> files;
-    if (is_phrase_file(path)) files.push_back(path);
     std::error_code error;
+    if (is_phrase_file(path) && std::filesystem::exists(path, error)) files.push_back(path);
     for (std::filesystem::recursive_directory_iterator entry(path, error), end; !error && entry != end;
          entry.increment(error))
         if (is_phrase_file(entry->path())) files.push_back(entry->path());

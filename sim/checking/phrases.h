@@ -8,7 +8,7 @@
 
 namespace sim::checking {
 
-/// The file itself when it is one, or those below a folder, sorted.
+/// The file itself when it is one and is there, or those below a folder, sorted.
 std::vector<std::filesystem::path> phrase_files_under(const std::filesystem::path& path);
 
 /// In the order of the lines; what is missing in the language as a whole stands at line 1.

@@ -41,7 +41,7 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& path
     std::vector<std::filesystem::path> files;
     for (const std::string& path : paths)
         for (const std::filesystem::path& file : scenario::files_under(path))
-            if (file.extension() != ".phrases") files.push_back(file);
+            if (checking::phrase_files_under(file).empty()) files.push_back(file);
     return files;
 }
 

@@ -12,30 +12,28 @@ namespace sim::app {
 
 namespace {
 
-/// The first line that is wrong would silently change what is judged, so none is left out.
 scoring::text::LanguageFiles load_language() {
     const std::filesystem::path folder = asset("judge");
-    scoring::text::LanguageFiles files;
     try {
-        files = scoring::text::read_english(folder);
+        return scoring::text::read_english(folder);
     } catch (const std::runtime_error& error) {
         throw Failure(ExitCode::machine_wrong,
                       fmt::format("The judge's phrases cannot be used: {}.", error.what()),
                       "Install Coolhead again.");
     }
-    const std::vector<scoring::text::PhraseProblem> problems = problems_of(files);
-    if (problems.empty()) return files;
-    const scoring::text::PhraseProblem& first = problems.front();
+}
+
+/// A line left out would silently change what is judged.
+void refuse_damaged(const scoring::text::Language& language) {
+    if (language.problems().empty()) return;
+    const scoring::text::PhraseProblem& first = language.problems().front();
     throw Failure(ExitCode::machine_wrong,
                   fmt::format("The judge's phrases cannot be used: {}:{}: {}",
-                              (folder / "en" / first.file).string(), first.line, first.says),
+                              (asset("judge") / "en" / first.file).string(), first.line, first.says),
                   "Mend that line, or install Coolhead again.");
 }
 
-}  // namespace
-
-scoring::Reader load_reader() {
-    scoring::text::LanguageFiles language = load_language();
+scoring::Reader reader_of(scoring::text::LanguageFiles language) {
     const std::filesystem::path file = asset("model.bin");
     try {
         const std::string qualities = read_whole_file(file);
@@ -48,6 +46,14 @@ scoring::Reader load_reader() {
             fmt::format("The judge's weights beside {} cannot be used ({}).", file.string(), error.what()),
             "Install Coolhead again.");
     }
+}
+
+}  // namespace
+
+scoring::Reader load_reader() {
+    scoring::Reader reader = reader_of(load_language());
+    refuse_damaged(reader.language());
+    return reader;
 }
 
 scoring::encoder::Encoder load_encoder() {

@@ -314,6 +314,9 @@ TEST_CASE("a phrase file that is damaged or missing is a sentence with its file,
     CHECK(lines_of(checked.out).size() == 1);
     CHECK(checked.out.find("own.phrases:2:1: error: \"Sorry\" is no word") != std::string::npos);
     CHECK(checked.err.find("10 files checked, 1 error, 0 warnings.") != std::string::npos);
+    const Outcome absent = coolhead({"validate", (english / "absent.phrases").string()});
+    CHECK(absent.exit_code == 1);
+    CHECK(absent.out.find("absent.phrases:1:1: error: no such file") != std::string::npos);
     std::filesystem::remove_all(english);
     check_fails(coolhead({"--version"}, {}, home), 3, "holds no phrases");
 }

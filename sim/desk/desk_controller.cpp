@@ -11,10 +11,6 @@
 namespace sim::desk {
 namespace {
 
-void append(std::vector<engine::Fact>& facts, std::vector<engine::Fact> more) {
-    facts.insert(facts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 bool goes_out(const engine::Reply& reply) {
     return reply.via != scoring::Via::note && !engine::is_blank(reply.text);
 }

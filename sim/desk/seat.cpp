@@ -1,8 +1,13 @@
 #include "sim/desk/seat.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sim::desk {
+
+void append(std::vector<engine::Fact>& facts, std::vector<engine::Fact> more) {
+    facts.insert(facts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
 
 std::vector<engine::Fact> Seat::advance(engine::Tick until) {
     if (state().ended) return {};
@@ -11,8 +16,7 @@ std::vector<engine::Fact> Seat::advance(engine::Tick until) {
     // When the clock has leapt, what came meanwhile is there when the desk is back.
     while (!state().ended && state().away_until() > until) {
         until = state().away_until();
-        const std::vector<engine::Fact> meanwhile = live_until(until);
-        facts.insert(facts.end(), meanwhile.begin(), meanwhile.end());
+        append(facts, live_until(until));
     }
     return facts;
 }
@@ -28,9 +32,9 @@ Submitted Seat::submit(engine::Command command) {
         submitted.refusal = std::move(*refusal);
         return submitted;
     }
-    const std::vector<engine::Fact>& decided = std::get<std::vector<engine::Fact>>(decision);
+    std::vector<engine::Fact>& decided = std::get<std::vector<engine::Fact>>(decision);
     keep(decided);
-    submitted.facts.insert(submitted.facts.end(), decided.begin(), decided.end());
+    append(submitted.facts, std::move(decided));
     return submitted;
 }
 

@@ -13,6 +13,9 @@
 
 namespace sim::desk {
 
+/// Facts that came after others.
+void append(std::vector<engine::Fact>& facts, std::vector<engine::Fact> more);
+
 /// What came of a command: facts in order, and why the wish itself was refused, if it was.
 struct Submitted {
     std::vector<engine::Fact> facts;

@@ -75,21 +75,17 @@ class Way {
     const engine::ConversationState& here() const { return *trial_.state().find(script_.id); }
     const scenario::Step& step() const { return script_.steps.at(here().step); }
 
-    void add(const std::vector<engine::Fact>& facts) {
-        facts_.insert(facts_.end(), facts.begin(), facts.end());
-    }
-
     bool wait() {
         const auto due = engine::next_due(trial_.state());
         if (!due) return false;
-        add(trial_.advance(*due));
+        desk::append(facts_, trial_.advance(*due));
         return true;
     }
 
     /// What was tried is gone on with.
-    void take(desk::Trial tried, const std::vector<engine::Fact>& facts) {
+    void take(desk::Trial tried, std::vector<engine::Fact> facts) {
         trial_ = std::move(tried);
-        add(facts);
+        desk::append(facts_, std::move(facts));
     }
 
     void tell(const std::string& how) { told_ += (told_.empty() ? "" : ", ") + here().step + ": " + how; }
@@ -121,9 +117,9 @@ class Way {
         const engine::Reply words = autoplay::as_shown({tried.state(), now, script_, &step()}, example).reply;
         const desk::Outcome outcome = desk.send({words, words.route, true}, tried.state().now);
         if (!outcome.done() || !leads_to(tried.state(), to)) return false;
-        facts.insert(facts.end(), outcome.facts.begin(), outcome.facts.end());
+        desk::append(facts, outcome.facts);
         tell(std::string(name_of(example.grade)) + " example");
-        take(std::move(tried), facts);
+        take(std::move(tried), std::move(facts));
         return true;
     }
 
@@ -133,11 +129,10 @@ class Way {
         while (tried.state().now < trial_.state().now + longest_silence_ms && !tried.over()) {
             const auto due = engine::next_due(tried.state());
             if (!due) return false;
-            const std::vector<engine::Fact> more = tried.advance(*due);
-            facts.insert(facts.end(), more.begin(), more.end());
+            desk::append(facts, tried.advance(*due));
             if (leads_to(tried.state(), to)) {
                 tell("silence");
-                take(std::move(tried), facts);
+                take(std::move(tried), std::move(facts));
                 return true;
             }
             const engine::ConversationState& now = *tried.state().find(script_.id);

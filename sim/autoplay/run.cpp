@@ -93,7 +93,7 @@ class Sitting {
                                  NoticePosted, ColleagueReplied, NoisePosted, ConversationRead, AgentReplied,
                                  Announced, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
                                  ClockJumped, DeskOpened, DeskClosed, MessageBounced, HintTaken,
-                                 ConversationTriaged, SessionInterrupted>{}},
+                                 ConversationTriaged, SessionInterrupted, TimeSkipped>{}},
             fact.what);
     }
 

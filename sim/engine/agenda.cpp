@@ -20,18 +20,6 @@ bool is_background(const Planned& planned) {
     return planned.kind == Kind::noise || planned.kind == Kind::end || planned.kind == Kind::hours;
 }
 
-/// Until when a notice that asks for an announcement keeps the session open; nothing once there was one.
-Tick announcements_close_at(const State& state) {
-    Tick latest = 0;
-    for (const NoticeState& notice : state.notices) {
-        if (!state.announcements.empty() && state.announcements.back().at >= notice.at) continue;
-        for (const scenario::Inject& inject : state.scenario->injects)
-            if (inject.id == notice.inject)
-                latest = std::max(latest, notice.at + inject.notice.announce_within_ms);
-    }
-    return latest;
-}
-
 /// Until when word that is owed soon keeps the session open.
 Tick owed_until(const State& state) {
     Tick latest = 0;
@@ -225,6 +213,17 @@ void plan_asides(State& state, const ConversationState& conversation) {
     for (std::size_t index = 0; step && index < step->asides.size(); ++index)
         plan(state, {state.now + step->asides[index].after_ms, 0, Kind::aside, conversation.id,
                      static_cast<int>(index)});
+}
+
+Tick announcements_close_at(const State& state) {
+    Tick latest = 0;
+    for (const NoticeState& notice : state.notices) {
+        if (!state.announcements.empty() && state.announcements.back().at >= notice.at) continue;
+        for (const scenario::Inject& inject : state.scenario->injects)
+            if (inject.id == notice.inject)
+                latest = std::max(latest, notice.at + inject.notice.announce_within_ms);
+    }
+    return latest;
 }
 
 void plan_end(State& state) {

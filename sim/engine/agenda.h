@@ -60,6 +60,8 @@ void plan_hours(State& state);
 bool is_open_at(const scenario::Scenario& scenario, Tick at);
 /// Brings the injects that wait for something in line with the state.
 void plan_reactions(State& state);
+/// Until when a notice that asks for an announcement keeps the session open; nothing once there was one.
+Tick announcements_close_at(const State& state);
 /// Brings the planned end in line with the state.
 void plan_end(State& state);
 

@@ -327,6 +327,9 @@ void happen(State& state, const ConversationTriaged& fact) {
 
 void happen(State& state, const SessionInterrupted&) { ++state.interruptions; }
 
+/// Where it leads to, nothing has happened before.
+void happen(State&, const TimeSkipped&) {}
+
 void happen(State& state, const SessionEnded& fact) {
     state.ended = true;
     state.ended_because = fact.because;

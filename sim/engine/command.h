@@ -49,6 +49,8 @@ struct Triage {
     std::string label;     ///< one of triage_labels, or "" for none
     std::string priority;  ///< one of scenario::priority_names, or "" for none
 };
+/// The clock leaps to what comes next, while nobody waits (skip.h); not in an assessment.
+struct Skip {};
 /// Real time went by that the desk did not see.
 struct Interrupt {
     GapCause because = GapCause::closed;
@@ -61,7 +63,8 @@ inline constexpr std::array<std::string_view, 6> triage_labels = {"complaint", "
 
 struct Command {
     Tick at = 0;
-    std::variant<ReadConversation, Reply, HandOff, Announce, Resolve, End, TakeHint, Triage, Interrupt> what;
+    std::variant<ReadConversation, Reply, HandOff, Announce, Resolve, End, TakeHint, Triage, Interrupt, Skip>
+        what;
 };
 
 /// Why a wish cannot be granted now: a stable id for tests and one sentence for the trainee.
@@ -69,7 +72,8 @@ struct Refusal {
     std::string id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle",
                      ///< "broken-text", "not-started", "needs-to", "unknown-department",
                      ///< "words-with-no-reply", "nothing-to-resolve", "time-went-back", "no-hints",
-                     ///< "nothing-to-hint", "no-more-hints", "unknown-mark"
+                     ///< "nothing-to-hint", "no-more-hints", "unknown-mark", "no-skipping",
+                     ///< "somebody-waits", "nothing-to-skip"
     std::string says;
 };
 

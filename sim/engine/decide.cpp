@@ -7,6 +7,7 @@
 #include "sim/engine/fact_reading.h"
 #include "sim/engine/refuse.h"
 #include "sim/engine/session.h"
+#include "sim/engine/skip.h"
 
 namespace sim::engine {
 
@@ -120,6 +121,11 @@ Decision carry_out(const State& state, Tick at, const Triage& command) {
 
 Decision carry_out(const State&, Tick at, const Interrupt& command) {
     return std::vector<Fact>{{at, SessionInterrupted{command.because, command.away_s}}};
+}
+
+Decision carry_out(const State& state, Tick at, const Skip&) {
+    if (auto refusal = refuse_skip(state, at)) return *refusal;
+    return std::vector<Fact>{{at, TimeSkipped{*skip_to(state, at)}}};
 }
 
 Decision carry_out(const State&, Tick at, const End&) {

@@ -192,16 +192,21 @@ struct SessionInterrupted {  ///< real time that the desk did not see
     std::int64_t away_s = 0;
     bool operator==(const SessionInterrupted&) const = default;
 };
+struct TimeSkipped {  ///< the trainee had the clock leap over time in which nobody wanted anything
+    Tick to = 0;
+    bool operator==(const TimeSkipped&) const = default;
+};
 struct SessionEnded {
     EndCause because = EndCause::done;
     bool operator==(const SessionEnded&) const = default;
 };
 
-using Happening = std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft,
-                               BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
-                               ConversationRead, AgentReplied, Announced, ConversationResolved, SessionEnded,
-                               BystanderWrote, StayedAway, ClockJumped, DeskOpened, DeskClosed,
-                               MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted>;
+using Happening =
+    std::variant<SessionStarted, CustomerWrote, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
+                 ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
+                 AgentReplied, Announced, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
+                 ClockJumped, DeskOpened, DeskClosed, MessageBounced, HintTaken, ConversationTriaged,
+                 SessionInterrupted, TimeSkipped>;
 
 struct Fact {
     Tick at = 0;

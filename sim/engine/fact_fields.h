@@ -181,6 +181,10 @@ void fields(Visitor& field, What& what) {
 }
 
 template <typename Visitor, typename What>
+requires std::is_same_v<std::remove_const_t<What>, TimeSkipped>
+void fields(Visitor& field, What& what) { field("to", what.to); }
+
+template <typename Visitor, typename What>
 requires std::is_same_v<std::remove_const_t<What>, scoring::Reading>
 void fields(Visitor& field, What& what) {
     field("weighted_length", what.weighted_length);
@@ -205,7 +209,8 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Happening>> fa
     "announced",          "conversation_resolved", "session_ended",
     "bystander_wrote",    "stayed_away",           "clock_jumped",
     "desk_opened",        "desk_closed",           "message_bounced",
-    "hint_taken",         "conversation_triaged",  "session_interrupted"};
+    "hint_taken",         "conversation_triaged",  "session_interrupted",
+    "time_skipped"};
 static_assert(!fact_names.back().empty());
 
 }  // namespace sim::engine

@@ -13,7 +13,8 @@ using FromTrainee = Says<Origin::trainee, ConversationRead, AgentReplied, Announ
 using FromWorld = Says<Origin::world, SessionStarted, CustomerWrote, StepReached, CustomerHeated,
                        CustomerLeft, BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied,
                        SessionEnded, BystanderWrote, StayedAway, ClockJumped, SessionInterrupted>;
-using FromBackground = Says<Origin::background, NoisePosted, DeskOpened, DeskClosed>;
+/// A leap of the clock is no activity: what ends a session does not wait for it.
+using FromBackground = Says<Origin::background, NoisePosted, DeskOpened, DeskClosed, TimeSkipped>;
 
 }  // namespace
 
@@ -30,7 +31,7 @@ std::string spoken_in(const Fact& fact) {
             Otherwise<std::string, SessionStarted, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
                       ConversationEnded, NoticePosted, NoisePosted, ConversationRead, AgentReplied, Announced,
                       ConversationResolved, SessionEnded, StayedAway, ClockJumped, DeskOpened, DeskClosed,
-                      MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted>{}},
+                      MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted, TimeSkipped>{}},
         fact.what);
 }
 
@@ -50,7 +51,7 @@ std::optional<SentWords> sent_words(const Fact& fact) {
                              BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted,
                              ConversationRead, ConversationResolved, SessionEnded, BystanderWrote, StayedAway,
                              ClockJumped, DeskOpened, DeskClosed, HintTaken, ConversationTriaged,
-                             SessionInterrupted>{}},
+                             SessionInterrupted, TimeSkipped>{}},
         fact.what);
 }
 

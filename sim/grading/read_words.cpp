@@ -33,6 +33,7 @@ struct WordReader {
     void operator()(const engine::TakeHint&) const {}
     void operator()(const engine::Triage&) const {}
     void operator()(const engine::Interrupt&) const {}
+    void operator()(const engine::Skip&) const {}
 };
 
 }  // namespace

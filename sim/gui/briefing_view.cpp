@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
+#include "sim/gui/practice_dialogs.h"
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -192,7 +194,33 @@ void draw_sitting(Ui& ui, Box& rest, const Briefing& briefing, Intents& intents)
 
 }  // namespace
 
+/// Of an assessment there is one go: that is asked about first.
+void BriefingView::begin(const Briefing& briefing, Intents& intents) {
+    const bool sealed = std::ranges::any_of(briefing.modes, [](const viewmodel::ModeChoice& mode) {
+        return mode.chosen && mode.mode == "assessment";
+    });
+    if (sealed)
+        asking_ = true;
+    else
+        intents.push_back(viewmodel::StartSession{briefing.scenario});
+}
+
+void BriefingView::ask_first(Ui& ui, Box window, const Briefing& briefing, Intents& intents) {
+    const auto answer = ask(ui, window,
+                            {"briefing/assessment", "Begin the assessment?",
+                             "There is one go: no pause, no hints, no other beginning. What you write is "
+                             "sealed and goes to your trainer as it is.",
+                             "Begin", "Not yet"});
+    if (!answer) return;
+    asking_ = false;
+    if (*answer) intents.push_back(viewmodel::StartSession{briefing.scenario});
+}
+
 void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& intents) {
+    const Box whole = window;
+    const bool asking = asking_;
+    const bool covered = ui.covered();
+    ui.cover(covered || asking);
     Box bar = begin_screen(ui, window);
     if (home_link(ui, bar, "briefing/home")) intents.push_back(viewmodel::GoHome{});
     draw_line(ui, bar.cut_left(text_width(ui, Face::heading, "Briefing") + 1), Face::heading, ui.color().text,
@@ -202,7 +230,7 @@ void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& i
     bar.cut_right(ui.px(10));
     if (button(ui, "briefing/start", {go.x, go.y + ui.px(9), go.w, ui.px(38)}, start, ButtonLook::primary) ||
         (ui.focus().empty() && ui.shortcut(Key::enter)))
-        intents.push_back(viewmodel::StartSession{briefing.scenario});
+        begin(briefing, intents);
     bar_tools(ui, bar, intents);
     ScrollArea area(ui, "briefing/scroll", window);
     const Box content = area.content();
@@ -221,6 +249,8 @@ void BriefingView::draw(Ui& ui, Box window, const Briefing& briefing, Intents& i
         beside ? Box{rest.x + half + gap, rest.y, half, 0} : Box{rest.x, rest.y + task + gap, half, 0};
     card_around(ui, other, brand, [&](Box& box) { draw_brand(ui, box, briefing); });
     area.ends_at(other.y + brand + ui.px(32));
+    if (asking) ask_first(ui, whole, briefing, intents);
+    ui.cover(covered);
 }
 
 }  // namespace sim::gui

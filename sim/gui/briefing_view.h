@@ -10,6 +10,12 @@ namespace sim::gui {
 class BriefingView {
   public:
     void draw(Ui& ui, Box window, const viewmodel::Briefing& briefing, Intents& intents);
+
+  private:
+    void begin(const viewmodel::Briefing& briefing, Intents& intents);
+    void ask_first(Ui& ui, Box window, const viewmodel::Briefing& briefing, Intents& intents);
+
+    bool asking_ = false;  ///< whether an assessment may begin
 };
 
 }  // namespace sim::gui

@@ -26,6 +26,8 @@ using viewmodel::RouteChoice;
 
 constexpr std::array<Key, 9> digit_keys{Key::one, Key::two,   Key::three, Key::four, Key::five,
                                         Key::six, Key::seven, Key::eight, Key::nine};
+Key key_of(const RouteChoice& route) { return digit_keys.at(static_cast<std::size_t>(route.number - 1)); }
+
 constexpr float says_line = 22;  // who reads it, below the modes where there is little room
 constexpr int fewest_lines = 3, most_lines = 7, compact_lines = 2;
 
@@ -113,6 +115,7 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     Box rest = box.inset(ui.px(16), 0);
     draw_modes(ui, rest.cut_top(ui.px(compact_ ? 46 : 52)), composer, intents);
     if (compact_) draw_from(ui, rest.cut_top(ui.px(says_line)), composer);
+    if (composer.mode != Via::note && ui.shortcut(Key::h, false, false, true)) next_handle(composer, intents);
     const Box words = rest.cut_top(editor_height(ui, rest.w, composer, compact_));
     box_ = box;
     take_slash_keys(ui, composer);
@@ -179,6 +182,18 @@ void ComposerView::draw_from(Ui& ui, Box row, const Composer& composer) {
     draw_excerpt(ui, area, Face::small_strong, ui.color().text, words);
 }
 
+/// From one account of the brand to the next; one that is retired answers nobody.
+void ComposerView::next_handle(const Composer& composer, Intents& intents) {
+    const auto now =
+        std::ranges::find(composer.handles, composer.as_handle, &viewmodel::HandleChoice::handle);
+    const auto count = composer.handles.size();
+    const auto from = static_cast<std::size_t>(now - composer.handles.begin());
+    for (std::size_t step = 1; step <= count; ++step) {
+        const viewmodel::HandleChoice& next = composer.handles[(from + step) % count];
+        if (!next.retired) return intents.push_back(viewmodel::SetHandle{next.handle});
+    }
+}
+
 void ComposerView::choose_route(const RouteChoice& route, const Composer& composer, Box chip,
                                 Intents& intents) {
     menu_anchor_ = chip;
@@ -202,7 +217,7 @@ void ComposerView::draw_routes(Ui& ui, Box& rest, const Composer& composer, Inte
         const Box chip{area.x + places[n].x, area.y + places[n].y, places[n].w, places[n].h};
         const std::string name = fmt::format("practice/route/{}", name_of(route.route));
         const bool on = route.chosen || route.read_from_words;
-        const bool by_key = n < digit_keys.size() && ui.shortcut(digit_keys[n], false, false, true);
+        const bool by_key = ui.shortcut(key_of(route), false, false, true);
         if (chip_button(ui, name, chip, route.label, on, mode_color(ui, composer.mode)) || by_key)
             choose_route(route, composer, chip, intents);
         if (route.read_from_words && !route.chosen)
@@ -224,15 +239,15 @@ void ComposerView::draw_route_menu_chip(Ui& ui, Box& row, const Composer& compos
     chip = {chip.x, std::round(chip.middle() - ui.px(16)), chip.w, ui.px(30)};
     if (chip_button(ui, "practice/routes", chip, words, true, mode_color(ui, composer.mode)))
         menu_ = Menu::routes, menu_anchor_ = chip;
-    for (std::size_t n = 0; n < composer.routes.size() && n < digit_keys.size(); ++n)
-        if (ui.shortcut(digit_keys[n], false, false, true))
-            choose_route(composer.routes[n], composer, chip, intents);
+    for (const RouteChoice& route : composer.routes)
+        if (ui.shortcut(key_of(route), false, false, true)) choose_route(route, composer, chip, intents);
 }
 
 void ComposerView::draw_route_menu(Ui& ui, Box window, const Composer& composer, Intents& intents) {
     std::vector<MenuItem> items;
     for (const RouteChoice& route : composer.routes)
-        items.push_back({route.label, route.chosen ? route.key + ", chosen now" : route.key, true});
+        items.push_back(
+            {route.label, fmt::format("Alt+{}{}", route.number, route.chosen ? ", chosen now" : ""), true});
     const MenuAnswer answer = menu(ui, "practice/routes", window, menu_anchor_, items);
     if (answer.closed) menu_ = Menu::none;
     if (answer.chosen)

@@ -63,6 +63,11 @@ void draw_wait(Ui& ui, Box line, const InboxRow& row) {
 void draw_row_words(Ui& ui, Box rest, const InboxRow& row) {
     const Color muted = ui.color().muted, text = row.dimmed ? muted : ui.color().text;
     Box line = rest.cut_top(ui.px(20));
+    if (row.moved != 0) {
+        const Box sign = line.cut_right(ui.px(18));
+        draw_line(ui, sign, Face::label_strong, ui.color().note, icon(row.moved < 0 ? "up" : "down"),
+                  Align::right);
+    }
     if (row.unread) {
         const Box dot = line.cut_right(ui.px(14));
         fill({dot.right() - ui.px(8), std::round(dot.middle() - ui.px(4)), ui.px(8), ui.px(8)},
@@ -195,7 +200,32 @@ void InboxView::draw_rows(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intent
     area.ends_at(rows.y);
 }
 
-void InboxView::take_keys(Ui& ui, Intents& intents) {
+/// What is next, below the list; one key goes there.
+void InboxView::draw_next(Ui& ui, Box foot, const viewmodel::NextUp& next, Intents& intents) {
+    line_above(foot, ui.color().line);
+    foot = foot.inset(ui.px(14), 0);
+    const ButtonText words{next.button, "Ctrl N"};
+    if (!next.button.empty()) {
+        const Box place = foot.cut_right(button_width(ui, words));
+        foot.cut_right(ui.px(8));
+        if (button(ui, "practice/next", {place.x, std::round(place.middle() - ui.px(16)), place.w, ui.px(32)},
+                   words))
+            go_on(next, intents);
+    }
+    const float height = paragraph_height(ui, foot.w, Face::small, next.says);
+    draw_paragraph(ui, {foot.x, std::round(foot.middle() - height / 2), foot.w, height}, Face::small,
+                   ui.color().muted, next.says);
+}
+
+void InboxView::go_on(const viewmodel::NextUp& next, Intents& intents) {
+    if (next.conversation.empty())
+        intents.push_back(viewmodel::SkipAhead{});
+    else
+        intents.push_back(viewmodel::SelectConversation{next.conversation});
+}
+
+void InboxView::take_keys(Ui& ui, const viewmodel::NextUp& next, Intents& intents) {
+    if (!next.button.empty() && ui.shortcut(Key::n, true)) go_on(next, intents);
     if (ui.shortcut(Key::down, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{+1});
     if (ui.shortcut(Key::up, false, false, true)) intents.push_back(viewmodel::SelectNeighbour{-1});
 }
@@ -209,7 +239,8 @@ void InboxView::draw(Ui& ui, Box box, const viewmodel::Inbox& inbox, Intents& in
     const bool here =
         !ui.covered() && (box.contains(mouse.x, mouse.y) || ui.focus().starts_with("practice/inbox/"));
     if (here != inbox.held) intents.push_back(viewmodel::HoldInbox{here});
-    take_keys(ui, intents);
+    take_keys(ui, inbox.next, intents);
+    if (!inbox.next.says.empty()) draw_next(ui, box.cut_bottom(ui.px(52)), inbox.next, intents);
     if (inbox.empty())
         draw_paragraph(ui, {box.x + ui.px(16), box.y + ui.px(16), box.w - ui.px(32), 0}, Face::small,
                        ui.color().muted, inbox.empty_says);

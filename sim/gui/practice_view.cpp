@@ -81,17 +81,19 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
     const float narrow = window.w < ui.px(1100) ? 304 : left_column;
     const Box left = folded ? window : window.cut_left(ui.px(narrow));
     ui.mark_place("part/inbox", left);
+    Box list = left;
+    const Box below = list.cut_bottom(!folded || list_ ? toasts_.height(ui, practice.toasts) : 0);
     if (!folded || list_)
-        inbox_.draw(ui, left, practice.inbox, intents);
+        inbox_.draw(ui, list, practice.inbox, intents);
     else
-        inbox_.take_keys(ui, intents);
+        inbox_.take_keys(ui, practice.inbox.next, intents);
     if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
     if (folded && list_ && std::ranges::any_of(intents, [](const viewmodel::Intent& intent) {
             return std::holds_alternative<viewmodel::SelectConversation>(intent);
         }))
         list_ = false;  // also where it was the open one already
     if (!folded || !list_) draw_middle(ui, window, practice, drawer_fits, intents);
-    if (!folded || list_) toasts_.draw(ui, left, practice.toasts, intents);
+    if (below.h > 0) toasts_.draw(ui, left, practice.toasts, intents);
 }
 
 /// Hints that were taken, above the composer, with room for the conversation left.

@@ -225,6 +225,17 @@ float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thre
     return rest.y + ui.px(8);
 }
 
+/// How many came below while somebody reads further up; a press goes there.
+void ThreadView::draw_unseen(Ui& ui, Box box, std::size_t count) {
+    if (count == 0) return;
+    const std::string words = fmt::format("{} {} new below", icon("down"), count);
+    const float width = chip_button_width(ui, words);
+    const Box chip{std::round(box.x + (box.w - width) / 2), box.bottom() - ui.px(38), width, ui.px(30)};
+    fill(chip, ui.color().panel, ui.px(15));
+    if (chip_button(ui, "practice/thread-new", chip, words, true, ui.color().open))
+        follows_ = true, shown_room_ = 0;
+}
+
 void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float reserved, Intents& intents,
                       float before) {
     if (thread.conversation.empty()) {
@@ -243,11 +254,18 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
     const Box rest{content.x + ui.px(24), content.y + ui.px(20), std::min(content.w - ui.px(48), ui.px(820)),
                    content.h};
     measure(ui, rest.w, thread);
-    area.ends_at(draw_items(ui, rest, box, thread));
+    const float end = draw_items(ui, rest, box, thread);
+    area.ends_at(end);
     const bool other = shown_ != thread.conversation;
-    const std::size_t items = thread.items.size() + thread.tail.size();
-    if (other || items > shown_items_) area.show_end();
-    shown_ = thread.conversation, shown_items_ = items;
+    const std::size_t items = thread.items.size();
+    const bool said_more = items > shown_items_ && thread.items.back().by_trainee;
+    const bool same_room = shown_room_ == box.h && shown_length_ == end - content.y;
+    if (same_room) follows_ = area.at_end();
+    if (other || said_more) follows_ = true;
+    if (follows_ && (other || !same_room)) area.show_end();
+    if (other || follows_) seen_items_ = items;
+    shown_ = thread.conversation, shown_items_ = items, shown_room_ = box.h, shown_length_ = end - content.y;
+    draw_unseen(ui, box, items - std::min(items, seen_items_));
 }
 
 void ThreadView::draw_triage(Ui& ui, Box window, const viewmodel::Thread& thread, Intents& intents) {

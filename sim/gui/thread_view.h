@@ -25,11 +25,15 @@ class ThreadView {
     void draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, Intents& intents);
     void draw_marks(Ui& ui, Box& head, const viewmodel::Thread& thread);
     void measure(Ui& ui, float width, const viewmodel::Thread& thread);
+    void draw_unseen(Ui& ui, Box box, std::size_t count);
     float draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thread& thread);
 
-    std::string shown_;            ///< conversation of the last frame
-    std::size_t shown_items_ = 0;  ///< and how much of it there was: something new scrolls into sight
-    std::vector<float> heights_;   ///< of its items at the width and scale they were measured for
+    std::string shown_;                        ///< conversation of the last frame
+    std::size_t shown_items_ = 0;              ///< and how much of it there was
+    std::size_t seen_items_ = 0;               ///< of them above the end that was in sight last
+    float shown_room_ = 0, shown_length_ = 0;  ///< how high the room was, and how long what is in it
+    bool follows_ = true;         ///< the end stays in sight, whatever is added, until somebody scrolls up
+    std::vector<float> heights_;  ///< of its items at the width and scale they were measured for
     float measured_width_ = 0, measured_line_ = 0;
     bool triage_ = false;
     Box triage_anchor_;

@@ -21,6 +21,7 @@ using viewmodel::Toast;
 
 constexpr double shown_for_s = 7;
 constexpr std::size_t most_shown = 3;
+constexpr float toast_height = 58, toast_gap = 8;
 
 /// The beginning of somebody's words; all of them stand in the conversation.
 void draw_two_lines(Ui& ui, Box box, std::string_view words) {
@@ -45,7 +46,7 @@ void draw_toast_words(Ui& ui, Box box, const Toast& toast) {
 
 }  // namespace
 
-void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents& intents) {
+std::vector<const Toast*> ToastsView::shown_of(Ui& ui, std::span<const Toast> toasts) {
     std::vector<const Toast*> shown;
     for (auto toast = toasts.rbegin(); toast != toasts.rend() && shown.size() < most_shown; ++toast) {
         const double since = first_seen_.try_emplace(toast->id, ui.seconds()).first->second;
@@ -54,9 +55,18 @@ void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents
         ui.redraw_in(left + 0.01);
         shown.push_back(&*toast);
     }
+    return shown;
+}
+
+float ToastsView::height(Ui& ui, std::span<const Toast> toasts) {
+    return ui.px(toast_height + toast_gap) * static_cast<float>(shown_of(ui, toasts).size());
+}
+
+void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents& intents) {
+    const std::vector<const Toast*> shown = shown_of(ui, toasts);
     if (shown.empty()) return;
-    const float width = column.w - ui.px(24), height = ui.px(58);
-    const float all = (height + ui.px(8)) * static_cast<float>(shown.size());
+    const float width = column.w - ui.px(24), height = ui.px(toast_height);
+    const float all = (height + ui.px(toast_gap)) * static_cast<float>(shown.size());
     const Box area{column.x + ui.px(12), column.bottom() - all - ui.px(4), width, all};
     // A layer of its own, so that it takes the mouse from what is below.
     ImGui::SetCursorScreenPos({area.x, area.y});
@@ -65,7 +75,7 @@ void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents
         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollbar);
     Box rest = area;
     for (const Toast* toast : shown) {
-        Box panel = rest.cut_bottom(height + ui.px(8));
+        Box panel = rest.cut_bottom(height + ui.px(toast_gap));
         panel.h = height;
         card(ui, panel, ui.color().raised, mood_color(ui.color(), toast->mood));
         const std::string name = fmt::format("toast/{}", toast->id);

@@ -16,11 +16,13 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 29> key_list{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> key_list{{
     {"Ctrl Enter", "Send what is written"},
     {"Ctrl 1   Ctrl 2   Ctrl 3", "Public, DM, internal note"},
     {"Alt 1 … Alt 9", "Where it goes: answer here, DM, phone …"},
+    {"Alt H", "The next account; kept for conversations of this kind"},
     {"Alt Up   Alt Down", "The conversation above or below"},
+    {"Ctrl N", "Who is next; nobody waits: what comes next"},
     {"Ctrl R", "Mark the conversation resolved"},
     {"/ and a word", "A saved reply; Tab goes to its next blank"},
     {"Ctrl P", "Read the draft in large words before it goes out"},

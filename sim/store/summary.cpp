@@ -22,7 +22,7 @@ Summary fold(Summary summary, std::span<const engine::Fact> facts) {
                 Otherwise<void, CustomerWrote, StepReached, CustomerHeated, CustomerLeft, BranchTaken,
                           ConversationEnded, NoticePosted, ColleagueReplied, NoisePosted, ConversationRead,
                           Announced, ConversationResolved, BystanderWrote, StayedAway, ClockJumped,
-                          DeskOpened, DeskClosed, MessageBounced, ConversationTriaged>{}},
+                          DeskOpened, DeskClosed, MessageBounced, ConversationTriaged, TimeSkipped>{}},
             fact.what);
     }
     return summary;

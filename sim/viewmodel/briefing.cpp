@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
@@ -49,11 +50,29 @@ std::string pace_line(int pace_milli) {
                                      whole, tenths);
 }
 
+/// Conversations that come for certain, and those that may: of a stream with a rate, or one that an
+/// announcement can spare, nobody knows beforehand.
+std::pair<int, int> how_many_come(const scenario::Scenario& scenario) {
+    int certain = static_cast<int>(
+        std::ranges::count_if(scenario.conversations, [](const auto& each) { return each.arrivals < 0; }));
+    int most = certain;
+    for (const scenario::Arrivals& stream : scenario.arrivals) {
+        int slots = 0, drawn = 0;
+        for (const scenario::Phase& phase : stream.phases)
+            slots += phase.slots, drawn += phase.count > 0 ? phase.slots : 0;
+        most += std::min(slots, stream.at_most);
+        if (!stream.lowered_by) certain += std::min(drawn, stream.at_most);
+    }
+    return {certain, most};
+}
+
 std::string done_line(const scenario::Scenario& scenario) {
-    const auto count = scenario.conversations.size();
-    return fmt::format(
-        "Done when {} come to an end. A pass is 85 or more and no critical error.",
-        count == 1 ? std::string("the conversation has") : fmt::format("all {} conversations have", count));
+    const auto [least, most] = how_many_come(scenario);
+    const std::string all = most == 1       ? "the conversation has"
+                            : least == most ? fmt::format("all {} conversations have", most)
+                            : least == 0    ? fmt::format("all conversations have, {} at most,", most)
+                                            : fmt::format("all conversations, {} to {}, have", least, most);
+    return fmt::format("Done when {} come to an end. A pass is 85 or more and no critical error.", all);
 }
 
 }  // namespace
@@ -73,7 +92,7 @@ Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode
         briefing.signature = "End every reply with your sign, like " + scenario.brand.signature_example;
     briefing.hours = hours_of(scenario.brand);
     briefing.goals = scenario.goals;
-    briefing.lesson = scenario.lesson;
+    if (mode != "assessment") briefing.lesson = scenario.lesson;  // it gives the answer away
     for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));
     briefing.done_means = done_line(scenario);
     briefing.clock = pace_line(scenario.pace_milli);

@@ -46,6 +46,12 @@ void count_words(Composer& composer, const scoring::Reading& reading) {
     composer.count_mood = composer.left < 0 ? Mood::bad : (composer.left < 20 ? Mood::warn : Mood::neutral);
 }
 
+/// The composer's own modes are called Public, DM and Note: no route has the name of one.
+std::string composer_label(Route route, Via mode) {
+    if (route != Route::dm) return route_label(route);
+    return mode == Via::dm ? "Stay in DM" : "Move to DM";
+}
+
 void offer_routes(Composer& composer, const Draft& draft, Route route) {
     if (composer.mode == Via::note && route != Route::hand_off && !draft.route_chosen)
         route = Route::stay_public;
@@ -53,10 +59,10 @@ void offer_routes(Composer& composer, const Draft& draft, Route route) {
     for (const Route each : offered) {
         ++number;
         if (composer.mode == Via::note && each != Route::hand_off) continue;
+        if (composer.mode == Via::dm && each == Route::stay_public) continue;  // a DM is no answer in public
         const bool chosen = each == route && !(composer.mode == Via::note && each != Route::hand_off);
         composer.routes.push_back(
-            {each, each == Route::stay_public && composer.mode == Via::dm ? "Stay in DM" : route_label(each),
-             fmt::format("Alt+{}", number), chosen, chosen && !draft.route_chosen});
+            {each, composer_label(each, composer.mode), number, chosen, chosen && !draft.route_chosen});
     }
 }
 

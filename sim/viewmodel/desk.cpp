@@ -1,6 +1,7 @@
 #include "sim/viewmodel/desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/desk/sending.h"
 #include "sim/engine/command.h"
@@ -30,11 +31,47 @@ void select(Desk& desk, const engine::State& state, const std::string& conversat
     desk.selected = conversation;
     for (const Toast& toast : desk.toasts)
         if (toast.conversation == conversation) dismiss(desk, toast.id);  // it is seen now
-    if (!conversation.empty() && state.find(conversation) != nullptr)
-        desk.drafts.try_emplace(conversation, fresh_draft(state));
+    if (conversation.empty() || state.find(conversation) == nullptr) return;
+    const auto [draft, is_new] = desk.drafts.try_emplace(conversation, fresh_draft(state));
+    const auto kept = desk.handles.find(script_of(state, conversation).issue);
+    if (is_new && kept != desk.handles.end()) draft->second.as_handle = kept->second;
+}
+
+/// Notes who stands elsewhere now: as few as explain the new order.
+void mark_moved(InboxChoice& inbox, const std::vector<std::string>& now) {
+    std::vector<std::string> both;
+    std::vector<std::ptrdiff_t> from;  // where each of them stood
+    for (const std::string& id : now) {
+        const auto before = std::ranges::find(inbox.held_order, id);
+        if (before == inbox.held_order.end()) continue;
+        both.push_back(id), from.push_back(before - inbox.held_order.begin());
+    }
+    std::vector<int> run(both.size(), 1);  // the longest in the old order that ends here
+    for (std::size_t n = 0; n < both.size(); ++n)
+        for (std::size_t earlier = 0; earlier < n; ++earlier)
+            if (from[earlier] < from[n]) run[n] = std::max(run[n], run[earlier] + 1);
+    int wanted = run.empty() ? 0 : *std::ranges::max_element(run);
+    std::ptrdiff_t next = std::ssize(inbox.held_order);
+    for (std::size_t n = both.size(); n-- > 0;) {
+        const bool stayed = run[n] == wanted && from[n] < next;
+        if (stayed)
+            --wanted, next = from[n];
+        else
+            (from[n] >= next ? inbox.risen : inbox.sunk).push_back(both[n]);
+    }
+}
+
+/// The list stands as it is now for that reason, `why`, or no longer.
+void hold(Desk& desk, const engine::State& state, bool& why, bool on) {
+    const bool stood = desk.inbox.stands();
+    if (on && !stood) desk.inbox.held_order = inbox_order(state, desk);
+    if (on) desk.inbox.risen.clear(), desk.inbox.sunk.clear();
+    why = on;
+    if (stood && !desk.inbox.stands()) mark_moved(desk.inbox, inbox_order(state, desk));
 }
 
 void select_neighbour(Desk& desk, const engine::State& state, int step) {
+    hold(desk, state, desk.inbox.stepping, true);
     const std::vector<std::string> order = inbox_order(state, desk);
     if (order.empty()) return;
     const auto here = std::ranges::find(order, desk.selected);
@@ -70,17 +107,12 @@ void use_saved_reply(Draft& draft, const engine::State& state, const std::string
     draft.saved_reply = shortcut;
 }
 
-/// The list stands as it is now until it is let go.
-void hold(Desk& desk, const engine::State& state, bool held) {
-    if (held && !desk.inbox.held) desk.inbox.held_order = inbox_order(state, desk);
-    desk.inbox.held = held;
-}
-
-/// Another choice, or what is new is asked for: the list is made anew, and held again if it was.
+/// Another choice, or what is new is asked for: the list is made anew, and held again if the mouse is in it.
 void rearrange(Desk& desk, const engine::State& state) {
-    const bool held = desk.inbox.held;
-    desk.inbox.held = false;
-    hold(desk, state, held);
+    const bool held = std::exchange(desk.inbox.held, false);
+    desk.inbox.stepping = false;
+    desk.inbox.risen.clear(), desk.inbox.sunk.clear();
+    hold(desk, state, desk.inbox.held, held);
 }
 
 struct DeskChanger {
@@ -97,12 +129,17 @@ struct DeskChanger {
         if (Draft* open = draft()) set_mode(*open, intent.mode);
     }
     void operator()(const SetHandle& intent) {
-        if (Draft* open = draft()) open->as_handle = intent.handle;
+        Draft* open = draft();
+        if (open == nullptr) return;
+        open->as_handle = intent.handle;
+        const std::string& kind = script_of(state, desk.selected).issue;
+        if (!kind.empty()) desk.handles[kind] = intent.handle;
     }
     void operator()(const SetRoute& intent) {
         if (Draft* open = draft()) set_route(*open, intent);
     }
     void operator()(const EditDraft& intent) {
+        hold(desk, state, desk.inbox.stepping, false);  // whoever writes has found their conversation
         if (Draft* open = draft()) open->text = intent.text;
         if (Draft* open = draft(); open != nullptr && intent.text.empty()) open->saved_reply.clear();
     }
@@ -118,7 +155,10 @@ struct DeskChanger {
     void operator()(const ShowInboxTab& intent) { desk.inbox.tab = intent.tab, rearrange(desk, state); }
     void operator()(const SortInbox& intent) { desk.inbox.sort = intent.by, rearrange(desk, state); }
     void operator()(const FilterInbox& intent) { desk.inbox.filter = intent.what, rearrange(desk, state); }
-    void operator()(const HoldInbox& intent) { hold(desk, state, intent.held); }
+    void operator()(const HoldInbox& intent) { hold(desk, state, desk.inbox.held, intent.held); }
+    void operator()(const Send&) { hold(desk, state, desk.inbox.stepping, true); }
+    void operator()(const HandOff&) { hold(desk, state, desk.inbox.stepping, true); }
+    void operator()(const MarkResolved&) { hold(desk, state, desk.inbox.stepping, true); }
     void operator()(const ApplyInboxOrder&) { rearrange(desk, state); }
     void operator()(const ShowOlderPosts&) { ++desk.inbox.more_background; }
     void operator()(const ShowPreview&) { desk.previewing = !desk.previewing, desk.speaking = false; }
@@ -144,7 +184,7 @@ struct DeskChanger {
 };
 
 /// What becomes a command, and leaves the desk as it is.
-using Commands = engine::Otherwise<void, Send, SendAnnouncement, HandOff, MarkResolved, SetTriage, TakeHint>;
+using Commands = engine::Otherwise<void, SendAnnouncement, SetTriage, TakeHint, SkipAhead>;
 
 }  // namespace
 

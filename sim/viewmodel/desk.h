@@ -17,11 +17,6 @@ struct Reply;
 struct State;
 }  // namespace sim::engine
 
-namespace sim::engine {
-struct Reply;
-struct State;
-}  // namespace sim::engine
-
 namespace sim::scenario {
 struct Brand;
 }
@@ -39,7 +34,8 @@ struct Draft {
     std::string saved_reply;    ///< id of the saved reply the text came from
 };
 
-/// What the inbox shows and in which order. The order stands still while somebody is in the list.
+/// What the inbox shows and in which order. The order stands still while somebody is in the list, by mouse or
+/// by keys; whoever writes meanwhile is added at its end, so that nothing waits unseen.
 struct InboxChoice {
     enum Tab { all, mentions, dms, alerts, team };
     enum Sort { by_need, oldest, newest, most_followers };
@@ -47,14 +43,20 @@ struct InboxChoice {
     int tab = all;
     int sort = by_need;
     int filter = everything;
-    bool held = false;
-    std::vector<std::string> held_order;  ///< ids as they stood when it was held
-    int more_background = 0;              ///< pages of older background posts asked for
+    bool held = false;      ///< the mouse or the keyboard is in the list
+    bool stepping = false;  ///< the keys go from conversation to conversation, or words have just gone out
+    std::vector<std::string> held_order;   ///< ids as they stood when it was held
+    std::vector<std::string> risen, sunk;  ///< ids that changed places when it was let go
+    int more_background = 0;               ///< pages of older background posts asked for
+    bool stands() const { return held || stepping; }
 };
 
 struct Desk {
     std::string selected;  ///< conversation; "" when nothing is open
     std::map<std::string, Draft> drafts;
+    /// The account that was chosen last for each kind of conversation, its issue: the next of that kind has
+    /// it.
+    std::map<std::string, std::string> handles;
     InboxChoice inbox;
     std::vector<Toast> toasts;  ///< all of this sitting, oldest first
     std::vector<int> dismissed_toasts;
@@ -72,7 +74,7 @@ struct Desk {
     bool showing_keys = false;
 };
 
-/// An empty composer: public, from the desk's usual handle.
+/// An empty composer: public, from the desk's usual handle. Drafts that are kept have their own.
 Draft fresh_draft(const engine::State& state);
 /// Where a draft would take the conversation: what the trainee chose, or else what the words say.
 scoring::Route route_of(const Draft& draft, const scoring::Reading& reading, const scenario::Brand& brand);

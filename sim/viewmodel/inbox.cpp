@@ -10,6 +10,7 @@
 #include "sim/engine/branching.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/fact.h"
+#include "sim/engine/skip.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
@@ -121,20 +122,21 @@ Listed wanted(const engine::State& state, const Desk& desk) {
     return listed;
 }
 
-/// While it is held, the list keeps its places; what it does not show is counted in `fresh`.
+/// While it stands, the list keeps its places: who is new comes last and is counted in `fresh`.
 Listed sorted(const engine::State& state, const Desk& desk, std::string* fresh = nullptr) {
     Listed now = wanted(state, desk);
-    if (!desk.inbox.held) return now;
+    if (!desk.inbox.stands()) return now;
     Listed kept;
     for (const std::string& id : desk.inbox.held_order)
         if (const ConversationState* conversation = state.find(id);
             conversation && !conversation->messages.empty())
             kept.push_back(conversation);
+    const std::size_t known = kept.size();
+    for (const ConversationState* each : now)
+        if (!std::ranges::count(desk.inbox.held_order, each->id)) kept.push_back(each);
     if (!fresh) return kept;
-    const auto is_kept = [&](const ConversationState* each) { return std::ranges::count(kept, each) > 0; };
-    const auto added = now.size() - static_cast<std::size_t>(std::ranges::count_if(now, is_kept));
-    if (added > 0)
-        *fresh = fmt::format("{} new", added);
+    if (kept.size() > known)
+        *fresh = fmt::format("{} new", kept.size() - known);
     else if (now != kept)
         *fresh = "new order";
     return kept;
@@ -192,6 +194,9 @@ InboxRow inbox_row(const engine::State& state, const ConversationState& conversa
         show_wait(row, state, conversation, now);
     else
         row.wait = settled_words(conversation, persona.name);
+    row.moved = std::ranges::count(desk.inbox.risen, conversation.id)  ? -1
+                : std::ranges::count(desk.inbox.sunk, conversation.id) ? +1
+                                                                       : 0;
     row.dimmed = !row.waiting && (conversation.settled() || row.wait == "no reply, watching");
     return row;
 }
@@ -272,6 +277,34 @@ void list_background(Inbox& inbox, const engine::State& state, const Desk& desk)
                                      : "";
 }
 
+/// Who waits longest for what matters most, besides the one that stands open.
+const ConversationState* next_waiting(const engine::State& state, const Desk& desk) {
+    Listed listed = begun(state);
+    std::erase_if(listed, [&](const ConversationState* conversation) {
+        return !waits(*conversation) || conversation->id == desk.selected;
+    });
+    sort_by_need(listed, state);
+    return listed.empty() ? nullptr : listed.front();
+}
+
+std::string left_words(const engine::State& state, const ConversationState& conversation, engine::Tick now) {
+    const engine::Tick left =
+        wait_target(state, conversation.attempts == 0) - state.waited(*conversation.waiting_since, now);
+    return left >= 0 ? minutes_and_seconds(left) + " left" : minutes_and_seconds(-left) + " late";
+}
+
+NextUp next_up(const engine::State& state, const Desk& desk, engine::Tick now) {
+    if (const ConversationState* next = next_waiting(state, desk))
+        return {fmt::format("Next: {}, {}", state.scenario->persona_of(script_of(state, *next)).name,
+                            left_words(state, *next, now)),
+                "Go there", next->id};
+    if (waiting_count(state) > 0) return {"Nobody else waits.", "", ""};
+    const bool over = std::ranges::all_of(state.conversations, &ConversationState::settled);
+    if (engine::refuse_skip(state, now)) return {over ? "Everybody is done." : "Nobody waits.", "", ""};
+    return over ? NextUp{"Everybody is done.", "See the scorecard", ""}
+                : NextUp{"Nobody waits.", "Skip ahead", ""};
+}
+
 std::string why_empty(const engine::State& state, const Desk& desk) {
     if (begun(state).empty())
         return "Nobody has written yet. The first post will appear here; read the playbook on the right "
@@ -297,6 +330,7 @@ std::vector<std::string> inbox_order(const engine::State& state, const Desk& des
 void refresh_inbox(Inbox& inbox, const engine::State& state, const Desk& desk, engine::Tick now) {
     inbox.selected = desk.selected;
     inbox.held = desk.inbox.held;
+    inbox.next = next_up(state, desk, now);
     inbox.fresh.clear(), inbox.rows.clear(), inbox.empty_says.clear();
     offer_choices(inbox, state, desk);
     for (const ConversationState* conversation : sorted(state, desk, &inbox.fresh))

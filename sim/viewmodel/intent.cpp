@@ -7,6 +7,7 @@ namespace {
 
 /// One name per alternative of Intent, with what it carries.
 struct Liner {
+    std::string operator()(const SkipAhead&) const { return "SkipAhead"; }
     std::string operator()(const ChooseScenario& intent) const { return "ChooseScenario " + intent.scenario; }
     std::string operator()(const FilterLevel& intent) const {
         return fmt::format("FilterLevel {}", intent.level ? name_of(*intent.level) : "");

@@ -152,6 +152,7 @@ struct SearchPlaybook {
 struct ShowPlaybookTab {
     int tab = 0;
 };                     ///< 0 triage, 1 replies, 2 articles, 3 policy
+struct SkipAhead {};   ///< nobody waits: the clock leaps to what comes next
 struct PauseClock {};  ///< on and off
 struct EndSession {};
 struct ConfirmEnd {};
@@ -250,6 +251,7 @@ using Intent = std::variant<
     SearchPlaybook,
     ShowPlaybookTab,
     PauseClock,
+    SkipAhead,
     EndSession,
     ConfirmEnd,
     CancelEnd,

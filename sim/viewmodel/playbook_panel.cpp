@@ -140,9 +140,23 @@ std::vector<PlaybookCard> cards_of(int tab, const engine::State& state, const st
     return tab == policy ? policy_cards(state.scenario->brand) : triage_cards(state, issue);
 }
 
+/// What happened to everybody at once, the latest first: notices, and what the brand announced itself.
 std::vector<PlaybookCard> status_board(const engine::State& state) {
     std::vector<PlaybookCard> cards;
+    auto made = state.announcements.rbegin();
+    const auto show_announced = [&](engine::Tick since) {
+        for (; made != state.announcements.rend() && made->at >= since; ++made)
+            cards.push_back({"Announced as " + made->as_handle,
+                             {made->text},
+                             "check",
+                             Mood::good,
+                             "",
+                             clock_time(*state.scenario, made->at),
+                             false,
+                             ""});
+    };
     for (auto notice = state.notices.rbegin(); notice != state.notices.rend(); ++notice) {
+        show_announced(notice->at);
         const auto& injects = state.scenario->injects;
         const auto inject = std::ranges::find(injects, notice->inject, &scenario::Inject::id);
         const bool asks = inject != injects.end() && inject->notice.announce_within_ms > 0;
@@ -154,6 +168,7 @@ std::vector<PlaybookCard> status_board(const engine::State& state) {
                          clock_time(*state.scenario, notice->at),
                          asks});
     }
+    show_announced(0);
     return cards;
 }
 

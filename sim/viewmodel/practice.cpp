@@ -41,12 +41,27 @@ Chip mode_chip(engine::Mode mode, bool paused) {
     return {"PRACTICE", Mood::good, "circle"};
 }
 
+/// Of those who have written and those who still will; nobody knows yet who is kept away by an announcement.
+std::string progress_words(const engine::State& state) {
+    const auto expected =
+        std::ranges::count(state.agenda, engine::Planned::Kind::opening, &engine::Planned::kind);
+    std::ptrdiff_t done = 0, begun = 0;
+    for (const engine::ConversationState& conversation : state.conversations) {
+        if (!conversation.started) continue;
+        ++begun;
+        if (conversation.settled()) ++done;
+    }
+    const std::string words = fmt::format("{} of {} done", done, begun + expected);
+    return expected == 0 ? words : fmt::format("{}, {} expected", words, expected);
+}
+
 TopBar top_of(const engine::State& state, const Desk& desk, engine::Tick now) {
     TopBar top;
     top.title = state.scenario->title;
     const auto draft = desk.drafts.find(desk.selected);
     top.as_handle =
         draft == desk.drafts.end() ? scenario::usual_handle(state.scenario->brand) : draft->second.as_handle;
+    top.progress = progress_words(state);
     top.waiting = fmt::format("{}", waiting_count(state));
     const Crisis crisis = crisis_of(state, now);
     top.heat = {crisis.permille, crisis.mood, fmt::format("{}", crisis.permille / 10)};

@@ -21,10 +21,11 @@ namespace sim::viewmodel {
 struct TopBar {
     std::string title;
     std::string as_handle;
-    std::string waiting;  ///< "4"
-    Meter heat;           ///< of all who wait: words is "58"
-    std::string clock;    ///< "09:14:32"
-    std::string pace;     ///< "×4"
+    std::string waiting;   ///< "4"
+    Meter heat;            ///< of all who wait: words is "58"
+    std::string clock;     ///< "09:14:32"
+    std::string pace;      ///< "×4"
+    std::string progress;  ///< "9 of 10 done, 1 expected"
     bool paused = false;
     Chip mode;  ///< "PRACTICE", "TIMED", "ASSESSMENT", "PAUSED"
     bool can_pause = true;
@@ -51,6 +52,7 @@ struct InboxRow {
     std::string label;    ///< the trainee's triage: "complaint"
     Chip colleague;       ///< "Parcelly is replying"; "" text: nobody
     std::int64_t followers = 0;
+    int moved = 0;  ///< -1 up, +1 down, when the list was let go; 0: not
 };
 
 /// One of the inbox's tabs, sort orders or filters.
@@ -59,6 +61,13 @@ struct InboxOption {
     std::string label;
     int count = 0;
     bool chosen = false;
+};
+
+/// What is next at this desk, for one key: somebody who waits, or, while nobody does, what time brings.
+struct NextUp {
+    std::string says;          ///< "Next: Lena Ortiz, 04:12 left", "Nobody waits."
+    std::string button;        ///< "Go there", "Skip ahead", "See the scorecard"; "": nothing to press
+    std::string conversation;  ///< to go to; "" when the clock would leap
 };
 
 struct Inbox {
@@ -73,9 +82,10 @@ struct Inbox {
     std::vector<InboxOption> sorts;
     std::vector<InboxOption> filters;
     bool held = false;       ///< somebody is in the list: nothing moves
-    std::string fresh;       ///< "2 new", "new order": what a held list does not show yet
+    std::string fresh;       ///< "2 new" at the end of a held list, "new order": what would move
     std::string empty_says;  ///< why no row is shown, and what to do
-    std::string older;       ///< "9900 older background posts" below the rows; "" when all are listed
+    NextUp next;
+    std::string older;  ///< "9900 older background posts" below the rows; "" when all are listed
 
     bool empty() const { return rows.empty() && background.empty(); }
 };
@@ -134,7 +144,7 @@ struct HandleChoice {
 struct RouteChoice {
     scoring::Route route;
     std::string label;  ///< "Answer here", "DM", "Hand off…"
-    std::string key;    ///< "Alt+2"
+    int number = 0;     ///< Alt and this chooses it, whatever else is offered
     bool chosen = false;
     bool read_from_words = false;  ///< lit because the words say so
 };

@@ -35,7 +35,7 @@ std::string worked_on(const engine::Fact& fact) {
                    Otherwise<std::string, SessionStarted, CustomerWrote, StepReached, CustomerHeated,
                              CustomerLeft, BranchTaken, ConversationEnded, NoticePosted, ColleagueReplied,
                              NoisePosted, Announced, SessionEnded, BystanderWrote, StayedAway, ClockJumped,
-                             DeskOpened, DeskClosed, SessionInterrupted>{}},
+                             DeskOpened, DeskClosed, SessionInterrupted, TimeSkipped>{}},
         fact.what);
 }
 

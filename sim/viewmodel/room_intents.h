@@ -22,8 +22,8 @@ using PracticeIntent =
                  InsertSavedReply, InsertText, Send, SendAnyway, CancelSend, SendAnnouncement, HandOff,
                  MarkResolved, SetTriage, TakeHint, ShowPreview, Speak, ShowInboxTab, SortInbox, FilterInbox,
                  HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast, ShowToasts, SearchPlaybook,
-                 ShowPlaybookTab, PauseClock, AskRestart, ConfirmRestart, CancelRestart, EndSession,
-                 ConfirmEnd, CancelEnd>;
+                 ShowPlaybookTab, PauseClock, SkipAhead, AskRestart, ConfirmRestart, CancelRestart,
+                 EndSession, ConfirmEnd, CancelEnd>;
 using RatingIntent = std::variant<RateSelf, KeepRating, SkipRating>;
 using DebriefIntent =
     std::variant<SelectFinding, FilterFindings, TryAgain, ShowHour, PointAt, BeginRewrite, EditRewrite,

@@ -48,7 +48,7 @@ Heats heats_of(std::span<const engine::Fact> journal) {
                 Otherwise<void, SessionStarted, StepReached, BranchTaken, NoticePosted, ColleagueReplied,
                           NoisePosted, ConversationRead, AgentReplied, Announced, ConversationResolved,
                           SessionEnded, BystanderWrote, StayedAway, ClockJumped, DeskOpened, DeskClosed,
-                          MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted>{}},
+                          MessageBounced, HintTaken, ConversationTriaged, SessionInterrupted, TimeSkipped>{}},
             fact.what);
     return heats;
 }

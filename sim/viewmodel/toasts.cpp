@@ -53,18 +53,29 @@ struct Teller {
                    fmt::format("{} answered {}.", fact.as_handle, name_in(state, fact.conversation)), "",
                    fact.conversation});
     }
+    void operator()(const engine::Announced& fact) {
+        add_toast(
+            desk, state, at,
+            {0, Mood::good, "check", fmt::format("Announced as {}: {}", fact.as_handle, fact.text), "", ""});
+    }
+    void operator()(const engine::TimeSkipped& fact) {
+        add_toast(desk, state, at,
+                  {0, Mood::neutral, "clock",
+                   fmt::format("Skipped ahead to {}.", clock_time(*state.scenario, fact.to)), "", ""});
+    }
     void operator()(const engine::NoticePosted& fact) {
         add_toast(desk, state, at, {0, Mood::warn, "board", "Status board: " + fact.text, "", ""});
     }
 };
 
 /// What the desk shows in other places, or nobody at it can know.
-using Untold = engine::Otherwise<
-    void, engine::SessionStarted, engine::StepReached, engine::CustomerHeated, engine::BranchTaken,
-    engine::ConversationEnded, engine::NoisePosted, engine::ConversationRead, engine::AgentReplied,
-    engine::Announced, engine::ConversationResolved, engine::SessionEnded, engine::BystanderWrote,
-    engine::StayedAway, engine::ClockJumped, engine::DeskOpened, engine::DeskClosed, engine::MessageBounced,
-    engine::HintTaken, engine::ConversationTriaged, engine::SessionInterrupted>;
+using Untold =
+    engine::Otherwise<void, engine::SessionStarted, engine::StepReached, engine::CustomerHeated,
+                      engine::BranchTaken, engine::ConversationEnded, engine::NoisePosted,
+                      engine::ConversationRead, engine::AgentReplied, engine::ConversationResolved,
+                      engine::SessionEnded, engine::BystanderWrote, engine::StayedAway, engine::ClockJumped,
+                      engine::DeskOpened, engine::DeskClosed, engine::MessageBounced, engine::HintTaken,
+                      engine::ConversationTriaged, engine::SessionInterrupted>;
 
 /// When four fifths of the target are used up.
 engine::Tick warning_at(const engine::State& state, const engine::ConversationState& conversation) {

@@ -16,7 +16,7 @@ struct Help {
     bool with_marks = false;  ///< what one may mark a conversation as stands behind
 };
 
-constexpr std::array<Help, 31> helps = {{
+constexpr std::array<Help, 32> helps = {{
     {"reply", "TEXT", "post a reply in public to the conversation that is open"},
     {"dm", "/dm TEXT", "answer by direct message"},
     {"note", "/note TEXT", "leave a note that only colleagues see"},
@@ -50,6 +50,7 @@ constexpr std::array<Help, 31> helps = {{
     {"resolve", "/resolve", "mark the open conversation as resolved"},
     {"announce", "/announce TEXT", "post to everyone"},
     {"wait", "/wait SECONDS", "let simulated time pass at once"},
+    {"skip", "/skip", "while nobody waits: on to what comes next; not in an assessment"},
     {"time", "/time", "the simulated time of day, opening hours, and the mode"},
     {"crisis", "/crisis", "how hot it is and why"},
     {"status", "/status", "the status board"},

@@ -122,6 +122,9 @@ struct Teller {
             fact.because == GapCause::asleep ? "The machine was asleep" : "The program was closed",
             fact.away_s);
     }
+    std::string operator()(const TimeSkipped& fact) const {
+        return fmt::format("Nobody waits, and you skip ahead to {}.", day_and_time_of(scenario, fact.to));
+    }
     std::string operator()(const ConversationResolved& fact) const {
         return fmt::format("You mark {} as resolved.", name_of_customer(scenario, fact.conversation));
     }
@@ -167,7 +170,7 @@ bool is_seen(const Fact& fact) {
         overloaded{
             Says<true, CustomerWrote, CustomerLeft, NoticePosted, ColleagueReplied, NoisePosted, AgentReplied,
                  Announced, ConversationResolved, SessionEnded, BystanderWrote, ClockJumped, DeskOpened,
-                 DeskClosed, MessageBounced, ConversationTriaged, SessionInterrupted>{},
+                 DeskClosed, MessageBounced, ConversationTriaged, SessionInterrupted, TimeSkipped>{},
             Says<false, SessionStarted, StepReached, CustomerHeated, BranchTaken, ConversationEnded,
                  ConversationRead, StayedAway, HintTaken>{}},
         fact.what);

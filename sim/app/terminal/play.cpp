@@ -103,7 +103,7 @@ void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
 }
 
 TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
-    static constexpr std::array<std::pair<std::string_view, Verb>, 31> verbs = {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 32> verbs = {
         {{"reply", &TerminalPlay::reply},       {"dm", &TerminalPlay::message},
          {"note", &TerminalPlay::note},         {"route", &TerminalPlay::choose_route},
          {"as", &TerminalPlay::choose_handle},  {"handoff", &TerminalPlay::hand_off},
@@ -112,14 +112,14 @@ TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
          {"announce", &TerminalPlay::announce}, {"list", &TerminalPlay::list},
          {"open", &TerminalPlay::open},         {"wait", &TerminalPlay::wait},
          {"time", &TerminalPlay::tell_time},    {"playbook", &TerminalPlay::playbook},
-         {"hint", &TerminalPlay::hint},         {"pause", &TerminalPlay::pause},
-         {"go", &TerminalPlay::go_on},          {"restart", &TerminalPlay::restart},
-         {"saved", &TerminalPlay::saved},       {"use", &TerminalPlay::use},
-         {"triage", &TerminalPlay::triage},     {"search", &TerminalPlay::search},
-         {"preview", &TerminalPlay::preview},   {"crisis", &TerminalPlay::crisis},
-         {"status", &TerminalPlay::status},     {"mode", &TerminalPlay::tell_time},
-         {"customer", &TerminalPlay::customer}, {"end", &TerminalPlay::end},
-         {"help", &TerminalPlay::help}}};
+         {"hint", &TerminalPlay::hint},         {"skip", &TerminalPlay::skip},
+         {"pause", &TerminalPlay::pause},       {"go", &TerminalPlay::go_on},
+         {"restart", &TerminalPlay::restart},   {"saved", &TerminalPlay::saved},
+         {"use", &TerminalPlay::use},           {"triage", &TerminalPlay::triage},
+         {"search", &TerminalPlay::search},     {"preview", &TerminalPlay::preview},
+         {"crisis", &TerminalPlay::crisis},     {"status", &TerminalPlay::status},
+         {"mode", &TerminalPlay::tell_time},    {"customer", &TerminalPlay::customer},
+         {"end", &TerminalPlay::end},           {"help", &TerminalPlay::help}}};
     const auto found = std::ranges::find(verbs, name, &std::pair<std::string_view, Verb>::first);
     return found == verbs.end() ? nullptr : found->second;
 }
@@ -255,6 +255,15 @@ void TerminalPlay::wait(const std::string& seconds) {
     if (!count || *count < 0 || *count > 7 * 24 * 3600)
         return say_("Type /wait and a number of simulated seconds, like /wait 60.");
     clock_.leap(engine::Tick{*count} * 1000);
+    tick();
+    if (!runner_.over()) tell_time("");
+}
+
+void TerminalPlay::skip(const std::string&) {
+    const desk::Outcome outcome = controller_.submit({clock_.now(), engine::Skip{}});
+    if (!take(outcome)) return;
+    for (const engine::Fact& fact : outcome.facts)
+        if (const auto* skipped = std::get_if<engine::TimeSkipped>(&fact.what)) clock_.leap_to(skipped->to);
     tick();
     if (!runner_.over()) tell_time("");
 }

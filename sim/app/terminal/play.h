@@ -57,6 +57,7 @@ class TerminalPlay {
     void tell_time(const std::string& rest);
     void playbook(const std::string& rest);
     void hint(const std::string& rest);
+    void skip(const std::string& rest);
     void pause(const std::string& rest);
     void go_on(const std::string& rest);
     void restart(const std::string& rest);

@@ -170,6 +170,7 @@ void WindowPractice::carry_out(const viewmodel::PracticeIntent& intent) {
                    [&](const MarkResolved&) {
                        submit({0, engine::Resolve{desk_.selected}});
                    },
+                   [&](const SkipAhead&) { skip_ahead(); },
                    [&](const ConfirmEnd&) {
                        submit({0, engine::End{}});
                    },
@@ -179,6 +180,16 @@ void WindowPractice::carry_out(const viewmodel::PracticeIntent& intent) {
                                      DismissToast, ShowToasts, SearchPlaybook, ShowPlaybookTab, PauseClock,
                                      AskRestart, ConfirmRestart, CancelRestart, EndSession, CancelEnd>{}},
                intent);
+}
+
+void WindowPractice::skip_ahead() {
+    guarded([&] {
+        const desk::Outcome outcome = controller_.submit({clock_.now(), engine::Skip{}});
+        take(outcome);
+        for (const engine::Fact& fact : outcome.facts)
+            if (const auto* skipped = std::get_if<engine::TimeSkipped>(&fact.what))
+                clock_.leap_to(skipped->to);
+    });
 }
 
 /// Whatever met a colleague's answer goes out all the same.

@@ -57,6 +57,7 @@ class WindowPractice {
     void hear(const std::vector<engine::Fact>& facts);
     void pass_time();
     void notice_gap();
+    void skip_ahead();
     void speak();
     void listen();
     void wake_in_time(gui::Ui& ui);

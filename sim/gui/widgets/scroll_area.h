@@ -18,6 +18,8 @@ class ScrollArea {
 
     Box content() const { return content_; }
     void ends_at(float y) { end_ = y; }
+    /// The end of the content was in sight when the frame began.
+    bool at_end() const { return at_end_; }
     /// Brings a place of the content to the upper part of the area in the next frame.
     void show(float y);
     /// Goes to the end; used when something new came in while the end was in sight.

@@ -70,6 +70,7 @@ TEST_CASE("every kind of fact comes back as it went") {
         {19, MessageBounced{7, "c", "@Main", "hello"}},
         {20, HintTaken{"c", "ask", 2}},
         {21, ConversationTriaged{"c", "press", sim::scenario::Priority::urgent}},
+        {22, TimeSkipped{600'000}},
         {22, SessionInterrupted{sim::engine::GapCause::asleep, 9'000'000'000}},
         {9'000'000'000'000, SessionEnded{sim::engine::EndCause::done}}};
     CHECK(facts.size() == std::variant_size_v<Happening>);

@@ -263,6 +263,13 @@ void add_desk_commands(std::vector<Command>& commands, const scenario::Scenario&
     std::ranges::stable_sort(commands, {}, &Command::at);
 }
 
+/// Leaps of the clock, of their own luck as well.
+void add_skips(std::vector<Command>& commands, std::uint64_t seed) {
+    Dice dice{stream(seed, 104)};
+    for (int count = dice.up_to(6); count > 0; --count) commands.push_back({dice.time(1'800'000), Skip{}});
+    std::ranges::stable_sort(commands, {}, &Command::at);
+}
+
 constexpr std::uint64_t recorded_seeds = 40;
 
 }  // namespace
@@ -291,7 +298,7 @@ std::vector<Command> random_commands(const scenario::Scenario& scenario, std::ui
         else
             commands.push_back({at, End{}});
     }
-    if (seed > recorded_seeds) add_desk_commands(commands, scenario, seed);
+    if (seed > recorded_seeds) add_desk_commands(commands, scenario, seed), add_skips(commands, seed);
     return commands;
 }
 

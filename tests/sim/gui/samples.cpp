@@ -107,13 +107,13 @@ Composer sample_composer() {
         "Found it, Sam: your parcel is at our Leeds depot and comes to you today before 2pm. I'll check at 2 "
         "and tell you. Sorry for the wait, and thanks for your patience";
     composer.count = "158", composer.used_permille = 564;
-    composer.routes = {{Route::stay_public, "Answer here", "Alt+1", true, false},
-                       {Route::dm, "DM", "Alt+2", false, false},
-                       {Route::phone, "Phone", "Alt+3", false, false},
-                       {Route::email, "E-mail", "Alt+4", false, false},
-                       {Route::secure_link, "Secure link", "Alt+5", false, false},
-                       {Route::hand_off, "Hand off…", "Alt+6", false, false},
-                       {Route::no_reply, "No reply", "Alt+7", false, false}};
+    composer.routes = {{Route::stay_public, "Answer here", 1, true, false},
+                       {Route::dm, "Move to DM", 2, false, false},
+                       {Route::phone, "Phone", 3, false, false},
+                       {Route::email, "E-mail", 4, false, false},
+                       {Route::secure_link, "Secure link", 5, false, false},
+                       {Route::hand_off, "Hand off…", 6, false, false},
+                       {Route::no_reply, "No reply", 7, false, false}};
     composer.departments = {{"safety", "Safety", "Anything that could hurt somebody", false},
                             {"legal", "Legal", "Data rights and claims", false}};
     composer.can_preview = true;
@@ -127,7 +127,8 @@ Composer sample_composer() {
 
 Practice sample_practice() {
     Practice practice;
-    practice.top = {"Monday queue", "@ParcellyHelp", "4", {580, Mood::warn, "58"}, "09:14:32", "×4", false};
+    practice.top = {"Monday queue", "@ParcellyHelp",           "4",  {580, Mood::warn, "58"}, "09:14:32",
+                    "×4",           "3 of 9 done, 2 expected", false};
     practice.top.mode = {"PRACTICE", Mood::good, "circle"}, practice.top.crisis = "hot";
     practice.top.hours = {"open until 20:00", Mood::good, "check"};
     practice.inbox = sample_inbox();

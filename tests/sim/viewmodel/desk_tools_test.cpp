@@ -102,12 +102,12 @@ TEST_CASE("the list is sorted and filtered as chosen; marks of the trainee come 
     CHECK(hand.listed() == Ids{"e", "d"});
 }
 
-TEST_CASE("a held list does not move; a chip says what it hides, and shows it") {
+TEST_CASE("a held list does not move; who is new comes last, and a chip says that they would move") {
     Hand hand(25'000);
     hand.mean(HoldInbox{true});
     REQUIRE(hand.listed() == Ids{"c", "d"});
     hand.stage.wait_until(40'000);
-    CHECK(hand.listed() == Ids{"c", "d"});
+    CHECK(hand.listed() == Ids{"c", "d", "e"});
     CHECK(hand.inbox().fresh == "1 new");
     hand.mean(ApplyInboxOrder{});
     CHECK(hand.listed() == Ids{"c", "d", "e"});
@@ -118,6 +118,75 @@ TEST_CASE("a held list does not move; a chip says what it hides, and shows it") 
     CHECK(hand.inbox().fresh == "new order");
     hand.mean(HoldInbox{false});
     CHECK(hand.listed() == Ids{"d", "e", "c"});
+    CHECK(hand.inbox().rows[2].moved == +1);
+    CHECK(hand.inbox().rows[0].moved == 0);
+}
+
+TEST_CASE("a list that was empty when the mouse came shows who writes first") {
+    Hand hand(5'000);
+    hand.mean(HoldInbox{true});
+    REQUIRE(hand.listed().empty());
+    hand.stage.wait_until(25'000);
+    CHECK(hand.listed() == Ids{"c", "d"});
+    CHECK(hand.inbox().empty_says.empty());
+}
+
+TEST_CASE("after sending, the keys go on from where the list stood, until somebody writes again") {
+    Hand hand;
+    hand.mean(SelectConversation{"c"});
+    hand.mean(Send{});
+    hand.stage.reply(41'000, Route::stay_public, "On it");
+    CHECK(hand.listed() == Ids{"c", "d", "e"});
+    hand.mean(SelectNeighbour{+1});
+    CHECK(hand.desk.selected == "d");
+    hand.mean(HoldInbox{true});
+    hand.mean(HoldInbox{false});
+    CHECK(hand.listed() == Ids{"c", "d", "e"});
+    hand.mean(EditDraft{"Hello"});
+    CHECK(hand.listed() == Ids{"d", "e", "c"});
+}
+
+TEST_CASE("as few as explain the new order are marked, the riser as one who rose") {
+    Hand hand;
+    hand.mean(HoldInbox{true});
+    hand.stage.act(41'000, engine::Triage{"e", "press", "urgent"});
+    hand.mean(HoldInbox{false});
+    REQUIRE(hand.listed() == Ids{"e", "c", "d"});
+    CHECK(hand.inbox().rows[0].moved == -1);
+    CHECK(hand.inbox().rows[1].moved == 0);
+    CHECK(hand.inbox().rows[2].moved == 0);
+    hand.mean(HoldInbox{true});
+    CHECK(hand.inbox().rows[0].moved == 0);
+}
+
+TEST_CASE("what is next: who waits most, then nobody else, then what time brings") {
+    Hand hand;
+    hand.mean(SelectConversation{"c"});
+    NextUp next = hand.inbox().next;
+    CHECK(next.conversation == "d");
+    CHECK_THAT(next.says, Contains("Next: ") && Contains(" left"));
+    CHECK(next.button == "Go there");
+    for (const char* id : {"d", "e"}) hand.stage.act(41'000, engine::Resolve{id});
+    next = hand.inbox().next;
+    CHECK(next.says == "Nobody else waits.");
+    CHECK(next.button.empty());
+    hand.stage.act(42'000, engine::Resolve{"c"});
+    CHECK(hand.inbox().next.says == "Everybody is done.");
+}
+
+TEST_CASE("an account that was chosen stays for the next conversation of its kind, and for no other") {
+    auto scenario = three_ways();
+    scenario.conversations[0].issue = scenario.conversations[1].issue = "chat_hour";
+    scenario.conversations[2].issue = "refund";
+    Hand hand(40'000, scenario);
+    hand.mean(SelectConversation{"c"});
+    const std::string usual = hand.desk.drafts["c"].as_handle;
+    hand.mean(SetHandle{"@Main"});
+    hand.mean(SelectConversation{"d"});
+    CHECK(hand.desk.drafts["d"].as_handle == "@Main");
+    hand.mean(SelectConversation{"e"});
+    CHECK(hand.desk.drafts["e"].as_handle == usual);
+    REQUIRE(usual != "@Main");
 }
 
 TEST_CASE("hints come in three grades and never give the answer away") {

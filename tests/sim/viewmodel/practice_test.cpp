@@ -317,7 +317,8 @@ TEST_CASE("the lit route is the one the words take, and says that it was read fr
     REQUIRE((lit = chosen(composer)));
     CHECK(lit->route == Route::dm);
     CHECK(lit->read_from_words);
-    CHECK(lit->key == "Alt+2");
+    CHECK(lit->number == 2);
+    CHECK(lit->label == "Move to DM");
     room.mean(SetRoute{Route::phone, ""});
     composer = room.at(11'000).composer;
     REQUIRE((lit = chosen(composer)));

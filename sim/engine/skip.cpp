@@ -1,0 +1,52 @@
+#include "sim/engine/skip.h"
+
+#include <algorithm>
+
+#include "sim/engine/agenda.h"
+
+namespace sim::engine {
+
+namespace {
+
+bool is_waited_for(const Planned& planned) {
+    return planned.kind != Planned::Kind::noise && planned.kind != Planned::Kind::hours;
+}
+
+/// When the trainee has to begin with the first thing that is owed; empty when nothing is.
+std::optional<Tick> next_owed(const State& state, Tick now) {
+    std::optional<Tick> first;
+    const auto owe = [&](Tick due) {
+        if (due > now) first = std::min(first.value_or(due), std::max(now, due - skip_lead_ms));
+    };
+    owe(announcements_close_at(state));
+    for (const ConversationState& conversation : state.conversations)
+        for (const Owed& owed : conversation.owed)
+            if (!owed.kept_at && !conversation.left) owe(owed.due);
+    return first;
+}
+
+}  // namespace
+
+std::optional<Tick> skip_to(const State& state, Tick now) {
+    std::optional<Tick> next = next_owed(state, now);
+    const auto planned = std::ranges::find_if(state.agenda, is_waited_for);
+    if (planned != state.agenda.end()) next = std::min(next.value_or(planned->at), planned->at);
+    return next;
+}
+
+std::optional<Refusal> refuse_skip(const State& state, Tick now) {
+    if (state.mode == Mode::assessment)
+        return Refusal{"no-skipping", "An assessment takes its time; use it to read your replies again."};
+    const bool waits = std::ranges::any_of(state.conversations, [](const ConversationState& conversation) {
+        return conversation.waiting_since && !conversation.settled();
+    });
+    if (waits) return Refusal{"somebody-waits", "Somebody waits for you; answer first, then skip ahead."};
+    const std::optional<Tick> next = skip_to(state, now);
+    if (!next || *next < now + shortest_skip_ms)
+        return Refusal{"nothing-to-skip",
+                       "Something comes in a moment, or is still owed; there is no time "
+                       "to skip."};
+    return std::nullopt;
+}
+
+}  // namespace sim::engine

@@ -1,0 +1,22 @@
+// Time in which nobody wants anything may be skipped, in practice and in timed sittings; the journal says so.
+#pragma once
+
+#include <optional>
+
+#include "sim/engine/command.h"
+#include "sim/engine/state.h"
+
+namespace sim::engine {
+
+/// What comes sooner than this is waited for.
+inline constexpr Tick shortest_skip_ms = 20'000;
+/// So long before word is due, or an announcement, the trainee is back at the desk to write it.
+inline constexpr Tick skip_lead_ms = 120'000;
+
+/// When the next thing comes that a trainee would wait for: not posts of the background, nor the desk's
+/// hours. Empty when nothing is planned.
+std::optional<Tick> skip_to(const State& state, Tick now);
+/// Why the clock may not leap now; empty when it may.
+std::optional<Refusal> refuse_skip(const State& state, Tick now);
+
+}  // namespace sim::engine

@@ -1,4 +1,5 @@
-// Skipping time in which nobody wants anything: when it may be, where it leads, and that nothing is lost by it.
+// Skipping time in which nobody wants anything: when it may be, where it leads, and that nothing is lost by
+// it.
 #include "sim/engine/skip.h"
 
 #include "sim/engine/session.h"

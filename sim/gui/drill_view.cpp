@@ -4,6 +4,7 @@
 
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
+#include "sim/gui/practice_dialogs.h"
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -82,8 +83,8 @@ Box mark(Ui& ui, Box bar, float width, float height) {
 
 void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& time, Intents& intents) {
     const Box whole = window;
-    const bool menu_was_open = composer_.menu_open(), side_was_open = side_;
-    ui.cover(ui.covered() || menu_was_open || side_was_open);
+    const bool menu_was_open = composer_.menu_open(), side_was_open = side_, leaving = leaving_;
+    ui.cover(ui.covered() || menu_was_open || side_was_open || leaving);
     draw_bar(ui, begin_screen(ui, window), drill, time, intents);
     if (drill.over) return draw_round(ui, window, drill, intents);
     if (window.w > ui.px(860))
@@ -100,8 +101,20 @@ void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& 
         if (overlay.dismissed() || ui.input.take(Key::f2)) side_ = false;
     }
     if (menu_was_open) composer_.draw_menu(ui, whole, drill.composer, intents);
+    if (leaving) ask_to_leave(ui, whole, intents);
     ui.cover(false);
-    if (composer_.menu_open() || side_ != side_was_open) ui.redraw_in(0);
+    if (composer_.menu_open() || side_ != side_was_open || leaving_ != leaving) ui.redraw_in(0);
+}
+
+/// A key too many is no reason to lose what was written.
+void DrillView::ask_to_leave(Ui& ui, Box window, Intents& intents) {
+    const auto answer = ask(ui, window,
+                            {"drill/leave", "Leave the drills?",
+                             "What is written here is not kept; the drills that are done count all the same.",
+                             "Leave", "Go on writing"});
+    if (!answer) return;
+    leaving_ = false;
+    if (*answer) intents.push_back(viewmodel::GoHome{});
 }
 
 void DrillView::draw_bar(Ui& ui, Box bar, const Drill& drill, const std::string& time, Intents& intents) {
@@ -138,12 +151,14 @@ void DrillView::draw_task(Ui& ui, Box box, const Drill& drill, Intents& intents)
     const float height = composer_.height(ui, box.w - 2 * side, drill.composer);
     const Box composer = box.cut_bottom(height + side);
     const std::string which = drill.count + drill.thread.conversation;
-    composer_.draw(ui, {composer.x + side, composer.y, composer.w - 2 * side, height}, drill.composer, which,
-                   intents);
     if ((focused_for_ != which && !ui.covered()) || ui.keyboard_is_free())
         ui.set_focus("practice/composer"), focused_for_ = which;
+    composer_.draw(ui, {composer.x + side, composer.y, composer.w - 2 * side, height}, drill.composer, which,
+                   intents);
     thread_.draw(ui, box, drill.thread, 0, intents);
-    if (ui.shortcut(Key::escape)) intents.push_back(viewmodel::GoHome{});  // the first left the text
+    if (!ui.shortcut(Key::escape)) return;  // the first left the text
+    if (drill.composer.text.empty()) intents.push_back(viewmodel::GoHome{});
+    leaving_ = !drill.composer.text.empty();
 }
 
 void DrillView::draw_result(Ui& ui, Box box, const Drill& drill, Intents& intents) {

@@ -16,6 +16,7 @@ class DrillView {
     void draw(Ui& ui, Box window, const viewmodel::Drill& drill, const std::string& time, Intents& intents);
 
   private:
+    void ask_to_leave(Ui& ui, Box window, Intents& intents);
     void draw_bar(Ui& ui, Box bar, const viewmodel::Drill& drill, const std::string& time, Intents& intents);
     void draw_task(Ui& ui, Box box, const viewmodel::Drill& drill, Intents& intents);
     void draw_result(Ui& ui, Box box, const viewmodel::Drill& drill, Intents& intents);
@@ -23,6 +24,7 @@ class DrillView {
 
     ThreadView thread_;
     ComposerView composer_;
+    bool leaving_ = false;     ///< whether to leave in the middle
     bool side_ = false;        ///< in a narrow window: the desk's rules are open
     std::string focused_for_;  ///< drill whose composer was given the focus
 };

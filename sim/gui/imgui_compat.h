@@ -50,6 +50,15 @@ inline void move_mouse(ImVec2 to) {
 #endif
 }
 
+/// Turns the wheel, for tests; up is positive.
+inline void turn_wheel(float by) {
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui::GetIO().AddMouseWheelEvent(0, by);
+#else
+    ImGui::GetIO().MouseWheel = by;
+#endif
+}
+
 /// Presses or releases the left button, for tests.
 inline void press_mouse(bool down) {
 #if IMGUI_VERSION_NUM >= 18700

@@ -87,13 +87,17 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
         inbox_.draw(ui, list, practice.inbox, intents);
     else
         inbox_.take_keys(ui, practice.inbox.next, intents);
-    if (!drawer_fits) draw_right(ui, window.cut_right(ui.px(right_column)), practice, intents);
+    const Box right = window.cut_right(drawer_fits ? 0 : ui.px(right_column));
     if (folded && list_ && std::ranges::any_of(intents, [](const viewmodel::Intent& intent) {
             return std::holds_alternative<viewmodel::SelectConversation>(intent);
         }))
         list_ = false;  // also where it was the open one already
     if (!folded || !list_) draw_middle(ui, window, practice, drawer_fits, intents);
-    if (below.h > 0) toasts_.draw(ui, left, practice.toasts, intents);
+    if (!drawer_fits) draw_right(ui, right, practice, intents);
+    if (below.h <= 0) return;
+    fill(below, ui.color().panel);
+    fill({below.right() - 1, below.y, 1, below.h}, ui.color().line);
+    toasts_.draw(ui, left, practice.toasts, intents);
 }
 
 /// Hints that were taken, above the composer, with room for the conversation left.
@@ -115,10 +119,10 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
     if (practice.composer.enabled) {
         const float height = composer_.height(ui, box.w - ui.px(32), practice.composer);
         const Box composer = box.cut_bottom(height + ui.px(composer_.is_compact() ? 8 : 16));
-        composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
-                       practice.composer, practice.thread.conversation, intents);
         if ((focused_for_ != practice.thread.conversation && !ui.covered()) || ui.keyboard_is_free())
             ui.set_focus("practice/composer");
+        composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
+                       practice.composer, practice.thread.conversation, intents);
         draw_help(ui, box, practice);
     }
     if (!practice.composer.enabled && !practice.thread.conversation.empty()) {

@@ -59,7 +59,8 @@ std::vector<const Toast*> ToastsView::shown_of(Ui& ui, std::span<const Toast> to
 }
 
 float ToastsView::height(Ui& ui, std::span<const Toast> toasts) {
-    return ui.px(toast_height + toast_gap) * static_cast<float>(shown_of(ui, toasts).size());
+    const std::size_t shown = shown_of(ui, toasts).size();
+    return shown == 0 ? 0 : ui.px(toast_height + toast_gap) * static_cast<float>(shown) + ui.px(toast_gap);
 }
 
 void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents& intents) {

@@ -1,5 +1,6 @@
 #include "sim/gui/ui.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -54,8 +55,7 @@ void Ui::begin_frame(Input new_input, double seconds) {
 }
 
 void Ui::end_frame() {
-    const bool here = std::find(order_.begin(), order_.end(), focus_) != order_.end();
-    const bool gone = !focus_.empty() && !here;
+    const bool gone = !focus_.empty() && !is_listed(focus_);
     if (gone && !focus_is_new_) focus_.clear();
     if (gone && focus_is_new_) redraw_in(0);
     focus_is_new_ = false;
@@ -64,22 +64,24 @@ void Ui::end_frame() {
 
 /// When a dialog has closed, the keyboard is where it was before; a person goes on writing.
 void Ui::give_focus_back() {
-    const auto on_screen = [&](const std::string& name) {
-        return std::find(order_.begin(), order_.end(), name) != order_.end();
-    };
     const bool uncovered = std::exchange(covered_before_, something_covered_) && !something_covered_;
-    if (uncovered && focus_.empty() && on_screen(focus_below_)) set_focus(focus_below_, focus_by_key_);
+    if (uncovered && focus_.empty() && is_listed(focus_below_)) set_focus(focus_below_, focus_by_key_);
     if (uncovered && !focus_.empty()) redraw_in(0);
-    if (!something_covered_ && !uncovered && (focus_.empty() || on_screen(focus_))) focus_below_ = focus_;
+    if (!something_covered_ && !uncovered && (focus_.empty() || is_listed(focus_))) focus_below_ = focus_;
     something_covered_ = false;
+}
+
+bool Ui::is_listed(std::string_view name) const {
+    return std::ranges::find(order_, name, &TabStop::name) != order_.end();
 }
 
 void Ui::move_focus(int step) {
     if (order_before_.empty()) return;
-    const auto count = static_cast<int>(order_before_.size());
-    const auto at = std::find(order_before_.begin(), order_before_.end(), focus_) - order_before_.begin();
+    const std::vector<TabStop> stops = tab_order(order_before_);
+    const auto count = static_cast<int>(stops.size());
+    const auto at = std::ranges::find(stops, focus_, &TabStop::name) - stops.begin();
     const int from = at == count ? (step > 0 ? -1 : 0) : static_cast<int>(at);
-    set_focus(order_before_[static_cast<std::size_t>((from + step + count) % count)], true);
+    set_focus(stops[static_cast<std::size_t>((from + step + count) % count)].name, true);
 }
 
 void Ui::set_focus(std::string_view name, bool by_key) {
@@ -90,7 +92,10 @@ void Ui::set_focus(std::string_view name, bool by_key) {
 
 bool Ui::keyboard_is_free() const {
     const bool clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseReleased(0);
-    return clicked && focus_.empty() && !covered_;
+    const bool typed = std::ranges::any_of(input.events, [](const InputEvent& event) {
+        return event.key == Key::none && event.character > U' ';
+    });
+    return (clicked || typed) && focus_.empty() && !covered_;
 }
 
 bool Ui::shortcut(Key key, bool ctrl, bool shift, bool alt) {
@@ -131,7 +136,7 @@ Touch Ui::touch(std::string_view name, Box box, bool enabled, Takes takes) {
     touch.held = ImGui::IsItemActive();
     if (ImGui::IsItemActivated() && takes == Takes::keys) set_focus(name);
     if (ImGui::IsItemActivated() && takes == Takes::presses && focus_ != keyed_) focus_.clear();
-    order_.emplace_back(name);
+    order_.push_back({std::string(name), box});
     note(name, box);
     touch.focused = focus_ == name;
     if (touch.focused && focus_is_new_ && focus_by_key_) bring_into_sight(box, px(12));

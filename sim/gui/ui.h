@@ -14,6 +14,7 @@
 #include "sim/gui/input.h"
 #include "sim/gui/layout_watch.h"
 #include "sim/gui/palette.h"
+#include "sim/gui/tab_order.h"
 
 namespace sim::gui {
 
@@ -68,7 +69,8 @@ class Ui {
     Input input;
 
     const std::string& focus() const { return focus_; }
-    /// Somebody clicked, and nothing has the keyboard: whatever a screen is for may take it.
+    /// Somebody clicked or types, and nothing has the keyboard: whatever a screen is for may take it, and the
+    /// letter with it.
     bool keyboard_is_free() const;
     void set_focus(std::string_view name, bool by_key = false);
     /// While this control has the focus, Tab is a key like any other. Say so in every frame.
@@ -94,6 +96,7 @@ class Ui {
 
   private:
     Box visible_part(Box box) const;
+    bool is_listed(std::string_view name) const;
     void move_focus(int step);
     void give_focus_back();
     enum class Takes { presses, keys };
@@ -106,7 +109,7 @@ class Ui {
     bool still_ = false;
     float scale_ = 1;
     std::map<std::string, Box, std::less<>> controls_, places_;
-    std::vector<std::string> order_, order_before_;
+    std::vector<TabStop> order_, order_before_;
     std::string focus_, tab_keeper_;
     std::string keyed_;        ///< what takes keys and had the focus when it was drawn last
     std::string focus_below_;  ///< where the keyboard was before a dialog came above the screen

@@ -84,6 +84,14 @@ Intents Screen::click(const std::string& control) {
     return all;
 }
 
+void Screen::scroll(const std::string& control, float wheel) {
+    const Box box = place_of(control);
+    compat::move_mouse({box.x + box.w / 2, box.y + box.h / 2});
+    frame();
+    compat::turn_wheel(wheel);
+    for (int settling = 0; settling < 3; ++settling) frame();
+}
+
 Intents Screen::press(Key key, bool ctrl, bool shift, bool alt) {
     return frame({{InputEvent{key, 0, ctrl, shift, alt}}});
 }

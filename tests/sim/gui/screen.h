@@ -27,6 +27,8 @@ class Screen {
     std::string words();
     /// Presses the control of this name with the mouse; fails where it is not on the screen.
     sim::gui::Intents click(const std::string& control);
+    /// Turns the wheel there; up is positive.
+    void scroll(const std::string& control, float wheel);
     sim::gui::Intents press(sim::gui::Key key, bool ctrl = false, bool shift = false, bool alt = false);
     sim::gui::Intents type(std::u32string_view text);
     bool has(const std::string& control) const { return ui_.controls().contains(control); }

@@ -1,4 +1,7 @@
 // Each view drawn from made-up view-models: what it says, what it answers to mouse and keys.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <stdexcept>
 
 #include "sim/gui/briefing_view.h"
@@ -291,6 +294,10 @@ TEST_CASE("a click never takes the keyboard away from who is writing") {
     }
     practice.screen.press(Key::escape);
     CHECK(practice.screen.ui().focus().empty());
+    CHECK(only<EditDraft>(practice.screen.type(U"y")));  // whoever types is heard
+    CHECK(practice.screen.ui().focus() == "practice/composer");
+    practice.screen.press(Key::escape);
+    CHECK(practice.screen.ui().focus().empty());
     practice.screen.click("practice/pause");
     practice.screen.frame();
     CHECK(practice.screen.ui().focus() == "practice/composer");
@@ -322,6 +329,94 @@ TEST_CASE("tabs, order and filter of the inbox are chosen by hand, and the list 
     practice.model.inbox.held = true;
     practice.screen.frame();
     CHECK_NOTHROW(first<ApplyInboxOrder>(practice.screen.click("practice/inbox-new")));
+}
+
+TEST_CASE("Tab goes from left to right in every bar, and from column to column") {
+    PracticeScreen practice;
+    practice.screen.press(Key::escape);
+    std::vector<std::string> stops;
+    for (int press = 0; press < 60; ++press) {
+        practice.screen.press(Key::tab);
+        practice.screen.frame();
+        if (practice.screen.ui().focus() == "practice/composer") break;
+        stops.push_back(practice.screen.ui().focus());
+    }
+    const auto at = [&](const std::string& name) { return std::ranges::find(stops, name) - stops.begin(); };
+    CHECK(at("practice/pause") < at("practice/end"));
+    CHECK(at("practice/toasts") < at("practice/pause"));
+    CHECK(at("practice/tab/all") < at("practice/tab/team"));
+    CHECK(at("practice/end") < at("practice/tab/all"));
+    CHECK(at("practice/sort") < at("practice/filter"));
+    CHECK(std::ssize(stops) > at("practice/inbox/lena"));
+    CHECK(at("practice/search") == std::ssize(stops));  // the playbook comes after the composer
+}
+
+TEST_CASE("one key goes on: to who waits, or to what time brings") {
+    PracticeScreen practice;
+    practice.model.inbox.next = {"Next: Lena Ortiz, 04:12 left", "Go there", "lena"};
+    practice.screen.frame();
+    CHECK_THAT(practice.screen.words(), Contains("Next: Lena Ortiz, 04:12 left"));
+    CHECK(only<SelectConversation>(practice.screen.press(Key::n, true))->conversation == "lena");
+    practice.model.inbox.next = {"Nobody waits.", "Skip ahead", ""};
+    practice.screen.frame();
+    CHECK(only<SkipAhead>(practice.screen.click("practice/next")));
+    practice.model.inbox.next = {"Nobody waits.", "", ""};
+    practice.screen.frame();
+    CHECK_FALSE(practice.screen.has("practice/next"));
+    CHECK(practice.screen.press(Key::n, true).empty());
+}
+
+TEST_CASE("short messages take room from the list and never stand on it") {
+    PracticeScreen practice;
+    practice.model.toasts = {{1, Mood::accent, "comment", "Lena: still nothing", "09:13", "lena"}};
+    practice.screen.frame();
+    practice.screen.frame();
+    const Box toast = practice.screen.place_of("toast/1");
+    for (const auto& [name, box] : practice.screen.ui().controls())
+        if (name.starts_with("practice/inbox/")) CHECK(box.bottom() <= toast.y);
+}
+
+TEST_CASE("an assessment asks first, for there is one go") {
+    Screen screen;
+    BriefingView view;
+    Briefing briefing = tests::sample_briefing();
+    briefing.modes = {{"practice", "Practice", "", "hint", false},
+                      {"assessment", "Assessment", "", "lock", true}};
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, briefing, intents); });
+    CHECK(screen.press(Key::enter).empty());
+    screen.frame();
+    CHECK_THAT(screen.words(), Contains("There is one go"));
+    CHECK(screen.click("briefing/assessment/cancel").empty());
+    screen.frame();
+    CHECK(screen.click("briefing/start").empty());
+    screen.frame();
+    CHECK(only<StartSession>(screen.click("briefing/assessment/confirm")));
+}
+
+TEST_CASE("the conversation follows what is new unless somebody reads further up, who is told of it") {
+    PracticeScreen practice;
+    const ThreadItem item = practice.model.thread.items.front();
+    for (int more = 0; more < 30; ++more) practice.model.thread.items.push_back(item);
+    for (int settling = 0; settling < 4; ++settling) practice.screen.frame();
+    const auto last = [&] {
+        return fmt::format("practice/message/{}", practice.model.thread.items.back().message);
+    };
+    practice.model.thread.items.back().message = 901;
+    practice.screen.frame();
+    CHECK(practice.screen.has(last()));
+    practice.model.composer.text = std::string(900, 'a') + " " + std::string(900, 'b');  // the room shrinks
+    for (int settling = 0; settling < 3; ++settling) practice.screen.frame();
+    CHECK(practice.screen.place_of(last()).h > 20);
+    practice.screen.scroll("practice/message/901", +40);
+    CHECK_FALSE(practice.screen.has(last()));
+    practice.model.thread.items.push_back(item);
+    practice.model.thread.items.back().message = 902;
+    for (int settling = 0; settling < 3; ++settling) practice.screen.frame();
+    CHECK_FALSE(practice.screen.has(last()));
+    CHECK_THAT(practice.screen.words(), Contains("1 new below"));
+    practice.screen.click("practice/thread-new");
+    for (int settling = 0; settling < 3; ++settling) practice.screen.frame();
+    CHECK(practice.screen.has(last()));
 }
 
 TEST_CASE("triage, hints, preview, restart and past messages each have their place") {

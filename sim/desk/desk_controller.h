@@ -54,7 +54,7 @@ class DeskController {
     /// Ends this attempt for another one, in practice.
     Outcome restart(engine::Tick at);
 
-    /// What the judge reads in words that might go out there.
+    /// What is read in words that might go out there (Seat::read).
     scoring::Reading reading_of(const std::string& conversation, scoring::Via via,
                                 const std::string& text) const;
 

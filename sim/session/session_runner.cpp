@@ -100,7 +100,7 @@ void SessionRunner::read_words(engine::Command& command) const {
 }
 
 scoring::Reading SessionRunner::read(const std::string& text, const scoring::ReadingContext& context) const {
-    return reader_->read(text, context);
+    return reader_->read(text, context, scoring::Evidence::left_out, scoring::ToneReading::left_out);
 }
 
 void SessionRunner::note_clock(engine::Tick at) {

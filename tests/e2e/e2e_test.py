@@ -748,7 +748,7 @@ def test_no_display(case):
 
 def main():
     program, pictures, name = sys.argv[1:4]
-    size = {"sizes": (1024, 700), "small": (1024, 700), "wide": (3840, 2160)}.get(name, (1440, 900))
+    size = {"sizes": (1024, 700), "small": (1024, 700), "wide": (3840, 2160)}.get(name, (1200, 720))
     with Case(program, pictures, size) as case:
         globals()["test_" + name](case)
     print(f"{name}: passed")

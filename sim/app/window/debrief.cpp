@@ -142,7 +142,9 @@ void WindowDebrief::open_replay(int message) {
 
 const scoring::Reading& WindowDebrief::reading_of_draft(const std::string& text) {
     if (text != read_text_ || text.empty())
-        draft_reading_ = text.empty() ? scoring::Reading{} : runner_.reader().read(text, {});
+        draft_reading_ = text.empty() ? scoring::Reading{}
+                                      : runner_.reader().read(text, {}, scoring::Evidence::left_out,
+                                                              scoring::ToneReading::left_out);
     read_text_ = text;
     return draft_reading_;
 }

@@ -42,7 +42,8 @@ const scoring::Reading& WindowDrill::reading() {
     if (read_ && read_text_ == draft.text && read_via_ == draft.mode) return reading_;
     read_ = true, read_text_ = draft.text, read_via_ = draft.mode;
     return reading_ = context_.reader.read(draft.text,
-                                           grading::context_for(stage_->state(), desk_.selected, draft.mode));
+                                           grading::context_for(stage_->state(), desk_.selected, draft.mode),
+                                           scoring::Evidence::left_out, scoring::ToneReading::left_out);
 }
 
 void WindowDrill::draw(Frame& frame, gui::Intents& intents) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scoring/ascii.h"
+#include "sim/checking/misspelt.h"
 #include "sim/checking/rules.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
@@ -17,29 +18,10 @@ using scenario::Problem;
 
 namespace {
 
-void add_known_words(std::string_view text, std::set<std::string>& words) {
-    std::string word;
-    for (const char c : std::string(text) + " ") {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0;
-        if (letter) word += scoring::ascii::lower_letter(c);
-        if (!letter && !word.empty()) words.insert(std::exchange(word, {}));
-    }
-}
-
 /// Whose names, the brand's own words, and what the file says is right.
 std::set<std::string> known_words(const scenario::Scenario& scenario, const Node& root) {
-    std::set<std::string> words;
-    for (const Node& word : root["words"].items) add_known_words(word.text, words);
-    for (const auto& [id, persona] : scenario.cast) {
-        add_known_words(persona.name, words);
-        add_known_words(persona.handle, words);
-    }
-    const scenario::Brand& brand = scenario.brand;
-    add_known_words(brand.name, words);
-    for (const std::string& word : brand.words) add_known_words(word, words);
-    for (const scenario::Handle& handle : brand.handles)
-        add_known_words(handle.handle + " " + handle.name, words);
-    for (const scenario::Department& department : brand.departments) add_known_words(department.name, words);
+    std::set<std::string> words = words_at_the_desk(scenario);
+    for (const Node& word : root["words"].items) add_words_of(word.text, words);
     return words;
 }
 

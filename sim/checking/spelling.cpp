@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "scoring/ascii.h"
+#include "sim/checking/misspelt.h"
 #include "sim/checking/rules.h"
 
 namespace sim::checking {
@@ -40,6 +42,42 @@ bool is_right(std::string_view text, std::string_view word, const Speller& spell
 }
 
 }  // namespace
+
+void add_words_of(std::string_view text, std::set<std::string>& words) {
+    std::string word;
+    for (const char c : std::string(text) + " ") {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || (c & 0x80) != 0;
+        if (letter) word += scoring::ascii::lower_letter(c);
+        if (!letter && !word.empty()) words.insert(std::exchange(word, {}));
+    }
+}
+
+std::set<std::string> words_at_the_desk(const scenario::Scenario& scenario) {
+    std::set<std::string> words;
+    for (const auto& [id, persona] : scenario.cast) {
+        add_words_of(persona.name, words);
+        add_words_of(persona.handle, words);
+    }
+    const scenario::Brand& brand = scenario.brand;
+    add_words_of(brand.name, words);
+    for (const std::string& word : brand.words) add_words_of(word, words);
+    for (const scenario::Handle& handle : brand.handles)
+        add_words_of(handle.handle + " " + handle.name, words);
+    for (const scenario::Department& department : brand.departments) add_words_of(department.name, words);
+    return words;
+}
+
+std::vector<WrongWord> misspelt_in(std::string_view text, const Speller& speller,
+                                   const std::set<std::string>& known) {
+    std::vector<WrongWord> wrong;
+    if (!speller.ready()) return wrong;
+    for (const std::string_view word : words_of(text)) {
+        if (is_right(text, word, speller, known)) continue;
+        const auto start = static_cast<int>(word.data() - text.data());
+        wrong.push_back({start, start + static_cast<int>(word.size())});
+    }
+    return wrong;
+}
 
 void spelling(const std::vector<Text>& texts, const Speller& speller, const std::set<std::string>& known,
               Faults& faults) {

@@ -122,6 +122,7 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     const char* hint = composer.mode == Via::note ? "Write a note for your colleagues"
                        : composer.mode == Via::dm ? "Write a direct message"
                                                   : "Write a reply, or / for a saved one";
+    editor_.underline(composer.misspelt);
     if (editor_.draw(ui, "practice/composer", words, conversation, composer.text, hint,
                      words.inset(-ui.px(10), compact_ ? 0 : -ui.px(4))))
         intents.push_back(viewmodel::EditDraft{editor_.text()});

@@ -51,8 +51,11 @@ void draw_session_title(Ui& ui, Box bar, const viewmodel::TopBar& top) {
     const Box place = bar.cut_left(draw_chip(ui, bar.x, bar.middle(), mode));
     ui.note("practice/mode-chip", place);
     bar.cut_left(ui.px(14));
-    if (bar.w < text_width(ui, Face::small, top.progress)) return;
-    bar.cut_left(draw_line(ui, bar, Face::small, ui.color().muted, top.progress) + ui.px(16));
+    // Where there is little room, without those who are still expected.
+    std::string_view progress = top.progress;
+    if (bar.w < text_width(ui, Face::small, progress)) progress = progress.substr(0, progress.find(','));
+    if (bar.w < text_width(ui, Face::small, progress)) return;
+    bar.cut_left(draw_line(ui, bar, Face::small, ui.color().muted, progress) + ui.px(16));
     const float as = text_width(ui, Face::body, "as") + ui.px(5);
     if (bar.w < as + text_width(ui, Face::strong, top.as_handle)) return;
     bar.cut_left(draw_line(ui, bar, Face::body, ui.color().muted, "as") + ui.px(5));

@@ -49,7 +49,7 @@ void count_words(Composer& composer, const scoring::Reading& reading) {
 /// The composer's own modes are called Public, DM and Note: no route has the name of one.
 std::string composer_label(Route route, Via mode) {
     if (route != Route::dm) return route_label(route);
-    return mode == Via::dm ? "Stay in DM" : "Move to DM";
+    return mode == Via::dm ? "Stay in DM" : "To DM";
 }
 
 void offer_routes(Composer& composer, const Draft& draft, Route route) {

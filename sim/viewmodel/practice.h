@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scoring/vocabulary.h"
@@ -166,6 +167,7 @@ struct Composer {
     std::string count;  ///< "158"
     Mood count_mood = Mood::neutral;
     std::vector<RouteChoice> routes;
+    std::vector<std::pair<int, int>> misspelt;  ///< bytes of `text`; nothing in an assessment
     std::vector<Chip> hints;  ///< "no signature yet (^JD)", "a blank is not filled"
     bool can_send = false;
     std::string cannot_because;

@@ -51,6 +51,7 @@ WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
+    if (runner_.state().mode != engine::Mode::assessment) speller_.emplace(runner_.scenario());
 }
 
 template <typename Do>
@@ -85,6 +86,8 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     if (runner_.over()) return frame.ui.redraw_in(0);
     listen();
     viewmodel::refresh(shown_, runner_.state(), desk_, clock_.now(), draft_reading());
+    if (speller_)
+        shown_.composer.misspelt = speller_->misspelt(runner_.state(), desk_.selected, shown_.composer.text);
     if (context_.options.pace > 0) shown_.top.pace = fmt::format("×{:g}", context_.options.pace);
     view_.draw(frame.ui, frame.window, shown_, intents);
     save_drafts_in_time(frame.ui);

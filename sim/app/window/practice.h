@@ -9,6 +9,7 @@
 #include "sim/app/data/workplace.h"
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/speech.h"
+#include "sim/app/window/draft_speller.h"
 #include "sim/app/window/shell.h"
 #include "sim/desk/desk_controller.h"
 #include "sim/gui/practice_view.h"
@@ -75,8 +76,9 @@ class WindowPractice {
     session::TypingRecorder typing_;
     viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
     Speech speech_;
-    engine::Tick looked_at_ = -1;  ///< the simulated time of the last frame
-    double noted_at_ = -1;         ///< the shell's seconds when the clock was last kept
+    std::optional<DraftSpeller> speller_;  ///< not in an assessment
+    engine::Tick looked_at_ = -1;          ///< the simulated time of the last frame
+    double noted_at_ = -1;                 ///< the shell's seconds when the clock was last kept
     gui::PracticeView view_;
     std::map<std::string, viewmodel::Draft> saved_;
     std::string read_text_, read_conversation_;  ///< what draft_reading_ is of

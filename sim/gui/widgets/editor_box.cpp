@@ -30,14 +30,7 @@ bool caret_shown(Ui& ui) {
 
 bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
                      std::string_view hint, Box hit) {
-    if (key != key_) {
-        editor_.load(text);
-        key_ = key;
-        scroll_ = 0;
-    } else if (text != editor_.text()) {
-        editor_.replace_all(text);
-        select_blank(0);
-    }
+    change_text(key, text);
     const Touch touch = ui.text_control(name, hit.w > 0 ? hit : box);
     const bool has_blanks = !one_line_ && !desk::blanks_in(editor_.text()).empty();
     if (touch.focused && has_blanks) ui.keep_tab();
@@ -56,9 +49,39 @@ bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view ke
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
     if (after.empty() && !hint.empty()) draw_paragraph(ui, box, Face::body, ui.color().muted, hint);
     if (has_blanks) paint_blanks(ui, lines, box);
+    if (after == text) paint_underlined(ui, lines, {box.x - aside_, box.y, box.w + aside_, box.h});
     paint(ui, lines, {box.x - aside_, box.y, box.w + aside_, box.h}, touch.focused);
     ImGui::PopClipRect();
     return after != before;
+}
+
+void EditorBox::change_text(std::string_view key, const std::string& text) {
+    if (key != key_) {
+        others_[std::exchange(key_, std::string(key))] = std::exchange(editor_, {});
+        const auto known = others_.find(key);
+        if (known != others_.end() && known->second.text() == text)
+            editor_ = std::move(known->second);
+        else
+            editor_.load(text);
+        scroll_ = 0;
+    } else if (text != editor_.text()) {
+        editor_.replace_all(text);
+        select_blank(0);
+    }
+}
+
+/// A line of short strokes, which is told from a selection and from a link without its colour.
+void EditorBox::paint_underlined(Ui& ui, const WrappedText& lines, Box box) {
+    const float step = line_height(ui, Face::body), stroke = ui.px(3);
+    for (const auto& [start, end] : underlined_) {
+        if (end > static_cast<int>(editor_.text().size()) || editor_.caret() == end) continue;
+        const int line = lines.line_of(start);
+        for (const Extent& extent : lines.extents(line, start, end)) {
+            const float y = std::round(box.y - scroll_ + step * static_cast<float>(line + 1) - ui.px(2));
+            for (float x = extent.left; x < extent.right; x += 2 * stroke)
+                fill({box.x + x, y, std::min(stroke, extent.right - x), ui.px(2)}, ui.color().bad, 0);
+        }
+    }
 }
 
 void EditorBox::replace(int start, int end, std::string_view utf8) {

@@ -1,8 +1,11 @@
 // Where words are typed: a wrapped, scrolling editor on the screen around a TextEditor.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "sim/gui/text_editor.h"
 #include "sim/gui/ui.h"
@@ -22,6 +25,9 @@ class EditorBox {
     /// outside.
     bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
               std::string_view hint, Box hit = {});
+    /// These bytes of the text are underlined from now on, as long as it is the text they were found in; not
+    /// the word that is just being typed.
+    void underline(std::vector<std::pair<int, int>> words) { underlined_ = std::move(words); }
     const std::string& text() const { return editor_.text(); }
     int caret() const { return editor_.caret(); }
     /// One undoable change of the text; then the first blank in it is selected, if there is one.
@@ -35,6 +41,8 @@ class EditorBox {
                    int lines_per_page);
     bool take_tab(Ui& ui, const struct InputEvent& event);
     void select_blank(int step);
+    void change_text(std::string_view key, const std::string& text);
+    void paint_underlined(Ui& ui, const class WrappedText& lines, Box box);
     void paint_blanks(Ui& ui, const class WrappedText& lines, Box box);
     bool take_command(const struct InputEvent& event);
     void move_lines(const class WrappedText& lines, int step, bool select);
@@ -44,6 +52,8 @@ class EditorBox {
 
     TextEditor editor_;
     std::string key_;
+    std::map<std::string, TextEditor, std::less<>> others_;  ///< by key: whoever comes back can undo
+    std::vector<std::pair<int, int>> underlined_;
     bool one_line_;
     float scroll_ = 0;
     float aside_ = 0;      ///< how far one long line is moved to the left

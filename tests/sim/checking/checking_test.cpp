@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sim/checking/checker.h"
+#include "sim/checking/misspelt.h"
 #include "sim/checking/readability.h"
 #include "sim/checking/rules.h"
 #include "sim/scenario/lint/lint.h"
@@ -46,6 +47,26 @@ std::string with_silence(const std::string& at, const std::string& snippet, cons
 
 TEST_CASE("the scenario that the pages stand in breaks no rule") {
     CHECK(lines(problems_in(tests::sound())) == "");
+}
+
+TEST_CASE("a draft's misspelt words are found where they stand; names, handles and what was said are right") {
+    const checking::Speller speller("/usr/share/hunspell");
+    if (!speller.ready()) return;
+    std::set<std::string> known;
+    checking::add_words_of("Thorsby Zzyx", known);
+    const auto wrong = [&](const std::string& text) {
+        std::string found;
+        for (const auto& [start, end] : checking::misspelt_in(text, speller, known))
+            found +=
+                text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)) + " ";
+        return found;
+    };
+    CHECK(wrong("We recieve it, and definately 😡 tommorow.") == "recieve definately tommorow ");
+    CHECK(wrong("Hi zzyx, ask @Teh_Desk about #Teh or https://teh.example/recieve for Ingrid. ^JD") == "");
+    CHECK(wrong("{frist_name}, order 4RX77 is on its way") == "");
+    CHECK(wrong(std::string(20'000, 'q')) != "");
+    CHECK(wrong("\xff\xfe recieve \xc3") == "recieve ");
+    CHECK(wrong("") == "");
 }
 
 TEST_CASE("every rule's first snippet breaks it and the mended one breaks none") {

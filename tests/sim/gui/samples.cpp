@@ -108,7 +108,7 @@ Composer sample_composer() {
         "and tell you. Sorry for the wait, and thanks for your patience";
     composer.count = "158", composer.used_permille = 564;
     composer.routes = {{Route::stay_public, "Answer here", 1, true, false},
-                       {Route::dm, "Move to DM", 2, false, false},
+                       {Route::dm, "To DM", 2, false, false},
                        {Route::phone, "Phone", 3, false, false},
                        {Route::email, "E-mail", 4, false, false},
                        {Route::secure_link, "Secure link", 5, false, false},

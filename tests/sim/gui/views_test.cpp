@@ -331,6 +331,23 @@ TEST_CASE("tabs, order and filter of the inbox are chosen by hand, and the list 
     CHECK_NOTHROW(first<ApplyInboxOrder>(practice.screen.click("practice/inbox-new")));
 }
 
+TEST_CASE("who comes back to a conversation can still undo what was typed there") {
+    PracticeScreen practice;
+    practice.model.composer.text.clear();
+    practice.screen.frame();
+    practice.screen.click("practice/composer");
+    practice.screen.type(U"First");
+    const std::string first = practice.model.thread.conversation;
+    practice.model.thread.conversation = "lena", practice.model.composer.text = "Another";
+    practice.screen.frame();
+    practice.screen.press(Key::z, true);
+    CHECK(practice.model.composer.text == "Another");
+    practice.model.thread.conversation = first, practice.model.composer.text = "First";
+    practice.screen.frame();
+    practice.screen.press(Key::z, true);
+    CHECK(practice.model.composer.text.empty());
+}
+
 TEST_CASE("Tab goes from left to right in every bar, and from column to column") {
     PracticeScreen practice;
     practice.screen.press(Key::escape);

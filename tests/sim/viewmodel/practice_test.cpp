@@ -318,7 +318,7 @@ TEST_CASE("the lit route is the one the words take, and says that it was read fr
     CHECK(lit->route == Route::dm);
     CHECK(lit->read_from_words);
     CHECK(lit->number == 2);
-    CHECK(lit->label == "Move to DM");
+    CHECK(lit->label == "To DM");
     room.mean(SetRoute{Route::phone, ""});
     composer = room.at(11'000).composer;
     REQUIRE((lit = chosen(composer)));

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
 
 #include "scoring/agreement/alpha.h"
 #include "scoring/agreement/cohen.h"
@@ -41,6 +41,14 @@ Coefficient coefficient_of(const Patterns& patterns, const Ratings& ratings, Sta
     return {};
 }
 
+std::size_t raters_of_shared_units(const Ratings& ratings) {
+    std::set<std::size_t> raters;
+    for (const Unit& unit : ratings.units)
+        if (unit.ratings.size() > 1)
+            for (const Rating& rating : unit.ratings) raters.insert(rating.rater);
+    return raters.size();
+}
+
 /// Of the units that were rated at all, the first whose number of ratings is not that of the first.
 std::optional<Obstacle> unequal_units(const Ratings& ratings) {
     const Unit* first = nullptr;
@@ -77,7 +85,8 @@ std::optional<Obstacle> obstacle(const Ratings& ratings, Statistic statistic) {
 Agreement measure(const Ratings& ratings, Statistic statistic) {
     const Patterns patterns = patterns_for(ratings, statistic);
     const Coefficient coefficient = coefficient_of(patterns, ratings, statistic);
-    Agreement agreement{coefficient(patterns.counts()), std::nullopt, patterns.units(), patterns.values()};
+    Agreement agreement{coefficient(patterns.counts()), std::nullopt, patterns.units(), patterns.values(),
+                        raters_of_shared_units(ratings)};
     if (agreement.value) agreement.interval = interval_by_resampling(patterns, coefficient);
     return agreement;
 }

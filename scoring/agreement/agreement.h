@@ -30,6 +30,7 @@ struct Agreement {
     std::optional<Interval> interval;  ///< 95 %; empty without a value, and on a single unit
     std::int64_t n_units = 0;
     std::int64_t n_values = 0;
+    std::size_t n_raters = 0;  ///< who gave them, the machine counted as one
 };
 
 /// Why a statistic cannot be worked out of these ratings, and what to do.

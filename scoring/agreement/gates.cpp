@@ -12,7 +12,7 @@ double least_of(const Gate& gate, Statistic statistic) {
     return statistic == Statistic::alpha ? gate.alpha : gate.kappa;
 }
 
-GateAnswer answer_of(const Gate& gate, const Agreement& agreement, Statistic statistic, std::size_t raters) {
+GateAnswer answer_of(const Gate& gate, const Agreement& agreement, Statistic statistic) {
     GateAnswer answer{gate.use, false, false, {}};
     const double least = least_of(gate, statistic);
     if (!agreement.value)
@@ -24,9 +24,9 @@ GateAnswer answer_of(const Gate& gate, const Agreement& agreement, Statistic sta
     if (agreement.n_units < gate.units)
         answer.lacking.push_back(fmt::format("{} {} where {} are asked", agreement.n_units,
                                              agreement.n_units == 1 ? "unit" : "units", gate.units));
-    if (raters < gate.raters)
-        answer.lacking.push_back(
-            fmt::format("{} raters where {} are asked, the machine among them", raters, gate.raters));
+    if (agreement.n_raters < gate.raters)
+        answer.lacking.push_back(fmt::format("{} raters where {} are asked, the machine among them",
+                                             agreement.n_raters, gate.raters));
     answer.reached = answer.lacking.empty();
     answer.surely =
         answer.reached && (least == 0 || (agreement.interval && agreement.interval->low >= least));
@@ -35,10 +35,9 @@ GateAnswer answer_of(const Gate& gate, const Agreement& agreement, Statistic sta
 
 }  // namespace
 
-std::vector<GateAnswer> answers_of_gates(const Agreement& agreement, Statistic statistic,
-                                         std::size_t raters) {
+std::vector<GateAnswer> answers_of_gates(const Agreement& agreement, Statistic statistic) {
     std::vector<GateAnswer> answers;
-    for (const Gate& gate : gates) answers.push_back(answer_of(gate, agreement, statistic, raters));
+    for (const Gate& gate : gates) answers.push_back(answer_of(gate, agreement, statistic));
     return answers;
 }
 

@@ -38,8 +38,8 @@ struct GateAnswer {
     std::vector<std::string> lacking;  ///< why not: "11 units where 50 are asked"
 };
 
-/// One of each use. `raters` is how many people rated, the machine counted as one.
-std::vector<GateAnswer> answers_of_gates(const Agreement& agreement, Statistic statistic, std::size_t raters);
+/// One of each use.
+std::vector<GateAnswer> answers_of_gates(const Agreement& agreement, Statistic statistic);
 
 /// "Good for coaching." or "Not good for coaching: 11 units where 50 are asked."
 std::string sentence(const GateAnswer& answer);

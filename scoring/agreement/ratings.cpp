@@ -21,4 +21,17 @@ std::vector<double> drawn_to_one(const std::vector<Level>& levels) {
     return numbers;
 }
 
+Ratings only_of(const Ratings& ratings, const std::vector<std::size_t>& raters) {
+    Ratings only{ratings.scale, ratings.levels, {}, {}};
+    for (const std::size_t rater : raters) only.raters.push_back(ratings.raters[rater]);
+    for (const Unit& unit : ratings.units) {
+        Unit kept{unit.name, {}};
+        for (std::size_t place = 0; place < raters.size(); ++place)
+            for (const Rating& rating : unit.ratings)
+                if (rating.rater == raters[place]) kept.ratings.push_back({place, rating.level});
+        if (!kept.ratings.empty()) only.units.push_back(std::move(kept));
+    }
+    return only;
+}
+
 }  // namespace scoring::agreement

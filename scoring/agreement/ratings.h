@@ -49,4 +49,8 @@ std::vector<Level> ranked_levels(const std::vector<std::string>& names);
 /// overflows.
 std::vector<double> drawn_to_one(const std::vector<Level>& levels);
 
+/// What these raters gave, in that order: person against person, or against the machine. Units that none of
+/// them rated are left out.
+Ratings only_of(const Ratings& ratings, const std::vector<std::size_t>& raters);
+
 }  // namespace scoring::agreement

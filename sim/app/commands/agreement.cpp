@@ -78,25 +78,24 @@ std::string scale_words(Scale scale, Statistic statistic) {
     return "";
 }
 
-std::string figure_words(const Agreement& found, const Ratings& ratings, Statistic statistic) {
+std::string figure_words(const Agreement& found, Scale scale, Statistic statistic) {
     const std::string rests_on =
         fmt::format("{} with {} of {}", counted(found.n_units, "unit", "units"),
                     counted(found.n_values, "rating", "ratings"),
-                    counted(static_cast<std::int64_t>(ratings.raters.size()), "rater", "raters"));
+                    counted(static_cast<std::int64_t>(found.n_raters), "rater", "raters"));
     if (!found.value)
         return fmt::format(
             "No variation: the {} are all the same level, and {} cannot tell agreement from habit.\n",
             rests_on, agreement::said(statistic));
     std::string name(agreement::said(statistic));
     if (statistic == Statistic::alpha)
-        name +=
-            fmt::format(" on the {} scale", agreement::scale_names[static_cast<std::size_t>(ratings.scale)]);
+        name += fmt::format(" on the {} scale", agreement::scale_names[static_cast<std::size_t>(scale)]);
     std::string text =
         fmt::format("{} is {:.3f}{}: {}.\n", name, *found.value, interval_words(found), rests_on);
     if (found.interval && found.interval->without_variation > 0)
         text += fmt::format("In {} of {} resamples nothing varied; the interval is that of the others.\n",
                             found.interval->without_variation, agreement::resamples);
-    return text + scale_words(ratings.scale, statistic);
+    return text + scale_words(scale, statistic);
 }
 
 std::string leniency_words(const Ratings& ratings) {
@@ -132,9 +131,8 @@ std::string worst_words(const Ratings& ratings) {
 }
 
 std::string text_of(const Agreement& found, const Ratings& ratings, Statistic statistic) {
-    std::string text = figure_words(found, ratings, statistic);
-    for (const agreement::GateAnswer& answer :
-         agreement::answers_of_gates(found, statistic, ratings.raters.size()))
+    std::string text = figure_words(found, ratings.scale, statistic);
+    for (const agreement::GateAnswer& answer : agreement::answers_of_gates(found, statistic))
         text += agreement::sentence(answer) + "\n";
     return text + leniency_words(ratings) + worst_words(ratings);
 }

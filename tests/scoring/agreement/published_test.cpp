@@ -140,6 +140,7 @@ TEST_CASE("Krippendorff, Gwet: four raters, twelve units, missing ratings") {
     const Agreement agreement = measure(ratings, Statistic::alpha);
     CHECK(agreement.n_values == 40);
     CHECK(agreement.n_units == 11);
+    CHECK(agreement.n_raters == 4);
 }
 
 TEST_CASE("Freelon 2010 (ReCal): kappa and alpha of two raters") {
@@ -208,6 +209,7 @@ TEST_CASE("edges that programs of this field are known to fall over") {
         CHECK(figure(ratings, Statistic::alpha) == near(-1.0 / 3));
         CHECK(measure(ratings, Statistic::alpha).n_values == 5);
         CHECK(measure(ratings, Statistic::alpha).n_units == 2);
+        CHECK(measure(by_unit({"YN.", "..N"}, "NY"), Statistic::alpha).n_raters == 2);
     }
     SECTION("what is missing is no category") {
         const std::vector<std::string> missing = {"aa", "bb", "a."}, category = {"aa", "bb", "an"};

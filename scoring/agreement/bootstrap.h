@@ -9,7 +9,7 @@
 namespace scoring::agreement {
 
 /// Efron and Tibshirani (An Introduction to the Bootstrap, 1993, ch. 13) want 1000 or more for the ends of a
-/// 95 % interval; twice as many leave them a fortieth of the interval's width of noise, and take a second for
+/// 95 % interval; twice as many leave them a sixtieth of the interval's width of noise, and take a second for
 /// 100,000 units.
 inline constexpr int resamples = 2000;
 

@@ -65,6 +65,16 @@ bool split_record(std::string_view record, char separator, std::vector<std::stri
     }
 }
 
+std::size_t field_start(std::string_view record, char separator, std::size_t field) {
+    std::size_t at = 0;
+    for (; field > 0; --field) {
+        std::string skipped;
+        if (record[at] == '"') take_quoted(record, ++at, skipped);
+        at = record.find(separator, at) + 1;
+    }
+    return at;
+}
+
 bool CsvStream::fill() {
     if (ended_) return false;
     if (start_ > 0) buffer_.erase(0, start_), start_ = 0;

@@ -27,6 +27,9 @@ struct CsvRecord {
 /// The fields of one record, "" for all when there are more or fewer than `wanted` or a quote is left open.
 bool split_record(std::string_view record, char separator, std::vector<std::string>& fields);
 
+/// Where a field of a whole record begins, in bytes; a quoted one begins at its quote.
+std::size_t field_start(std::string_view record, char separator, std::size_t field);
+
 class CsvStream {
   public:
     /// Fills the buffer with up to so many bytes and says how many; 0 at the end.

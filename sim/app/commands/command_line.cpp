@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "scoring/vocabulary.h"
+#include "sim/app/commands/agreement.h"
 #include "sim/app/commands/analyze.h"
 #include "sim/app/commands/autoplay.h"
 #include "sim/app/commands/doctor.h"
@@ -36,6 +37,7 @@ struct Options {
     std::string database;
     StartOptions window;
     std::string size;
+    AgreementOptions agreement;
     AnalyzeOptions analyze;
     DrillOptions drill;
     PlayOptions play;
@@ -52,6 +54,17 @@ struct Options {
     std::string since;
     std::string judge;
 };
+
+/// An option whose words are the names of an enumeration.
+template <typename Enum, typename Names>
+CLI::Option* add_word(CLI::App* command, const std::string& option, Enum& value, const Names& names,
+                      const std::string& help) {
+    const auto take = [&value, &names](const std::string& word) {
+        value = scoring::from_name<Enum>(names, word).value_or(value);
+    };
+    return command->add_option_function<std::string>(option, take, help)
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+}
 
 /// `--format`, with those of its words that the command knows.
 void add_format(CLI::App* command, OutputFormat& format, const std::vector<OutputFormat>& known,
@@ -191,6 +204,24 @@ CLI::App* add_unpack(CLI::App& program, Options& options) {
     return command;
 }
 
+CLI::App* add_agreement(CLI::App& program, Options& options) {
+    namespace rated = scoring::agreement;
+    CLI::App* command = program.add_subcommand(
+        "agreement", "How alike raters judged the same units, from a table of ratings");
+    AgreementOptions& chosen = options.agreement;
+    command->add_option("FILE", chosen.file, "A CSV file with the columns unit, rater, value")->required();
+    add_word(command, "--scale", chosen.scale, rated::scale_names,
+             "What levels tell: whether they differ, which is higher, how far apart they are")
+        ->required();
+    command->add_option(
+        "--levels", chosen.levels,
+        "All levels of the rubric, lowest first, like 1,2,3,4,5; may be left out for interval");
+    add_word(command, "--statistic", chosen.statistic, rated::statistic_names,
+             "alpha if nothing is said; cohen, linear and quadratic are kappas of two raters");
+    add_format(command, chosen.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
 CLI::App* add_with_session(CLI::App& program, Options& options, const std::string& name,
                            const std::string& help) {
     CLI::App* command = program.add_subcommand(name, help);
@@ -228,6 +259,7 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
         {add_import(program, options), [&] { return import_threads(options.import_threads); }});
     commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }});
     commands.push_back({add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }});
+    commands.push_back({add_agreement(program, options), [&] { return show_agreement(options.agreement); }});
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
     add_format(sessions, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});

@@ -114,3 +114,11 @@ TEST_CASE("times of posts in the ways that exports write them") {
          {"", "yesterday", "2017-10-31", "Tue Foo 31 22:10:47 +0000 2017", "2017-10-31T22:10:47+1"})
         CHECK_FALSE(post_time(no));
 }
+
+TEST_CASE("a field is found where it begins, whatever the quotes before it hold") {
+    CHECK(field_start("a,b,c", ',', 0) == 0);
+    CHECK(field_start("a,b,c", ',', 2) == 4);
+    CHECK(field_start(",,", ',', 2) == 2);
+    CHECK(field_start("\"x,\"\"y\"\"\nz\",\"b\",c", ',', 1) == 12);
+    CHECK(field_start("\"x,\"\"y\"\"\nz\",\"b\",c", ',', 2) == 16);
+}

@@ -125,7 +125,7 @@ Decision carry_out(const State&, Tick at, const Interrupt& command) {
 
 Decision carry_out(const State& state, Tick at, const Skip&) {
     if (auto refusal = refuse_skip(state, at)) return *refusal;
-    return std::vector<Fact>{{at, TimeSkipped{*skip_to(state, at)}}};
+    return std::vector<Fact>{{at, TimeSkipped{skip_target(state, at)->at}}};
 }
 
 Decision carry_out(const State&, Tick at, const End&) {

@@ -9,7 +9,8 @@ namespace sim::engine {
 namespace {
 
 bool is_waited_for(const Planned& planned) {
-    return planned.kind != Planned::Kind::noise && planned.kind != Planned::Kind::hours;
+    using Kind = Planned::Kind;
+    return planned.kind != Kind::noise && planned.kind != Kind::hours && planned.kind != Kind::heating;
 }
 
 /// When the trainee has to begin with the first thing that is owed; empty when nothing is.
@@ -27,11 +28,12 @@ std::optional<Tick> next_owed(const State& state, Tick now) {
 
 }  // namespace
 
-std::optional<Tick> skip_to(const State& state, Tick now) {
-    std::optional<Tick> next = next_owed(state, now);
+std::optional<SkipTarget> skip_target(const State& state, Tick now) {
+    const std::optional<Tick> owed = next_owed(state, now);
     const auto planned = std::ranges::find_if(state.agenda, is_waited_for);
-    if (planned != state.agenda.end()) next = std::min(next.value_or(planned->at), planned->at);
-    return next;
+    if (planned == state.agenda.end()) return owed ? std::optional(SkipTarget{*owed}) : std::nullopt;
+    if (owed && *owed < planned->at) return SkipTarget{*owed};
+    return SkipTarget{planned->at, planned->kind == Planned::Kind::end};
 }
 
 std::optional<Refusal> refuse_skip(const State& state, Tick now) {
@@ -41,8 +43,8 @@ std::optional<Refusal> refuse_skip(const State& state, Tick now) {
         return conversation.waiting_since && !conversation.settled();
     });
     if (waits) return Refusal{"somebody-waits", "Somebody waits for you; answer first, then skip ahead."};
-    const std::optional<Tick> next = skip_to(state, now);
-    if (!next || *next < now + shortest_skip_ms)
+    const std::optional<SkipTarget> next = skip_target(state, now);
+    if (!next || next->at < now + shortest_skip_ms)
         return Refusal{"nothing-to-skip",
                        "Something comes in a moment, or is still owed; there is no time "
                        "to skip."};

@@ -13,9 +13,15 @@ inline constexpr Tick shortest_skip_ms = 20'000;
 /// So long before word is due, or an announcement, the trainee is back at the desk to write it.
 inline constexpr Tick skip_lead_ms = 120'000;
 
-/// When the next thing comes that a trainee would wait for: not posts of the background, nor the desk's
-/// hours. Empty when nothing is planned.
-std::optional<Tick> skip_to(const State& state, Tick now);
+/// What a trainee would wait for.
+struct SkipTarget {
+    Tick at = 0;
+    bool ends = false;  ///< it is the end of the session
+};
+
+/// What comes next of what is seen and has to be dealt with: not posts of the background, nor the desk's
+/// hours, nor that somebody grows impatient. Empty when nothing is planned.
+std::optional<SkipTarget> skip_target(const State& state, Tick now);
 /// Why the clock may not leap now; empty when it may.
 std::optional<Refusal> refuse_skip(const State& state, Tick now);
 

@@ -359,6 +359,30 @@ void ComposerView::draw_saved(Ui& ui, Box window, const Composer& composer, Inte
     ImGui::EndChild();
 }
 
+/// How this person signs, as long as the draft is not signed: a press adds it.
+void ComposerView::draw_signature(Ui& ui, Box& row, const Composer& composer, Intents& intents) {
+    if (composer.signature.empty()) return;
+    const bool by_key = ui.shortcut(Key::s, true);
+    const std::string words = fmt::format("{}  no signature yet: {}", icon("hint"), composer.signature);
+    const std::string key = " Ctrl S";
+    float width = text_width(ui, Face::small, words);
+    const bool with_key = width + text_width(ui, Face::label, key) <= row.w;
+    if (with_key) width += text_width(ui, Face::label, key);
+    bool pressed = false;
+    if (width <= row.w) {
+        Box area = row.cut_left(width + ui.px(16));
+        area.w = width;
+        const Box hit{area.x - ui.px(6), std::round(area.middle() - ui.px(15)), width + ui.px(12), ui.px(30)};
+        const Touch touch = ui.control("practice/sign", hit);
+        if (touch.hovered) fill(hit, ui.color().hover, ui.px(8));
+        if (touch.show_focus) focus_ring(ui, hit, ui.px(6));
+        pressed = touch.pressed;
+        area.cut_left(draw_line(ui, area, Face::small, mood_color(ui.color(), viewmodel::Mood::warn), words));
+        if (with_key) draw_line(ui, area, Face::label, ui.color().muted, key);
+    }
+    if (pressed || by_key) intents.push_back(viewmodel::InsertText{composer.signature});
+}
+
 void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents& intents) {
     const ButtonText send{composer.send_label, "Ctrl ⏎"};
     const Box area = row.cut_right(button_width(ui, send));
@@ -375,6 +399,7 @@ void ComposerView::draw_foot(Ui& ui, Box row, const Composer& composer, Intents&
         if (!compact_) draw_wrapped(ui, row, ui.color().bad, refusal_of(composer));
         return;
     }
+    draw_signature(ui, row, composer, intents);
     for (const viewmodel::Chip& hint : composer.hints) {
         const Color color =
             hint.mood == viewmodel::Mood::neutral ? ui.color().note : mood_color(ui.color(), hint.mood);

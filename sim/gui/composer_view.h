@@ -50,6 +50,7 @@ class ComposerView {
     void draw_routes(Ui& ui, Box& rest, const viewmodel::Composer& composer, Intents& intents);
     void draw_route_menu_chip(Ui& ui, Box& row, const viewmodel::Composer& composer, Intents& intents);
     void draw_route_menu(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents);
+    void draw_signature(Ui& ui, Box& row, const viewmodel::Composer& composer, Intents& intents);
     static void next_handle(const viewmodel::Composer& composer, Intents& intents);
     void choose_route(const viewmodel::RouteChoice& route, const viewmodel::Composer& composer, Box chip,
                       Intents& intents);

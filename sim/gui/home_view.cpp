@@ -117,11 +117,13 @@ void HomeView::draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     draw_line(ui, ask.cut_top(ui.px(22)), Face::small, ui.color().muted, "What should we call you?");
     const Box go = ask.cut_right(button_width(ui, words));
     ask.cut_right(ui.px(8));
-    if (!asked_ && !ui.covered()) {
+    const bool opening = !asked_ && !ui.covered();
+    if (opening) {
         asked_ = true, typed_name_ = home.profile.suggested;
         ui.set_focus("home/name/field");
     }
     name_field(ui, "home/name/field", ask, name_, typed_name_, "Your name");
+    if (opening) name_.select_all();
     const bool free = ui.focus().empty() || ui.focus() == "home/name/field";
     const bool entered = free && !ui.covered() && ui.input.take(Key::enter);
     const bool pressed = button(ui, "home/start", go, words, ButtonLook::primary);

@@ -16,7 +16,7 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 31> key_list{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 32> key_list{{
     {"Ctrl Enter", "Send what is written"},
     {"Ctrl 1   Ctrl 2   Ctrl 3", "Public, DM, internal note"},
     {"Alt 1 … Alt 9", "Where it goes: answer here, DM, phone …"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 31> key_list
     {"Ctrl N", "Who is next; nobody waits: what comes next"},
     {"Ctrl R", "Mark the conversation resolved"},
     {"/ and a word", "A saved reply; Tab goes to its next blank"},
+    {"Ctrl S", "Sign the reply with your name"},
     {"Ctrl P", "Read the draft in large words before it goes out"},
     {"Ctrl H", "A hint, in practice"},
     {"Ctrl T", "Triage: how pressing, and what it is"},

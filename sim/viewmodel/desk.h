@@ -52,6 +52,7 @@ struct InboxChoice {
 };
 
 struct Desk {
+    std::string person;    ///< who sits here; "" when nobody gave a name
     std::string selected;  ///< conversation; "" when nothing is open
     std::map<std::string, Draft> drafts;
     /// The account that was chosen last for each kind of conversation, its issue: the next of that kind has

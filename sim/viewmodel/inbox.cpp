@@ -299,10 +299,10 @@ NextUp next_up(const engine::State& state, const Desk& desk, engine::Tick now) {
                             left_words(state, *next, now)),
                 "Go there", next->id};
     if (waiting_count(state) > 0) return {"Nobody else waits.", "", ""};
-    const bool over = std::ranges::all_of(state.conversations, &ConversationState::settled);
-    if (engine::refuse_skip(state, now)) return {over ? "Everybody is done." : "Nobody waits.", "", ""};
-    return over ? NextUp{"Everybody is done.", "See the scorecard", ""}
-                : NextUp{"Nobody waits.", "Skip ahead", ""};
+    const auto next = engine::skip_target(state, now);
+    const std::string says = next && next->ends ? "Everybody is done." : "Nobody waits.";
+    if (engine::refuse_skip(state, now)) return {says, "", ""};
+    return {says, next->ends ? "See the scorecard" : "Skip ahead", ""};
 }
 
 std::string why_empty(const engine::State& state, const Desk& desk) {

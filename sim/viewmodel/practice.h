@@ -168,7 +168,8 @@ struct Composer {
     Mood count_mood = Mood::neutral;
     std::vector<RouteChoice> routes;
     std::vector<std::pair<int, int>> misspelt;  ///< bytes of `text`; nothing in an assessment
-    std::vector<Chip> hints;  ///< "no signature yet (^JD)", "a blank is not filled"
+    std::string signature;    ///< how this person signs, where the draft wants a signature: a press adds it
+    std::vector<Chip> hints;  ///< "shows a card to everyone"
     bool can_send = false;
     std::string cannot_because;
     std::vector<HandleChoice> saved;  ///< handle: the shortcut, label: its title, about: the words

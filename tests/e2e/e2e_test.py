@@ -634,6 +634,62 @@ def test_drills(case):
     window.wait_for_screen("home")
 
 
+def test_next(case):
+    """One key goes to who waits; when nobody does, to what comes next, and at last to the end. It is in the journal."""
+    window = case.start("--pace", "10")
+    begin(window)
+    first = first_customer(window)
+    window.wait_for_fact("customer_wrote", 2)
+    window.key("ctrl+n")
+    window.write("The 25th, Joan, every month. Thanks for asking! ^JD")
+    window.key("ctrl+Return")
+    replies = window.wait_for_fact("agent_replied")
+    check(replies[0]["conversation"] != first, "Ctrl+N stayed where it was")
+    window.key("Escape")
+    window.write("heard")
+    window.key("ctrl+Return")
+    check(window.wait_for_fact("agent_replied", 2)[1]["text"] == "heard", "what was typed after Escape is lost")
+    finished = time.monotonic() + 60
+    while window.ui()["screen"] == "practice" and time.monotonic() < finished:
+        for name in window.controls("practice/inbox/"):
+            if "/noise:" not in name and window.ui()["screen"] == "practice":
+                window.click(name)
+                window.key("ctrl+r")
+        window.key("ctrl+n")
+    window.wait_for_screen("rating")
+    skipped = window.facts("time_skipped")
+    check(skipped and all(fact["to"] > fact["at"] for fact in skipped), f"skipped: {skipped}")
+
+
+def test_hand(case):
+    """Misspelt words are marked; the chosen account stays for its kind; an assessment asks before its only go."""
+    window = case.start("--pace", "10", "--scenario", "noon-hour")
+    window.wait_for_screen("briefing")
+    window.key("3", "Return")
+    window.wait_for_control("briefing/assessment/confirm")
+    window.picture("assessment-asked")
+    window.key("Escape")
+    window.wait_for(lambda ui: "briefing/assessment/confirm" not in ui["controls"], "the briefing again")
+    window.key("1", "Return")
+    window.wait_for_screen("practice")
+    window.wait_for_fact("customer_wrote", 2)
+    window.select("bo-cello")
+    window.key("alt+h")
+    window.write("A chello needs its own seat. ")
+    window.picture("spelling")
+    window.key("ctrl+Return")
+    window.select("ines-bag")
+    window.write("45 by 35 by 20 cm, any plane. #AskLarkwing")
+    window.key("ctrl+Return")
+    first, second = window.wait_for_fact("agent_replied", 2)
+    check(first["as"] == second["as"] != "@LarkwingAssist", f"sent as {first['as']} and {second['as']}")
+    x, y, width, height = window.resting_place("practice/composer")
+    window.xdotool("mousemove", 30, int(window.screen.size[1] / 2))
+    window.wait_for_fact("customer_wrote", 5)
+    listed = [name for name in window.controls("practice/inbox/") if "/noise:" not in name]
+    check(len(listed) >= 4, f"who wrote while the mouse was in the list is not shown: {listed}")
+
+
 def filled(text):
     """The text with something for each of its blanks: the desk sends none with a blank left."""
     return re.sub(r"\{[a-z_]+\}", "here", text)

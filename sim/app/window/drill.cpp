@@ -33,6 +33,7 @@ void WindowDrill::show(std::size_t at) {
     if (at_ >= picks_.size()) return;
     stage_.emplace(*viewmodel::place_of(context_.library, picks_[at_].step), context_.reader);
     desk_ = viewmodel::drill_desk(*stage_);
+    desk_.person = context_.person;
 }
 
 int WindowDrill::seconds() const { return began_s_ < 0 ? 0 : static_cast<int>(now_s_ - began_s_); }

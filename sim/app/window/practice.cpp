@@ -51,6 +51,7 @@ WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
+    desk_.person = context_.person;
     if (runner_.state().mode != engine::Mode::assessment) speller_.emplace(runner_.scenario());
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("before anybody has written, the clock may leap to the first who does"
     scenario.conversations[0].starts_ms = 90'000;
     Stage stage(scenario);
     CHECK(refused(stage).empty());
-    CHECK(skip_to(stage.state(), 0) == 90'000);
+    CHECK(skip_target(stage.state(), 0)->at == 90'000);
 }
 
 TEST_CASE("nobody is left waiting by a leap, and what comes in a moment is waited for") {
@@ -75,7 +75,19 @@ TEST_CASE("who owes word is back at the desk before it is due") {
     scenario.conversations.erase(scenario.conversations.begin());
     State state = Stage(scenario).state();
     state.conversations[0].owed.push_back({"ask", 1, Tick{22'000}, 400'000, std::nullopt});
-    CHECK(skip_to(state, 22'000) == 400'000 - skip_lead_ms);
+    CHECK(skip_target(state, 22'000)->at == 400'000 - skip_lead_ms);
     state.conversations[0].owed.back().due = 100'000;
     CHECK(refuse_skip(state, 22'000)->id == "nothing-to-skip");
+}
+
+TEST_CASE("when everybody is done, what comes next is the end") {
+    auto scenario = far_apart();
+    scenario.conversations.pop_back();
+    scenario.cast.begin()->second.patience_ms = 0;
+    Stage stage(scenario);
+    stage.wait_until(20'000);
+    stage.act(22'000, Resolve{"c"});
+    const auto next = skip_target(stage.state(), stage.state().now);
+    REQUIRE(next);
+    CHECK(next->ends);
 }

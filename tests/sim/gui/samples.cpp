@@ -119,7 +119,7 @@ Composer sample_composer() {
     composer.can_preview = true;
     composer.saved = {{"dm", "Move to DM", "Hi {first_name}, could you DM us? {signature}", false},
                       {"refund", "Refund is on its way", "I've refunded it, {first_name}.", false}};
-    composer.hints = {{"no signature yet (^JD)", Mood::neutral, ""}};
+    composer.signature = "^JD";
     return composer;
 }
 

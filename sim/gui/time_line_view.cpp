@@ -39,23 +39,28 @@ void draw_curve(Ui& ui, const Plot& plot, const TimeLine::Curve& curve) {
     compat::stroke_path(canvas, color, ui.px(2));
 }
 
-/// The name at the end of a curve, moved where it would cover another.
-void draw_names(Ui& ui, const Plot& plot, const TimeLine& line) {
-    std::vector<Box> taken;
+/// The name at the end of a curve, at the nearest height where it covers no other; none where there is no
+/// room.
+void draw_names(Ui& ui, const Plot& plot, const TimeLine& line, Box target) {
+    std::vector<Box> taken{target};
     for (const TimeLine::Curve& curve : line.curves) {
         if (curve.points.empty()) continue;
         const ImVec2 end = plot.at(curve.points.back().x, curve.points.back().y);
         const float width = text_width(ui, Face::label, curve.name);
-        Box label{std::min(end.x + ui.px(6), plot.box.right() - width), end.y - ui.px(8), width, ui.px(16)};
-        const float step = label.y > plot.box.y + plot.box.h / 2 ? -ui.px(15) : ui.px(15);
-        for (int tries = 0; tries < 8; ++tries) {
-            const bool covers = std::any_of(taken.begin(), taken.end(), [&](const Box& other) {
-                return label.x < other.right() && other.x < label.right() && label.y < other.bottom() &&
-                       other.y < label.bottom();
-            });
-            if (!covers) break;
-            label.y += step;
-        }
+        const Box wanted{std::min(end.x + ui.px(6), plot.box.right() - width), end.y - ui.px(8), width,
+                         ui.px(16)};
+        const auto free = [&](const Box& label) {
+            const bool inside = label.y >= plot.box.y && label.bottom() <= plot.box.bottom();
+            return inside && std::none_of(taken.begin(), taken.end(), [&](const Box& other) {
+                       return label.x < other.right() && other.x < label.right() &&
+                              label.y < other.bottom() && other.y < label.bottom();
+                   });
+        };
+        Box label = wanted;
+        const int most = static_cast<int>(plot.box.h / ui.px(4));
+        for (int step = 1; step <= 2 * most && !free(label); ++step)
+            label.y = wanted.y + ui.px(4) * static_cast<float>(step % 2 == 0 ? step / 2 : -(step + 1) / 2);
+        if (!free(label)) continue;
         taken.push_back(label);
         fill(label.inset(-ui.px(2), 0), faded(ui.color().panel, 80));
         draw_line(ui, label, Face::label, ui.color().text, curve.name);
@@ -132,8 +137,6 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
     fill({inner.x, inner.bottom(), inner.w, 1}, ui.color().line);
     const float target_y = plot.at(0, 500).y;
     draw_dashes(ui, {inner.x, target_y, inner.w, 1}, false, ui.color().line);
-    draw_line(ui, {inner.x, target_y - ui.px(17), inner.w, ui.px(16)}, Face::label, ui.color().muted,
-              line.target);
     for (const TimeLine::Tick& tick : line.ticks) {
         const float x = plot.at(tick.x, 0).x;
         const float width = text_width(ui, Face::label, tick.says);
@@ -144,7 +147,12 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
     }
     draw_events(ui, plot, line);
     for (const TimeLine::Curve& curve : line.curves) draw_curve(ui, plot, curve);
-    draw_names(ui, plot, line);
+    const float target_height = line_height(ui, Face::label);
+    const Box target{inner.x, target_y - target_height - ui.px(3), text_width(ui, Face::label, line.target),
+                     target_height};
+    fill(target.inset(-ui.px(3), 0), ui.color().panel);  // no curve goes through the words
+    draw_line(ui, target, Face::label, ui.color().muted, line.target);
+    draw_names(ui, plot, line, target);
     draw_dots(ui, plot, line, intents);
 }
 

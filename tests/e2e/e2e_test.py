@@ -690,6 +690,30 @@ def test_hand(case):
     check(len(listed) >= 4, f"who wrote while the mouse was in the list is not shown: {listed}")
 
 
+def test_fits(case):
+    """Where nobody says how large, the window is no larger than the monitor, and opens again as it was left."""
+    window = case.start(sized=False)
+    window.wait_for_screen("home")
+    width, height = case.screen.size
+    def inside(ui):
+        boxes = ui["controls"].values()
+        return boxes and all(x + w <= width and y + h <= height for x, y, w, h in boxes)
+    window.wait_for(inside, "everything on a screen smaller than the usual window")
+    window.click("home/settings")
+    window.wait_for_control("profile/light")
+    window.key("Escape")
+    shown = subprocess.run(["xdotool", "search", "--class", "coolhead"], env=case.screen.environment(),
+                           capture_output=True, text=True).stdout.split()
+    window.xdotool("windowsize", shown[-1], 950, 640)
+    window.wait_for(lambda ui: max(x + w for x, y, w, h in ui["controls"].values()) <= 950, "a narrower window")
+    window.close()
+    kept = (case.folder / "window-size").read_text()
+    check(kept == "950x640\n", f"kept: {kept}")
+    again = case.start(sized=False)
+    again.wait_for_screen("home")
+    again.wait_for(lambda ui: max(x + w for x, y, w, h in ui["controls"].values()) <= 950, "the size it was left in")
+
+
 def filled(text):
     """The text with something for each of its blanks: the desk sends none with a blank left."""
     return re.sub(r"\{[a-z_]+\}", "here", text)
@@ -804,7 +828,7 @@ def test_no_display(case):
 
 def main():
     program, pictures, name = sys.argv[1:4]
-    size = {"sizes": (1024, 700), "small": (1024, 700), "wide": (3840, 2160)}.get(name, (1200, 720))
+    size = {"sizes": (1024, 700), "small": (1024, 700), "fits": (1024, 700), "wide": (3840, 2160)}.get(name, (1200, 720))
     with Case(program, pictures, size) as case:
         globals()["test_" + name](case)
     print(f"{name}: passed")

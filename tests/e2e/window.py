@@ -64,11 +64,11 @@ class Screen:
 
 class Window:
     """One run of the program; `folder` keeps its database, so a second run can go on where the first stopped.
-    `home`: where scenarios and assets are, when not the project's."""
+    `home`: where scenarios and assets are, when not the project's. `sized`: it is told how large to be."""
 
     patience_s = 90
 
-    def __init__(self, program, screen, folder, pictures, *options, tour=False, home=None):
+    def __init__(self, program, screen, folder, pictures, *options, tour=False, home=None, sized=True):
         self.screen = screen
         self.folder = pathlib.Path(folder)
         self.pictures = pathlib.Path(pictures)
@@ -80,7 +80,7 @@ class Window:
         width, height = screen.size
         self.process = subprocess.Popen(
             [program, "--db", str(self.database), "--ui-map", str(self.map_file), "--trace", str(self.trace_file),
-             "--size", f"{width}x{height}", *([] if tour else ["--no-tour"]), *options],
+             *(["--size", f"{width}x{height}"] if sized else []), *([] if tour else ["--no-tour"]), *options],
             env={**screen.environment(), **({"COOLHEAD_HOME": str(home)} if home else {})}, stderr=open(self.folder / "stderr.txt", "a"))
 
     # What is on the screen ---------------------------------------------------------------------------------

@@ -12,8 +12,8 @@ struct StartOptions {
     std::string workshop;      ///< with this file; empty: its list
     std::string ui_map;        ///< file to write controls' names and rectangles to; empty: none
     std::string trace;         ///< file to write every intent to, one a line; empty: none
-    int width = 1440;          ///< of the window, in pixels
-    int height = 900;
+    int width = 0;             ///< of the window, in pixels; 0: as it was left, within the monitor
+    int height = 0;
     std::string theme;   ///< "dark", "light" or "high-contrast"; empty: as the person left it
     double pace = 0;     ///< simulated seconds per real second; 0: the scenario's
     std::string person;  ///< who plays; empty: who played last

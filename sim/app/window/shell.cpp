@@ -194,6 +194,15 @@ Failure no_window(const std::string& why) {
             "Play in the terminal with `coolhead play SCENARIO`."};
 }
 
+/// What panels and bars leave of the monitor; nothing where it cannot be told.
+WindowSize free_area() {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    int x = 0, y = 0;
+    WindowSize area;
+    if (monitor) glfwGetMonitorWorkarea(monitor, &x, &y, &area.width, &area.height);
+    return area;
+}
+
 GLFWwindow* open_window(const ShellOptions& options) {
     make_typing_unicode();
     if (!glfwInit()) throw no_window("no display could be reached");
@@ -203,13 +212,14 @@ GLFWwindow* open_window(const ShellOptions& options) {
     glfwWindowHint(GLFW_DEPTH_BITS, 0);  // what is flat needs neither, and each is as large as the window
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "coolhead");
-    GLFWwindow* window =
-        glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    const WindowSize size = options.size.width > 0 ? options.size : fitting_size(options.left, free_area());
+    GLFWwindow* window = glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, nullptr);
     if (!window) {
         glfwTerminate();
         throw no_window("the display has no OpenGL 3.3");
     }
-    glfwSetWindowSizeLimits(window, 900, 600, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowSizeLimits(window, std::min(smallest_window.width, size.width),
+                            std::min(smallest_window.height, size.height), GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(window);
     glfwSwapInterval(1);
     return window;
@@ -355,6 +365,12 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;
     present();
     parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus(), parts.ui.layout().misfits());
+}
+
+WindowSize WindowShell::size() const {
+    WindowSize size;
+    glfwGetWindowSize(parts_->window, &size.width, &size.height);
+    return size;
 }
 
 void WindowShell::run(const std::function<void(Frame&)>& draw) {

@@ -5,18 +5,20 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "sim/app/window/window_size.h"
 #include "sim/gui/ui.h"
 
 namespace sim::app {
 
 struct ShellOptions {
     std::string title = "Coolhead";
-    int width = 1440;
-    int height = 900;
-    float zoom = 1;      ///< on top of the monitor's own scale
-    std::string ui_map;  ///< file for the map of controls, "" for none
+    WindowSize size;                 ///< {0, 0}: what fits the monitor
+    std::optional<WindowSize> left;  ///< as the last window was left, where no size is asked for
+    float zoom = 1;                  ///< on top of the monitor's own scale
+    std::string ui_map;              ///< file for the map of controls, "" for none
     /// Called once, from another thread, when the letters are built and the window is still being opened:
     /// for work that would stand in the way of both.
     std::function<void()> meanwhile = [] {};
@@ -42,6 +44,8 @@ class WindowShell {
     WindowShell(const WindowShell&) = delete;
     WindowShell& operator=(const WindowShell&) = delete;
 
+    /// Of the window as it is now.
+    WindowSize size() const;
     /// Draws frames until one says `close`. `draw` is called inside one window that covers everything; what
     /// it throws outside its own windows comes out of here, and run() may be called again.
     void run(const std::function<void(Frame&)>& draw);

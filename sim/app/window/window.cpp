@@ -18,9 +18,15 @@ namespace sim::app {
 
 namespace {
 
+/// Beside the sessions: each display of a person who keeps several has its own.
+std::filesystem::path size_file(const StartOptions& options) {
+    return database_file(options.database).replace_filename("window-size");
+}
+
 ShellOptions shell_options(const StartOptions& options) {
     ShellOptions shell;
-    shell.width = options.width, shell.height = options.height;
+    shell.size = {options.width, options.height};
+    if (options.width == 0) shell.left = left_size(size_file(options));
     shell.ui_map = options.ui_map;
     return shell;
 }
@@ -52,7 +58,12 @@ int run_window(const StartOptions& options) {
         with_failures_told([&] {
             Workplace context = open_context(options, std::move(coming));
             WindowApp app(context);
-            shell.run([&](Frame& frame) { app.draw(frame); });
+            WindowSize kept = shell.size();
+            shell.run([&](Frame& frame) {
+                app.draw(frame);
+                if (options.width == 0 && shell.size() != kept)
+                    keep_size(size_file(options), kept = shell.size());
+            });
         });
     } catch (const Failure& failure) {
         if (failure.code != ExitCode::machine_wrong)

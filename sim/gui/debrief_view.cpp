@@ -72,17 +72,21 @@ void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& inte
 
 void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& intents) {
     if (home_link(ui, bar, "debrief/home")) intents.push_back(viewmodel::GoHome{});
-    const bool tight = bar.w < ui.px(620);
-    const ButtonText again{debrief.again, tight ? "" : "R"},
+    const bool tight = bar.w < ui.px(760), narrow = bar.w < ui.px(560);
+    const ButtonText next{"Next", tight ? "" : "N"}, again{debrief.again, tight ? "" : "R"},
         replay{"Replay", tight ? "" : "P", tight ? "" : "play"};
     const auto at_right = [&](const ButtonText& text) {
         const Box area = bar.cut_right(button_width(ui, text));
         bar.cut_right(ui.px(10));
         return Box{area.x, area.y + ui.px(9), area.w, ui.px(38)};
     };
-    if (button(ui, "debrief/again", at_right(again), again,
-               debrief.sealed ? ButtonLook::plain : ButtonLook::primary) ||
-        ui.shortcut(Key::r))
+    // What somebody who passed wants is another exercise, and the same again who did not.
+    const bool onwards = debrief.sealed || debrief.passed;
+    const auto look = [](bool first) { return first ? ButtonLook::primary : ButtonLook::plain; };
+    if (!narrow && button(ui, "debrief/next", at_right(next), next, look(onwards)))
+        intents.push_back(viewmodel::NextExercise{});
+    if (ui.shortcut(Key::n)) intents.push_back(viewmodel::NextExercise{});
+    if (button(ui, "debrief/again", at_right(again), again, look(!onwards)) || ui.shortcut(Key::r))
         intents.push_back(viewmodel::TryAgain{});
     if (button(ui, "debrief/replay", at_right(replay), replay)) intents.push_back(viewmodel::OpenReplay{});
     bar_tools(ui, bar, intents);

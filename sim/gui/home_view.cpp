@@ -60,9 +60,11 @@ void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& in
     const bool one_column = window.w < ui.px(760);
     if (!one_column) draw_home_side(ui, window.cut_right(ui.px(narrow ? 304 : 360)), home, intents);
     {
-        ScrollArea area(ui, "home/scroll", window);
+        // The scroll bar keeps away from the column on the right.
+        const float aside = ui.px(one_column ? 0 : 8);
+        ScrollArea area(ui, "home/scroll", {window.x, window.y, window.w - aside, window.h});
         const Box content = area.content();
-        Box rest{content.x + ui.px(24), content.y + ui.px(24), content.w - ui.px(48), 1e5f};
+        Box rest{content.x + ui.px(24), content.y + ui.px(24), content.w + aside - ui.px(48), 1e5f};
         if (home.resume) draw_resume(ui, rest, *home.resume, intents);
         if (!home.profile.suggested.empty() && !home.resume)
             draw_welcome(ui, rest, home, intents);

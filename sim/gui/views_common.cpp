@@ -37,7 +37,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 32> key_list
     {"Tab   Shift Tab", "The next control, the one before"},
     {"Enter   Space", "Press the control in focus"},
     {"Up   Down", "Debrief: the finding above or below"},
-    {"R", "Debrief: try again"},
+    {"N   R", "Debrief: the next exercise; this one again"},
     {"Alt Left", "Back to the first screen"},
     {"Ctrl W", "First screen: the trainer's workshop"},
     {"Ctrl S   F6   F7", "Workshop: save, play from here, autoplay"},

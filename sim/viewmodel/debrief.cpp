@@ -205,6 +205,7 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     debrief.judge = scoring::said(card.judge);
     if (background.other_verdicts > 0)
         debrief.judge += " · " + counted(background.other_verdicts, "other verdict", "other verdicts");
+    debrief.passed = card.passed;
     debrief.overall_mood = score_mood(card.overall);
     debrief.dials = dials_of(card, background);
     debrief.compared = compared(background);

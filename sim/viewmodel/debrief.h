@@ -71,6 +71,7 @@ struct Debrief {
     std::string mode;  ///< "practice, attempt 3", "assessment, attempt 1, sealed"
     /// An assessment counts as it is: it is not tried again, only practised.
     bool sealed = false;
+    bool passed = false;
     std::string again = "Try again";  ///< what leads to the same exercise: "Practise this" of a sealed one
     std::string overall;              ///< "82"
     std::string would_have_been;      ///< "would have been 82", "" without a critical error

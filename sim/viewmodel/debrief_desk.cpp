@@ -33,7 +33,7 @@ struct DebriefChanger {
 };
 
 /// What leads out of the debrief.
-using Doors = engine::Otherwise<void, TryAgain, OpenReplay>;
+using Doors = engine::Otherwise<void, TryAgain, NextExercise, OpenReplay>;
 
 }  // namespace
 

@@ -87,6 +87,7 @@ struct Liner {
     std::string operator()(const FilterFindings& intent) const {
         return fmt::format("FilterFindings {}", intent.kind);
     }
+    std::string operator()(const NextExercise&) const { return "NextExercise"; }
     std::string operator()(const TryAgain&) const { return "TryAgain"; }
     std::string operator()(const ShowHour&) const { return "ShowHour"; }
     std::string operator()(const PointAt& intent) const { return fmt::format("PointAt {}", intent.message); }

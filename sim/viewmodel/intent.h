@@ -165,7 +165,8 @@ struct FilterFindings {
     int kind = 0;
 };  ///< 0 all, 1 lost, 2 half, 3 won
 struct TryAgain {};
-struct ShowHour {};  ///< the time line, on and off
+struct NextExercise {};  ///< what the first screen would offer now, at its briefing
+struct ShowHour {};      ///< the time line, on and off
 struct PointAt {
     int message = -1;
 };  ///< from the time line to the words
@@ -258,6 +259,7 @@ using Intent = std::variant<
     SelectFinding,
     FilterFindings,
     TryAgain,
+    NextExercise,
     ShowHour,
     PointAt,
     BeginRewrite,

@@ -26,8 +26,8 @@ using PracticeIntent =
                  EndSession, ConfirmEnd, CancelEnd>;
 using RatingIntent = std::variant<RateSelf, KeepRating, SkipRating>;
 using DebriefIntent =
-    std::variant<SelectFinding, FilterFindings, TryAgain, ShowHour, PointAt, BeginRewrite, EditRewrite,
-                 EndRewrite, BeginDispute, EditDispute, KeepDispute, DropDispute, OpenReplay>;
+    std::variant<SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour, PointAt, BeginRewrite,
+                 EditRewrite, EndRewrite, BeginDispute, EditDispute, KeepDispute, DropDispute, OpenReplay>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
 using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, DrillIntent,

@@ -120,6 +120,11 @@ def test_play(case):
     window.wait_for_screen("debrief")
     window.click("debrief/again")
     window.wait_for_screen("briefing")
+    window.key("Return")
+    window.wait_for_screen("practice")
+    finish(window)
+    window.key("n")
+    window.wait_for_screen("briefing")
 
 
 def test_keyboard(case):

@@ -211,6 +211,7 @@ void WindowApp::answer_room(const Intent& intent) {
             return;
         case Room::debrief:
             if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
+            if (std::holds_alternative<viewmodel::NextExercise>(intent)) return open_next();
             return debrief_->answer(intent);
         case Room::workshop:
             return workshop_->answer(intent);
@@ -247,6 +248,12 @@ void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {
             [&](const ChooseSittingMode& mode) { sitting_mode_ = mode.mode; },
             [&](const StartSession& begin) { start(begin.scenario); }},
         intent);
+}
+
+/// On to what the first screen offers next; where it offers nothing, to the first screen.
+void WindowApp::open_next() {
+    go_home();
+    if (home_.next && context_.find(home_.next->scenario)) open_briefing(home_.next->scenario);
 }
 
 void WindowApp::open_drills() {

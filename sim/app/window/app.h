@@ -40,6 +40,7 @@ class WindowApp {
     bool rehearsing() const;
     void open_workshop(const std::string& file);
     void answer_progress(const viewmodel::ProgressIntent& intent);
+    void open_next();
     void open_drills();
     void refresh_progress();
     void rename(const std::string& name);

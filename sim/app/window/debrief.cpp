@@ -93,13 +93,14 @@ void WindowDebrief::answer_debrief(const viewmodel::Intent& intent) {
     using namespace viewmodel;
     const auto own = meant_for<DebriefIntent>(intent);
     if (!own) return;
-    const bool rewrites = std::visit(
-        engine::overloaded{[&](const KeepDispute&) { return keep_dispute(), false; },
-                           [&](const OpenReplay& open) { return open_replay(open.message), false; },
-                           engine::Says<true, BeginRewrite, EditRewrite>{},
-                           engine::Says<false, SelectFinding, FilterFindings, TryAgain, ShowHour, PointAt,
-                                        EndRewrite, BeginDispute, EditDispute, DropDispute>{}},
-        *own);
+    const bool rewrites =
+        std::visit(engine::overloaded{
+                       [&](const KeepDispute&) { return keep_dispute(), false; },
+                       [&](const OpenReplay& open) { return open_replay(open.message), false; },
+                       engine::Says<true, BeginRewrite, EditRewrite>{},
+                       engine::Says<false, SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour,
+                                    PointAt, EndRewrite, BeginDispute, EditDispute, DropDispute>{}},
+                   *own);
     change(desk_, runner_.state(), intent);
     if (rewrites) score_rewrite();
 }

@@ -150,6 +150,8 @@ TEST_CASE("a sealed assessment says so, and offers practice instead of another t
     debrief.sealed = true, debrief.mode = "assessment, attempt 1, sealed", debrief.again = "Practise this";
     CHECK_THAT(screen.words(), Contains("Practise this") && Contains("sealed") && !Contains("Try again"));
     CHECK(only<TryAgain>(screen.click("debrief/again")));
+    CHECK(only<NextExercise>(screen.click("debrief/next")));
+    CHECK(only<NextExercise>(screen.press(Key::n)));
 }
 
 TEST_CASE("typing changes the draft, emoji and all, and is not lost by a mode") {

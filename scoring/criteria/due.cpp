@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "scoring/criteria/find_phrase.h"
-#include "scoring/criteria/values.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/values/calendar.h"
+#include "scoring/text/values/find_values.h"
 
 namespace scoring::criteria {
 namespace {
@@ -29,24 +30,6 @@ std::int64_t day_of(const Transcript& transcript, Milliseconds at_ms) {
     return minute_of(transcript, at_ms) / minutes_per_day;
 }
 
-/// Days since 1 January 1970 of a day of the proleptic Gregorian calendar.
-std::int64_t days_from_civil(std::int64_t year, std::int64_t month, std::int64_t day) {
-    year -= month <= 2 ? 1 : 0;
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400, of_era = year - era * 400;
-    const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-std::int64_t year_of(std::int64_t days) {
-    std::int64_t year = 1970 + days / 366;
-    while (days_from_civil(year + 1, 1, 1) <= days) ++year;
-    return year;
-}
-
-int weekday_of(std::int64_t days) {
-    return static_cast<int>(((days + 3) % days_of_week + days_of_week) % days_of_week);
-}
-
 /// When the desk closes on that day of the sitting, else midnight.
 Milliseconds end_of(const Transcript& transcript, std::int64_t day) {
     const Milliseconds midnight = (day + 1) * ms_per_day - transcript.begins_minute * ms_per_minute;
@@ -59,7 +42,7 @@ Milliseconds end_of(const Transcript& transcript, std::int64_t day) {
 Milliseconds after_working_days(const Transcript& transcript, Milliseconds at_ms, std::int64_t days) {
     std::int64_t day = day_of(transcript, at_ms);
     while (days > 0)
-        if (weekday_of(transcript.begins_day + ++day) < 5) --days;
+        if (text::weekday_of(transcript.begins_day + ++day) < 5) --days;
     return end_of(transcript, day);
 }
 
@@ -71,33 +54,33 @@ struct NamedTime {
 };
 
 std::int64_t next_weekday(std::int64_t today, std::int64_t begins_day, std::int64_t wanted) {
-    std::int64_t ahead = (wanted - weekday_of(begins_day + today) + days_of_week) % days_of_week;
+    std::int64_t ahead = (wanted - text::weekday_of(begins_day + today) + days_of_week) % days_of_week;
     return today + (ahead == 0 ? days_of_week : ahead);
 }
 
 std::int64_t day_of_date(const Transcript& transcript, std::int64_t today, std::int64_t date) {
-    const std::int64_t now = transcript.begins_day + today;
-    std::int64_t there = days_from_civil(year_of(now), date / 100, date % 100);
-    if (there < now) there = days_from_civil(year_of(now) + 1, date / 100, date % 100);
+    const std::int64_t now = transcript.begins_day + today, year = text::civil_of(now).year;
+    std::int64_t there = text::days_from_civil(year, date / 100, date % 100);
+    if (there < now) there = text::days_from_civil(year + 1, date / 100, date % 100);
     return there - transcript.begins_day;
 }
 
 std::optional<NamedTime> named_by(const Transcript& transcript, const std::string& text, const Tokens& tokens,
-                                  const Value& value, Milliseconds at_ms) {
+                                  const text::Value& value, Milliseconds at_ms) {
     const std::int64_t today = day_of(transcript, at_ms);
     const std::string words = text::slice(text, value.span);
     NamedTime named{value.span, {}, {}, {}};
     switch (value.kind) {
-        case ValueKind::time:
+        case text::ValueKind::time:
             named.minute = value.amount;
             return named;
-        case ValueKind::weekday:
+        case text::ValueKind::weekday:
             named.day = next_weekday(today, transcript.begins_day, value.amount);
             return named;
-        case ValueKind::date:
+        case text::ValueKind::date:
             named.day = day_of_date(transcript, today, value.amount);
             return named;
-        case ValueKind::duration: {
+        case text::ValueKind::duration: {
             const std::string_view before = word_before(tokens, value.span);
             if (!is_one_of(limits, before)) return std::nullopt;
             const bool working = words.find("working") != std::string::npos;
@@ -171,7 +154,7 @@ std::optional<Due> due_of(const Transcript& transcript, const std::string& text,
                           Milliseconds at_ms) {
     const Tokens tokens = tokens_in(text::tokenize(text), sentence);
     std::vector<NamedTime> named;
-    for (const Value& value : find_values(text))
+    for (const text::Value& value : text::find_sure_values(text))
         if (value.span.start >= sentence.start && value.span.end <= sentence.end)
             if (const auto own = named_by(transcript, text, tokens, value, at_ms)) named.push_back(*own);
     add_near_days(tokens, day_of(transcript, at_ms), named);

@@ -29,10 +29,16 @@ bool in_two_times(const Value& wanted, const std::vector<Value>& said) {
 void SaidText::add(std::string_view words, std::optional<std::int64_t> today) {
     if (!messages_.empty()) words_ += '\n';
     words_ += words;
-    messages_.push_back({text::find_values(words), today});
+    messages_.push_back({std::string(words), today});
+}
+
+void SaidText::read_values() const {
+    for (; read_ < messages_.size(); ++read_)
+        messages_[read_].values = text::find_values(messages_[read_].words);
 }
 
 bool SaidText::names(const Value& wanted) const {
+    read_values();
     return std::ranges::any_of(messages_, [&](const Message& message) {
         const bool met = std::ranges::any_of(
             message.values, [&](const Value& said) { return text::meets(wanted, said, message.today); });

@@ -1,4 +1,5 @@
-// What somebody said, with its values read: what a script or a step that waits for words is compared with.
+// What somebody said: what a script or a step that waits for words is compared with. Its values are read when
+// they are first asked for, so it is not shared between threads.
 #pragma once
 
 #include <cstdint>
@@ -27,11 +28,15 @@ class SaidText {
 
   private:
     struct Message {
-        std::vector<text::Value> values;
+        std::string words;
         std::optional<std::int64_t> today;
+        std::vector<text::Value> values = {};
     };
+    void read_values() const;
+
     std::string words_;
-    std::vector<Message> messages_;
+    mutable std::vector<Message> messages_;
+    mutable std::size_t read_ = 0;  ///< so many messages' values were read
 };
 
 }  // namespace scoring

@@ -111,17 +111,15 @@ bool WantedPattern::heard_in(const SaidText& said) const {
            (with_values_ && RE2::PartialMatch(text::canonical(said.words()), *with_values_));
 }
 
-std::vector<WantedWay> ways_of(std::string_view words) {
-    std::vector<WantedWay> ways;
-    for (std::size_t at = 0; at <= words.size();) {
-        const std::size_t end = std::min(words.find('|', at), words.size());
-        WantedWay way{std::string(words.substr(at, end - at)), {}, true};
+Mention::Mention(std::string_view written) : written_(written) {
+    for (std::size_t at = 0; at <= written.size();) {
+        const std::size_t end = std::min(written.find('|', at), written.size());
+        Way way{std::string(written.substr(at, end - at)), {}, true};
         way.value = whole_value(way.words);
         way.letters_do = !way.value || is_met_by_letters_too(*way.value);
-        ways.push_back(std::move(way));
+        ways_.push_back(std::move(way));
         at = end + 1;
     }
-    return ways;
 }
 
 }  // namespace scoring

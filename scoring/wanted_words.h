@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,20 +43,31 @@ class WantedPattern {
     std::unique_ptr<re2::RE2> with_values_;  ///< the same with its values in one spelling; null without any
 };
 
-/// Plain words with the ways to say them, "16:00|by four|{phone}", as `mentions` and `note` write them.
-struct WantedWay {
-    std::string words;
-    std::optional<text::Value> value;
-    bool letters_do = true;  ///< false: only the value counts
-};
-std::vector<WantedWay> ways_of(std::string_view words);
+/// Plain words and the ways to say them, as `mentions` and `note` write them: "16:00|teatime|{phone}".
+class Mention {
+  public:
+    struct Way {
+        std::string words;
+        std::optional<text::Value> value;
+        bool letters_do = true;  ///< false: only the value counts
+    };
+    Mention(std::string_view written);  // NOLINT(google-explicit-constructor): what a file says is a mention
+    Mention(const char* written)
+        : Mention(std::string_view(written)) {}  // NOLINT(google-explicit-constructor)
 
-/// One of the ways was said; `letters` tells it of words that are no value.
-template <typename Letters>
-bool says_one_way(const SaidText& said, const std::vector<WantedWay>& ways, Letters letters) {
-    for (const WantedWay& way : ways)
-        if ((way.value && said.names(*way.value)) || (way.letters_do && letters(way.words))) return true;
-    return false;
-}
+    const std::string& written() const { return written_; }
+    const std::vector<Way>& ways() const { return ways_; }
+    /// One of the ways was said; `letters` tells it of words that are no value.
+    template <typename Letters>
+    bool heard_in(const SaidText& said, Letters letters) const {
+        for (const Way& way : ways_)
+            if ((way.value && said.names(*way.value)) || (way.letters_do && letters(way.words))) return true;
+        return false;
+    }
+
+  private:
+    std::string written_;
+    std::vector<Way> ways_;
+};
 
 }  // namespace scoring

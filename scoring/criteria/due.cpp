@@ -150,6 +150,10 @@ const NamedTime* hour_for(const std::vector<NamedTime>& named, const NamedTime& 
 
 }  // namespace
 
+std::int64_t day_on(const Transcript& transcript, Milliseconds at_ms) {
+    return transcript.begins_day + day_of(transcript, at_ms);
+}
+
 std::optional<Due> due_of(const Transcript& transcript, const std::string& text, Span sentence, Span promise,
                           Milliseconds at_ms) {
     const Tokens tokens = tokens_in(text::tokenize(text), sentence);

@@ -63,8 +63,15 @@ std::optional<Read<Value>> read_phone(const Pieces& pieces, std::size_t at) {
 }
 
 std::vector<Value> read_links(std::u32string_view points) {
+    std::vector<Span> spans = find_made_up_links(points);
+    const std::vector<Span> made_up = spans;
+    for (const Span url : find_urls(points)) {  // "www.help" of "www.help.brand.example" is one, too
+        const auto overlaps = [&](Span known) { return known.start < url.end && url.start < known.end; };
+        if (std::ranges::none_of(made_up, overlaps)) spans.push_back(url);
+    }
+    std::ranges::sort(spans);
     std::vector<Value> links;
-    for (const Span span : find_urls(points)) {
+    for (const Span span : spans) {
         Value value;
         value.kind = ValueKind::link, value.span = span, value.sure = false;
         value.written = plain_link(encode(points.substr(static_cast<std::size_t>(span.start),
@@ -72,6 +79,26 @@ std::vector<Value> read_links(std::u32string_view points) {
         links.push_back(std::move(value));
     }
     return links;
+}
+
+std::vector<Span> find_made_up_links(std::u32string_view points) {
+    constexpr std::u32string_view ending = U".example";
+    std::vector<Span> found;
+    if (!holds(points, U'.')) return found;
+    const auto spaced = [](char32_t point) { return point <= U' ' || point == U'(' || point == U'"'; };
+    std::size_t end = 0;
+    for (std::size_t at = points.find(ending); at != std::u32string_view::npos;
+         at = points.find(ending, std::max(end, at + 1))) {
+        std::size_t begin = at;
+        end = at + ending.size();
+        while (begin > 0 && !spaced(points[begin - 1])) --begin;
+        if (begin == at || (end < points.size() && is_letter(points[end]))) continue;
+        while (end < points.size() && points[end] > U' ') ++end;
+        while (!is_letter(points[end - 1]) && !is_digit(points[end - 1]) && points[end - 1] != U'/') --end;
+        const bool email = points.substr(begin, end - begin).find(U'@') != std::u32string_view::npos;
+        if (!email) found.push_back({static_cast<int>(begin), static_cast<int>(end)});
+    }
+    return found;
 }
 
 std::string plain_link(std::string_view link) {

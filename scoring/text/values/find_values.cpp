@@ -16,7 +16,7 @@ class ValueReader {
     std::vector<Value> read() {
         while (at_ < pieces_.size())
             if (!link() &&
-                !(begins_value() && (phone() || time_span() || day() || money_or_time() || amount())))
+                !(begins_value() && (phone() || day() || time_span() || money_or_time() || amount())))
                 ++at_;
         return std::move(values_);
     }

@@ -128,8 +128,10 @@ std::int64_t smaller_part(const Pieces& pieces, std::size_t& end, std::int64_t u
         end = number->end + 1;
         return number->what / 100 * own->size;
     }
-    const bool minutes =
-        !own && unit == hour_minutes && pieces.is_number(at) && pieces.joined(at) && number->what < 6000;
+    const Piece& behind = pieces[number->end];
+    const bool alone = behind.kind == Piece::Kind::end || behind.is(".") || behind.is(",") || behind.is("!");
+    const bool minutes = !own && unit == hour_minutes && pieces.is_number(at) && number->what < 6000 &&
+                         (alone || pieces.joined(at));
     if (!minutes) return 0;
     end = number->end;
     return number->what / 100;

@@ -116,7 +116,19 @@ std::optional<Face> face_of_four_digits(const Pieces& pieces, std::size_t at) {
     if (digits.lower.size() != 4 || digits.number / 100 > 24 || digits.number % 100 >= 60)
         return std::nullopt;
     const int minute = static_cast<int>(digits.number / 100 * 60 + digits.number % 100);
-    return Face{minute, true, false, true, at + 1};
+    const bool leading_zero = digits.lower.starts_with('0');
+    return Face{minute, true, false, !leading_zero, at + 1};
+}
+
+/// "nine thirty": the hour and its minutes, both in words.
+std::optional<Face> face_of_two_words(const Pieces& pieces, std::size_t at) {
+    const auto hour = read_small(pieces, at);
+    if (!hour || hour->what > 12 || !pieces.is_word(at)) return std::nullopt;
+    const auto minutes = read_number(pieces, hour->end);
+    if (!minutes || !pieces.is_word(hour->end) || minutes->what % 500 != 0) return std::nullopt;
+    const int minute = static_cast<int>(minutes->what / 100);
+    if (minute < 10 || minute >= 60 || is_counted(pieces, minutes->end)) return std::nullopt;
+    return Face{hour->what % 12 * 60 + minute, false, false, false, minutes->end};
 }
 
 std::optional<Face> spoken_face(const Pieces& pieces, std::size_t at) {
@@ -125,7 +137,8 @@ std::optional<Face> spoken_face(const Pieces& pieces, std::size_t at) {
     if (word == "midnight") return Face{0, true, true, false, at + 1};
     if (word == "half") {
         const bool past = pieces[at + 1].is("past");
-        const auto hour = read_small(pieces, at + (past ? 2 : 1));
+        const bool hyphen = pieces[at + 1].is("-") && pieces.joined(at + 1);
+        const auto hour = read_small(pieces, at + (past || hyphen ? 2 : 1));
         if (!hour || hour->what < 1 || hour->what > 12 || (!past && is_counted(pieces, hour->end)))
             return std::nullopt;
         return Face{hour->what % 12 * 60 + 30, false, past, false, hour->end};
@@ -164,6 +177,7 @@ std::optional<Face> read_face(const Pieces& pieces, std::size_t at, Reading read
     const bool may_be_minutes = reading == Reading::of_time || pieces[at].is("half") ||
                                 pieces[at].is("quarter") || !pieces[at + 1].is("to");
     if (auto spoken = may_be_minutes ? spoken_face(pieces, at) : std::nullopt) return spoken;
+    if (auto words = face_of_two_words(pieces, at)) return words;
     if (!pieces.is_number(at)) return face_of_an_hour(pieces, at);
     if (auto full = face_with_minutes(pieces, at)) return full;
     if (auto military = face_of_four_digits(pieces, at)) return military;
@@ -208,6 +222,7 @@ std::optional<Read<ClockRead>> read_any_clock(const Pieces& pieces, std::size_t 
 
 bool leads_to_a_time(const Pieces& pieces, std::size_t at) {
     const Piece& before = pieces.before(at);
+    if (before.is("than")) return pieces.before(at, 2).is("later") || pieces.before(at, 2).is("earlier");
     return is_one_of(before_a_time, before.lower) || (before.is("'") && pieces.before(at, 2).is("til"));
 }
 

@@ -81,10 +81,12 @@ std::vector<Value> read_links(std::u32string_view points) {
     return links;
 }
 
-std::vector<Span> find_made_up_links(std::u32string_view points) {
+std::vector<Span> find_made_up_links(std::u32string_view written) {
     constexpr std::u32string_view ending = U".example";
     std::vector<Span> found;
-    if (!holds(points, U'.')) return found;
+    if (!holds(written, U'.')) return found;
+    std::u32string points(written);
+    for (char32_t& point : points) point = fold_case(point);
     const auto spaced = [](char32_t point) { return point <= U' ' || point == U'(' || point == U'"'; };
     std::size_t end = 0;
     for (std::size_t at = points.find(ending); at != std::u32string_view::npos;
@@ -95,7 +97,8 @@ std::vector<Span> find_made_up_links(std::u32string_view points) {
         if (begin == at || (end < points.size() && is_letter(points[end]))) continue;
         while (end < points.size() && points[end] > U' ') ++end;
         while (!is_letter(points[end - 1]) && !is_digit(points[end - 1]) && points[end - 1] != U'/') --end;
-        const bool email = points.substr(begin, end - begin).find(U'@') != std::u32string_view::npos;
+        const bool email =
+            std::u32string_view(points).substr(begin, end - begin).find(U'@') != std::u32string_view::npos;
         if (!email) found.push_back({static_cast<int>(begin), static_cast<int>(end)});
     }
     return found;

@@ -16,7 +16,7 @@ namespace scoring::text {
 std::optional<Read<Value>> read_phone(const Pieces& pieces, std::size_t at);
 std::vector<Value> read_links(std::u32string_view points);
 /// "shop.example/returns": the addresses of made-up brands, which no network turns into links.
-std::vector<Span> find_made_up_links(std::u32string_view points);
+std::vector<Span> find_made_up_links(std::u32string_view written);
 
 /// Without scheme, "www.", a last slash, and capitals.
 std::string plain_link(std::string_view link);

@@ -68,14 +68,17 @@ std::optional<Read<Value>> day_first(const Pieces& pieces, std::size_t at) {
     const int day = ordinal ? ordinal->what.day : static_cast<int>(number);
     const std::size_t end = ordinal ? ordinal->end : at + 1;
     std::size_t month_at = end;
-    if (pieces[month_at].is("day")) ++month_at;
+    if (pieces[month_at].is("day") || (pieces[month_at].is("-") && pieces.joined(month_at))) ++month_at;
     if (pieces[month_at].is("of")) ++month_at;
     if (const NamedDay* month = day_word_named(month_words, pieces[month_at].lower))
         return Read<Value>{day_value(ValueKind::date, month->number * 100 + day),
                            skip_year(pieces, month_at + 1)};
     if (!ordinal) return std::nullopt;
-    const bool counts = pieces.is_word(end) && is_counted(pieces, end);  // "the first steps"
-    if (!ordinal->what.digits && (counts || !pieces.before(at).is("the"))) return std::nullopt;
+    const bool counts =
+        pieces.is_word(end) && !pieces[end].is("of") && is_counted(pieces, end);  // "the first steps"
+    constexpr int last_common_word = 12;  // "first", "second": seldom days
+    const bool led = pieces.before(at).is("the") || ordinal->what.day > last_common_word;
+    if (!ordinal->what.digits && (counts || !led)) return std::nullopt;
     return Read<Value>{day_value(ValueKind::day_of_month, day, ordinal->what.digits), end};
 }
 

@@ -108,11 +108,31 @@ std::int64_t read_decimals(const Pieces& pieces, std::size_t& end) {
     return hundredths;
 }
 
+/// "2 1/2", "2½": the hundredths of the fraction.
+std::int64_t read_fraction(const Pieces& pieces, std::size_t& end) {
+    struct Fraction {
+        std::string_view sign;
+        std::int64_t above, below, hundredths;
+    };
+    constexpr auto fractions = std::to_array<Fraction>({{"½", 1, 2, 50}, {"¼", 1, 4, 25}, {"¾", 3, 4, 75}});
+    for (const Fraction& fraction : fractions) {
+        const bool signed_so = pieces[end].is(fraction.sign);
+        const bool written = pieces[end].number == fraction.above && pieces[end + 1].is("/") &&
+                             pieces.joined(end + 1) && pieces[end + 2].number == fraction.below &&
+                             pieces.joined(end + 2);
+        if (!signed_so && !written) continue;
+        end += signed_so ? 1 : 3;
+        return fraction.hundredths;
+    }
+    return 0;
+}
+
 std::optional<Read<std::int64_t>> read_digits(const Pieces& pieces, std::size_t at) {
     if (!pieces.is_number(at) || pieces[at].number < 0) return std::nullopt;
     std::size_t end = at + 1;
     const std::int64_t whole = add_thousands(pieces, end, pieces[at].number);
-    const std::int64_t hundredths = read_decimals(pieces, end);
+    std::int64_t hundredths = read_decimals(pieces, end);
+    if (hundredths == 0) hundredths = read_fraction(pieces, end);
     return Read<std::int64_t>{whole * 100 + hundredths, end};
 }
 

@@ -42,6 +42,7 @@ std::vector<Wording> all_wordings() {
         if (line.starts_with('#')) voice = line;
         if (line.empty() || line.starts_with('#')) continue;
         const auto cells = cells_of(line);
+        if (cells[2] == "not yet") continue;
         const std::string& day = cells[1];
         all.push_back({voice, cells[0],
                        text::days_from_civil(std::stoi(day.substr(0, 4)), std::stoi(day.substr(5, 2)),
@@ -55,7 +56,7 @@ std::vector<Wording> all_wordings() {
 
 TEST_CASE("what people write for a value is heard, and what is wrong is not") {
     const auto all = all_wordings();
-    REQUIRE(all.size() >= 119);
+    REQUIRE(all.size() >= 171);
     for (const Wording& wording : all) {
         INFO(wording.voice << ": wanted \"" << wording.wanted << "\", said \"" << wording.words << '"');
         CHECK(WantedPattern(wording.wanted).heard_in(SaidText(wording.words, wording.today)) ==

@@ -65,6 +65,17 @@ std::int64_t day_of_date(const Transcript& transcript, std::int64_t today, std::
     return there - transcript.begins_day;
 }
 
+/// "by four": the next time a clock shows it.
+std::int64_t next_shown(const Transcript& transcript, std::int64_t minute, Milliseconds at_ms) {
+    const bool past = minute <= minute_of(transcript, at_ms) % minutes_per_day;
+    return past ? minute + minutes_per_day / 2 : minute;
+}
+
+/// What may be something else names no time, but for "by four" and "tomorrow".
+bool may_be_due(const text::Value& value) {
+    return value.sure || value.kind == text::ValueKind::time || value.kind == text::ValueKind::near_day;
+}
+
 std::optional<NamedTime> named_by(const Transcript& transcript, const std::string& text, const Tokens& tokens,
                                   const text::Value& value, Milliseconds at_ms) {
     const std::int64_t today = day_of(transcript, at_ms);
@@ -72,7 +83,11 @@ std::optional<NamedTime> named_by(const Transcript& transcript, const std::strin
     NamedTime named{value.span, {}, {}, {}};
     switch (value.kind) {
         case text::ValueKind::time:
-            named.minute = value.amount;
+            named.minute = value.from.either_half ? next_shown(transcript, value.from.minute, at_ms)
+                                                  : std::int64_t{value.from.minute};
+            return named;
+        case text::ValueKind::near_day:
+            named.day = today + value.amount;
             return named;
         case text::ValueKind::weekday:
             named.day = next_weekday(today, transcript.begins_day, value.amount);
@@ -90,47 +105,6 @@ std::optional<NamedTime> named_by(const Transcript& transcript, const std::strin
         }
         default:
             return std::nullopt;
-    }
-}
-
-/// "today", "tonight", "tomorrow".
-void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<NamedTime>& named) {
-    for (const text::Token& token : tokens) {
-        if (token.lower == "today" || token.lower == "tonight")
-            named.push_back({token.span, today, {}, {}});
-        else if (token.lower == "tomorrow")
-            named.push_back({token.span, today + 1, {}, {}});
-    }
-}
-
-/// "after 4", "by ten" with nothing behind it that would be counted: the next time a clock shows it.
-void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Milliseconds at_ms,
-                    std::vector<NamedTime>& named) {
-    constexpr std::array<std::string_view, 9> before = {"after", "by",     "before", "at",  "until",
-                                                        "till",  "around", "about",  "from"};
-    constexpr std::array<std::string_view, 12> behind = {
-        "today", "tonight", "tomorrow", "this", "and", "or", "so", "with", "when", "if", "then", "o'clock"};
-    constexpr std::array<std::string_view, 12> spelled = {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-    constexpr std::int64_t half_day = 12;
-    for (std::size_t at = 1; at < tokens.size(); ++at) {
-        const std::string& word = tokens[at].lower;
-        const auto number = std::find(spelled.begin(), spelled.end(), word);
-        std::int64_t hour = number == spelled.end() ? 0 : number - spelled.begin() + 1;
-        if (word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos)
-            hour = std::stoi(word);
-        const bool ends = at + 1 == tokens.size() || is_punctuation(tokens[at + 1]) ||
-                          is_one_of(behind, tokens[at + 1].lower);
-        if (hour < 1 || hour > half_day || !ends || (at + 1 < tokens.size() && tokens[at + 1].lower == ":") ||
-            !is_one_of(before, tokens[at - 1].lower))
-            continue;
-        const std::int64_t now = minute_of(transcript, at_ms) % minutes_per_day;
-        std::int64_t minute = hour % half_day * 60;
-        if (minute <= now) minute += half_day * 60;
-        const bool known = std::any_of(named.begin(), named.end(), [&](const NamedTime& own) {
-            return own.span.start <= tokens[at].span.start && tokens[at].span.end <= own.span.end;
-        });
-        if (!known) named.push_back({tokens[at].span, {}, minute, {}});
     }
 }
 
@@ -158,11 +132,9 @@ std::optional<Due> due_of(const Transcript& transcript, const std::string& text,
                           Milliseconds at_ms) {
     const Tokens tokens = tokens_in(text::tokenize(text), sentence);
     std::vector<NamedTime> named;
-    for (const text::Value& value : text::find_sure_values(text))
-        if (value.span.start >= sentence.start && value.span.end <= sentence.end)
+    for (const text::Value& value : text::find_values(text))
+        if (may_be_due(value) && value.span.start >= sentence.start && value.span.end <= sentence.end)
             if (const auto own = named_by(transcript, text, tokens, value, at_ms)) named.push_back(*own);
-    add_near_days(tokens, day_of(transcript, at_ms), named);
-    add_bare_hours(transcript, tokens, at_ms, named);
     std::sort(named.begin(), named.end(),
               [](const NamedTime& one, const NamedTime& other) { return one.span < other.span; });
     const NamedTime* first = chosen(named, promise);

@@ -43,9 +43,7 @@ std::optional<Value> part_of_phone(std::string_view text) {
 
 /// A number alone may stand in many things; its letters go on counting.
 bool is_met_by_letters_too(const Value& value) {
-    constexpr std::size_t whole_phone = 9;
-    return value.kind == ValueKind::number ||
-           (value.kind == ValueKind::phone && value.written.size() < whole_phone);
+    return value.kind == ValueKind::number || text::is_part_of_phone(value);
 }
 
 /// The one value that all spellings of the alternative are.

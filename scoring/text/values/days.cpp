@@ -12,7 +12,7 @@ namespace {
 
 struct NamedDay {
     std::string_view word;
-    int number;
+    std::int64_t number;
 };
 constexpr auto month_words = std::to_array<NamedDay>(
     {{"january", 1},  {"jan", 1},    {"february", 2},  {"feb", 2},       {"march", 3},     {"mar", 3},

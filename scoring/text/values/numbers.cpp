@@ -82,7 +82,7 @@ std::optional<Read<std::int64_t>> read_words(const Pieces& pieces, std::size_t a
         const std::size_t rest = pieces[end].is("and") ? end + 1 : end;
         if (const auto more = read_tens(pieces, rest)) number += more->what, end = more->end;
     }
-    return Read<std::int64_t>{number * 100, skip_repeated(pieces, end, number)};
+    return Read<std::int64_t>{std::int64_t{number} * 100, skip_repeated(pieces, end, number)};
 }
 
 /// ",000" of "1,250,000".

@@ -59,6 +59,11 @@ bool same_number(const Value& wanted, const Value& said) {
 
 }  // namespace
 
+bool is_part_of_phone(const Value& value) {
+    constexpr std::size_t whole_phone = 9;
+    return value.kind == ValueKind::phone && value.written.size() < whole_phone;
+}
+
 bool same_clock(const Clock& one, const Clock& other) {
     const int turn = one.either_half || other.either_half ? half_day_minutes : whole_day_minutes;
     return one.minute % turn == other.minute % turn;
@@ -74,7 +79,6 @@ bool same_value(const Value& one, const Value& other) {
         case ValueKind::money:
             return one.amount == other.amount && one.currency == other.currency;
         case ValueKind::phone:
-            return one.written == other.written;
         case ValueKind::link:
             return one.written == other.written;
         default:
@@ -85,6 +89,8 @@ bool same_value(const Value& one, const Value& other) {
 bool meets(const Value& wanted, const Value& said, std::optional<std::int64_t> today) {
     if (wanted.kind == ValueKind::link && said.kind == ValueKind::link)
         return leads_to(wanted.written, said.written);
+    if (is_part_of_phone(wanted) && said.kind == ValueKind::phone)
+        return said.written.starts_with(wanted.written);
     if (wanted.kind == ValueKind::duration && wanted.working_days != said.working_days) return false;
     if (same_value(wanted, said) || same_number(wanted, said)) return true;
     return today && is_day_value(wanted) && is_day_value(said) && same_day(wanted, said, *today);

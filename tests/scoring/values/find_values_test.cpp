@@ -72,6 +72,12 @@ TEST_CASE("one value has many spellings") {
         check_same(row);
 }
 
+TEST_CASE("the beginning of a telephone number is met by every number that begins so") {
+    check_same({"020 7946",
+                {"020 7946 0599", "+44 20 7946 0200", "02079460200", "020 7946"},
+                {"0207 12 34 56 78", "7946"}});
+}
+
 TEST_CASE("a value inside longer words is heard in every spelling") {
     check_same(
         {"back by 4pm( at the latest)?", {"it's back by 16:00", "back by four"}, {"back by 5pm", "at 4pm"}});

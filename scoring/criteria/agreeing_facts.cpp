@@ -14,28 +14,25 @@
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/values.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/values/find_values.h"
+#include "scoring/text/values/same_value.h"
 
 namespace scoring::criteria {
 namespace {
 
 struct Stated {
     const KnownFact* fact;
-    Value value;
+    text::Value value;
     bool agrees;
 };
 
 bool lies_inside(Span span, Span outer) { return span.start >= outer.start && span.end <= outer.end; }
 
-bool same(const Value& one, const Value& other) {
-    return one.kind == other.kind && one.amount == other.amount;
-}
-
-std::vector<Value> values_of(const KnownFact& fact) {
-    std::vector<Value> values;
+std::vector<text::Value> values_of(const KnownFact& fact) {
+    std::vector<text::Value> values;
     for (const std::string& text : fact.values)
-        for (const Value& value : find_values(text)) values.push_back(value);
+        for (const text::Value& value : text::find_sure_values(text)) values.push_back(value);
     return values;
 }
 
@@ -45,11 +42,11 @@ bool mentions(const Tokens& tokens, const KnownFact& fact) {
 }
 
 /// What the customer said of their own trouble ("three days") may be said back.
-bool said_by_customer(const Value& value, const CustomerMessage* message) {
+bool said_by_customer(const text::Value& value, const CustomerMessage* message) {
     if (!message) return false;
     for (const std::string& fact : message->issue_facts)
-        for (const Value& own : find_values(fact))
-            if (same(own, value)) return true;
+        for (const text::Value& own : text::find_sure_values(fact))
+            if (text::same_value(own, value)) return true;
     return false;
 }
 
@@ -58,17 +55,18 @@ std::vector<Stated> stated_in(const std::string& text, const std::vector<KnownFa
                               const CustomerMessage* message) {
     std::vector<Stated> stated;
     const Tokens tokens = text::tokenize(text);
-    const std::vector<Value> values = find_values(text);
+    const std::vector<text::Value> values = text::find_sure_values(text);
     for (const Span& sentence : sentences_of(tokens))
         for (const KnownFact& fact : sheet) {
             if (!mentions(tokens_in(tokens, sentence), fact)) continue;
-            const std::vector<Value> known = values_of(fact);
-            for (const Value& value : values) {
-                const auto of_kind = [&](const Value& own) { return own.kind == value.kind; };
+            const std::vector<text::Value> known = values_of(fact);
+            for (const text::Value& value : values) {
+                const auto of_kind = [&](const text::Value& own) { return own.kind == value.kind; };
                 if (!lies_inside(value.span, sentence) || std::none_of(known.begin(), known.end(), of_kind))
                     continue;
-                const bool agrees = std::any_of(known.begin(), known.end(),
-                                                [&](const Value& own) { return same(own, value); });
+                const bool agrees = std::any_of(known.begin(), known.end(), [&](const text::Value& own) {
+                    return text::same_value(own, value);
+                });
                 if (agrees || !said_by_customer(value, message)) stated.push_back({&fact, value, agrees});
             }
         }
@@ -91,7 +89,7 @@ std::optional<Stated> contradiction_in(const std::vector<Stated>& stated) {
 std::string right_value(const Stated& wrong) {
     std::string right;
     for (const std::string& value : wrong.fact->values)
-        for (const Value& own : find_values(value)) {
+        for (const text::Value& own : text::find_sure_values(value)) {
             if (own.kind != wrong.value.kind) continue;
             if (!right.empty()) return "";
             right = text::slice(value, own.span);
@@ -141,18 +139,18 @@ constexpr std::array<std::string_view, 12> shared_topics = {"refund",   "refunde
 
 struct Told {
     std::string_view topic;
-    Value value;
+    text::Value value;
     const Conversation* conversation;
     const Reply* reply;
 };
 
 void tell(const Case& given, const Conversation& conversation, const Reply& reply, std::vector<Told>& told) {
     const Tokens& tokens = tokens_of(given, reply);
-    const std::vector<Value> values = find_values(reply.text);
+    const std::vector<text::Value> values = text::find_sure_values(reply.text);
     for (const Span& sentence : sentences_of(tokens))
         for (const std::string_view topic : shared_topics) {
             if (!has_word(tokens_in(tokens, sentence), topic)) continue;
-            for (const Value& value : values)
+            for (const text::Value& value : values)
                 if (lies_inside(value.span, sentence) &&
                     !said_by_customer(value, answered_by(conversation, reply)))
                     told.push_back({topic, value, &conversation, &reply});
@@ -164,7 +162,7 @@ const Told* told_otherwise(const std::vector<Told>& told, const Told& now) {
         if (before.conversation->id != now.conversation->id && before.reply->at_ms < now.reply->at_ms &&
             before.conversation->remedy_group == now.conversation->remedy_group &&
             before.topic == now.topic && before.value.kind == now.value.kind &&
-            before.value.amount != now.value.amount)
+            !text::same_value(before.value, now.value))
             return &before;
     return nullptr;
 }

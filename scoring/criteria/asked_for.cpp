@@ -6,11 +6,15 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/due.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/rewriting.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/values/find_values.h"
+#include "scoring/text/values/same_value.h"
+#include "scoring/wanted_words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -24,34 +28,32 @@ Span found_in(const std::string& text, const std::string& words) {
     return {static_cast<int>(at), static_cast<int>(at + wanted.size())};
 }
 
-/// The ways to say one thing, as a scenario writes them: "16:00|4pm".
-std::vector<std::string> ways_of(const std::string& mention) {
-    std::vector<std::string> ways(1);
-    for (const char c : mention)
-        if (c == '|')
-            ways.emplace_back();
-        else
-            ways.back() += c;
-    return ways;
+/// Where the text gives the link, with or without its frills.
+Span link_in(const std::string& text, const std::string& link) {
+    const auto wanted = whole_value(link);
+    if (!wanted) return found_in(text, link);
+    for (const text::Value& value : text::find_values(text))
+        if (text::meets(*wanted, value, std::nullopt)) return value.span;
+    return {};
 }
 
-bool says_one_of(const std::string& text, const std::vector<std::string>& ways) {
-    return std::any_of(ways.begin(), ways.end(),
-                       [&](const std::string& way) { return !found_in(text, way).empty(); });
+bool says(const SaidText& said, const Mention& mention) {
+    return mention.heard_in(said,
+                            [&](const std::string& words) { return !found_in(said.words(), words).empty(); });
 }
 
 /// The words of a turn that reached the customer, and the latest of them; null when there were none.
 struct Said {
     const Reply* latest = nullptr;
-    std::string words;
+    SaidText text;
 };
 
-Said said_in(const Turn& turn) {
+Said said_in(const Case& given, const Turn& turn) {
     Said said;
     for (const Reply* reply : turn.replies) {
         if (!speaks(*reply)) continue;
         said.latest = reply;
-        said.words += reply->text + "\n";
+        said.text.add(reply->text, day_on(given.transcript, reply->at_ms));
     }
     return said;
 }
@@ -67,7 +69,7 @@ template <typename Judge>
 void each_answered_turn(const Case& given, Judge judge) {
     for (const Conversation& conversation : given.transcript.conversations)
         for (const Turn& turn : turns_of(conversation))
-            if (const Said said = said_in(turn); turn.wants_answer() && said.latest)
+            if (const Said said = said_in(given, turn); turn.wants_answer() && said.latest)
                 judge(conversation, turn, said);
 }
 
@@ -85,7 +87,7 @@ void judge_link(const Case& given, const Conversation& conversation, const Turn&
     if (links.empty()) return;
     for (const std::string& link : links)
         for (const Reply* reply : turn.replies)
-            if (const Span span = found_in(reply->text, link); speaks(*reply) && !span.empty())
+            if (const Span span = link_in(reply->text, link); speaks(*reply) && !span.empty())
                 return judgements.push_back(
                     judged(conversation, *reply, 1, fmt::format("Gives the link {}.", link), "", span));
     judgements.push_back(judged(
@@ -115,17 +117,21 @@ void judge_note_asked_for(const Case& given, const Conversation& conversation, c
     if (!turn.expects->note) return;
     const auto& wanted = turn.expects->note_mentions;
     const Reply* note = nullptr;
-    std::string words;
-    for (const Reply* reply : turn.replies)
-        if (reply->via == Via::note && !reply->text.empty()) note = reply, words += reply->text + "\n";
+    SaidText said;
+    for (const Reply* reply : turn.replies) {
+        if (reply->via != Via::note || reply->text.empty()) continue;
+        note = reply;
+        said.add(reply->text, day_on(given.transcript, reply->at_ms));
+    }
     const std::string better = better_note({given, conversation, &turn.last()});
     if (!note)
         return judgements.push_back(missed(conversation, &turn.last(),
                                            "Colleagues find no note on what was said and agreed.", better));
     for (const std::string& word : wanted)
-        if (found_in(words, word).empty())
+        if (const Mention mention(word); !says(said, mention))
             return judgements.push_back(
-                judged(conversation, *note, .5, fmt::format("The note does not say \"{}\".", word), better));
+                judged(conversation, *note, .5,
+                       fmt::format("The note does not say \"{}\".", mention.ways().front().words), better));
     judgements.push_back(judged(conversation, *note, 1, "The note tells colleagues what they need.", ""));
 }
 
@@ -176,8 +182,8 @@ void judge_mentions(const Case& given, std::vector<Judgement>& judgements) {
     each_answered_turn(given, [&](const Conversation& conversation, const Turn& turn, const Said& said) {
         std::vector<std::string> absent;
         for (const std::string& word : turn.expects->mentions)
-            if (const auto ways = ways_of(word); !says_one_of(said.words, ways))
-                absent.push_back("\"" + ways.front() + "\"");
+            if (const Mention mention(word); !says(said.text, mention))
+                absent.push_back("\"" + mention.ways().front().words + "\"");
         if (turn.expects->mentions.empty()) return;
         judgements.push_back(judged(conversation, *said.latest, absent.empty() ? 1 : 0,
                                     absent.empty()

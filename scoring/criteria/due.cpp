@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "scoring/criteria/find_phrase.h"
-#include "scoring/criteria/values.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/values/calendar.h"
+#include "scoring/text/values/find_values.h"
 
 namespace scoring::criteria {
 namespace {
@@ -29,24 +30,6 @@ std::int64_t day_of(const Transcript& transcript, Milliseconds at_ms) {
     return minute_of(transcript, at_ms) / minutes_per_day;
 }
 
-/// Days since 1 January 1970 of a day of the proleptic Gregorian calendar.
-std::int64_t days_from_civil(std::int64_t year, std::int64_t month, std::int64_t day) {
-    year -= month <= 2 ? 1 : 0;
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400, of_era = year - era * 400;
-    const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-}
-
-std::int64_t year_of(std::int64_t days) {
-    std::int64_t year = 1970 + days / 366;
-    while (days_from_civil(year + 1, 1, 1) <= days) ++year;
-    return year;
-}
-
-int weekday_of(std::int64_t days) {
-    return static_cast<int>(((days + 3) % days_of_week + days_of_week) % days_of_week);
-}
-
 /// When the desk closes on that day of the sitting, else midnight.
 Milliseconds end_of(const Transcript& transcript, std::int64_t day) {
     const Milliseconds midnight = (day + 1) * ms_per_day - transcript.begins_minute * ms_per_minute;
@@ -59,7 +42,7 @@ Milliseconds end_of(const Transcript& transcript, std::int64_t day) {
 Milliseconds after_working_days(const Transcript& transcript, Milliseconds at_ms, std::int64_t days) {
     std::int64_t day = day_of(transcript, at_ms);
     while (days > 0)
-        if (weekday_of(transcript.begins_day + ++day) < 5) --days;
+        if (text::weekday_of(transcript.begins_day + ++day) < 5) --days;
     return end_of(transcript, day);
 }
 
@@ -71,33 +54,48 @@ struct NamedTime {
 };
 
 std::int64_t next_weekday(std::int64_t today, std::int64_t begins_day, std::int64_t wanted) {
-    std::int64_t ahead = (wanted - weekday_of(begins_day + today) + days_of_week) % days_of_week;
+    std::int64_t ahead = (wanted - text::weekday_of(begins_day + today) + days_of_week) % days_of_week;
     return today + (ahead == 0 ? days_of_week : ahead);
 }
 
 std::int64_t day_of_date(const Transcript& transcript, std::int64_t today, std::int64_t date) {
-    const std::int64_t now = transcript.begins_day + today;
-    std::int64_t there = days_from_civil(year_of(now), date / 100, date % 100);
-    if (there < now) there = days_from_civil(year_of(now) + 1, date / 100, date % 100);
+    const std::int64_t now = transcript.begins_day + today, year = text::civil_of(now).year;
+    std::int64_t there = text::days_from_civil(year, date / 100, date % 100);
+    if (there < now) there = text::days_from_civil(year + 1, date / 100, date % 100);
     return there - transcript.begins_day;
 }
 
+/// "by four": the next time a clock shows it.
+std::int64_t next_shown(const Transcript& transcript, std::int64_t minute, Milliseconds at_ms) {
+    const bool past = minute <= minute_of(transcript, at_ms) % minutes_per_day;
+    return past ? minute + minutes_per_day / 2 : minute;
+}
+
+/// What may be something else names no time, but for "by four" and "tomorrow".
+bool may_be_due(const text::Value& value) {
+    return value.sure || value.kind == text::ValueKind::time || value.kind == text::ValueKind::near_day;
+}
+
 std::optional<NamedTime> named_by(const Transcript& transcript, const std::string& text, const Tokens& tokens,
-                                  const Value& value, Milliseconds at_ms) {
+                                  const text::Value& value, Milliseconds at_ms) {
     const std::int64_t today = day_of(transcript, at_ms);
     const std::string words = text::slice(text, value.span);
     NamedTime named{value.span, {}, {}, {}};
     switch (value.kind) {
-        case ValueKind::time:
-            named.minute = value.amount;
+        case text::ValueKind::time:
+            named.minute = value.from.either_half ? next_shown(transcript, value.from.minute, at_ms)
+                                                  : std::int64_t{value.from.minute};
             return named;
-        case ValueKind::weekday:
+        case text::ValueKind::near_day:
+            named.day = today + value.amount;
+            return named;
+        case text::ValueKind::weekday:
             named.day = next_weekday(today, transcript.begins_day, value.amount);
             return named;
-        case ValueKind::date:
+        case text::ValueKind::date:
             named.day = day_of_date(transcript, today, value.amount);
             return named;
-        case ValueKind::duration: {
+        case text::ValueKind::duration: {
             const std::string_view before = word_before(tokens, value.span);
             if (!is_one_of(limits, before)) return std::nullopt;
             const bool working = words.find("working") != std::string::npos;
@@ -107,47 +105,6 @@ std::optional<NamedTime> named_by(const Transcript& transcript, const std::strin
         }
         default:
             return std::nullopt;
-    }
-}
-
-/// "today", "tonight", "tomorrow".
-void add_near_days(const Tokens& tokens, std::int64_t today, std::vector<NamedTime>& named) {
-    for (const text::Token& token : tokens) {
-        if (token.lower == "today" || token.lower == "tonight")
-            named.push_back({token.span, today, {}, {}});
-        else if (token.lower == "tomorrow")
-            named.push_back({token.span, today + 1, {}, {}});
-    }
-}
-
-/// "after 4", "by ten" with nothing behind it that would be counted: the next time a clock shows it.
-void add_bare_hours(const Transcript& transcript, const Tokens& tokens, Milliseconds at_ms,
-                    std::vector<NamedTime>& named) {
-    constexpr std::array<std::string_view, 9> before = {"after", "by",     "before", "at",  "until",
-                                                        "till",  "around", "about",  "from"};
-    constexpr std::array<std::string_view, 12> behind = {
-        "today", "tonight", "tomorrow", "this", "and", "or", "so", "with", "when", "if", "then", "o'clock"};
-    constexpr std::array<std::string_view, 12> spelled = {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-    constexpr std::int64_t half_day = 12;
-    for (std::size_t at = 1; at < tokens.size(); ++at) {
-        const std::string& word = tokens[at].lower;
-        const auto number = std::find(spelled.begin(), spelled.end(), word);
-        std::int64_t hour = number == spelled.end() ? 0 : number - spelled.begin() + 1;
-        if (word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos)
-            hour = std::stoi(word);
-        const bool ends = at + 1 == tokens.size() || is_punctuation(tokens[at + 1]) ||
-                          is_one_of(behind, tokens[at + 1].lower);
-        if (hour < 1 || hour > half_day || !ends || (at + 1 < tokens.size() && tokens[at + 1].lower == ":") ||
-            !is_one_of(before, tokens[at - 1].lower))
-            continue;
-        const std::int64_t now = minute_of(transcript, at_ms) % minutes_per_day;
-        std::int64_t minute = hour % half_day * 60;
-        if (minute <= now) minute += half_day * 60;
-        const bool known = std::any_of(named.begin(), named.end(), [&](const NamedTime& own) {
-            return own.span.start <= tokens[at].span.start && tokens[at].span.end <= own.span.end;
-        });
-        if (!known) named.push_back({tokens[at].span, {}, minute, {}});
     }
 }
 
@@ -167,15 +124,17 @@ const NamedTime* hour_for(const std::vector<NamedTime>& named, const NamedTime& 
 
 }  // namespace
 
+std::int64_t day_on(const Transcript& transcript, Milliseconds at_ms) {
+    return transcript.begins_day + day_of(transcript, at_ms);
+}
+
 std::optional<Due> due_of(const Transcript& transcript, const std::string& text, Span sentence, Span promise,
                           Milliseconds at_ms) {
     const Tokens tokens = tokens_in(text::tokenize(text), sentence);
     std::vector<NamedTime> named;
-    for (const Value& value : find_values(text))
-        if (value.span.start >= sentence.start && value.span.end <= sentence.end)
+    for (const text::Value& value : text::find_values(text))
+        if (may_be_due(value) && value.span.start >= sentence.start && value.span.end <= sentence.end)
             if (const auto own = named_by(transcript, text, tokens, value, at_ms)) named.push_back(*own);
-    add_near_days(tokens, day_of(transcript, at_ms), named);
-    add_bare_hours(transcript, tokens, at_ms, named);
     std::sort(named.begin(), named.end(),
               [](const NamedTime& one, const NamedTime& other) { return one.span < other.span; });
     const NamedTime* first = chosen(named, promise);

@@ -1,6 +1,7 @@
 // When a promise falls due: "by 14:00", "within an hour", "on Friday", "tomorrow", "by 3 April".
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -18,5 +19,8 @@ struct Due {
 /// when it names none.
 std::optional<Due> due_of(const Transcript& transcript, const std::string& text, Span sentence, Span promise,
                           Milliseconds at_ms);
+
+/// The day of a moment, in days since 1970.
+std::int64_t day_on(const Transcript& transcript, Milliseconds at_ms);
 
 }  // namespace scoring::criteria

@@ -5,9 +5,9 @@
 
 #include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/message_of.h"
-#include "scoring/criteria/values.h"
 #include "scoring/one_of.h"
 #include "scoring/text/similarity.h"
+#include "scoring/text/values/find_values.h"
 
 namespace scoring::criteria {
 namespace {
@@ -44,9 +44,9 @@ bool says_that_somebody_looks(const Tokens& tokens) {
 }
 
 bool names_a_time(const std::string& text) {
-    const std::vector<Value> values = find_values(text);
-    return std::any_of(values.begin(), values.end(), [](const Value& value) {
-        return value.kind == ValueKind::time || value.kind == ValueKind::duration;
+    const std::vector<text::Value> values = text::find_sure_values(text);
+    return std::any_of(values.begin(), values.end(), [](const text::Value& value) {
+        return value.kind == text::ValueKind::time || value.kind == text::ValueKind::duration;
     });
 }
 

@@ -17,6 +17,7 @@
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/one_of.h"
+#include "scoring/wanted_words.h"
 
 namespace scoring::criteria {
 namespace {
@@ -113,10 +114,13 @@ void judge_one_voice(const Case& given, const Conversation& conversation,
     }
 }
 
-bool mentions_all(const Notice& notice, const Announcement& announcement) {
+bool mentions_all(const Case& given, const Notice& notice, const Announcement& announcement) {
     const Tokens tokens = text::tokenize(announcement.text);
-    return std::all_of(notice.mentions.begin(), notice.mentions.end(),
-                       [&](const std::string& word) { return !find_phrase(tokens, word).empty(); });
+    const SaidText said(announcement.text, day_on(given.transcript, announcement.at_ms));
+    return std::ranges::all_of(notice.mentions, [&](const std::string& wanted) {
+        return Mention(wanted).heard_in(
+            said, [&](const std::string& words) { return !find_phrase(tokens, words).empty(); });
+    });
 }
 
 double announcement_credit(const Case& given, const Notice& notice, const Announcement& announcement) {
@@ -124,7 +128,7 @@ double announcement_credit(const Case& given, const Notice& notice, const Announ
     const double stretch = 1 + given.transcript.extra_time_percent / 100.0;
     const double within = static_cast<double>(notice.announce_within_ms) * stretch;
     if (static_cast<double>(announcement.at_ms - notice.at_ms) > within) credit -= .5;
-    if (!mentions_all(notice, announcement)) credit -= .5;
+    if (!mentions_all(given, notice, announcement)) credit -= .5;
     const bool also = is_one_of(notice.also_as, announcement.as_handle);
     if (!notice.as_handle.empty() && announcement.as_handle != notice.as_handle && !also) credit -= .5;
     return std::max(0.0, credit);
@@ -143,7 +147,8 @@ std::string better_announcement(const Case& given, const Notice& notice) {
                     wall_time(given.transcript, notice.at_ms + notice.announce_within_ms));
     if (!is_instruction(notice.text) || notice.mentions.empty()) return advice_with(when, notice.text);
     std::string what;
-    for (const std::string& word : notice.mentions) what += (what.empty() ? "\"" : ", \"") + word + "\"";
+    for (const std::string& word : notice.mentions)
+        what += (what.empty() ? "\"" : ", \"") + Mention(word).ways().front().words + "\"";
     return fmt::format("{}, announce in your own words what the notice says, with {}.", when, what);
 }
 

@@ -8,10 +8,10 @@
 #include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/values.h"
 #include "scoring/criteria/verified.h"
 #include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/values/find_values.h"
 
 namespace scoring::criteria {
 namespace {
@@ -108,7 +108,7 @@ bool names_one_of(const Tokens& sentence, const Tokens& asked) {
 
 bool tells_value(const Conversation& conversation, const Reply& reply, Span sentence, const Tokens& own) {
     const auto inside = [&](Span span) { return span.start >= sentence.start && span.end <= sentence.end; };
-    for (const Value& value : find_values(reply.text))
+    for (const text::Value& value : text::find_sure_values(reply.text))
         if (inside(value.span) && is_news(conversation, text::slice(reply.text, value.span))) return true;
     if (has_any_word(own, of_the_house) || !find_any(own, own_of_a_team).empty()) return false;
     return std::any_of(

@@ -8,10 +8,10 @@
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
-#include "scoring/criteria/values.h"
 #include "scoring/criteria/verified.h"
 #include "scoring/one_of.h"
 #include "scoring/text/code_points.h"
+#include "scoring/text/values/find_values.h"
 
 namespace scoring::criteria {
 namespace {
@@ -65,8 +65,8 @@ bool conditional(const Tokens& sentence, Span data, Span value) {
 bool asks(const Tokens& sentence) { return !sentence.empty() && sentence.back().lower[0] == '?'; }
 
 bool gives_value(const std::string& text, const Tokens& sentence, Span data) {
-    const std::vector<Value> values = find_values(text);
-    return std::any_of(values.begin(), values.end(), [&](const Value& value) {
+    const std::vector<text::Value> values = text::find_sure_values(text);
+    return std::any_of(values.begin(), values.end(), [&](const text::Value& value) {
         return value.span.start >= sentence.front().span.start &&
                value.span.end <= sentence.back().span.end && !conditional(sentence, data, value.span);
     });

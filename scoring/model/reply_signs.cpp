@@ -84,7 +84,7 @@ class SignFinder {
         note(Sign::way_given, has(Act::give_phone) || has(Act::give_email) || has(Act::give_link));
         note(Sign::promise, has(Act::promise));
         note(Sign::hand_off, has(Act::hand_off) || has(Act::redirect_handle));
-        note(Sign::timed, !text::find_promised_times(input_.reply).empty());
+        note(Sign::timed, !text::find_time_limits(input_.reply).empty());
         note(Sign::vague_time, !text::hits_of(input_.reply, Cue::vague_time).empty());
     }
 

@@ -6,6 +6,7 @@
 
 #include "scoring/text/code_points.h"
 #include "scoring/text/contact_owners.h"
+#include "scoring/text/values/contacts.h"
 
 namespace scoring::text {
 namespace {
@@ -24,24 +25,9 @@ class ContactFinder {
     ContactFinder(const Message& message, const ReadingContext& context, std::vector<ActSeen>& acts)
         : message_(message), context_(context), acts_(acts) {}
 
-    /// "shop.example/returns": the addresses of made-up brands, which no network turns into links.
     void made_up_links() {
-        constexpr std::u32string_view ending = U".example";
-        const std::u32string_view points = message_.points;
-        if (!holds(points, U'.')) return;
-        const auto spaced = [](char32_t point) { return point <= U' ' || point == U'(' || point == U'"'; };
-        for (std::size_t at = points.find(ending); at != std::u32string_view::npos;
-             at = points.find(ending, at + ending.size())) {
-            std::size_t begin = at, end = at + ending.size();
-            while (begin > 0 && !spaced(points[begin - 1])) --begin;
-            if (begin == at || (end < points.size() && is_letter(points[end]))) continue;
-            while (end < points.size() && points[end] > U' ') ++end;
-            while (!is_letter(points[end - 1]) && !is_digit(points[end - 1]) && points[end - 1] != U'/')
-                --end;
-            const Span span{static_cast<int>(begin), static_cast<int>(end)};
-            const bool email = points.substr(begin, end - begin).find(U'@') != std::u32string_view::npos;
-            if (!email && !is_offered(span) && !overlaps_cue(span, Cue::no_link)) give(Act::give_link, span);
-        }
+        for (const Span span : find_made_up_links(message_.points))
+            if (!is_offered(span) && !overlaps_cue(span, Cue::no_link)) give(Act::give_link, span);
     }
 
     void links(const std::vector<Entity>& entities) {

@@ -26,6 +26,13 @@ std::vector<std::string_view> named(const Values& values) {
 using scenario::Condition;
 using scenario::Is;
 using Texts = std::vector<std::string>;
+using Patterns = std::vector<scoring::WantedPattern>;
+
+std::vector<std::string_view> written(const Patterns& patterns) {
+    std::vector<std::string_view> texts;
+    for (const scoring::WantedPattern& pattern : patterns) texts.emplace_back(pattern.written());
+    return texts;
+}
 using Acts = std::vector<scoring::Act>;
 using Number = std::optional<int>;
 
@@ -44,8 +51,8 @@ struct Teller {
     std::string operator()(Is<Condition::as>, const Texts& handles) const {
         return listed("as", handles, " or ");
     }
-    std::string operator()(Is<Condition::said>, const Texts& patterns) const {
-        return listed("said", patterns, " or ");
+    std::string operator()(Is<Condition::said>, const Patterns& patterns) const {
+        return listed("said", written(patterns), " or ");
     }
     std::string operator()(Is<Condition::did>, const Acts& acts) const {
         return listed("did", named(acts), " and ");
@@ -71,8 +78,8 @@ struct Teller {
     std::string operator()(Is<Condition::lacks>, const Acts& acts) const {
         return listed("lacks", named(acts), " or ");
     }
-    std::string operator()(Is<Condition::says>, const Texts& patterns) const {
-        return listed("says", patterns, " or ");
+    std::string operator()(Is<Condition::says>, const Patterns& patterns) const {
+        return listed("says", written(patterns), " or ");
     }
     std::string operator()(Is<Condition::tone_at_least>, const Number& least) const {
         return counted("tone at least", least);

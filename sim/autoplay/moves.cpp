@@ -75,9 +75,11 @@ Move announcement(const scenario::Scenario& scenario, const scenario::Inject& in
         inject.notice.as_handle.empty() ? announcing_handle(scenario.brand) : inject.notice.as_handle;
     constexpr std::size_t fits = 250;
     std::string text = inject.text.size() <= fits ? inject.text : "";
-    for (const std::string& mention : inject.notice.mentions)
-        if (scoring::ascii::lower(text).find(scoring::ascii::lower(mention)) == std::string::npos)
-            text += (text.empty() ? "" : " ") + mention;
+    for (const std::string& mention : inject.notice.mentions) {
+        const std::string first_way = mention.substr(0, mention.find('|'));
+        if (scoring::ascii::lower(text).find(scoring::ascii::lower(first_way)) == std::string::npos)
+            text += (text.empty() ? "" : " ") + first_way;
+    }
     move.announce.text = text.empty() ? "We know, and we are on it." : text;
     return move;
 }

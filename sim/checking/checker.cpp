@@ -145,10 +145,11 @@ std::vector<Problem> Checker::check_part(const std::filesystem::path& file, bool
     Faults faults;
     real_names(texts, faults);
     scenario::Scenario around;
-    if (is_brand)
-        if (auto brand = scenario::load_brand(file, library_).brand) around.brand = std::move(*brand);
+    auto brand = is_brand ? scenario::load_brand(file, library_).brand : std::nullopt;
+    const bool names_known = brand.has_value();  // else its own name would be a slip wherever it stands
+    if (brand) around.brand = std::move(*brand);
     private_data(texts, reader_, numbers_of(around.brand), faults);
-    if (is_brand) spelling(texts, speller_, known_words(around, root), faults);
+    if (names_known) spelling(texts, speller_, known_words(around, root), faults);
     scenario::lint::drop_suppressed(root, suppressions, faults);
     for (scenario::Fault& fault : scenario::lint::faults_of(suppressions)) faults.push_back(std::move(fault));
     for (const scenario::Fault& fault : faults) problems.push_back(problem_of(fault, file.string()));

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "sim/checking/checker.h"
+#include "sim/scenario/lint/brands.h"
 #include "sim/scenario/lint/lint.h"
 
 namespace sim::checking {
@@ -37,6 +40,9 @@ const std::vector<RuleInfo>& all_rules() {
         std::vector<RuleInfo> rules(std::begin(of_loading), std::end(of_loading));
         for (const scenario::lint::Rule& rule : scenario::lint::scenario_rules())
             rules.push_back({rule.id, !rule.warning, can_be_suppressed(rule.id), rule.sentence});
+        for (const scenario::lint::BrandRule& rule : scenario::lint::brand_rules())
+            if (std::ranges::find(rules, rule.id, &RuleInfo::id) == rules.end())
+                rules.push_back({rule.id, !rule.warning, can_be_suppressed(rule.id), rule.sentence});
         rules.insert(rules.end(), std::begin(of_checking), std::end(of_checking));
         return rules;
     }();

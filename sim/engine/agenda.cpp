@@ -47,7 +47,7 @@ std::optional<Planned> earliest_silence(const State& state, const ConversationSt
     const scenario::Step* step = step_of(state, conversation);
     if (!step || conversation.answered || conversation.branch_pending || conversation.ended)
         return std::nullopt;
-    const TraineeTurn nothing = silence_of(conversation);
+    const TraineeTurn nothing = silence_of(state, conversation);
     std::optional<Planned> earliest;
     for (std::size_t index = 0; index < step->next.size(); ++index) {
         const scenario::When& when = step->next[index].when;

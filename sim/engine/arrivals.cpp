@@ -85,7 +85,7 @@ const scenario::LoweredBy* lowered(const State& state, const scenario::Conversat
             by->as_handles.empty() || std::ranges::any_of(by->as_handles, [&](const std::string& handle) {
                 return same_handle(handle, made.as_handle);
             });
-        return from_there && mentions_all(made.text, by->mentions);
+        return from_there && mentions_all(said_in(state, made), by->mentions);
     });
     return told ? &*by : nullptr;
 }

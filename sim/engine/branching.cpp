@@ -1,12 +1,11 @@
 #include "sim/engine/branching.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include "scoring/ascii.h"
 #include "scoring/routes.h"
 #include "sim/scenario/conditions.h"
+#include "sim/scenario/date.h"
 
 namespace sim::engine {
 
@@ -15,6 +14,7 @@ namespace {
 using scenario::Condition;
 using scenario::Is;
 using scoring::Route;
+using Patterns = std::vector<scoring::WantedPattern>;
 
 bool stays(Route route) { return route == Route::stay_public || route == Route::quote; }
 
@@ -25,9 +25,13 @@ void add_route(TraineeTurn& turn, Route route) {
     turn.routes.push_back(route);
 }
 
-void add_words(TraineeTurn& turn, const Message& message) {
+std::int64_t day_of(const State& state, Tick at) {
+    return scenario::day_of(state.scenario->begins_unix_s + at / 1000);
+}
+
+void add_words(const State& state, TraineeTurn& turn, const Message& message) {
     for (const scoring::ActSeen& seen : message.reading.acts) turn.acts.push_back(seen.act);
-    turn.words += (turn.words.empty() ? "" : "\n") + message.text;
+    turn.words.add(message.text, day_of(state, message.at));
 }
 
 bool is_word(char letter) {
@@ -61,6 +65,12 @@ bool all_in(const std::vector<scoring::Act>& wanted, const std::vector<scoring::
     return std::ranges::all_of(wanted, [&](scoring::Act act) { return std::ranges::count(given, act) > 0; });
 }
 
+bool gives_link(const scoring::SaidText& said, const std::string& link) {
+    return scoring::Mention(link).heard_in(said, [&](const std::string& words) {
+        return scoring::ascii::lower(said.words()).find(scoring::ascii::lower(words)) != std::string::npos;
+    });
+}
+
 /// Whether each condition holds in a turn; one that is not set always does.
 struct Matcher {
     const TraineeTurn& turn;
@@ -72,9 +82,10 @@ struct Matcher {
     static bool below(const std::optional<int>& most, const std::optional<int>& value) {
         return !most || (value && *value < *most);
     }
-    static bool says_one_of(const std::string& words, const std::vector<std::string>& patterns) {
-        return patterns.empty() ||
-               std::ranges::any_of(patterns, [&](const std::string& it) { return says(words, it); });
+    static bool says_one_of(const scoring::SaidText& words, const Patterns& patterns) {
+        return patterns.empty() || std::ranges::any_of(patterns, [&](const scoring::WantedPattern& it) {
+                   return it.heard_in(words);
+               });
     }
 
     bool operator()(Is<Condition::route>, const std::vector<Route>& routes) const {
@@ -85,7 +96,7 @@ struct Matcher {
                    return same_handle(handle, turn.as_handle);
                });
     }
-    bool operator()(Is<Condition::said>, const std::vector<std::string>& patterns) const {
+    bool operator()(Is<Condition::said>, const Patterns& patterns) const {
         return says_one_of(turn.said, patterns);
     }
     bool operator()(Is<Condition::did>, const std::vector<scoring::Act>& acts) const {
@@ -96,8 +107,7 @@ struct Matcher {
     }
     bool operator()(Is<Condition::gave_link>, const std::vector<std::string>& links) const {
         return links.empty() || std::ranges::any_of(links, [&](const std::string& link) {
-                   return scoring::ascii::lower(turn.said).find(scoring::ascii::lower(link)) !=
-                          std::string::npos;
+                   return gives_link(turn.said, link);
                });
     }
     bool operator()(Is<Condition::score_at_least>, const std::optional<int>& least) const {
@@ -113,7 +123,7 @@ struct Matcher {
     bool operator()(Is<Condition::lacks>, const std::vector<scoring::Act>& acts) const {
         return !any_of(acts, turn.acts);
     }
-    bool operator()(Is<Condition::says>, const std::vector<std::string>& patterns) const {
+    bool operator()(Is<Condition::says>, const Patterns& patterns) const {
         return says_one_of(turn.words, patterns);
     }
     bool operator()(Is<Condition::tone_at_least>, const std::optional<int>& least) const {
@@ -150,26 +160,23 @@ bool same_handle(const std::string& left, const std::string& right) {
     return std::ranges::equal(left, right, {}, scoring::ascii::lower_letter, scoring::ascii::lower_letter);
 }
 
-// Bad patterns never get here: the scenario's checker refuses them; one that did would match nothing.
-bool says(const std::string& words, const std::string& pattern) {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    options.set_log_errors(false);
-    const RE2 expression(pattern, options);
-    return expression.ok() && RE2::PartialMatch(words, expression);
+bool mentions_all(const scoring::SaidText& said, const std::vector<scoring::Mention>& wanted) {
+    const std::string small = scoring::ascii::lower(said.words());
+    return std::ranges::all_of(wanted, [&](const scoring::Mention& mention) {
+        return mention.heard_in(
+            said, [&](const std::string& words) { return mentions(small, scoring::ascii::lower(words)); });
+    });
 }
 
-bool mentions_all(const std::string& text, const std::vector<std::string>& words) {
-    const std::string small = scoring::ascii::lower(text);
-    return std::ranges::all_of(
-        words, [&](const std::string& word) { return mentions(small, scoring::ascii::lower(word)); });
+scoring::SaidText said_in(const State& state, const AnnouncementState& made) {
+    return scoring::SaidText(made.text, day_of(state, made.at));
 }
 
-TraineeTurn silence_of(const ConversationState& conversation) {
+TraineeTurn silence_of(const State& state, const ConversationState& conversation) {
     TraineeTurn turn{.attempts = conversation.attempts, .heat_milli = conversation.heat_milli};
     for (const Message& message : conversation.messages) {
         if (!is_heard(message)) continue;
-        turn.said += (turn.said.empty() ? "" : "\n") + message.text;
+        turn.said.add(message.text, day_of(state, message.at));
         for (const scoring::ActSeen& seen : message.reading.acts) turn.did.push_back(seen.act);
     }
     if (!conversation.reached.empty())
@@ -177,8 +184,8 @@ TraineeTurn silence_of(const ConversationState& conversation) {
     return turn;
 }
 
-TraineeTurn turn_of(const ConversationState& conversation) {
-    TraineeTurn turn = silence_of(conversation);
+TraineeTurn turn_of(const State& state, const ConversationState& conversation) {
+    TraineeTurn turn = silence_of(state, conversation);
     int tones = 0;
     int worded = 0;
     int scores = 0;
@@ -191,7 +198,7 @@ TraineeTurn turn_of(const ConversationState& conversation) {
         turn.as_handle = message.handle;
         turn.critical = turn.critical || message.critical;
         if (message.text.empty() || message.via == scoring::Via::note) continue;
-        add_words(turn, message);
+        add_words(state, turn, message);
         tones += message.reading.tone;
         ++worded;
     }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/said_text.h"
 #include "sim/engine/state.h"
 
 namespace sim::engine {
@@ -14,14 +15,14 @@ namespace sim::engine {
 struct TraineeTurn {
     std::vector<scoring::Route> routes;  ///< staying public counts only while nothing else was chosen
     std::vector<scoring::Act> acts;
-    std::string words;        ///< those the customer can read
+    scoring::SaidText words;  ///< those the customer can read
     std::string as_handle;    ///< of the latest
     std::optional<int> tone;  ///< the mean of those with words
     bool critical = false;
     int attempts = 0;
     int heat_milli = 0;        ///< of the customer
     std::optional<int> score;  ///< the mean of those that were scored
-    std::string said;          ///< all words of the conversation so far
+    scoring::SaidText said;    ///< all words of the conversation so far
     std::vector<scoring::Act> did;
     std::vector<std::string> earlier_steps;
     bool taken() const { return !routes.empty(); }
@@ -31,13 +32,13 @@ struct TraineeTurn {
 bool is_turn(const Message& message);
 bool same_handle(const std::string& left, const std::string& right);
 
-TraineeTurn turn_of(const ConversationState& conversation);
+TraineeTurn turn_of(const State& state, const ConversationState& conversation);
 /// The same while the trainee says nothing: only what was before.
-TraineeTurn silence_of(const ConversationState& conversation);
-/// The words hold the pattern (RE2, case-insensitive).
-bool says(const std::string& words, const std::string& pattern);
-/// All of these words stand in the text, as words, whatever their capitals.
-bool mentions_all(const std::string& text, const std::vector<std::string>& words);
+TraineeTurn silence_of(const State& state, const ConversationState& conversation);
+/// All of these were said, values in any spelling, else as words, whatever their capitals.
+bool mentions_all(const scoring::SaidText& said, const std::vector<scoring::Mention>& wanted);
+/// The announcement's words, on the day it was made.
+scoring::SaidText said_in(const State& state, const AnnouncementState& made);
 
 /// What brings a branch: words or a decision, being marked resolved, silence, or a DM that was not accepted.
 enum class Cue { turn, resolved, silence, bounced };

@@ -20,7 +20,7 @@ void follow_script(const State& after, const ConversationState& conversation, Cu
                    Tick at, std::vector<Fact>& facts) {
     const scenario::Step* step = step_of(after, conversation);
     if (!step || conversation.ended || conversation.left) return;
-    const std::optional<int> branch = first_match(*step, turn_of(conversation), cue);
+    const std::optional<int> branch = first_match(*step, turn_of(after, conversation), cue);
     const std::optional<int> pending = conversation.branch_pending;
     // The rest of an answer that was sent in two parts may earn a better branch; a reply beats silence.
     const bool better = branch && (!pending || *branch < *pending || step->next[*pending].when.silent_ms);

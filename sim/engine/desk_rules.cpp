@@ -1,5 +1,6 @@
 #include "sim/engine/desk_rules.h"
 
+#include "scoring/wanted_words.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/refuse.h"
 
@@ -11,8 +12,8 @@ using scoring::Route;
 Route route_in_words(const scoring::Reading& reading, scoring::Via via, const std::string& text,
                      const scenario::Brand& brand) {
     if (via == scoring::Via::note) return Route::stay_public;
-    const std::string& secure_link = brand.channels.secure_link;
-    if (!secure_link.empty() && text.find(secure_link) != std::string::npos) return Route::secure_link;
+    const auto secure_link = scoring::whole_value(brand.channels.secure_link);
+    if (secure_link && scoring::SaidText(text).names(*secure_link)) return Route::secure_link;
     if (via == scoring::Via::dm) return Route::dm;
     if (reading.has(Act::ask_dm)) return Route::dm;
     if (reading.has(Act::give_phone)) return Route::phone;

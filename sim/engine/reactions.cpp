@@ -17,7 +17,7 @@ bool waits(const ConversationState& conversation) {
 
 bool fits(const std::optional<bool>& wanted, bool is) { return !wanted || *wanted == is; }
 
-bool turn_fits(const Trigger& when, const ConversationState& conversation) {
+bool turn_fits(const State& state, const Trigger& when, const ConversationState& conversation) {
     if (when.routes.empty() && when.said_any.empty()) return true;
     const bool routed =
         when.routes.empty() || std::ranges::any_of(conversation.messages, [&](const Message& message) {
@@ -25,18 +25,19 @@ bool turn_fits(const Trigger& when, const ConversationState& conversation) {
                    std::ranges::count(when.routes, message.route) > 0;
         });
     if (!routed || when.said_any.empty()) return routed;
-    const std::string said = silence_of(conversation).said;
-    return std::ranges::any_of(when.said_any, [&](const std::string& it) { return says(said, it); });
+    const scoring::SaidText said = silence_of(state, conversation).said;
+    return std::ranges::any_of(when.said_any,
+                               [&](const scoring::WantedPattern& it) { return it.heard_in(said); });
 }
 
-bool conversation_fits(const Trigger& when, const ConversationState& conversation) {
+bool conversation_fits(const State& state, const Trigger& when, const ConversationState& conversation) {
     if (!when.step.empty() && std::ranges::count(conversation.reached, when.step) == 0) return false;
     if (when.heat_at_least_milli && conversation.heat_milli < *when.heat_at_least_milli) return false;
     if (when.attempts_at_least && conversation.attempts < *when.attempts_at_least) return false;
     if (when.silent_ms && !waits(conversation)) return false;
     return fits(when.answered, conversation.answered) && fits(when.left, conversation.left) &&
            fits(when.resolved, conversation.resolved) && fits(when.ended, conversation.ended) &&
-           conversation.started && turn_fits(when, conversation);
+           conversation.started && turn_fits(state, when, conversation);
 }
 
 struct Marks {
@@ -69,7 +70,7 @@ bool marks_fit(const State& state, const Trigger& when, const ConversationState*
 bool announcements_fit(const State& state, const Trigger& when) {
     if (!when.announced && when.mentions.empty()) return true;
     const bool made = std::ranges::any_of(state.announcements, [&](const AnnouncementState& one) {
-        return mentions_all(one.text, when.mentions);
+        return mentions_all(said_in(state, one), when.mentions);
     });
     return made == when.announced.value_or(true);
 }
@@ -94,7 +95,7 @@ std::optional<Tick> due_of(const State& state, const scenario::Inject& inject, I
     const ConversationState* conversation =
         when.conversation.empty() ? nullptr : state.find(when.conversation);
     const bool known = when.conversation.empty() || conversation;
-    const bool holds = known && (!conversation || conversation_fits(when, *conversation)) &&
+    const bool holds = known && (!conversation || conversation_fits(state, when, *conversation)) &&
                        marks_fit(state, when, conversation) && announcements_fit(state, when) &&
                        crowd_fits(state, when);
     if (!holds) own.held_since.reset();

@@ -197,6 +197,17 @@ std::vector<std::string> dearest(const scoring::Scorecard& card) {
     return says;
 }
 
+/// "74 (75 to 100 is expected)"; with decimals where whole numbers would say that it fits.
+std::string figures_of(double score, const Bounds& bounds) {
+    const double least = bounds.least, most = bounds.most;
+    const bool seems_to_fit = std::floor(score) >= least && std::floor(score) <= std::ceil(most);
+    if (!seems_to_fit)
+        return fmt::format("{:.0f} ({} to {} is expected)", std::floor(score), least, std::ceil(most));
+    constexpr double tenths = 10;
+    const double outward = score > most ? std::ceil(score * tenths) : std::floor(score * tenths);
+    return fmt::format("{:.1f} ({:.1f} to {:.1f} is expected)", outward / tenths, least, most);
+}
+
 scenario::Problem problem_of(const scenario::Example& example, const std::string& file,
                              const scoring::Scorecard& card, const Bounds& bounds) {
     scenario::Problem problem;
@@ -204,9 +215,24 @@ scenario::Problem problem_of(const scenario::Example& example, const std::string
     problem.line = example.line > 0 ? example.line : 1;
     problem.column = example.column > 0 ? example.column : 1;
     problem.rule = "example-grade";
-    problem.says = fmt::format("this example is graded \"{}\" but scores {:.0f} ({} to {} is expected); {}",
-                               name_of(example.grade), std::floor(score_of(card)), bounds.least,
-                               std::ceil(bounds.most), costliest(card));
+    problem.says = fmt::format("this example is graded \"{}\" but scores {}; {}", name_of(example.grade),
+                               figures_of(score_of(card), bounds), costliest(card));
+    return problem;
+}
+
+/// Without weights every example scores nothing, and one sentence says why.
+bool nothing_counts(const scenario::Scenario& scenario) {
+    const auto& weights = scenario.rubric_weights;
+    return std::ranges::all_of(scoring::criteria::all_criteria(), [&](const scoring::Criterion* criterion) {
+        const auto own = weights.find(std::string(criterion->id));
+        return own != weights.end() && own->second == 0;
+    });
+}
+
+scenario::Problem nothing_counts_in(const std::string& file) {
+    scenario::Problem problem;
+    problem.file = file, problem.line = 1, problem.column = 1, problem.rule = "example-grade";
+    problem.says = "every weight of the rubric is 0, so no example can score anything: give some weight";
     return problem;
 }
 
@@ -277,6 +303,7 @@ std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
 
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
                                               const scoring::Reader& reader) {
+    if (nothing_counts(scenario)) return {nothing_counts_in(file)};
     std::vector<scenario::Problem> problems;
     for_each_example(scenario, reader, [&](const Judged& judged) {
         if (!judged.fits()) problems.push_back(problem_of(judged.example, file, judged.card, judged.bounds));

@@ -33,9 +33,12 @@ void build_arrivals(const Node& node, const Variables& own_variables, Scenario& 
                     std::vector<Fault>& faults);
 std::vector<Inject> build_injects(const Node& node, const Scenario& scenario, const Variables& variables,
                                   std::vector<Fault>& faults);
-When build_when(const Node& node, std::vector<Fault>& faults);
-/// A text, or a list of texts, each a pattern.
-std::vector<std::string> checked_patterns(const Node& node, std::vector<Fault>& faults);
+When build_when(const Node& node, const Variables& variables, std::vector<Fault>& faults);
+/// A text, or a list of texts, each a pattern in which the names of variables stand for their texts.
+std::vector<scoring::WantedPattern> checked_patterns(const Node& node, const Variables& variables,
+                                                     std::vector<Fault>& faults);
+std::vector<scoring::Mention> mentions_of(const Node& node, const Variables& variables,
+                                          std::vector<Fault>& faults);
 /// Routes by their names; unknown ones were told by the schema and are left out.
 std::vector<scoring::Route> routes_of(const Node& node);
 /// A date and time as milliseconds since T0; empty, and a fault, when it is none.

@@ -159,7 +159,7 @@ class Stream {
 
     LoweredBy build_lowered(const Node& node) {
         LoweredBy lowered;
-        lowered.mentions = filled_texts(node["mentions"], own_, faults_);
+        lowered.mentions = mentions_of(node["mentions"], own_, faults_);
         lowered.as_handles = node["as"].texts();
         lowered.keep_milli = thousandths(node["keep"], 1);
         lowered.heat_milli = thousandths(node["heat"]);

@@ -61,9 +61,9 @@ std::string owner_of_issue(const Brand& brand, const std::string& issue) {
     return {};
 }
 
-Branch build_branch(const Node& node, std::vector<Fault>& faults) {
-    return {build_when(node["when"], faults), node["go"].text_or(""), milliseconds(node["after_s"]),
-            thousandths(node["heat"])};
+Branch build_branch(const Node& node, Workshop& shop) {
+    return {build_when(node["when"], shop.variables, shop.faults), node["go"].text_or(""),
+            milliseconds(node["after_s"]), thousandths(node["heat"])};
 }
 
 scoring::Expectation build_expectation(const Node& node, Workshop& shop) {
@@ -193,7 +193,7 @@ Step build_step(const Node& node, Workshop& shop) {
     const CustomerVia via = step.says ? step.says->via : CustomerVia::mention;
     for (const Node& example : node["examples"].items)
         step.examples.push_back(build_example(example, via, shop));
-    for (const Node& branch : node["next"].items) step.next.push_back(build_branch(branch, shop.faults));
+    for (const Node& branch : node["next"].items) step.next.push_back(build_branch(branch, shop));
     step.end = node["end"].truth_or(false);
     step.safety_signal = node["safety"].truth_or(false);
     step.data_rights_request = node["data_rights"].truth_or(false);
@@ -207,11 +207,22 @@ Step build_step(const Node& node, Workshop& shop) {
 
 }  // namespace
 
-std::vector<std::string> checked_patterns(const Node& node, std::vector<Fault>& faults) {
-    if (node.is(Node::Kind::text)) return {checked_pattern(node, faults)};
-    std::vector<std::string> patterns;
-    for (const Node& item : node.items) patterns.push_back(checked_pattern(item, faults));
+std::vector<scoring::WantedPattern> checked_patterns(const Node& node, const Variables& variables,
+                                                     std::vector<Fault>& faults) {
+    const auto pattern = [&](const Node& text) {
+        return scoring::WantedPattern(fill_pattern(checked_pattern(text, faults), variables));
+    };
+    std::vector<scoring::WantedPattern> patterns;
+    if (node.is(Node::Kind::text)) patterns.push_back(pattern(node));
+    for (const Node& item : node.items) patterns.push_back(pattern(item));
     return patterns;
+}
+
+std::vector<scoring::Mention> mentions_of(const Node& node, const Variables& variables,
+                                          std::vector<Fault>& faults) {
+    std::vector<scoring::Mention> mentions;
+    for (const std::string& text : filled_texts(node, variables, faults)) mentions.emplace_back(text);
+    return mentions;
 }
 
 std::vector<Route> routes_of(const Node& node) {
@@ -235,6 +246,7 @@ namespace {
 /// Reads each condition by what kind of value it holds.
 struct ConditionReader {
     const Node& node;
+    const Variables& variables;
     std::vector<Fault>& faults;
 
     template <Condition condition>
@@ -268,11 +280,11 @@ struct ConditionReader {
         heat =
             when_given(node, key_of(Condition::heat_at_least), thousandths(at<Condition::heat_at_least>()));
     }
-    void operator()(Is<Condition::says>, std::vector<std::string>& patterns) const {
-        patterns = checked_patterns(at<Condition::says>(), faults);
+    void operator()(Is<Condition::says>, std::vector<scoring::WantedPattern>& patterns) const {
+        patterns = checked_patterns(at<Condition::says>(), variables, faults);
     }
-    void operator()(Is<Condition::said>, std::vector<std::string>& patterns) const {
-        patterns = checked_patterns(at<Condition::said>(), faults);
+    void operator()(Is<Condition::said>, std::vector<scoring::WantedPattern>& patterns) const {
+        patterns = checked_patterns(at<Condition::said>(), variables, faults);
     }
     void operator()(Is<Condition::as>, std::vector<std::string>& handles) const {
         handles = at<Condition::as>().texts();
@@ -287,9 +299,9 @@ struct ConditionReader {
 
 }  // namespace
 
-When build_when(const Node& node, std::vector<Fault>& faults) {
+When build_when(const Node& node, const Variables& variables, std::vector<Fault>& faults) {
     When when;
-    each_condition(when, ConditionReader{node, faults});
+    each_condition(when, ConditionReader{node, variables, faults});
     return when;
 }
 

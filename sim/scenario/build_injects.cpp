@@ -21,7 +21,7 @@ Trigger build_trigger(const Node& node, const Variables& variables, std::vector<
     when.attempts_at_least = whole_when_given(node, "attempts_at_least");
     when.silent_ms = when_given(node, "silent_s", milliseconds(node["silent_s"]));
     when.routes = routes_of(node["route"]);
-    when.said_any = checked_patterns(node["said"], faults);
+    when.said_any = checked_patterns(node["said"], variables, faults);
     when.answered = truth(node, "answered");
     when.left = truth(node, "left");
     when.resolved = truth(node, "resolved");
@@ -30,7 +30,7 @@ Trigger build_trigger(const Node& node, const Variables& variables, std::vector<
     when.score_at_least = whole_when_given(node, "score_at_least");
     when.score_below = whole_when_given(node, "score_below");
     when.announced = truth(node, "announced");
-    when.mentions = filled_texts(node["mentions"], variables, faults);
+    when.mentions = mentions_of(node["mentions"], variables, faults);
     when.waiting_at_least = whole_when_given(node, "waiting_at_least");
     when.nobody_waits = node["nobody_waits"].truth_or(false);
     return when;

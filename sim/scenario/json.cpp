@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -220,6 +222,12 @@ std::string common_slip(std::string_view before, char bad, bool at_end) {
     return {};
 }
 
+bool begins_with_typographic_quote(std::string_view text) {
+    constexpr auto quotes = std::to_array<std::string_view>(
+        {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB", "\u00BB"});
+    return std::ranges::any_of(quotes, [&](std::string_view quote) { return text.starts_with(quote); });
+}
+
 bool TreeBuilder::parse_error(std::size_t position, const std::string&,
                               const nlohmann::detail::exception& ex) {
     const bool at_end = *consumed_ >= text_.size() &&
@@ -234,7 +242,9 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string&,
     std::string_view before = text_.substr(0, bad);
     while (!before.empty() && std::isspace(static_cast<unsigned char>(before.back())))
         before.remove_suffix(1);
-    std::string says = common_slip(before, at_end ? '\0' : text_[bad], at_end);
+    std::string says = begins_with_typographic_quote(text_.substr(bad))
+                           ? "a typographic quote, as word processors write them: use the straight \""
+                           : common_slip(before, at_end ? '\0' : text_[bad], at_end);
     if (says.empty()) says = "not JSON: " + plain_words(ex.what()).substr(0, 200);
     return refuse(places_.at(bad), says);
 }

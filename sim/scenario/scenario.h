@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "scoring/transcript.h"
+#include "scoring/wanted_words.h"
 #include "sim/scenario/brand.h"
 
 namespace sim::scenario {
@@ -72,12 +73,12 @@ struct FollowUp {
 
 /// What must hold of the trainee's turn for a branch to be taken; everything that is set must hold.
 struct When {
-    std::vector<scoring::Route> routes;   ///< any of these
-    std::vector<scoring::Act> acts;       ///< all of these
-    std::vector<scoring::Act> lacks;      ///< none of these
-    std::vector<std::string> says_any;    ///< RE2, case-insensitive, any of these in the words
-    std::vector<std::string> as_handles;  ///< any of these
-    std::optional<int> tone_at_least;     ///< 0..100
+    std::vector<scoring::Route> routes;            ///< any of these
+    std::vector<scoring::Act> acts;                ///< all of these
+    std::vector<scoring::Act> lacks;               ///< none of these
+    std::vector<scoring::WantedPattern> says_any;  ///< any of these in the words
+    std::vector<std::string> as_handles;           ///< any of these
+    std::optional<int> tone_at_least;              ///< 0..100
     std::optional<int> tone_below;
     std::optional<bool> critical;           ///< a critical error was seen in this turn
     std::optional<Milliseconds> silent_ms;  ///< no turn for this long since the customer spoke
@@ -87,8 +88,9 @@ struct When {
     bool bounced = false;               ///< a DM of the trainee was not accepted
     std::optional<int> score_at_least;  ///< what the judge gave the turn, 0..100
     std::optional<int> score_below;
-    std::vector<std::string> said_any;  ///< RE2: any of these in anything the trainee has said here so far
-    std::vector<scoring::Act> did;      ///< all of these were done here so far
+    std::vector<scoring::WantedPattern>
+        said_any;                            ///< any of these in anything the trainee has said here so far
+    std::vector<scoring::Act> did;           ///< all of these were done here so far
     std::vector<std::string> earlier_steps;  ///< any of these was reached
     std::vector<std::string> gave_links;     ///< any of these was given here so far
     bool always() const;                     ///< nothing is set
@@ -166,7 +168,7 @@ struct Phase {
 
 /// An announcement that makes later arrivals fewer, cooler or better informed.
 struct LoweredBy {
-    std::vector<std::string> mentions;  ///< all of these words; empty: any announcement
+    std::vector<scoring::Mention> mentions;  ///< all of these; empty: any announcement
     std::vector<std::string> as_handles;
     int keep_milli = 1000;  ///< the share that still writes
     int heat_milli = 0;     ///< added to their heat
@@ -187,9 +189,9 @@ struct Trigger {
     std::string step;          ///< was reached
     std::optional<int> heat_at_least_milli;
     std::optional<int> attempts_at_least;
-    std::optional<Milliseconds> silent_ms;  ///< the customer has waited this long
-    std::vector<scoring::Route> routes;     ///< any of these was taken
-    std::vector<std::string> said_any;      ///< RE2: the trainee said any of these
+    std::optional<Milliseconds> silent_ms;         ///< the customer has waited this long
+    std::vector<scoring::Route> routes;            ///< any of these was taken
+    std::vector<scoring::WantedPattern> said_any;  ///< the trainee said any of these
     std::optional<bool> answered;
     std::optional<bool> left;
     std::optional<bool> resolved;
@@ -198,7 +200,7 @@ struct Trigger {
     std::optional<int> score_at_least;  ///< the mean of all that was scored, there or anywhere, 0..100
     std::optional<int> score_below;
     std::optional<bool> announced;
-    std::vector<std::string> mentions;  ///< all in one announcement
+    std::vector<scoring::Mention> mentions;  ///< all in one announcement
     std::optional<int> waiting_at_least;
     bool nobody_waits = false;
 };

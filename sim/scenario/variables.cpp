@@ -15,6 +15,16 @@ bool is_name_letter(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
 }
 
+std::string escaped_sign_by_sign(const std::string& text) {
+    constexpr std::string_view signs = R"(\.+*?()[]{}^$)";
+    std::string escaped;
+    for (const char letter : text) {
+        if (signs.find(letter) != std::string_view::npos) escaped += '\\';
+        escaped += letter;
+    }
+    return escaped;
+}
+
 }  // namespace
 
 std::string hours_text(const Brand& brand) {
@@ -65,6 +75,14 @@ std::string fill(const std::string& text, const Variables& variables, std::vecto
         at = end + 1;
     }
     return filled;
+}
+
+std::string fill_pattern(const std::string& pattern, const Variables& variables) {
+    if (pattern.find('{') == std::string::npos) return pattern;
+    Variables escaped = variables;
+    for (auto& [name, text] : escaped) text = escaped_sign_by_sign(text);
+    std::vector<std::string> braces_of_the_pattern;
+    return fill(pattern, escaped, braces_of_the_pattern);
 }
 
 }  // namespace sim::scenario

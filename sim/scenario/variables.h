@@ -18,6 +18,10 @@ Variables variables_of(const Brand& brand);
 /// The text with every known {name} replaced. Names nobody knows stay and are added to `unknown`.
 std::string fill(const std::string& text, const Variables& variables, std::vector<std::string>& unknown);
 
+/// The same of a pattern (RE2): the texts' signs stand for themselves, but for "|"; braces that hold no known
+/// name are the pattern's own.
+std::string fill_pattern(const std::string& pattern, const Variables& variables);
+
 /// "Mon-Fri 08:00-20:00, Sat 09:00-17:00", or "all day, every day".
 std::string hours_text(const Brand& brand);
 

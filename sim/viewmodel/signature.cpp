@@ -3,7 +3,8 @@
 #include <vector>
 
 #include "scoring/ascii.h"
-#include "sim/engine/branching.h"
+#include "scoring/said_text.h"
+#include "scoring/wanted_words.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -41,7 +42,8 @@ std::string signature_of(const scenario::Brand& brand, const std::string& person
         own += c;
     }
     own += brand.signature_style == scenario::SignatureStyle::initials ? initials_of(names) : names.front();
-    const bool fits = brand.signature_pattern.empty() || engine::says(own, brand.signature_pattern);
+    const bool fits = brand.signature_pattern.empty() ||
+                      scoring::WantedPattern(brand.signature_pattern).heard_in(scoring::SaidText(own));
     return fits ? own : example;
 }
 

@@ -53,13 +53,13 @@ TEST_CASE("asked data names its kinds, and denied ones are not asked") {
     CHECK_FALSE(is_never_asked(account_number));
 }
 
-TEST_CASE("times of promises are minutes from now or of the day") {
-    CHECK(find_promised_times(prepared("We'll call within 2 hours.")).at(0).within_minutes == 120);
-    CHECK(find_promised_times(prepared("We'll call in half an hour.")).at(0).within_minutes == 30);
-    CHECK(find_promised_times(prepared("You'll have it by 14:00.")).at(0).minute_of_day == 840);
-    CHECK(find_promised_times(prepared("I'll ring by 5pm.")).at(0).minute_of_day == 1020);
-    CHECK(find_promised_times(prepared("You should have it by noon.")).at(0).minute_of_day == 720);
-    CHECK(find_promised_times(prepared("We'll look.")).empty());
+TEST_CASE("times of promises are found where they stand") {
+    const std::string limit = "We'll call within 2 hours.";
+    CHECK(slice(limit, find_time_limits(prepared(limit)).at(0)) == "within 2 hours");
+    for (const char* text : {"We'll call in half an hour.", "You'll have it by 14:00.", "I'll ring by 5pm.",
+                             "You should have it by noon."})
+        CHECK(find_time_limits(prepared(text)).size() == 1);
+    CHECK(find_time_limits(prepared("We'll look.")).empty());
 }
 
 TEST_CASE("a promise without a time is open-ended, and soon is no time") {

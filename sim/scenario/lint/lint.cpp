@@ -1,5 +1,6 @@
 #include "sim/scenario/lint/lint.h"
 
+#include "sim/scenario/lint/brands.h"
 #include "sim/scenario/lint/rules.h"
 
 namespace sim::scenario::lint {
@@ -45,6 +46,14 @@ constexpr Rule rules[] = {
     {"pace-too-fast", "Danger and leaked data leave five simulated minutes: too few real ones at this pace.",
      pace_too_fast, true},
     {"noise-mix", "The background posts cannot have the shares that the scenario asks for.", noise_mix, true},
+    {"uneven-choices", "The choices of `one_of` do not give the same names.", uneven_choices},
+    {"closed-mailbox", "A DM is expected with somebody who takes none.", closed_mailbox},
+    {"impossible-window", "An inject may happen only after it may no longer.", impossible_window},
+    {"follow-up-too-late", "Word is owed after the sitting is over.", follow_up_too_late, true},
+    {"silence-too-long", "A branch waits for more silence than the sitting is long.", silence_too_long, true},
+    {"hidden-signs", "A name holds signs that are not seen.", hidden_signs},
+    {"handle-of-brand", "A customer has the brand's own handle.", handle_of_brand},
+    {"misspelt-issue", "A conversation's issue is nearly one that the brand knows.", misspelt_issue, true},
 };
 
 }  // namespace
@@ -65,6 +74,7 @@ std::vector<Fault> check_brand(const Node& root, std::string_view file_stem) {
     find_duplicates(root["saved_replies"], "shortcut", faults);
     find_duplicates(root["triage"], "issue", faults);
     check_file_name(root, file_stem, faults);
+    for (const BrandRule& rule : brand_rules()) rule.check(root, faults);
     return faults;
 }
 

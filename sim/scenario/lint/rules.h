@@ -46,6 +46,16 @@ void not_older(const Subject& subject, Faults& faults);
 void follows_itself(const Subject& subject, Faults& faults);
 void noise_mix(const Subject& subject, Faults& faults);
 
+void uneven_choices(const Subject& subject, Faults& faults);
+void closed_mailbox(const Subject& subject, Faults& faults);
+void impossible_window(const Subject& subject, Faults& faults);
+void follow_up_too_late(const Subject& subject, Faults& faults);
+void silence_too_long(const Subject& subject, Faults& faults);
+
+void hidden_signs(const Subject& subject, Faults& faults);
+void handle_of_brand(const Subject& subject, Faults& faults);
+void misspelt_issue(const Subject& subject, Faults& faults);
+
 /// A step as built and as written.
 struct StepAt {
     const Conversation& conversation;
@@ -65,6 +75,8 @@ void each_step(const Subject& subject, const std::function<void(const StepAt&)>&
 
 /// Shared with brands: ids that stand twice, `key` naming the member that holds them.
 void find_duplicates(const Node& list, std::string_view key, Faults& faults);
+/// Names and handles with signs that nobody sees.
+void find_hidden_signs(const Node& people, Faults& faults);
 void check_handle_shape(const Node& handle, Faults& faults);
 void check_file_name(const Node& root, std::string_view file_stem, Faults& faults);
 

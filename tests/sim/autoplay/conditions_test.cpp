@@ -19,7 +19,7 @@ When when_of(const std::string& json) {
     const Parsed parsed = parse_json(json);
     REQUIRE(parsed.root);
     std::vector<Fault> faults;
-    const When when = build_when(*parsed.root, faults);
+    const When when = build_when(*parsed.root, {}, faults);
     CHECK(faults.empty());
     return when;
 }

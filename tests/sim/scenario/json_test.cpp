@@ -48,6 +48,8 @@ TEST_CASE("common slips get a remedy at their place") {
     CHECK(only_error("{\"a\": 1 \"b\": 2}") == "1:9: a comma or a colon is missing before this [syntax]");
     CHECK(only_error("[1,,2]") == "1:4: a comma too many: remove one [syntax]");
     CHECK(only_error("{'a': 1}") == "1:2: texts stand in double quotes, not single ones [syntax]");
+    CHECK(only_error("{\"a\": 1, \u201Cb\u201D: 2}") ==
+          "1:10: a typographic quote, as word processors write them: use the straight \" [syntax]");
     CHECK(only_error("{ // note\n}") == "1:3: JSON has no comments: remove it [syntax]");
     CHECK(only_error("{\"a\": [1, 2") ==
           "1:12: the file ends in the middle: a bracket or a quote is not closed [syntax]");

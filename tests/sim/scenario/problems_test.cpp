@@ -116,6 +116,25 @@ TEST_CASE("many slips are told in one pass, in the order of the file") {
 
 TEST_CASE("a brand's slips are told with the brand's file") {
     const Workbench bench;
+    CHECK(brand_problems(bench, "\"example\": \"^JD\"", "\"example\": \"JD\"") ==
+          "parcelly.json:20:49: error: the brand's own pattern does not find \"JD\", so nobody's signature "
+          "will be right: mend the one or the other [signature-mismatch]\n");
+    CHECK(brand_problems(bench, "Hi {first_name}, I'm sorry about this",
+                         "Hi {frist_name}, I'm sorry about this") ==
+          "parcelly.json:46:55: warning: nothing fills the blank {frist_name}: did you mean `first_name`? "
+          "[misspelt-blank]\n");
+    CHECK(brand_problems(bench, "on https://help.parcelly.example/shops",
+                         "on https://parcelly.example.evil.example/shops") ==
+          "parcelly.json:47:61: warning: https://parcelly.example.evil.example/shops is none of the brand's "
+          "own "
+          "pages: add it to `official_links`, or link to one that is [reply-against-policy]\n");
+    CHECK(brand_problems(bench, "I've asked the depot", "Here is full compensation. I've asked the depot") ==
+          "parcelly.json:49:66: warning: whoever sends this promises \"full compensation\", which "
+          "`never_promise` forbids [reply-against-policy]\n");
+    CHECK(
+        brand_problems(bench, "\"name\": \"Parcelly Help\"", "\"name\": \"Parcelly\\u200B Help\"") ==
+        "parcelly.json:9:41: error: this name holds signs that are not seen and may turn what stands beside "
+        "it around: write it again by hand [hidden-signs]\n");
     CHECK(brand_problems(bench, "\"09:00-17:00\"", "\"09:00-7:00\"") ==
           "parcelly.json:18:12: error: `sat` must be opening hours such as 08:00-20:00 [time]\n");
     CHECK(brand_problems(bench, "\"@Parcelly\"", "\"Parcelly\"") ==

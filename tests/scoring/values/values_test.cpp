@@ -1,18 +1,18 @@
-#include "scoring/criteria/values.h"
-
+#include "scoring/text/values/find_values.h"
 #include "tests/support/catch.h"
 #include "tests/support/transcript_builder.h"
 
 using namespace scoring;
-using criteria::find_values;
-using criteria::ValueKind;
+using text::find_sure_values;
+using text::find_values;
+using text::ValueKind;
 
 namespace {
 
 void check_value(const std::string& with_brackets, ValueKind kind, std::int64_t amount) {
     INFO(with_brackets);
     const auto text = tests::marked(with_brackets);
-    const auto values = find_values(text.text);
+    const auto values = find_sure_values(text.text);
     REQUIRE(values.size() == 1);
     CHECK(values[0].kind == kind);
     CHECK(values[0].amount == amount);
@@ -46,13 +46,13 @@ TEST_CASE("what is no value is left alone") {
          {"order 12345678901234567890", "room 7", "3.5 stars", "a day-dream of 99", "mayday",
           "call 0113 496 0000", "version 14.00", "25:99", "24/7", "may I help"}) {
         INFO(text);
-        CHECK(find_values(text).empty());
+        CHECK(find_sure_values(text).empty());
     }
 }
 
 TEST_CASE("values in hostile text end") {
     CHECK(find_values("").empty());
     CHECK(find_values("\xff\xfe£").empty());
-    CHECK(find_values(std::string(10000, '1')).empty());
-    CHECK(find_values(std::string(10000, ':')).empty());
+    CHECK(find_sure_values(std::string(10000, '1')).empty());
+    CHECK(find_sure_values(std::string(10000, ':')).empty());
 }

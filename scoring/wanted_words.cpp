@@ -69,8 +69,6 @@ std::unique_ptr<RE2> compiled(const std::string& pattern) {
     return expression->ok() ? std::move(expression) : nullptr;
 }
 
-bool is_pattern(const std::string& alternative) { return compiled(alternative) != nullptr; }
-
 }  // namespace
 
 std::optional<Value> whole_value(std::string_view text) {
@@ -82,9 +80,11 @@ std::optional<Value> whole_value(std::string_view text) {
 }
 
 WantedPattern::WantedPattern(std::string pattern) : written_(std::move(pattern)) {
-    if (!is_pattern(written_)) return;
+    auto whole = compiled(written_);
+    if (!whole) return;
+    const std::vector<std::string> alternatives = text::alternatives_of(written_);
     std::vector<std::string> letters, with_values;
-    for (const std::string& alternative : text::alternatives_of(written_)) {
+    for (const std::string& alternative : alternatives) {
         const auto value = value_of(alternative);
         if (value) values_.push_back(*value);
         if (!value || is_met_by_letters_too(*value)) letters.push_back(alternative);
@@ -92,7 +92,10 @@ WantedPattern::WantedPattern(std::string pattern) : written_(std::move(pattern))
         if (std::string canonical = text::canonical_pattern(alternative); !canonical.empty())
             with_values.push_back(std::move(canonical));
     }
-    if (!letters.empty()) letters_ = compiled(fmt::format("{}", fmt::join(letters, "|")));
+    if (letters.size() == alternatives.size())
+        letters_ = std::move(whole);
+    else if (!letters.empty())
+        letters_ = compiled(fmt::format("{}", fmt::join(letters, "|")));
     if (!with_values.empty()) with_values_ = compiled(fmt::format("{}", fmt::join(with_values, "|")));
 }
 

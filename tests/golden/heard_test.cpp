@@ -67,5 +67,5 @@ TEST_CASE("what real sittings said leads where it should") {
         CHECK(led_to(*loaded.scenario, step, via, cells[5], reader) == cells[4]);
         ++lines;
     }
-    CHECK(lines >= 36);
+    CHECK(lines >= 35);
 }

@@ -26,6 +26,8 @@ constexpr auto time_units = std::to_array<Unit>({{"minute", 1},
                                                  {"days", day_minutes_whole},
                                                  {"week", 7 * day_minutes_whole},
                                                  {"weeks", 7 * day_minutes_whole},
+                                                 {"wk", 7 * day_minutes_whole},
+                                                 {"wks", 7 * day_minutes_whole},
                                                  {"month", month_minutes},
                                                  {"months", month_minutes},
                                                  {"year", year_minutes},
@@ -90,7 +92,9 @@ std::optional<Read<Value>> money_behind_sign(const Pieces& pieces, std::size_t a
     if (!stands_before_amounts(pieces[at].lower) || !pieces.is_number(at + 1)) return std::nullopt;
     const auto number = read_number(pieces, at + 1);
     if (!number) return std::nullopt;
-    return money_of(number->what, amount_word_named(coins, pieces[at].lower)->currency, number->end);
+    const bool thousands = pieces[number->end].is("k") && pieces.joined(number->end);
+    return money_of(number->what * (thousands ? 1000 : 1),
+                    amount_word_named(coins, pieces[at].lower)->currency, number->end + (thousands ? 1 : 0));
 }
 
 /// "38 quid", "two pounds forty".

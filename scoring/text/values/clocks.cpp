@@ -231,8 +231,11 @@ bool has_ish(const Pieces& pieces, std::size_t end) { return pieces.before(end).
 }  // namespace
 
 bool is_counted(const Pieces& pieces, std::size_t at) {
+    constexpr auto streets = std::to_array<std::string_view>(
+        {"street", "lane", "road", "avenue", "close", "way", "drive", "row", "place"});
     const Piece& behind = pieces[at];
     if (behind.kind == Piece::Kind::number) return true;
+    if (behind.capital && is_one_of(streets, pieces[at + 1].lower)) return true;  // "at 4 Hollin Lane"
     if (behind.kind == Piece::Kind::word) return counted_by_word(behind.lower);
     if (behind.is("%") || behind.is("£") || behind.is("€") || behind.is("$") || behind.is("/")) return true;
     return behind.is("-") && pieces.joined(at) && pieces.joined(at + 1) &&

@@ -46,6 +46,36 @@ TEST_CASE("C1: a value that the sheet does not know is shown") {
     CHECK(only(agreeing_facts, answered("Your refund of £5 is on its way.")).credit == 0);
 }
 
+TEST_CASE("C1: a value in words agrees or not like one in digits") {
+    for (const std::string line :
+         {"We open at nine in the morning.", "We open at 9 o'clock.", "Your refund takes 72 hours.",
+          "A refund of four pounds fifty is on its way."}) {
+        INFO(line);
+        CHECK(only(agreeing_facts, answered(line)).credit == 1);
+    }
+    for (const std::string line :
+         {"We open at half past nine.", "We open at 10 o'clock.", "A refund of $4.50 is on its way.",
+          "A refund of five quid is on its way."}) {
+        INFO(line);
+        CHECK(only(agreeing_facts, answered(line)).credit == 0);
+    }
+    CHECK(judgements(agreeing_facts, answered("We open by 10 to 4 people.")).empty());
+}
+
+TEST_CASE("C1: what had to be said may be said in any spelling, and a wrong value is not it") {
+    const auto credit_of = [](const std::string& reply) {
+        TranscriptBuilder sitting = answered(reply);
+        sitting.raw().fact_sheet.clear();
+        sitting.current().messages.front().expects->mentions = {"16:00|tea time", "6 March"};
+        sitting.raw().begins_day = 20'515;  // Tuesday, 3 March 2026
+        return only(agreeing_facts, sitting).credit;
+    };
+    CHECK(credit_of("It's back by four this afternoon, and the money comes on Friday.") == 1);
+    CHECK(credit_of("Tea time! And you have it by the sixth of March.") == 1);
+    CHECK(credit_of("It's back by five this afternoon, and the money comes on Friday.") == 0);
+    CHECK(credit_of("It's back by 4pm, and the money comes on Thursday.") == 0);
+}
+
 TEST_CASE("C1: what is not about a fact, or of another kind, is not judged") {
     CHECK(judgements(agreeing_facts, answered("We open soon.")).empty());
     CHECK(judgements(agreeing_facts, answered("I'll write at 10:00.")).empty());
@@ -204,6 +234,8 @@ TEST_CASE("C5: a notice that asks for an announcement") {
         return sitting;
     };
     CHECK(only(kept_promises, with(300, "@Parcelly", "Leeds is closed until 14:00 today.")).credit == 1);
+    CHECK(only(kept_promises, with(300, "@Parcelly", "Leeds is closed till 2pm.")).credit == 1);
+    CHECK(only(kept_promises, with(300, "@Parcelly", "Leeds is closed till 3pm.")).credit == .5);
     CHECK(only(kept_promises, with(900, "@Parcelly", "Leeds is closed until 14:00 today.")).credit == .5);
     CHECK(only(kept_promises, with(300, "@ParcellyHelp", "Leeds is closed until 14:00 today.")).credit == .5);
     CHECK(only(kept_promises, with(300, "@ParcellyHelp", "Leeds is closed.")).credit == 0);

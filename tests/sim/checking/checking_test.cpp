@@ -1,8 +1,10 @@
 // Every rule has a page whose first snippet breaks it and whose second breaks none; suppressions; the parts
 // of the rules.
 #include <algorithm>
+#include <fstream>
 #include <set>
 
+#include "scoring/criteria/all.h"
 #include "sim/checking/checker.h"
 #include "sim/checking/misspelt.h"
 #include "sim/checking/readability.h"
@@ -12,6 +14,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 #include "tests/support/shipped_reader.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace sim;
 using scenario::Problem;
@@ -97,6 +100,29 @@ TEST_CASE("a rule is as severe as its list says") {
             REQUIRE(rule != checking::all_rules().end());
             CHECK(rule->error == (problem.severity == scenario::Severity::error));
         }
+}
+
+TEST_CASE("one error in a brand's file is one problem") {
+    const tests::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "brands");
+    std::string text = tests::read_file(tests::source_dir() / "scenarios/brands/pippinwood.json");
+    text.insert(text.find('{') + 1, "\"timezone\": \"Europe/London\",");
+    const auto file = folder / "brands/pippinwood.json";
+    std::ofstream(file) << text;
+    const checking::Checker at_home(tests::shipped_reader(), {folder.path()});
+    const auto problems = at_home.check(file);
+    INFO(lines(problems));
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().rule == "schema");
+}
+
+TEST_CASE("examples that nothing is scored by are one problem") {
+    std::string weights;
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
+        weights += (weights.empty() ? "\"" : ", \"") + std::string(criterion->id) + "\": 0";
+    const auto problems = problems_in(tests::sound_with("rubric", "{\"weights\": {" + weights + "}}"));
+    INFO(lines(problems));
+    CHECK(std::ranges::count(problems, "example-grade", &Problem::rule) == 1);
 }
 
 TEST_CASE("a channel that the brand has not cannot be expected") {

@@ -135,9 +135,11 @@ TEST_CASE("branches know what was said, done, reached and given before") {
     steps["ask"].next = {tests::go("unimpressed", 1'000)};
     scenario::Branch said = tests::go("thanks", 1'000);
     SECTION("said") { said.when.said_any = {"three days"}; }
+    SECTION("said, in another spelling") { said.when.said_any = {"72 hours"}; }
     SECTION("did") { said.when.did = {scoring::Act::apology}; }
     SECTION("earlier step") { said.when.earlier_steps = {"ask"}; }
     SECTION("link") { said.when.gave_links = {"help.example/late"}; }
+    SECTION("link, with its frills") { said.when.gave_links = {"http://www.help.example/late/"}; }
     SECTION("score") { said.when.score_at_least = 70; }
     steps["unimpressed"].next = {said, tests::go("furious", 1'000)};
     for (const bool right : {true, false}) {

@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <system_error>
 
 #include "sim/engine/fact_reading.h"
 #include "sim/failure/failure.h"
 #include "sim/store/content_hash.h"
+#include "sim/store/disk_check.h"
+#include "sim/store/disk_rows.h"
 #include "sim/store/migrations.h"
+#include "sim/store/schema_check.h"
 #include "sim/store/summary.h"
 
 namespace sim::store {
@@ -25,25 +29,74 @@ void make_folder_of(const std::filesystem::path& file) {
 }
 
 Failure damaged(const std::filesystem::path& file, const std::string& what) {
-    return {ExitCode::machine_wrong, fmt::format("{} is damaged: {}.", file.string(), what),
-            "Put back a copy of it, or choose another with --db FILE; it was left as it is."};
+    return {
+        ExitCode::machine_wrong, fmt::format("{} is damaged: {}.", file.string(), what),
+        "It was left as it is, with all that stands beside it. `coolhead doctor` saves what can be read of "
+        "it, `coolhead restore` puts back a backup; or choose another with --db FILE."};
+}
+
+/// Bytes that are looked at whole each time; of a larger file, what the system shows and what is read.
+constexpr std::uintmax_t looked_at_whole = 16UL << 20;
+
+void refuse_broken_pages(Database& database) {
+    std::error_code ignored;
+    if (std::filesystem::file_size(database.file(), ignored) > looked_at_whole) return;
+    const std::vector<std::string> problems = database.page_problems(1);
+    if (!problems.empty()) throw damaged(database.file(), problems.front());
 }
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file, int busy_timeout_ms) : database_(file, busy_timeout_ms) {}
+std::string broken_pages(const std::filesystem::path& file) {
+    const std::string image = image_on_disk(file);
+    if (image.empty()) return {};
+    try {
+        const std::vector<std::string> problems = Database::in_memory(image, file).page_problems(1);
+        return problems.empty() ? "" : problems.front();
+    } catch (const Failure&) {
+        return "it is no database, or its first page is broken";
+    }
+}
+
+void Store::refuse_what_is_not_ours() {
+    check_ownership(database_, all_migrations());
+    database_.trust_tables(false);
+    const std::string problem = schema_problem(database_, all_migrations());
+    if (problem.empty()) return database_.trust_tables(true);
+    throw Failure(ExitCode::machine_wrong,
+                  fmt::format("{} was changed by another program. {}", file().string(), problem),
+                  "It was left as it is. Undo that change, or put back a backup with `coolhead restore`.");
+}
+
+void Store::upgrade() {
+    if (migrate(database_, all_migrations()) > 0) make_what_follows();
+}
 
 Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     make_folder_of(file);
-    Store store(file, busy_timeout_ms);
-    // Whose file it is comes first: setting WAL would already change another program's database.
-    check_ownership(store.database_, all_migrations());
+    if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
+    Store store{Database(file, busy_timeout_ms)};
+    // Closing would write what stands beside the file into it: not before it is known to be whole and ours.
+    store.database_.leave_changes_beside(true);
+    refuse_broken_pages(store.database_);
+    store.refuse_what_is_not_ours();
+    store.database_.leave_changes_beside(false);
     store.database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    if (migrate(store.database_, all_migrations()) > 0) {
-        store.rebuild_summaries();
-        store.seal_unsealed();
-    }
+    store.upgrade();
     return store;
+}
+
+Store Store::open_copy(const std::filesystem::path& file) {
+    if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
+    Store store{Database::in_memory(image_on_disk(file), file)};
+    store.refuse_what_is_not_ours();
+    store.upgrade();
+    return store;
+}
+
+void Store::make_what_follows() {
+    rebuild_summaries();
+    seal_unsealed();
 }
 
 SessionId Store::begin_session(const NewSession& session, std::span<const engine::Fact> opening) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/fact.h"
@@ -99,10 +100,18 @@ struct Session {
     bool finished() const { return !ended_because.empty() || !ended_at.empty(); }
 };
 
+/// What is wrong with the file's pages, found without changing it or what stands beside it; "" when nothing
+/// is. Throws Failure when it cannot be opened.
+std::string broken_pages(const std::filesystem::path& file);
+
 class Store {
   public:
-    /// Creates file and folder where missing, upgrades old files. Throws Failure as everything here does.
+    /// Creates file and folder where missing, upgrades old files. Throws Failure as everything here does; one
+    /// that is damaged, or holds tables or triggers that are not ours, is left with all that stands beside
+    /// it.
     static Store open(const std::filesystem::path& file, int busy_timeout_ms = 5000);
+    /// A copy in memory, for looking into a file that cannot be written. What is written to it is lost.
+    static Store open_copy(const std::filesystem::path& file);
 
     /// The session and the facts that open it, together or not at all.
     SessionId begin_session(const NewSession& session, std::span<const engine::Fact> opening);
@@ -157,6 +166,8 @@ class Store {
     /// Forgets summaries, which rebuild_summaries() makes again. Verdicts stay.
     void drop_projections();
     void rebuild_summaries();
+    /// Summaries, and the seals of journals that have none.
+    void make_what_follows();
 
     /// Reads every page and every fact, and compares each journal with its seal; each problem is one
     /// sentence.
@@ -164,7 +175,9 @@ class Store {
     const std::filesystem::path& file() const { return database_.file(); }
 
   private:
-    explicit Store(const std::filesystem::path& file, int busy_timeout_ms);
+    explicit Store(Database database) : database_(std::move(database)) {}
+    void refuse_what_is_not_ours();
+    void upgrade();
     void seal(SessionId session, std::span<const std::string> facts);
     void seal_unsealed();
     std::string seal_problem(SessionId session);

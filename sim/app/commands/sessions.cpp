@@ -112,7 +112,7 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
     std::vector<store::Session> sessions;
     // Nothing played yet is no mistake; a file that was named and is not there is one.
     if (!database.empty() || std::filesystem::exists(database_file(database)))
-        sessions = open_existing_store(database).sessions();
+        sessions = open_existing_to_read(database).sessions();
     if (format == OutputFormat::json) {
         print(report::sessions_json(sessions));
         return ExitCode::done;
@@ -127,7 +127,7 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
 
 ExitCode show_session(const std::string& database, std::int64_t id, const std::string& judge,
                       OutputFormat format) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     const store::Session session = known_session(store, id);
     const std::vector<store::ScorecardRow> verdicts = verdicts_on(store, session);
     const store::ScorecardRow row = chosen_verdict(verdicts, judge);
@@ -147,7 +147,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
 }
 
 ExitCode replay_session(const std::string& database, std::int64_t id) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     known_session(store, id);
     const scoring::Reader reader = load_reader();
     const session::SessionRunner runner = session::SessionRunner::resume(store, {id}, reader);
@@ -181,7 +181,7 @@ ExitCode rescore(const std::string& database, std::int64_t id) {
 }
 
 ExitCode export_sessions(const std::string& database, OutputFormat format, const std::string& since) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     std::vector<store::Session> sessions = store.sessions();
     std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
     std::ranges::reverse(sessions);  // oldest first: a later export only adds lines

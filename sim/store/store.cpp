@@ -114,17 +114,22 @@ SessionId Store::begin_session(const NewSession& session, std::span<const engine
     return id;
 }
 
-void Store::append(SessionId session, std::span<const engine::Fact> facts) {
+void Store::append(SessionId session, std::span<const engine::Fact> facts, std::optional<int> known) {
     if (facts.empty()) return;
     Transaction transaction(database_);
-    append_in_transaction(session, facts);
+    append_in_transaction(session, facts, known);
     transaction.commit();
 }
 
-void Store::append_in_transaction(SessionId session, std::span<const engine::Fact> facts) {
+void Store::append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
+                                  std::optional<int> known) {
     Statement last(database_, "SELECT coalesce(max(seq), 0) FROM journal WHERE session = ?");
     last.bind(session.value).step();
     std::int64_t seq = last.number(0);
+    if (known && seq != *known)
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("Another program has gone on with session {}.", session.value),
+                      "Leave it here; `coolhead play --resume` goes on from where it stands now.");
     Statement insert(database_, "INSERT INTO journal (session, seq, at, fact) VALUES (?, ?, ?, ?)");
     Statement forget(database_, "DELETE FROM drafts WHERE session = ? AND conversation = ?");
     std::vector<std::string> lines;

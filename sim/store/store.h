@@ -15,6 +15,7 @@
 #include "sim/store/database.h"
 #include "sim/store/history.h"
 #include "sim/store/session_feedback.h"
+#include "sim/store/session_hold.h"
 
 namespace sim::store {
 
@@ -115,8 +116,12 @@ class Store {
 
     /// The session and the facts that open it, together or not at all.
     SessionId begin_session(const NewSession& session, std::span<const engine::Fact> opening);
-    /// Durable when it returns; all of the facts or none. A reply's draft goes in the same moment.
-    void append(SessionId session, std::span<const engine::Fact> facts);
+    /// Durable when it returns; all of the facts or none. A reply's draft goes in the same moment. `known` is
+    /// how many facts the caller knows of: refused where there are others, for they do not belong to one
+    /// story.
+    void append(SessionId session, std::span<const engine::Fact> facts, std::optional<int> known = {});
+    /// To be held by whoever plays it. Throws Failure when another program does.
+    SessionHold hold(SessionId session) const { return {file(), session}; }
     /// The sitting is over at this wall time: ended, or put away without being finished.
     void mark_ended(SessionId session, const std::string& wall_time);
 
@@ -181,7 +186,8 @@ class Store {
     void seal(SessionId session, std::span<const std::string> facts);
     void seal_unsealed();
     std::string seal_problem(SessionId session);
-    void append_in_transaction(SessionId session, std::span<const engine::Fact> facts);
+    void append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
+                               std::optional<int> known = {});
     std::int64_t person_id(const std::string& name);
     std::string keep_text(const std::string& body);
     std::string text_of(const std::string& hash);

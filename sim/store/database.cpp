@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <bit>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -156,6 +157,8 @@ std::string Database::text(const std::string& sql) {
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle()); }
 
+int Database::changed() const { return sqlite3_changes(handle()); }
+
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Statement::Statement(const Database& database, std::string_view sql) : database_(&database) {
@@ -218,6 +221,21 @@ std::string Statement::text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
     if (!bytes) return {};
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string Statement::unmistakable(int column) const {
+    switch (sqlite3_column_type(statement_.get(), column)) {
+        case SQLITE_NULL:
+            return "n;";
+        case SQLITE_INTEGER:
+            return fmt::format("i{};", number(column));
+        case SQLITE_FLOAT:
+            return fmt::format("r{:016x};", std::bit_cast<std::uint64_t>(real(column)));
+        default: {
+            const std::string value = text(column);
+            return fmt::format("t{}:{};", value.size(), value);
+        }
+    }
 }
 
 Transaction::Transaction(Database& database) : database_(&database) { database.run("BEGIN IMMEDIATE"); }

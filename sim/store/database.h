@@ -36,6 +36,8 @@ class Database {
     std::int64_t number(const std::string& sql);
     std::string text(const std::string& sql);
     std::int64_t last_insert_id() const;
+    /// Rows that the latest statement changed.
+    int changed() const;
 
     const std::filesystem::path& file() const { return file_; }
     sqlite3* handle() const { return handle_.get(); }
@@ -73,6 +75,8 @@ class Statement {
     std::int64_t number(int column) const;
     double real(int column) const;
     std::string text(int column) const;
+    /// The value with its kind and length, so that rows of values that differ never look alike.
+    std::string unmistakable(int column) const;
 
   private:
     struct Finalize {

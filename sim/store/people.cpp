@@ -1,4 +1,5 @@
 // People and what they chose. A profile is a name, nothing more.
+#include "sim/store/checksums.h"
 #include "sim/store/store.h"
 
 namespace sim::store {
@@ -22,7 +23,9 @@ bool Store::rename_person(const std::string& name, const std::string& new_name) 
     taken.bind(new_name).step();
     if (taken.number(0) > 0) return false;
     Statement update(database_, "UPDATE people SET name = ? WHERE id = ?");
-    update.bind(new_name).bind(person_id(name)).run();
+    const std::int64_t id = person_id(name);
+    update.bind(new_name).bind(id).run();
+    keep_checksum(database_, {RecordKind::person, id, {}});
     transaction.commit();
     return true;
 }
@@ -36,9 +39,12 @@ std::optional<std::string> Store::setting(const std::string& person, const std::
 }
 
 void Store::set_setting(const std::string& person, const std::string& key, const std::string& value) {
+    Transaction transaction(database_);
     const std::int64_t id = person.empty() ? the_machine : person_id(person);
     Statement insert(database_, "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)");
     insert.bind(id).bind(key).bind(value).run();
+    keep_checksum(database_, {RecordKind::setting, id, key});
+    transaction.commit();
 }
 
 }  // namespace sim::store

@@ -7,6 +7,7 @@
 
 #include "sim/engine/fact_reading.h"
 #include "sim/failure/failure.h"
+#include "sim/store/checksums.h"
 #include "sim/store/content_hash.h"
 #include "sim/store/disk_check.h"
 #include "sim/store/disk_rows.h"
@@ -97,6 +98,7 @@ Store Store::open_copy(const std::filesystem::path& file) {
 void Store::make_what_follows() {
     rebuild_summaries();
     seal_unsealed();
+    keep_missing_checksums(database_);
 }
 
 SessionId Store::begin_session(const NewSession& session, std::span<const engine::Fact> opening) {
@@ -110,6 +112,7 @@ SessionId Store::begin_session(const NewSession& session, std::span<const engine
     insert.bind(keep_text(session.texts.noise)).run();
     const SessionId id{database_.last_insert_id()};
     append_in_transaction(id, opening);
+    keep_checksum(database_, {RecordKind::session, id.value, {}});
     transaction.commit();
     return id;
 }
@@ -162,8 +165,11 @@ void Store::summarize(SessionId session, std::span<const engine::Fact> facts) {
 }
 
 void Store::mark_ended(SessionId session, const std::string& wall_time) {
+    Transaction transaction(database_);
     Statement update(database_, "UPDATE sessions SET ended_at = ? WHERE id = ?");
     update.bind(wall_time).bind(session.value).run();
+    if (database_.changed() > 0) keep_checksum(database_, {RecordKind::session, session.value, {}});
+    transaction.commit();
 }
 
 void Store::save_draft(SessionId session, const StoredDraft& draft) {
@@ -215,12 +221,13 @@ std::optional<ClockNote> Store::clock(SessionId session) {
 }
 
 std::vector<engine::Fact> Store::journal(SessionId session) {
-    Statement select(database_, "SELECT seq, fact FROM journal WHERE session = ? ORDER BY seq");
+    Statement select(database_, "SELECT seq, at, fact FROM journal WHERE session = ? ORDER BY seq");
     select.bind(session.value);
     std::vector<engine::Fact> facts;
     while (select.step()) {
-        const std::optional<engine::Fact> fact = engine::fact_from_json(select.text(1));
-        if (!fact || select.number(0) != static_cast<std::int64_t>(facts.size()) + 1)
+        const std::optional<engine::Fact> fact = engine::fact_from_json(select.text(2));
+        const bool next = select.number(0) == static_cast<std::int64_t>(facts.size()) + 1;
+        if (!fact || !next || select.number(1) != fact->at)
             throw damaged(
                 file(), fmt::format("fact {} of session {} cannot be read", facts.size() + 1, session.value));
         facts.push_back(*fact);
@@ -254,9 +261,12 @@ std::string Store::keep_text(const std::string& body) {
 std::int64_t Store::person_id(const std::string& name) {
     const std::string known = name.empty() ? "trainee" : name;
     Statement(database_, "INSERT OR IGNORE INTO people (name) VALUES (?)").bind(known).run();
+    const bool is_new = database_.changed() > 0;
     Statement select(database_, "SELECT id FROM people WHERE name = ?");
     select.bind(known).step();
-    return select.number(0);
+    const std::int64_t id = select.number(0);
+    if (is_new) keep_checksum(database_, {RecordKind::person, id, {}});
+    return id;
 }
 
 std::optional<Session> Store::session(SessionId session) {

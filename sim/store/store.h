@@ -171,11 +171,14 @@ class Store {
     /// Forgets summaries, which rebuild_summaries() makes again. Verdicts stay.
     void drop_projections();
     void rebuild_summaries();
-    /// Summaries, and the seals of journals that have none.
+    /// Summaries, and the seals and checksums of what has none.
     void make_what_follows();
 
-    /// Reads every page and every fact, and compares each journal with its seal; each problem is one
-    /// sentence.
+    /// Throws Failure where person, session, verdicts, texts or journal are not what was written, which
+    /// whoever shows or exports them asks first.
+    void refuse_changed(SessionId session);
+    /// Reads every page and every fact, and compares each journal with its seal and each record with its
+    /// checksum; each problem is one sentence.
     std::vector<std::string> check();
     const std::filesystem::path& file() const { return database_.file(); }
 
@@ -186,6 +189,8 @@ class Store {
     void seal(SessionId session, std::span<const std::string> facts);
     void seal_unsealed();
     std::string seal_problem(SessionId session);
+    std::string summary_problem(SessionId session);
+    std::string journal_problem(SessionId session);
     void append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
                                std::optional<int> known = {});
     std::int64_t person_id(const std::string& name);

@@ -129,6 +129,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
                       OutputFormat format) {
     store::Store store = open_existing_to_read(database);
     const store::Session session = known_session(store, id);
+    store.refuse_changed(session.id);
     const std::vector<store::ScorecardRow> verdicts = verdicts_on(store, session);
     const store::ScorecardRow row = chosen_verdict(verdicts, judge);
     if (format == OutputFormat::json) {
@@ -149,6 +150,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
 ExitCode replay_session(const std::string& database, std::int64_t id) {
     store::Store store = open_existing_to_read(database);
     known_session(store, id);
+    store.refuse_changed({id});
     const scoring::Reader reader = load_reader();
     const session::SessionRunner runner = session::SessionRunner::resume(store, {id}, reader);
     const std::vector<engine::Fact> journal = store.journal({id});
@@ -184,6 +186,7 @@ ExitCode export_sessions(const std::string& database, OutputFormat format, const
     store::Store store = open_existing_to_read(database);
     std::vector<store::Session> sessions = store.sessions();
     std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
+    for (const store::Session& session : sessions) store.refuse_changed(session.id);
     std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
     print(format == OutputFormat::json ? report::sessions_json(sessions) : report::sessions_csv(sessions));
     return ExitCode::done;

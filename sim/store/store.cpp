@@ -7,6 +7,7 @@
 
 #include "sim/engine/fact_reading.h"
 #include "sim/failure/failure.h"
+#include "sim/store/backups.h"
 #include "sim/store/checksums.h"
 #include "sim/store/content_hash.h"
 #include "sim/store/disk_check.h"
@@ -73,6 +74,18 @@ void Store::upgrade() {
     if (migrate(database_, all_migrations()) > 0) make_what_follows();
 }
 
+void Store::back_up_in_time() {
+    const std::int64_t version = database_.number("PRAGMA user_version");
+    if (version > 0 && version < static_cast<std::int64_t>(all_migrations().size()))
+        return back_up(database_);
+    if (version == 0) return;
+    try {
+        back_up_daily(database_);
+    } catch (const Failure&) {
+        // Playing goes on without it; the doctor says that there is none.
+    }
+}
+
 Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     make_folder_of(file);
     if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
@@ -83,6 +96,7 @@ Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     store.refuse_what_is_not_ours();
     store.database_.leave_changes_beside(false);
     store.database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    store.back_up_in_time();
     store.upgrade();
     return store;
 }
@@ -256,17 +270,6 @@ std::string Store::keep_text(const std::string& body) {
         .bind(body)
         .run();
     return hash;
-}
-
-std::int64_t Store::person_id(const std::string& name) {
-    const std::string known = name.empty() ? "trainee" : name;
-    Statement(database_, "INSERT OR IGNORE INTO people (name) VALUES (?)").bind(known).run();
-    const bool is_new = database_.changed() > 0;
-    Statement select(database_, "SELECT id FROM people WHERE name = ?");
-    select.bind(known).step();
-    const std::int64_t id = select.number(0);
-    if (is_new) keep_checksum(database_, {RecordKind::person, id, {}});
-    return id;
 }
 
 std::optional<Session> Store::session(SessionId session) {

@@ -107,9 +107,9 @@ std::string broken_pages(const std::filesystem::path& file);
 
 class Store {
   public:
-    /// Creates file and folder where missing, upgrades old files. Throws Failure as everything here does; one
-    /// that is damaged, or holds tables or triggers that are not ours, is left with all that stands beside
-    /// it.
+    /// Creates file and folder where missing, upgrades old files, and backs up daily and before an upgrade.
+    /// Throws Failure as everything here does; one that is damaged, or holds tables or triggers that are not
+    /// ours, is left with all that stands beside it.
     static Store open(const std::filesystem::path& file, int busy_timeout_ms = 5000);
     /// A copy in memory, for looking into a file that cannot be written. What is written to it is lost.
     static Store open_copy(const std::filesystem::path& file);
@@ -155,7 +155,8 @@ class Store {
     /// In the order they were added.
     std::vector<ScorecardRow> verdicts(SessionId session);
 
-    /// Everyone who ever played or was named here, by name.
+    /// Everyone who ever played or was named here, by name. A new name that would forge or command a list
+    /// (line ends, control characters, no UTF-8) is refused with a Failure.
     std::vector<std::string> people();
     /// Keeps everything the person did under the new name; false when the name is taken or empty.
     bool rename_person(const std::string& name, const std::string& new_name);
@@ -186,6 +187,7 @@ class Store {
     explicit Store(Database database) : database_(std::move(database)) {}
     void refuse_what_is_not_ours();
     void upgrade();
+    void back_up_in_time();
     void seal(SessionId session, std::span<const std::string> facts);
     void seal_unsealed();
     std::string seal_problem(SessionId session);

@@ -92,7 +92,6 @@ TEST_CASE("a value that was changed by hand is named") {
                                "settings.value",
                                "journal.at",
                                "summaries.replies",
-                               "summaries.mode",
                                "summaries.hints"}) {
         const std::string name = column;
         const std::size_t dot = name.find('.');

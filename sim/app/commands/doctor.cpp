@@ -12,6 +12,7 @@
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/output.h"
+#include "sim/store/backups.h"
 #include "sim/store/disk_check.h"
 #include "sim/store/salvage.h"
 #include "sim/store/store.h"
@@ -86,6 +87,16 @@ std::string check_database(const std::string& database) {
                        store.unfinished().size());
 }
 
+std::string check_backups(const std::string& database) {
+    const std::filesystem::path file = database_file(database);
+    const std::vector<std::filesystem::path> backups = store::backups_of(file);
+    std::error_code ignored;
+    if (!backups.empty())
+        return fmt::format("{}, the latest of {}", backups.size(), backups.front().stem().string());
+    if (!std::filesystem::exists(file, ignored)) return "nothing to keep yet";
+    return "none yet; one is made each day, at the first start with a session";
+}
+
 std::string check_scenarios() {
     const std::vector<std::filesystem::path> files = library_files();
     std::size_t good = 0;
@@ -145,6 +156,7 @@ ExitCode doctor(const std::string& database) {
     const std::array<bool, 4> needed = {look_at("database", [&] { return check_database(database); }),
                                         look_at("judge", check_judge), look_at("encoder", check_encoder),
                                         look_at("scenarios", check_scenarios)};
+    look_at("backups", [&] { return check_backups(database); });
     look_at("fonts", check_fonts);
     look_at("display", check_display);
     const bool all_well = std::ranges::all_of(needed, std::identity{});

@@ -6,6 +6,7 @@
 #include <limits>
 #include <ranges>
 
+#include "scoring/printable.h"
 #include "scoring/reader.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/judge.h"
@@ -93,7 +94,7 @@ std::vector<store::ScorecardRow> verdicts_on(store::Store& store, const store::S
         throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", session.id.value),
                       fmt::format("`coolhead play --resume {}` goes on with it.", session.id.value));
     runner.verdict();
-    fmt::print(stderr, "Session {} had no verdict yet; it was judged now.\n", session.id.value);
+    complain(fmt::format("Session {} had no verdict yet; it was judged now.\n", session.id.value));
     return store.verdicts(session.id);
 }
 
@@ -120,8 +121,8 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
     if (sessions.empty()) print("No session has been played yet.\n");
     for (const store::Session& session : sessions)
         print(fmt::format("{}  {}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
-                          session.person, session.scenario, engine::name_of(session.mode),
-                          verdict_words(session)));
+                          scoring::printable_line(session.person), session.scenario,
+                          engine::name_of(session.mode), verdict_words(session)));
     return ExitCode::done;
 }
 

@@ -6,8 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <bit>
-#include <cstring>
 #include <system_error>
 #include <utility>
 
@@ -104,7 +104,7 @@ Database Database::in_memory(const std::string& bytes, const std::filesystem::pa
     if (bytes.empty()) return database;
     auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
     if (!copy) database.fail(SQLITE_NOMEM);
-    std::memcpy(copy, bytes.data(), bytes.size());
+    std::ranges::copy(bytes, copy);
     const auto size = static_cast<sqlite3_int64>(bytes.size());
     const unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE;
     const int code = sqlite3_deserialize(database.handle(), "main", copy, size, size, flags);

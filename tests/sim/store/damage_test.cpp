@@ -184,3 +184,20 @@ TEST_CASE("a file that cannot be written is looked into in memory") {
     CHECK(killed.bytes() == file);
     CHECK(killed.bytes("-wal") == wal);
 }
+
+TEST_CASE("a bit that turned anywhere in the changes is noticed, and all others are saved") {
+    const Killed killed;
+    const std::string wal = killed.bytes("-wal");
+    killed.forget_shm();
+    for (std::size_t sample = 0; sample < 24; ++sample) {
+        std::string turned = wal;
+        const std::size_t at = sample * wal.size() / 24 + 37 * sample;
+        flip(turned, std::min(at, wal.size() - 1));
+        killed.write("-wal", turned);
+        CAPTURE(at);
+        CHECK(damage_on_disk(killed.file) + doubt_on_disk(killed.file) != "");
+        CHECK(salvage(killed.file).replies == replies);
+        for (const char* beside : {"", "-wal", "-shm"})
+            fs::remove(salvage_place(killed.file).string() + beside);
+    }
+}

@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include "sim/failure/failure.h"
+#include "sim/store/disk_check.h"
 #include "sim/store/disk_rows.h"
 #include "sim/store/store.h"
 
@@ -89,22 +90,6 @@ void forget_oldest(const fs::path& database) {
         fs::remove(backups[index], ignored);
 }
 
-/// A program that has a database open holds a lock on this byte of its -shm (UNIX_SHM_DMS of SQLite's
-/// os_unix.c).
-bool in_use(const fs::path& database) {
-    constexpr off_t open_byte = 128;
-    const int descriptor = open((database.string() + "-shm").c_str(), O_RDWR | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = open_byte;
-    lock.l_len = 1;
-    const bool locked = fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-    close(descriptor);
-    return locked;
-}
-
 fs::path free_place_aside(const fs::path& database) {
     std::error_code ignored;
     for (int number = 1;; ++number) {
@@ -162,7 +147,7 @@ Restored restore(const fs::path& database, const fs::path& backup) {
         throw Failure(ExitCode::input_wrong, fmt::format("{} is damaged: {}.", backup.string(), broken),
                       "Choose another; `coolhead restore --list` names them.");
     Store::open_copy(backup);
-    if (in_use(database))
+    if (is_open_elsewhere(database))
         throw Failure(ExitCode::machine_wrong,
                       fmt::format("{} is in use by another program.", database.string()),
                       "Close the other window or command that uses it and try again.");

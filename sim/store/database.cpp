@@ -251,4 +251,8 @@ void Transaction::commit() {
     open_ = false;
 }
 
+Snapshot::Snapshot(Database& database) : database_(&database) { database.run("BEGIN"); }
+
+Snapshot::~Snapshot() { sqlite3_exec(database_->handle(), "COMMIT", nullptr, nullptr, nullptr); }
+
 }  // namespace sim::store

@@ -103,4 +103,16 @@ class Transaction {
     bool open_ = true;
 };
 
+/// What is read while one lives is of one moment, whatever others write.
+class Snapshot {
+  public:
+    explicit Snapshot(Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Database* database_;
+};
+
 }  // namespace sim::store

@@ -7,6 +7,9 @@
 
 namespace sim::store {
 
+/// Whether another program has it open just now.
+bool is_open_elsewhere(const std::filesystem::path& file);
+
 /// What is wrong, as the rest of the sentence "FILE is damaged: ..."; "" when nothing is seen. A file that is
 /// not there is not damaged, unless changes of it stand beside its place.
 std::string damage_on_disk(const std::filesystem::path& file);

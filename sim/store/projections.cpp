@@ -93,6 +93,7 @@ std::string Store::journal_problem(SessionId session) {
 }
 
 void Store::refuse_changed(SessionId session) {
+    const Snapshot snapshot(database_);
     Statement person(database_, "SELECT person FROM sessions WHERE id = ?");
     if (!person.bind(session.value).step()) return;
     std::string problem = checksum_problem(database_, {RecordKind::person, person.number(0), {}});
@@ -109,6 +110,7 @@ void Store::refuse_changed(SessionId session) {
 }
 
 std::vector<std::string> Store::check() {
+    const Snapshot snapshot(database_);
     std::vector<std::string> problems;
     Statement integrity(database_, "PRAGMA integrity_check(20)");
     while (integrity.step())

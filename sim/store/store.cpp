@@ -50,7 +50,7 @@ void refuse_broken_pages(Database& database) {
 }  // namespace
 
 std::string broken_pages(const std::filesystem::path& file) {
-    const std::string image = image_on_disk(file);
+    const std::string image = is_open_elsewhere(file) ? "" : image_on_disk(file);
     if (image.empty()) return {};
     try {
         const std::vector<std::string> problems = Database::in_memory(image, file).page_problems(1);

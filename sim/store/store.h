@@ -102,7 +102,8 @@ struct Session {
 };
 
 /// What is wrong with the file's pages, found without changing it or what stands beside it; "" when nothing
-/// is. Throws Failure when it cannot be opened.
+/// is, or another program has it open, whose writing would look broken. Throws Failure when it cannot be
+/// opened.
 std::string broken_pages(const std::filesystem::path& file);
 
 class Store {

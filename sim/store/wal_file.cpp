@@ -2,7 +2,7 @@
 
 #include <array>
 #include <fstream>
-#include <iterator>
+#include <system_error>
 
 namespace sim::store {
 namespace {
@@ -93,8 +93,14 @@ std::filesystem::path wal_of(const std::filesystem::path& database) { return dat
 std::filesystem::path shm_of(const std::filesystem::path& database) { return database.string() + "-shm"; }
 
 std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(file, ignored)) return {};
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    std::string bytes(stream ? static_cast<std::size_t>(stream.tellg()) : 0, '\0');
+    stream.seekg(0);
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
 }
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {

@@ -61,8 +61,10 @@ class ProblemFinder {
             const char32_t close = open == U'{' ? U'}' : open == U'[' ? U']' : open == U'<' ? U'>' : U'\0';
             if (close == U'\0') continue;
             constexpr std::size_t longest_blank = 40;
-            const std::size_t end = points.find(close, at + 1);
-            if (end == std::u32string::npos || end == at + 1 || end - at > longest_blank) continue;
+            const std::size_t furthest = std::min(points.size(), at + longest_blank + 1);
+            std::size_t end = at + 1;
+            while (end < furthest && points[end] != close) ++end;
+            if (end == furthest || end == at + 1) continue;
             problems_.push_back(
                 {ClarityKind::unfilled_blank, {static_cast<int>(at), static_cast<int>(end) + 1}, blank_says});
             at = end;

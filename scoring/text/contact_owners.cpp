@@ -162,8 +162,10 @@ bool is_warned_of(const Message& message, Span span) {
                                            "genuine", "official", "real",  "click"};
     constexpr std::string_view denials[] = {"not",   "never", "don't", "don\u2019t", "dont",
                                             "avoid", "isn't", "isnt",  "isn\u2019t", "wasn't"};
+    constexpr std::size_t longest_sentence = 400;  // tokens; what goes on longer is none
     bool denies = false;
-    for (std::size_t at = first_token_of_sentence(message, span); at < message.tokens.size(); ++at) {
+    const std::size_t first = first_token_of_sentence(message, span);
+    for (std::size_t at = first; at < std::min(message.tokens.size(), first + longest_sentence); ++at) {
         const Token& token = message.tokens[at];
         if (token.span.start >= span.end && ends_sentence(token)) break;
         if (std::ranges::find(warnings, token.lower) != std::end(warnings)) return true;

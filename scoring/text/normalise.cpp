@@ -179,18 +179,20 @@ class Normaliser {
 
     /// Part of a link or an e-mail address: a slash or a dot between words on either side, up to the next
     /// blank.
-    bool is_address(std::size_t begin, std::size_t end) const {
+    bool is_address(std::size_t begin, std::size_t end) {
+        if (begin < address_end_) return is_address_;
         while (begin > 0 && !is_space(point(begin - 1))) --begin;
         while (end < size() && !is_space(point(end))) ++end;
-        for (std::size_t at = begin; at < end; ++at) {
+        address_end_ = end, is_address_ = false;
+        for (std::size_t at = begin; at < end && !is_address_; ++at) {
             const bool dot = point(at) == U'.' && at > begin && is_word_point(point(at + 1));
-            if (dot || point(at) == U'/') return true;
+            is_address_ = dot || point(at) == U'/';
         }
-        return false;
+        return is_address_;
     }
 
     /// "l0s3rs", "a$$hole": a sign between letters; no code in capitals, no handle, no amount.
-    bool is_leet(std::size_t begin, std::size_t end) const {
+    bool is_leet(std::size_t begin, std::size_t end) {
         if (begin > 0 && (is_word_point(point(begin - 1)) || point(begin - 1) == U'#')) return false;
         if (point(begin) == U'@' || is_word_point(point(end)) || is_address(begin, end)) return false;
         int letters = 0, capitals = 0, signs = 0;
@@ -216,6 +218,8 @@ class Normaliser {
     }
 
     NormalText text_;
+    std::size_t address_end_ = 0;  ///< of what stands between blanks and was looked at last
+    bool is_address_ = false;      ///< what that was found to be
 };
 
 }  // namespace

@@ -231,8 +231,10 @@ bool PhraseBook::guarded(const Pattern& pattern, std::span<const Word> words, st
     if ((guards & not_asked) != 0 && words[first].questioned) return true;
     if ((guards & only_asked) != 0 && !words[first].questioned) return true;
     constexpr std::size_t negation_reach = 5;
+    constexpr std::size_t longest_clause = 200;  // words; what goes on longer is none
     bool same_clause = true, done = false;
-    for (std::size_t at = first; at > 0 && words[at - 1].id != sentence_break; --at) {
+    for (std::size_t at = first; at > 0 && first - at < longest_clause && words[at - 1].id != sentence_break;
+         --at) {
         const std::size_t before = at - 1;
         same_clause = same_clause && !words[at].after_comma && !is_turn_[words[before].id];
         if (!same_clause) return done;

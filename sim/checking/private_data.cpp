@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "sim/checking/rules.h"
 #include "sim/scenario/utf8.h"
@@ -51,17 +52,26 @@ bool is_drama_number(std::string_view written) {
     return digits.size() >= 7 && digits.substr(digits.size() - 7, 5) == "55501";
 }
 
-std::string slice(std::string_view text, scoring::Span span) {
-    std::size_t begin = text.size(), end = text.size();
-    int point = 0;
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        if (scenario::continues_code_point(text[index])) continue;
-        if (point == span.start) begin = index;
-        if (point == span.end) end = std::min(end, index);
-        ++point;
+/// A text that is cut at code points, as spans count.
+class Slices {
+  public:
+    explicit Slices(std::string_view text) : text_(text) {
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (!scenario::continues_code_point(text[at])) begins_.push_back(at);
+        begins_.push_back(text.size());
     }
-    return begin < end ? std::string(text.substr(begin, end - begin)) : std::string();
-}
+    std::string of(scoring::Span span) const {
+        const std::size_t begin = begin_of(span.start), end = begin_of(span.end);
+        return begin < end ? std::string(text_.substr(begin, end - begin)) : std::string();
+    }
+
+  private:
+    std::size_t begin_of(int point) const {
+        return begins_[std::min(static_cast<std::size_t>(std::max(point, 0)), begins_.size() - 1)];
+    }
+    std::string_view text_;
+    std::vector<std::size_t> begins_;  ///< of each code point, and the end
+};
 
 /// Reading takes time, and few texts hold anything of the kind.
 bool may_hold_any(std::string_view text) {
@@ -127,11 +137,12 @@ void private_data(const std::vector<Text>& texts, const scoring::Reader& reader,
         const std::string& words = text.node->text;
         if (!may_hold_any(words)) continue;
         const scoring::Reading reading = reader.read(words, context, scoring::Evidence::left_out);
+        const Slices slices(words);
         for (const scoring::PrivateItem& item : reading.private_data)
-            if (const std::string what = slice(words, item.span); !is_reserved(item.kind, what))
+            if (const std::string what = slices.of(item.span); !is_reserved(item.kind, what))
                 add(text, what, item.kind, faults);
         for (const scoring::Entity& entity : reading.entities)
-            if (const std::string link = slice(words, entity.span);
+            if (const std::string link = slices.of(entity.span);
                 entity.type == scoring::EntityType::url && !is_reserved_host(link))
                 add(text, link, PrivateKind::email, faults);
     }

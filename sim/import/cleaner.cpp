@@ -37,8 +37,8 @@ std::string closed_up(const std::u32string& text) {
         tight += point;
     }
     while (!tight.empty() && tight.back() == U' ') tight.pop_back();
-    while (!tight.empty() && (tight.front() == U' ' || tight.front() == U',')) tight.erase(0, 1);
-    return encode(tight);
+    const std::size_t begin = std::min(tight.find_first_not_of(U" ,"), tight.size());
+    return encode(std::u32string_view(tight).substr(begin));
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ class Wording {
             std::vector<Swap> swaps = links_in(part);
             for (Swap& swap : swaps) {
                 const bool last = swap.end >= part.size();
-                const std::u32string before = part.substr(0, swap.start);
+                const std::u32string_view before = std::u32string_view(part).substr(0, swap.start);
                 const bool cut_off = last && (before.ends_with(U"... ") || before.ends_with(U"… "));
                 swap.with = cut_off ? std::u32string() : link_for(last);
             }

@@ -40,8 +40,9 @@ std::vector<std::string> issue_words(const std::string& text, const BrandFace& b
     std::string word;
     for (std::size_t at = 0; at <= points.size() && words.size() < 5; ++at) {
         const char32_t point = at < points.size() ? points[at] : U' ';
-        if (point == U'@' || point == U'#' || (point == U':' && word.starts_with("http")))
-            skip_until = points.find(U' ', at);
+        const bool begins_skip =
+            point == U'@' || point == U'#' || (point == U':' && word.starts_with("http"));
+        if (begins_skip && at >= skip_until) skip_until = points.find(U' ', at);
         if (at < skip_until) word.clear();
         if (at < skip_until) continue;
         if (is_ascii_letter(point)) {

@@ -18,8 +18,10 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 8> references = {{{"
 
 /// The sign that "&name;" at `at` stands for, and how long that is; 0 when it is none.
 std::pair<char32_t, std::size_t> reference_at(const std::u32string& text, std::size_t at) {
-    const std::size_t end = text.find(U';', at);
-    if (end == std::u32string::npos || end - at < 3 || end - at > 9) return {0, 0};
+    constexpr std::size_t longest = 9;
+    const std::size_t length = std::u32string_view(text).substr(at, longest + 1).find(U';');
+    if (length == std::u32string_view::npos || length < 3) return {0, 0};
+    const std::size_t end = at + length;
     const std::string name = encode(std::u32string_view(text).substr(at + 1, end - at - 1));
     for (const auto& [known, sign] : references)
         if (name == known) return {sign, end - at + 1};
@@ -62,8 +64,11 @@ char32_t unbraced(char32_t point) {
 }
 
 void replace_all(std::u32string& text, std::u32string_view from, std::u32string_view to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::u32string::npos; at += to.size())
-        text.replace(at, from.size(), to);
+    std::u32string replaced;
+    std::size_t done = 0;
+    for (std::size_t at = 0; (at = text.find(from, done)) != std::u32string::npos; done = at + from.size())
+        replaced.append(text, done, at - done).append(to);
+    if (done > 0) text = replaced.append(text, done);
 }
 
 }  // namespace

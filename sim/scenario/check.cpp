@@ -1,6 +1,7 @@
 #include "sim/scenario/check.h"
 
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -75,17 +76,54 @@ class KindReader : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
+namespace {
+
+/// Every entry under a folder; folders that cannot be read are told and passed over.
+void each_under(const std::filesystem::path& folder,
+                const std::function<void(const std::filesystem::directory_entry&)>& entry_found,
+                const std::function<void(const std::filesystem::path&)>& unreadable) {
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        std::error_code ignored;
+        entry_found(*entry);
+        if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
+            each_under(entry->path(), entry_found, unreadable);
+    }
+    if (error) unreadable(folder);
+}
+
+bool is_checked(const std::filesystem::directory_entry& entry) {
+    std::error_code error;
+    return entry.is_regular_file(error) && entry.path().extension() == ".json" &&
+           !entry.path().string().ends_with(".schema.json");
+}
+
+}  // namespace
+
 std::vector<std::filesystem::path> files_under(const std::filesystem::path& path) {
     std::error_code error;
     if (!std::filesystem::is_directory(path, error)) return {path};
     std::vector<std::filesystem::path> files;
-    for (std::filesystem::recursive_directory_iterator entry(path, error), end; !error && entry != end;
-         entry.increment(error))
-        if (entry->is_regular_file(error) && entry->path().extension() == ".json" &&
-            !entry->path().string().ends_with(".schema.json"))
-            files.push_back(entry->path());
+    each_under(
+        path,
+        [&](const std::filesystem::directory_entry& entry) {
+            if (is_checked(entry)) files.push_back(entry.path());
+        },
+        [](const std::filesystem::path&) {});
     std::sort(files.begin(), files.end());
     return files;
+}
+
+std::vector<std::filesystem::path> unreadable_folders_under(const std::filesystem::path& path) {
+    std::error_code error;
+    std::vector<std::filesystem::path> folders;
+    if (!std::filesystem::is_directory(path, error)) return folders;
+    each_under(
+        path, [](const std::filesystem::directory_entry&) {},
+        [&](const std::filesystem::path& folder) { folders.push_back(folder); });
+    std::sort(folders.begin(), folders.end());
+    return folders;
 }
 
 FileKind kind_of(const std::filesystem::path& file) {

@@ -12,6 +12,8 @@ namespace sim::scenario {
 
 /// The file itself; of a folder every *.json under it but the published schemas, sorted.
 std::vector<std::filesystem::path> files_under(const std::filesystem::path& path);
+/// The folders among it and under it that cannot be read, sorted: whatever is in them is in no list.
+std::vector<std::filesystem::path> unreadable_folders_under(const std::filesystem::path& path);
 
 /// By what the file holds; by its folder where that does not tell.
 FileKind kind_of(const std::filesystem::path& file);

@@ -59,6 +59,7 @@ SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting
         session.started_at = app::wall_time();
         session.texts = {loaded.sources.scenario, loaded.sources.brand, loaded.sources.noise};
         runner.id_ = store->begin_session(session, opening);
+        runner.known_ = static_cast<int>(opening.size());
     }
     runner.play_.apply(opening);
     return runner;
@@ -79,13 +80,23 @@ SessionRunner SessionRunner::resume(store::Store& store, store::SessionId sessio
                       "`coolhead sessions` lists those it holds.");
     SessionRunner runner(played_scenario(store, session), reader, &store);
     runner.id_ = session;
-    runner.play_.apply(store.journal(session));
+    const std::vector<engine::Fact> journal = store.journal(session);
+    runner.known_ = static_cast<int>(journal.size());
+    runner.play_.apply(journal);
     return runner;
+}
+
+void SessionRunner::hold() {
+    if (!hold_ && !over()) hold_ = store_->hold(*id_);
 }
 
 // Durable first, then true: the screen never shows as sent what a power cut could take back.
 void SessionRunner::keep(std::span<const engine::Fact> facts) {
-    if (store_ && id_) store_->append(*id_, facts);
+    if (store_ && id_) {
+        hold();
+        store_->append(*id_, facts, known_);
+        known_ += static_cast<int>(facts.size());
+    }
     play_.apply(facts);
 }
 
@@ -109,6 +120,7 @@ void SessionRunner::note_clock(engine::Tick at) {
 
 engine::Tick SessionRunner::take_up(int pace_milli) {
     if (!store_ || !id_) return state().now;
+    hold();
     const Standing standing = standing_clock(state(), store_->clock(*id_), machine_time(), pace_milli);
     advance(standing.at);
     if (!state().ended) submit({standing.at, engine::Interrupt{engine::GapCause::closed, standing.away_s}});

@@ -48,6 +48,7 @@ class SessionRunner : public desk::Seat {
     /// Keeps where the clock stands now, for the next time the session is taken up.
     void note_clock(engine::Tick at);
     /// Where the clock stands when a resumed session goes on; says in the journal that it was interrupted.
+    /// Throws Failure when another program plays it.
     engine::Tick take_up(int pace_milli);
 
     const engine::State& state() const override { return play_.state(); }
@@ -61,6 +62,7 @@ class SessionRunner : public desk::Seat {
     SessionRunner(scenario::Scenario scenario, const scoring::Reader& reader, store::Store* store);
     std::vector<engine::Fact> live_until(engine::Tick until) override;
     void keep(std::span<const engine::Fact> facts) override;
+    void hold();
     void read_words(engine::Command& command) const override;
     std::optional<scoring::Scorecard> kept_verdict() const;
 
@@ -68,6 +70,8 @@ class SessionRunner : public desk::Seat {
     const scoring::Reader* reader_;
     store::Store* store_;
     std::optional<store::SessionId> id_;
+    std::optional<store::SessionHold> hold_;  ///< while it is played
+    int known_ = 0;                           ///< facts of the journal
 };
 
 }  // namespace sim::session

@@ -1,9 +1,13 @@
 #include "sim/store/database.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <cstring>
+#include <algorithm>
+#include <bit>
 #include <system_error>
 #include <utility>
 
@@ -34,9 +38,10 @@ std::pair<std::string, std::string> meaning(int code, const std::string& file, c
                     "Check that its folder exists and may be written to, or choose another with --db FILE."};
         case SQLITE_NOTADB:
         case SQLITE_CORRUPT:
-            return {
-                fmt::format("{} is damaged or is not a database.", file),
-                "Move it aside and put back a copy, or choose another with --db FILE; it was left as it is."};
+            return {fmt::format("{} is damaged or is not a database.", file),
+                    "It was left as it is. `coolhead doctor` saves what can be read of it, `coolhead "
+                    "restore` puts "
+                    "back a backup; or choose another with --db FILE."};
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return {fmt::format("{} is in use by another program.", file),
@@ -56,18 +61,71 @@ std::pair<std::string, std::string> meaning(int code, const std::string& file, c
     }
 }
 
+/// Sessions are nobody else's business: the file and what stands beside it are made for their owner alone,
+/// and one that others may read is closed to them. SQLite gives what stands beside it the file's own access.
+const char* made_private(const std::filesystem::path& file) {
+    if (const int made = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); made >= 0) {
+        close(made);
+        return file.c_str();
+    }
+    for (const char* beside : {"", "-wal", "-shm"}) {
+        const std::string name = file.string() + beside;
+        struct stat status = {};
+        const bool ours = stat(name.c_str(), &status) == 0 && status.st_uid == geteuid();
+        if (ours && S_ISREG(status.st_mode) && (status.st_mode & 077) != 0)
+            chmod(name.c_str(),
+                  status.st_mode & 0700);  // where it cannot be done, it stays as open as it was
+    }
+    return file.c_str();
+}
+
 }  // namespace
 
 void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
-Database::Database(const std::filesystem::path& file, int busy_timeout_ms) : file_(file) {
+Database::Database(const std::filesystem::path& file, int busy_timeout_ms)
+    : Database(made_private(file), busy_timeout_ms, file) {
+    if (sqlite3_db_readonly(handle(), "main") == 1) fail(SQLITE_READONLY);
+}
+
+Database::Database(const char* name, int busy_timeout_ms, const std::filesystem::path& file) : file_(file) {
     sqlite3* raw = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
+    const int code = sqlite3_open_v2(name, &raw, flags, nullptr);
     handle_.reset(raw);
     if (code != SQLITE_OK) fail(code);
     sqlite3_busy_timeout(raw, busy_timeout_ms);
-    if (sqlite3_db_readonly(raw, "main") == 1) fail(SQLITE_READONLY);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    run("PRAGMA cell_size_check = ON");
+}
+
+Database Database::in_memory(const std::string& bytes, const std::filesystem::path& file) {
+    Database database(":memory:", 0, file);
+    if (bytes.empty()) return database;
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+    if (!copy) database.fail(SQLITE_NOMEM);
+    std::ranges::copy(bytes, copy);
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    const unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE;
+    const int code = sqlite3_deserialize(database.handle(), "main", copy, size, size, flags);
+    if (code != SQLITE_OK) database.fail(code);
+    return database;
+}
+
+void Database::leave_changes_beside(bool leave) {
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave ? 1 : 0, nullptr);
+}
+
+void Database::trust_tables(bool trusted) {
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, trusted ? 1 : 0, nullptr);
+}
+
+std::vector<std::string> Database::page_problems(int at_most) {
+    std::vector<std::string> problems;
+    Statement check(*this, fmt::format("PRAGMA quick_check({})", at_most));
+    while (check.step())
+        if (check.text(0) != "ok") problems.push_back(check.text(0));
+    return problems;
 }
 
 void Database::fail(int code) const {
@@ -98,6 +156,8 @@ std::string Database::text(const std::string& sql) {
 }
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle()); }
+
+int Database::changed() const { return sqlite3_changes(handle()); }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
@@ -150,6 +210,7 @@ void Statement::run() {
     next_ = 1;
 }
 
+int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
@@ -160,6 +221,21 @@ std::string Statement::text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
     if (!bytes) return {};
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string Statement::unmistakable(int column) const {
+    switch (sqlite3_column_type(statement_.get(), column)) {
+        case SQLITE_NULL:
+            return "n;";
+        case SQLITE_INTEGER:
+            return fmt::format("i{};", number(column));
+        case SQLITE_FLOAT:
+            return fmt::format("r{:016x};", std::bit_cast<std::uint64_t>(real(column)));
+        default: {
+            const std::string value = text(column);
+            return fmt::format("t{}:{};", value.size(), value);
+        }
+    }
 }
 
 Transaction::Transaction(Database& database) : database_(&database) { database.run("BEGIN IMMEDIATE"); }
@@ -174,5 +250,9 @@ void Transaction::commit() {
     database_->run("COMMIT");
     open_ = false;
 }
+
+Snapshot::Snapshot(Database& database) : database_(&database) { database.run("BEGIN"); }
+
+Snapshot::~Snapshot() { sqlite3_exec(database_->handle(), "COMMIT", nullptr, nullptr, nullptr); }
 
 }  // namespace sim::store

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -16,14 +17,27 @@ namespace sim::store {
 /// An open connection. Not shared between threads.
 class Database {
   public:
-    /// Creates the file where it is missing. Waits up to `busy_timeout_ms` when another process writes.
+    /// Creates the file where it is missing, for its owner alone. Waits up to `busy_timeout_ms` when another
+    /// process writes.
     explicit Database(const std::filesystem::path& file, int busy_timeout_ms = 5000);
+    /// Of the bytes of a database, in memory; `file` is what errors call it. Nothing reaches a disk.
+    static Database in_memory(const std::string& bytes, const std::filesystem::path& file);
+
+    /// Whether changes that stand beside the file (-wal) stay there when it is closed.
+    void leave_changes_beside(bool leave);
+    /// Whether what the file's own tables, triggers and views call may do more than reckon. SQLite 3.40
+    /// counts json_valid, which our tables call, to what does more.
+    void trust_tables(bool trusted);
+    /// The first things that are wrong with its pages, from SQLite's own look at all of them.
+    std::vector<std::string> page_problems(int at_most);
 
     /// Runs one or several statements and drops their rows.
     void run(const std::string& sql);
     std::int64_t number(const std::string& sql);
     std::string text(const std::string& sql);
     std::int64_t last_insert_id() const;
+    /// Rows that the latest statement changed.
+    int changed() const;
 
     const std::filesystem::path& file() const { return file_; }
     sqlite3* handle() const { return handle_.get(); }
@@ -34,6 +48,7 @@ class Database {
     struct Close {
         void operator()(sqlite3* handle) const;
     };
+    Database(const char* name, int busy_timeout_ms, const std::filesystem::path& file);
     std::filesystem::path file_;
     std::unique_ptr<sqlite3, Close> handle_;
 };
@@ -55,10 +70,13 @@ class Statement {
     /// Runs to the end and makes it ready to be bound again.
     void run();
 
+    int columns() const;
     bool is_null(int column) const;
     std::int64_t number(int column) const;
     double real(int column) const;
     std::string text(int column) const;
+    /// The value with its kind and length, so that rows of values that differ never look alike.
+    std::string unmistakable(int column) const;
 
   private:
     struct Finalize {
@@ -83,6 +101,18 @@ class Transaction {
   private:
     Database* database_;
     bool open_ = true;
+};
+
+/// What is read while one lives is of one moment, whatever others write.
+class Snapshot {
+  public:
+    explicit Snapshot(Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+  private:
+    Database* database_;
 };
 
 }  // namespace sim::store

@@ -1,5 +1,6 @@
 #include "sim/store/history.h"
 
+#include "sim/store/checksums.h"
 #include "sim/store/store.h"
 
 namespace sim::store {
@@ -14,6 +15,7 @@ void Store::add_drill(const std::string& person, const DrillRow& drill) {
     insert.bind(drill.step).bind(scoring::name_of(drill.via)).bind(scoring::name_of(drill.route));
     insert.bind(drill.to).bind(drill.text).bind(drill.score).bind(drill.passed ? 1 : 0);
     insert.bind(drill.critical).bind(drill.seconds).bind(drill.made_at).bind(drill.card_json).run();
+    keep_checksum(database_, {RecordKind::drill, database_.last_insert_id(), {}});
     transaction.commit();
 }
 

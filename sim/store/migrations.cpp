@@ -249,7 +249,18 @@ CREATE TRIGGER step_results_never_go BEFORE DELETE ON step_results
 BEGIN SELECT raise(ABORT, 'a verdict is never taken back'); END;
 )sql";
 
-constexpr std::array<Migration, 7> steps_of_this_program = {
+// Beside each record that counts, what its values come to; see checksums.h.
+constexpr std::string_view checksums = R"sql(
+CREATE TABLE checksums (
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    PRIMARY KEY (kind, number, name)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 8> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -257,6 +268,7 @@ constexpr std::array<Migration, 7> steps_of_this_program = {
     Migration{"practice record", practice_record},
     Migration{"steady clocks", steady_clocks},
     Migration{"verdicts", verdicts},
+    Migration{"checksums", checksums},
 };
 
 }  // namespace

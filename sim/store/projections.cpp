@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "sim/failure/failure.h"
+#include "sim/store/checksums.h"
 #include "sim/store/store.h"
 #include "sim/store/summary.h"
 #include "sim/store/verdicts.h"
@@ -70,7 +71,46 @@ void Store::rebuild_summaries() {
     transaction.commit();
 }
 
+std::string Store::summary_problem(SessionId session) {
+    const std::optional<Session> kept = this->session(session);
+    const Summary now = fold({}, journal(session));
+    const bool same = kept && kept->facts == now.facts && kept->last_at == now.last_at &&
+                      kept->replies == now.replies && kept->ended_because == now.ended_because &&
+                      kept->mode == now.mode && kept->hints == now.hints &&
+                      kept->interruptions == now.interruptions;
+    return same ? ""
+                : fmt::format("the summary of session {} does not follow from its journal", session.value);
+}
+
+std::string Store::journal_problem(SessionId session) {
+    try {
+        texts(session);
+        std::string problem = seal_problem(session);
+        return problem.empty() ? summary_problem(session) : problem;
+    } catch (const Failure& error) {
+        return error.says;
+    }
+}
+
+void Store::refuse_changed(SessionId session) {
+    const Snapshot snapshot(database_);
+    Statement person(database_, "SELECT person FROM sessions WHERE id = ?");
+    if (!person.bind(session.value).step()) return;
+    std::string problem = checksum_problem(database_, {RecordKind::person, person.number(0), {}});
+    if (problem.empty()) problem = checksum_problem(database_, {RecordKind::session, session.value, {}});
+    for (const ScorecardRow& card : verdicts(session))
+        if (problem.empty())
+            problem = checksum_problem(database_, {RecordKind::verdict, session.value, card.judge});
+    if (problem.empty()) problem = journal_problem(session);
+    if (problem.empty()) return;
+    throw Failure(ExitCode::machine_wrong,
+                  fmt::format("What {} holds of session {} is not what was written ({}).", file().string(),
+                              session.value, problem),
+                  "`coolhead doctor` names all that was changed, `coolhead restore` puts back a backup.");
+}
+
 std::vector<std::string> Store::check() {
+    const Snapshot snapshot(database_);
     std::vector<std::string> problems;
     Statement integrity(database_, "PRAGMA integrity_check(20)");
     while (integrity.step())
@@ -78,18 +118,11 @@ std::vector<std::string> Store::check() {
     Statement foreign(database_, "PRAGMA foreign_key_check");
     while (foreign.step())
         problems.push_back(fmt::format("table {} names a row that is not there", foreign.text(0)));
+    for (std::string& problem : checksum_problems(database_)) problems.push_back(std::move(problem));
     Statement ids(database_, "SELECT id FROM sessions ORDER BY id");
-    while (ids.step()) {
-        try {
-            const SessionId session{ids.number(0)};
-            journal(session);
-            texts(session);
-            if (std::string problem = seal_problem(session); !problem.empty())
-                problems.push_back(std::move(problem));
-        } catch (const Failure& error) {
-            problems.push_back(error.says);
-        }
-    }
+    while (ids.step())
+        if (std::string problem = journal_problem({ids.number(0)}); !problem.empty())
+            problems.push_back(std::move(problem));
     return problems;
 }
 

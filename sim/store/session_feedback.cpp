@@ -3,15 +3,19 @@
 #include <fmt/format.h>
 
 #include "scoring/criterion.h"
+#include "sim/store/checksums.h"
 #include "sim/store/store.h"
 
 namespace sim::store {
 
 void Store::save_self_rating(SessionId session, const SelfRating& rating) {
+    Transaction transaction(database_);
     Statement insert(database_, "INSERT OR REPLACE INTO self_ratings VALUES (?, ?, ?, ?, ?)");
     insert.bind(session.value);
     for (const std::optional<int>& each : rating.dimensions) each ? insert.bind(*each) : insert.bind_null();
     insert.run();
+    keep_checksum(database_, {RecordKind::self_rating, session.value, {}});
+    transaction.commit();
 }
 
 std::optional<SelfRating> Store::self_rating(SessionId session) {
@@ -26,11 +30,14 @@ std::optional<SelfRating> Store::self_rating(SessionId session) {
 }
 
 void Store::add_dispute(SessionId session, const Dispute& dispute) {
+    Transaction transaction(database_);
     Statement insert(database_,
                      "INSERT INTO disputes (session, rubric, criterion, conversation, reply, says, because,"
                      " made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(session.value).bind(dispute.rubric).bind(dispute.criterion).bind(dispute.conversation);
     insert.bind(dispute.reply).bind(dispute.says).bind(dispute.because).bind(dispute.made_at).run();
+    keep_checksum(database_, {RecordKind::dispute, database_.last_insert_id(), {}});
+    transaction.commit();
 }
 
 std::vector<Dispute> Store::disputes(SessionId session) {

@@ -2,12 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <system_error>
 
 #include "sim/engine/fact_reading.h"
 #include "sim/failure/failure.h"
+#include "sim/store/backups.h"
+#include "sim/store/checksums.h"
 #include "sim/store/content_hash.h"
+#include "sim/store/disk_check.h"
+#include "sim/store/disk_rows.h"
 #include "sim/store/migrations.h"
+#include "sim/store/schema_check.h"
 #include "sim/store/summary.h"
 
 namespace sim::store {
@@ -25,25 +31,88 @@ void make_folder_of(const std::filesystem::path& file) {
 }
 
 Failure damaged(const std::filesystem::path& file, const std::string& what) {
-    return {ExitCode::machine_wrong, fmt::format("{} is damaged: {}.", file.string(), what),
-            "Put back a copy of it, or choose another with --db FILE; it was left as it is."};
+    return {
+        ExitCode::machine_wrong, fmt::format("{} is damaged: {}.", file.string(), what),
+        "It was left as it is, with all that stands beside it. `coolhead doctor` saves what can be read of "
+        "it, `coolhead restore` puts back a backup; or choose another with --db FILE."};
+}
+
+/// Bytes that are looked at whole each time; of a larger file, what the system shows and what is read.
+constexpr std::uintmax_t looked_at_whole = 16UL << 20;
+
+void refuse_broken_pages(Database& database) {
+    std::error_code ignored;
+    if (std::filesystem::file_size(database.file(), ignored) > looked_at_whole) return;
+    const std::vector<std::string> problems = database.page_problems(1);
+    if (!problems.empty()) throw damaged(database.file(), problems.front());
 }
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file, int busy_timeout_ms) : database_(file, busy_timeout_ms) {}
+std::string broken_pages(const std::filesystem::path& file) {
+    const std::string image = is_open_elsewhere(file) ? "" : image_on_disk(file);
+    if (image.empty()) return {};
+    try {
+        const std::vector<std::string> problems = Database::in_memory(image, file).page_problems(1);
+        return problems.empty() ? "" : problems.front();
+    } catch (const Failure&) {
+        return "it is no database, or its first page is broken";
+    }
+}
+
+void Store::refuse_what_is_not_ours() {
+    check_ownership(database_, all_migrations());
+    database_.trust_tables(false);
+    const std::string problem = schema_problem(database_, all_migrations());
+    if (problem.empty()) return database_.trust_tables(true);
+    throw Failure(ExitCode::machine_wrong,
+                  fmt::format("{} was changed by another program. {}", file().string(), problem),
+                  "It was left as it is. Undo that change, or put back a backup with `coolhead restore`.");
+}
+
+void Store::upgrade() {
+    if (migrate(database_, all_migrations()) > 0) make_what_follows();
+}
+
+void Store::back_up_in_time() {
+    const std::int64_t version = database_.number("PRAGMA user_version");
+    if (version > 0 && version < static_cast<std::int64_t>(all_migrations().size()))
+        return back_up(database_);
+    if (version == 0) return;
+    try {
+        back_up_daily(database_);
+    } catch (const Failure&) {
+        // Playing goes on without it; the doctor says that there is none.
+    }
+}
 
 Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     make_folder_of(file);
-    Store store(file, busy_timeout_ms);
-    // Whose file it is comes first: setting WAL would already change another program's database.
-    check_ownership(store.database_, all_migrations());
+    if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
+    Store store{Database(file, busy_timeout_ms)};
+    // Closing would write what stands beside the file into it: not before it is known to be whole and ours.
+    store.database_.leave_changes_beside(true);
+    refuse_broken_pages(store.database_);
+    store.refuse_what_is_not_ours();
+    store.database_.leave_changes_beside(false);
     store.database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    if (migrate(store.database_, all_migrations()) > 0) {
-        store.rebuild_summaries();
-        store.seal_unsealed();
-    }
+    store.back_up_in_time();
+    store.upgrade();
     return store;
+}
+
+Store Store::open_copy(const std::filesystem::path& file) {
+    if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
+    Store store{Database::in_memory(image_on_disk(file), file)};
+    store.refuse_what_is_not_ours();
+    store.upgrade();
+    return store;
+}
+
+void Store::make_what_follows() {
+    rebuild_summaries();
+    seal_unsealed();
+    keep_missing_checksums(database_);
 }
 
 SessionId Store::begin_session(const NewSession& session, std::span<const engine::Fact> opening) {
@@ -57,21 +126,27 @@ SessionId Store::begin_session(const NewSession& session, std::span<const engine
     insert.bind(keep_text(session.texts.noise)).run();
     const SessionId id{database_.last_insert_id()};
     append_in_transaction(id, opening);
+    keep_checksum(database_, {RecordKind::session, id.value, {}});
     transaction.commit();
     return id;
 }
 
-void Store::append(SessionId session, std::span<const engine::Fact> facts) {
+void Store::append(SessionId session, std::span<const engine::Fact> facts, std::optional<int> known) {
     if (facts.empty()) return;
     Transaction transaction(database_);
-    append_in_transaction(session, facts);
+    append_in_transaction(session, facts, known);
     transaction.commit();
 }
 
-void Store::append_in_transaction(SessionId session, std::span<const engine::Fact> facts) {
+void Store::append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
+                                  std::optional<int> known) {
     Statement last(database_, "SELECT coalesce(max(seq), 0) FROM journal WHERE session = ?");
     last.bind(session.value).step();
     std::int64_t seq = last.number(0);
+    if (known && seq != *known)
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("Another program has gone on with session {}.", session.value),
+                      "Leave it here; `coolhead play --resume` goes on from where it stands now.");
     Statement insert(database_, "INSERT INTO journal (session, seq, at, fact) VALUES (?, ?, ?, ?)");
     Statement forget(database_, "DELETE FROM drafts WHERE session = ? AND conversation = ?");
     std::vector<std::string> lines;
@@ -104,8 +179,11 @@ void Store::summarize(SessionId session, std::span<const engine::Fact> facts) {
 }
 
 void Store::mark_ended(SessionId session, const std::string& wall_time) {
+    Transaction transaction(database_);
     Statement update(database_, "UPDATE sessions SET ended_at = ? WHERE id = ?");
     update.bind(wall_time).bind(session.value).run();
+    if (database_.changed() > 0) keep_checksum(database_, {RecordKind::session, session.value, {}});
+    transaction.commit();
 }
 
 void Store::save_draft(SessionId session, const StoredDraft& draft) {
@@ -157,12 +235,13 @@ std::optional<ClockNote> Store::clock(SessionId session) {
 }
 
 std::vector<engine::Fact> Store::journal(SessionId session) {
-    Statement select(database_, "SELECT seq, fact FROM journal WHERE session = ? ORDER BY seq");
+    Statement select(database_, "SELECT seq, at, fact FROM journal WHERE session = ? ORDER BY seq");
     select.bind(session.value);
     std::vector<engine::Fact> facts;
     while (select.step()) {
-        const std::optional<engine::Fact> fact = engine::fact_from_json(select.text(1));
-        if (!fact || select.number(0) != static_cast<std::int64_t>(facts.size()) + 1)
+        const std::optional<engine::Fact> fact = engine::fact_from_json(select.text(2));
+        const bool next = select.number(0) == static_cast<std::int64_t>(facts.size()) + 1;
+        if (!fact || !next || select.number(1) != fact->at)
             throw damaged(
                 file(), fmt::format("fact {} of session {} cannot be read", facts.size() + 1, session.value));
         facts.push_back(*fact);
@@ -191,14 +270,6 @@ std::string Store::keep_text(const std::string& body) {
         .bind(body)
         .run();
     return hash;
-}
-
-std::int64_t Store::person_id(const std::string& name) {
-    const std::string known = name.empty() ? "trainee" : name;
-    Statement(database_, "INSERT OR IGNORE INTO people (name) VALUES (?)").bind(known).run();
-    Statement select(database_, "SELECT id FROM people WHERE name = ?");
-    select.bind(known).step();
-    return select.number(0);
 }
 
 std::optional<Session> Store::session(SessionId session) {

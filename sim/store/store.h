@@ -8,12 +8,14 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/fact.h"
 #include "sim/store/database.h"
 #include "sim/store/history.h"
 #include "sim/store/session_feedback.h"
+#include "sim/store/session_hold.h"
 
 namespace sim::store {
 
@@ -99,15 +101,28 @@ struct Session {
     bool finished() const { return !ended_because.empty() || !ended_at.empty(); }
 };
 
+/// What is wrong with the file's pages, found without changing it or what stands beside it; "" when nothing
+/// is, or another program has it open, whose writing would look broken. Throws Failure when it cannot be
+/// opened.
+std::string broken_pages(const std::filesystem::path& file);
+
 class Store {
   public:
-    /// Creates file and folder where missing, upgrades old files. Throws Failure as everything here does.
+    /// Creates file and folder where missing, upgrades old files, and backs up daily and before an upgrade.
+    /// Throws Failure as everything here does; one that is damaged, or holds tables or triggers that are not
+    /// ours, is left with all that stands beside it.
     static Store open(const std::filesystem::path& file, int busy_timeout_ms = 5000);
+    /// A copy in memory, for looking into a file that cannot be written. What is written to it is lost.
+    static Store open_copy(const std::filesystem::path& file);
 
     /// The session and the facts that open it, together or not at all.
     SessionId begin_session(const NewSession& session, std::span<const engine::Fact> opening);
-    /// Durable when it returns; all of the facts or none. A reply's draft goes in the same moment.
-    void append(SessionId session, std::span<const engine::Fact> facts);
+    /// Durable when it returns; all of the facts or none. A reply's draft goes in the same moment. `known` is
+    /// how many facts the caller knows of: refused where there are others, for they do not belong to one
+    /// story.
+    void append(SessionId session, std::span<const engine::Fact> facts, std::optional<int> known = {});
+    /// To be held by whoever plays it. Throws Failure when another program does.
+    SessionHold hold(SessionId session) const { return {file(), session}; }
     /// The sitting is over at this wall time: ended, or put away without being finished.
     void mark_ended(SessionId session, const std::string& wall_time);
 
@@ -141,7 +156,8 @@ class Store {
     /// In the order they were added.
     std::vector<ScorecardRow> verdicts(SessionId session);
 
-    /// Everyone who ever played or was named here, by name.
+    /// Everyone who ever played or was named here, by name. A new name that would forge or command a list
+    /// (line ends, control characters, no UTF-8) is refused with a Failure.
     std::vector<std::string> people();
     /// Keeps everything the person did under the new name; false when the name is taken or empty.
     bool rename_person(const std::string& name, const std::string& new_name);
@@ -157,18 +173,29 @@ class Store {
     /// Forgets summaries, which rebuild_summaries() makes again. Verdicts stay.
     void drop_projections();
     void rebuild_summaries();
+    /// Summaries, and the seals and checksums of what has none.
+    void make_what_follows();
 
-    /// Reads every page and every fact, and compares each journal with its seal; each problem is one
-    /// sentence.
+    /// Throws Failure where person, session, verdicts, texts or journal are not what was written, which
+    /// whoever shows or exports them asks first.
+    void refuse_changed(SessionId session);
+    /// Reads every page and every fact, and compares each journal with its seal and each record with its
+    /// checksum; each problem is one sentence.
     std::vector<std::string> check();
     const std::filesystem::path& file() const { return database_.file(); }
 
   private:
-    explicit Store(const std::filesystem::path& file, int busy_timeout_ms);
+    explicit Store(Database database) : database_(std::move(database)) {}
+    void refuse_what_is_not_ours();
+    void upgrade();
+    void back_up_in_time();
     void seal(SessionId session, std::span<const std::string> facts);
     void seal_unsealed();
     std::string seal_problem(SessionId session);
-    void append_in_transaction(SessionId session, std::span<const engine::Fact> facts);
+    std::string summary_problem(SessionId session);
+    std::string journal_problem(SessionId session);
+    void append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
+                               std::optional<int> known = {});
     std::int64_t person_id(const std::string& name);
     std::string keep_text(const std::string& body);
     std::string text_of(const std::string& hash);

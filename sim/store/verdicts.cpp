@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "scoring/criterion.h"
+#include "sim/store/checksums.h"
 
 namespace sim::store {
 
@@ -54,6 +55,7 @@ bool Store::add_verdict(const ScorecardRow& card, std::span<const StepRow> steps
         insert_step.bind(card.session.value).bind(card.judge).bind(step.conversation).bind(step.step);
         insert_step.bind(step.points).bind(step.of).bind(step.critical).run();
     }
+    keep_checksum(database_, {RecordKind::verdict, card.session.value, card.judge});
     transaction.commit();
     return true;
 }

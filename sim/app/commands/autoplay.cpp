@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "scoring/printable.h"
 #include "scoring/reader.h"
 #include "sim/app/commands/autoplay_tables.h"
 #include "sim/app/data/judge.h"
@@ -37,7 +38,7 @@ class Bar {
   public:
     explicit Bar(std::string title) : title_(std::move(title)), shown_(isatty(STDERR_FILENO) == 1) {}
     ~Bar() {
-        if (shown_) fmt::print(stderr, "\r\033[K");
+        if (shown_) draw_on_error_output("\r\033[K");
     }
     Bar(const Bar&) = delete;
     Bar& operator=(const Bar&) = delete;
@@ -46,9 +47,9 @@ class Bar {
         constexpr int width = 30;
         if (!shown_ || of <= 0) return;
         const int full = done * width / of;
-        fmt::print(stderr, "\r\033[K{} [{:#<{}}{:.<{}}] {} of {}", title_, "", full, "", width - full, done,
-                   of);
-        std::fflush(stderr);
+        draw_on_error_output(fmt::format("\r\033[K{} [{:#<{}}{:.<{}}] {} of {}",
+                                         scoring::printable_line(title_), "", full, "", width - full, done,
+                                         of));
     }
 
   private:
@@ -85,7 +86,7 @@ ExitCode exit_code_of(const std::vector<autoplay::Outcome>& outcomes) {
     ExitCode code = ExitCode::done;
     for (const autoplay::Outcome& outcome : outcomes)
         for (const std::string& fault : faults_of(outcome)) {
-            fmt::print(stderr, "coolhead: {}: {}\n", outcome.scenario, fault);
+            complain(fmt::format("coolhead: {}: {}\n", outcome.scenario, fault));
             code = ExitCode::input_wrong;
         }
     return code;

@@ -16,6 +16,7 @@
 #include "sim/app/commands/import_threads.h"
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
+#include "sim/app/commands/restore.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/validate.h"
 #include "sim/app/data/judge.h"
@@ -53,6 +54,8 @@ struct Options {
     OutputFormat format = OutputFormat::text;
     std::string since;
     std::string judge;
+    std::string backup;
+    bool list = false;
 };
 
 /// An option whose words are the names of an enumeration.
@@ -100,7 +103,12 @@ void add_window(CLI::App& program, Options& options) {
     program.add_option("--theme", options.window.theme)
         ->check(CLI::IsMember({"dark", "light", "high-contrast"}));
     program.add_option("--pace", options.window.pace, "Simulated seconds per real second")
-        ->check(CLI::Range(0.001, 3600.0));
+        ->check([](const std::string& text) {
+            double pace = 0;
+            const bool number = CLI::detail::lexical_cast(text, pace);
+            const bool good = number && pace >= 0.001 && pace <= 3600;  // which nan is not
+            return good ? std::string() : "write how many simulated seconds, 0.001 to 3600";
+        });
     program.add_option("--person", options.window.person, "Who plays");
     program.add_flag("!--no-tour", options.window.tour, "Do not show new people around");
 }
@@ -288,6 +296,14 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     out->add_option("--since", options.since, "Only sessions begun then or later, like 2026-03-02");
     commands.push_back(
         {out, [&] { return export_sessions(options.database, options.format, options.since); }});
+    CLI::App* restore = program.add_subcommand("restore", "Put back a backup of the database");
+    CLI::Option* backup =
+        restore->add_option("BACKUP", options.backup, "Its name or file; the latest if nothing is said");
+    restore->add_flag("--list", options.list, "Say which backups there are instead")->excludes(backup);
+    commands.push_back({restore, [&] {
+                            return options.list ? list_backups(options.database)
+                                                : restore_backup(options.database, options.backup);
+                        }});
     commands.push_back(
         {program.add_subcommand("doctor", "Check the database, the program's files, fonts and display"),
          [&] { return doctor(options.database); }});
@@ -315,7 +331,7 @@ ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
 std::string version() { return "coolhead " COOLHEAD_VERSION "\n" + scoring::said(load_reader().judge()); }
 
 int say_failure(ExitCode code, const std::string& sentence) {
-    fmt::print(stderr, "coolhead: {}\n", sentence);
+    complain(fmt::format("coolhead: {}\n", sentence));
     return static_cast<int>(code);
 }
 
@@ -351,12 +367,13 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
+    open_closed_outputs();
     exit_when_interrupted();
     int code = 0;
     try {
         with_failures_told([&] { code = parse_and_run(argc, argv); });
     } catch (const FileProblems& problems) {
-        fmt::print(stderr, "{}\n", problems.what());
+        complain(fmt::format("{}\n", problems.what()));
         return static_cast<int>(problems.code);
     } catch (const Failure& failure) {
         return say_failure(failure.code, failure.what());

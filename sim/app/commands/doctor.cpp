@@ -7,11 +7,16 @@
 #include <cstdlib>
 #include <functional>
 
+#include "sim/app/data/existing_store.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/output.h"
+#include "sim/store/backups.h"
+#include "sim/store/disk_check.h"
+#include "sim/store/salvage.h"
 #include "sim/store/store.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
@@ -32,18 +37,64 @@ bool look_at(const std::string& what, const Check& check) {
     }
 }
 
+/// What could be read of a damaged file, in a new one beside it.
+std::string saved_from(const std::filesystem::path& file) {
+    const store::Salvaged saved = store::salvage(file);
+    std::string says = fmt::format(
+        "What can be read of it was saved into {}: {}, {} facts with {}, {}. Look through it with --db, then "
+        "move the damaged file away together with what stands beside it",
+        saved.file.string(), viewmodel::counted(saved.sessions, "session", "sessions"), saved.facts,
+        viewmodel::counted(saved.replies, "reply", "replies"),
+        viewmodel::counted(saved.verdicts, "verdict", "verdicts"));
+    if (!saved.rest.empty())
+        says += fmt::format("; {} behind a gap {} in {}",
+                            viewmodel::counted(saved.facts_left, "more fact", "more facts"),
+                            saved.facts_left == 1 ? "is" : "are", saved.rest.string());
+    return says + ".";
+}
+
+/// The file is left as it is; damage is named with what became of it.
+[[noreturn]] void tell_damage(const std::filesystem::path& file, const std::string& damage) {
+    std::string saved;
+    try {
+        saved = saved_from(file);
+    } catch (const Failure& failure) {
+        saved = failure.what();
+    }
+    throw Failure(ExitCode::machine_wrong, damage, "It was left as it is. " + saved);
+}
+
+/// Whose file it is, and then every page, journal, seal and checksum.
 std::string check_database(const std::string& database) {
-    const std::filesystem::path file =
-        database.empty() ? default_database() : std::filesystem::path(database);
-    store::Store store = store::Store::open(file);
+    const std::filesystem::path file = database_file(database);
+    if (const std::string damage = store::damage_on_disk(file); !damage.empty())
+        tell_damage(file, fmt::format("{} is damaged: {}.", file.string(), damage));
+    const std::string doubt = store::doubt_on_disk(file);
+    if (const std::string broken = store::broken_pages(file); !broken.empty())
+        tell_damage(file, fmt::format("{} is damaged: {}.", file.string(), broken));
+    store::Store store = open_readable_store(file);
     const std::vector<std::string> problems = store.check();
     if (!problems.empty())
         throw Failure(
             ExitCode::machine_wrong,
             fmt::format("{} is damaged ({}; {} in all).", file.string(), problems.front(), problems.size()),
-            "Move it aside and put back a copy.");
+            "`coolhead restore` puts back a backup and keeps this file beside it.");
+    if (!doubt.empty())
+        throw Failure(ExitCode::machine_wrong,
+                      fmt::format("All that is in {} is whole, but {}.", file.string(), doubt),
+                      "If a reply that was sent is missing, `coolhead restore --list` names the backups.");
     return fmt::format("{}, {} sessions, {} unfinished", file.string(), store.sessions().size(),
                        store.unfinished().size());
+}
+
+std::string check_backups(const std::string& database) {
+    const std::filesystem::path file = database_file(database);
+    const std::vector<std::filesystem::path> backups = store::backups_of(file);
+    std::error_code ignored;
+    if (!backups.empty())
+        return fmt::format("{}, the latest of {}", backups.size(), backups.front().stem().string());
+    if (!std::filesystem::exists(file, ignored)) return "nothing to keep yet";
+    return "none yet; one is made each day, at the first start with a session";
 }
 
 std::string check_scenarios() {
@@ -105,6 +156,7 @@ ExitCode doctor(const std::string& database) {
     const std::array<bool, 4> needed = {look_at("database", [&] { return check_database(database); }),
                                         look_at("judge", check_judge), look_at("encoder", check_encoder),
                                         look_at("scenarios", check_scenarios)};
+    look_at("backups", [&] { return check_backups(database); });
     look_at("fonts", check_fonts);
     look_at("display", check_display);
     const bool all_well = std::ranges::all_of(needed, std::identity{});

@@ -19,6 +19,7 @@
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/state.h"
 #include "sim/grading/grade.h"
+#include "sim/scenario/json.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/drill_stage.h"
 
@@ -33,10 +34,6 @@ using viewmodel::DrillStage;
 /// Where the answers come from; empty when there are no more.
 using Ask = std::function<std::optional<DrillAnswer>(const DrillStage&)>;
 
-Failure wrong_answers(const std::string& file, const std::string& what) {
-    return {ExitCode::input_wrong, fmt::format("{}: {}", file, what), "Mend it and run it again."};
-}
-
 DrillAnswer blank_answer(const DrillStage& stage) {
     const viewmodel::Desk desk = viewmodel::drill_desk(stage);
     const viewmodel::Draft& draft = desk.drafts.at(desk.selected);
@@ -49,39 +46,66 @@ void read_route(DrillAnswer& answer, const DrillStage& stage, const scoring::Rea
     answer.route = engine::route_in_words(reading, answer.via, answer.text, stage.scenario().brand);
 }
 
-std::string text_in(const Json& item, const char* key) {
-    const auto found = item.find(key);
-    return found != item.end() && found->is_string() ? found->get<std::string>() : "";
+scenario::Problem wrong_answer(const std::string& file, scenario::Place place, std::string says,
+                               std::string rule) {
+    return {file, place.line, place.column, scenario::Severity::error, std::move(says), std::move(rule)};
 }
 
-Json read_answers(const std::string& file) {
-    Json list = Json::parse(read_whole_file(file), nullptr, false);
-    if (!list.is_array())
-        throw wrong_answers(
-            file, "this must be a JSON list of answers like [{\"route\": \"dm\", \"text\": \"...\"}].");
-    for (std::size_t n = 0; n < list.size(); ++n) {
-        const std::string route = list[n].is_object() ? text_in(list[n], "route") : "";
-        const std::string via = list[n].is_object() ? text_in(list[n], "via") : "";
-        if (!list[n].is_object()) throw wrong_answers(file, fmt::format("answer {} is no object.", n + 1));
-        if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
-            throw wrong_answers(
-                file, fmt::format("answer {}: \"{}\" is no route (public, dm, phone, ...).", n + 1, route));
-        if (!via.empty() && !outward_via(via))
-            throw wrong_answers(file, fmt::format("answer {}: via is public or dm, not \"{}\".", n + 1, via));
+/// "" where the key is not there; where it holds something else than a text, that is a problem.
+std::string text_of(const scenario::Node& answer, const char* key, const std::string& file,
+                    std::vector<scenario::Problem>& problems) {
+    const scenario::Node& value = answer[key];
+    if (!value.is(scenario::Node::Kind::nothing) && !value.is(scenario::Node::Kind::text))
+        problems.push_back(wrong_answer(file, value.place, fmt::format("`{}` must be a text", key), "type"));
+    return value.text_or("");
+}
+
+void check_answer(const scenario::Node& answer, const std::string& file,
+                  std::vector<scenario::Problem>& problems) {
+    if (!answer.is(scenario::Node::Kind::object)) {
+        problems.push_back(wrong_answer(file, answer.place, "this answer is no object", "type"));
+        return;
     }
-    return list;
+    for (const char* key : {"text", "to", "as"}) text_of(answer, key, file, problems);
+    const std::string route = text_of(answer, "route", file, problems);
+    const std::string via = text_of(answer, "via", file, problems);
+    if (!route.empty() && !scoring::from_name<scoring::Route>(scoring::route_names, route))
+        problems.push_back(wrong_answer(file, answer["route"].place,
+                                        fmt::format("\"{}\" is no route (public, dm, phone, ...)", route),
+                                        "unknown-name"));
+    if (!via.empty() && !outward_via(via))
+        problems.push_back(wrong_answer(file, answer["via"].place,
+                                        fmt::format("via is public or dm, not \"{}\"", via), "unknown-name"));
 }
 
-Ask ask_file(const Json& answers, const scoring::Reader& reader) {
+std::vector<scenario::Node> read_answers(const std::string& file) {
+    scenario::Parsed parsed = scenario::parse_json(read_whole_file(file));
+    std::vector<scenario::Problem> problems;
+    for (const scenario::JsonError& error : parsed.errors)
+        problems.push_back(wrong_answer(file, error.place, error.says, error.rule));
+    if (parsed.root && !parsed.root->is(scenario::Node::Kind::list))
+        problems.push_back(
+            wrong_answer(file, parsed.root->place,
+                         "this must be a JSON list of answers like [{\"route\": \"dm\", \"text\": "
+                         "\"...\"}]",
+                         "type"));
+    else if (parsed.root)
+        for (const scenario::Node& answer : parsed.root->items) check_answer(answer, file, problems);
+    if (!problems.empty()) throw FileProblems(error_lines(problems));
+    return std::move(parsed.root->items);
+}
+
+Ask ask_file(const std::vector<scenario::Node>& answers, const scoring::Reader& reader) {
     return [&answers, &reader,
             at = std::size_t{0}](const DrillStage& stage) mutable -> std::optional<DrillAnswer> {
         if (at >= answers.size()) return std::nullopt;
-        const Json& item = answers[at++];
+        const scenario::Node& item = answers[at++];
         DrillAnswer answer = blank_answer(stage);
-        answer.text = text_in(item, "text"), answer.to = text_in(item, "to");
-        if (const std::string as = text_in(item, "as"); !as.empty()) answer.as_handle = as;
-        if (const auto via = outward_via(text_in(item, "via"))) answer.via = *via;
-        const auto route = scoring::from_name<scoring::Route>(scoring::route_names, text_in(item, "route"));
+        answer.text = item["text"].text_or(""), answer.to = item["to"].text_or("");
+        if (const std::string as = item["as"].text_or(""); !as.empty()) answer.as_handle = as;
+        if (const auto via = outward_via(item["via"].text_or(""))) answer.via = *via;
+        const auto route =
+            scoring::from_name<scoring::Route>(scoring::route_names, item["route"].text_or(""));
         if (route)
             answer.route = *route;
         else
@@ -224,7 +248,8 @@ ExitCode drill(const DrillOptions& options) {
 
 ExitCode drill(const DrillOptions& options, TypedLines& lines) {
     const bool live = options.answers.empty();
-    const Json answers = live ? Json::array() : read_answers(options.answers);
+    const std::vector<scenario::Node> answers =
+        live ? std::vector<scenario::Node>() : read_answers(options.answers);
     const scoring::Reader reader = load_reader();
     const std::vector<scenario::Scenario> library = playable_library();
     std::optional<store::Store> store;

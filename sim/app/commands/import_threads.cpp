@@ -193,7 +193,7 @@ class Importer {
             print(fmt::format("{} threads of more than 400 posts were cut there.\n", counts.cut));
         for (const auto& [why, count] : left_out_) print(fmt::format("{} left out: {}.\n", count, why));
         if (written_ == 0) {
-            fmt::print(stderr, "coolhead: {} gave no draft; the lines above say why.\n", options_.file);
+            complain(fmt::format("coolhead: {} gave no draft; the lines above say why.\n", options_.file));
             return;
         }
         print(fmt::format(

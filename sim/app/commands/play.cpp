@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "scoring/reader.h"
 #include "sim/app/commands/drill.h"
@@ -25,6 +24,7 @@
 #include "sim/report/scorecard_text.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/actions.h"
+#include "sim/session/pace.h"
 #include "sim/session/play_actions.h"
 
 namespace sim::app {
@@ -69,6 +69,7 @@ session::SessionRunner begin_or_resume(const PlayOptions& options, const scoring
     sitting.extra_time_percent = options.extra_time_percent.value_or(
         store ? load_profile(*store, sitting.person).extra_time_percent : 0);
     sitting.mode = scoring::from_name<engine::Mode>(engine::mode_names, options.mode).value();
+    session::pace_milli(options.pace, sitting.mode, *loaded.scenario);  // before anything is kept
     return session::SessionRunner::begin(loaded, sitting, reader, store);
 }
 
@@ -86,7 +87,7 @@ PlayOptions once_more(const PlayOptions& options, const session::SessionRunner& 
 ExitCode play_recorded(session::SessionRunner& runner, const PlayOptions& options,
                        const std::vector<session::Action>& actions) {
     const std::vector<std::string> refused = session::play_actions(runner, actions, options.actions);
-    for (const std::string& line : refused) fmt::print(stderr, "{}\n", line);
+    for (const std::string& line : refused) complain(fmt::format("{}\n", line));
     print_scorecard(runner, options.format);
     return refused.empty() ? ExitCode::done : ExitCode::input_wrong;
 }
@@ -119,8 +120,7 @@ void show_around(TerminalPlay& terminal, store::Store& store, const std::string&
 /// True when the trainee wants to begin anew: the attempt is put away unscored.
 bool play_live(session::SessionRunner& runner, const PlayOptions& options, store::Store& store,
                TypedLines& lines) {
-    const int pace_milli =
-        options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : runner.scenario().pace_milli;
+    const int pace_milli = session::pace_milli(options.pace, runner.state().mode, runner.scenario());
     const engine::Tick start = options.resume > 0 ? runner.take_up(pace_milli) : runner.state().now;
     RealClock clock(pace_milli, start);
     TerminalPlay terminal(runner, clock, say);

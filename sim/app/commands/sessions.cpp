@@ -6,6 +6,7 @@
 #include <limits>
 #include <ranges>
 
+#include "scoring/printable.h"
 #include "scoring/reader.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/judge.h"
@@ -93,7 +94,7 @@ std::vector<store::ScorecardRow> verdicts_on(store::Store& store, const store::S
         throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", session.id.value),
                       fmt::format("`coolhead play --resume {}` goes on with it.", session.id.value));
     runner.verdict();
-    fmt::print(stderr, "Session {} had no verdict yet; it was judged now.\n", session.id.value);
+    complain(fmt::format("Session {} had no verdict yet; it was judged now.\n", session.id.value));
     return store.verdicts(session.id);
 }
 
@@ -112,7 +113,7 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
     std::vector<store::Session> sessions;
     // Nothing played yet is no mistake; a file that was named and is not there is one.
     if (!database.empty() || std::filesystem::exists(database_file(database)))
-        sessions = open_existing_store(database).sessions();
+        sessions = open_existing_to_read(database).sessions();
     if (format == OutputFormat::json) {
         print(report::sessions_json(sessions));
         return ExitCode::done;
@@ -120,15 +121,16 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
     if (sessions.empty()) print("No session has been played yet.\n");
     for (const store::Session& session : sessions)
         print(fmt::format("{}  {}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
-                          session.person, session.scenario, engine::name_of(session.mode),
-                          verdict_words(session)));
+                          scoring::printable_line(session.person), session.scenario,
+                          engine::name_of(session.mode), verdict_words(session)));
     return ExitCode::done;
 }
 
 ExitCode show_session(const std::string& database, std::int64_t id, const std::string& judge,
                       OutputFormat format) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     const store::Session session = known_session(store, id);
+    store.refuse_changed(session.id);
     const std::vector<store::ScorecardRow> verdicts = verdicts_on(store, session);
     const store::ScorecardRow row = chosen_verdict(verdicts, judge);
     if (format == OutputFormat::json) {
@@ -147,8 +149,9 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
 }
 
 ExitCode replay_session(const std::string& database, std::int64_t id) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     known_session(store, id);
+    store.refuse_changed({id});
     const scoring::Reader reader = load_reader();
     const session::SessionRunner runner = session::SessionRunner::resume(store, {id}, reader);
     const std::vector<engine::Fact> journal = store.journal({id});
@@ -181,9 +184,10 @@ ExitCode rescore(const std::string& database, std::int64_t id) {
 }
 
 ExitCode export_sessions(const std::string& database, OutputFormat format, const std::string& since) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     std::vector<store::Session> sessions = store.sessions();
     std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
+    for (const store::Session& session : sessions) store.refuse_changed(session.id);
     std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
     print(format == OutputFormat::json ? report::sessions_json(sessions) : report::sessions_csv(sessions));
     return ExitCode::done;

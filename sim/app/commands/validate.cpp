@@ -101,7 +101,21 @@ void check_all(const std::vector<std::filesystem::path>& files, int jobs, Report
         report.add(problems);
     });
     if (!checker.can_spell())
-        fmt::print(stderr, "Spelling was not checked: install hunspell-en-gb or hunspell-en-us.\n");
+        complain("Spelling was not checked: install hunspell-en-gb or hunspell-en-us.\n");
+}
+
+/// What is in a folder that cannot be read was not checked, whatever was found elsewhere.
+ExitCode told_unreadable(const std::vector<std::string>& paths) {
+    ExitCode code = ExitCode::done;
+    for (const std::string& path : paths)
+        for (const std::filesystem::path& folder : scenario::unreadable_folders_under(path)) {
+            complain(
+                fmt::format("coolhead: {} cannot be read, so nothing in it was checked. Give yourself access "
+                            "to it.\n",
+                            folder.string()));
+            code = ExitCode::machine_wrong;
+        }
+    return code;
 }
 
 }  // namespace
@@ -112,10 +126,11 @@ ExitCode validate(const std::vector<std::string>& paths, int jobs) {
     // Phrases first: by damaged ones nothing else can be checked.
     for (const std::filesystem::path& file : phrases) report.add(checking::check_phrases(file));
     if (!files.empty()) check_all(files, jobs, report);
-    fmt::print(stderr, "{} checked, {}, {}.\n",
-               viewmodel::counted(phrases.size() + files.size(), "file", "files"),
-               viewmodel::counted(report.errors, "error", "errors"),
-               viewmodel::counted(report.warnings, "warning", "warnings"));
+    complain(fmt::format("{} checked, {}, {}.\n",
+                         viewmodel::counted(phrases.size() + files.size(), "file", "files"),
+                         viewmodel::counted(report.errors, "error", "errors"),
+                         viewmodel::counted(report.warnings, "warning", "warnings")));
+    if (const ExitCode code = told_unreadable(paths); code != ExitCode::done) return code;
     return report.errors > 0 ? ExitCode::input_wrong : ExitCode::done;
 }
 

@@ -33,12 +33,20 @@ void refuse_damaged(const scoring::text::Language& language) {
                   "Mend that line, or install Coolhead again.");
 }
 
+/// Weights carry their own checksum; none at all are those of a judge that says nothing of worth.
+std::string read_weights(const std::string& name) {
+    const std::filesystem::path file = asset(name);
+    std::string bytes = read_whole_file(file);
+    if (bytes.empty()) throw std::runtime_error(file.string() + " is empty");
+    return bytes;
+}
+
 scoring::Reader reader_of(scoring::text::LanguageFiles language) {
     const std::filesystem::path file = asset("model.bin");
     try {
-        const std::string qualities = read_whole_file(file);
-        const std::string encoder = read_whole_file(asset("encoder.bin"));
-        const std::string manner = read_whole_file(asset("manner.bin"));
+        const std::string qualities = read_weights("model.bin");
+        const std::string encoder = read_weights("encoder.bin");
+        const std::string manner = read_weights("manner.bin");
         return scoring::Reader({qualities, encoder, manner, std::move(language)});
     } catch (const std::runtime_error& error) {
         throw Failure(
@@ -59,7 +67,7 @@ scoring::Reader load_reader() {
 scoring::encoder::Encoder load_encoder() {
     const std::filesystem::path file = asset("encoder.bin");
     try {
-        return scoring::encoder::Encoder(read_whole_file(file));
+        return scoring::encoder::Encoder(read_weights("encoder.bin"));
     } catch (const std::runtime_error& error) {
         throw Failure(
             ExitCode::machine_wrong,

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <system_error>
@@ -15,6 +16,8 @@ namespace sim::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::uintmax_t largest_whole_file = 256UL << 20;  ///< bytes; nothing of ours is near it
 
 std::optional<std::string> environment(const char* name) {
     const char* value = std::getenv(name);
@@ -68,7 +71,12 @@ fs::path database_file(const std::string& named) {
 
 std::string read_whole_file(const fs::path& file) {
     std::error_code ignored;
-    const bool folder = fs::is_directory(file, ignored);
+    const fs::file_status status = fs::status(file, ignored);
+    const bool folder = fs::is_directory(status);
+    // A pipe or a device may never begin, and never end.
+    if (fs::exists(status) && !folder && !fs::is_regular_file(status))
+        throw Failure(ExitCode::input_wrong, fmt::format("{} is not a file.", file.string()),
+                      "Save what it gives as a file, and name that.");
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (folder || !stream)
@@ -76,6 +84,10 @@ std::string read_whole_file(const fs::path& file) {
                       fmt::format("{} cannot be read ({}).", file.string(),
                                   folder ? "it is a folder" : std::generic_category().message(errno)),
                       "Check its name and your access to it.");
+    if (const auto size = fs::file_size(file, ignored); !ignored && size > largest_whole_file)
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} is larger than {} MiB.", file.string(), largest_whole_file >> 20),
+                      "Check its name.");
     std::string content;
     if (const auto size = fs::file_size(file, ignored); !ignored) content.reserve(size);
     std::array<char, 64UL * 1024> piece;

@@ -10,8 +10,11 @@ namespace {
 // A signal handler can reach nothing else.
 volatile sig_atomic_t interrupted = 0;
 
-extern "C" void note_interruption(int) { interrupted = 1; }
 extern "C" void exit_at_once(int) { _exit(static_cast<int>(ExitCode::interrupted)); }
+extern "C" void note_interruption(int) {
+    if (interrupted != 0) exit_at_once(0);
+    interrupted = 1;
+}
 
 struct sigaction calling(void (*handler)(int)) {
     struct sigaction action = {};

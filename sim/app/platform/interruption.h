@@ -9,7 +9,7 @@ namespace sim::app {
 /// same however long the work was. A program that is to overhear Ctrl-C, as in the background, still does.
 void exit_when_interrupted();
 
-/// While one lives, SIGINT and SIGTERM only raise a flag.
+/// While one lives, the first SIGINT or SIGTERM only raises a flag; the next ends the program at once.
 class Interruption {
   public:
     Interruption();

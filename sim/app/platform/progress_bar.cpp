@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/app/platform/output.h"
+
 namespace sim::app {
 namespace {
 
@@ -46,7 +48,7 @@ ProgressBar::ProgressBar(std::string what, std::int64_t total, std::string unit)
     : what_(std::move(what)), total_(total), unit_(std::move(unit)), visible_(isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
-    if (drawn_) fmt::print(stderr, "\r{:79}\r", "");
+    if (drawn_) draw_on_error_output(fmt::format("\r{:79}\r", ""));
 }
 
 void ProgressBar::show(std::int64_t done, std::int64_t count) {
@@ -56,8 +58,7 @@ void ProgressBar::show(std::int64_t done, std::int64_t count) {
     last_ = now;
     drawn_ = true;
     const double elapsed_s = std::chrono::duration<double>(now - begun_).count();
-    fmt::print(stderr, "\r{:79}", progress_line(what_, done, total_, count, unit_, elapsed_s));
-    std::fflush(stderr);
+    draw_on_error_output(fmt::format("\r{:79}", progress_line(what_, done, total_, count, unit_, elapsed_s)));
 }
 
 }  // namespace sim::app

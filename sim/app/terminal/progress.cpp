@@ -65,7 +65,7 @@ std::string as_json(const Progress& progress) {
 }  // namespace
 
 ExitCode show_progress(const std::string& database, const std::string& person, OutputFormat format) {
-    store::Store store = open_existing_store(database);
+    store::Store store = open_existing_to_read(database);
     const std::string name = person.empty() ? last_person(store) : person;
     const std::vector<scenario::Scenario> scenarios = playable_library();
     const std::string now = wall_time();

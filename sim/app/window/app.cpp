@@ -16,6 +16,7 @@
 #include "sim/gui/tour_view.h"
 #include "sim/gui/views_common.h"
 #include "sim/scenario/scenario.h"
+#include "sim/session/pace.h"
 #include "sim/viewmodel/tour.h"
 
 namespace sim::app {
@@ -326,6 +327,7 @@ void WindowApp::start(const std::string& scenario) {
     const auto mode = scoring::from_name<engine::Mode>(engine::mode_names, sitting_mode_);
     const session::Sitting sitting{context_.person, fresh_seed(), extra_time_,
                                    mode.value_or(engine::Mode::practice)};
+    session::pace_milli(context_.options.pace, sitting.mode, *loaded.scenario);  // before anything is kept
     practice_ = std::make_unique<WindowPractice>(
         context_, session::SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
     debrief_.reset();
@@ -349,7 +351,7 @@ void WindowApp::restart() {
 void WindowApp::resume(std::int64_t session) {
     session::SessionRunner runner =
         session::SessionRunner::resume(context_.store, {session}, context_.reader);
-    const engine::Tick stood = runner.take_up(pace_milli(context_.options, runner.scenario()));
+    const engine::Tick stood = runner.take_up(pace_milli(context_.options, runner));
     practice_ = std::make_unique<WindowPractice>(context_, std::move(runner), stood);
     practice_->take_up_drafts();
     room_ = Room::practice;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "sim/engine/command.h"
@@ -12,6 +11,7 @@
 #include "sim/engine/visiting.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
+#include "sim/session/pace.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/practice.h"
 #include "sim/viewmodel/toasts.h"
@@ -39,15 +39,15 @@ bool same(const viewmodel::Draft& a, const viewmodel::Draft& b) {
 
 }  // namespace
 
-int pace_milli(const StartOptions& options, const scenario::Scenario& scenario) {
-    return options.pace > 0 ? static_cast<int>(std::lround(options.pace * 1000)) : scenario.pace_milli;
+int pace_milli(const StartOptions& options, const session::SessionRunner& runner) {
+    return session::pace_milli(options.pace, runner.state().mode, runner.scenario());
 }
 
 WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start)
     : context_(context),
       runner_(std::move(runner)),
       controller_(runner_, desk::DeskController::Reads::what_is_open),
-      clock_(pace_milli(context.options, runner_.scenario()), std::max(start, runner_.state().now)),
+      clock_(pace_milli(context.options, runner_), std::max(start, runner_.state().now)),
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
@@ -258,7 +258,7 @@ void WindowPractice::go_on_after_tour() {
 }
 
 std::string WindowPractice::pace() const {
-    return fmt::format("×{:g}", pace_milli(context_.options, runner_.scenario()) / 1000.0);
+    return fmt::format("×{:g}", pace_milli(context_.options, runner_) / 1000.0);
 }
 
 bool WindowPractice::take(const desk::Outcome& outcome, const std::string& remedy) {

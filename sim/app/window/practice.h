@@ -88,6 +88,6 @@ class WindowPractice {
 };
 
 /// The pace asked for on the command line, or else the scenario's; thousandths.
-int pace_milli(const StartOptions& options, const scenario::Scenario& scenario);
+int pace_milli(const StartOptions& options, const session::SessionRunner& runner);
 
 }  // namespace sim::app

@@ -8,6 +8,7 @@
 #include "sim/app/data/loaded_library.h"
 #include "sim/app/data/places.h"
 #include "sim/app/data/workplace.h"
+#include "sim/app/platform/output.h"
 #include "sim/app/window/app.h"
 #include "sim/app/window/shell.h"
 #include "sim/failure/failure.h"
@@ -68,7 +69,7 @@ int run_window(const StartOptions& options) {
     } catch (const Failure& failure) {
         if (failure.code != ExitCode::machine_wrong)
             throw;  // a mistake in a call is answered where it was made
-        fmt::print(stderr, "coolhead: {}\n", failure.what());
+        complain(fmt::format("coolhead: {}\n", failure.what()));
         show_error(shell, failure);
         return static_cast<int>(failure.code);
     }

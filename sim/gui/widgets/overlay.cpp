@@ -43,7 +43,7 @@ MenuAnswer menu(Ui& ui, std::string_view name, Box window, Box anchor, std::span
     const float height = std::min(wanted, window.h - ui.px(16));
     const float width = std::min(std::max(anchor.w, ui.px(320)), window.w - ui.px(16));
     const bool below = anchor.bottom() + height + ui.px(8) < window.bottom();
-    const float x = std::clamp(anchor.x, window.x + ui.px(8), window.right() - width - ui.px(8));
+    const float x = std::max(window.x + ui.px(8), std::min(anchor.x, window.right() - width - ui.px(8)));
     const float above = std::max(window.y + ui.px(8), anchor.y - height - ui.px(4));
     const Overlay overlay(ui, name, window, {x, below ? anchor.bottom() + ui.px(4) : above, width, height});
     MenuAnswer answer{std::nullopt, overlay.dismissed()};

@@ -271,7 +271,7 @@ void CodeView::take_mouse(Ui& ui, CodeDocument& document, const Touch& touch) {
 
 void CodeView::take_bar(Ui& ui, std::string_view name, Box box) {
     const float content = static_cast<float>(layout_.row_count()) * step_ + step_;
-    if (content <= box.h || ui.covered()) return;
+    if (content <= box.h || box.w < 1 || box.h < 1 || ui.covered()) return;
     ImGui::SetCursorScreenPos({box.x, box.y});
     ImGui::PushID(name.data(), name.data() + name.size());
     ImGui::InvisibleButton("bar", {box.w, box.h});

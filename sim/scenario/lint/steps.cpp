@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "sim/scenario/conditions.h"
@@ -36,16 +37,22 @@ std::set<std::string> reached_steps(const ThreadAt& thread) {
 /// Steps from which an end can be reached. Steps without a way on count as ends here, and so do branches to
 /// missing steps: both are reported by themselves.
 std::set<std::string> ending_steps(const Conversation& conversation) {
-    std::set<std::string> ending;
-    for (bool grown = true; grown;) {
-        grown = false;
-        for (const auto& [id, step] : conversation.steps) {
-            if (ending.contains(id)) continue;
-            bool ends = step.end || step.next.empty();
-            for (const Branch& branch : step.next)
-                ends = ends || !conversation.steps.contains(branch.go) || ending.contains(branch.go);
-            if (ends) grown = ending.insert(id).second;
+    std::map<std::string, std::vector<std::string>> comes_from;
+    std::vector<std::string> open;
+    for (const auto& [id, step] : conversation.steps) {
+        bool ends = step.end || step.next.empty();
+        for (const Branch& branch : step.next) {
+            ends = ends || !conversation.steps.contains(branch.go);
+            comes_from[branch.go].push_back(id);
         }
+        if (ends) open.push_back(id);
+    }
+    std::set<std::string> ending;
+    while (!open.empty()) {
+        const std::string id = std::move(open.back());
+        open.pop_back();
+        if (!ending.insert(id).second) continue;
+        for (const std::string& before : comes_from[id]) open.push_back(before);
     }
     return ending;
 }

@@ -466,7 +466,7 @@ TEST_CASE("faulty answers to drills are refused with their place") {
     const tests::TemporaryFolder folder;
     const std::string file = (folder / "answers.json").string();
     std::ofstream(file) << R"([{"route": "pigeon", "text": "Hello"}])";
-    check_fails(coolhead({"drill", "--answers", file}), 1, "answer 1: \"pigeon\" is no route");
+    check_fails(coolhead({"drill", "--answers", file}), 1, file + ":1:12: error: \"pigeon\" is no route");
     std::ofstream(file) << "{}";
     check_fails(coolhead({"drill", "--answers", file}), 1, "this must be a JSON list");
 }

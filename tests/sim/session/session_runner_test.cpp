@@ -322,3 +322,22 @@ TEST_CASE("an assessment in the terminal has no hints, no pause and no second go
     CHECK_FALSE(clock.paused());
     CHECK_FALSE(runner.over());
 }
+
+TEST_CASE("a session is played by one program at a time") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    store::Store other = store::Store::open(folder / "c.db");
+    std::optional<SessionRunner> first = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+    first->advance(30'000);
+    const store::SessionId id = first->id().value();
+    std::optional<SessionRunner> second = SessionRunner::resume(other, id, reader());
+    CHECK_THROWS_WITH(second->take_up(1000), Catch::Contains("is being played by another program"));
+    first->submit(reply_at(31'000, "Two charges is wrong, Dev. Could you DM us? ^JD"));
+    const std::size_t facts = other.journal(id).size();
+    first.reset();
+    CHECK_THROWS_WITH(second->submit({31'500, engine::End{}}), Catch::Contains("has gone on with session 1"));
+    CHECK(other.journal(id).size() == facts);
+    second.reset();
+    SessionRunner third = SessionRunner::resume(other, id, reader());
+    CHECK_FALSE(third.submit({40'000, engine::End{}}).refusal);
+}

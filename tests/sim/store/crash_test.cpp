@@ -1,4 +1,5 @@
 // kill -9 at random moments: what was acknowledged is there, and nothing is torn.
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -70,4 +71,27 @@ TEST_CASE("killed at any moment, every acknowledged fact and the draft are there
         CHECK(store.check().empty());
     }
     CHECK(acknowledged_in_all > 25);  // some work was going on when the signal came
+}
+
+TEST_CASE("a file that another program is writing is not taken for damaged") {
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder / "c.db";
+    Store::open(file);
+    const pid_t child = fork();
+    if (child == 0) {
+        const int nowhere = open("/dev/null", O_WRONLY);
+        dup2(nowhere, 1);
+        execl(CRASH_CHILD, CRASH_CHILD, file.c_str(), nullptr);
+        _exit(127);
+    }
+    while (Store::open(file).sessions().empty()) usleep(1000);
+    for (int round = 0; round < 60; ++round) CHECK_NOTHROW(Store::open(file));
+    Store watching = Store::open(file);
+    for (int round = 0; round < 20; ++round) {
+        CHECK(watching.check().empty());
+        CHECK_NOTHROW(watching.refuse_changed({1}));
+    }
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    CHECK(Store::open(file).check().empty());
 }

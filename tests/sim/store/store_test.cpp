@@ -227,7 +227,9 @@ TEST_CASE("a journal that was changed behind the seal's back is found out") {
     {
         Database raw(folder / "s.db");
         raw.run(
-            "DROP TRIGGER journal_never_changes; UPDATE journal SET fact = replace(fact, 'Hello', 'Howdy')");
+            "DROP TRIGGER journal_never_changes; UPDATE journal SET fact = replace(fact, 'Hello', 'Howdy');"
+            "CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal\n"
+            "BEGIN SELECT raise(ABORT, 'the journal never changes'); END");
     }
     Store store = Store::open(folder / "s.db");
     const std::vector<std::string> problems = store.check();

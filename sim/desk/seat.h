@@ -32,8 +32,8 @@ class Seat {
     Submitted submit(engine::Command command);
 
     virtual const engine::State& state() const = 0;
-    /// What a desk looks at in words that are not out yet: length, acts, private data. How they sound may be left
-    /// out, which is most of the work; it is measured when they go out.
+    /// What a desk looks at in words that are not out yet: length, acts, private data. How they sound may be
+    /// left out, which is most of the work; it is measured when they go out.
     virtual scoring::Reading read(const std::string& text, const scoring::ReadingContext& context) const = 0;
     bool over() const { return state().ended; }
 

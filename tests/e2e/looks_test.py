@@ -44,7 +44,8 @@ def hard_customers():
         ("Forty Faces", "😡" * 40, "mention"),
         ("Zed", "A" * 500, "dm"),
     ]
-    return customers + [(text[:60], text[:4000], "dm") for text in naughty_strings()]
+    hidden = {code: None for code in [0x200b, 0x200e, 0x200f, *range(0x202a, 0x202f), 0x2060, *range(0x2066, 0x206a), 0xfeff]}
+    return customers + [(text.translate(hidden)[:60] or ".", text[:4000], "dm") for text in naughty_strings()]
 
 
 def hard_scenario():

@@ -60,6 +60,14 @@ std::string as_customer(const std::string& text) {
     return said.empty() ? "." : said;
 }
 
+/// A name may hold nothing that is not seen and turns what stands beside it around.
+std::string as_name(std::string text) {
+    for (const std::string_view sign : {"\u200B", "\u200E", "\u200F", "\u202A", "\u202B", "\u202C", "\u202D",
+                                        "\u202E", "\u2060", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF"})
+        for (std::size_t at = 0; (at = text.find(sign)) != std::string::npos;) text.erase(at, sign.size());
+    return text.empty() ? "." : text;
+}
+
 std::string first_characters(const std::string& text, int count) {
     std::string out;
     for (const char byte : text) {
@@ -86,7 +94,7 @@ json scenario_of(const std::vector<std::string>& texts) {
         const std::string id = "c" + std::to_string(n), person = "p" + std::to_string(n);
         const char* via = n % 2 == 0 || texts[n].size() > 280 ? "dm" : "mention";
         all["cast"][person] = {{"handle", "@" + person},
-                               {"name", first_characters(as_customer(texts[n]), 100)}};
+                               {"name", first_characters(as_name(as_customer(texts[n])), 100)}};
         all["conversations"].push_back(
             {{"id", id},
              {"persona", person},

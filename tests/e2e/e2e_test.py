@@ -278,6 +278,8 @@ def test_modes(case):
         window.click(f"briefing/mode/{mode}")
         window.picture(f"briefing-{mode}")
         window.click("briefing/start")
+        if mode == "assessment":
+            window.click("briefing/assessment/confirm")
         window.wait_for_screen("practice")
         first_customer(window)
         window.picture(f"practice-{mode}")

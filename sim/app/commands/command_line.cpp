@@ -245,8 +245,8 @@ struct Command {
     std::function<ExitCode()> run;
 };
 
-std::vector<Command> add_commands(CLI::App& program, Options& options) {
-    std::vector<Command> commands;
+/// What works on files.
+void add_file_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
     commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }});
     commands.push_back(
         {add_validate(program, options), [&] {
@@ -268,6 +268,10 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }});
     commands.push_back({add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }});
     commands.push_back({add_agreement(program, options), [&] { return show_agreement(options.agreement); }});
+}
+
+/// What works on the sessions that are stored.
+void add_session_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
     add_format(sessions, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
@@ -307,6 +311,12 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     commands.push_back(
         {program.add_subcommand("doctor", "Check the database, the program's files, fonts and display"),
          [&] { return doctor(options.database); }});
+}
+
+std::vector<Command> add_commands(CLI::App& program, Options& options) {
+    std::vector<Command> commands;
+    add_file_commands(program, options, commands);
+    add_session_commands(program, options, commands);
     return commands;
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "scoring/text/values/named_value.h"
+
 namespace scoring::text {
 namespace {
 
@@ -64,21 +66,8 @@ constexpr auto coins = std::to_array<Coin>({{"£", Currency::pound, 100},
                                             {"pence", Currency::pound, 1},
                                             {"p", Currency::pound, 1}});
 
-template <typename Entry, std::size_t N>
-const Entry* amount_word_named(const std::array<Entry, N>& table, std::string_view word) {
-    for (const Entry& entry : table)
-        if (entry.word == word) return &entry;
-    return nullptr;
-}
-
-Value amount_of(ValueKind kind, std::int64_t amount, bool sure = true) {
-    Value value;
-    value.kind = kind, value.amount = amount, value.sure = sure;
-    return value;
-}
-
 Read<Value> money_of(std::int64_t cents, Currency currency, std::size_t end) {
-    Value value = amount_of(ValueKind::money, cents);
+    Value value = value_of(ValueKind::money, cents);
     value.currency = currency;
     return {value, end};
 }
@@ -93,13 +82,13 @@ std::optional<Read<Value>> money_behind_sign(const Pieces& pieces, std::size_t a
     const auto number = read_number(pieces, at + 1);
     if (!number) return std::nullopt;
     const bool thousands = pieces[number->end].is("k") && pieces.joined(number->end);
-    return money_of(number->what * (thousands ? 1000 : 1),
-                    amount_word_named(coins, pieces[at].lower)->currency, number->end + (thousands ? 1 : 0));
+    return money_of(number->what * (thousands ? 1000 : 1), entry_named(coins, pieces[at].lower)->currency,
+                    number->end + (thousands ? 1 : 0));
 }
 
 /// "38 quid", "two pounds forty".
 std::optional<Read<Value>> money_in_words(const Pieces& pieces, const Read<std::int64_t>& number) {
-    const Coin* coin = amount_word_named(coins, pieces[number.end].lower);
+    const Coin* coin = entry_named(coins, pieces[number.end].lower);
     if (!coin || (coin->word == "p" && !pieces.joined(number.end))) return std::nullopt;
     std::int64_t cents = number.what * coin->cents / 100;
     std::size_t end = number.end + 1;
@@ -127,7 +116,7 @@ std::int64_t smaller_part(const Pieces& pieces, std::size_t& end, std::int64_t u
     const std::size_t at = pieces[end].is("and") ? end + 1 : end;
     const auto number = read_number(pieces, at);
     if (!number || number->what % 100 != 0) return 0;
-    const Unit* own = amount_word_named(time_units, pieces[number->end].lower);
+    const Unit* own = entry_named(time_units, pieces[number->end].lower);
     if (own && own->size < unit) {
         end = number->end + 1;
         return number->what / 100 * own->size;
@@ -145,7 +134,7 @@ std::optional<Read<Value>> duration_of(const Pieces& pieces, std::int64_t hundre
     std::size_t unit_at = skip_hyphen(pieces, at);
     const bool working = pieces[unit_at].is("working") || pieces[unit_at].is("business");
     if (working) ++unit_at;
-    const Unit* unit = amount_word_named(time_units, pieces[unit_at].lower);
+    const Unit* unit = entry_named(time_units, pieces[unit_at].lower);
     std::int64_t size = unit ? unit->size : 0;
     if (!unit && pieces[unit_at].is("h") && pieces.joined(unit_at)) size = hour_minutes;
     const bool compound =
@@ -156,7 +145,7 @@ std::optional<Read<Value>> duration_of(const Pieces& pieces, std::int64_t hundre
     std::int64_t minutes = hundredths * size / 100;
     minutes += half_more(pieces, end, size);
     if (size == hour_minutes || size == day_minutes_whole) minutes += smaller_part(pieces, end, size);
-    Value value = amount_of(ValueKind::duration, minutes, size < year_minutes);
+    Value value = value_of(ValueKind::duration, minutes, size < year_minutes);
     value.working_days = working;
     return Read<Value>{value, end};
 }
@@ -174,7 +163,7 @@ std::optional<Read<Value>> duration_in_words(const Pieces& pieces, std::size_t a
     constexpr std::int64_t quarter = 25;
     const std::string& word = pieces[at].lower;
     if (word == "fortnight")
-        return Read<Value>{amount_of(ValueKind::duration, 14 * day_minutes_whole), at + 1};
+        return Read<Value>{value_of(ValueKind::duration, 14 * day_minutes_whole), at + 1};
     if (word == "half") return duration_of(pieces, half, skip_words(pieces, at + 1, {"a", "an"}));
     if (word == "quarter" && pieces[at + 1].is("of"))
         return duration_of(pieces, quarter, skip_words(pieces, at + 2, {"a", "an"}));
@@ -188,16 +177,16 @@ std::optional<Read<Value>> duration_in_words(const Pieces& pieces, std::size_t a
 std::optional<Read<Value>> share_of(const Pieces& pieces, const Read<std::int64_t>& number) {
     const Piece& sign = pieces[number.end];
     if (sign.is("%") || sign.is("percent"))
-        return Read<Value>{amount_of(ValueKind::percent, number.what), number.end + 1};
+        return Read<Value>{value_of(ValueKind::percent, number.what), number.end + 1};
     if (sign.is("per") && pieces[number.end + 1].is("cent"))
-        return Read<Value>{amount_of(ValueKind::percent, number.what), number.end + 2};
+        return Read<Value>{value_of(ValueKind::percent, number.what), number.end + 2};
     return std::nullopt;
 }
 
 std::optional<Read<Value>> weight_of(const Pieces& pieces, const Read<std::int64_t>& number) {
-    const Unit* unit = amount_word_named(weight_units, pieces[number.end].lower);
+    const Unit* unit = entry_named(weight_units, pieces[number.end].lower);
     if (!unit) return std::nullopt;
-    return Read<Value>{amount_of(ValueKind::weight, number.what * unit->size / 100), number.end + 1};
+    return Read<Value>{value_of(ValueKind::weight, number.what * unit->size / 100), number.end + 1};
 }
 
 }  // namespace
@@ -211,7 +200,7 @@ std::optional<Read<Value>> read_amount(const Pieces& pieces, std::size_t at) {
     if (auto share = share_of(pieces, *number)) return share;
     if (auto duration = duration_of(pieces, number->what, number->end)) return duration;
     if (auto weight = weight_of(pieces, *number)) return weight;
-    return Read<Value>{amount_of(ValueKind::number, number->what, false), number->end};
+    return Read<Value>{value_of(ValueKind::number, number->what, false), number->end};
 }
 
 }  // namespace scoring::text

@@ -6,6 +6,7 @@
 #include "scoring/one_of.h"
 #include "scoring/text/day_words.h"
 #include "scoring/text/values/clocks.h"
+#include "scoring/text/values/named_value.h"
 
 namespace scoring::text {
 namespace {
@@ -37,19 +38,6 @@ constexpr auto joining_days = std::to_array<std::string_view>({"and", "to", "or"
 constexpr int last_day_of_months = 31;
 constexpr int last_month = 12;
 
-template <std::size_t N>
-const NamedDay* day_word_named(const std::array<NamedDay, N>& table, std::string_view word) {
-    for (const NamedDay& entry : table)
-        if (entry.word == word) return &entry;
-    return nullptr;
-}
-
-Value day_value(ValueKind kind, std::int64_t amount, bool sure = true) {
-    Value value;
-    value.kind = kind, value.amount = amount, value.sure = sure;
-    return value;
-}
-
 /// ", 2026" behind a date.
 std::size_t skip_year(const Pieces& pieces, std::size_t at) {
     const std::size_t year = pieces[at].is(",") ? at + 1 : at;
@@ -70,8 +58,8 @@ std::optional<Read<Value>> day_first(const Pieces& pieces, std::size_t at) {
     std::size_t month_at = end;
     if (pieces[month_at].is("day") || (pieces[month_at].is("-") && pieces.joined(month_at))) ++month_at;
     if (pieces[month_at].is("of")) ++month_at;
-    if (const NamedDay* month = day_word_named(month_words, pieces[month_at].lower))
-        return Read<Value>{day_value(ValueKind::date, month->number * 100 + day),
+    if (const NamedDay* month = entry_named(month_words, pieces[month_at].lower))
+        return Read<Value>{value_of(ValueKind::date, month->number * 100 + day),
                            skip_year(pieces, month_at + 1)};
     if (!ordinal) return std::nullopt;
     const bool counts =
@@ -79,12 +67,12 @@ std::optional<Read<Value>> day_first(const Pieces& pieces, std::size_t at) {
     constexpr int last_common_word = 12;  // "first", "second": seldom days
     const bool led = pieces.before(at).is("the") || ordinal->what.day > last_common_word;
     if (!ordinal->what.digits && (counts || !led)) return std::nullopt;
-    return Read<Value>{day_value(ValueKind::day_of_month, day, ordinal->what.digits), end};
+    return Read<Value>{value_of(ValueKind::day_of_month, day, ordinal->what.digits), end};
 }
 
 /// "March 6", "March 6th", not "March 10:00".
 std::optional<Read<Value>> month_first(const Pieces& pieces, std::size_t at) {
-    const NamedDay* month = day_word_named(month_words, pieces[at].lower);
+    const NamedDay* month = entry_named(month_words, pieces[at].lower);
     if (!month) return std::nullopt;
     const std::size_t first = pieces[at + 1].is("the") ? at + 2 : at + 1;
     const auto ordinal = read_ordinal(pieces, first);
@@ -94,7 +82,7 @@ std::optional<Read<Value>> month_first(const Pieces& pieces, std::size_t at) {
     const std::size_t end = ordinal ? ordinal->end : first + 1;
     if (!pieces[first].spaced || pieces[end].is(":")) return std::nullopt;
     const std::int64_t day = ordinal ? ordinal->what.day : number;
-    return Read<Value>{day_value(ValueKind::date, month->number * 100 + day), skip_year(pieces, end)};
+    return Read<Value>{value_of(ValueKind::date, month->number * 100 + day), skip_year(pieces, end)};
 }
 
 /// Three numbers between the same marks.
@@ -104,7 +92,7 @@ bool are_joined(const Pieces& pieces, std::size_t at, std::string_view mark) {
 
 std::optional<Read<Value>> date_of(std::int64_t day, std::int64_t month, std::size_t end) {
     if (day < 1 || day > last_day_of_months || month < 1 || month > last_month) return std::nullopt;
-    return Read<Value>{day_value(ValueKind::date, month * 100 + day, false), end};
+    return Read<Value>{value_of(ValueKind::date, month * 100 + day, false), end};
 }
 
 /// "14/5", "14/05/2026", "14.05.2026", "2026-05-14"; not "24/7".
@@ -127,12 +115,12 @@ std::optional<Read<Value>> date_in_numbers(const Pieces& pieces, std::size_t at)
 /// "day after tomorrow" from its first word on.
 std::optional<Read<Value>> read_near_day(const Pieces& pieces, std::size_t at) {
     if (pieces[at].is("day") && pieces[at + 1].is("after") && pieces[at + 2].is("tomorrow"))
-        return Read<Value>{day_value(ValueKind::near_day, 2, false), at + 3};
+        return Read<Value>{value_of(ValueKind::near_day, 2, false), at + 3};
     if (pieces[at].number == 2 && pieces[at + 1].is("moro") && pieces.joined(at + 1))
-        return Read<Value>{day_value(ValueKind::near_day, 1, false), at + 2};
-    const NamedDay* near = day_word_named(near_words, pieces[at].lower);
+        return Read<Value>{value_of(ValueKind::near_day, 1, false), at + 2};
+    const NamedDay* near = entry_named(near_words, pieces[at].lower);
     if (!near) return std::nullopt;
-    return Read<Value>{day_value(ValueKind::near_day, near->number, false), at + 1};
+    return Read<Value>{value_of(ValueKind::near_day, near->number, false), at + 1};
 }
 
 bool is_any_weekday(const Piece& piece) { return day_named(piece.lower) != nullptr; }
@@ -164,7 +152,7 @@ bool is_meant_as_day(const Pieces& pieces, std::size_t at) {
     if (is_one_of(joining_days, followed_by) && is_any_weekday(pieces[place_behind(pieces, behind + 1)]))
         return true;
     if (pieces.is_number(at + 1) &&
-        (pieces[at + 2].is(":") || day_word_named(month_words, pieces[at + 2].lower)))
+        (pieces[at + 2].is(":") || entry_named(month_words, pieces[at + 2].lower)))
         return true;
     return before < pieces.size() && pieces[at].capital;
 }
@@ -176,7 +164,7 @@ std::optional<Read<Value>> read_weekday(const Pieces& pieces, std::size_t at) {
     const DayWord* day = day_named(word);
     if (!day) day = day_named(pieces[at].lower);
     if (!day || (!day->only_a_day && !is_meant_as_day(pieces, at))) return std::nullopt;
-    return Read<Value>{day_value(ValueKind::weekday, day->day), at + 1};
+    return Read<Value>{value_of(ValueKind::weekday, day->day), at + 1};
 }
 
 }  // namespace

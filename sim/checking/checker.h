@@ -31,7 +31,7 @@ class Checker {
   public:
     /// `dictionaries` is where hunspell's en_GB and en_US are; without them nothing is said about spelling.
     Checker(const scoring::Reader& reader, scenario::Library library,
-            const std::filesystem::path& dictionaries = "/usr/share/hunspell");
+            const std::filesystem::path& dictionaries = usual_dictionaries);
 
     /// All problems of the file, sorted; of a file that cannot be loaded those that keep it from being so.
     std::vector<scenario::Problem> check(const std::filesystem::path& file) const;

@@ -12,6 +12,9 @@ class Hunspell;
 
 namespace sim::checking {
 
+/// Where Debian keeps hunspell's words.
+inline constexpr const char* usual_dictionaries = "/usr/share/hunspell";
+
 /// May be shared between threads.
 class Speller {
   public:

@@ -36,6 +36,12 @@ std::optional<SkipTarget> skip_target(const State& state, Tick now) {
     return SkipTarget{planned->at, planned->kind == Planned::Kind::end};
 }
 
+std::optional<Tick> skipped_to(std::span<const Fact> facts) {
+    for (const Fact& fact : facts)
+        if (const auto* skipped = std::get_if<TimeSkipped>(&fact.what)) return skipped->to;
+    return std::nullopt;
+}
+
 std::optional<Refusal> refuse_skip(const State& state, Tick now) {
     if (state.mode == Mode::assessment)
         return Refusal{"no-skipping", "An assessment takes its time; use it to read your replies again."};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
@@ -22,6 +23,8 @@ struct SkipTarget {
 /// What comes next of what is seen and has to be dealt with: not posts of the background, nor the desk's
 /// hours, nor that somebody grows impatient. Empty when nothing is planned.
 std::optional<SkipTarget> skip_target(const State& state, Tick now);
+/// Where the clock stands after a skip that is among these facts; empty without one.
+std::optional<Tick> skipped_to(std::span<const Fact> facts);
 /// Why the clock may not leap now; empty when it may.
 std::optional<Refusal> refuse_skip(const State& state, Tick now);
 

@@ -14,7 +14,6 @@
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
-#include "sim/viewmodel/signature.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -67,10 +66,9 @@ void offer_routes(Composer& composer, const Draft& draft, Route route) {
     }
 }
 
-void hint(Composer& composer, const scenario::Brand& brand, const std::string& person,
-          const scoring::Reading& reading) {
+void hint(Composer& composer, const std::string& signature, const scoring::Reading& reading) {
     if (composer.text.empty() || composer.mode == Via::note) return;
-    if (!reading.has(scoring::Act::signature)) composer.signature = signature_of(brand, person);
+    if (!reading.has(scoring::Act::signature)) composer.signature = signature;
     if (composer.mode == Via::open && !reading.private_data.empty())
         composer.hints.push_back(
             {fmt::format("shows a {} to everyone",
@@ -133,7 +131,7 @@ Composer composer_of(const engine::State& state, const Desk& desk, const scoring
     composer.send_label = send_words(draft.mode, route, name, draft.text.empty());
     count_words(composer, reading);
     offer_routes(composer, draft, route);
-    hint(composer, brand, desk.person, reading);
+    hint(composer, desk.signature, reading);
     decide_sending(composer, desk::refuse_sending(state, reply_in(draft, desk.selected, route, reading)));
     composer.can_preview = draft.text.find_first_not_of(" \t\r\n") != std::string::npos;
     return composer;

@@ -52,8 +52,8 @@ struct InboxChoice {
 };
 
 struct Desk {
-    std::string person;    ///< who sits here; "" when nobody gave a name
-    std::string selected;  ///< conversation; "" when nothing is open
+    std::string signature;  ///< how whoever sits here signs (signature_of); "" where nobody signs
+    std::string selected;   ///< conversation; "" when nothing is open
     std::map<std::string, Draft> drafts;
     /// The account that was chosen last for each kind of conversation, its issue: the next of that kind has
     /// it.

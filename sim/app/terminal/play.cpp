@@ -14,6 +14,7 @@
 #include "sim/engine/fact.h"
 #include "sim/engine/fact_reading.h"
 #include "sim/engine/refuse.h"
+#include "sim/engine/skip.h"
 #include "sim/engine/state.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/date.h"
@@ -262,8 +263,7 @@ void TerminalPlay::wait(const std::string& seconds) {
 void TerminalPlay::skip(const std::string&) {
     const desk::Outcome outcome = controller_.submit({clock_.now(), engine::Skip{}});
     if (!take(outcome)) return;
-    for (const engine::Fact& fact : outcome.facts)
-        if (const auto* skipped = std::get_if<engine::TimeSkipped>(&fact.what)) clock_.leap_to(skipped->to);
+    if (const auto to = engine::skipped_to(outcome.facts)) clock_.leap_to(*to);
     tick();
     if (!runner_.over()) tell_time("");
 }

@@ -6,15 +6,9 @@
 
 namespace sim::app {
 
-namespace {
-
-constexpr const char* dictionaries = "/usr/share/hunspell";
-
-}  // namespace
-
 DraftSpeller::DraftSpeller(const scenario::Scenario& scenario)
-    : coming_(
-          std::async(std::launch::async, [] { return std::make_unique<checking::Speller>(dictionaries); })),
+    : coming_(std::async(std::launch::async,
+                         [] { return std::make_unique<checking::Speller>(checking::usual_dictionaries); })),
       desk_(checking::words_at_the_desk(scenario)) {}
 
 bool DraftSpeller::has_dictionaries() {

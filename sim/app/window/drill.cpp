@@ -10,6 +10,7 @@
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/drill_stage.h"
+#include "sim/viewmodel/signature.h"
 
 namespace sim::app {
 
@@ -33,7 +34,7 @@ void WindowDrill::show(std::size_t at) {
     if (at_ >= picks_.size()) return;
     stage_.emplace(*viewmodel::place_of(context_.library, picks_[at_].step), context_.reader);
     desk_ = viewmodel::drill_desk(*stage_);
-    desk_.person = context_.person;
+    desk_.signature = viewmodel::signature_of(stage_->scenario().brand, context_.person);
 }
 
 int WindowDrill::seconds() const { return began_s_ < 0 ? 0 : static_cast<int>(now_s_ - began_s_); }

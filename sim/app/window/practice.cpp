@@ -7,6 +7,7 @@
 
 #include "sim/engine/command.h"
 #include "sim/engine/fact.h"
+#include "sim/engine/skip.h"
 #include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
 #include "sim/grading/grade.h"
@@ -14,6 +15,7 @@
 #include "sim/session/pace.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/practice.h"
+#include "sim/viewmodel/signature.h"
 #include "sim/viewmodel/toasts.h"
 
 namespace sim::app {
@@ -51,7 +53,7 @@ WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
-    desk_.person = context_.person;
+    desk_.signature = viewmodel::signature_of(runner_.scenario().brand, context_.person);
     if (runner_.state().mode != engine::Mode::assessment) speller_.emplace(runner_.scenario());
 }
 
@@ -190,9 +192,7 @@ void WindowPractice::skip_ahead() {
     guarded([&] {
         const desk::Outcome outcome = controller_.submit({clock_.now(), engine::Skip{}});
         take(outcome);
-        for (const engine::Fact& fact : outcome.facts)
-            if (const auto* skipped = std::get_if<engine::TimeSkipped>(&fact.what))
-                clock_.leap_to(skipped->to);
+        if (const auto to = engine::skipped_to(outcome.facts)) clock_.leap_to(*to);
     });
 }
 

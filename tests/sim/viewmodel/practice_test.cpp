@@ -333,7 +333,7 @@ TEST_CASE("hints name what is missing or about to leak") {
     room.mean(EditDraft{"Your card 4111 1111 1111 1111, {name}?"});
     room.reading = tests::reading_of(50);
     room.reading.private_data = {{scoring::PrivateKind::card, {10, 29}}};
-    room.desk.person = "moira van Ogle";
+    room.desk.signature = signature_of(room.scenario.brand, "moira van Ogle");
     const Composer composer = room.at(11'000).composer;
     CHECK(composer.signature == "^MO");
     REQUIRE(composer.hints.size() == 1);

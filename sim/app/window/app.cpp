@@ -320,6 +320,11 @@ void WindowApp::open_workshop(const std::string& file) {
 
 void WindowApp::refresh_home() { home_ = home_now(context_, level_filter_); }
 
+const Dictionaries& WindowApp::dictionaries() {
+    if (!dictionaries_.valid()) dictionaries_ = read_dictionaries();
+    return dictionaries_;
+}
+
 void WindowApp::start(const std::string& scenario) {
     const bool named = scenario == context_.options.scenario;
     const scenario::Loaded loaded = load_playable(named ? context_.named_file : context_.file_of(scenario));
@@ -329,7 +334,8 @@ void WindowApp::start(const std::string& scenario) {
                                    mode.value_or(engine::Mode::practice)};
     session::pace_milli(context_.options.pace, sitting.mode, *loaded.scenario);  // before anything is kept
     practice_ = std::make_unique<WindowPractice>(
-        context_, session::SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
+        context_, dictionaries(),
+        session::SessionRunner::begin(loaded, sitting, context_.reader, &context_.store));
     debrief_.reset();
     context_.notices.clear();
     room_ = Room::practice;
@@ -352,7 +358,7 @@ void WindowApp::resume(std::int64_t session) {
     session::SessionRunner runner =
         session::SessionRunner::resume(context_.store, {session}, context_.reader);
     const engine::Tick stood = runner.take_up(pace_milli(context_.options, runner));
-    practice_ = std::make_unique<WindowPractice>(context_, std::move(runner), stood);
+    practice_ = std::make_unique<WindowPractice>(context_, dictionaries(), std::move(runner), stood);
     practice_->take_up_drafts();
     room_ = Room::practice;
 }

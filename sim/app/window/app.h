@@ -44,6 +44,7 @@ class WindowApp {
     void open_drills();
     void refresh_progress();
     void rename(const std::string& name);
+    const Dictionaries& dictionaries();
     void start(const std::string& scenario);
     void resume(std::int64_t session);
     void discard(std::int64_t session);
@@ -64,6 +65,7 @@ class WindowApp {
     std::string sitting_mode_ = "practice";
     int extra_time_ = 0;
     viewmodel::Home home_;
+    Dictionaries dictionaries_;  ///< from the first desk on
     std::unique_ptr<WindowPractice> practice_;
     std::unique_ptr<WindowDebrief> debrief_;
     std::unique_ptr<WindowWorkshop> workshop_;

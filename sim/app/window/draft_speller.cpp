@@ -6,13 +6,16 @@
 
 namespace sim::app {
 
-DraftSpeller::DraftSpeller(const scenario::Scenario& scenario)
-    : coming_(std::async(std::launch::async,
-                         [] { return std::make_unique<checking::Speller>(checking::usual_dictionaries); })),
-      desk_(checking::words_at_the_desk(scenario)) {}
+Dictionaries read_dictionaries() {
+    const auto read = [] { return std::make_shared<const checking::Speller>(checking::usual_dictionaries); };
+    return std::async(std::launch::async, read).share();
+}
+
+DraftSpeller::DraftSpeller(Dictionaries dictionaries, const scenario::Scenario& scenario)
+    : coming_(std::move(dictionaries)), desk_(checking::words_at_the_desk(scenario)) {}
 
 bool DraftSpeller::has_dictionaries() {
-    if (coming_.valid() && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+    if (!speller_ && coming_.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
         speller_ = coming_.get();
     return speller_ != nullptr;
 }

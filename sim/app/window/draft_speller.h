@@ -1,5 +1,5 @@
 // Marks what is misspelt in a draft, as it is written: by the dictionaries, and by what people at this desk
-// are called and have said. The dictionaries are read beside the opening of the desk.
+// are called and have said. The dictionaries are read beside the opening of the first desk.
 #pragma once
 
 #include <future>
@@ -14,9 +14,13 @@
 
 namespace sim::app {
 
+/// Read by another thread; for as many desks as are opened: reading and forgetting them takes long.
+using Dictionaries = std::shared_future<std::shared_ptr<const checking::Speller>>;
+Dictionaries read_dictionaries();
+
 class DraftSpeller {
   public:
-    explicit DraftSpeller(const scenario::Scenario& scenario);
+    DraftSpeller(Dictionaries dictionaries, const scenario::Scenario& scenario);
 
     /// Bytes of `text`, a draft in that conversation; nothing as long as the dictionaries are being read, or
     /// where there are none. Asked in every frame: the same text is not looked at twice.
@@ -28,8 +32,8 @@ class DraftSpeller {
     bool has_dictionaries();
     void learn_from(const engine::State& state, const std::string& conversation);
 
-    std::future<std::unique_ptr<checking::Speller>> coming_;
-    std::unique_ptr<checking::Speller> speller_;
+    Dictionaries coming_;
+    std::shared_ptr<const checking::Speller> speller_;
     std::set<std::string> desk_, known_;  ///< right at the desk; with what was said in this conversation
     std::string conversation_, text_;
     std::size_t messages_ = 0;

@@ -45,7 +45,8 @@ int pace_milli(const StartOptions& options, const session::SessionRunner& runner
     return session::pace_milli(options.pace, runner.state().mode, runner.scenario());
 }
 
-WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start)
+WindowPractice::WindowPractice(Workplace& context, const Dictionaries& dictionaries,
+                               session::SessionRunner runner, engine::Tick start)
     : context_(context),
       runner_(std::move(runner)),
       controller_(runner_, desk::DeskController::Reads::what_is_open),
@@ -54,7 +55,7 @@ WindowPractice::WindowPractice(Workplace& context, session::SessionRunner runner
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
     desk_.signature = viewmodel::signature_of(runner_.scenario().brand, context_.person);
-    if (runner_.state().mode != engine::Mode::assessment) speller_.emplace(runner_.scenario());
+    if (runner_.state().mode != engine::Mode::assessment) speller_.emplace(dictionaries, runner_.scenario());
 }
 
 template <typename Do>

@@ -22,7 +22,8 @@ namespace sim::app {
 class WindowPractice {
   public:
     /// `start`: what the clock shows now, for a session that is taken up again.
-    WindowPractice(Workplace& context, session::SessionRunner runner, engine::Tick start = 0);
+    WindowPractice(Workplace& context, const Dictionaries& dictionaries, session::SessionRunner runner,
+                   engine::Tick start = 0);
     /// Puts back the drafts that were kept with the session.
     void take_up_drafts();
 

@@ -13,10 +13,10 @@
 #include <exception>
 #include <utility>
 
+#include "sim/app/window/canvas.h"
 #include "sim/app/window/keys.h"
 #include "sim/app/window/ui_map.h"
 #include "sim/failure/failure.h"
-#include "sim/gui/ground.h"
 #include "sim/gui/imgui_compat.h"
 
 namespace sim::app {
@@ -28,45 +28,6 @@ constexpr double longest_sleep_s = 60;
 constexpr ImGuiWindowFlags root_flags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
-
-std::uint64_t mixed(std::uint64_t hash, const void* data, std::size_t size) {
-    const auto* bytes = static_cast<const unsigned char*>(data);
-    for (; size >= 8; size -= 8, bytes += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, bytes, 8);
-        hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-        hash ^= hash >> 29;
-    }
-    for (; size > 0; --size, ++bytes) hash = (hash ^ *bytes) * 0x100000001b3u;
-    return hash;
-}
-
-/// Two frames of one sum look the same: the second need not be drawn.
-std::uint64_t sum_of(const ImDrawData& data) {
-    std::uint64_t sum = mixed(14695981039346656037u, &data.DisplaySize, sizeof data.DisplaySize);
-    for (int n = 0; n < data.CmdListsCount; ++n) {
-        const ImDrawList& list = *data.CmdLists[n];
-        sum = mixed(sum, list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-        sum = mixed(sum, list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
-        for (const ImDrawCmd& command : list.CmdBuffer) {
-            sum = mixed(sum, &command.ClipRect, sizeof command.ClipRect);
-            sum = mixed(sum, &command.ElemCount, sizeof command.ElemCount);
-        }
-    }
-    return sum;
-}
-
-void clear(const std::vector<gui::Field>& fields, int height) {
-    glEnable(GL_SCISSOR_TEST);
-    for (const gui::Field& field : fields) {
-        const ImVec4 color = ImGui::ColorConvertU32ToFloat4(field.color);
-        glScissor(static_cast<int>(field.box.x), height - static_cast<int>(field.box.bottom()),
-                  static_cast<int>(field.box.w), static_cast<int>(field.box.h));
-        glClearColor(color.x, color.y, color.z, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
-    }
-    glDisable(GL_SCISSOR_TEST);
-}
 
 /// 4K monitors that call themselves 96 dpi: at 100 % nobody reads a word.
 float suitable_zoom(float monitor_scale, float window_height) {
@@ -119,6 +80,7 @@ gui::Input next_step(gui::Input& waiting) {
 
 struct WindowShell::Parts {
     GLFWwindow* window = nullptr;
+    std::optional<Canvas> canvas;
     ImFontAtlas atlas;
     gui::GlyphMap glyphs;
     gui::Fonts fonts;
@@ -129,8 +91,6 @@ struct WindowShell::Parts {
     int fonts_version = -1;
     float fonts_scale = 0;
     int frames_left = frames_after_event;
-    std::uint64_t shown = 0;
-    bool must_present = true;
     bool nothing_shown = true;
     bool close = false;
 
@@ -146,7 +106,7 @@ namespace {
 struct Reach {
     gui::Input* input;
     int* frames_left;
-    bool* must_present;
+    std::optional<Canvas>* canvas;
 };
 
 Reach& reach(GLFWwindow* window) { return *static_cast<Reach*>(glfwGetWindowUserPointer(window)); }
@@ -178,7 +138,7 @@ void install_callbacks(GLFWwindow* window) {
     glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { *reach(w).frames_left = frames_after_event; });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) {
         *reach(w).frames_left = frames_after_event;
-        *reach(w).must_present = true;
+        if (*reach(w).canvas) (*reach(w).canvas)->forget();
     });
 }
 
@@ -230,9 +190,10 @@ GLFWwindow* open_window(const ShellOptions& options) {
 WindowShell::WindowShell(const ShellOptions& options) : parts_(std::make_unique<Parts>(options)) {
     std::future<void> fonts = build_fonts_ahead(options.meanwhile);
     parts_->window = open_window(options);
+    parts_->canvas.emplace(parts_->window);
     if (!options.ui_map.empty()) parts_->ui.layout().turn_on();
     glfwSetWindowUserPointer(parts_->window,
-                             new Reach{&parts_->input, &parts_->frames_left, &parts_->must_present});
+                             new Reach{&parts_->input, &parts_->frames_left, &parts_->canvas});
     install_callbacks(parts_->window);
     fonts.get();  // before there is a context: its counters are not for two threads
     ImGui::CreateContext(gui::compat::builds_without_context ? &parts_->atlas : nullptr);
@@ -276,7 +237,7 @@ void WindowShell::rebuild_fonts() {
     gui::compat::drop_font_texture();
     parts.fonts.build(*ImGui::GetIO().Fonts, scale, parts.glyphs);
     gui::compat::renew_font_texture();
-    parts.must_present = true;
+    parts.canvas->forget();
     parts.woken();
 }
 
@@ -310,20 +271,6 @@ void WindowShell::wait() {
         return;
     }
     glfwWaitEventsTimeout(std::clamp(parts.ui.wanted_redraw(), 0.001, longest_sleep_s));
-}
-
-void WindowShell::present() {
-    ImDrawData& data = *ImGui::GetDrawData();
-    const std::uint64_t sum = sum_of(data);
-    if (sum == parts_->shown && !parts_->must_present) return;
-    parts_->shown = sum;
-    parts_->must_present = parts_->nothing_shown = false;
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(parts_->window, &width, &height);
-    glViewport(0, 0, width, height);
-    clear(gui::take_ground(data), height);
-    ImGui_ImplOpenGL3_RenderDrawData(&data);
-    glfwSwapBuffers(parts_->window);
 }
 
 void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
@@ -363,7 +310,8 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     parts.close = frame.close;
     // Holes and words of the last size are not shown: the fonts come first.
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;
-    present();
+    parts.canvas->show(*ImGui::GetDrawData());
+    parts.nothing_shown = false;
     parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus(), parts.ui.layout().misfits());
 }
 

@@ -58,7 +58,6 @@ class WindowShell {
     void rebuild_fonts();
     void look_at_screen();
     void zoom_by_keys();
-    void present();
 
     std::unique_ptr<Parts> parts_;
 };

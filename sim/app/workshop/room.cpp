@@ -310,7 +310,7 @@ void WindowWorkshop::play_from_here() {
     const WayToStep way = way_to_step(*loaded.scenario, conversation, step, context_.reader);
     if (!way.arrived) return context_.say(Mood::warn, way.told, "Mend the branches that should lead there.");
     practice_ = std::make_unique<WindowPractice>(
-        context_, session::SessionRunner::rehearse(loaded, way.facts, context_.reader));
+        context_, read_dictionaries(), session::SessionRunner::rehearse(loaded, way.facts, context_.reader));
     practice_->answer(viewmodel::SelectConversation{way.conversation});
     rehearsed_ = way.conversation;
     reached_ = way.told + " · nothing of this is stored";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "scoring/manner_memory.h"
 #include "scoring/model/manner_reader.h"
 #include "scoring/model/quality_model.h"
 #include "scoring/one_turn.h"
@@ -49,6 +50,58 @@ void measure_qualities(const std::optional<model::QualityModel>& qualities, Evid
     reading.contributions = std::move(found.contributions);
 }
 
+/// Everything that the manner depends on; where a part ends counts.
+std::string question_of(const ReadingDraft& draft, Evidence evidence, const JudgeName& judge) {
+    std::string question = judge.id;
+    const auto add = [&question](std::string_view part) {
+        question.append(std::to_string(part.size())).append(1, ':').append(part);
+    };
+    const auto add_all = [&](const std::vector<std::string>& parts) {
+        add(std::to_string(parts.size()));
+        for (const std::string& part : parts) add(part);
+    };
+    const ReadingContext& context = *draft.context;
+    add(evidence == Evidence::shown ? "shown" : "left out");
+    add(text::encode(draft.message.points));
+    add(context.in_reply_to);
+    add(name_of(context.via));
+    add(context.customer_name);
+    add_all(context.own_contacts);
+    add_all(context.reference_patterns);
+    add_all(context.issue_words);
+    return question;
+}
+
+using model::MannerReader;
+
+MannerReader::Seen seen_of(const MannerMemory::Answer& answer) {
+    MannerReader::Seen seen;
+    for (std::size_t at = 0; at < manner_count; ++at)
+        seen.manner[at] = {answer[3 * at], {answer[3 * at + 1], answer[3 * at + 2]}};
+    seen.empathy_milli = answer.back();
+    return seen;
+}
+
+MannerMemory::Answer answer_of(const MannerReader::Seen& seen) {
+    MannerMemory::Answer answer{};
+    for (std::size_t at = 0; at < manner_count; ++at) {
+        answer[3 * at] = seen.manner[at].milli;
+        answer[3 * at + 1] = seen.manner[at].span.start;
+        answer[3 * at + 2] = seen.manner[at].span.end;
+    }
+    answer.back() = seen.empathy_milli;
+    return answer;
+}
+
+/// What the memory says, or else what looking says, which is kept.
+template <typename Look>
+MannerReader::Seen recalled(MannerMemory& memory, const std::string& question, Look look) {
+    if (const std::optional<MannerMemory::Answer> known = memory.recall(question)) return seen_of(*known);
+    const MannerReader::Seen seen = look();
+    memory.keep(question, answer_of(seen));
+    return seen;
+}
+
 }  // namespace
 
 struct Reader::Parts {
@@ -66,7 +119,8 @@ struct Reader::Parts {
         judge = judge_name(contents);
     }
 
-    void take_steps(std::span<ReadingDraft> drafts, Evidence evidence, ToneReading tone) {
+    void take_steps(std::span<ReadingDraft> drafts, Evidence evidence, ToneReading tone,
+                    MannerMemory* memory) {
         for (ReadingDraft& draft : drafts) language.read_words(draft.message);
         for (ReadingDraft& draft : drafts) language.find_phrases(draft.message);
         for (ReadingDraft& draft : drafts) draft.heat = text::find_heat_cues(draft.message);
@@ -82,14 +136,17 @@ struct Reader::Parts {
         for (ReadingDraft& draft : drafts) draft.reading.private_data = std::move(draft.personal.items);
         for (ReadingDraft& draft : drafts) measure_qualities(qualities, evidence, draft);
         if (tone == ToneReading::left_out) return;
-        for (ReadingDraft& draft : drafts) measure_manner(draft, evidence);
+        for (ReadingDraft& draft : drafts) measure_manner(draft, evidence, memory);
         for (ReadingDraft& draft : drafts) measure_tone(draft);
     }
 
-    void measure_manner(ReadingDraft& draft, Evidence evidence) const {
+    void measure_manner(ReadingDraft& draft, Evidence evidence, MannerMemory* memory) const {
         if (!manner || draft.context->by_customer || draft.message.tokens.empty()) return;
+        const auto look = [&] {
+            return manner->read({draft.message, draft.heat, draft.reading, *draft.context}, evidence);
+        };
         const model::MannerReader::Seen seen =
-            manner->read({draft.message, draft.heat, draft.reading, *draft.context}, evidence);
+            memory ? recalled(*memory, question_of(draft, evidence, judge), look) : look();
         draft.reading.manner.assign(seen.manner.begin(), seen.manner.end());
         draft.reading.empathy_milli = seen.empathy_milli;
     }
@@ -106,10 +163,13 @@ struct Reader::Parts {
     text::PatternCache patterns;
 };
 
-Reader::Reader(const ReaderAssets& assets) : parts_(std::make_unique<Parts>(assets)) {}
-Reader::~Reader() = default;
-Reader::Reader(Reader&&) noexcept = default;
-Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::Reader(const ReaderAssets& assets) : parts_(std::make_shared<Parts>(assets)) {}
+
+Reader Reader::remembering(MannerMemory& memory) const {
+    Reader reader = *this;
+    reader.memory_ = &memory;
+    return reader;
+}
 
 const JudgeName& Reader::judge() const { return parts_->judge; }
 const text::Language& Reader::language() const { return parts_->language; }
@@ -119,7 +179,7 @@ Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evide
     ReadingDraft draft;
     draft.context = &context;
     draft.message.points = text::decode(utf8);
-    parts_->take_steps({&draft, 1}, evidence, tone);
+    parts_->take_steps({&draft, 1}, evidence, tone, memory_);
     return std::move(draft.reading);
 }
 
@@ -136,7 +196,7 @@ std::vector<Reading> Reader::read_all(std::span<const ReadingRequest> requests, 
             drafts[at].context = &some[at].context;
             drafts[at].message.points = text::decode(some[at].text);
         }
-        parts_->take_steps(drafts, evidence, tone);
+        parts_->take_steps(drafts, evidence, tone, memory_);
         for (ReadingDraft& draft : drafts) readings.push_back(std::move(draft.reading));
     }
     return readings;

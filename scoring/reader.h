@@ -52,14 +52,17 @@ struct ReaderAssets {
     text::LanguageFiles language;
 };
 
-/// Immutable once made; may be shared between threads.
+class MannerMemory;
+
+/// Immutable once made; may be shared between threads. Copies share their weights and phrases.
 class Reader {
   public:
     /// Throws std::runtime_error with one sentence when a model is damaged.
     explicit Reader(const ReaderAssets& assets);
-    ~Reader();
-    Reader(Reader&&) noexcept;
-    Reader& operator=(Reader&&) noexcept;
+
+    /// The same judge, who asks `memory` first: for what is read without being somebody's verdict. What a
+    /// file on a disk remembers may have been changed by others. The memory outlives the reader.
+    Reader remembering(MannerMemory& memory) const;
 
     /// Never throws for any bytes; invalid UTF-8 is read as U+FFFD, one per bad byte sequence.
     Reading read(std::string_view text, const ReadingContext& context = {},
@@ -77,7 +80,8 @@ class Reader {
 
   private:
     struct Parts;
-    std::unique_ptr<Parts> parts_;
+    std::shared_ptr<Parts> parts_;
+    MannerMemory* memory_ = nullptr;
 };
 
 }  // namespace scoring

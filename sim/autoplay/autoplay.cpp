@@ -55,7 +55,7 @@ class Crew {
 
   private:
     void serve() {
-        grading::ReadingCache cache(reader_);
+        grading::ReadingCache cache(reader_, scoring::Evidence::left_out);
         const grading::Read read = cache.as_read();
         for (;;) {
             const std::size_t index = next_++;

@@ -17,7 +17,7 @@ void length(const scenario::Scenario& scenario, const scenario::Node& root, cons
     const scenario::Node& minutes = root["minutes"];
     if (!minutes.is(scenario::Node::Kind::number)) return;
     const autoplay::CoverageIndex coverage(scenario);
-    grading::ReadingCache cache(reader);
+    grading::ReadingCache cache(reader, scoring::Evidence::left_out);
     const autoplay::RunResult run = autoplay::play_once(scenario, coverage, autoplay::Kind::perfect, 1,
                                                         cache.as_read(), autoplay::Graded::no);
     const double real =

@@ -250,7 +250,8 @@ struct Judged {
 /// Every example but those of a stream's copies, in the order of the scenario.
 template <typename Do>
 void for_each_example(const scenario::Scenario& scenario, const scoring::Reader& reader, Do each) {
-    ReadingCache cache(reader);  // the customer's words are read again for every example
+    // The customer's words are read again for every example; nobody is shown which words earned what.
+    ReadingCache cache(reader, scoring::Evidence::left_out);
     const Read read = cache.as_read();
     for (const scenario::Conversation& conversation : scenario.conversations) {
         if (conversation.is_copy()) continue;

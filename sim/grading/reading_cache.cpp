@@ -28,8 +28,7 @@ const scoring::Reading& ReadingCache::read(const std::string& text, const scorin
     std::string key = key_of(text, context);
     const auto known = known_.find(key);
     if (known != known_.end()) return known->second;
-    return known_.emplace(std::move(key), reader_.read(text, context, scoring::Evidence::shown))
-        .first->second;
+    return known_.emplace(std::move(key), reader_.read(text, context, evidence_)).first->second;
 }
 
 Read ReadingCache::as_read() {

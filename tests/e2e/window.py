@@ -77,11 +77,13 @@ class Window:
         self.trace_file = self.folder / "trace.txt"
         self.map_file.unlink(missing_ok=True)
         self.database = self.folder / "coolhead.db"
+        # What the workshop has read is kept for the next window of the same build.
+        cache = self.pictures.parent / "window-cache" / str(os.stat(program).st_mtime_ns)
         width, height = screen.size
         self.process = subprocess.Popen(
             [program, "--db", str(self.database), "--ui-map", str(self.map_file), "--trace", str(self.trace_file),
              *(["--size", f"{width}x{height}"] if sized else []), *([] if tour else ["--no-tour"]), *options],
-            env={**screen.environment(), **({"COOLHEAD_HOME": str(home)} if home else {})}, stderr=open(self.folder / "stderr.txt", "a"))
+            env={**screen.environment(), "XDG_CACHE_HOME": str(cache), **({"COOLHEAD_HOME": str(home)} if home else {})}, stderr=open(self.folder / "stderr.txt", "a"))
 
     # What is on the screen ---------------------------------------------------------------------------------
     def ui(self):

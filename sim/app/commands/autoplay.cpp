@@ -95,7 +95,7 @@ ExitCode exit_code_of(const std::vector<autoplay::Outcome>& outcomes) {
 }  // namespace
 
 ExitCode autoplay(const AutoplayOptions& options) {
-    const scoring::Reader reader = load_reader();
+    const ScenarioJudge judge(load_reader());
     const std::vector<std::string> scenarios = scenarios_in(options.scenarios);
     if (scenarios.empty())
         throw Failure(ExitCode::input_wrong, "There is no scenario in that folder.",
@@ -104,7 +104,7 @@ ExitCode autoplay(const AutoplayOptions& options) {
     std::vector<autoplay::Outcome> outcomes;
     for (const std::string& name : scenarios) {
         if (interruption.asked()) break;
-        outcomes.push_back(play(name, reader, options, interruption));
+        outcomes.push_back(play(name, judge.reader, options, interruption));
         if (options.format == OutputFormat::text)
             print((outcomes.size() > 1 ? "\n" : "") + autoplay_text(outcomes.back()));
     }

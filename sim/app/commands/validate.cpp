@@ -91,11 +91,11 @@ struct Report {
 };
 
 void check_all(const std::vector<std::filesystem::path>& files, int jobs, Report& report) {
-    const scoring::Reader reader = load_reader();
+    const ScenarioJudge judge(load_reader());
     scenario::ReadSources sources;
     scenario::Library around = library();
     around.sources = &sources;
-    const checking::Checker checker(reader, around);
+    const checking::Checker checker(judge.reader, around);
     const int cores = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     Crew(files, checker).work(jobs > 0 ? jobs : cores, [&](const std::vector<scenario::Problem>& problems) {
         report.add(problems);

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "scoring/reader.h"
 #include "scoring/text/language.h"
 #include "scoring/text/language_folder.h"
 #include "sim/app/data/places.h"
 #include "sim/failure/failure.h"
+#include "sim/store/remembered_answers.h"
 
 namespace sim::app {
 
@@ -56,7 +59,33 @@ scoring::Reader reader_of(scoring::text::LanguageFiles language) {
     }
 }
 
+/// What was seen in replies, in a file.
+class FileMemory : public scoring::MannerMemory {
+  public:
+    FileMemory(const std::filesystem::path& file, const std::string& judge) : answers_(file, judge) {}
+
+    std::optional<Answer> recall(const std::string& question) override {
+        const auto known = answers_.recall(question);
+        Answer answer{};
+        if (!known || known->size() != answer.size()) return std::nullopt;
+        std::ranges::copy(*known, answer.begin());
+        return answer;
+    }
+    void keep(const std::string& question, const Answer& answer) override { answers_.keep(question, answer); }
+
+  private:
+    store::RememberedAnswers answers_;
+};
+
+std::unique_ptr<scoring::MannerMemory> memory_of(const scoring::JudgeName& judge) {
+    const std::optional<std::filesystem::path> folder = cache_folder();
+    return folder ? std::make_unique<FileMemory>(*folder / "readings.db", judge.id) : nullptr;
+}
+
 }  // namespace
+
+ScenarioJudge::ScenarioJudge(const scoring::Reader& judge)
+    : memory(memory_of(judge.judge())), reader(memory ? judge.remembering(*memory) : judge) {}
 
 scoring::Reader load_reader() {
     scoring::Reader reader = reader_of(load_language());

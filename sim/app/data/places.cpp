@@ -65,6 +65,12 @@ fs::path default_database() {
     return fs::path(*home) / ".local" / "share" / "coolhead" / "coolhead.db";
 }
 
+std::optional<fs::path> cache_folder() {
+    if (const auto cache_home = environment("XDG_CACHE_HOME")) return fs::path(*cache_home) / "coolhead";
+    if (const auto home = environment("HOME")) return fs::path(*home) / ".cache" / "coolhead";
+    return std::nullopt;
+}
+
 fs::path database_file(const std::string& named) {
     return named.empty() ? default_database() : fs::path(named);
 }

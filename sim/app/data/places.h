@@ -16,6 +16,9 @@ std::filesystem::path scenarios_folder();
 
 /// $XDG_DATA_HOME/coolhead/coolhead.db, by default under ~/.local/share.
 std::filesystem::path default_database();
+/// $XDG_CACHE_HOME/coolhead, by default under ~/.cache: what may be deleted at any time. Nothing without a
+/// home.
+std::optional<std::filesystem::path> cache_folder();
 /// The file that --db named, else the default.
 std::filesystem::path database_file(const std::string& named);
 

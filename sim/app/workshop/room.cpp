@@ -135,7 +135,7 @@ void WindowWorkshop::check_in_time(gui::Ui& ui) {
     ui.redraw_in(poll_s);
     checks_.urgent([this, text = text_->code.document.text(), file = text_->file(),
                     revision = text_->code.document.revision()](const std::atomic<bool>&) {
-        TextCheck check = check_text(text, file, library(), context_.reader, checker_);
+        TextCheck check = check_text(text, file, library(), judge_.reader, checker_);
         check.revision = revision;
         return [this, file, check = std::move(check)]() mutable {
             if (text_ && text_->file() == file) text_->take(std::move(check));
@@ -307,7 +307,7 @@ void WindowWorkshop::play_from_here() {
     if (!cannot.empty()) return context_.say(Mood::warn, cannot, "");
     const auto [conversation, step] = text_->step_here();
     const scenario::Loaded& loaded = text_->check().loaded;
-    const WayToStep way = way_to_step(*loaded.scenario, conversation, step, context_.reader);
+    const WayToStep way = way_to_step(*loaded.scenario, conversation, step, judge_.reader);
     if (!way.arrived) return context_.say(Mood::warn, way.told, "Mend the branches that should lead there.");
     practice_ = std::make_unique<WindowPractice>(
         context_, read_dictionaries(), session::SessionRunner::rehearse(loaded, way.facts, context_.reader));
@@ -367,7 +367,7 @@ void WindowWorkshop::run_autoplay() {
         options.jobs = 2;
         options.variant = [&](std::uint64_t seed) { return scenario::for_seed(loaded, seed); };
         const autoplay::Outcome outcome =
-            autoplay::autoplay(*loaded.scenario, context_.reader, options, [&](int done, int of) {
+            autoplay::autoplay(*loaded.scenario, judge_.reader, options, [&](int done, int of) {
                 runs_done_ = done, runs_of_ = of;
                 return !stop;
             });

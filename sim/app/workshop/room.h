@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/app/data/judge.h"
 #include "sim/app/data/workplace.h"
 #include "sim/app/window/practice.h"
 #include "sim/app/window/shell.h"
@@ -87,6 +88,7 @@ class WindowWorkshop {
     void create_new();
 
     Workplace& context_;
+    const ScenarioJudge judge_;
     const checking::Checker checker_;
     std::filesystem::path own_folder_;
     UnsavedTexts unsaved_;

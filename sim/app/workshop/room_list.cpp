@@ -79,7 +79,8 @@ vm::FileFacts checked_file(const fs::path& file, const scoring::Reader& reader,
 
 WindowWorkshop::WindowWorkshop(Workplace& context, const std::string& file)
     : context_(context),
-      checker_(context.reader, library()),
+      judge_(context.reader),
+      checker_(judge_.reader, library()),
       own_folder_(context.own_folder()),
       unsaved_(own_folder_ / ".unsaved") {
     read_coverage();
@@ -131,7 +132,7 @@ void WindowWorkshop::check_files() {
 void WindowWorkshop::check_later(std::size_t index) {
     checks_.later([this, path = files_[index].path](const std::atomic<bool>&) {
         std::string version;
-        vm::FileFacts facts = checked_file(path, context_.reader, checker_, version);
+        vm::FileFacts facts = checked_file(path, judge_.reader, checker_, version);
         return [this, facts = std::move(facts), version]() mutable {
             const auto known = std::ranges::find(files_, facts.path, &vm::FileFacts::path);
             if (known == files_.end()) return;
@@ -171,7 +172,7 @@ void WindowWorkshop::run_later(const std::string& path) {
         options.jobs = 2;
         options.variant = [&](std::uint64_t seed) { return scenario::for_seed(loaded, seed); };
         if (loaded.scenario)
-            outcome = autoplay::autoplay(*loaded.scenario, context_.reader, options, [&](int done, int of) {
+            outcome = autoplay::autoplay(*loaded.scenario, judge_.reader, options, [&](int done, int of) {
                 runs_done_ = done, runs_of_ = of;
                 return !stop;
             });

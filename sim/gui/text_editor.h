@@ -24,7 +24,9 @@ class TextEditor {
     void replace_all(std::string text);
 
     void type(std::string_view utf8);   ///< runs of typing are undone together, word by word
-    void paste(std::string_view utf8);  ///< line ends become line feeds, control characters are dropped
+    /// Line ends become line feeds, control characters are dropped, and so is what goes far beyond the longest
+    /// message.
+    void paste(std::string_view utf8);
     void backspace(bool word = false);
     void delete_forward(bool word = false);
     std::string cut();

@@ -25,7 +25,7 @@ class Desk:
 
     def __init__(self, case, *options):
         self.case = case
-        self.window = case.start("--pace", "30", *options)
+        self.window = case.start("--pace", "8", *options)
         begin(self.window)
         self.window.wait_for_fact("customer_wrote")
         self.window.select("dev-double")
@@ -46,10 +46,18 @@ class Desk:
         self.point(to_x, to_y)
         self.button("mouseup")
 
-    def double_click(self, x, y):
-        self.point(x, y)
-        self.window.xdotool(*"mousedown 1 sleep 0.1 mouseup 1 sleep 0.08 mousedown 1 sleep 0.1 mouseup 1".split())
-        time.sleep(0.3)
+    def double_clicked(self, x, y, all_of_it):
+        """What a double click selects; again where a busy machine saw two single ones."""
+        for _ in range(5):
+            self.point(x, y)
+            self.window.xdotool(*"mousedown 1 sleep 0.1 mouseup 1 sleep 0.08 mousedown 1 sleep 0.1 mouseup 1".split())
+            time.sleep(0.3)
+            self.window.key("ctrl+c")
+            word = self.copied().decode()
+            if word != all_of_it:
+                break
+            time.sleep(1)
+        return word
 
     def press(self, *codes):
         """Places on the keyboard, one after the other; a tuple is a key with those before it held."""
@@ -145,9 +153,7 @@ def test_writing(case):
     window.key("ctrl+c")
     check(desk.copied().decode() == DEE, f"dragged and copied: {desk.copied()!r}")
     window.picture("writing-selected")
-    desk.double_click(x + 160, y + 8)
-    window.key("ctrl+c")
-    word = desk.copied().decode()
+    word = desk.double_clicked(x + 160, y + 8, DEE)
     check(word and word in DEE.split(), f"double click and copy: {word!r}")
     window.write("Hi")
     desk.wait_for_draft("Hi")
@@ -204,7 +210,7 @@ def test_writing(case):
 
     for allowed in True, False:
         spelling_allowed(case.folder, allowed)
-        window = case.start("--pace", "30", "--scenario", "own-spelling")
+        window = case.start("--pace", "30", "--scenario", str(case.folder / "scenarios" / "own-spelling.json"))
         window.wait_for_screen("briefing")
         window.key("3", "Return")
         window.wait_for_control("briefing/assessment/confirm")
@@ -251,9 +257,7 @@ def test_world(case):
         window.key("ctrl+v")
         desk.wait_for_draft(text)
         x, y, width, height = window.resting_place("practice/composer")
-        desk.double_click(x + 28, y + 22)
-        window.key("ctrl+c")
-        word = desk.copied().decode()
+        word = desk.double_clicked(x + 28, y + 22, text)
         check(word in text and 0 < len(word) <= 3, f"a double click on {text} took {word!r}")
         if before_last:
             window.key("End", "ctrl+Left")
@@ -288,10 +292,11 @@ def test_world(case):
 
     for wait_s in 0.01, 0.04, 0.1:  # it closes in the middle, or just before or after
         broken = desk.copy_elsewhere(("0123456789abcde\n" * (5 << 16)).encode())
-        subprocess.Popen(["xdotool", "key", "ctrl+v"], env=case.screen.environment())
+        keys = subprocess.Popen(["xdotool", "key", "ctrl+v"], env=case.screen.environment())
         time.sleep(wait_s)
         broken.kill()
         broken.wait()
+        keys.wait()
         window.write("~")
         desk.wait_for_draft(lambda text: text.endswith("~"))
         desk.empty()

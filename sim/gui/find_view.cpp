@@ -64,8 +64,10 @@ void FindView::draw_field(Ui& ui, Box row, const viewmodel::Find& find, std::str
         ui.set_focus(below);
     }
     const float says = text_width(ui, Face::small, find.says);
-    if (says > 0 && says < row.w / 3)
-        draw_line(ui, row.cut_right(says + ui.px(12)), Face::small, ui.color().muted, find.says);
+    if (says > 0 && says < row.w / 3) {
+        draw_line(ui, row.cut_right(says + ui.px(6)), Face::small, ui.color().muted, find.says);
+        row.cut_right(ui.px(12));
+    }
     row = {row.x, std::round(row.middle() - ui.px(17)), row.w, ui.px(34)};
     fill(row, ui.color().raised, ui.px(8));
     outline(row, here ? ui.color().open : ui.color().line, ui.px(8), here ? ui.px(2) : 1);

@@ -23,9 +23,9 @@ class TextEditor {
     /// The same text changed from outside (a saved reply, an emptied draft): can be undone.
     void replace_all(std::string text);
 
-    void type(std::string_view utf8);   ///< runs of typing are undone together, word by word
-    /// Line ends become line feeds, control characters are dropped, and so is what goes far beyond the longest
-    /// message.
+    void type(std::string_view utf8);  ///< runs of typing are undone together, word by word
+    /// Line ends become line feeds, control characters are dropped, and so is what goes far beyond the
+    /// longest message.
     void paste(std::string_view utf8);
     void backspace(bool word = false);
     void delete_forward(bool word = false);

@@ -179,7 +179,8 @@ struct Composer {
     std::string count;  ///< "158"
     Mood count_mood = Mood::neutral;
     std::vector<RouteChoice> routes;
-    std::vector<std::pair<int, int>> misspelt;  ///< bytes of `text`; nothing where an assessment does not allow it
+    std::vector<std::pair<int, int>>
+        misspelt;             ///< bytes of `text`; nothing where an assessment does not allow it
     std::string signature;    ///< how this person signs, where the draft wants a signature: a press adds it
     std::vector<Chip> hints;  ///< "shows a card to everyone"
     bool can_send = false;

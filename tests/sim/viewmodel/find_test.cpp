@@ -93,7 +93,8 @@ TEST_CASE("a found place is shown with a few words around it, the found ones mar
 
 TEST_CASE("emoji are found by the beginnings of their names and of other words for them") {
     const std::vector<EmojiName> all = emoji_names_in(
-        "😊\tsmiling face\tblush\nnonsense\n🙏\tfolded hands\tplease pray thanks\n🤝\thandshake\tagreement "
+        "😊\tsmiling face\tblush\nnonsense\n🙏\tfolded hands\tplease pray "
+        "thanks\n🤝\thandshake\tagreement "
         "deal hands\n");
     REQUIRE(all.size() == 3);
     CHECK(emoji_named(all, "", 2) == std::vector<std::size_t>{0, 1});

@@ -265,7 +265,18 @@ float ComposerView::draw_tools(Ui& ui, Box& row, const Composer& composer, Inten
         return button(ui, name, {area.x, std::round(area.middle() - ui.px(18)), area.w, ui.px(36)}, words,
                       ButtonLook::plain, 0, enabled);
     };
-    const ButtonText preview{tiny ? "" : tight ? "Read" : "Read it aloud", tight ? "" : "Ctrl P", "volume"};
+    const bool room_for_face = row.w > ui.px(280);
+    emoji_anchor_ = room_for_face ? row.cut_right(ui.px(36)) : Box{row.right(), row.y, 0, row.h};
+    emoji_anchor_ = {emoji_anchor_.x, std::round(emoji_anchor_.middle() - ui.px(18)), emoji_anchor_.w,
+                     ui.px(36)};
+    if (room_for_face) row.cut_right(ui.px(10));
+    const ButtonText smile{icon("smile"), "", "", "Emoji (Ctrl E)"};
+    if ((room_for_face && button(ui, "practice/emoji", emoji_anchor_, smile)) || ui.shortcut(Key::e, true))
+        emoji_ = true;
+    const ButtonText preview{tiny    ? ""
+                             : tight ? "Read"
+                                     : "Read it aloud",
+                             tight ? "" : "Ctrl P", "volume", "Read it in large words (Ctrl P)"};
     const bool by_key = ui.shortcut(Key::p, true);
     if ((tool("practice/preview", preview, composer.can_preview) || by_key) && composer.can_preview)
         intents.push_back(viewmodel::ShowPreview{});
@@ -275,6 +286,11 @@ float ComposerView::draw_tools(Ui& ui, Box& row, const Composer& composer, Inten
     if (tool("practice/hint", hint, true) || ui.shortcut(Key::h, true))
         intents.push_back(viewmodel::TakeHint{});
     return row.w;
+}
+
+void ComposerView::insert(std::string_view utf8, Intents& intents) {
+    editor_.insert(utf8);
+    intents.push_back(viewmodel::EditDraft{editor_.text()});
 }
 
 void ComposerView::find_slash() {

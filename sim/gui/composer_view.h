@@ -28,6 +28,11 @@ class ComposerView {
     void draw_saved(Ui& ui, Box window, const viewmodel::Composer& composer, Intents& intents);
     /// True once after "Hand off…" was chosen.
     bool takes_hand_off() { return std::exchange(hand_off_, false); }
+    /// True once after the picker of emoji was asked for; then its button is at `emoji_anchor`.
+    bool takes_emoji() { return std::exchange(emoji_, false); }
+    Box emoji_anchor() const { return emoji_anchor_; }
+    /// Puts words where the caret is, in place of what is selected.
+    void insert(std::string_view utf8, Intents& intents);
     /// What the hint button says in the next frame; "" for none.
     void offer_hint(std::string label) { hint_label_ = std::move(label); }
 
@@ -63,6 +68,8 @@ class ComposerView {
     int insert_ = -1;  ///< the saved reply that a key chose in this frame
     Box box_;          ///< of the last frame
     bool hand_off_ = false;
+    bool emoji_ = false;
+    Box emoji_anchor_;
     bool compact_ = false;
     std::string hint_label_;
 };

@@ -7,10 +7,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace sim::gui {
 
 namespace {
+
+constexpr std::size_t most_drawn = 3000;  // some 3 KB each
 
 /// Sums of premultiplied colour under one target pixel.
 struct Sum {
@@ -66,6 +70,7 @@ struct EmojiFont::Parts {
     FT_Library library = nullptr;
     FT_Face face = nullptr;
     hb_font_t* shaper = nullptr;
+    std::map<std::pair<std::string, int>, Picture> drawn;
 };
 
 EmojiFont::EmojiFont(const std::string& file) : parts_(std::make_unique<Parts>()) {
@@ -82,6 +87,13 @@ EmojiFont::~EmojiFont() {
 }
 
 bool EmojiFont::usable() const { return parts_->shaper != nullptr; }
+
+const Picture& EmojiFont::drawn(std::string_view sequence, int side) {
+    if (parts_->drawn.size() > most_drawn) parts_->drawn.clear();  // of sizes that are no longer shown, too
+    const auto [known, is_new] = parts_->drawn.try_emplace({std::string(sequence), side});
+    if (is_new) known->second = draw(sequence, side);
+    return known->second;
+}
 
 Picture EmojiFont::draw(std::string_view sequence, int side) const {
     if (!usable() || side < 1) return {};

@@ -24,6 +24,8 @@ class EmojiFont {
     bool usable() const;
     /// The sequence as one square picture, empty where the font has none.
     Picture draw(std::string_view sequence, int side) const;
+    /// The same, drawn once: all fonts are built anew whenever one emoji more is met.
+    const Picture& drawn(std::string_view sequence, int side);
 
   private:
     struct Parts;

@@ -233,7 +233,7 @@ void Fonts::build(ImFontAtlas& atlas, float scale, const GlyphMap& glyphs) {
     compat::build(atlas);
     for (const EmojiPlace& place : places) {
         const compat::PictureRoom room = compat::picture_room(atlas, place.rectangle);
-        const Picture picture = emoji_->draw(glyphs.sequences()[place.sequence], room.side);
+        const Picture& picture = emoji_->drawn(glyphs.sequences()[place.sequence], room.side);
         for (int row = 0; row < picture.height; ++row)
             std::memcpy(room.first + std::ptrdiff_t{row} * room.pitch,
                         &picture.pixels[static_cast<std::size_t>(row) * static_cast<std::size_t>(room.side)],

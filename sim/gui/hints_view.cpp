@@ -48,8 +48,8 @@ bool draw_hints(Ui& ui, Box box, std::span<const viewmodel::HintCard> hints) {
         area.ends_at(rest.y);
     }
     return button(ui, "practice/hints/close",
-                  {box.right() - ui.px(36), box.y + ui.px(4), ui.px(30), ui.px(30)}, {icon("cross")},
-                  ButtonLook::quiet);
+                  {box.right() - ui.px(36), box.y + ui.px(4), ui.px(30), ui.px(30)},
+                  {icon("cross"), "", "", "Put the hints away"}, ButtonLook::quiet);
 }
 
 }  // namespace sim::gui

@@ -89,6 +89,7 @@ Box HomeView::draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& in
     const Touch settings = ui.control("home/settings", gear_hit);
     if (settings.hovered) fill(gear_hit, ui.color().selected, ui.px(8));
     if (settings.show_focus) focus_ring(ui, gear_hit, ui.px(8));
+    ui.explain("home/settings", gear_hit, "Look, sound, text size, extra time", settings.show_focus);
     draw_line(ui, gear_hit, Face::strong, settings.hovered ? ui.color().text : ui.color().muted, icon("gear"),
               Align::center);
     bar.cut_right(ui.px(6));

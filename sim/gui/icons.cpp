@@ -1,5 +1,6 @@
 #include "sim/gui/icons.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -7,7 +8,7 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, char16_t>, 57> table{{
+constexpr std::array<std::pair<std::string_view, char16_t>, 58> table{{
     {"warning", u'\uf071'},     {"high", u'\uf071'},       {"check", u'\uf00c'},
     {"cross", u'\uf00d'},       {"lock", u'\uf023'},       {"globe", u'\uf0ac'},
     {"pencil", u'\uf040'},      {"clock", u'\uf017'},      {"search", u'\uf002'},
@@ -27,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, char16_t>, 57> table{{
     {"replies", u'\uf0e5'},     {"volume", u'\uf028'},     {"tag", u'\uf02b'},
     {"half", u'\uf252'},        {"filter", u'\uf0b0'},     {"sort", u'\uf0dc'},
     {"thermometer", u'\uf06d'}, {"contrast", u'\uf042'},   {"gear", u'\uf013'},
+    {"smile", u'\uf118'},
 }};
 
 }  // namespace
@@ -44,6 +46,11 @@ std::string_view icon(std::string_view name) {
     for (std::size_t n = 0; n < table.size(); ++n)
         if (table[n].first == name) return {texts[n].data(), texts[n].size()};
     return "";
+}
+
+bool is_sign_alone(std::string_view words) {
+    return words.empty() ||
+           std::ranges::any_of(table, [&](const auto& entry) { return icon(entry.first) == words; });
 }
 
 bool is_icon(char32_t character) {

@@ -10,5 +10,7 @@ namespace sim::gui {
 std::string_view icon(std::string_view name);
 /// True for the characters of the table: the fonts are built with these only.
 bool is_icon(char32_t character);
+/// True for nothing but one of them, or nothing at all: such words explain themselves to nobody.
+bool is_sign_alone(std::string_view words);
 
 }  // namespace sim::gui

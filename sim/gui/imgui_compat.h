@@ -41,6 +41,26 @@ inline void stroke_path(ImDrawList& canvas, ImU32 color, float thickness) {
 #endif
 }
 
+/// What Dear ImGui copies to and pastes from; `user` is handed to both.
+template <auto Paste, auto Copy>
+void use_clipboard(void* user) {
+#if IMGUI_VERSION_NUM >= 19110
+    ImGuiPlatformIO& io = ImGui::GetPlatformIO();
+    io.Platform_ClipboardUserData = user;
+    io.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return Paste(ImGui::GetPlatformIO().Platform_ClipboardUserData);
+    };
+    io.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        Copy(ImGui::GetPlatformIO().Platform_ClipboardUserData, text);
+    };
+#else
+    ImGuiIO& io = ImGui::GetIO();
+    io.ClipboardUserData = user;
+    io.GetClipboardTextFn = Paste;
+    io.SetClipboardTextFn = Copy;
+#endif
+}
+
 /// Moves the mouse, for tests: older versions read plain fields, later ones a queue of events.
 inline void move_mouse(ImVec2 to) {
 #if IMGUI_VERSION_NUM >= 18700

@@ -65,11 +65,14 @@ void draw_row_words(Ui& ui, Box rest, const InboxRow& row) {
     Box line = rest.cut_top(ui.px(20));
     if (row.moved != 0) {
         const Box sign = line.cut_right(ui.px(18));
+        ui.explain("practice/inbox-moved/" + row.conversation, sign,
+                   row.moved < 0 ? "Moved up meanwhile" : "Moved down meanwhile");
         draw_line(ui, sign, Face::label_strong, ui.color().note, icon(row.moved < 0 ? "up" : "down"),
                   Align::right);
     }
     if (row.unread) {
         const Box dot = line.cut_right(ui.px(14));
+        ui.explain("practice/inbox-unread/" + row.conversation, dot, "Not read yet");
         fill({dot.right() - ui.px(8), std::round(dot.middle() - ui.px(4)), ui.px(8), ui.px(8)},
              ui.color().open, ui.px(4));
     }

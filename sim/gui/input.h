@@ -34,6 +34,7 @@ enum class Key {
     b,
     c,
     d,
+    e,
     f,
     g,
     h,

@@ -25,7 +25,8 @@ constexpr float left_column = 336, right_column = 328, drawer_below = 1200, fold
 bool PracticeView::something_above(const viewmodel::Practice& practice) const {
     const bool asked = practice.asking_to_end || practice.asking_restart || practice.asking_collision;
     const bool model = asked || practice.showing_keys || practice.showing_toasts || practice.preview.shown;
-    const bool own = announcing_ || drawer_ || hand_off_.is_open() || thread_.triage_open();
+    const bool own =
+        announcing_ || drawer_ || hand_off_.is_open() || thread_.triage_open() || emoji_.is_open();
     return model || own || composer_.menu_open() || inbox_.menu_open() || top_bar_.is_above();
 }
 
@@ -46,22 +47,30 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     ui.cover(ui.covered() || something_above(practice));
     const bool composer_menu = composer_.menu_open(), inbox_menu = inbox_.menu_open(),
                announcing = announcing_, drawer = drawer_, triage = thread_.triage_open(),
-               handing = hand_off_.is_open(), bar_above = top_bar_.is_above();
+               handing = hand_off_.is_open(), choosing = emoji_.is_open(), bar_above = top_bar_.is_above();
     top_bar_.draw(ui, begin_screen(ui, window), practice.top, intents);
     draw_columns(ui, window, practice, drawer_fits, intents);
     if (drawer_fits && ui.shortcut(Key::b, true)) drawer_ = true;
     if (composer_.takes_hand_off()) hand_off_.open(ui);
+    if (composer_.takes_emoji()) emoji_.open(ui, composer_.emoji_anchor());
     composer_.draw_saved(ui, whole, practice.composer, intents);
     if (drawer) draw_drawer(ui, whole, practice, intents);
     if (composer_menu) composer_.draw_menu(ui, whole, practice.composer, intents);
     if (inbox_menu) inbox_.draw_menu(ui, whole, practice.inbox, intents);
     if (triage) thread_.draw_triage(ui, whole, practice.thread, intents);
     if (handing) hand_off_.draw(ui, whole, practice.composer, intents);
+    if (choosing) draw_emoji(ui, whole, practice, intents);
     if (bar_above) top_bar_.draw_above(ui, whole, practice.top, intents);
     if (announcing) draw_announcement(ui, whole, practice, intents);
     draw_above(ui, whole, practice, intents);
     ui.cover(false);
     if (something_above(practice)) ui.redraw_in(0.1);
+}
+
+void PracticeView::draw_emoji(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
+    const auto chosen = emoji_.draw(ui, window, practice.emoji);
+    if (chosen) composer_.insert(*chosen, intents);
+    if (!emoji_.is_open()) ui.set_focus("practice/composer");
 }
 
 /// Whether only one of list and conversation has room; a conversation that was just chosen is the one.
@@ -70,7 +79,7 @@ bool PracticeView::folds(Ui& ui, Box window, const viewmodel::Practice& practice
     if (!folded_) return false;
     if (ui.shortcut(Key::f2)) list_ = !list_;
     if (list_for_ != practice.inbox.selected) list_for_ = practice.inbox.selected, list_ = false;
-    if (practice.thread.conversation.empty()) list_ = true;
+    if (practice.thread.conversation.empty() && !practice.find.shown) list_ = true;
     return true;
 }
 
@@ -92,6 +101,8 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
             return std::holds_alternative<viewmodel::SelectConversation>(intent);
         }))
         list_ = false;  // also where it was the open one already
+    find_.take_keys(ui, practice.find, intents);
+    if (folded && FindView::has_keyboard(ui)) list_ = false;
     if (!folded || !list_) draw_middle(ui, window, practice, drawer_fits, intents);
     if (!drawer_fits) draw_right(ui, right, practice, intents);
     if (below.h <= 0) return;
@@ -115,12 +126,15 @@ void PracticeView::draw_help(Ui& ui, Box& box, const viewmodel::Practice& practi
 void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& practice, bool drawer_fits,
                                Intents& intents) {
     if (box.w <= 0) return;
+    const std::string_view below = practice.composer.enabled ? "practice/composer" : "";
+    find_.draw(ui, box.cut_top(find_.height(ui, practice.find, box.h)), practice.find, below, intents);
+    thread_.take_keys(ui, practice.thread);
     composer_.offer_hint(practice.thread.hint_button);
     if (practice.composer.enabled) {
         const float height = composer_.height(ui, box.w - ui.px(32), practice.composer);
         const Box composer = box.cut_bottom(height + ui.px(composer_.is_compact() ? 8 : 16));
-        if ((focused_for_ != practice.thread.conversation && !ui.covered()) || ui.keyboard_is_free())
-            ui.set_focus("practice/composer");
+        const bool other = focused_for_ != practice.thread.conversation && !FindView::has_keyboard(ui);
+        if ((other && !ui.covered()) || ui.keyboard_is_free()) ui.set_focus("practice/composer");
         composer_.draw(ui, {composer.x + ui.px(16), composer.y, composer.w - ui.px(32), height},
                        practice.composer, practice.thread.conversation, intents);
         draw_help(ui, box, practice);
@@ -142,7 +156,7 @@ void PracticeView::draw_middle(Ui& ui, Box box, const viewmodel::Practice& pract
         before = width - ui.px(2);
     }
     if (drawer_fits) {
-        const ButtonText words{folded_ ? "" : "Playbook", "", "book"};
+        const ButtonText words{folded_ ? "" : "Playbook", "", "book", "The playbook (Ctrl B)"};
         const float width = button_width(ui, words);
         const float middle = box.y + thread_.head_height(ui, box) / 2;
         const Box place{box.right() - width - ui.px(16), std::round(middle - ui.px(16)), width, ui.px(32)};

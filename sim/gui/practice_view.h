@@ -2,6 +2,8 @@
 #pragma once
 
 #include "sim/gui/composer_view.h"
+#include "sim/gui/emoji_picker.h"
+#include "sim/gui/find_view.h"
 #include "sim/gui/inbox_view.h"
 #include "sim/gui/playbook_view.h"
 #include "sim/gui/practice_dialogs.h"
@@ -24,6 +26,7 @@ class PracticeView {
     void draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents);
     void draw_drawer(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
+    void draw_emoji(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_help(Ui& ui, Box& box, const viewmodel::Practice& practice);
     void draw_above(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
@@ -32,9 +35,11 @@ class PracticeView {
     TopBarView top_bar_;
     InboxView inbox_;
     ThreadView thread_;
+    FindView find_;
     ToastsView toasts_;
     HandOffDialog hand_off_;
     ComposerView composer_;
+    EmojiPicker emoji_;
     PlaybookView playbook_;
     EditorBox announcement_;
     std::string announcement_text_, announcement_handle_;

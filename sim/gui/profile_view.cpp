@@ -44,7 +44,7 @@ bool name_field(Ui& ui, std::string_view name, Box frame, EditorBox& editor, std
 
 void ProfileView::draw(Ui& ui, Box window, Box anchor, const viewmodel::Home& home, Intents& intents) {
     const float width = std::min(ui.px(400), window.w - ui.px(32));
-    const float height = std::min(people_height(ui, home) + ui.px(20 + 24 + 40 + 8 + 36 + 16 + 4 * 62 + 46),
+    const float height = std::min(people_height(ui, home) + ui.px(20 + 24 + 40 + 8 + 36 + 16 + 5 * 62 + 46),
                                   window.bottom() - anchor.bottom() - ui.px(16));
     const Box panel{std::max(window.x + ui.px(16), anchor.right() - width), anchor.bottom() + ui.px(6), width,
                     height};
@@ -134,6 +134,16 @@ void ProfileView::draw_choices(Ui& ui, Box& rest, const viewmodel::Profile& prof
         segments(ui, Box{rest.x, rest.y, segments_width(ui, motions), ui.px(32)}, motions, motion);
     if (chosen_motion && *chosen_motion != motion)
         intents.push_back(viewmodel::ReduceMotion{*chosen_motion == 1});
+    rest.cut_top(ui.px(38));
+
+    settings_heading(ui, rest, "A NEW MESSAGE");
+    const std::array<Choice, 2> sounds{{{"profile/sound/off", "Silent", "", "", ui.color().open},
+                                        {"profile/sound/on", "With a sound", "", "", ui.color().open}}};
+    const int sound = profile.sounds ? 1 : 0;
+    const auto chosen_sound =
+        segments(ui, Box{rest.x, rest.y, segments_width(ui, sounds), ui.px(32)}, sounds, sound);
+    if (chosen_sound && *chosen_sound != sound)
+        intents.push_back(viewmodel::SoundMessages{*chosen_sound == 1});
     rest.cut_top(ui.px(38));
 
     settings_heading(ui, rest, profile.automatic_text_size ? "TEXT SIZE, BY THE SCREEN" : "TEXT SIZE");

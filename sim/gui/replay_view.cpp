@@ -147,9 +147,9 @@ void ReplayView::draw_controls(Ui& ui, Box box, const Replay& replay, Intents& i
                           narrow ? "" : "Space", replay.playing ? "pause" : "play"};
     if (press("replay/play", play, ButtonLook::primary)) intents.push_back(viewmodel::PlayReplay{});
     const std::string_view step = narrow ? "" : "Finding";
-    if (press("replay/before", {step, "B", "back"}, ButtonLook::plain))
+    if (press("replay/before", {step, "B", "back", "The finding before"}, ButtonLook::plain))
         intents.push_back(viewmodel::StepReplay{-1});
-    if (press("replay/next", {step, "N", "right"}, ButtonLook::plain))
+    if (press("replay/next", {step, "N", "right", "The next finding"}, ButtonLook::plain))
         intents.push_back(viewmodel::StepReplay{1});
     for (std::size_t n = std::size(viewmodel::replay_speeds); n-- > 0 && !narrow;) {
         const int times = viewmodel::replay_speeds[n];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/limits.h"
 #include "sim/gui/clusters.h"
 
 namespace sim::gui {
@@ -9,13 +10,17 @@ namespace sim::gui {
 namespace {
 
 constexpr std::size_t most_undo_steps = 500;
+// In code points: enough to see that it is too long for whatever it was meant for; millions would stop the
+// desk.
+constexpr std::size_t longest_paste = 2 * scoring::longest_message;
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\t'; }
 
-/// Pasted text as a post can hold it.
-std::string cleaned(std::string_view utf8) {
+/// Pasted text as a post can hold it, at most so many code points of it.
+std::string cleaned(std::string_view utf8, std::size_t most) {
     std::string out;
-    for (int at = 0; at < static_cast<int>(utf8.size());) {
+    std::size_t taken = 0;
+    for (int at = 0; at < static_cast<int>(utf8.size()) && taken < most; ++taken) {
         const char32_t character = next_character(utf8, at);
         const bool crlf = character == '\r' && at < static_cast<int>(utf8.size()) &&
                           utf8[static_cast<std::size_t>(at)] == '\n';
@@ -88,7 +93,7 @@ void TextEditor::type(std::string_view utf8) {
 }
 
 void TextEditor::paste(std::string_view utf8) {
-    const std::string clean = cleaned(utf8);
+    const std::string clean = cleaned(utf8, longest_paste);
     if (clean.empty()) return;
     remember(Doing::nothing);
     put(clean);

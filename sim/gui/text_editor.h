@@ -23,8 +23,10 @@ class TextEditor {
     /// The same text changed from outside (a saved reply, an emptied draft): can be undone.
     void replace_all(std::string text);
 
-    void type(std::string_view utf8);   ///< runs of typing are undone together, word by word
-    void paste(std::string_view utf8);  ///< line ends become line feeds, control characters are dropped
+    void type(std::string_view utf8);  ///< runs of typing are undone together, word by word
+    /// Line ends become line feeds, control characters are dropped, and so is what goes far beyond the
+    /// longest message.
+    void paste(std::string_view utf8);
     void backspace(bool word = false);
     void delete_forward(bool word = false);
     std::string cut();

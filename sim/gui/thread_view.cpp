@@ -4,9 +4,11 @@
 
 #include <array>
 
+#include "sim/gui/clusters.h"
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/rich_text.h"
+#include "sim/gui/text_selecting.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/figures.h"
@@ -45,17 +47,26 @@ float item_height(Ui& ui, float width, const ThreadItem& item) {
 
 /// How the world takes a post: signs and figures, never colour alone.
 void draw_engagement(Ui& ui, Box line, const ThreadItem& item) {
-    const auto figure = [&](std::string_view sign, int count) {
+    const auto figure = [&](std::string_view sign, int count, std::string_view tip) {
         if (count == 0) return;
         const std::string words = fmt::format("{} {}", icon(sign), count);
+        const Box place{line.x, line.y, text_width(ui, Face::label, words), line.h};
+        ui.explain(fmt::format("practice/{}/{}", sign, item.message), place, tip);
         line.cut_left(draw_line(ui, line, Face::label, ui.color().muted, words) + ui.px(14));
     };
-    figure("replies", item.replies);
-    figure("retweet", item.reposts);
-    figure("heart", item.likes);
+    figure("replies", item.replies, "Strangers who replied");
+    figure("retweet", item.reposts, "Reposts");
+    figure("heart", item.likes, "Likes");
     if (item.quotes > 0)
         draw_line(ui, line, Face::label_strong, ui.color().note,
                   fmt::format("{} {} {}", icon("quote"), item.quotes, item.quotes == 1 ? "quote" : "quotes"));
+}
+
+/// Where a message's words stand, in the place that it has.
+Box words_place(Ui& ui, Box box, const ThreadItem& item) {
+    const float left = avatar_side(ui, item) + ui.px(12), head = ui.px(21);
+    const float foot = has_engagement(item) ? ui.px(engagement_height) : 0;
+    return {box.x + left, box.y + head, box.w - left, box.h - head - foot};
 }
 
 /// One message: face, name, meta, words.
@@ -163,7 +174,7 @@ void ThreadView::draw_head(Ui& ui, Box head, const viewmodel::Thread& thread, In
             intents.push_back(viewmodel::MarkResolved{});
     }
     if (thread.can_triage) {
-        const ButtonText words{narrow ? "" : "Triage", tight ? "" : "Ctrl T", "tag"};
+        const ButtonText words{narrow ? "" : "Triage", tight ? "" : "Ctrl T", "tag", "Triage (Ctrl T)"};
         const Box area = place(words);
         if (button(ui, "practice/triage", area, words) || ui.shortcut(Key::t, true))
             triage_ = true, triage_anchor_ = area;
@@ -189,8 +200,22 @@ void ThreadView::measure(Ui& ui, float width, const viewmodel::Thread& thread) {
     }
 }
 
+/// Behind the words: what is looked for, and what is selected.
+void ThreadView::mark_words(Ui& ui, Box box, std::size_t item, const viewmodel::Thread& thread) {
+    const std::string& text = thread.items[item].body.text;
+    for (const viewmodel::FoundWords& found : thread.found) {
+        if (found.item != item) continue;
+        const WrappedText lines(text, box.w, measure_with(ui, Face::body));
+        paint_stretch(ui, lines, box, byte_offset(text, found.start), byte_offset(text, found.end),
+                      faded(ui.color().warn, found.current ? 60 : 30));
+        if (found.current) ui.note("practice/found", box);
+    }
+    selection_.draw(ui, item, box, text);
+}
+
 /// Only what is in sight is drawn. Returns where the content ends.
-float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thread& thread) {
+float ThreadView::draw_items(Ui& ui, Box rest, ScrollArea& area, Box window,
+                             const viewmodel::Thread& thread) {
     const auto in_sight = [&](float top, float bottom) { return bottom > window.y && top < window.bottom(); };
     for (std::size_t n = 0; n < thread.items.size();) {
         const Kind kind = thread.items[n].kind;
@@ -207,10 +232,14 @@ float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thre
             const float height = heights_[n] + (has_engagement(item) ? ui.px(engagement_height) : 0);
             const Box place = rest.cut_top(height);
             rest.cut_top(ui.px(post_gap));
+            if (goes_for_frames_ > 0 && n == goes_to_) area.show(place.y);
+            const Box shown{place.x + left, place.y, place.w - left, place.h};
+            if (is_message(item) && in_sight(place.y, place.bottom()))
+                mark_words(ui, words_place(ui, shown, item), n, thread);
             if (item.divider && in_sight(place.y, place.bottom()))
                 draw_divider(ui, place, item);
             else if (in_sight(place.y, place.bottom()))
-                draw_item(ui, {place.x + left, place.y, place.w - left, place.h}, item);
+                draw_item(ui, shown, item);
         }
         const float from = std::max(top, window.y), to = std::min(rest.y - ui.px(14), window.bottom());
         if (aside && to > from)
@@ -223,6 +252,14 @@ float ThreadView::draw_items(Ui& ui, Box rest, Box window, const viewmodel::Thre
     if (thread.ending.empty()) return rest.y;
     draw_line(ui, rest.cut_top(ui.px(28)), Face::small, ui.color().muted, thread.ending);
     return rest.y + ui.px(8);
+}
+
+void ThreadView::note_where_to_go(const viewmodel::Thread& thread) {
+    constexpr int frames = 2;
+    if (const auto chosen = selection_.takes_chosen()) goes_to_ = *chosen, goes_for_frames_ = frames;
+    if (std::exchange(gone_to_, thread.gone_to) == thread.gone_to) return;
+    for (const viewmodel::FoundWords& found : thread.found)
+        if (found.current) goes_to_ = found.item, goes_for_frames_ = frames;
 }
 
 /// How many came below while somebody reads further up; a press goes there.
@@ -249,12 +286,15 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
     head.cut_left(before);
     draw_head(ui, head, thread, intents);
     if (!thread.colleague.text.empty()) draw_collision(ui, box.cut_top(ui.px(34)), thread);
+    if (ui.moved_control("practice/thread", box).show_focus)
+        focus_ring(ui, box.inset(ui.px(3), ui.px(3)), ui.px(8));
+    note_where_to_go(thread);
     ScrollArea area(ui, "practice/thread-scroll", box);
     const Box content = area.content();
     const Box rest{content.x + ui.px(24), content.y + ui.px(20), std::min(content.w - ui.px(48), ui.px(820)),
                    content.h};
     measure(ui, rest.w, thread);
-    const float end = draw_items(ui, rest, box, thread);
+    const float end = draw_items(ui, rest, area, box, thread);
     area.ends_at(end);
     const bool other = shown_ != thread.conversation;
     const std::size_t items = thread.items.size();
@@ -262,6 +302,7 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
     const bool same_room = shown_room_ == box.h && shown_length_ == end - content.y;
     if (same_room) follows_ = area.at_end();
     if (other || said_more) follows_ = true;
+    if (goes_for_frames_ > 0) --goes_for_frames_, follows_ = false;
     if (follows_ && (other || !same_room)) area.show_end();
     if (other || follows_) seen_items_ = items;
     shown_ = thread.conversation, shown_items_ = items, shown_room_ = box.h, shown_length_ = end - content.y;

@@ -83,7 +83,7 @@ void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents
         const Box cross = panel.cut_right(ui.px(38));
         const bool closed = button(ui, name + "/close",
                                    {cross.x, std::round(cross.middle() - ui.px(15)), ui.px(30), ui.px(30)},
-                                   {icon("cross")}, ButtonLook::quiet);
+                                   {icon("cross"), "", "", "Put this away"}, ButtonLook::quiet);
         const Touch touch = ui.control(name, panel);
         if (touch.show_focus) focus_ring(ui, panel, ui.px(12));
         draw_toast_words(ui, panel.inset(ui.px(12), 0), *toast);

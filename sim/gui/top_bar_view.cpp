@@ -75,11 +75,12 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
     if (top.can_pause || top.paused) {
         const std::string_view label = top.paused ? "Go on" : "Pause";
         const std::string_view sign = top.paused ? "play" : "pause";
-        const ButtonText words{narrow ? "" : label, narrow ? "" : "F5", narrow || wide ? sign : ""};
+        const std::string_view tip = top.paused ? "Go on (F5)" : "Pause the clock (F5)";
+        const ButtonText words{narrow ? "" : label, narrow ? "" : "F5", narrow || wide ? sign : "", tip};
         if (button(ui, "practice/pause", place(words), words) || ui.shortcut(Key::f5))
             intents.push_back(viewmodel::PauseClock{});
     }
-    const auto tool = [&](std::string_view name, const std::string& words) {
+    const auto tool = [&](std::string_view name, const std::string& words, std::string_view tip) {
         const Box area =
             bar.cut_right(std::max(ui.px(36), text_width(ui, Face::small_strong, words) + ui.px(16)));
         bar.cut_right(ui.px(4));
@@ -89,19 +90,20 @@ void TopBarView::draw_buttons(Ui& ui, Box& bar, const viewmodel::TopBar& top, bo
         if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
         draw_line(ui, hit, Face::small_strong, touch.hovered ? ui.color().text : ui.color().muted, words,
                   Align::center);
+        ui.explain(name, hit, tip, touch.show_focus);
         return touch.pressed;
     };
     const std::string count = top.unseen > 0 ? fmt::format(" {}", top.unseen) : "";
     if (narrow) {
         more_anchor_ = bar;
-        if (tool("practice/more", "More" + count)) more_ = true;
+        if (tool("practice/more", "More" + count, "")) more_ = true;
         if (ui.shortcut(Key::d, true)) intents.push_back(viewmodel::SwitchTheme{});
         if (ui.shortcut(Key::f1)) intents.push_back(viewmodel::ShowKeys{});
         return;
     }
-    if (top.can_restart && tool("practice/restart", std::string(icon("repeat"))))
+    if (top.can_restart && tool("practice/restart", std::string(icon("repeat")), "Start again"))
         intents.push_back(viewmodel::AskRestart{});
-    if (tool("practice/toasts", std::string(icon("bell")) + count))
+    if (tool("practice/toasts", std::string(icon("bell")) + count, "What happened meanwhile"))
         intents.push_back(viewmodel::ShowToasts{});
     bar_tools(ui, bar, intents);
     bar.cut_right(ui.px(2));
@@ -118,11 +120,14 @@ void TopBarView::draw_load(Ui& ui, Box& bar, const viewmodel::TopBar& top, bool 
     const Touch touch = ui.control("practice/crisis", hit);
     if (touch.hovered) fill(hit, ui.color().selected, ui.px(8));
     if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
+    ui.explain("practice/crisis", hit, "How hot the desk is; press it and it says why", touch.show_focus);
     if (touch.pressed) reasons_ = true, reasons_anchor_ = hit;
     draw_line(ui, {area.x, area.y + ui.px(10), area.w, ui.px(20)}, Face::small_strong, color, word);
     draw_bar(ui, {area.x, area.y + ui.px(32), area.w, ui.px(10)}, top.heat.permille, color);
     bar.cut_right(ui.px(tight ? 12 : 22));
     if (bar.w < ui.px(220)) return;
+    ui.explain("practice/waiting", bar.inset(0, ui.px(9)).cut_right(ui.px(62)),
+               "How many wait for an answer");
     const std::string waiting = wide ? "Waiting " : std::string(icon("users")) + " ";
     draw_line(ui, bar.cut_right(text_width(ui, Face::small_strong, top.waiting) + ui.px(4)),
               Face::small_strong, ui.color().text, top.waiting, Align::right);

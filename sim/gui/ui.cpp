@@ -44,6 +44,7 @@ void Ui::begin_frame(Input new_input, double seconds) {
     covered_ = false;
     controls_.clear();
     layout_.begin_frame();
+    tooltip_.begin_frame();
     places_.clear();
     order_before_.swap(order_);
     order_.clear();
@@ -60,6 +61,8 @@ void Ui::end_frame() {
     if (gone && focus_is_new_) redraw_in(0);
     focus_is_new_ = false;
     give_focus_back();
+    covered_ = false;
+    tooltip_.draw(*this);
 }
 
 /// When a dialog has closed, the keyboard is where it was before; a person goes on writing.
@@ -69,6 +72,13 @@ void Ui::give_focus_back() {
     if (uncovered && !focus_.empty()) redraw_in(0);
     if (!something_covered_ && !uncovered && (focus_.empty() || is_listed(focus_))) focus_below_ = focus_;
     something_covered_ = false;
+}
+
+void Ui::explain(std::string_view name, Box box, std::string_view words, bool focused) {
+    if (covered_ || words.empty()) return;
+    const bool here = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                      ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()});
+    if (here || focused) tooltip_.offer(name, box, words, here);
 }
 
 bool Ui::is_listed(std::string_view name) const {
@@ -124,7 +134,7 @@ std::optional<Box> Ui::place_of(std::string_view name) const {
 
 Touch Ui::touch(std::string_view name, Box box, bool enabled, Takes takes) {
     Touch touch;
-    if (watched()) layout_.saw_control(box, name);
+    if (watched() && takes != Takes::mouse) layout_.saw_control(box, name);
     if (covered_) something_covered_ = true;
     if (covered_ || box.w < 1 || box.h < 1) return touch;
     ImGui::SetCursorScreenPos({box.x, box.y});
@@ -136,8 +146,9 @@ Touch Ui::touch(std::string_view name, Box box, bool enabled, Takes takes) {
     touch.held = ImGui::IsItemActive();
     if (ImGui::IsItemActivated() && takes == Takes::keys) set_focus(name);
     if (ImGui::IsItemActivated() && takes == Takes::presses && focus_ != keyed_) focus_.clear();
-    order_.push_back({std::string(name), box});
     note(name, box);
+    if (takes == Takes::mouse) return touch;
+    order_.push_back({std::string(name), box});
     touch.focused = focus_ == name;
     if (touch.focused && focus_is_new_ && focus_by_key_) bring_into_sight(box, px(12));
     touch.show_focus = touch.focused && focus_by_key_;
@@ -153,6 +164,12 @@ Touch Ui::control(std::string_view name, Box box, bool enabled) {
 }
 
 Touch Ui::moved_control(std::string_view name, Box box) { return touch(name, box, true, Takes::keys); }
+
+Touch Ui::mouse_area(std::string_view name, Box box) {
+    const Touch touched = touch(name, box, true, Takes::mouse);
+    if (touched.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    return touched;
+}
 
 Touch Ui::text_control(std::string_view name, Box box) {
     const Touch touched = moved_control(name, box);

@@ -15,6 +15,7 @@
 #include "sim/gui/layout_watch.h"
 #include "sim/gui/palette.h"
 #include "sim/gui/tab_order.h"
+#include "sim/gui/tooltip.h"
 
 namespace sim::gui {
 
@@ -57,8 +58,14 @@ class Ui {
     Touch text_control(std::string_view name, Box box);
     /// A place that is moved by keys, as a picture by its arrows: likewise.
     Touch moved_control(std::string_view name, Box box);
+    /// A place for the mouse alone (words to be selected): neither Tab nor a click brings the keyboard there.
+    Touch mouse_area(std::string_view name, Box box);
     /// Names an area in the map that is no control (a message, a picture).
     void note(std::string_view name, Box box);
+
+    /// What a sign without words means, shown when the mouse rests on it or the keyboard is there. `name` is
+    /// the control's, or another that is unique on the screen.
+    void explain(std::string_view name, Box box, std::string_view words, bool focused = false);
 
     /// Remembers where a part of the screen is, covered or not: what the tour points at ("part/inbox").
     void mark_place(std::string_view name, Box box) { places_.insert_or_assign(std::string(name), box); }
@@ -99,7 +106,7 @@ class Ui {
     bool is_listed(std::string_view name) const;
     void move_focus(int step);
     void give_focus_back();
-    enum class Takes { presses, keys };
+    enum class Takes { presses, keys, mouse };
     Touch touch(std::string_view name, Box box, bool enabled, Takes takes);
 
     const Fonts& fonts_;
@@ -115,6 +122,7 @@ class Ui {
     std::string focus_below_;  ///< where the keyboard was before a dialog came above the screen
     bool something_covered_ = false, covered_before_ = false;
     LayoutWatch layout_;
+    Tooltip tooltip_;
     bool focus_by_key_ = false;
     bool covered_ = false;
     bool focus_is_new_ = false;  ///< its control may come only with the next frame

@@ -16,7 +16,7 @@ namespace sim::gui {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 32> key_list{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 35> key_list{{
     {"Ctrl Enter", "Send what is written"},
     {"Ctrl 1   Ctrl 2   Ctrl 3", "Public, DM, internal note"},
     {"Alt 1 … Alt 9", "Where it goes: answer here, DM, phone …"},
@@ -31,6 +31,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 32> key_list
     {"Ctrl T", "Triage: how pressing, and what it is"},
     {"1   2   3", "Briefing: practice, timed, assessment"},
     {"Ctrl K", "Search the playbook"},
+    {"Ctrl F", "Find in all conversations; Enter goes on"},
+    {"Ctrl Up", "Into the messages, to copy from them"},
+    {"Ctrl E", "An emoji by its name"},
     {"Ctrl B   F2", "Narrow window: playbook, list of conversations"},
     {"F5", "Pause the clock, and go on"},
     {"Ctrl Z   Ctrl Y", "Undo and redo what was typed"},
@@ -81,7 +84,7 @@ bool home_link(Ui& ui, Box& bar, std::string_view name) {
 
 void bar_tools(Ui& ui, Box& bar, Intents& intents) {
     const float side = ui.px(36);
-    const auto tool = [&](std::string_view name, std::string_view sign) {
+    const auto tool = [&](std::string_view name, std::string_view sign, std::string_view tip) {
         const Box area = bar.cut_right(side);
         bar.cut_right(ui.px(6));
         const Box hit{area.x, std::round(area.middle() - side / 2), side, side};
@@ -90,11 +93,14 @@ void bar_tools(Ui& ui, Box& bar, Intents& intents) {
         if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
         draw_line(ui, hit, Face::strong, touch.hovered ? ui.color().text : ui.color().muted, sign,
                   Align::center);
+        ui.explain(name, hit, tip, touch.show_focus);
         return touch.pressed;
     };
-    if (tool("bar/theme", icon(next_look(ui.theme()))) || ui.shortcut(Key::d, true))
+    if (tool("bar/theme", icon(next_look(ui.theme())), "Dark, light, high contrast (Ctrl D)") ||
+        ui.shortcut(Key::d, true))
         intents.push_back(viewmodel::SwitchTheme{});
-    if (tool("bar/keys", "F1") || ui.shortcut(Key::f1)) intents.push_back(viewmodel::ShowKeys{});
+    if (tool("bar/keys", "F1", "All keys (F1)") || ui.shortcut(Key::f1))
+        intents.push_back(viewmodel::ShowKeys{});
 }
 
 void draw_notices(Ui& ui, Box window, std::span<const viewmodel::Notice> notices, Intents& intents) {
@@ -117,7 +123,7 @@ void draw_notices(Ui& ui, Box window, std::span<const viewmodel::Notice> notices
         words.cut_top(draw_paragraph(ui, words, Face::strong, ui.color().text, notice.says));
         if (!notice.remedy.empty()) draw_paragraph(ui, words, Face::small, ui.color().muted, notice.remedy);
         if (button(ui, name + "/close", {panel.right() - ui.px(40), panel.y + ui.px(7), ui.px(32), ui.px(32)},
-                   {icon("cross")}, ButtonLook::quiet))
+                   {icon("cross"), "", "", "Put this away"}, ButtonLook::quiet))
             intents.push_back(viewmodel::DismissNotice{notice.id});
         bottom = panel.y - ui.px(8);
     }

@@ -98,6 +98,7 @@ void build_card(const Node& root, const Variables& variables, Scenario& scenario
     scenario.minutes = static_cast<int>(root["minutes"].number_or(5));
     scenario.pace_milli = thousandths(root["pace"], 4);
     scenario.ends_ms = milliseconds(root["ends_s"]);
+    scenario.assessment_spelling = root["assessment"]["spelling"].truth_or(false);
     build_begin(root["begins"], scenario, faults);
 }
 

@@ -257,6 +257,7 @@ struct Scenario {
     std::string lesson;                     ///< what it teaches, one sentence
     int minutes = 0;                        ///< how long it says it takes, real minutes
     int pace_milli = 1000;                  ///< simulated seconds per real second, in thousandths
+    bool assessment_spelling = false;       ///< misspelt words are underlined in an assessment, too
     std::string begins;                     ///< "2026-03-02T09:00:00": the simulated wall time of T0
     std::int64_t begins_unix_s = 0;         ///< the same as seconds since 1970, no time zone
     std::string brand_id;

@@ -10,6 +10,7 @@
 #include "sim/engine/visiting.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/find.h"
 #include "sim/viewmodel/inbox.h"
 #include "sim/viewmodel/room_intents.h"
 
@@ -175,6 +176,9 @@ struct DeskChanger {
     }
     void operator()(const SearchPlaybook& intent) { desk.playbook_search = intent.words; }
     void operator()(const ShowPlaybookTab& intent) { desk.playbook_tab = intent.tab; }
+    void operator()(const ShowFind& intent) { desk.find.shown = intent.on; }
+    void operator()(const FindWords& intent) { desk.find.words = intent.words, desk.find.at = -1; }
+    void operator()(const GoToFound& intent) { go_to_place(desk, state, intent.step); }
     void operator()(const PauseClock&) {
         if (engine::is_forgiving(state.mode) || desk.paused) desk.paused = !desk.paused;
     }

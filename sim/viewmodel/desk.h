@@ -51,6 +51,14 @@ struct InboxChoice {
     bool stands() const { return held || stepping; }
 };
 
+/// What is looked for in all conversations.
+struct FindChoice {
+    bool shown = false;
+    std::string words;
+    int at = -1;      ///< of the places found; -1: nobody went to one yet
+    int gone_to = 0;  ///< counts up whenever somebody goes to one
+};
+
 struct Desk {
     std::string signature;  ///< how whoever sits here signs (signature_of); "" where nobody signs
     std::string selected;   ///< conversation; "" when nothing is open
@@ -68,6 +76,7 @@ struct Desk {
     bool can_speak = false;  ///< this machine can read aloud
     bool asking_restart = false;
     bool asking_collision = false;  ///< a colleague is replying: send all the same?
+    FindChoice find;
     std::string playbook_search;
     int playbook_tab = 0;
     bool paused = false;

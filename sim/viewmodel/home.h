@@ -64,6 +64,7 @@ struct Profile {
     int text_percent = 100;            ///< 80..200
     bool automatic_text_size = false;  ///< nobody chose one: it goes by the screen
     bool reduced_motion = false;       ///< nothing blinks or glides
+    bool sounds = false;               ///< a new message is heard
     int extra_time_percent = 0;        ///< makes every target and every customer's patience longer
     std::string suggested;             ///< a name to begin with, as long as nobody gave one; else ""
 };

@@ -22,8 +22,6 @@ using engine::Author;
 using engine::ConversationState;
 using engine::Message;
 
-constexpr std::string_view noise_prefix = "noise:";
-
 const Message* latest(const ConversationState& conversation) {
     return conversation.messages.empty() ? nullptr : &conversation.messages.back();
 }
@@ -405,6 +403,14 @@ bool is_with_team(const ConversationState& conversation) {
         return message.author == Author::colleague ||
                (message.author == Author::trainee && message.route == scoring::Route::hand_off);
     });
+}
+
+std::set<std::string> unread_conversations(const engine::State& state) {
+    std::set<std::string> unread;
+    for (const ConversationState& conversation : state.conversations)
+        if (conversation.started && !conversation.settled() && is_unread(conversation))
+            unread.insert(conversation.id);
+    return unread;
 }
 
 int waiting_count(const engine::State& state) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/engine/tick.h"
@@ -29,6 +31,8 @@ Inbox inbox_of(const engine::State& state, const Desk& desk, engine::Tick now);
 /// The same in place: background posts that are listed already are not made again.
 void refresh_inbox(Inbox& inbox, const engine::State& state, const Desk& desk, engine::Tick now);
 
+/// What the id of a background post's row begins with.
+inline constexpr std::string_view noise_prefix = "noise:";
 /// A page of background posts, the newest; older ones are counted in `Inbox::older`.
 inline constexpr std::size_t most_background_rows = 100;
 
@@ -46,6 +50,8 @@ Chip priority_chip(std::optional<scenario::Priority> priority);
 Chip colleague_chip(const engine::State& state, const std::string& conversation, engine::Tick now);
 /// The wait of this row is nobody's any more: it was handed to colleagues or answered by one.
 bool is_with_team(const engine::ConversationState& conversation);
+/// Those in which something stands that the trainee has not had open.
+std::set<std::string> unread_conversations(const engine::State& state);
 int waiting_count(const engine::State& state);
 
 }  // namespace sim::viewmodel

@@ -50,6 +50,9 @@ struct Liner {
     std::string operator()(const ReduceMotion& intent) const {
         return intent.on ? "ReduceMotion on" : "ReduceMotion off";
     }
+    std::string operator()(const SoundMessages& intent) const {
+        return intent.on ? "SoundMessages on" : "SoundMessages off";
+    }
     std::string operator()(const ShowKeys&) const { return "ShowKeys"; }
     std::string operator()(const SelectConversation& intent) const {
         return "SelectConversation " + intent.conversation;
@@ -77,6 +80,11 @@ struct Liner {
     std::string operator()(const ShowPlaybookTab& intent) const {
         return fmt::format("ShowPlaybookTab {}", intent.tab);
     }
+    std::string operator()(const ShowFind& intent) const {
+        return intent.on ? "ShowFind on" : "ShowFind off";
+    }
+    std::string operator()(const FindWords& intent) const { return "FindWords " + intent.words; }
+    std::string operator()(const GoToFound& intent) const { return fmt::format("GoToFound {}", intent.step); }
     std::string operator()(const PauseClock&) const { return "PauseClock"; }
     std::string operator()(const EndSession&) const { return "EndSession"; }
     std::string operator()(const ConfirmEnd&) const { return "ConfirmEnd"; }

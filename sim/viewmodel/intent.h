@@ -74,7 +74,10 @@ struct ChooseTheme {
 };
 struct ReduceMotion {
     bool on = false;
-};                   ///< nothing blinks or glides
+};  ///< nothing blinks or glides
+struct SoundMessages {
+    bool on = false;
+};                   ///< a new message is heard
 struct ShowKeys {};  ///< the list of shortcuts, on and off
 // Practice
 struct SelectConversation {
@@ -151,7 +154,17 @@ struct SearchPlaybook {
 };
 struct ShowPlaybookTab {
     int tab = 0;
-};                     ///< 0 triage, 1 replies, 2 articles, 3 policy
+};  ///< 0 triage, 1 replies, 2 articles, 3 policy
+// Words looked for in all conversations
+struct ShowFind {
+    bool on = false;
+};
+struct FindWords {
+    std::string words;
+};
+struct GoToFound {
+    int step = 1;  ///< +1 the next place, -1 the one before
+};
 struct SkipAhead {};   ///< nobody waits: the clock leaps to what comes next
 struct PauseClock {};  ///< on and off
 struct EndSession {};
@@ -238,6 +251,7 @@ using Intent = std::variant<
     SwitchTheme,
     ChooseTheme,
     ReduceMotion,
+    SoundMessages,
     ShowKeys,
     SelectConversation,
     SelectNeighbour,
@@ -251,6 +265,9 @@ using Intent = std::variant<
     MarkResolved,
     SearchPlaybook,
     ShowPlaybookTab,
+    ShowFind,
+    FindWords,
+    GoToFound,
     PauseClock,
     SkipAhead,
     EndSession,

@@ -114,6 +114,18 @@ Preview preview_of(const Practice& practice, const Desk& desk) {
     return preview;
 }
 
+void show_found(Practice& practice, const engine::State& state, const Desk& desk) {
+    practice.find = find_of(state, desk);
+    practice.thread.found.clear();
+    practice.thread.gone_to = desk.find.gone_to;
+    for (std::size_t n = 0; n < practice.find.places.size(); ++n) {
+        const FoundPlace& place = practice.find.places[n];
+        if (place.conversation == practice.thread.conversation)
+            practice.thread.found.push_back(
+                {place.item, place.start, place.end, static_cast<int>(n) == practice.find.at});
+    }
+}
+
 }  // namespace
 
 void refresh(Practice& practice, const engine::State& state, const Desk& desk, engine::Tick now,
@@ -138,6 +150,7 @@ void refresh(Practice& practice, const engine::State& state, const Desk& desk, e
         "theirs first, or send yours all the same?",
         practice.thread.colleague.text, first_name(practice.thread.name));
     show_toasts(practice, desk);
+    show_found(practice, state, desk);
     practice.showing_keys = desk.showing_keys;
 }
 

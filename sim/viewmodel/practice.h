@@ -12,6 +12,8 @@
 #include "sim/engine/tick.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/desk.h"
+#include "sim/viewmodel/emoji_names.h"
+#include "sim/viewmodel/find.h"
 
 namespace sim::engine {
 struct State;
@@ -112,6 +114,14 @@ struct HintCard {
     std::vector<std::string> lines;
 };
 
+/// Words that are looked for, in one item of a thread. Offsets are code points.
+struct FoundWords {
+    std::size_t item = 0;
+    int start = 0;
+    int end = 0;
+    bool current = false;  ///< the place that was gone to
+};
+
 struct Thread {
     std::string conversation;  ///< "" when nothing is open
     std::string name;
@@ -131,6 +141,8 @@ struct Thread {
     std::vector<HintCard> hints;
     std::string hint_button;  ///< "Hint", "Next hint (2 of 3)"; "" when there is none to have
     bool can_triage = false;
+    std::vector<FoundWords> found;  ///< what is looked for, where it stands here
+    int gone_to = 0;                ///< counts up whenever the current one is to be brought into sight
     std::span<const std::string_view> priorities, labels;  ///< a triage may choose from
 };
 
@@ -167,7 +179,8 @@ struct Composer {
     std::string count;  ///< "158"
     Mood count_mood = Mood::neutral;
     std::vector<RouteChoice> routes;
-    std::vector<std::pair<int, int>> misspelt;  ///< bytes of `text`; nothing in an assessment
+    std::vector<std::pair<int, int>>
+        misspelt;             ///< bytes of `text`; nothing where an assessment does not allow it
     std::string signature;    ///< how this person signs, where the draft wants a signature: a press adds it
     std::vector<Chip> hints;  ///< "shows a card to everyone"
     bool can_send = false;
@@ -222,6 +235,7 @@ struct Practice {
     Composer composer;
     CustomerCard customer;
     PlaybookPanel playbook;
+    Find find;
     bool asking_to_end = false;
     std::string end_question;  ///< "End now? Two people still wait."
     bool showing_keys = false;
@@ -232,6 +246,7 @@ struct Practice {
     std::vector<Toast> toasts;       ///< not dismissed, newest last
     std::vector<Toast> past_toasts;  ///< all, newest first
     bool showing_toasts = false;
+    std::vector<EmojiName> emoji;  ///< what the picker has; given once, kept by refresh()
 };
 
 /// The same in place: what has not changed since the last call is not made again.

@@ -9,8 +9,8 @@
 
 namespace sim::viewmodel {
 
-using EverywhereIntent = std::variant<GoHome, SwitchTheme, ChooseTheme, ReduceMotion, SetTextSize,
-                                      SetExtraTime, ShowKeys, DismissNotice>;
+using EverywhereIntent = std::variant<GoHome, SwitchTheme, ChooseTheme, ReduceMotion, SoundMessages,
+                                      SetTextSize, SetExtraTime, ShowKeys, DismissNotice>;
 using TourIntent = std::variant<NextTourStep, EndTour>;
 using HomeIntent =
     std::variant<ChooseScenario, FilterLevel, OpenSession, ResumeSession, DiscardSession, NameTrainee,
@@ -22,8 +22,8 @@ using PracticeIntent =
                  InsertSavedReply, InsertText, Send, SendAnyway, CancelSend, SendAnnouncement, HandOff,
                  MarkResolved, SetTriage, TakeHint, ShowPreview, Speak, ShowInboxTab, SortInbox, FilterInbox,
                  HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast, ShowToasts, SearchPlaybook,
-                 ShowPlaybookTab, PauseClock, SkipAhead, AskRestart, ConfirmRestart, CancelRestart,
-                 EndSession, ConfirmEnd, CancelEnd>;
+                 ShowPlaybookTab, ShowFind, FindWords, GoToFound, PauseClock, SkipAhead, AskRestart,
+                 ConfirmRestart, CancelRestart, EndSession, ConfirmEnd, CancelEnd>;
 using RatingIntent = std::variant<RateSelf, KeepRating, SkipRating>;
 using DebriefIntent =
     std::variant<SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour, PointAt, BeginRewrite,

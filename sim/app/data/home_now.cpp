@@ -67,6 +67,7 @@ viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> leve
     home.profile.text_percent =
         context.profile.text_percent == 0 ? context.screen_percent : context.profile.text_percent;
     home.profile.reduced_motion = context.profile.reduced_motion;
+    home.profile.sounds = context.profile.sounds;
     home.profile.extra_time_percent = context.profile.extra_time_percent;
     if (context.person.empty()) home.profile.suggested = default_person();
     for (const std::string& name : context.store.people())

@@ -24,6 +24,7 @@ Profile load_profile(store::Store& store, const std::string& person) {
     if (const auto kept = store.setting(person, "text_percent"); kept && *kept != "0")
         profile.text_percent = number(kept, 0, 80, 200);
     profile.reduced_motion = store.setting(person, "reduced_motion") == "1";
+    profile.sounds = store.setting(person, "sounds") == "1";
     profile.extra_time_percent = number(store.setting(person, "extra_time_percent"), 0, 0, 400);
     profile.tour_seen = store.setting(person, "tour_seen") == "1";
     return profile;
@@ -37,6 +38,7 @@ void save_profile(store::Store& store, const std::string& person, const Profile&
     keep(before.theme != now.theme, "theme", now.theme);
     keep(before.text_percent != now.text_percent, "text_percent", std::to_string(now.text_percent));
     keep(before.reduced_motion != now.reduced_motion, "reduced_motion", now.reduced_motion ? "1" : "0");
+    keep(before.sounds != now.sounds, "sounds", now.sounds ? "1" : "0");
     keep(before.extra_time_percent != now.extra_time_percent, "extra_time_percent",
          std::to_string(now.extra_time_percent));
     keep(before.tour_seen != now.tour_seen, "tour_seen", now.tour_seen ? "1" : "0");

@@ -1,5 +1,5 @@
-// What a person chose, as the store keeps it: theme, text size, motion, extra time, and whether they saw the
-// tour.
+// What a person chose, as the store keeps it: theme, text size, motion, sound, extra time, and whether they
+// saw the tour.
 #pragma once
 
 #include <string>
@@ -12,6 +12,7 @@ struct Profile {
     std::string theme = "dark";  ///< "dark", "light", "high-contrast"
     int text_percent = 0;        ///< 80..200; 0: not chosen, it goes by the screen
     bool reduced_motion = false;
+    bool sounds = false;  ///< a new message is heard
     int extra_time_percent = 0;
     bool tour_seen = false;
     bool operator==(const Profile&) const = default;

@@ -8,6 +8,7 @@
 #include "sim/app/data/home_now.h"
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
+#include "sim/app/platform/chime.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/state.h"
@@ -69,6 +70,9 @@ void WindowApp::welcome_library(Frame& frame) {
 void WindowApp::draw(Frame& frame) {
     welcome_library(frame);
     follow_profile(frame);
+    if (frame.paste_failed)
+        context_.say(viewmodel::Mood::warn, "The other program did not give what it had copied.",
+                     "Copy it there once more, then paste.");
     gui::Intents intents;
     const bool keys_above = showing_keys_ && room_ != Room::practice && !rehearsing();
     const bool touring = room_ == Room::practice && tour_step_ >= 0;
@@ -173,6 +177,12 @@ void WindowApp::answer_everywhere(const viewmodel::EverywhereIntent& intent) {
             },
             [&](const ChooseTheme& theme) { changed.theme = theme.theme; },
             [&](const ReduceMotion& motion) { changed.reduced_motion = motion.on; },
+            [&](const SoundMessages& sound) {
+                changed.sounds = sound.on;
+                if (sound.on && !Chime().available())
+                    context_.say(Mood::warn, "This machine has nothing to play a sound with.",
+                                 "Install pulseaudio-utils and sound-theme-freedesktop.");
+            },
             [&](const SetTextSize& size) { changed.text_percent = std::clamp(size.percent, 80, 200); },
             [&](const SetExtraTime& time) { changed.extra_time_percent = std::clamp(time.percent, 0, 400); },
             [&](const GoHome&) {

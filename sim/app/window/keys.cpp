@@ -39,6 +39,7 @@ constexpr auto keys = std::to_array<std::pair<int, Key>>({
     {GLFW_KEY_B, Key::b},
     {GLFW_KEY_C, Key::c},
     {GLFW_KEY_D, Key::d},
+    {GLFW_KEY_E, Key::e},
     {GLFW_KEY_F, Key::f},
     {GLFW_KEY_G, Key::g},
     {GLFW_KEY_H, Key::h},

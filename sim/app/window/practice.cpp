@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/app/data/places.h"
 #include "sim/engine/command.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/skip.h"
@@ -54,8 +55,11 @@ WindowPractice::WindowPractice(Workplace& context, const Dictionaries& dictionar
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
+    guarded([&] { shown_.emoji = viewmodel::emoji_names_in(read_whole_file(asset("emoji/names.txt"))); });
     desk_.signature = viewmodel::signature_of(runner_.scenario().brand, context_.person);
-    if (runner_.state().mode != engine::Mode::assessment) speller_.emplace(dictionaries, runner_.scenario());
+    const bool assessed = runner_.state().mode == engine::Mode::assessment;
+    if (!assessed || runner_.scenario().assessment_spelling)
+        speller_.emplace(dictionaries, runner_.scenario());
 }
 
 template <typename Do>
@@ -88,6 +92,7 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     frame.screen = "practice";
     pass_time();
     if (runner_.over()) return frame.ui.redraw_in(0);
+    frame.news = news(frame.focused);
     listen();
     viewmodel::refresh(shown_, runner_.state(), desk_, clock_.now(), draft_reading());
     if (speller_)
@@ -137,6 +142,19 @@ void WindowPractice::notice_gap() {
 
 void WindowPractice::hear(const std::vector<engine::Fact>& facts) {
     viewmodel::tell(desk_, runner_.state(), facts);
+    bool new_message = false;
+    for (const engine::Fact& fact : facts)
+        if (const auto* wrote = std::get_if<engine::CustomerWrote>(&fact.what))
+            unseen_.insert(wrote->conversation), new_message = true;
+    if (new_message && context_.profile.sounds) chime_.sound();
+}
+
+/// How many conversations have something that was not read, or that came while nobody looked at the window.
+int WindowPractice::news(bool looked_at) {
+    if (looked_at) unseen_.clear();
+    std::set<std::string> all = viewmodel::unread_conversations(runner_.state());
+    all.insert(unseen_.begin(), unseen_.end());
+    return static_cast<int>(all.size());
 }
 
 const scoring::Reading& WindowPractice::draft_reading() {
@@ -184,8 +202,9 @@ void WindowPractice::carry_out(const viewmodel::PracticeIntent& intent) {
                    engine::Otherwise<void, SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute,
                                      EditDraft, UseSavedReply, InsertSavedReply, InsertText, ShowInboxTab,
                                      SortInbox, FilterInbox, HoldInbox, ApplyInboxOrder, ShowOlderPosts,
-                                     DismissToast, ShowToasts, SearchPlaybook, ShowPlaybookTab, PauseClock,
-                                     AskRestart, ConfirmRestart, CancelRestart, EndSession, CancelEnd>{}},
+                                     DismissToast, ShowToasts, SearchPlaybook, ShowPlaybookTab, ShowFind,
+                                     FindWords, GoToFound, PauseClock, AskRestart, ConfirmRestart,
+                                     CancelRestart, EndSession, CancelEnd>{}},
                intent);
 }
 

@@ -4,9 +4,11 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "sim/app/data/workplace.h"
+#include "sim/app/platform/chime.h"
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/speech.h"
 #include "sim/app/window/draft_speller.h"
@@ -57,6 +59,7 @@ class WindowPractice {
     /// Shows what came of a wish. False when it was not granted, and why was said or is being asked.
     bool take(const desk::Outcome& outcome, const std::string& remedy = "");
     void hear(const std::vector<engine::Fact>& facts);
+    int news(bool looked_at);
     void pass_time();
     void notice_gap();
     void skip_ahead();
@@ -77,7 +80,9 @@ class WindowPractice {
     session::TypingRecorder typing_;
     viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
     Speech speech_;
-    std::optional<DraftSpeller> speller_;  ///< not in an assessment
+    Chime chime_;
+    std::set<std::string> unseen_;  ///< conversations in which somebody wrote since the window was looked at
+    std::optional<DraftSpeller> speller_;  ///< not in an assessment whose author does not allow it
     engine::Tick looked_at_ = -1;          ///< the simulated time of the last frame
     double noted_at_ = -1;                 ///< the shell's seconds when the clock was last kept
     gui::PracticeView view_;

@@ -14,6 +14,8 @@
 #include <utility>
 
 #include "sim/app/window/canvas.h"
+#include "sim/app/window/clipboard.h"
+#include "sim/app/window/input_method.h"
 #include "sim/app/window/keys.h"
 #include "sim/app/window/ui_map.h"
 #include "sim/failure/failure.h"
@@ -86,15 +88,26 @@ struct WindowShell::Parts {
     gui::Fonts fonts;
     gui::Ui ui{fonts, glyphs};
     gui::Input input;
+    InputMethod input_method;
+    std::unique_ptr<Clipboard> clipboard;
     UiMap map;
     float monitor_scale = 1, zoom = 1, screen_zoom = 1;
     int fonts_version = -1;
     float fonts_scale = 0;
     int frames_left = frames_after_event;
+    std::string title;
+    int news = 0;  ///< as the title says
     bool nothing_shown = true;
     bool close = false;
 
-    explicit Parts(const ShellOptions& options) : map(options.ui_map), zoom(options.zoom) {}
+    explicit Parts(const ShellOptions& options)
+        : map(options.ui_map), zoom(options.zoom), title(options.title) {}
+
+    void say_news(int now) {
+        if (std::exchange(news, now) == now) return;
+        const std::string words = now > 0 ? "(" + std::to_string(now) + ") " + title : title;
+        glfwSetWindowTitle(window, words.c_str());
+    }
 
     int letters_wanted() const { return glyphs.version() + fonts.version(); }
     void woken() { frames_left = frames_after_event; }
@@ -105,6 +118,7 @@ namespace {
 /// What the callbacks reach through the window's user pointer.
 struct Reach {
     gui::Input* input;
+    InputMethod* input_method;
     int* frames_left;
     std::optional<Canvas>* canvas;
 };
@@ -115,7 +129,7 @@ void on_key(GLFWwindow* window, int key, int scancode, int action, int modifiers
     *reach(window).frames_left = frames_after_event;
     if (action == GLFW_RELEASE) return;
     const gui::InputEvent event = key_event(key, scancode, modifiers);
-    if (event.key != gui::Key::none) reach(window).input->events.push_back(event);
+    reach(window).input_method->press(scancode, event, *reach(window).input);
 }
 
 void on_character(GLFWwindow* window, unsigned int character) {
@@ -192,15 +206,18 @@ WindowShell::WindowShell(const ShellOptions& options) : parts_(std::make_unique<
     parts_->window = open_window(options);
     parts_->canvas.emplace(parts_->window);
     if (!options.ui_map.empty()) parts_->ui.layout().turn_on();
-    glfwSetWindowUserPointer(parts_->window,
-                             new Reach{&parts_->input, &parts_->frames_left, &parts_->canvas});
+    glfwSetWindowUserPointer(parts_->window, new Reach{&parts_->input, &parts_->input_method,
+                                                       &parts_->frames_left, &parts_->canvas});
     install_callbacks(parts_->window);
     fonts.get();  // before there is a context: its counters are not for two threads
     ImGui::CreateContext(gui::compat::builds_without_context ? &parts_->atlas : nullptr);
     ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().MouseDoubleClickTime = 0.5f;  // as on desktops: 0.3 is quicker than many hands
     plain_style();
     ImGui_ImplGlfw_InitForOpenGL(parts_->window, true);  // chains our callbacks behind its own
     ImGui_ImplOpenGL3_Init("#version 330 core");
+    parts_->clipboard = std::make_unique<Clipboard>(parts_->window);
+    parts_->clipboard->serve_imgui();
     // Now, not with the first frame: that would make the texture of the letters a second time.
     ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
@@ -292,6 +309,8 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     Frame frame{parts.ui, {0, 0, size.x, size.y}};
     frame.wants_to_close = glfwWindowShouldClose(parts.window) != 0;
     frame.nothing_shown = parts.nothing_shown;
+    frame.focused = glfwGetWindowAttrib(parts.window, GLFW_FOCUSED) != 0;
+    frame.paste_failed = parts.clipboard->takes_failure();
     frame.zoom = parts.zoom, frame.screen_zoom = parts.screen_zoom;
     std::exception_ptr failure;
     try {
@@ -307,6 +326,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::End();
     ImGui::Render();
     if (failure) std::rethrow_exception(failure);
+    parts.say_news(frame.news);
     parts.close = frame.close;
     // Holes and words of the last size are not shown: the fonts come first.
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;

@@ -32,6 +32,9 @@ struct Frame {
     bool close = false;           ///< set to end the loop
     bool wants_to_close = false;  ///< the user asked the window to close
     bool nothing_shown = false;   ///< no frame is on the screen yet: what can wait is better begun later
+    bool focused = true;          ///< the keyboard is in this window
+    int news = 0;                 ///< conversations with something new: in the title, "(2) Coolhead"
+    bool paste_failed = false;    ///< another program did not give what it had copied
     float zoom = 1;               ///< text size on top of the monitor's; a change counts from the next frame
     float screen_zoom = 1;        ///< what would suit a screen that does not say how fine its pixels are
 };

@@ -18,6 +18,13 @@ void draw_key(Ui& ui, Box box, std::string_view key, Color color) {
     draw_line(ui, frame, Face::label, color, key, Align::center);
 }
 
+/// Whoever sees a sign alone is told what it does.
+void explain_sign(Ui& ui, std::string_view name, Box box, const ButtonText& text, const Touch& touch) {
+    if (!is_sign_alone(text.label)) return;
+    if (text.tip.empty() && ui.watched()) ui.layout().misfit("a sign that nothing explains", name);
+    ui.explain(name, box, text.tip, touch.show_focus);
+}
+
 struct Look {
     Color ground, line, words;
 };
@@ -52,6 +59,7 @@ bool button(Ui& ui, std::string_view name, Box box, const ButtonText& text, Butt
     if (ui.watched() && (box.w + ui.px(24) < button_width(ui, text) || box.h < line_height(ui, Face::strong)))
         ui.layout().misfit("button smaller than its words", name);
     const Touch touch = ui.control(name, box, enabled);
+    explain_sign(ui, name, box, text, touch);
     const Look colors = look_of(ui, look, accent, touch, enabled);
     if (colors.ground) fill(box, colors.ground, ui.px(8));
     if (colors.line) outline(box, colors.line, ui.px(8));

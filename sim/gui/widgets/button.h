@@ -13,6 +13,7 @@ struct ButtonText {
     std::string_view label;
     std::string_view key = "";   ///< "Ctrl ⏎", written in a small frame
     std::string_view icon = "";  ///< a name of icons.h
+    std::string_view tip = "";   ///< what it does, for a button that shows a sign alone
 };
 
 /// The width that fits the text.

@@ -8,6 +8,7 @@
 #include "sim/gui/clusters.h"
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
+#include "sim/gui/text_selecting.h"
 #include "sim/gui/wrapped_text.h"
 
 namespace sim::gui {
@@ -254,18 +255,8 @@ void EditorBox::take_mouse(Ui& ui, const WrappedText& lines, Box box, const Touc
     const ImGuiIO& io = ImGui::GetIO();
     if (touch.hovered && io.MouseWheel != 0) scroll_ -= io.MouseWheel * 3 * line_height(ui, Face::body);
     if (!touch.held) return;
-    const float step = line_height(ui, Face::body);
-    const int last = static_cast<int>(lines.lines().size()) - 1;
-    const int line =
-        std::clamp(static_cast<int>(std::floor((io.MousePos.y - box.y + scroll_) / step)), 0, last);
-    const int offset = lines.offset_at(line, io.MousePos.x - box.x + aside_);
     wanted_x_ = -1;
-    if (ImGui::IsMouseDoubleClicked(0))
-        editor_.select_word_at(offset);
-    else if (ImGui::IsMouseClicked(0))
-        editor_.move_to(offset, io.KeyShift);
-    else if (ImGui::IsMouseDragging(0))
-        editor_.move_to(offset, true);
+    select_by_mouse(editor_, offset_under_mouse(ui, lines, {box.x - aside_, box.y - scroll_, box.w, box.h}));
 }
 
 void EditorBox::paint(Ui& ui, const WrappedText& lines, Box box, bool focused) {

@@ -32,6 +32,8 @@ class EditorBox {
     int caret() const { return editor_.caret(); }
     /// One undoable change of the text; then the first blank in it is selected, if there is one.
     void replace(int start, int end, std::string_view utf8);
+    /// Where the caret is, in place of what is selected; one undoable change.
+    void insert(std::string_view utf8) { editor_.paste(utf8); }
     /// What is typed next takes the place of all of it.
     void select_all() { editor_.select_all(); }
 

@@ -185,10 +185,11 @@ void EditorScreen::draw_top(Ui& ui, Box bar, const vm::Editor& editor, Intents& 
         return Box{area.x, area.y + ui.px(9), area.w, ui.px(38)};
     };
     const bool tight = bar.w < ui.px(560);  // the keys stand in the list behind F1
-    const ButtonText save{"Save", tight ? "" : "Ctrl S"}, play{tight    ? ""
-                                                               : narrow ? "Play"
-                                                                        : "Play from here",
-                                                               tight ? "" : "F6", "play"};
+    const ButtonText save{"Save", tight ? "" : "Ctrl S"},
+        play{tight    ? ""
+             : narrow ? "Play"
+                      : "Play from here",
+             tight ? "" : "F6", "play", "Play from here (F6)"};
     if (button(ui, "workshop/save", place(save), save, ButtonLook::primary, 0, editor.unsaved))
         wishes.push_back(vm::SaveFile{});
     if (button(ui, "workshop/play", place(play), play, ButtonLook::plain, 0, editor.cannot_play.empty()))

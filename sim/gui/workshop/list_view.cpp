@@ -117,7 +117,8 @@ void ListView::draw(Ui& ui, Box window, const vm::FileList& list, Intents& inten
 /// Runs autoplay for all scenarios, or shows how far it is and cancels it.
 void ListView::draw_autoplay(Ui& ui, Box& bar, const vm::FileList& list, Wishes& wishes) {
     const bool running = list.autoplay_permille >= 0;
-    const ButtonText words = bar.w < ui.px(330) ? ButtonText{"", "F7", running ? "stop" : "play"}
+    const ButtonText words = bar.w < ui.px(330) ? ButtonText{"", "F7", running ? "stop" : "play",
+                                                             running ? "Cancel" : "Autoplay all scenarios"}
                              : running          ? ButtonText{"Cancel", "F7", "stop"}
                                                 : ButtonText{"Autoplay all", "F7", "play"};
     const Box place = bar.cut_right(button_width(ui, words));

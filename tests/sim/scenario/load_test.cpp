@@ -21,6 +21,7 @@ TEST_CASE("the design's example becomes a scenario, its units and defaults resol
     const Scenario& scenario = *loaded.scenario;
     CHECK(scenario.id == "lost-parcel-rager");
     CHECK(scenario.pace_milli == 4000);
+    CHECK_FALSE(scenario.assessment_spelling);
     CHECK(scenario.begins_unix_s == 1772442000);
     CHECK(scenario.brand.handles.size() == 3);
     CHECK(scenario.cast.at("sam").heat_milli == 600);
@@ -41,6 +42,18 @@ TEST_CASE("the design's example becomes a scenario, its units and defaults resol
     CHECK(rage.examples.at(1).written_route == scoring::Route::stay_public);
     CHECK(rage.examples.at(1).line == 29);
     CHECK(scenario.injects.at(0).notice.announce_within_ms == 600'000);
+}
+
+TEST_CASE("an author may allow spelling in an assessment") {
+    const Workbench bench;
+    std::string text = tests::design_example();
+    const std::string key = "\"pace\": 4,";
+    REQUIRE(text.find(key) != std::string::npos);
+    text.insert(text.find(key), R"("assessment": {"spelling": true}, )");
+    const Loaded loaded = load_scenario(bench.write("lost-parcel-rager.json", text), bench.library());
+    CHECK(tests::lines(loaded.problems) == "");
+    REQUIRE(loaded.scenario);
+    CHECK(loaded.scenario->assessment_spelling);
 }
 
 TEST_CASE("variables are filled from brand, owner and persona") {

@@ -89,6 +89,44 @@ void draw_comparison_row(Ui& ui, Box row, const Comparison::Row& each, float nam
         draw_sign(ui, row.x + name + 2 * column + ui.px(10), row.middle(), each.change, Face::small_strong);
 }
 
+float reply_height(Ui& ui, float width, const std::string& words) {
+    return ui.px(10 + 22 + 10) + paragraph_height(ui, width - ui.px(24), Face::small, words);
+}
+
+void draw_reply(Ui& ui, Box box, const std::string& head, const std::string& words) {
+    fill(box, ui.color().raised, ui.px(8));
+    outline(box, ui.color().line, ui.px(8));
+    Box inner = box.inset(ui.px(12), ui.px(10));
+    draw_excerpt(ui, inner.cut_top(ui.px(22)), Face::label_strong, ui.color().muted, head);
+    draw_paragraph(ui, inner, Face::small, ui.color().text, words);
+}
+
+/// Both replies beside each other, in a narrow panel below each other, then what changed the score.
+void draw_replies(Ui& ui, Box& rest, const Comparison::Replies& replies, bool narrow) {
+    const float gap = ui.px(12), width = narrow ? rest.w : std::floor((rest.w - gap) / 2);
+    draw_line(ui, rest.cut_top(ui.px(26)), Face::strong, ui.color().text, replies.who);
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, replies.asked) + ui.px(8));
+    const auto head = [](std::string_view when, const std::string& where) {
+        return std::string(when) + (where.empty() ? "" : " · " + where);
+    };
+    float first = reply_height(ui, width, replies.earlier), second = reply_height(ui, width, replies.later);
+    if (!narrow) first = second = std::max(first, second);
+    draw_reply(ui, {rest.x, rest.y, width, first}, head("Before", replies.earlier_where), replies.earlier);
+    if (narrow) rest.cut_top(first + gap);
+    draw_reply(ui, {narrow ? rest.x : rest.x + width + gap, rest.y, width, second},
+               head("Now", replies.later_where), replies.later);
+    rest.cut_top(second + ui.px(8));
+    for (const Comparison::Change& change : replies.changes) {
+        const float sign = sign_width(ui, change.points, Face::small_strong) + ui.px(10);
+        const float words = paragraph_height(ui, rest.w - sign, Face::small, change.says);
+        const Box line = rest.cut_top(std::max(ui.px(22), words + ui.px(4)));
+        draw_sign(ui, line.x, line.y + ui.px(8), change.points, Face::small_strong);
+        draw_paragraph(ui, {line.x + sign, line.y, line.w - sign, line.h}, Face::small, ui.color().muted,
+                       change.says);
+    }
+    rest.cut_top(ui.px(16));
+}
+
 }  // namespace
 
 void draw_comparison(Ui& ui, Box window, const Comparison& comparison, Intents& intents) {
@@ -119,6 +157,16 @@ void draw_comparison(Ui& ui, Box window, const Comparison& comparison, Intents& 
     {
         ScrollArea area(ui, "compare/rows", rest);
         Box rows = area.content();
+        if (!comparison.replies.empty()) {
+            Box replies{rows.x, rows.y + ui.px(12), inside, rows.h};
+            draw_line(ui, replies.cut_top(ui.px(26)), Face::label_strong, ui.color().muted,
+                      "WHAT YOU WROTE, AND WHAT CHANGED THE SCORE");
+            for (const Comparison::Replies& each : comparison.replies)
+                draw_replies(ui, replies, each, narrow);
+            draw_line(ui, replies.cut_top(ui.px(26)), Face::label_strong, ui.color().muted,
+                      "CRITERION BY CRITERION");
+            rows.cut_top(replies.y - rows.y);
+        }
         for (const Comparison::Row& each : comparison.rows)
             draw_comparison_row(
                 ui,

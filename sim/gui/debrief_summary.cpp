@@ -25,11 +25,20 @@ void draw_overall(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     if (!debrief.compared.empty()) draw_paragraph(ui, box, Face::small, ui.color().muted, debrief.compared);
 }
 
+/// Of the line about critical errors: one that is disputed waits.
+Color critical_color(Ui& ui, const viewmodel::Debrief& debrief) {
+    if (debrief.waits) return ui.color().note;
+    return debrief.would_have_been.empty() ? ui.color().good : ui.color().bad;
+}
+
+std::string critical_words(const viewmodel::Debrief& debrief) {
+    return std::string(icon(debrief.would_have_been.empty() ? "check" : "exclamation")) + "  " +
+           debrief.critical_line;
+}
+
 void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
-    const bool critical = debrief.overall_mood == Mood::bad && !debrief.would_have_been.empty();
-    const Color color = critical ? ui.color().bad : ui.color().good;
-    const std::string words =
-        std::string(icon(critical ? "exclamation" : "check")) + "  " + debrief.critical_line;
+    const Color color = critical_color(ui, debrief);
+    const std::string words = critical_words(debrief);
     const Box line{box.x, std::round(box.middle() - ui.px(24)), box.w, ui.px(22)};
     draw_line(ui, line, Face::small_strong, color, words, Align::right);
     const std::size_t dot = debrief.answered_line.find(" · ");
@@ -63,9 +72,7 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     const std::size_t in_line =
         inner >= dial * static_cast<float>(count) ? count : std::max<std::size_t>(1, (count + 1) / 2);
     const float overall = overall_height(ui, inner, debrief);
-    const bool critical = !debrief.would_have_been.empty();
-    const std::string verdict = fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"),
-                                            debrief.critical_line, debrief.answered_line);
+    const std::string verdict = fmt::format("{} · {}", critical_words(debrief), debrief.answered_line);
     const float judge = paragraph_height(ui, inner, Face::small, debrief.judge);
     const auto full = (count + in_line - 1) / in_line;
     const auto lines = static_cast<float>(full);
@@ -80,7 +87,7 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
         for (std::size_t m = n; m < std::min(n + in_line, debrief.dials.size()); ++m)
             draw_dial(ui, row.cut_left(each), debrief.dials[m]);
     }
-    rest.cut_top(draw_paragraph(ui, rest, Face::small, critical ? ui.color().bad : ui.color().good, verdict));
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, critical_color(ui, debrief), verdict));
     draw_paragraph(ui, rest, Face::small, ui.color().muted, debrief.judge);
     return height;
 }
@@ -98,27 +105,33 @@ void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     Box row{rest.x, std::round(rest.middle() - ui.px(narrow ? 66 : 60)), rest.w, ui.px(110)};
     for (const viewmodel::Dial& dial : debrief.dials) draw_dial(ui, row.cut_left(each), dial);
     if (!narrow) return;
-    const bool critical = !debrief.would_have_been.empty();
     Box line{rest.x, rest.bottom() - ui.px(18), rest.w, ui.px(20)};
-    line.cut_left(draw_line(ui, line, Face::small, critical ? ui.color().bad : ui.color().good,
-                            fmt::format("{}  {} · {}", icon(critical ? "exclamation" : "check"),
-                                        debrief.critical_line, debrief.answered_line)) +
+    line.cut_left(draw_line(ui, line, Face::small, critical_color(ui, debrief),
+                            fmt::format("{} · {}", critical_words(debrief), debrief.answered_line)) +
                   ui.px(16));
     if (line.w > ui.px(60))
         draw_excerpt(ui, line, Face::label, ui.color().muted, debrief.judge, Align::right);
 }
 
-float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents) {
+float priorities_height(Ui& ui, float width, const viewmodel::Debrief& debrief, PriorityWords shown) {
     if (debrief.priorities.empty()) return 0;
-    const float top = box.y, inner = box.w - ui.px(32), quote = inner - ui.px(24);
+    const float inner = width - ui.px(32), quote = inner - ui.px(24);
     float height = ui.px(16) + ui.px(24) + ui.px(8);
     std::size_t number = 0;
     for (const viewmodel::Priority& priority : debrief.priorities) {
-        height += title_height(ui, inner, number++, priority) +
-                  paragraph_height(ui, inner, Face::small, priority.says) + ui.px(14);
-        if (!priority.better.empty())
+        height += title_height(ui, inner, number++, priority) + ui.px(14);
+        if (shown != PriorityWords::titles) height += paragraph_height(ui, inner, Face::small, priority.says);
+        if (shown == PriorityWords::all && !priority.better.empty())
             height += paragraph_height(ui, quote, Face::small, priority.better) + ui.px(24);
     }
+    return height;
+}
+
+float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, PriorityWords shown,
+                      Intents& intents) {
+    if (debrief.priorities.empty()) return 0;
+    const float top = box.y, inner = box.w - ui.px(32), quote = inner - ui.px(24);
+    const float height = priorities_height(ui, box.w, debrief, shown);
     const Box area{box.x, box.y, box.w, height};
     card(ui, area, ui.color().panel, ui.color().open);
     Box rest{box.x + ui.px(16), top + ui.px(16), inner, 1e5f};
@@ -130,8 +143,9 @@ float draw_priorities(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intent
         rest.cut_top(title_height(ui, inner, n, priority));
         draw_paragraph(ui, {rest.x, begins, inner, 0}, Face::strong, ui.color().text,
                        fmt::format("{}  {}", n + 1, priority.title));
-        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, priority.says));
-        if (!priority.better.empty()) {
+        if (shown != PriorityWords::titles)
+            rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().text, priority.says));
+        if (shown == PriorityWords::all && !priority.better.empty()) {
             rest.cut_top(ui.px(6));
             const Box ground =
                 rest.cut_top(paragraph_height(ui, quote, Face::small, priority.better) + ui.px(18));

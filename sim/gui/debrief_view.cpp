@@ -25,7 +25,8 @@ using viewmodel::Debrief;
 using viewmodel::DebriefItem;
 using viewmodel::FindingRow;
 
-void draw_legend(Ui& ui, Box head) {
+/// At the right of the head, which it takes its place from.
+void draw_legend(Ui& ui, Box& head) {
     constexpr std::array<std::string_view, 3> words{"lost", "half", "won"};
     const std::array<viewmodel::Mood, 3> moods{viewmodel::Mood::bad, viewmodel::Mood::warn,
                                                viewmodel::Mood::good};
@@ -49,6 +50,26 @@ void draw_actions(Ui& ui, Box line, const FindingRow& row, Intents& intents) {
     if (action("debrief/dispute", "I disagree (D)")) intents.push_back(viewmodel::BeginDispute{row.index});
     if (row.reply >= 0 && action("debrief/replay-from", "See it happen (P)"))
         intents.push_back(viewmodel::OpenReplay{row.reply});
+}
+
+/// Where the bar has no room for them.
+void draw_page_links(Ui& ui, Box line, Intents& intents) {
+    const auto pressed = [&](std::string_view name, std::string_view words) {
+        const Box area = line.cut_left(text_width(ui, Face::small_strong, words) + 1);
+        line.cut_left(ui.px(20));
+        return link(ui, name, area, words);
+    };
+    if (pressed("debrief/save-page", "Save as a page (S)")) intents.push_back(viewmodel::SaveScorecard{});
+    if (pressed("debrief/print-page", "Print (Ctrl P)")) intents.push_back(viewmodel::PrintScorecard{});
+}
+
+/// As many of their words as leave several findings in sight; the rest stands in the findings themselves.
+PriorityWords priority_words(Ui& ui, Box column, const Debrief& debrief) {
+    const auto leaves = [&](PriorityWords shown) {
+        return column.h - priorities_height(ui, column.w, debrief, shown);
+    };
+    if (leaves(PriorityWords::all) > ui.px(320)) return PriorityWords::all;
+    return leaves(PriorityWords::says) > ui.px(220) ? PriorityWords::says : PriorityWords::titles;
 }
 
 viewmodel::Chip mode_chip(const Debrief& debrief) {
@@ -75,6 +96,7 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
     const bool tight = bar.w < ui.px(760), narrow = bar.w < ui.px(560);
     const ButtonText next{"Next", tight ? "" : "N"}, again{debrief.again, tight ? "" : "R"},
         replay{"Replay", tight ? "" : "P", tight ? "" : "play"};
+    const ButtonText save{"Save", tight ? "" : "S"}, print{"Print", tight ? "" : "Ctrl P"};
     const auto at_right = [&](const ButtonText& text) {
         const Box area = bar.cut_right(button_width(ui, text));
         bar.cut_right(ui.px(10));
@@ -89,6 +111,11 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
     if (button(ui, "debrief/again", at_right(again), again, look(!onwards)) || ui.shortcut(Key::r))
         intents.push_back(viewmodel::TryAgain{});
     if (button(ui, "debrief/replay", at_right(replay), replay)) intents.push_back(viewmodel::OpenReplay{});
+    if (!narrow) {
+        if (button(ui, "debrief/print", at_right(print), print))
+            intents.push_back(viewmodel::PrintScorecard{});
+        if (button(ui, "debrief/save", at_right(save), save)) intents.push_back(viewmodel::SaveScorecard{});
+    }
     bar_tools(ui, bar, intents);
     const float chip = debrief.mode.empty() ? 0 : chip_width(ui, mode_chip(debrief)) + ui.px(16);
     const bool room = bar.w - chip > ui.px(110);
@@ -103,7 +130,7 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
 void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
     draw_bar(ui, begin_screen(ui, window), debrief, intents);
     take_keys(ui, debrief, intents);
-    one_column_ = window.w < ui.px(760);
+    one_column_ = window.w < ui.px(860) || window.h < ui.px(460);
     if (one_column_) return draw_column(ui, window, debrief, intents);
     window = window.inset(ui.px(16), ui.px(16));
     const float right_width = std::min(ui.px(432), std::round(window.w * 0.38f));
@@ -118,7 +145,7 @@ void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intent
         window.cut_bottom(ui.px(16));
     }
     draw_thread(ui, window, debrief, intents);
-    const float priorities = draw_priorities(ui, right, debrief, intents);
+    const float priorities = draw_priorities(ui, right, debrief, priority_words(ui, right, debrief), intents);
     right.cut_top(priorities > 0 ? priorities + ui.px(16) : 0);
     draw_findings(ui, right, debrief, intents);
 }
@@ -134,7 +161,9 @@ void DebriefView::draw_column(Ui& ui, Box window, const Debrief& debrief, Intent
         return part;
     };
     next(draw_score_column(ui, rest, debrief));
-    if (const float height = draw_priorities(ui, rest, debrief, intents); height > 0) next(height);
+    if (window.w < ui.px(700)) draw_page_links(ui, next(ui.px(24)), intents);
+    if (const float height = draw_priorities(ui, rest, debrief, PriorityWords::all, intents); height > 0)
+        next(height);
     measure(ui, inner - ui.px(48), debrief);
     float thread = ui.px(debrief.thread.empty() ? 90 : 60),
           findings = ui.px(debrief.findings.empty() ? 90 : 54);
@@ -149,6 +178,8 @@ void DebriefView::draw_column(Ui& ui, Box window, const Debrief& debrief, Intent
 
 void DebriefView::take_keys(Ui& ui, const Debrief& debrief, Intents& intents) {
     if (ui.shortcut(Key::h)) intents.push_back(viewmodel::ShowHour{});
+    if (ui.shortcut(Key::s)) intents.push_back(viewmodel::SaveScorecard{});
+    if (ui.shortcut(Key::p, true)) intents.push_back(viewmodel::PrintScorecard{});
     const auto& rows = debrief.findings;
     const auto at = std::ranges::find(rows, true, &FindingRow::selected);
     if (ui.shortcut(Key::p)) intents.push_back(viewmodel::OpenReplay{at == rows.end() ? -1 : at->reply});
@@ -231,7 +262,8 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
             intents.push_back(viewmodel::ShowHour{});
         head.cut_left(ui.px(10));
     }
-    if (head.w > ui.px(200)) draw_line(ui, head, Face::small, ui.color().muted, "click a mark or a finding");
+    const std::string_view hint = "click a mark or a finding";
+    if (head.w > text_width(ui, Face::small, hint)) draw_line(ui, head, Face::small, ui.color().muted, hint);
     if (debrief.thread.empty()) {
         draw_paragraph(ui, {inner.x + ui.px(24), inner.y, inner.w - ui.px(48), 0}, Face::body,
                        ui.color().muted, debrief.empty_says);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/gui/intents.h"
+#include "sim/gui/objection_view.h"
 #include "sim/gui/rewrite_view.h"
 #include "sim/gui/ui.h"
 #include "sim/viewmodel/debrief.h"

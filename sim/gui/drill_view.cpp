@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/practice_dialogs.h"
@@ -31,8 +33,9 @@ void draw_background(Ui& ui, Box box, const Drill& drill) {
         heading("WHY THIS ONE");
         rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, drill.why) + ui.px(18));
     }
-    heading("FROM");
-    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, drill.title) + ui.px(18));
+    heading("ABOUT");
+    rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, drill.title) + ui.px(2));
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, "from " + drill.from) + ui.px(18));
     heading("THE DESK");
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, drill.brand) + ui.px(8));
     for (const std::string& rule : drill.rules)
@@ -40,8 +43,15 @@ void draw_background(Ui& ui, Box box, const Drill& drill) {
     area.ends_at(rest.y + ui.px(16));
 }
 
-void draw_finding(Ui& ui, Box& rest, const DrillResult::Line& line) {
+void draw_finding(Ui& ui, Box& rest, const DrillResult::Line& line, int index, std::string_view disagree,
+                  Intents& intents) {
     Box head = rest.cut_top(ui.px(26));
+    if (line.disputed.empty()) {
+        const Box area = head.cut_right(text_width(ui, Face::small_strong, disagree) + 1);
+        head.cut_right(ui.px(8));
+        if (link(ui, fmt::format("drill/dispute/{}", index), area, disagree))
+            intents.push_back(viewmodel::BeginDispute{index});
+    }
     head.cut_left(draw_chip(ui, head.x, head.middle(), line.points) + ui.px(10));
     draw_line(ui, head, Face::strong, ui.color().text, line.name);
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, line.says) + ui.px(2));
@@ -52,7 +62,19 @@ void draw_finding(Ui& ui, Box& rest, const DrillResult::Line& line) {
         const Box words{rest.x + sign, rest.y, rest.w - sign, 0};
         rest.cut_top(draw_paragraph(ui, words, Face::body, ui.color().muted, line.better));
     }
+    if (!line.disputed.empty())
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().note, line.disputed));
     rest.cut_top(ui.px(12));
+}
+
+/// D objects to the costliest that was not objected to yet; the others have their links.
+void draw_findings(Ui& ui, Box& rest, const DrillResult& result, Intents& intents) {
+    const auto next = std::ranges::find(result.lines, "", &DrillResult::Line::disputed);
+    for (auto line = result.lines.begin(); line != result.lines.end(); ++line)
+        draw_finding(ui, rest, *line, static_cast<int>(line - result.lines.begin()),
+                     line == next ? "I disagree (D)" : "I disagree", intents);
+    if (next != result.lines.end() && ui.shortcut(Key::d))
+        intents.push_back(viewmodel::BeginDispute{static_cast<int>(next - result.lines.begin())});
 }
 
 float model_height(Ui& ui, float width, const DrillResult& result) {
@@ -84,7 +106,8 @@ Box mark(Ui& ui, Box bar, float width, float height) {
 void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& time, Intents& intents) {
     const Box whole = window;
     const bool menu_was_open = composer_.menu_open(), side_was_open = side_, leaving = leaving_;
-    ui.cover(ui.covered() || menu_was_open || side_was_open || leaving);
+    const bool objecting = !drill.objection.asks.empty();
+    ui.cover(ui.covered() || menu_was_open || side_was_open || leaving || objecting);
     draw_bar(ui, begin_screen(ui, window), drill, time, intents);
     if (drill.over) return draw_round(ui, window, drill, intents);
     if (window.w > ui.px(860))
@@ -102,6 +125,10 @@ void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& 
     }
     if (menu_was_open) composer_.draw_menu(ui, whole, drill.composer, intents);
     if (leaving) ask_to_leave(ui, whole, intents);
+    if (objecting)
+        objection_.draw(ui, whole, drill.objection, intents);
+    else
+        objection_.closed();
     ui.cover(false);
     if (composer_.menu_open() || side_ != side_was_open || leaving_ != leaving) ui.redraw_in(0);
 }
@@ -202,7 +229,7 @@ void DrillView::draw_result(Ui& ui, Box box, const Drill& drill, Intents& intent
     if (!result.nothing_lost.empty())
         rest.cut_top(draw_paragraph(ui, rest, Face::strong, ui.color().good, result.nothing_lost) +
                      ui.px(12));
-    for (const DrillResult::Line& line : result.lines) draw_finding(ui, rest, line);
+    draw_findings(ui, rest, result, intents);
     draw_model(ui, rest, result);
     area.ends_at(rest.y + ui.px(24));
 }

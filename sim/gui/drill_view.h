@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/gui/composer_view.h"
+#include "sim/gui/objection_view.h"
 #include "sim/gui/thread_view.h"
 #include "sim/viewmodel/drill.h"
 
@@ -22,6 +23,7 @@ class DrillView {
     void draw_result(Ui& ui, Box box, const viewmodel::Drill& drill, Intents& intents);
     void draw_round(Ui& ui, Box window, const viewmodel::Drill& drill, Intents& intents);
 
+    ObjectionView objection_;
     ThreadView thread_;
     ComposerView composer_;
     bool leaving_ = false;     ///< whether to leave in the middle

@@ -1,4 +1,4 @@
-// The two dialogs of the debrief: writing a reply anew, and objecting to a finding.
+// The dialog of the debrief in which a reply is written anew.
 #pragma once
 
 #include "sim/gui/intents.h"
@@ -16,16 +16,6 @@ class RewriteView {
     void draw_words(Ui& ui, Box box, const viewmodel::Rewrite& rewrite, Intents& intents);
     EditorBox editor_;
     int focused_for_ = -1;
-};
-
-class ObjectionView {
-  public:
-    void draw(Ui& ui, Box window, const viewmodel::Debrief::Objection& objection, Intents& intents);
-    void closed() { focused_ = false; }
-
-  private:
-    EditorBox editor_;
-    bool focused_ = false;
 };
 
 }  // namespace sim::gui

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "scoring/criterion.h"
+#include "sim/report/scorecard_json.h"
 
 namespace sim::report {
 namespace {
@@ -14,7 +15,8 @@ using Json = nlohmann::ordered_json;
 std::string header() {
     return fmt::format(
         "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
-        "rubric,overall,would_have_been,passed,{},critical,mode,hints,interruptions,judge,judge_date\r\n",
+        "rubric,overall,would_have_been,passed,{},critical,mode,hints,interruptions,judge,judge_date,waits_"
+        "for_person\r\n",
         fmt::join(scoring::dimension_names, ","));
 }
 
@@ -30,17 +32,31 @@ std::string scorecard_cells(const store::Session& session) {
     return cells + fmt::format(",{}", card.critical);
 }
 
-std::string row(const store::Session& session) {
-    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value,
+std::span<const scoring::Objection> objections_in(const ObjectionsBySession& all, store::SessionId session) {
+    const auto found = all.find(session);
+    return found == all.end() ? std::span<const scoring::Objection>{} : found->second;
+}
+
+bool waits(const store::Session& session, std::span<const scoring::Objection> objections) {
+    if (!session.scorecard || session.scorecard->critical == 0 || objections.empty()) return false;
+    const auto card = scorecard_from_json(session.scorecard->card_json);
+    return card && scoring::waits_for_a_person(*card, objections);
+}
+
+std::string row(const store::Session& session, std::span<const scoring::Objection> objections) {
+    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value,
                        csv_cell(session.person), csv_cell(session.scenario), csv_cell(session.version),
                        session.seed, session.extra_time_percent, csv_cell(session.started_at),
                        csv_cell(session.ended_at), csv_cell(session.ended_because), session.replies,
                        scorecard_cells(session), engine::name_of(session.mode), session.hints,
                        session.interruptions, session.scorecard ? csv_cell(session.scorecard->judge) : "",
-                       session.scorecard ? session.scorecard->judge_date : "");
+                       session.scorecard ? session.scorecard->judge_date : "",
+                       !session.scorecard           ? ""
+                       : waits(session, objections) ? "yes"
+                                                    : "no");
 }
 
-Json object(const store::Session& session) {
+Json object(const store::Session& session, std::span<const scoring::Objection> objections) {
     Json json = {{"session", session.id.value},
                  {"person", session.person},
                  {"scenario", session.scenario},
@@ -55,6 +71,8 @@ Json object(const store::Session& session) {
                  {"ended_because", session.ended_because},
                  {"finished", session.finished()},
                  {"replies", session.replies},
+                 {"waits_for_person", waits(session, objections)},
+                 {"objections", Json::parse(objections_json(objections))},
                  {"judge", nullptr},
                  {"scorecard", nullptr}};
     if (!session.scorecard) return json;
@@ -79,15 +97,16 @@ std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
-std::string sessions_csv(std::span<const store::Session> sessions) {
+std::string sessions_csv(std::span<const store::Session> sessions, const ObjectionsBySession& objections) {
     std::string csv = header();
-    for (const store::Session& session : sessions) csv += row(session);
+    for (const store::Session& session : sessions) csv += row(session, objections_in(objections, session.id));
     return csv;
 }
 
-std::string sessions_json(std::span<const store::Session> sessions) {
+std::string sessions_json(std::span<const store::Session> sessions, const ObjectionsBySession& objections) {
     Json list = Json::array();
-    for (const store::Session& session : sessions) list.push_back(object(session));
+    for (const store::Session& session : sessions)
+        list.push_back(object(session, objections_in(objections, session.id)));
     return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -143,12 +143,28 @@ std::string scorecard_json(const scoring::Scorecard& card) {
     return card_json(card).dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
+std::string objections_json(std::span<const scoring::Objection> objections) {
+    Json list = Json::array();
+    for (const scoring::Objection& each : objections)
+        list.push_back({{"criterion", each.criterion},
+                        {"conversation", each.conversation},
+                        {"reply", each.reply},
+                        {"says", each.says},
+                        {"because", each.because}});
+    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string with_sitting(const std::string& card_json, engine::Mode mode, int hints,
-                         const std::vector<std::string>& other_judges) {
+                         const std::vector<std::string>& other_judges,
+                         std::span<const scoring::Objection> objections) {
     const std::size_t inside = card_json.find('{');
     if (inside == std::string::npos) return card_json;
     std::string front = fmt::format("\n  \"mode\": \"{}\",\n  \"hints\": {},", engine::name_of(mode), hints);
     if (!other_judges.empty()) front += fmt::format("\n  \"other_judges\": {},", Json(other_judges).dump());
+    const auto card = objections.empty() ? std::nullopt : scorecard_from_json(card_json);
+    if (card)
+        front += fmt::format("\n  \"waits_for_person\": {},\n  \"objections\": {},",
+                             scoring::waits_for_a_person(*card, objections), objections_json(objections));
     if (card_json.find("\"judge\":") == std::string::npos)
         front += fmt::format("\n  \"judge\": \"{}\",", scoring::earlier_judge);
     return card_json.substr(0, inside + 1) + front + card_json.substr(inside + 1);

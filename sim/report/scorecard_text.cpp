@@ -26,7 +26,18 @@ std::string where(const std::string& conversation) {
     return conversation.empty() ? "the whole session" : conversation;
 }
 
-std::string verdict(const scoring::Scorecard& card) {
+std::string disagreed(std::span<const scoring::Objection> objections, const scoring::Objection& judgement) {
+    std::string lines;
+    for (const scoring::Objection& each : objections)
+        if (scoring::is_about(each, judgement)) lines += fmt::format("  Disagreed: {}\n", each.because);
+    return lines;
+}
+
+std::string verdict(const scoring::Scorecard& card, std::span<const scoring::Objection> objections) {
+    if (scoring::waits_for_a_person(card, objections))
+        return fmt::format(
+            "Overall {:.0f} of 100, disputed: it waits for a person, and is 0 if a critical error stands.\n",
+            card.would_have_been);
     std::string line =
         fmt::format("Overall {:.0f} of 100, {}.", card.overall, card.passed ? "passed" : "not passed");
     if (!card.critical.empty())
@@ -47,9 +58,16 @@ std::string dimension_line(const scoring::DimensionScore& dimension) {
                               parts.empty() ? "" : " (", parts, parts.empty() ? "" : ")");
 }
 
-std::string critical_lines(const scoring::CriticalError& error, const std::map<int, std::string>& words) {
+/// What is said around the judgements: the trainee's words, and what they objected to.
+struct Around {
+    const std::map<int, std::string>& words;
+    std::span<const scoring::Objection> objections;
+};
+
+std::string critical_lines(const scoring::CriticalError& error, const Around& around) {
     return fmt::format("Critical error {} in {}: {}\n", error.id, where(error.conversation), error.says) +
-           quoted(words, error.reply, error.evidence) + advice(error.better);
+           quoted(around.words, error.reply, error.evidence) + advice(error.better) +
+           disagreed(around.objections, scoring::named(error));
 }
 
 // "Ownership (T3)", as far as the card names it.
@@ -61,10 +79,11 @@ std::string criterion_title(const scoring::Scorecard& card, const std::string& i
 }
 
 std::string finding_lines(const scoring::Scorecard& card, const scoring::Finding& finding,
-                          const std::map<int, std::string>& words) {
+                          const Around& around) {
     return fmt::format("{} in {}: {:.1f} of {:.1f}. {}\n", criterion_title(card, finding.criterion),
                        where(finding.conversation), finding.points, finding.of, finding.says) +
-           quoted(words, finding.reply, finding.evidence) + advice(finding.better);
+           quoted(around.words, finding.reply, finding.evidence) + advice(finding.better) +
+           disagreed(around.objections, scoring::named(finding));
 }
 
 double lost(const scoring::Finding& finding) { return finding.of - finding.points; }
@@ -78,12 +97,14 @@ std::map<int, std::string> words_of(std::span<const engine::Fact> journal) {
     return words;
 }
 
-std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, std::string>& words) {
+std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, std::string>& words,
+                           std::span<const scoring::Objection> objections) {
+    const Around around{words, objections};
     std::string text = fmt::format("{} (seed {}, rubric {}, {})\n", card.scenario, card.seed, card.rubric,
                                    scoring::said(card.judge)) +
-                       verdict(card);
+                       verdict(card, objections);
     for (const scoring::DimensionScore& dimension : card.dimensions) text += dimension_line(dimension);
-    for (const scoring::CriticalError& error : card.critical) text += critical_lines(error, words);
+    for (const scoring::CriticalError& error : card.critical) text += critical_lines(error, around);
     std::vector<scoring::Finding> findings = card.findings;
     scoring::merge_omissions(findings);
     std::ranges::stable_sort(findings, std::greater<>(), lost);
@@ -92,10 +113,10 @@ std::string scorecard_text(const scoring::Scorecard& card, const std::map<int, s
         std::ranges::find_if(findings, [](const auto& finding) { return lost(finding) < nothing; });
     if (won != findings.begin()) text += "\nWhat cost points, the most first:\n";
     for (auto finding = findings.begin(); finding != won; ++finding)
-        text += finding_lines(card, *finding, words);
+        text += finding_lines(card, *finding, around);
     if (won != findings.end()) text += "\nWhat earned points:\n";
     for (auto finding = won; finding != findings.end(); ++finding)
-        text += finding_lines(card, *finding, words);
+        text += finding_lines(card, *finding, around);
     return text;
 }
 

@@ -19,7 +19,7 @@ struct Kind {
     std::array<std::string_view, 2> rows;
 };
 
-constexpr std::array<Kind, 7> kinds = {{
+constexpr std::array<Kind, 8> kinds = {{
     {"person", "person {0}", "SELECT id, '' FROM people", {"SELECT * FROM people WHERE id = ?1"}},
     {"session", "session {0}", "SELECT id, '' FROM sessions", {"SELECT * FROM sessions WHERE id = ?1"}},
     {"verdict",
@@ -33,6 +33,10 @@ constexpr std::array<Kind, 7> kinds = {{
      {"SELECT * FROM self_ratings WHERE session = ?1"}},
     {"dispute", "disagreement {0}", "SELECT id, '' FROM disputes", {"SELECT * FROM disputes WHERE id = ?1"}},
     {"drill", "drill {0}", "SELECT id, '' FROM drills", {"SELECT * FROM drills WHERE id = ?1"}},
+    {"drill_dispute",
+     "disagreement {0} in a drill",
+     "SELECT id, '' FROM drill_disputes",
+     {"SELECT * FROM drill_disputes WHERE id = ?1"}},
     {"setting",
      "the setting {1} of person {0}",
      "SELECT person, key FROM settings",

@@ -12,7 +12,7 @@
 
 namespace sim::store {
 
-enum class RecordKind { person, session, verdict, self_rating, dispute, drill, setting };
+enum class RecordKind { person, session, verdict, self_rating, dispute, drill, drill_dispute, setting };
 
 /// `number` is the row's, of a verdict and a self-rating the session's, of a setting the person's; `name` is
 /// a verdict's judge and a setting's key, else "".

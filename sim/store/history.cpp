@@ -5,7 +5,7 @@
 
 namespace sim::store {
 
-void Store::add_drill(const std::string& person, const DrillRow& drill) {
+DrillId Store::add_drill(const std::string& person, const DrillRow& drill) {
     Transaction transaction(database_);
     Statement insert(database_,
                      "INSERT INTO drills (person, scenario, version, conversation, step, via, route, goes_to,"
@@ -15,8 +15,33 @@ void Store::add_drill(const std::string& person, const DrillRow& drill) {
     insert.bind(drill.step).bind(scoring::name_of(drill.via)).bind(scoring::name_of(drill.route));
     insert.bind(drill.to).bind(drill.text).bind(drill.score).bind(drill.passed ? 1 : 0);
     insert.bind(drill.critical).bind(drill.seconds).bind(drill.made_at).bind(drill.card_json).run();
-    keep_checksum(database_, {RecordKind::drill, database_.last_insert_id(), {}});
+    const DrillId id{database_.last_insert_id()};
+    keep_checksum(database_, {RecordKind::drill, id.value, {}});
     transaction.commit();
+    return id;
+}
+
+void Store::add_drill_dispute(DrillId drill, const DrillDispute& dispute) {
+    Transaction transaction(database_);
+    Statement insert(database_,
+                     "INSERT INTO drill_disputes (drill, criterion, says, because, made_at)"
+                     " VALUES (?, ?, ?, ?, ?)");
+    insert.bind(drill.value).bind(dispute.criterion).bind(dispute.says).bind(dispute.because);
+    insert.bind(dispute.made_at).run();
+    keep_checksum(database_, {RecordKind::drill_dispute, database_.last_insert_id(), {}});
+    transaction.commit();
+}
+
+std::vector<DrillDispute> Store::drill_disputes(const std::string& person) {
+    Statement select(database_,
+                     "SELECT scenario, criterion, says, because, drill_disputes.made_at FROM drill_disputes"
+                     " JOIN drills ON drills.id = drill JOIN people ON people.id = drills.person"
+                     " WHERE people.name = ? ORDER BY drill_disputes.id");
+    select.bind(person);
+    std::vector<DrillDispute> disputes;
+    while (select.step())
+        disputes.push_back({select.text(0), select.text(1), select.text(2), select.text(3), select.text(4)});
+    return disputes;
 }
 
 std::vector<DrillRow> Store::drills(const std::string& person) {

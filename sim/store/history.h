@@ -9,6 +9,11 @@
 
 namespace sim::store {
 
+/// Which drill of the store.
+struct DrillId {
+    std::int64_t value = 0;
+};
+
 /// One drill: one step of a scenario, answered once. `card_json` is the whole scorecard.
 struct DrillRow {
     std::string scenario;
@@ -26,6 +31,16 @@ struct DrillRow {
     std::string made_at;  ///< wall time
     std::string card_json;
     bool operator==(const DrillRow&) const = default;
+};
+
+/// "I disagree" with one finding of a drill's verdict.
+struct DrillDispute {
+    std::string scenario;  ///< of the drill
+    std::string criterion;
+    std::string says;     ///< the finding's sentence
+    std::string because;  ///< the trainee's, never empty
+    std::string made_at;  ///< wall time
+    bool operator==(const DrillDispute&) const = default;
 };
 
 /// What a session's verdict says of one step: points won of the points that hung on it.

@@ -260,7 +260,19 @@ CREATE TABLE checksums (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 8> steps_of_this_program = {
+// "I disagree" in a drill, as in a session.
+constexpr std::string_view drill_disputes = R"sql(
+CREATE TABLE drill_disputes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    drill INTEGER NOT NULL REFERENCES drills (id),
+    criterion TEXT NOT NULL,
+    says TEXT NOT NULL,
+    because TEXT NOT NULL CHECK (length(because) > 0),
+    made_at TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array<Migration, 9> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -269,6 +281,7 @@ constexpr std::array<Migration, 8> steps_of_this_program = {
     Migration{"steady clocks", steady_clocks},
     Migration{"verdicts", verdicts},
     Migration{"checksums", checksums},
+    Migration{"drill disputes", drill_disputes},
 };
 
 }  // namespace

@@ -164,7 +164,11 @@ class Store {
     /// What a person chose; of the machine when `person` is empty.
     std::optional<std::string> setting(const std::string& person, const std::string& key);
     void set_setting(const std::string& person, const std::string& key, const std::string& value);
-    void add_drill(const std::string& person, const DrillRow& drill);
+    DrillId add_drill(const std::string& person, const DrillRow& drill);
+    /// The scenario is the drill's own.
+    void add_drill_dispute(DrillId drill, const DrillDispute& dispute);
+    /// Of all drills of the person, oldest first.
+    std::vector<DrillDispute> drill_disputes(const std::string& person);
     /// Oldest first.
     std::vector<DrillRow> drills(const std::string& person);
     /// By each session's latest verdict, of all sessions of the person, oldest first.

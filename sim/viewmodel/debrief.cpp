@@ -49,23 +49,15 @@ std::string compared(const DebriefBackground& background) {
     return line;
 }
 
-FindingKey key_of(const Judged& judged) {
-    const std::string& id = judged.critical ? judged.critical->id : judged.finding->criterion;
-    const std::string& says = judged.critical ? judged.critical->says : judged.finding->says;
-    return {id, judged.conversation(), judged.reply() >= 0 ? judged.reply() : judged.message(), says};
+scoring::Objection key_of(const Judged& judged) {
+    return judged.critical ? scoring::named(*judged.critical) : scoring::named(*judged.finding);
 }
 
 /// The latest objection to this very finding.
-std::string disputed_line(const DebriefBackground& background, const FindingKey& key) {
+std::string disputed_line(const DebriefBackground& background, const scoring::Objection& key) {
     std::string line;
-    // A verdict of an earlier judge does not say which message a finding is about.
-    const auto same_place = [&](const DisputedFinding& each) {
-        return each.reply == key.reply || key.reply < 0;
-    };
-    for (const DisputedFinding& each : background.disputes)
-        if (each.criterion == key.criterion && each.conversation == key.conversation && same_place(each) &&
-            each.says == key.says)
-            line = "You disagreed: " + each.because;
+    for (const scoring::Objection& each : background.disputes)
+        if (scoring::is_about(each, key)) line = "You disagreed: " + each.because;
     return line;
 }
 
@@ -126,7 +118,7 @@ FindingRow finding_row(const engine::State& state, const scoring::Scorecard& car
     if (row.critical) {
         row.criterion = judged.critical->id;
         row.name = "Critical error";
-        row.points = "score 0";
+        row.points = row.disputed.empty() ? "score 0" : "waits for a person";
         row.says = judged.critical->says;
         row.better = judged.critical->better;
     } else {
@@ -180,15 +172,33 @@ std::string answered_line(const engine::State& state) {
     return line;
 }
 
-std::string band_line(const scoring::Scorecard& card) {
+std::string band_line(const scoring::Scorecard& card, bool waits) {
+    if (waits) return "disputed · waits for a person";
     if (!card.critical.empty()) return "a critical error sets the score to 0";
     return card.passed ? card.band + " · passed" : card.band + " · pass at 85";
 }
 
-Debrief::Objection objection_of(const std::vector<Judged>& judged, const DebriefDesk& desk) {
-    if (desk.disputing < 0 || desk.disputing >= static_cast<int>(judged.size())) return {};
-    const bool has_words = desk.objection.find_first_not_of(" \n\t") != std::string::npos;
-    return {key_of(judged[static_cast<std::size_t>(desk.disputing)]).says, desk.objection, has_words};
+ObjectionDraft objection_of(const std::vector<Judged>& judged, const ObjectionDesk& desk) {
+    if (desk.finding < 0 || desk.finding >= static_cast<int>(judged.size())) return {};
+    return objection_draft(desk, key_of(judged[static_cast<std::size_t>(desk.finding)]).says);
+}
+
+/// The score; after a critical error 0, and the score it would be where all of them are disputed.
+void show_score(Debrief& debrief, const scoring::Scorecard& card, const DebriefBackground& background) {
+    debrief.waits = scoring::waits_for_a_person(card, background.disputes);
+    const double shown = debrief.waits ? card.would_have_been : card.overall;
+    const bool several = card.critical.size() > 1;
+    debrief.overall = whole_figure(shown);
+    debrief.overall_mood = score_mood(shown);
+    debrief.band = band_line(card, debrief.waits);
+    debrief.critical_line = card.critical.empty() ? "no critical error"
+                                                  : counted(static_cast<std::int64_t>(card.critical.size()),
+                                                            "critical error", "critical errors");
+    if (debrief.waits)
+        debrief.would_have_been = several ? "0 if one of the errors stands" : "0 if the error stands",
+        debrief.critical_line += ", disputed";
+    else if (!card.critical.empty())
+        debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);
 }
 
 void show_verdict(Debrief& debrief, const engine::State& state, const scoring::Scorecard& card,
@@ -198,20 +208,13 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     if (state.hints_taken > 0) debrief.mode += ", " + counted(state.hints_taken, "hint used", "hints used");
     debrief.sealed = state.mode == engine::Mode::assessment;
     if (debrief.sealed) debrief.mode += ", sealed", debrief.again = "Practise this";
-    debrief.overall = whole_figure(card.overall);
-    if (!card.critical.empty())
-        debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);
-    debrief.band = band_line(card);
+    show_score(debrief, card, background);
     debrief.judge = scoring::said(card.judge);
     if (background.other_verdicts > 0)
         debrief.judge += " · " + counted(background.other_verdicts, "other verdict", "other verdicts");
     debrief.passed = card.passed;
-    debrief.overall_mood = score_mood(card.overall);
     debrief.dials = dials_of(card, background);
     debrief.compared = compared(background);
-    debrief.critical_line = card.critical.empty() ? "no critical error"
-                                                  : counted(static_cast<std::int64_t>(card.critical.size()),
-                                                            "critical error", "critical errors");
     debrief.answered_line = answered_line(state);
 }
 
@@ -222,8 +225,8 @@ int item_with(const std::vector<DebriefItem>& thread, int message) {
 
 }  // namespace
 
-std::vector<FindingKey> finding_keys(const scoring::Scorecard& card) {
-    std::vector<FindingKey> keys;
+std::vector<scoring::Objection> finding_keys(const scoring::Scorecard& card) {
+    std::vector<scoring::Objection> keys;
     for (const Judged& judged : in_order(card)) keys.push_back(key_of(judged));
     return keys;
 }
@@ -254,7 +257,7 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     debrief.pointed_item = item_with(debrief.thread, desk.pointed_message);
     debrief.shows_hour = desk.shows_hour;
     if (!background.journal.empty()) debrief.hour = time_line_of(state, background.journal);
-    debrief.objection = objection_of(judged, desk);
+    debrief.objection = objection_of(judged, desk.objecting);
     if (desk.rewriting >= 0 && background.rewritten != nullptr)
         debrief.rewrite = rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten);
     return debrief;

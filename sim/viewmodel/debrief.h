@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "scoring/objection.h"
 #include "scoring/scorecard.h"
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/debrief_desk.h"
+#include "sim/viewmodel/objection_draft.h"
 #include "sim/viewmodel/rewrite.h"
 #include "sim/viewmodel/time_line.h"
 
@@ -75,8 +77,10 @@ struct Debrief {
     std::string again = "Try again";  ///< what leads to the same exercise: "Practise this" of a sealed one
     std::string overall;              ///< "82"
     std::string would_have_been;      ///< "would have been 82", "" without a critical error
-    std::string band;                 ///< "proficient · pass at 85"
-    std::string judge;                ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
+    /// Every critical error is disputed: `overall` is the score it would be, until a person has looked.
+    bool waits = false;
+    std::string band;   ///< "proficient · pass at 85"
+    std::string judge;  ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
     Mood overall_mood = Mood::neutral;
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""
@@ -93,43 +97,24 @@ struct Debrief {
     bool shows_hour = true;
     TimeLine hour;
     Rewrite rewrite;
-    /// The objection being written; `asks` is "" while there is none.
-    struct Objection {
-        std::string asks;  ///< the finding's sentence
-        std::string text;
-        bool can_keep = false;
-    } objection;
-};
-
-/// What the trainee objected to before, as the store keeps it.
-struct DisputedFinding {
-    std::string criterion;
-    std::string conversation;
-    int reply = -1;
-    std::string says;
-    std::string because;
+    ObjectionDraft objection;
 };
 
 /// What a scorecard is seen against.
 struct DebriefBackground {
     int attempt = 1;
-    std::array<std::optional<int>, 4> self;  ///< the trainee's own rating, 0..100
-    std::optional<double> last_overall;      ///< of the attempt before
-    int other_verdicts = 0;                  ///< by other judges, kept beside this one
-    std::vector<DisputedFinding> disputes;
+    std::array<std::optional<int>, 4> self;         ///< the trainee's own rating, 0..100
+    std::optional<double> last_overall;             ///< of the attempt before
+    int other_verdicts = 0;                         ///< by other judges, kept beside this one
+    std::vector<scoring::Objection> disputes;       ///< what the trainee objected to
     std::span<const engine::Fact> journal;          ///< for the time line; empty: none is drawn
     const scoring::Scorecard* rewritten = nullptr;  ///< the verdict with the rewrite in the reply's place
 };
 
 Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, const DebriefDesk& desk,
                    const DebriefBackground& background);
-/// The findings in the order the debrief lists them; `selected` and `SelectFinding` count in it.
-struct FindingKey {
-    std::string criterion;
-    std::string conversation;
-    int reply = -1;  ///< the reply or, where there is none, the customer's message
-    std::string says;
-};
-std::vector<FindingKey> finding_keys(const scoring::Scorecard& card);
+/// The findings in the order the debrief lists them, as an objection names them; `selected` and
+/// `SelectFinding` count in it.
+std::vector<scoring::Objection> finding_keys(const scoring::Scorecard& card);
 
 }  // namespace sim::viewmodel

@@ -23,17 +23,10 @@ struct DebriefChanger {
     }
     void operator()(const EditRewrite& intent) { desk.rewrite = intent.text; }
     void operator()(const EndRewrite&) { desk.rewriting = -1; }
-    void operator()(const BeginDispute& intent) {
-        desk.disputing = intent.finding;
-        desk.objection.clear();
-    }
-    void operator()(const EditDispute& intent) { desk.objection = intent.text; }
-    void operator()(const KeepDispute&) { desk.disputing = -1; }
-    void operator()(const DropDispute&) { desk.disputing = -1; }
 };
 
 /// What leads out of the debrief.
-using Doors = engine::Otherwise<void, TryAgain, NextExercise, OpenReplay>;
+using Doors = engine::Otherwise<void, TryAgain, NextExercise, OpenReplay, SaveScorecard, PrintScorecard>;
 
 }  // namespace
 
@@ -45,6 +38,7 @@ const engine::Message* reply_with_id(const engine::State& state, int id) {
 }
 
 void change(DebriefDesk& desk, const engine::State& state, const Intent& intent) {
+    if (const auto own = meant_for<ObjectionIntent>(intent)) change(desk.objecting, *own);
     if (const auto own = meant_for<DebriefIntent>(intent))
         std::visit(engine::overloaded{DebriefChanger{desk, state}, Doors{}}, *own);
 }

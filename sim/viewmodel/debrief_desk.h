@@ -5,11 +5,7 @@
 #include <string>
 
 #include "sim/viewmodel/intent.h"
-
-namespace sim::engine {
-struct Message;
-struct State;
-}  // namespace sim::engine
+#include "sim/viewmodel/objection_draft.h"
 
 namespace sim::engine {
 struct Message;
@@ -24,8 +20,7 @@ struct DebriefDesk {
     bool shows_hour = true;  ///< the time line below the words; off gives the words all the room
     int rewriting = -1;      ///< id of the reply being rewritten, -1 none
     std::string rewrite;
-    int disputing = -1;  ///< finding being objected to, -1 none
-    std::string objection;
+    ObjectionDesk objecting;
     int pointed_message = -1;  ///< a dot of the time line: where the words are scrolled to
 };
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "scoring/reader.h"
+#include "scoring/routes.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/fact_reading.h"
 #include "sim/engine/session.h"
@@ -32,7 +33,8 @@ double lost(const scoring::Finding& finding) { return finding.of - finding.point
 std::vector<DrillResult::Line> drill_lines(const scoring::Scorecard& card) {
     std::vector<DrillResult::Line> lines;
     for (const scoring::CriticalError& error : card.critical)
-        lines.push_back({{error.id, Mood::bad, "exclamation"}, "Critical error", error.says, error.better});
+        lines.push_back(
+            {{error.id, Mood::bad, "exclamation"}, "Critical error", error.says, error.better, error.id, ""});
     std::vector<const scoring::Finding*> costly;
     for (const scoring::Finding& finding : card.findings)
         if (lost(finding) > .05) costly.push_back(&finding);
@@ -43,7 +45,9 @@ std::vector<DrillResult::Line> drill_lines(const scoring::Scorecard& card) {
         lines.push_back({{fmt::format("{} −{:.1f}", finding->criterion, lost(*finding)), mood, ""},
                          criterion_name(card, finding->criterion),
                          finding->says,
-                         finding->better});
+                         finding->better,
+                         finding->criterion,
+                         ""});
     }
     return lines;
 }
@@ -77,15 +81,44 @@ scenario::Scenario cut_down(const StepPlace& place) {
     return scenario;
 }
 
+/// The customer goes on unanswered: nothing was asked, or they waited in vain.
+bool goes_on_alone(const scenario::Step& step, const std::string& next) {
+    return !step.expects || std::ranges::any_of(step.next, [&](const scenario::Branch& branch) {
+        return branch.go == next && branch.when.silent_ms.has_value();
+    });
+}
+
+/// The branch that these facts take; null where the script stays.
+const scenario::Branch* branch_of(const scenario::Step& step, const std::vector<engine::Fact>& facts) {
+    for (const engine::Fact& fact : facts)
+        if (const auto* taken = std::get_if<engine::BranchTaken>(&fact.what))
+            return &step.next[static_cast<std::size_t>(taken->branch)];
+    return nullptr;
+}
+
+/// Worth reading its words for: some branch to `next` does not rule it out before.
+bool may_lead(const scenario::Step& step, const std::string& next, const scenario::Example& example) {
+    return std::ranges::any_of(step.next, [&](const scenario::Branch& branch) {
+        const auto& routes = branch.when.routes;
+        return branch.go == next && !branch.when.silent_ms &&
+               (routes.empty() || std::ranges::count(routes, example.route) > 0) &&
+               (branch.when.critical != true || example.grade == scenario::Grade::bad);
+    });
+}
+
 }  // namespace
 
 DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
     : play_(cut_down(place)), step_(place.step->id) {
     play_.apply(engine::begin(scenario(), 1));
-    for (const scenario::Step* earlier : grading::way_to(conversation(), step_)) {
-        if (!earlier->says) continue;
-        speak(*earlier);
-        answer(*earlier, reader);
+    const std::vector<const scenario::Step*> way = grading::way_to(conversation(), step_);
+    for (std::size_t n = 0; n < way.size(); ++n) {
+        if (!way[n]->says) continue;
+        speak(*way[n]);
+        const std::string& next = n + 1 < way.size() ? way[n + 1]->id : step_;
+        if (answer(*way[n], next, reader) || goes_on_alone(*way[n], next)) continue;
+        play_ = engine::Play(cut_down(place));  // what led there is not known: the next words stand alone
+        play_.apply(engine::begin(scenario(), 1));
     }
     speak(step());
 }
@@ -95,25 +128,48 @@ void DrillStage::speak(const scenario::Step& step) {
     wrote.message = state().next_message;
     wrote.conversation = conversation().id, wrote.step = step.id;
     wrote.via = step.says->via, wrote.text = step.says->text;
-    wrote.heat_milli = scenario().persona_of(conversation()).heat_milli;
+    wrote.heat_milli = state().find(conversation().id)->heat_milli;
     play_.apply(engine::Fact{0, wrote});
 }
 
-/// As the author would have answered, so that the customer's next words make sense.
-void DrillStage::answer(const scenario::Step& step, const scoring::Reader& reader) {
-    const scenario::Example* good = model_answer(step);
-    if (good == nullptr || good->text.empty()) return;
+/// Says what leads on to `next`, and how hot the customer is then; false where no answer of the author does.
+bool DrillStage::answer(const scenario::Step& step, const std::string& next, const scoring::Reader& reader) {
+    using scenario::Grade;
+    for (const Grade grade : {Grade::good, Grade::ok, Grade::bad})
+        for (const scenario::Example& example : step.examples) {
+            if (example.grade != grade || !example.after.empty() || !may_lead(step, next, example)) continue;
+            const std::vector<engine::Fact> facts = outcome(step, example, reader);
+            const scenario::Branch* taken = branch_of(step, facts);
+            const bool fits = taken && taken->go == next && (grade != Grade::good || taken->heat_milli <= 0);
+            if (!fits) continue;
+            for (const engine::Fact& fact : facts)  // what comes later is spoken here, not waited for
+                if (!std::holds_alternative<engine::BranchTaken>(fact.what)) play_.apply(fact);
+            return true;
+        }
+    return false;
+}
+
+/// What the engine makes of it; empty where it refuses it.
+std::vector<engine::Fact> DrillStage::outcome(const scenario::Step& step, const scenario::Example& example,
+                                              const scoring::Reader& reader) const {
+    const bool silent = scoring::leaves_unanswered(example.route);
     engine::Reply reply;
     reply.conversation = conversation().id;
-    reply.as_handle = good->as_handle.empty()
+    reply.as_handle = example.as_handle.empty()
                           ? scenario::scripted_handle(scenario().brand, conversation(), &step)
-                          : good->as_handle;
-    reply.via = good->via, reply.route = good->route, reply.text = good->text;
+                          : example.as_handle;
+    reply.via = silent && !example.text.empty() ? scoring::Via::note : example.via;
+    reply.route = example.route, reply.text = example.text;
+    if (example.route == scoring::Route::hand_off && step.expects) reply.to = step.expects->hand_off_to;
+    if (example.route == scoring::Route::redirect) reply.to = reply.as_handle;
     engine::Command command{0, std::move(reply)};
     scoring::PreparedTexts texts(reader.language());
     grading::read_words(command, state(), grading::reading_by(reader, texts),
-                        grading::LooksForCritical::never);
-    play_.apply(engine::Fact{0, engine::said_by(state(), std::get<engine::Reply>(command.what))});
+                        example.grade == scenario::Grade::bad ? grading::LooksForCritical::where_a_branch_asks
+                                                              : grading::LooksForCritical::never);
+    auto decided = engine::decide(state(), command);
+    const auto* facts = std::get_if<std::vector<engine::Fact>>(&decided);
+    return facts ? *facts : std::vector<engine::Fact>{};
 }
 
 Desk drill_desk(const DrillStage& stage) {
@@ -138,12 +194,36 @@ DrillVerdict judge_drill(const DrillStage& stage, const DrillAnswer& answer, con
     return verdict;
 }
 
+DrillAnswer model_drill_answer(const DrillStage& stage) {
+    const scenario::Example& model = *model_answer(stage.step());
+    return {model.via, model.route, stage.step().expects->hand_off_to, model.as_handle, model.text};
+}
+
+std::string why_drilled(const DrillPick& pick, const DrillStage& stage, const scoring::Reader& reader) {
+    if (!pick.why.empty() || pick.about.empty()) return pick.why;
+    const scoring::Scorecard card = judge_drill(stage, model_drill_answer(stage), reader).card;
+    for (const std::string& id : pick.about)
+        for (const scoring::DimensionScore& dimension : card.dimensions)
+            if (const scoring::CriterionScore* criterion = judged_criterion(dimension, id))
+                return fmt::format("It trains one thing: {}.", criterion->name);
+    return "";
+}
+
 std::string drill_time(int seconds) { return fmt::format("{}:{:02}", seconds / 60, seconds % 60); }
+
+std::string matter_of(const scenario::Conversation& conversation) {
+    std::string matter = spoken(conversation.issue);
+    if (matter.empty()) return "A message";
+    if (matter.front() >= 'a' && matter.front() <= 'z')
+        matter.front() = static_cast<char>(matter.front() - 'a' + 'A');
+    return matter;
+}
 
 Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading& reading) {
     Drill drill;
     const scenario::Brand& brand = stage.scenario().brand;
-    drill.title = stage.scenario().title;
+    drill.title = matter_of(stage.conversation());
+    drill.from = stage.scenario().title;
     drill.brand =
         fmt::format("You answer for {}.{}", brand.name, brand.about.empty() ? "" : " " + brand.about);
     for (const scenario::Handle& handle : brand.handles)
@@ -200,7 +280,7 @@ void add_summary(Drill& drill, const std::vector<DrillDone>& done) {
         if (weakest == nullptr || each.score < weakest->score) weakest = &each;
         const Mood mood = each.critical > 0 ? Mood::bad : each.good ? Mood::good : Mood::warn;
         const std::string words = each.critical > 0 ? "critical error" : each.good ? "good" : "not yet";
-        drill.rows.push_back({each.title,
+        drill.rows.push_back({fmt::format("{}, from {}", each.matter, each.title),
                               each.who,
                               {fmt::format("{} {}", rounded(each.score), words), mood,
                                each.critical > 0 ? "exclamation"

@@ -6,7 +6,12 @@
 #include <vector>
 
 #include "sim/viewmodel/desk.h"
+#include "sim/viewmodel/objection_draft.h"
 #include "sim/viewmodel/practice.h"
+
+namespace sim::scenario {
+struct Conversation;
+}
 
 namespace sim::viewmodel {
 
@@ -16,8 +21,9 @@ struct DrillVerdict;
 
 /// A drill that was answered, for the end of the round.
 struct DrillDone {
-    std::string title;  ///< "Third day, no parcel"
-    std::string who;    ///< "Sam Ortiz"
+    std::string matter;  ///< "Lost parcel"
+    std::string title;   ///< of the scenario: "Third day, no parcel"
+    std::string who;     ///< "Sam Ortiz"
     double score = 0;
     bool good = false;
     int critical = 0;
@@ -32,6 +38,8 @@ struct DrillResult {
         std::string name;  ///< "Specific listening"
         std::string says;
         std::string better;
+        std::string criterion;  ///< "T1", "K2": what an objection to it names
+        std::string disputed;   ///< "You disagreed: ..." or ""
     };
     std::vector<Line> lines;   ///< what was lost, the costliest first; at most three
     std::string nothing_lost;  ///< said instead of them
@@ -44,14 +52,16 @@ struct DrillResult {
 
 struct Drill {
     std::string count;               ///< "2 of 5"
-    std::string title;               ///< of the scenario
+    std::string title;               ///< what it is about: "Lost parcel"
+    std::string from;                ///< the scenario's title
     std::string why;                 ///< why this one
     std::string brand;               ///< "You answer for Parcelly: orders and parcels."
     std::vector<std::string> rules;  ///< what must be known: handles, signature, departments
     Thread thread;
     Composer composer;
     std::optional<DrillResult> result;
-    bool last = false;  ///< of the round
+    ObjectionDraft objection;  ///< to a line of the result
+    bool last = false;         ///< of the round
     // At the end of the round:
     bool over = false;
     std::string summary;  ///< "4 of 5 good, 3 within a minute."
@@ -68,6 +78,8 @@ struct Drill {
 /// "0:43": counts up; what it should come to is written beside it and nothing happens when it is over.
 std::string drill_time(int seconds);
 
+/// What a conversation is about, as a title: "Lost parcel".
+std::string matter_of(const scenario::Conversation& conversation);
 Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading& reading);
 DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, const DrillVerdict& verdict,
                          int seconds);

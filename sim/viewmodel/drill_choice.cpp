@@ -20,7 +20,7 @@ constexpr Day lately_days = 7;
 struct Candidate {
     StepId step;
     double worth = 0;
-    std::string about;  ///< the weak criterion it exercises most, ""
+    std::vector<std::string> about;  ///< weak criteria that it asks for, the weakest first
     bool taken = false;
 };
 
@@ -54,13 +54,11 @@ std::vector<Candidate> candidates_of(std::span<const scenario::Scenario> library
     std::vector<Candidate> candidates;
     for (const StepId& id : drillable(library)) {
         const StepPlace place = *place_of(library, id);
-        Candidate candidate{id, level_worth(record, place.scenario->level), "", false};
-        double most = 0;
+        Candidate candidate{id, level_worth(record, place.scenario->level), {}, false};
         for (const Strength& strength : weak) {
-            const double by = exercises(*place.scenario, *place.conversation, *place.step, strength.id) *
-                              (1 - strength.share());
-            candidate.worth += 2 * by;
-            if (by > most) most = by, candidate.about = strength.name;
+            const double weight = exercises(*place.scenario, *place.conversation, *place.step, strength.id);
+            candidate.worth += 2 * weight * (1 - strength.share());
+            if (weight >= about_it) candidate.about.push_back(strength.id);
         }
         const auto seen = met.find(id);
         if (seen != met.end() && today - seen->second < lately_days) candidate.worth -= 1;
@@ -119,7 +117,7 @@ std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library
     const auto take = [&](Candidate& candidate, std::string why, bool refresher) {
         candidate.taken = true;
         scenarios.insert(candidate.step.scenario);
-        picks.push_back({candidate.step, std::move(why), refresher});
+        picks.push_back({candidate.step, std::move(why), refresher, candidate.about});
     };
     for (const Refresher& refresher : refreshers_due(record.outcomes, today)) {
         const auto found = std::ranges::find(candidates, refresher.step, &Candidate::step);
@@ -130,9 +128,7 @@ std::vector<DrillPick> choose_drills(std::span<const scenario::Scenario> library
             if (enough()) break;
             if (candidate.taken || (other_scenarios_only && scenarios.contains(candidate.step.scenario)))
                 continue;
-            take(candidate,
-                 candidate.about.empty() ? "" : fmt::format("It trains one thing: {}.", candidate.about),
-                 false);
+            take(candidate, "", false);
         }
     return picks;
 }

@@ -22,8 +22,9 @@ inline constexpr int drills_in_a_round = 5;
 
 struct DrillPick {
     StepId step;
-    std::string why;  ///< "Refresher: it went wrong on 2026-03-02."
+    std::string why;  ///< "Refresher: it went wrong on 2026-03-02."; "" of what is no refresher
     bool refresher = false;
+    std::vector<std::string> about = {};  ///< weak criteria that the step asks for, the weakest first
 };
 
 /// The author's first good answer to the step's words alone; null where there is none.

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "scoring/scorecard.h"
+#include "sim/engine/fact.h"
 #include "sim/engine/play.h"
 #include "sim/viewmodel/desk.h"
 #include "sim/viewmodel/drill_choice.h"
@@ -14,8 +16,9 @@ class Reader;
 
 namespace sim::viewmodel {
 
-/// A scenario cut down to one conversation, standing at the step: what was said before with the author's own
-/// answers, then the customer's words. Nothing moves in it.
+/// A scenario cut down to one conversation, standing at the step: what was said before, each time with the
+/// best of the author's answers after which the script goes this way, so that nobody complains after a
+/// perfect reply; with none where only silence leads here. Then the customer's words. Nothing moves in it.
 class DrillStage {
   public:
     DrillStage(const StepPlace& place, const scoring::Reader& reader);
@@ -27,7 +30,9 @@ class DrillStage {
 
   private:
     void speak(const scenario::Step& step);
-    void answer(const scenario::Step& step, const scoring::Reader& reader);
+    bool answer(const scenario::Step& step, const std::string& next, const scoring::Reader& reader);
+    std::vector<engine::Fact> outcome(const scenario::Step& step, const scenario::Example& example,
+                                      const scoring::Reader& reader) const;
 
     engine::Play play_;
     std::string step_;
@@ -49,6 +54,12 @@ struct DrillVerdict {
     double score = 0;  ///< 0..100
     bool good() const;
 };
+/// The author's own, as somebody would give it there.
+DrillAnswer model_drill_answer(const DrillStage& stage);
 DrillVerdict judge_drill(const DrillStage& stage, const DrillAnswer& answer, const scoring::Reader& reader);
+
+/// Why this one: what the pick says, else the weakest of its criteria that is judged there at all; "" where
+/// there is none.
+std::string why_drilled(const DrillPick& pick, const DrillStage& stage, const scoring::Reader& reader);
 
 }  // namespace sim::viewmodel

@@ -87,6 +87,8 @@ std::string dimension_of(const std::string& criterion);
 /// How much a step exercises a criterion, 0 for not at all, 1 for being about it.
 double exercises(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                  const scenario::Step& step, const std::string& criterion);
+/// From here on a step asks for a criterion: what is said to train it does.
+inline constexpr double about_it = .5;
 /// The same of a whole scenario; more where most of its steps do, and where its author says that it teaches
 /// the criterion's dimension.
 double teaches(const scenario::Scenario& scenario, const std::string& criterion);

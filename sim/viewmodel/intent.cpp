@@ -96,6 +96,8 @@ struct Liner {
         return fmt::format("FilterFindings {}", intent.kind);
     }
     std::string operator()(const NextExercise&) const { return "NextExercise"; }
+    std::string operator()(const SaveScorecard&) const { return "SaveScorecard"; }
+    std::string operator()(const PrintScorecard&) const { return "PrintScorecard"; }
     std::string operator()(const TryAgain&) const { return "TryAgain"; }
     std::string operator()(const ShowHour&) const { return "ShowHour"; }
     std::string operator()(const PointAt& intent) const { return fmt::format("PointAt {}", intent.message); }

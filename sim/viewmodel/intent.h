@@ -178,8 +178,10 @@ struct FilterFindings {
     int kind = 0;
 };  ///< 0 all, 1 lost, 2 half, 3 won
 struct TryAgain {};
-struct NextExercise {};  ///< what the first screen would offer now, at its briefing
-struct ShowHour {};      ///< the time line, on and off
+struct NextExercise {};    ///< what the first screen would offer now, at its briefing
+struct SaveScorecard {};   ///< as a page
+struct PrintScorecard {};  ///< the same, opened in the system's viewer
+struct ShowHour {};        ///< the time line, on and off
 struct PointAt {
     int message = -1;
 };  ///< from the time line to the words
@@ -277,6 +279,8 @@ using Intent = std::variant<
     FilterFindings,
     TryAgain,
     NextExercise,
+    SaveScorecard,
+    PrintScorecard,
     ShowHour,
     PointAt,
     BeginRewrite,

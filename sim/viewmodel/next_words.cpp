@@ -13,8 +13,6 @@
 namespace sim::viewmodel {
 namespace {
 
-constexpr double about_it = .5;  // from which a step counts as asking for a criterion
-
 std::string steps_words(int asking, int steps) {
     if (steps == 1) return "The one step here asks for it.";
     if (asking == steps) return fmt::format("All {} steps here ask for it.", steps);

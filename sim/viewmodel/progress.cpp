@@ -98,6 +98,18 @@ std::optional<scenario::Level> level_before(scenario::Level level) {
     return std::nullopt;
 }
 
+/// A level is for somebody who passed most of the one before; where the library has nothing there, of the one
+/// before that.
+bool is_open(scenario::Level level, std::span<const scenario::Scenario> library,
+             const std::set<std::string>& passed) {
+    const auto before = level_before(level);
+    if (!before) return true;
+    int all = 0, done = 0;
+    for (const scenario::Scenario& scenario : library)
+        if (!scenario.draft && scenario.level == *before) ++all, done += passed.contains(scenario.id);
+    return all > 0 ? 2 * done > all : is_open(*before, library, passed);
+}
+
 std::map<scenario::Level, std::set<std::string>> course_of(std::span<const scenario::Scenario> library) {
     std::map<scenario::Level, std::set<std::string>> course;
     for (const scenario::Scenario& scenario : library)
@@ -169,19 +181,16 @@ std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> l
         return std::nullopt;
     const Strength& weakest = strengths.front();
     std::set<std::string> passed;
-    std::set<std::optional<scenario::Level>> levels_passed;
     for (const Sitting& sitting : record.sittings)
-        if (sitting.card.passed) passed.insert(sitting.scenario), levels_passed.insert(sitting.level);
+        if (sitting.card.passed) passed.insert(sitting.scenario);
     const scenario::Scenario* best = nullptr;
     double most = 0;
     for (const scenario::Scenario& scenario : library) {
-        if (scenario.draft) continue;
+        if (scenario.draft || !is_open(scenario.level, library, passed)) continue;
         double worth = teaches(scenario, weakest.id);
         if (!passed.contains(scenario.id)) worth += .3;
         if (scenario.id == record.sittings.back().scenario) worth -= .25;
         for (const std::string& before : scenario.requires_ids) worth -= passed.contains(before) ? 0 : .5;
-        if (const auto before = level_before(scenario.level); before && !levels_passed.contains(before))
-            worth -= 1;
         if (best == nullptr || worth > most) best = &scenario, most = worth;
     }
     if (best == nullptr) return std::nullopt;

@@ -60,6 +60,20 @@ struct Comparison {
         Chip change;                                     ///< "better", "worse", "same", ""
     };
     std::vector<Row> rows;
+    /// A judgement that differs between the two.
+    struct Change {
+        Chip points;       ///< "T1 +2.0", "K1 gone"
+        std::string says;  ///< on what was lost, before or now
+    };
+    /// What was written in one place of the script, in both.
+    struct Replies {
+        std::string who;                         ///< "Sam Ortiz"
+        std::string asked;                       ///< the customer's words
+        std::string earlier, later;              ///< the trainee's, or a sentence in their place
+        std::string earlier_where, later_where;  ///< "public · DM", "" where nothing was sent
+        std::vector<Change> changes;             ///< what changed the score, the most first
+    };
+    std::vector<Replies> replies;  ///< empty as long as nobody looked the sessions up
     struct Attempt {
         std::int64_t session = 0;
         std::string label;  ///< "2026-03-02 09:00, 72"
@@ -95,8 +109,9 @@ struct ProgressChoices {
 Progress progress_of(std::span<const scenario::Scenario> library, const History& record, Day today,
                      const ProgressChoices& choices);
 
-/// From the weakest criterion: the scenario that teaches it best, and why in one sentence. Empty before the
-/// first session and when nothing is weak.
+/// From the weakest criterion: the scenario that teaches it best, and why in one sentence; of the levels that
+/// are open, which the next one is once most of the one before was passed. Empty before the first session and
+/// when nothing is weak.
 std::optional<NextForYou> next_from_record(std::span<const scenario::Scenario> library,
                                            const History& record);
 /// The overall scores of the latest ten sessions; empty before the second.

@@ -27,11 +27,13 @@ using PracticeIntent =
 using RatingIntent = std::variant<RateSelf, KeepRating, SkipRating>;
 using DebriefIntent =
     std::variant<SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour, PointAt, BeginRewrite,
-                 EditRewrite, EndRewrite, BeginDispute, EditDispute, KeepDispute, DropDispute, OpenReplay>;
+                 EditRewrite, EndRewrite, OpenReplay, SaveScorecard, PrintScorecard>;
+/// "I disagree": in the debrief and in a drill alike.
+using ObjectionIntent = std::variant<BeginDispute, EditDispute, KeepDispute, DropDispute>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
 using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, DrillIntent,
-                          PracticeIntent, RatingIntent, DebriefIntent, ReplayIntent>;
+                          PracticeIntent, RatingIntent, DebriefIntent, ObjectionIntent, ReplayIntent>;
 
 /// The intent as one of that room's, empty when it is meant for another.
 template <typename RoomIntent>

@@ -3,7 +3,9 @@
 
 usage: e2e_test.py PROGRAM PICTURES CASE      (CASE: one of the functions below named test_...)
 """
+import base64
 import datetime
+import hashlib
 import json
 import os
 import pathlib
@@ -514,7 +516,7 @@ def test_debrief(case):
     disputes = window.wait_for(lambda _: window.query("select criterion, because from disputes"), "the objection")
     check(disputes[0][1] == "I meant the order number.", f"kept as {disputes}")
     check(window.query("select overall from scorecards") == overall, "an objection moved the score")
-    dots = window.controls("debrief/hour/")
+    dots = window.wait_for(lambda _: window.controls("debrief/hour/"), "the reply's dot on the time line")
     check(len(dots) == 1, f"the reply's dot on the time line: {dots}")
     window.click(dots[0])
     window.click("debrief/replay")
@@ -639,6 +641,106 @@ def test_drills(case):
     check(all(json.loads(row[3])["dimensions"] for row in drills), "a drill without a scorecard")
     window.key("Escape")
     window.wait_for_screen("home")
+
+
+def send_and_finish(window, text):
+    first_customer(window)
+    window.click("practice/composer")
+    window.write(text)
+    window.click("practice/send")
+    window.wait_for_fact("agent_replied")
+    finish(window)
+
+
+def objected(window, why):
+    window.wait_for_control("objection/text")
+    window.write(why)
+    window.key("ctrl+Return")
+
+
+def check_page(page):
+    """The page styles itself with the text that it names and with nothing else, and runs nothing."""
+    style = re.search("<style>(.*?)</style>", page, re.S).group(1)
+    named = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    check(f"style-src 'sha256-{named}'" in page, "the page does not allow its own style")
+    check(not re.search("<script|<img|<link| src=| href=|url\\(| on[a-z]+=", page), "the page runs or loads something")
+    check("<bdi>Ada &lt;b&gt;</bdi>" in page and "waits for a person" in page, "the page misses who or what")
+
+
+def test_after(case):
+    """After the sitting: a disputed error waits, the page is saved and printed, both replies compared, drills disputed."""
+    documents, opened = case.folder / "docs", case.folder / "opened"
+    (case.folder / "bin").mkdir()
+    viewer = case.folder / "bin" / "xdg-open"
+    viewer.write_text(f'#!/bin/sh\necho "$1" > {opened}\nexec sleep 60\n')
+    viewer.chmod(0o755)
+    os.environ.update(XDG_DOCUMENTS_DIR=str(documents), PATH=f"{case.folder / 'bin'}:{os.environ['PATH']}")
+    window = case.start("--pace", "30", "--person", "Ada <b>")
+    begin(window)
+    send_and_finish(window, "Charged twice, sorry for any inconvenience. Send us your card number here. ^JD")
+    check(json.loads(case.command("show", "1", "--format", "json").stdout)["overall"] == 0, "no critical error")
+    window.key("Down", "d")
+    objected(window, "I meant the order number.")
+    window.wait_for(lambda _: window.query("select 1 from disputes"), "the objection")
+    window.picture("debrief-disputed")
+    shown = json.loads(case.command("show", "1", "--format", "json").stdout)
+    check(shown["waits_for_person"] and shown["overall"] == 0, f"shown as {shown['overall']}, {shown.get('waits_for_person')}")
+    page = documents / "coolhead-1-charged-twice.html"
+    window.click("debrief/save")
+    window.wait_for(lambda _: page.exists(), "the saved page")
+    check_page(page.read_text())
+    window.picture("debrief-saved")
+    window.key("ctrl+p")
+    window.wait_for(lambda _: opened.exists() and opened.read_text() == f"{page}\n", "the viewer with the page")
+    shutil.rmtree(documents)
+    documents.write_text("no folder")
+    notices = len(window.controls("notice/"))
+    window.key("s")
+    window.wait_for(lambda ui: len([name for name in ui["controls"] if name.startswith("notice/")]) > notices, "the error")
+    window.picture("debrief-not-saved")
+    window.key("r")
+    window.wait_for_screen("briefing")
+    window.click("briefing/start")
+    window.wait_for_screen("practice")
+    send_and_finish(window, GOOD_REPLY)
+    window.click("debrief/home")
+    window.wait_for_screen("home")
+    window.click("tab/progress")
+    window.wait_for_screen("progress")
+    for _ in range(40):
+        if window.controls("progress/compare/"):
+            break
+        window.xdotool("mousemove", 600, 500)
+        window.xdotool("click", "--repeat", 3, 5)
+        time.sleep(0.2)
+    window.click(window.controls("progress/compare/")[0])
+    window.wait_for_screen("comparison")
+    window.picture("comparison-replies")
+    window.key("Escape", "alt+Left")
+    window.wait_for_screen("home")
+    window.key("d")
+    window.wait_for_screen("drill")
+    window.wait_for_control("practice/composer")
+    window.write("Post your card number here.")
+    window.key("ctrl+Return")
+    window.wait_for_screen("drill-result")
+    window.key("d")
+    objected(window, "I would never.")
+    kept = window.wait_for(lambda _: window.query("select because from drill_disputes"), "the objection to a drill")
+    check(kept == [("I would never.",)], f"kept as {kept}")
+    window.picture("drill-disputed")
+    window.key("Escape")
+    window.wait_for_screen("home")
+    check_next_is_starter(window)
+
+
+def check_next_is_starter(window):
+    window.click("home/next")
+    window.wait_for_screen("briefing")
+    chosen = [line.split()[1] for line in window.trace_file.read_text().splitlines() if line.startswith("ChooseScenario")][-1]
+    scenarios = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
+    level = json.loads((scenarios / f"{chosen}.json").read_text())["level"]
+    check(level == "starter", f"after two sittings comes {chosen}, which is {level}")
 
 
 def test_next(case):

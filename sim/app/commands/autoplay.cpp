@@ -78,6 +78,7 @@ void print_whole(const std::vector<autoplay::Outcome>& outcomes, OutputFormat fo
             return print(autoplay_markdown(outcomes));
         case OutputFormat::text:  // printed scenario by scenario
         case OutputFormat::csv:   // not offered
+        case OutputFormat::html:
             return;
     }
 }

@@ -276,7 +276,8 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
     add_format(sessions, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
     CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
-    add_format(show, options.format, {OutputFormat::text, OutputFormat::json});
+    add_format(show, options.format, {OutputFormat::text, OutputFormat::json, OutputFormat::html},
+               "html: one page that needs nothing else, to keep or to print");
     show->add_option("--judge", options.judge, "The verdict of this judge instead of the latest");
     commands.push_back(
         {show,

@@ -16,6 +16,7 @@
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/real_clock.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/app/terminal/command.h"
 #include "sim/engine/desk_rules.h"
 #include "sim/engine/state.h"
 #include "sim/grading/grade.h"
@@ -152,7 +153,7 @@ std::optional<DrillAnswer> ask_person(const DrillStage& stage, TypedLines& lines
 }
 
 void print_task(const viewmodel::Drill& drill, std::size_t number, std::size_t count) {
-    std::string text = fmt::format("\nDrill {} of {}: {}\n", number, count, drill.title);
+    std::string text = fmt::format("\nDrill {} of {}: {}, from {}\n", number, count, drill.title, drill.from);
     if (!drill.why.empty()) text += drill.why + "\n";
     text += drill.brand + "\n";
     for (const std::string& rule : drill.rules) text += "  " + rule + "\n";
@@ -164,15 +165,16 @@ void print_task(const viewmodel::Drill& drill, std::size_t number, std::size_t c
 
 void print_result(const DrillResult& result) {
     std::string text = fmt::format("{}, {}. {}\n", result.figure, result.verdict.text, result.route_says);
-    for (const DrillResult::Line& line : result.lines) {
-        text += fmt::format("  {} {}: {}\n", line.points.text, line.name, line.says);
+    for (std::size_t n = 0; n < result.lines.size(); ++n) {
+        const DrillResult::Line& line = result.lines[n];
+        text += fmt::format("  {}. {} {}: {}\n", n + 1, line.points.text, line.name, line.says);
         if (!line.better.empty()) text += "    better: " + line.better + "\n";
     }
     text += fmt::format("A good answer ({}): {}\n{}\n", result.model_where, result.model, result.time);
     print(text);
 }
 
-Json json_of(const viewmodel::DrillPick& pick, const viewmodel::DrillVerdict& verdict,
+Json json_of(const viewmodel::DrillPick& pick, const std::string& why, const viewmodel::DrillVerdict& verdict,
              const DrillResult& result) {
     Json findings = Json::array(), critical = Json::array();
     for (const scoring::Finding& finding : verdict.card.findings)
@@ -184,11 +186,35 @@ Json json_of(const viewmodel::DrillPick& pick, const viewmodel::DrillVerdict& ve
     for (const scoring::CriticalError& error : verdict.card.critical)
         critical.push_back({{"id", error.id}, {"says", error.says}, {"better", error.better}});
     return {{"scenario", pick.step.scenario}, {"conversation", pick.step.conversation},
-            {"step", pick.step.step},         {"why", pick.why},
+            {"step", pick.step.step},         {"why", why},
             {"refresher", pick.refresher},    {"score", verdict.score},
             {"good", verdict.good()},         {"critical", critical},
             {"findings", findings},           {"decision", result.route_says},
             {"model", result.model}};
+}
+
+/// The next typed line; empty at the end of the input.
+using NextLine = std::function<std::optional<std::string>()>;
+
+/// "/disagree 2 WHY" objects to line 2, as often as somebody likes; any other line goes on.
+void take_objections(store::Store& store, store::DrillId drill, const DrillResult& result,
+                     const NextLine& next) {
+    if (result.lines.empty()) return;
+    print("Enter goes on; /disagree 1 and your reason objects to line 1.\n");
+    while (const std::optional<std::string> line = next()) {
+        const TerminalCommand command = parse_terminal_line(*line);
+        if (command.verb != "disagree") return;
+        const std::size_t space = command.rest.find(' ');
+        const auto number = number_in<std::size_t>(std::string_view(command.rest).substr(0, space));
+        const std::string because = space == std::string::npos ? "" : command.rest.substr(space + 1);
+        if (!number || *number < 1 || *number > result.lines.size() || because.empty()) {
+            print("Type /disagree, the number of a line, and why.\n");
+            continue;
+        }
+        const DrillResult::Line& about = result.lines[*number - 1];
+        store.add_drill_dispute(drill, {"", about.criterion, about.says, because, wall_time()});
+        print("Kept for your trainer. The score stays as it is.\n");
+    }
 }
 
 struct Round {
@@ -198,6 +224,7 @@ struct Round {
     store::Store* store;
     std::string person;
     std::vector<viewmodel::DrillPick> picks;
+    NextLine next_line;  ///< empty where nobody types
 };
 
 void play_round(const Round& round, const Ask& ask) {
@@ -209,7 +236,7 @@ void play_round(const Round& round, const Ask& ask) {
     for (std::size_t n = 0; n < round.picks.size(); ++n) {
         const DrillStage stage(*viewmodel::place_of(round.library, round.picks[n].step), round.reader);
         viewmodel::Drill task = viewmodel::drill_of(stage, viewmodel::drill_desk(stage), {});
-        task.why = round.picks[n].why;
+        task.why = viewmodel::why_drilled(round.picks[n], stage, round.reader);
         if (!json) print_task(task, n + 1, round.picks.size());
         const auto began = steady();
         const std::optional<DrillAnswer> answer = ask(stage);
@@ -220,15 +247,17 @@ void play_round(const Round& round, const Ask& ask) {
                 : 0;
         const viewmodel::DrillVerdict verdict = viewmodel::judge_drill(stage, *answer, round.reader);
         const DrillResult result = viewmodel::drill_result(stage, *answer, verdict, seconds);
+        std::optional<store::DrillId> kept;
         if (round.store)
-            keep_drill(*round.store, round.person, stage, *answer, verdict, seconds, wall_time());
-        done.push_back({stage.scenario().title, stage.scenario().persona_of(stage.conversation()).name,
-                        verdict.score, verdict.good(), static_cast<int>(verdict.card.critical.size()),
-                        seconds});
+            kept = keep_drill(*round.store, round.person, stage, *answer, verdict, seconds, wall_time());
+        done.push_back({viewmodel::matter_of(stage.conversation()), stage.scenario().title,
+                        stage.scenario().persona_of(stage.conversation()).name, verdict.score, verdict.good(),
+                        static_cast<int>(verdict.card.critical.size()), seconds});
         if (json)
-            list.push_back(json_of(round.picks[n], verdict, result));
+            list.push_back(json_of(round.picks[n], task.why, verdict, result));
         else
             print_result(result);
+        if (kept && round.next_line) take_objections(*round.store, *kept, result, round.next_line);
     }
     viewmodel::add_summary(end, done);
     if (json)
@@ -260,10 +289,13 @@ ExitCode drill(const DrillOptions& options, TypedLines& lines) {
     const viewmodel::History record =
         store ? load_record(*store, library, person, now) : viewmodel::History{};
     const std::uint64_t seed = options.seed.value_or(live ? fresh_seed() : 1);
-    Round round{
-        options, library,
-        reader,  store ? &*store : nullptr,
-        person,  viewmodel::choose_drills(library, record, viewmodel::day_of(now), seed, options.count)};
+    Round round{options,
+                library,
+                reader,
+                store ? &*store : nullptr,
+                person,
+                viewmodel::choose_drills(library, record, viewmodel::day_of(now), seed, options.count),
+                live ? NextLine([&] { return lines.next(); }) : NextLine()};
     const Ask person_asked = [&](const DrillStage& stage) { return ask_person(stage, lines, reader); };
     play_round(round, live ? person_asked : ask_file(answers, reader));
     return ExitCode::done;

@@ -9,8 +9,10 @@
 #include "scoring/printable.h"
 #include "scoring/reader.h"
 #include "sim/app/data/existing_store.h"
+#include "sim/app/data/history.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/places.h"
+#include "sim/app/data/scorecard_file.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/engine/fact.h"
@@ -42,7 +44,11 @@ std::string verdict_words(const store::ScorecardRow& card) {
     return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
 }
 
-std::string verdict_words(const store::Session& session) {
+std::string verdict_words(const store::Session& session,
+                          std::span<const scoring::Objection> objections = {}) {
+    if (session.scorecard && !objections.empty() &&
+        scoring::waits_for_a_person(report::scorecard_of(*session.scorecard), objections))
+        return fmt::format("{:.0f} disputed, waits for a person", session.scorecard->would_have_been);
     if (session.scorecard) return verdict_words(*session.scorecard);
     return session.finished() ? "not scored" : "unfinished";
 }
@@ -52,6 +58,17 @@ std::string judge_of(const store::ScorecardRow& card) { return scoring::said({ca
 std::string spaced(std::string wall_time) {
     std::ranges::replace(wall_time, 'T', ' ');
     return wall_time;
+}
+
+/// Of those sessions that were judged: the others have nothing to object to.
+report::ObjectionsBySession objections_to(store::Store& store, std::span<const store::Session> sessions) {
+    report::ObjectionsBySession all;
+    for (const store::Session& session : sessions) {
+        if (!session.scorecard) continue;
+        if (auto objections = disputes_of(store, session.id); !objections.empty())
+            all[session.id] = std::move(objections);
+    }
+    return all;
 }
 
 void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader) {
@@ -112,17 +129,21 @@ std::string other_verdicts(const std::vector<store::ScorecardRow>& verdicts, con
 ExitCode list_sessions(const std::string& database, OutputFormat format) {
     std::vector<store::Session> sessions;
     // Nothing played yet is no mistake; a file that was named and is not there is one.
-    if (!database.empty() || std::filesystem::exists(database_file(database)))
-        sessions = open_existing_to_read(database).sessions();
+    report::ObjectionsBySession objections;
+    if (!database.empty() || std::filesystem::exists(database_file(database))) {
+        store::Store store = open_existing_to_read(database);
+        sessions = store.sessions();
+        objections = objections_to(store, sessions);
+    }
     if (format == OutputFormat::json) {
-        print(report::sessions_json(sessions));
+        print(report::sessions_json(sessions, objections));
         return ExitCode::done;
     }
     if (sessions.empty()) print("No session has been played yet.\n");
     for (const store::Session& session : sessions)
         print(fmt::format("{}  {}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
                           scoring::printable_line(session.person), session.scenario,
-                          engine::name_of(session.mode), verdict_words(session)));
+                          engine::name_of(session.mode), verdict_words(session, objections[session.id])));
     return ExitCode::done;
 }
 
@@ -137,13 +158,22 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
         std::vector<std::string> others;
         for (const store::ScorecardRow& each : verdicts)
             if (each.judge != row.judge) others.push_back(each.judge);
-        print(report::with_sitting(row.card_json, session.mode, session.hints, others) + "\n");
+        print(report::with_sitting(row.card_json, session.mode, session.hints, others,
+                                   disputes_of(store, session.id)) +
+              "\n");
+        return ExitCode::done;
+    }
+    if (format == OutputFormat::html) {
+        const scoring::Reader reader = load_reader();
+        const session::SessionRunner runner = session::SessionRunner::resume(store, session.id, reader);
+        print(scorecard_page(store, session.id, runner.state(), report::scorecard_of(row)));
         return ExitCode::done;
     }
     print(fmt::format("Session {} of {}, {}\n", id, session.person, spaced(session.started_at)));
     print(sitting_line(session.mode, session.extra_time_percent, session.hints, session.interruptions) +
           "\n");
-    print(report::scorecard_text(report::scorecard_of(row), report::words_of(store.journal({id}))));
+    print(report::scorecard_text(report::scorecard_of(row), report::words_of(store.journal({id})),
+                                 disputes_of(store, session.id)));
     print(other_verdicts(verdicts, row.judge));
     return ExitCode::done;
 }
@@ -189,7 +219,9 @@ ExitCode export_sessions(const std::string& database, OutputFormat format, const
     std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
     for (const store::Session& session : sessions) store.refuse_changed(session.id);
     std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
-    print(format == OutputFormat::json ? report::sessions_json(sessions) : report::sessions_csv(sessions));
+    const report::ObjectionsBySession objections = objections_to(store, sessions);
+    print(format == OutputFormat::json ? report::sessions_json(sessions, objections)
+                                       : report::sessions_csv(sessions, objections));
     return ExitCode::done;
 }
 

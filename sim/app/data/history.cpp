@@ -72,8 +72,8 @@ viewmodel::History load_record(store::Store& store, const std::vector<scenario::
     return record;
 }
 
-std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::SessionId session) {
-    std::vector<viewmodel::DisputedFinding> disputes;
+std::vector<scoring::Objection> disputes_of(store::Store& store, store::SessionId session) {
+    std::vector<scoring::Objection> disputes;
     for (const store::Dispute& each : store.disputes(session))
         disputes.push_back({each.criterion, each.conversation, each.reply, each.says, each.because});
     return disputes;
@@ -83,9 +83,9 @@ int other_verdicts(store::Store& store, store::SessionId session) {
     return std::max(0, static_cast<int>(store.verdicts(session).size()) - 1);
 }
 
-void keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
-                const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict, int seconds,
-                const std::string& now) {
+store::DrillId keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
+                          const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict,
+                          int seconds, const std::string& now) {
     store::DrillRow row;
     row.scenario = stage.scenario().id, row.version = stage.scenario().version;
     row.conversation = stage.conversation().id, row.step = stage.step().id;
@@ -94,7 +94,7 @@ void keep_drill(store::Store& store, const std::string& person, const viewmodel:
     row.critical = static_cast<int>(verdict.card.critical.size());
     row.seconds = seconds, row.made_at = now;
     row.card_json = report::scorecard_json(verdict.card);
-    store.add_drill(person, row);
+    return store.add_drill(person, row);
 }
 
 }  // namespace sim::app

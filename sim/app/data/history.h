@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/objection.h"
 #include "sim/scenario/scenario.h"
 #include "sim/store/store.h"
 #include "sim/viewmodel/debrief.h"
@@ -21,14 +22,14 @@ viewmodel::History load_record(store::Store& store, const std::vector<scenario::
                                const std::string& person, const std::string& now);
 
 /// What the person disagreed with in one session. Throws Failure.
-std::vector<viewmodel::DisputedFinding> disputes_of(store::Store& store, store::SessionId session);
+std::vector<scoring::Objection> disputes_of(store::Store& store, store::SessionId session);
 
 /// How many verdicts are kept beside the latest. Throws Failure.
 int other_verdicts(store::Store& store, store::SessionId session);
 
 /// Keeps one answered drill. Throws Failure.
-void keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
-                const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict, int seconds,
-                const std::string& now);
+store::DrillId keep_drill(store::Store& store, const std::string& person, const viewmodel::DrillStage& stage,
+                          const viewmodel::DrillAnswer& answer, const viewmodel::DrillVerdict& verdict,
+                          int seconds, const std::string& now);
 
 }  // namespace sim::app

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -33,6 +34,20 @@ std::vector<fs::path> candidate_homes() {
     if (!ignored) candidates.push_back(program.parent_path() / ".." / "share" / "coolhead");
     candidates.emplace_back(COOLHEAD_SOURCE_DIR);
     return candidates;
+}
+
+/// What the desktop calls the folder for documents in its own language, from the file where
+/// xdg-user-dirs keeps it; empty where it does not say.
+fs::path desktops_documents(const std::string& home) {
+    const auto settings = environment("XDG_CONFIG_HOME");
+    std::ifstream file(fs::path(settings.value_or(home + "/.config")) / "user-dirs.dirs");
+    constexpr std::string_view begins = "XDG_DOCUMENTS_DIR=\"", at_home = "$HOME/";
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with(begins) || line.back() != '"' || line.size() <= begins.size()) continue;
+        const std::string named = line.substr(begins.size(), line.size() - begins.size() - 1);
+        return named.starts_with(at_home) ? fs::path(home) / named.substr(at_home.size()) : fs::path(named);
+    }
+    return {};
 }
 
 }  // namespace
@@ -66,9 +81,23 @@ fs::path default_database() {
 }
 
 std::optional<fs::path> cache_folder() {
-    if (const auto cache_home = environment("XDG_CACHE_HOME")) return fs::path(*cache_home) / "coolhead";
+    const auto cache_home = environment("XDG_CACHE_HOME");
+    if (cache_home && fs::path(*cache_home).is_absolute()) return fs::path(*cache_home) / "coolhead";
     if (const auto home = environment("HOME")) return fs::path(*home) / ".cache" / "coolhead";
     return std::nullopt;
+}
+
+fs::path documents_folder() {
+    const auto chosen = environment("XDG_DOCUMENTS_DIR");
+    if (chosen && fs::path(*chosen).is_absolute()) return *chosen;
+    const auto home = environment("HOME");
+    if (!home)
+        throw Failure(ExitCode::machine_wrong, "HOME is not set, so there is no place for documents.",
+                      "Set XDG_DOCUMENTS_DIR to a folder.");
+    std::error_code ignored;
+    for (const fs::path& folder : {desktops_documents(*home), fs::path(*home) / "Documents"})
+        if (!folder.empty() && fs::is_directory(folder, ignored)) return folder;
+    return *home;
 }
 
 fs::path database_file(const std::string& named) {

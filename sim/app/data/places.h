@@ -22,6 +22,10 @@ std::optional<std::filesystem::path> cache_folder();
 /// The file that --db named, else the default.
 std::filesystem::path database_file(const std::string& named);
 
+/// Where this person keeps documents: $XDG_DOCUMENTS_DIR, else what the desktop says (user-dirs.dirs), else
+/// ~/Documents where it is a folder, else home. Throws Failure where there is no home.
+std::filesystem::path documents_folder();
+
 /// The whole file. Throws Failure (input wrong) with its name when it cannot be read.
 std::string read_whole_file(const std::filesystem::path& file);
 

@@ -3,9 +3,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 
-#include "sim/app/platform/background_program.h"
+#include "sim/app/platform/process.h"
 
 namespace sim::app {
 namespace {
@@ -28,7 +27,7 @@ std::vector<Chime::Player> Chime::usual_players() {
 
 Chime::Chime(const std::vector<Player>& players) {
     for (Player player : players) {
-        if (player.front().find('/') == std::string::npos) player.front() = on_path(player.front());
+        player.front() = program_on_path(player.front());
         if (player.front().empty() || !has_its_file(player)) continue;
         player_ = std::move(player);
         return;
@@ -44,9 +43,7 @@ void Chime::sound() {
     bool well = false;
     if (process_ != 0 && is_over(process_, well)) process_ = 0;
     if (!available() || process_ != 0) return;
-    std::array<const char*, 5> words{};
-    for (std::size_t n = 0; n < std::min(words.size(), player_.size()); ++n) words[n] = player_[n].c_str();
-    process_ = start_in_background(player_.front(), words);
+    process_ = start_quietly(player_.front(), {player_.begin() + 1, player_.end()});
 }
 
 }  // namespace sim::app

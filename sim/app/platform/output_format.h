@@ -6,8 +6,9 @@
 
 namespace sim::app {
 
-enum class OutputFormat { text, json, csv, markdown };
+enum class OutputFormat { text, json, csv, markdown, html };
 /// As `--format` spells them.
-inline constexpr std::array<std::string_view, 4> output_format_names = {"text", "json", "csv", "markdown"};
+inline constexpr std::array<std::string_view, 5> output_format_names = {"text", "json", "csv", "markdown",
+                                                                        "html"};
 
 }  // namespace sim::app

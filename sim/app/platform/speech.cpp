@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "sim/app/platform/background_program.h"
+#include "sim/app/platform/process.h"
 
 namespace sim::app {
 namespace {
@@ -13,8 +13,7 @@ constexpr std::chrono::seconds longest_cancel(2);  // a server that takes longer
 
 }  // namespace
 
-Speech::Speech(std::string program)
-    : path_(program.find('/') == std::string::npos ? on_path(program) : std::move(program)) {}
+Speech::Speech(std::string program) : path_(program_on_path(program)) {}
 
 Speech::~Speech() {
     stop();
@@ -33,8 +32,7 @@ void Speech::stop() {
     next_.reset();
     if (process_ == 0) return;
     // The voice is the server's: it has to be told; the waiting program ends with it.
-    if (canceller_ == 0)
-        canceller_ = start_in_background(path_, {path_.c_str(), "--cancel", nullptr, nullptr, nullptr});
+    if (canceller_ == 0) canceller_ = start_quietly(path_, {"--cancel"});
     cancelled_at_ = std::chrono::steady_clock::now();
     kill(process_, SIGTERM);
     ending_.push_back(std::exchange(process_, 0));
@@ -51,7 +49,7 @@ void Speech::go_on() {
     }
     if (process_ != 0 && is_over(process_, well)) process_ = 0, failed_ = !well;
     if (!next_ || canceller_ != 0) return;
-    process_ = start_in_background(path_, {path_.c_str(), "--wait", "--", next_->c_str(), nullptr});
+    process_ = start_quietly(path_, {"--wait", "--", *next_});
     failed_ = process_ == 0;
     next_.reset();
 }

@@ -6,14 +6,18 @@
 
 #include "sim/app/data/history.h"
 #include "sim/app/data/library.h"
+#include "sim/app/data/scorecard_file.h"
+#include "sim/app/platform/new_file.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/app/terminal/command.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/engine/fact.h"
 #include "sim/engine/state.h"
+#include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
 #include "sim/report/scorecard_text.h"
 #include "sim/scenario/scenario.h"
+#include "sim/session/compare_attempts.h"
 #include "sim/viewmodel/progress.h"
 #include "sim/viewmodel/rewrite.h"
 #include "sim/viewmodel/self_rating.h"
@@ -30,6 +34,8 @@ constexpr std::string_view debrief_help =
     "/rewrite N TEXT what you would post now in place of the reply of finding N; scored at once, not kept\n"
     "/disagree N WHY your objection to finding N; kept for your trainer, never lowers the score\n"
     "/replay         everything as it happened\n"
+    "/save [FILE]    your scorecard as a page to keep; without FILE among your documents\n"
+    "/print          the same page, opened where it can be printed\n"
     "/compare ID     this attempt beside session ID of the same exercise; without ID the one before\n"
     "/next           what is next for you, and why\n"
     "/again          the same exercise once more\n"
@@ -83,7 +89,7 @@ void TerminalDebrief::rate(const AskLine& ask) {
 
 void TerminalDebrief::tell_verdict() {
     const engine::State& state = runner_.state();
-    say_(report::scorecard_text(card_, report::words_of(journal_)));
+    say_(report::scorecard_text(card_, report::words_of(journal_), disputes_of(store_, *runner_.id())));
     for (const viewmodel::Dial& dial : shown().dials)
         if (!dial.self.empty()) say_(fmt::format("{}: {}, {}.", dial.label, dial.figure, dial.self));
     say_(sitting_line(state.mode, state.extra_time_percent, state.hints_taken, state.interruptions));
@@ -93,7 +99,7 @@ void TerminalDebrief::tell_verdict() {
 }
 
 TerminalDebrief::Verb TerminalDebrief::verb_named(const std::string& name) {
-    static constexpr std::array<std::pair<std::string_view, Verb>, 15> verbs = {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 17> verbs = {
         {{"findings", &TerminalDebrief::findings},
          {"finding", &TerminalDebrief::findings},
          {"priorities", &TerminalDebrief::priorities},
@@ -102,6 +108,8 @@ TerminalDebrief::Verb TerminalDebrief::verb_named(const std::string& name) {
          {"rewrite", &TerminalDebrief::rewrite},
          {"disagree", &TerminalDebrief::disagree},
          {"replay", &TerminalDebrief::replay},
+         {"save", &TerminalDebrief::save},
+         {"print", &TerminalDebrief::print},
          {"compare", &TerminalDebrief::compare},
          {"next", &TerminalDebrief::next},
          {"again", &TerminalDebrief::again},
@@ -241,7 +249,7 @@ void TerminalDebrief::disagree(const std::string& rest) {
     const auto row = numbered(rest, "disagree", because);
     if (!row) return;
     if (because.empty()) return say_(fmt::format("Why? Type /disagree {} and your reason.", row->index + 1));
-    const viewmodel::FindingKey key = viewmodel::finding_keys(card_)[static_cast<std::size_t>(row->index)];
+    const scoring::Objection key = viewmodel::finding_keys(card_)[static_cast<std::size_t>(row->index)];
     store_.add_dispute(*runner_.id(), {card_.rubric, key.criterion, key.conversation, key.reply, key.says,
                                        because, wall_time()});
     say_("Kept for your trainer, beside the finding. The score stays as it is.");
@@ -251,6 +259,32 @@ void TerminalDebrief::replay(const std::string&) {
     for (const engine::Fact& fact : journal_) say_(line_of(runner_.scenario(), fact));
 }
 
+/// Empty, and said, where it cannot be written.
+std::optional<std::filesystem::path> TerminalDebrief::save_page(const std::string& named) {
+    try {
+        const std::filesystem::path file =
+            named.empty() ? page_file(*runner_.id(), runner_.scenario().id) : std::filesystem::path(named);
+        write_new_file(file, scorecard_page(store_, *runner_.id(), runner_.state(), card_),
+                       named.empty() ? IfThere::replace : IfThere::refuse);
+        return file;
+    } catch (const Failure& failure) {
+        say_(failure.says);
+        return std::nullopt;
+    }
+}
+
+void TerminalDebrief::save(const std::string& rest) {
+    if (const auto file = save_page(rest)) say_(fmt::format("Saved: {}", file->string()));
+}
+
+void TerminalDebrief::print(const std::string&) {
+    const auto file = save_page("");
+    if (!file) return;
+    say_(viewer_.open(*file) ? fmt::format("Opened, to be printed there: {}", file->string())
+                             : fmt::format("Saved, but nothing here opens pages; print it from a browser: {}",
+                                           file->string()));
+}
+
 void TerminalDebrief::compare(const std::string& rest) {
     const viewmodel::History record = load_record(store_, playable_library(), person_, wall_time());
     std::int64_t earlier = number_in<int>(rest).value_or(0);
@@ -258,7 +292,7 @@ void TerminalDebrief::compare(const std::string& rest) {
         if (earlier == 0 || rest.empty())
             if (sitting.scenario == runner_.scenario().id && sitting.session < runner_.id()->value)
                 earlier = sitting.session;
-    const auto comparison = viewmodel::comparison_of(record, earlier, runner_.id()->value);
+    auto comparison = viewmodel::comparison_of(record, earlier, runner_.id()->value);
     if (!comparison) return say_("There is no other finished attempt at this exercise to compare with.");
     say_(fmt::format("{}: {} on {}, {} now. {}", comparison->title, comparison->earlier_score,
                      comparison->earlier_when, comparison->later_score, comparison->summary));

@@ -2,13 +2,16 @@
 // The same view-models as in the window; plain lines, made to be read aloud.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "sim/app/platform/viewer.h"
 #include "sim/session/session_runner.h"
 #include "sim/viewmodel/debrief.h"
+#include "sim/viewmodel/progress.h"
 
 namespace sim::app {
 
@@ -41,17 +44,21 @@ class TerminalDebrief {
     void rewrite(const std::string& rest);
     void disagree(const std::string& rest);
     void replay(const std::string& rest);
+    void save(const std::string& rest);
+    void print(const std::string& rest);
     void compare(const std::string& rest);
     void next(const std::string& rest);
     void again(const std::string& rest);
     void help(const std::string& rest);
     void reply(const std::string& rest);
     void leave(const std::string& rest);
+    std::optional<std::filesystem::path> save_page(const std::string& named);
     viewmodel::DebriefBackground background() const;
     viewmodel::Debrief shown(const viewmodel::DebriefDesk& desk = {}) const;
     /// The finding of this number, and what was typed behind it; says so where there is none.
     std::optional<viewmodel::FindingRow> numbered(const std::string& rest, const std::string& verb,
                                                   std::string& words);
+    void say_replies(const viewmodel::Comparison::Replies& replies);
     void say_finding(const viewmodel::FindingRow& row);
 
     session::SessionRunner& runner_;
@@ -61,6 +68,7 @@ class TerminalDebrief {
     SayLine say_;
     std::vector<engine::Fact> journal_;
     std::array<std::optional<int>, 4> self_{};
+    Viewer viewer_;
     bool again_ = false;
     bool left_ = false;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/app/data/history.h"
 #include "sim/app/data/home_now.h"
 #include "sim/app/data/places.h"
 #include "sim/app/terminal/command.h"
@@ -154,7 +155,8 @@ void TerminalHome::past(const std::string& session) {
     const scoring::Scorecard card =
         row->scorecard ? report::scorecard_of(*row->scorecard)
                        : session::SessionRunner::resume(context_.store, row->id, context_.reader).verdict();
-    say_(report::scorecard_text(card, report::words_of(context_.store.journal(row->id))));
+    say_(report::scorecard_text(card, report::words_of(context_.store.journal(row->id)),
+                                disputes_of(context_.store, row->id)));
 }
 
 /// Empty as long as nothing is chosen.

@@ -19,7 +19,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 using viewmodel::Progress;
 
-std::string as_text(const Progress& progress) {
+/// What somebody objected to in drills, which have no scorecard of their own to stand beside.
+using Disputes = std::vector<store::DrillDispute>;
+
+std::string as_text(const Progress& progress, const Disputes& disputes) {
     std::string text = fmt::format("{}: {}\n", progress.trainee, progress.summary);
     if (!progress.empty_says.empty()) text += progress.empty_says + "\n";
     if (progress.next)
@@ -37,10 +40,14 @@ std::string as_text(const Progress& progress) {
     text += fmt::format("\nHistory, {}\n", progress.history_count);
     for (const viewmodel::HistoryRow& row : progress.history)
         text += fmt::format("  {:>4}  {}  {}: {}\n", row.session, row.when, row.title, row.score.text);
+    if (!disputes.empty()) text += "\nObjections in drills\n";
+    for (const store::DrillDispute& each : disputes)
+        text += fmt::format("  {}  {}, {}: {} Disagreed: {}\n", each.made_at.substr(0, 10), each.scenario,
+                            each.criterion, each.says, each.because);
     return text;
 }
 
-std::string as_json(const Progress& progress) {
+std::string as_json(const Progress& progress, const Disputes& disputes) {
     Json json{{"person", progress.trainee}, {"summary", progress.summary}};
     json["next"] = progress.next
                        ? Json{{"scenario", progress.next->scenario}, {"because", progress.next->because}}
@@ -59,6 +66,13 @@ std::string as_json(const Progress& progress) {
     for (const viewmodel::HistoryRow& row : progress.history)
         json["history"].push_back(
             {{"session", row.session}, {"title", row.title}, {"when", row.when}, {"score", row.score.text}});
+    json["drill_objections"] = Json::array();
+    for (const store::DrillDispute& each : disputes)
+        json["drill_objections"].push_back({{"scenario", each.scenario},
+                                            {"criterion", each.criterion},
+                                            {"says", each.says},
+                                            {"because", each.because},
+                                            {"at", each.made_at}});
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -72,7 +86,8 @@ ExitCode show_progress(const std::string& database, const std::string& person, O
     Progress progress = viewmodel::progress_of(scenarios, load_record(store, scenarios, name, now),
                                                viewmodel::day_of(now), {});
     progress.trainee = name;
-    print(format == OutputFormat::json ? as_json(progress) : as_text(progress));
+    const Disputes disputes = store.drill_disputes(name);
+    print(format == OutputFormat::json ? as_json(progress, disputes) : as_text(progress, disputes));
     return ExitCode::done;
 }
 

@@ -17,6 +17,7 @@
 #include "sim/gui/tour_view.h"
 #include "sim/gui/views_common.h"
 #include "sim/scenario/scenario.h"
+#include "sim/session/compare_attempts.h"
 #include "sim/session/pace.h"
 #include "sim/viewmodel/tour.h"
 
@@ -291,6 +292,7 @@ void WindowApp::refresh_progress() {
     const viewmodel::History record = load_record(context_.store, context_.library, context_.person, now);
     progress_ = viewmodel::progress_of(context_.library, record, viewmodel::day_of(now), progress_choices_);
     progress_.trainee = context_.person;
+    if (progress_.comparison) session::add_replies(*progress_.comparison, context_.store, context_.reader);
 }
 
 void WindowApp::rename(const std::string& name) {

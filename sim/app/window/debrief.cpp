@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "sim/app/data/history.h"
+#include "sim/app/data/scorecard_file.h"
+#include "sim/app/platform/new_file.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
+#include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/typing_recorder.h"
@@ -16,7 +19,8 @@ namespace sim::app {
 namespace {
 
 constexpr double replay_frame_s = 1.0 / 20;
-constexpr double still_frame_s = 1;  // with reduced motion the replay goes on like a clock, not like a film
+constexpr double viewer_look_s = .5;  // between looks whether the desktop opened a page
+constexpr double still_frame_s = 1;   // with reduced motion the replay goes on like a clock, not like a film
 
 /// The trainee's finished attempt at the same scenario before this session.
 std::optional<double> overall_before(Workplace& context, const std::string& scenario, std::int64_t session) {
@@ -69,6 +73,10 @@ void WindowDebrief::draw(Frame& frame, gui::Intents& intents) {
     }
     if (tape_) return draw_replay(frame, intents);
     frame.screen = "debrief";
+    if (viewer_.failed())
+        context_.say(viewmodel::Mood::warn, "Nothing here opened the page, so print it from a browser.",
+                     page_file(*runner_.id(), runner_.scenario().id).string());
+    if (viewer_.opening()) frame.ui.redraw_in(viewer_look_s);
     debrief_view_.draw(frame.ui, frame.window, shown_, intents);
 }
 
@@ -91,16 +99,17 @@ void WindowDebrief::answer_rating(const viewmodel::RatingIntent& intent) {
 /// What is kept of a dispute is on the desk until the desk changes; what is rewritten, only then.
 void WindowDebrief::answer_debrief(const viewmodel::Intent& intent) {
     using namespace viewmodel;
+    if (const auto objection = meant_for<ObjectionIntent>(intent)) return answer_objection(*objection);
     const auto own = meant_for<DebriefIntent>(intent);
     if (!own) return;
-    const bool rewrites =
-        std::visit(engine::overloaded{
-                       [&](const KeepDispute&) { return keep_dispute(), false; },
-                       [&](const OpenReplay& open) { return open_replay(open.message), false; },
-                       engine::Says<true, BeginRewrite, EditRewrite>{},
-                       engine::Says<false, SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour,
-                                    PointAt, EndRewrite, BeginDispute, EditDispute, DropDispute>{}},
-                   *own);
+    const bool rewrites = std::visit(
+        engine::overloaded{[&](const SaveScorecard&) { return save(), false; },
+                           [&](const PrintScorecard&) { return print(), false; },
+                           [&](const OpenReplay& open) { return open_replay(open.message), false; },
+                           engine::Says<true, BeginRewrite, EditRewrite>{},
+                           engine::Says<false, SelectFinding, FilterFindings, TryAgain, NextExercise,
+                                        ShowHour, PointAt, EndRewrite>{}},
+        *own);
     change(desk_, runner_.state(), intent);
     if (rewrites) score_rewrite();
 }
@@ -119,14 +128,43 @@ void WindowDebrief::score_rewrite() {
     if (other) rewritten_ = grading::grade(*other, runner_.reader());
 }
 
+void WindowDebrief::answer_objection(const viewmodel::ObjectionIntent& intent) {
+    if (std::holds_alternative<viewmodel::KeepDispute>(intent)) keep_dispute();
+    viewmodel::change(desk_.objecting, intent);
+}
+
 void WindowDebrief::keep_dispute() {
-    const std::vector<viewmodel::FindingKey> keys = viewmodel::finding_keys(card_);
-    const auto index = static_cast<std::size_t>(desk_.disputing);
-    if (!runner_.id() || desk_.disputing < 0 || index >= keys.size() || !shown_.objection.can_keep) return;
-    const viewmodel::FindingKey& key = keys[index];
+    const std::vector<scoring::Objection> keys = viewmodel::finding_keys(card_);
+    const int chosen = desk_.objecting.finding;
+    const auto index = static_cast<std::size_t>(chosen);
+    if (!runner_.id() || chosen < 0 || index >= keys.size() || !shown_.objection.can_keep) return;
+    const scoring::Objection& key = keys[index];
     context_.store.add_dispute(*runner_.id(), {card_.rubric, key.criterion, key.conversation, key.reply,
-                                               key.says, desk_.objection, wall_time()});
+                                               key.says, desk_.objecting.text, wall_time()});
     disputes_ = disputes_of(context_.store, *runner_.id());
+}
+
+/// Asked for again, the page is written anew: objections come to it.
+std::filesystem::path WindowDebrief::save_page() {
+    if (!runner_.id())
+        throw Failure(ExitCode::input_wrong, "This session is not kept, so it has no page.",
+                      "Play it from the first screen.");
+    const std::string page = scorecard_page(context_.store, *runner_.id(), runner_.state(), card_);
+    const std::filesystem::path file = page_file(*runner_.id(), runner_.scenario().id);
+    write_new_file(file, page, IfThere::replace);
+    return file;
+}
+
+void WindowDebrief::save() {
+    context_.say(viewmodel::Mood::good, "The scorecard is saved as a page.", save_page().string());
+}
+
+void WindowDebrief::print() {
+    const std::filesystem::path file = save_page();
+    if (viewer_.open(file))
+        return context_.say(viewmodel::Mood::good, "The scorecard is opened for printing.", file.string());
+    context_.say(viewmodel::Mood::warn, "Nothing here opens pages, so print it from a browser.",
+                 file.string());
 }
 
 void WindowDebrief::open_replay(int message) {

@@ -1,12 +1,14 @@
 // What comes after a session in the window: the trainee's own view, the verdict, the replay.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "scoring/scorecard.h"
 #include "sim/app/data/workplace.h"
+#include "sim/app/platform/viewer.h"
 #include "sim/app/window/shell.h"
 #include "sim/gui/debrief_view.h"
 #include "sim/gui/replay_view.h"
@@ -34,7 +36,11 @@ class WindowDebrief {
     void refresh();
     viewmodel::DebriefBackground background() const;
     void score_rewrite();
+    void answer_objection(const viewmodel::ObjectionIntent& intent);
     void keep_dispute();
+    std::filesystem::path save_page();
+    void save();
+    void print();
     void keep_rating(bool rated);
     void answer_rating(const viewmodel::RatingIntent& intent);
     void answer_debrief(const viewmodel::Intent& intent);
@@ -51,7 +57,7 @@ class WindowDebrief {
     std::optional<double> last_overall_;
     viewmodel::SelfValues self_;
     bool rating_ = false;
-    std::vector<viewmodel::DisputedFinding> disputes_;
+    std::vector<scoring::Objection> disputes_;
     int other_verdicts_ = 0;
     viewmodel::DebriefDesk desk_;
     std::optional<scoring::Scorecard> rewritten_;
@@ -65,6 +71,7 @@ class WindowDebrief {
     std::string read_text_;
     scoring::Reading draft_reading_;
 
+    Viewer viewer_;
     gui::SelfRatingView rating_view_;
     gui::DebriefView debrief_view_;
     gui::ReplayView replay_view_;

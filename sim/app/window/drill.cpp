@@ -29,10 +29,11 @@ void WindowDrill::begin_round() {
 
 void WindowDrill::show(std::size_t at) {
     at_ = at;
-    result_.reset();
+    result_.reset(), objecting_ = {};
     began_s_ = -1, read_ = false;
     if (at_ >= picks_.size()) return;
     stage_.emplace(*viewmodel::place_of(context_.library, picks_[at_].step), context_.reader);
+    why_ = viewmodel::why_drilled(picks_[at_], *stage_, context_.reader);
     desk_ = viewmodel::drill_desk(*stage_);
     desk_.signature = viewmodel::signature_of(stage_->scenario().brand, context_.person);
 }
@@ -55,9 +56,10 @@ void WindowDrill::draw(Frame& frame, gui::Intents& intents) {
     if (at_ < picks_.size()) {
         drill = viewmodel::drill_of(*stage_, desk_, reading());
         drill.count = fmt::format("{} of {}", at_ + 1, picks_.size());
-        drill.why = picks_[at_].why;
+        drill.why = why_;
         drill.last = at_ + 1 == picks_.size();
         drill.result = result_;
+        drill.objection = objection();
         if (!result_) frame.ui.redraw_in(1 - (now_s_ - began_s_ - seconds()));
     } else {
         viewmodel::add_summary(drill, done_);
@@ -76,16 +78,37 @@ void WindowDrill::check() {
     const viewmodel::DrillVerdict verdict = viewmodel::judge_drill(*stage_, answer, context_.reader);
     const int took = seconds();
     result_ = viewmodel::drill_result(*stage_, answer, verdict, took);
-    done_.push_back({stage_->scenario().title, stage_->scenario().persona_of(stage_->conversation()).name,
-                     verdict.score, verdict.good(), static_cast<int>(verdict.card.critical.size()), took});
-    keep_drill(context_.store, context_.person, *stage_, answer, verdict, took, wall_time());
+    done_.push_back({viewmodel::matter_of(stage_->conversation()), stage_->scenario().title,
+                     stage_->scenario().persona_of(stage_->conversation()).name, verdict.score,
+                     verdict.good(), static_cast<int>(verdict.card.critical.size()), took});
+    kept_ = keep_drill(context_.store, context_.person, *stage_, answer, verdict, took, wall_time());
 }
 
 void WindowDrill::answer(const viewmodel::Intent& intent) {
     if (const auto own = viewmodel::meant_for<viewmodel::DrillIntent>(intent)) return move_on(*own);
+    if (const auto own = viewmodel::meant_for<viewmodel::ObjectionIntent>(intent))
+        return answer_objection(*own);
     if (at_ >= picks_.size() || result_) return;
     viewmodel::change(desk_, stage_->state(), intent);
     if (std::holds_alternative<viewmodel::Send>(intent)) check();
+}
+
+viewmodel::ObjectionDraft WindowDrill::objection() const {
+    const auto line = static_cast<std::size_t>(objecting_.finding);
+    if (!result_ || objecting_.finding < 0 || line >= result_->lines.size()) return {};
+    return viewmodel::objection_draft(objecting_, result_->lines[line].says);
+}
+
+void WindowDrill::answer_objection(const viewmodel::ObjectionIntent& intent) {
+    if (std::holds_alternative<viewmodel::KeepDispute>(intent)) keep_dispute();
+    viewmodel::change(objecting_, intent);
+}
+
+void WindowDrill::keep_dispute() {
+    if (!objection().can_keep) return;
+    viewmodel::DrillResult::Line& line = result_->lines[static_cast<std::size_t>(objecting_.finding)];
+    context_.store.add_drill_dispute(kept_, {"", line.criterion, line.says, objecting_.text, wall_time()});
+    line.disputed = "You disagreed: " + objecting_.text;
 }
 
 void WindowDrill::move_on(const viewmodel::DrillIntent& intent) {

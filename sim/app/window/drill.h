@@ -27,6 +27,9 @@ class WindowDrill {
     void begin_round();
     void show(std::size_t at);
     void check();
+    void answer_objection(const viewmodel::ObjectionIntent& intent);
+    void keep_dispute();
+    viewmodel::ObjectionDraft objection() const;
     const scoring::Reading& reading();
     int seconds() const;
 
@@ -34,8 +37,11 @@ class WindowDrill {
     std::vector<viewmodel::DrillPick> picks_;
     std::size_t at_ = 0;  ///< picks_.size() at the end of the round
     std::optional<viewmodel::DrillStage> stage_;
+    std::string why_;  ///< this one
     viewmodel::Desk desk_;
     std::optional<viewmodel::DrillResult> result_;
+    store::DrillId kept_;  ///< what the result is of
+    viewmodel::ObjectionDesk objecting_;
     std::vector<viewmodel::DrillDone> done_;
     std::string read_text_;
     scoring::Via read_via_ = scoring::Via::open;

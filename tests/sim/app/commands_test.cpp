@@ -254,6 +254,54 @@ TEST_CASE("what was played is listed, shown, replayed, rescored and exported") {
     check_fails(coolhead({"show", "2", "--db", file}), 1, "holds no session 2");
 }
 
+TEST_CASE(
+    "a disputed critical error waits for a person in every command, and its card stays; the page is saved") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "c.db").string(), page = (folder / "my page.html").string();
+    const Outcome played =
+        coolhead({"play", "charged-twice", "--db", file, "--seed", "5", "--person", "A<b>"},
+                 "/wait 60\nWhat is your card number, Dev? ^JD\n/end\n/skip\n"
+                 "/disagree 1 I meant the order\n/save " +
+                     page + "\n/save " + page + "\n/save /proc/nowhere/p.html\n/print\n/quit\n",
+                 {{"XDG_DOCUMENTS_DIR", folder.path().string()}, {"PATH", "/nowhere"}});
+    INFO(played.out);
+    CHECK_THAT(played.out, Catch::Contains("Saved: " + page) && Catch::Contains("is there already") &&
+                               Catch::Contains("/proc/nowhere cannot be written") &&
+                               Catch::Contains("nothing here opens pages; print it from a browser: " +
+                                               (folder / "coolhead-1-charged-twice.html").string()));
+    const Json shown = Json::parse(coolhead({"show", "1", "--format", "json", "--db", file}).out);
+    REQUIRE(shown["critical"].size() == 1);
+    CHECK(shown["waits_for_person"] == true);
+    CHECK(shown["overall"] == 0);
+    CHECK_THAT(coolhead({"show", "1", "--db", file}).out,
+               Catch::Contains("disputed: it waits for a person") && Catch::Contains("Disagreed: I meant"));
+    CHECK_THAT(coolhead({"sessions", "--db", file}).out, Catch::Contains("disputed, waits for a person"));
+    CHECK_THAT(coolhead({"export", "--format", "csv", "--db", file}).out, Catch::Contains(",yes\r\n"));
+    std::stringstream saved;
+    saved << std::ifstream(page).rdbuf();
+    CHECK(saved.str() == coolhead({"show", "1", "--format", "html", "--db", file}).out);
+    CHECK_THAT(saved.str(),
+               Catch::Contains("<bdi>A&lt;b&gt;</bdi>") && Catch::Contains("waits for a person"));
+}
+
+TEST_CASE("in the terminal a drill's finding can be objected to, and progress shows it to whoever trains") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "c.db").string();
+    const Outcome round = coolhead({"drill", "--db", file, "--seed", "7", "--count", "1", "--person", "Ada"},
+                                   "public\nPost your card number here.\n/disagree 9 no\n"
+                                   "/disagree 1 I would never\n\n");
+    INFO(round.out);
+    CHECK_THAT(round.out, Catch::Contains("/disagree 1 and your reason") &&
+                              Catch::Contains("the number of a line, and why") &&
+                              Catch::Contains("Kept for your trainer."));
+    const Json progress =
+        Json::parse(coolhead({"progress", "--db", file, "--person", "Ada", "--format", "json"}).out);
+    REQUIRE(progress["drill_objections"].size() == 1);
+    CHECK(progress["drill_objections"][0]["because"] == "I would never");
+    CHECK_THAT(coolhead({"progress", "--db", file, "--person", "Ada"}).out,
+               Catch::Contains("Objections in drills") && Catch::Contains("Disagreed: I would never"));
+}
+
 TEST_CASE("what the judge said stays what it said, in every command, when the judge is another one") {
     const tests::TemporaryFolder folder;
     const std::string file = played(folder, "rude");

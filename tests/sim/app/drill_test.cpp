@@ -1,5 +1,8 @@
 #include "sim/viewmodel/drill.h"
 
+#include <algorithm>
+
+#include "scoring/criteria/all.h"
 #include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
@@ -17,34 +20,82 @@ struct Library {
     scoring::Reader reader = sim::app::load_reader();
 };
 
-DrillAnswer answer_of(const DrillStage& stage, const sim::scenario::Example& example) {
-    const Desk desk = drill_desk(stage);
-    const std::string handle =
-        example.as_handle.empty() ? desk.drafts.at(desk.selected).as_handle : example.as_handle;
-    return {example.via, example.route, stage.step().expects->hand_off_to, handle, example.text};
+/// The author's example of these very words, as it was played; null where there is none.
+const sim::scenario::Example* example_of(const sim::scenario::Step& step, const sim::engine::Message& said) {
+    for (const sim::scenario::Example& example : step.examples)
+        if (example.text == said.text && example.route == said.route) return &example;
+    return nullptr;
+}
+
+/// Nobody gets hotter by a good answer that stands before them; who goes on unanswered waited in vain.
+int check_what_was_before(const DrillStage& stage) {
+    const auto& messages = stage.state().find(stage.conversation().id)->messages;
+    int answered = 0;
+    for (std::size_t n = 0; n + 1 < messages.size(); ++n) {
+        if (messages[n].author != sim::engine::Author::customer || messages[n].step.empty()) continue;
+        const sim::scenario::Step& step = stage.conversation().steps.at(messages[n].step);
+        if (messages[n + 1].author == sim::engine::Author::customer) {
+            const auto silent = [&](const sim::scenario::Branch& branch) {
+                return branch.go == messages[n + 1].step && branch.when.silent_ms;
+            };
+            CHECK((!step.expects || std::ranges::any_of(step.next, silent)));
+            continue;
+        }
+        ++answered;
+        REQUIRE(n + 2 < messages.size());
+        const sim::scenario::Example* example = example_of(step, messages[n + 1]);
+        REQUIRE(example);
+        if (example->grade == sim::scenario::Grade::good)
+            CHECK(messages[n + 2].heat_milli <= messages[n].heat_milli);
+    }
+    return answered;
+}
+
+/// What the drill is said to train, of all criteria that its step asks for: one that is judged there.
+bool is_named_rightly(const StepPlace& place, const DrillStage& stage, const scoring::Scorecard& card,
+                      const scoring::Reader& reader) {
+    DrillPick pick;
+    for (const scoring::Criterion* each : scoring::criteria::all_criteria())
+        if (exercises(*place.scenario, *place.conversation, *place.step, std::string(each->id)) >= about_it)
+            pick.about.emplace_back(each->id);
+    const std::string why = why_drilled(pick, stage, reader);
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.applies && why == "It trains one thing: " + criterion.name + ".") return true;
+    CHECK(why.empty());
+    return false;
 }
 
 }  // namespace
 
 TEST_CASE(
-    "every model answer of the library is good in its own drill, and the stage ends with the customer") {
+    "every drill of the library: its model answer is good, its title its own, and nobody complains of a good "
+    "answer") {
     const Library library;
     const std::vector<StepId> steps = drillable(library.scenarios);
     REQUIRE(steps.size() > 150);
-    int at_odds = 0;
+    int answered = 0, begun_later = 0, nameless = 0;
     for (const StepId& id : steps) {
-        const DrillStage stage(*place_of(library.scenarios, id), library.reader);
+        const StepPlace place = *place_of(library.scenarios, id);
+        const DrillStage stage(place, library.reader);
+        INFO(id.scenario << " " << id.conversation << " " << id.step);
         const auto& messages = stage.state().find(id.conversation)->messages;
         REQUIRE_FALSE(messages.empty());
         CHECK(messages.back().author == sim::engine::Author::customer);
         CHECK(messages.back().step == id.step);
-        const DrillVerdict verdict =
-            judge_drill(stage, answer_of(stage, *model_answer(stage.step())), library.reader);
-        INFO(id.scenario << " " << id.conversation << " " << id.step << " " << verdict.score);
-        if (!verdict.good()) ++at_odds;
-        CHECK(verdict.score >= 60);
+        begun_later += messages.front().step != place.conversation->starts_step;
+        answered += check_what_was_before(stage);
+        const Drill drill = drill_of(stage, drill_desk(stage), {});
+        CHECK(drill.title == matter_of(*place.conversation));
+        CHECK(drill.from == place.scenario->title);
+        const DrillVerdict verdict = judge_drill(stage, model_drill_answer(stage), library.reader);
+        INFO(verdict.score);
+        CHECK(verdict.good());
+        nameless += !is_named_rightly(place, stage, verdict.card, library.reader);
     }
-    CHECK(at_odds == 0);
+    CHECK(answered > 150);
+    CHECK(begun_later < 12);
+    CHECK(nameless == 0);
 }
 
 TEST_CASE("a public demand for private data is a critical error in a drill, with a better line") {

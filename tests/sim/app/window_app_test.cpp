@@ -67,6 +67,10 @@ class Rooms {
         screen_.click("home/session/" + std::to_string(session.value));
         screen_.frame();
     }
+    void press(gui::Key key) {
+        screen_.press(key);
+        screen_.frame();
+    }
     std::string words() { return screen_.words(); }
 
   private:
@@ -114,6 +118,24 @@ TEST_CASE(
     rooms.open(id);
     CHECK_THAT(rooms.words(), !Catch::Contains("had no verdict yet"));
     CHECK(store::Store::open(house.database()).verdicts(id) == first);
+}
+
+TEST_CASE("a session's scorecard is saved where documents are, and where it cannot be, that is said") {
+    const House house;
+    const store::SessionId id = played(house, true);
+    const fs::path documents = house.assets().parent_path() / "documents";
+    setenv("XDG_DOCUMENTS_DIR", documents.c_str(), 1);
+    Rooms rooms(house);
+    rooms.open(id);
+    rooms.press(gui::Key::s);
+    const fs::path page = documents / ("coolhead-" + std::to_string(id.value) + "-charged-twice.html");
+    CHECK(fs::exists(page));
+    CHECK_THAT(rooms.words(), Catch::Contains("saved as a page") && Catch::Contains(page.string()));
+    fs::remove_all(documents);
+    std::ofstream(documents) << "no folder";
+    rooms.press(gui::Key::s);
+    CHECK_THAT(rooms.words(), Catch::Contains("cannot be written"));
+    unsetenv("XDG_DOCUMENTS_DIR");
 }
 
 TEST_CASE("a journal that does not fit its scenario is a notice, and the window stays") {

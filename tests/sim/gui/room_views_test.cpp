@@ -121,6 +121,21 @@ TEST_CASE("a drill shows the verdict, the better line and the model, and goes on
     screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, drill, "0:43", intents); });
     for (const char* said : {"62", "not yet", "Safe ask", "It asks in public.", "DM us.", "Could you DM us?"})
         CHECK_THAT(screen.words(), Contains(said));
+    CHECK(std::get<BeginDispute>(screen.press(Key::d).front()).finding == 0);
+    CHECK(std::get<BeginDispute>(screen.click("drill/dispute/0").front()).finding == 0);
+    drill.objection = {"It asks in public.", "", false};
+    screen.frame(), screen.frame();
+    CHECK_THAT(screen.words(), Contains("I disagree") && Contains("Why is this finding wrong?"));
+    CHECK(screen.press(Key::enter, true).empty());  // no words yet
+    drill.objection.text = "It does not.", drill.objection.can_keep = true;
+    CHECK(has<KeepDispute>(screen.press(Key::enter, true)));
+    CHECK(has<DropDispute>(screen.press(Key::escape)));
+    drill.objection = {};
+    drill.result->lines[0].disputed = "You disagreed: It does not.";
+    screen.frame(), screen.frame();
+    CHECK_THAT(screen.words(), Contains("You disagreed: It does not."));
+    CHECK_FALSE(screen.has("drill/dispute/0"));
+    CHECK(screen.press(Key::d).empty());
     CHECK(has<NextDrill>(screen.press(Key::enter)));
     drill.over = true;
     CHECK(has<NewDrillRound>(screen.press(Key::enter)));
@@ -151,6 +166,17 @@ TEST_CASE("progress leads to scorecards and comparisons") {
     progress.comparison =
         Comparison{.earlier = 1, .later = 3, .title = "The a", .summary = "Better in Tone."};
     screen.frame();
-    CHECK_THAT(screen.words(), Contains("Better in Tone."));
+    CHECK_THAT(screen.words(), Contains("Better in Tone.") && !Contains("WHAT YOU WROTE"));
+    progress.comparison->replies = {{"Sam Ortiz",
+                                     "Three days!",
+                                     "What is your card number?",
+                                     "Could you DM us?",
+                                     "public",
+                                     "public · DM",
+                                     {{{"K1 gone", Mood::good, "check"}, "Asks for a card."}}}};
+    screen.frame(), screen.frame();
+    for (const char* said : {"Sam Ortiz", "Three days!", "What is your card number?", "Could you DM us?",
+                             "Before · public", "Now · public · DM", "K1 gone", "Asks for a card."})
+        CHECK_THAT(screen.words(), Contains(said));
     CHECK(has<CloseCompare>(screen.press(Key::escape)));
 }

@@ -604,6 +604,17 @@ TEST_CASE("a reply is written again in a dialog above the debrief") {
     CHECK(only<EndRewrite>(screen.press(Key::escape)));
 }
 
+TEST_CASE("the scorecard is saved and printed by button and by key") {
+    Screen screen;
+    DebriefView view;
+    const Debrief debrief = tests::sample_debrief();
+    screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, debrief, intents); });
+    CHECK(only<SaveScorecard>(screen.click("debrief/save")));
+    CHECK(only<PrintScorecard>(screen.click("debrief/print")));
+    CHECK(only<SaveScorecard>(screen.press(Key::s)));
+    CHECK(only<PrintScorecard>(screen.press(Key::p, true)));
+}
+
 TEST_CASE("an objection needs words before it can be kept") {
     Screen screen;
     DebriefView view;

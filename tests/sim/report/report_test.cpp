@@ -167,7 +167,7 @@ TEST_CASE("the table has a header and as many cells in every row") {
     CHECK(csv.find("session,person,scenario") == 0);
     CHECK(csv.find("3,\"'=HYPERLINK(\"\"http://"
                    "x\"\")\",\"a,b\",,7,0,2026-03-02T09:00:00,,,0,1,0.00,71.50,no,66.67,,,,1,practice,0,0,"
-                   "3f9a1c5280ab12cd,2026-11-29\r\n") != std::string::npos);
+                   "3f9a1c5280ab12cd,2026-11-29,no\r\n") != std::string::npos);
     const std::string last = csv.substr(csv.rfind("0,Ada"));
     const std::string header = csv.substr(0, csv.find("\r\n"));
     CHECK(std::count(last.begin(), last.end(), ',') == std::count(header.begin(), header.end(), ','));
@@ -181,4 +181,27 @@ TEST_CASE("the JSON export carries whole scorecards") {
     CHECK(json[1]["judge"].is_null());
     CHECK(json[0]["person"] == "=HYPERLINK(\"http://x\")");
     CHECK(json[1]["scorecard"].is_null());
+}
+
+TEST_CASE(
+    "a verdict whose critical errors are all disputed waits for a person in every form; the card stays") {
+    const sim::store::Session session = a_session();
+    std::vector<scoring::Objection> objections = {scoring::named(a_card().critical[0])};
+    objections[0].because = "It was the order's number.";
+    const std::string text = scorecard_text(a_card(), {}, objections);
+    CHECK(text.find("Overall 72 of 100, disputed: it waits for a person") != std::string::npos);
+    CHECK(text.find("Disagreed: It was the order's number.") != std::string::npos);
+    const Json shown =
+        Json::parse(with_sitting(session.scorecard->card_json, session.mode, 0, {}, objections));
+    CHECK(shown["waits_for_person"] == true);
+    CHECK(shown["objections"][0]["because"] == "It was the order's number.");
+    CHECK(shown["overall"] == 0);
+    const std::vector sessions{session};
+    const ObjectionsBySession all{{session.id, objections}};
+    const Json exported = Json::parse(sessions_json(sessions, all))[0];
+    CHECK(exported["waits_for_person"] == true);
+    CHECK(exported["scorecard"]["overall"] == 0);
+    CHECK(Json::parse(sessions_json(sessions))[0]["waits_for_person"] == false);
+    CHECK(sessions_csv(sessions, all).ends_with(",yes\r\n"));
+    CHECK(sessions_csv(sessions).ends_with(",no\r\n"));
 }

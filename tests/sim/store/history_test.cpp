@@ -1,5 +1,6 @@
 #include "sim/store/history.h"
 
+#include "sim/store/database.h"
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -76,4 +77,20 @@ TEST_CASE("the steps of a session are those of its latest verdict") {
     CHECK(steps[0].scenario == "lost-parcel");
     CHECK(steps[0].started_at == "2026-03-02T09:00:00");
     CHECK(store.step_results("Jo").empty());
+}
+
+TEST_CASE("objections to drills are kept beside them, of one person alone, and a changed one is noticed") {
+    const tests::TemporaryFolder folder;
+    Store store = Store::open(folder / "a.db");
+    const DrillRow drill{.scenario = "lost-parcel", .made_at = "2026-03-02T09:00:00", .card_json = "{}"};
+    const DrillId first = store.add_drill("Jo", drill), second = store.add_drill("Al", drill);
+    CHECK(first.value != second.value);
+    const DrillDispute kept{"lost-parcel", "T1", "Names nothing.", "It does.", "2026-03-02T09:01:00"};
+    store.add_drill_dispute(first, kept);
+    CHECK(store.drill_disputes("Jo") == std::vector<DrillDispute>{kept});
+    CHECK(store.drill_disputes("Al").empty());
+    CHECK_THROWS(store.add_drill_dispute(second, {"", "T1", "Names nothing.", "", "now"}));
+    CHECK(store.check().empty());
+    Database(folder / "a.db").run("UPDATE drill_disputes SET because = 'Something else.'");
+    CHECK_THAT(store.check().at(0), Catch::Matchers::Contains("disagreement 1 in a drill"));
 }

@@ -177,3 +177,29 @@ TEST_CASE("two priorities are two different things to do") {
     REQUIRE(debrief.priorities.size() == 1);
     CHECK(debrief.priorities[0].says == "About T5");
 }
+
+TEST_CASE(
+    "a disputed critical error shows the score it would be and waits for a person, one of two does not") {
+    Judged judged;
+    judged.card.overall = 0, judged.card.would_have_been = 81.6;
+    judged.card.critical = {{.id = "K1", .conversation = "c", .reply = 2, .says = "Asks for a card number."}};
+    CHECK(judged.shown().overall == "0");
+    CHECK(judged.shown().would_have_been == "would have been 82");
+    CHECK(judged.shown().findings[0].points == "score 0");
+    DebriefBackground background;
+    background.disputes = {scoring::named(judged.card.critical[0])};
+    background.disputes[0].because = "It was the order's.";
+    const Debrief waiting = debrief_of(judged.stage.state(), judged.card, {}, background);
+    CHECK(waiting.waits);
+    CHECK(waiting.overall == "82");
+    CHECK(waiting.band == "disputed · waits for a person");
+    CHECK(waiting.would_have_been == "0 if the error stands");
+    CHECK(waiting.critical_line == "1 critical error, disputed");
+    CHECK(waiting.findings[0].points == "waits for a person");
+    CHECK(waiting.findings[0].disputed == "You disagreed: It was the order's.");
+    CHECK_FALSE(waiting.passed);
+    judged.card.critical.push_back({.id = "K8", .conversation = "c", .reply = 2, .says = "An insult."});
+    const Debrief half = debrief_of(judged.stage.state(), judged.card, {}, background);
+    CHECK_FALSE(half.waits);
+    CHECK(half.overall == "0");
+}

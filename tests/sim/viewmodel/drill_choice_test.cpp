@@ -81,6 +81,8 @@ TEST_CASE("the weakest criterion draws the steps that exercise it") {
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         const auto picks = choose_drills(library, record, 50, seed);
         CHECK(picks[0].step.scenario == "s4");
-        CHECK(picks[0].why == "It trains one thing: Criterion O4.");
+        CHECK(picks[0].about == std::vector<std::string>{"O4"});
+        CHECK(picks[0].why.empty());
+        for (std::size_t n = 1; n < picks.size(); ++n) CHECK(picks[n].about.empty());
     }
 }

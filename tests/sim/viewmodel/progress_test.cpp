@@ -49,6 +49,28 @@ TEST_CASE("what is next follows from the weakest criterion, with the reason") {
     CHECK_FALSE(next_from_record(small_library(), strong));
 }
 
+TEST_CASE("what is next stays among the starters until most of them were passed, whatever is weak") {
+    auto library = small_library();
+    for (const char* id : {"first", "second"}) {
+        library.push_back(library[0]);
+        library.back().id = id;
+    }
+    library[1].level = sim::scenario::Level::core;  // "safe" is what teaches the weak one
+    History record = weak_in_asking();
+    for (int session = 2; const char* id : {"plain", "first", "second"}) {
+        const auto next = next_from_record(library, record);
+        REQUIRE(next);
+        INFO(next->scenario << " with " << session - 2 << " passed");
+        CHECK((next->scenario == "safe") == (session == 4));  // two of three are most
+        record.sittings.push_back(sitting(session, id, 95, 100 + session));
+        ++session;
+    }
+    CHECK(next_from_record(library, record)->scenario == "safe");
+    library.erase(library.begin());
+    library.erase(library.begin() + 1, library.end());
+    CHECK(next_from_record(library, weak_in_asking())->scenario == "safe");  // where there is no starter
+}
+
 TEST_CASE("a trend says its latest figure and how it changed, in words") {
     History record;
     for (int n = 0; n < 4; ++n) record.sittings.push_back(sitting(n + 1, "safe", 60 + 10 * n, 100 + n));

@@ -1,4 +1,4 @@
-#include "sim/app/platform/background_program.h"
+#include "sim/app/platform/process.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -12,7 +12,8 @@ extern char** environ;
 
 namespace sim::app {
 
-std::string on_path(const std::string& program) {
+std::string program_on_path(const std::string& program) {
+    if (program.find('/') != std::string::npos) return program;
     const char* path = std::getenv("PATH");
     std::string_view rest = path ? path : "/usr/bin:/bin";
     while (!rest.empty()) {
@@ -25,16 +26,17 @@ std::string on_path(const std::string& program) {
     return {};
 }
 
-int start_in_background(const std::string& path, std::array<const char*, 5> words) {
-    std::array<char*, 6> arguments{};
-    for (std::size_t n = 0; n < words.size(); ++n) arguments[n] = const_cast<char*>(words[n]);
+int start_quietly(const std::string& file, const std::vector<std::string>& words) {
+    std::vector<char*> arguments = {const_cast<char*>(file.c_str())};
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
     posix_spawn_file_actions_t files;
     if (posix_spawn_file_actions_init(&files) != 0) return 0;
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t process = 0;
-    const bool started = posix_spawn(&process, path.c_str(), &files, nullptr, arguments.data(), environ) == 0;
+    const bool started = posix_spawn(&process, file.c_str(), &files, nullptr, arguments.data(), environ) == 0;
     posix_spawn_file_actions_destroy(&files);
     return started ? process : 0;
 }

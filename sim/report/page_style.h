@@ -1,0 +1,39 @@
+// How a page of ours looks: dark or light as the reader's system says, light on paper, heads of tables on
+// every sheet. The page allows this text alone to style it, so it names the text's hash.
+#pragma once
+
+#include <string_view>
+
+namespace sim::report {
+
+inline constexpr std::string_view page_style =
+    R"css(:root{color-scheme:light dark;--ground:#fff;--panel:#f4f5f8;--text:#1b1d26;--muted:#5a6072;--line:#d5d8e0;--good:#1d6b3a;--half:#7a5200;--bad:#a3232e;--bar:#2f5fb3}
+@media (prefers-color-scheme:dark){:root{--ground:#14161d;--panel:#1d202a;--text:#e8eaf1;--muted:#a4abbd;--line:#343947;--good:#7fd39b;--half:#e8c06a;--bad:#ff9aa2;--bar:#7fa8ef}}
+@media print{:root{color-scheme:light;--ground:#fff;--panel:#fff;--text:#000;--muted:#444;--line:#999;--good:#14532b;--half:#5c3d00;--bad:#8a1a24;--bar:#444}body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:62rem;padding:2rem 1.25rem;background:var(--ground);color:var(--text);font:1rem/1.5 system-ui,sans-serif}
+h1{margin:0 0 .25rem;font-size:1.6rem;line-height:1.25}
+h2{margin:2rem 0 .5rem;font-size:1.15rem}
+p{margin:.25rem 0}
+.muted{color:var(--muted)}
+.score{margin:1.25rem 0;padding:1rem 1.25rem;border:1px solid var(--line);border-radius:.5rem;background:var(--panel);break-inside:avoid}
+.figure{font-size:2.6rem;font-weight:700;line-height:1.1}
+table{width:100%;border-collapse:collapse}
+caption{text-align:left;color:var(--muted);padding:.25rem 0}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+th,td{padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
+thead th{border-bottom:2px solid var(--line);color:var(--muted);font-weight:600;white-space:nowrap}
+.figures{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.said{white-space:pre-wrap}
+.lost,.critical{color:var(--bad)}.half{color:var(--half)}.won{color:var(--good)}
+mark{background:none;color:inherit;text-decoration:underline solid 2px}
+mark.won{text-decoration-style:dotted}mark.half{text-decoration-style:dashed}mark.lost{text-decoration-style:wavy}mark.critical{text-decoration-style:double;font-weight:600}
+svg{display:block}.track{fill:var(--line)}.bar{fill:var(--bar)}
+footer{margin-top:2rem;color:var(--muted);font-size:.85rem}
+)css";
+
+/// Base64 of the text's SHA-256; the window's test works it out anew.
+inline constexpr std::string_view page_style_sha256 = "zfZY8dqaKMBewAzVRJ9A0Iv7vfDDNv+2jBOzfxQJULw=";
+
+}  // namespace sim::report

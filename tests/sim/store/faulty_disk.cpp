@@ -149,7 +149,9 @@ void FaultyDisk::wrote(const std::string& file, std::int64_t at, const void* byt
 void FaultyDisk::cut(const std::string& file, std::int64_t size) {
     files_[file].pending.push_back({size, ""});
 }
-void FaultyDisk::synced(const std::string& file) { files_[file] = {content_of(file), {}}; }
+void FaultyDisk::synced(const std::string& file) {
+    if (!lies_) files_[file] = {content_of(file), {}};
+}
 void FaultyDisk::deleted(const std::string& file) { files_.erase(file); }
 
 void FaultyDisk::cut_power(std::minstd_rand& random) const {

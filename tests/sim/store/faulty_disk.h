@@ -26,6 +26,9 @@ class FaultyDisk {
     /// Calls that write, cut, sync or delete, since the disk was made or fail_at() was called.
     int calls() const { return calls_; }
 
+    /// From now on nothing is there for good when a file was synced.
+    void lie_about_syncing() { lies_ = true; }
+
     /// The files as they may be when the power went just now: of what was written since a file was synced
     /// last, each piece is there, lost, or torn at the sectors of a disk. To be called when all is closed.
     void cut_power(std::minstd_rand& random) const;
@@ -49,6 +52,7 @@ class FaultyDisk {
         std::vector<Piece> pending;  ///< since then
     };
     std::map<std::string, Remembered> files_;
+    bool lies_ = false;
     int calls_ = 0;
     int failing_call_ = 0;
     int code_ = 0;

@@ -133,9 +133,14 @@ TEST_CASE("each call that writes fails in turn: it is said, and nothing acknowle
     }
     REQUIRE(calls > 30);
     int told = 0;
+    int tried = 0;
+    const bool all =
+        std::getenv("COOLHEAD_POWER_CUTS") != nullptr;  // each call in two of the four ways, or in all
     for (const int code : {SQLITE_FULL, SQLITE_IOERR})
         for (const auto lasts : {FaultyDisk::Lasts::once, FaultyDisk::Lasts::for_ever})
             for (int call = 1; call <= calls; ++call) {
+                if (!all && (call + (code == SQLITE_FULL)) % 2 == 0) continue;
+                ++tried;
                 CAPTURE(code, call, lasts == FaultyDisk::Lasts::once);
                 put_in_place(file, beginning.bytes);
                 Written written;
@@ -147,8 +152,8 @@ TEST_CASE("each call that writes fails in turn: it is said, and nothing acknowle
                 told += !written.failure.empty();
                 check_nothing_is_lost(file, written);
             }
-    CHECK(told > calls);
-    WARN(calls << " calls, each failing in four ways; " << told << " of " << 4 * calls << " ended the work");
+    CHECK(told > tried / 3);
+    WARN(calls << " calls, failing in " << tried << " ways; " << told << " ended the work");
 }
 
 TEST_CASE("after a call that failed once the same program goes on") {
@@ -195,4 +200,24 @@ TEST_CASE("the power goes at any moment: unsynced writes are lost or torn, nothi
         check_nothing_is_lost(file, written);
     }
     CHECK(cut_short > rounds / 2);
+}
+
+TEST_CASE("the power cut's test can fail: a disk that lies about syncing loses replies") {
+    const Beginning beginning;
+    const auto file = beginning.folder / "c.db";
+    std::minstd_rand random(7);
+    int lost = 0;
+    for (int round = 0; round < 20; ++round) {
+        put_in_place(file, beginning.bytes);
+        FaultyDisk disk;
+        disk.lie_about_syncing();
+        const Written written = work_on(file, beginning.id);
+        disk.cut_power(random);
+        try {
+            lost += static_cast<int>(Store::open(file).journal(written.id).size()) < written.acknowledged;
+        } catch (const sim::Failure&) {
+            ++lost;
+        }
+    }
+    CHECK(lost > 5);
 }

@@ -92,7 +92,8 @@ Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
     Store store{Database(file, busy_timeout_ms)};
     const bool local = network_disk(file).empty();
-    // A file of a local disk may come with changes that only shared memory tells: unless nobody else is there.
+    // A file of a local disk may come with changes that only shared memory tells: unless nobody else is
+    // there.
     if (!local) store.database_.run("PRAGMA locking_mode = EXCLUSIVE");
     // Closing would write what stands beside the file into it: not before it is known to be whole and ours.
     store.database_.leave_changes_beside(true);

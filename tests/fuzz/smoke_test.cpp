@@ -1,5 +1,4 @@
-// The seeds of each target as they are, and changed by chance: the same changes each time. What libFuzzer
-// finds in hours is put into the corpus and stays found.
+// The seeds of each target as they are, and changed by chance: the same changes each time.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>

@@ -1,6 +1,5 @@
 // What strangers' bytes reach first: each target takes any bytes and must neither crash nor contradict
-// itself. clang's libFuzzer drives them (preset `fuzz`), and with every build a test with its own, smaller
-// imagination.
+// itself. A test drives them with every build; a fuzzer could, as each is one function of bytes.
 #pragma once
 
 #include <span>

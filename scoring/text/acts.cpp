@@ -239,7 +239,15 @@ std::vector<Span> find_non_apologies(const Message& message) {
 }
 
 bool is_conditional_apology(const Message& message, Span apology) {
-    return std::ranges::any_of(message.hits, [&](const Hit& hit) {
+    const auto words_before = [&](int point) {
+        const auto word = std::ranges::partition_point(message.words, [&](const Word& one) {
+            return message.tokens[static_cast<std::size_t>(one.token)].span.start < point;
+        });
+        return static_cast<int>(word - message.words.begin());
+    };
+    const auto near =
+        hits_starting(message, words_before(apology.start) - longest_phrase, words_before(apology.end));
+    return std::ranges::any_of(near, [&](const Hit& hit) {
         const bool half = hit.cue == Cue::weak_apology || hit.cue == Cue::fake_apology;
         const Span span = message.span_of(hit);
         return half && span.start < apology.end && apology.start < span.end;

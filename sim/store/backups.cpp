@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 3> files_of_one = {"", "-wal", "-shm"};
+constexpr std::array<const char*, 4> files_of_one = {"", "-wal", "-shm", "-journal"};
 
 Failure cannot(const fs::path& file, const std::string& what, int error) {
     return {ExitCode::machine_wrong,

@@ -14,6 +14,9 @@ struct sqlite3_stmt;
 
 namespace sim::store {
 
+/// Changes are written beside the file first (-wal), or into it, with what was there kept until they are in.
+enum class Changes { beside, until_written };
+
 /// An open connection. Not shared between threads.
 class Database {
   public:
@@ -25,9 +28,8 @@ class Database {
 
     /// Whether changes that stand beside the file (-wal) stay there when it is closed.
     void leave_changes_beside(bool leave);
-    /// Whether what the file's own tables, triggers and views call may do more than reckon. SQLite 3.40
-    /// counts json_valid, which our tables call, to what does more.
-    void trust_tables(bool trusted);
+    /// How a change becomes durable from now on. Switches foreign keys on as well.
+    void keep_changes(Changes how);
     /// The first things that are wrong with its pages, from SQLite's own look at all of them.
     std::vector<std::string> page_problems(int at_most);
 

@@ -92,7 +92,10 @@ bool is_open_elsewhere(const fs::path& database) {
     return locked;
 }
 
+bool is_to_be_rolled_back(const fs::path& file) { return size_of(file.string() + "-journal") > 0; }
+
 std::string damage_on_disk(const fs::path& file) {
+    if (is_to_be_rolled_back(file)) return {};
     const std::string header = header_of(file);
     const WalFile wal = read_wal(file);
     if (size_of(file) == 0) {

@@ -13,6 +13,7 @@
 #include "sim/store/disk_check.h"
 #include "sim/store/disk_rows.h"
 #include "sim/store/migrations.h"
+#include "sim/store/network_disk.h"
 #include "sim/store/schema_check.h"
 #include "sim/store/summary.h"
 
@@ -50,7 +51,8 @@ void refuse_broken_pages(Database& database) {
 }  // namespace
 
 std::string broken_pages(const std::filesystem::path& file) {
-    const std::string image = is_open_elsewhere(file) ? "" : image_on_disk(file);
+    const bool at_work = is_open_elsewhere(file) || is_to_be_rolled_back(file);
+    const std::string image = at_work ? "" : image_on_disk(file);
     if (image.empty()) return {};
     try {
         const std::vector<std::string> problems = Database::in_memory(image, file).page_problems(1);
@@ -62,9 +64,8 @@ std::string broken_pages(const std::filesystem::path& file) {
 
 void Store::refuse_what_is_not_ours() {
     check_ownership(database_, all_migrations());
-    database_.trust_tables(false);
     const std::string problem = schema_problem(database_, all_migrations());
-    if (problem.empty()) return database_.trust_tables(true);
+    if (problem.empty()) return;
     throw Failure(ExitCode::machine_wrong,
                   fmt::format("{} was changed by another program. {}", file().string(), problem),
                   "It was left as it is. Undo that change, or put back a backup with `coolhead restore`.");
@@ -90,12 +91,16 @@ Store Store::open(const std::filesystem::path& file, int busy_timeout_ms) {
     make_folder_of(file);
     if (const std::string damage = damage_on_disk(file); !damage.empty()) throw damaged(file, damage);
     Store store{Database(file, busy_timeout_ms)};
+    const bool local = network_disk(file).empty();
+    // A file of a local disk may come with changes that only shared memory tells: unless nobody else is
+    // there.
+    if (!local) store.database_.run("PRAGMA locking_mode = EXCLUSIVE");
     // Closing would write what stands beside the file into it: not before it is known to be whole and ours.
     store.database_.leave_changes_beside(true);
     refuse_broken_pages(store.database_);
     store.refuse_what_is_not_ours();
     store.database_.leave_changes_beside(false);
-    store.database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    store.database_.keep_changes(local ? Changes::beside : Changes::until_written);
     store.back_up_in_time();
     store.upgrade();
     return store;

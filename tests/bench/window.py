@@ -7,10 +7,8 @@ Under Xvfb with software OpenGL. Processor time is printed beside the time on th
 machine lengthens only the latter.
 """
 import argparse
-import json
 import os
 import pathlib
-import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -19,6 +17,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "e2e"))
+import crowded  # noqa: E402
 import window  # noqa: E402
 
 
@@ -92,33 +91,14 @@ def rest(opened, what, seconds=15):
     print(f"  {what}: {share:.1f} % of a core at rest; {memory(opened.process)}")
 
 
-def crowded_scenario(folder):
-    """Background posts by the thousand, and customers with all the time in the world."""
-    library = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
-    shutil.copytree(library / "brands", folder / "brands")
-    shutil.copytree(library / "noise", folder / "noise")
-    scenario = json.loads((library / "charged-twice.json").read_text())
-    scenario.pop("$schema", None)
-    scenario["noise"]["per_minute"] = 60
-    scenario["ends_s"] = 86400
-    for persona in scenario["cast"].values():
-        persona["patience_s"] = 86400
-    for conversation in scenario["conversations"]:
-        for step in conversation["steps"].values():
-            step["next"] = [branch for branch in step.get("next", []) if "silent_s" not in branch.get("when", {})]
-    file = folder / "crowded.json"
-    file.write_text(json.dumps(scenario, ensure_ascii=False))
-    return file
-
-
 def count_posts(database):
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-        return connection.execute("select count(*) from journal where fact like '%noise_posted%'").fetchone()[0]
+        return crowded.count_posts(connection)
 
 
 def play_crowded(screen, coolhead, folder):
     """A session with 10,000 posts, taken up again at the pace of life."""
-    scenario = crowded_scenario(folder)
+    scenario = crowded.crowded_scenario(folder, 60, 86400)
     opened = window.Window(coolhead, screen, folder, folder / "pictures", "--person", "Ada", "--scenario", str(scenario),
                            "--pace", "3600")
     opened.click("briefing/start")

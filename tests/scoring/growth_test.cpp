@@ -1,5 +1,6 @@
 // The work for a hostile text grows with its length, not faster.
 #include "scoring/reader.h"
+#include "scoring/text/acts.h"
 #include "scoring/text/clarity.h"
 #include "tests/support/catch.h"
 #include "tests/support/shipped_reader.h"
@@ -30,4 +31,18 @@ TEST_CASE("looking for what reads badly takes time linear in the text") {
         });
         CHECK(growth < 10);
     }
+}
+
+TEST_CASE("looking whether apologies are half ones takes time linear in the text") {
+    const double growth = tests::growth_at_four_times([&](int times) {
+        std::string text;
+        while (text.size() < static_cast<std::size_t>(times) * 10'000) text += "sorry ";
+        const scoring::text::Message message = tests::prepared(text);
+        for (const auto& act : tests::phrase_reader().read(text, {}).acts)
+            scoring::text::is_conditional_apology(message, act.span);
+        // Each word asked for by itself, as texts with other words between them do.
+        for (int at = 0; at + 6 < static_cast<int>(text.size()); at += 6)
+            scoring::text::is_conditional_apology(message, {at, at + 5});
+    });
+    CHECK(growth < 10);
 }

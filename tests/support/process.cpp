@@ -114,12 +114,13 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
 }
 
 Outcome interrupt_program(const std::vector<std::string>& command,
-                          const std::map<std::string, std::string>& environment, Interrupted when) {
+                          const std::map<std::string, std::string>& environment, Interrupted when,
+                          int with_signal) {
     Running running = start(command, environment);
     Outcome outcome;
     if (when == Interrupted::once_it_speaks) drain(running.out, outcome.out);
     if (when == Interrupted::at_work) usleep(1'500'000);
-    kill(running.child, SIGINT);
+    kill(running.child, with_signal);
     wait_for(running.child, outcome);
     for (const int end : {running.in, running.out, running.err})
         if (end >= 0) close(end);

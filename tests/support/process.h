@@ -2,6 +2,8 @@
 // exit code.
 #pragma once
 
+#include <signal.h>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -22,9 +24,9 @@ Outcome run_program(const std::vector<std::string>& command, const std::string& 
 /// When Ctrl-C is pressed: the program has said something, or has worked for a while.
 enum class Interrupted { once_it_speaks, at_work };
 
-/// Presses Ctrl-C; nobody types, and nobody leaves.
+/// Presses Ctrl-C, or sends another signal; nobody types, and nobody leaves.
 Outcome interrupt_program(const std::vector<std::string>& command,
                           const std::map<std::string, std::string>& environment = {},
-                          Interrupted when = Interrupted::once_it_speaks);
+                          Interrupted when = Interrupted::once_it_speaks, int with_signal = SIGINT);
 
 }  // namespace tests

@@ -339,14 +339,17 @@ ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
     return open_window(options.window);
 }
 
-std::string version() { return "coolhead " COOLHEAD_VERSION "\n" + scoring::said(load_reader().judge()); }
+std::string version(const char* commit) {
+    return fmt::format("coolhead {} (commit {})\n{}", COOLHEAD_VERSION, commit,
+                       scoring::said(load_reader().judge()));
+}
 
 int say_failure(ExitCode code, const std::string& sentence) {
     complain(fmt::format("coolhead: {}\n", sentence));
     return static_cast<int>(code);
 }
 
-int parse_and_run(int argc, char** argv) {
+int parse_and_run(int argc, char** argv, const char* commit) {
     Options options;
     CLI::App program(
         "Coolhead: practise answering customers on social media before going live.\n"
@@ -356,7 +359,8 @@ int parse_and_run(int argc, char** argv) {
     const std::vector<Command> commands = add_commands(program, options);
     for (const Command& command : commands) command.app->fallthrough();
     program.require_subcommand(0, 1);
-    program.set_version_flag("--version", version, "Say which program and which judge this is");
+    program.set_version_flag(
+        "--version", [&] { return version(commit); }, "Say which program and which judge this is");
     try {
         program.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -377,12 +381,12 @@ int parse_and_run(int argc, char** argv) {
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, const char* commit) {
     open_closed_outputs();
     exit_when_interrupted();
     int code = 0;
     try {
-        with_failures_told([&] { code = parse_and_run(argc, argv); });
+        with_failures_told([&] { code = parse_and_run(argc, argv, commit); });
     } catch (const FileProblems& problems) {
         complain(fmt::format("{}\n", problems.what()));
         return static_cast<int>(problems.code);

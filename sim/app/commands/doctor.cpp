@@ -14,6 +14,7 @@
 #include "sim/app/platform/output.h"
 #include "sim/store/backups.h"
 #include "sim/store/disk_check.h"
+#include "sim/store/network_disk.h"
 #include "sim/store/salvage.h"
 #include "sim/store/store.h"
 #include "sim/viewmodel/display_words.h"
@@ -97,6 +98,16 @@ std::string check_backups(const std::string& database) {
     return "none yet; one is made each day, at the first start with a session";
 }
 
+std::string check_disk(const std::string& database) {
+    const std::filesystem::path file = database_file(database);
+    const std::string network = store::network_disk(file);
+    if (network.empty()) return "of this machine";
+    throw Failure(ExitCode::machine_wrong,
+                  fmt::format("{} is on a disk of the network ({}).", file.string(), network),
+                  "It is written more slowly there, and whether two programs keep apart is up to the server. "
+                  "Better choose a file on this machine with --db FILE.");
+}
+
 std::string check_scenarios() {
     const std::vector<std::filesystem::path> files = library_files();
     std::size_t good = 0;
@@ -157,6 +168,7 @@ ExitCode doctor(const std::string& database) {
                                         look_at("judge", check_judge), look_at("encoder", check_encoder),
                                         look_at("scenarios", check_scenarios)};
     look_at("backups", [&] { return check_backups(database); });
+    look_at("disk", [&] { return check_disk(database); });
     look_at("fonts", check_fonts);
     look_at("display", check_display);
     const bool all_well = std::ranges::all_of(needed, std::identity{});

@@ -73,9 +73,8 @@ class Importer {
     }
 
     ExitCode run() {
-        const Interruption interruption;
         const ThreadCounts counts =
-            read_threads(options_.file, to_, interruption, [this](const threads::Thread& thread) {
+            read_threads(options_.file, to_, interruption_, [this](const threads::Thread& thread) {
                 add(thread);
                 return written_ < limit_;
             });
@@ -130,6 +129,7 @@ class Importer {
         if (neutral_ && brand_.id.empty()) write_neutral_brand();
         const threads::BrandFace face(brand_);
         const auto read = [this](std::string_view text, std::string_view in_reply_to) {
+            stop_if_asked(interruption_);
             return reader_.read(text, {.in_reply_to = std::string(in_reply_to)});
         };
         const auto route_of = [this](const scoring::Reading& reading, const std::string& text) {
@@ -159,9 +159,11 @@ class Importer {
             const scenario::Conversation& conversation = loaded.scenario->conversations[at];
             for (threads::DraftStep& step : draft.conversations[at].steps) {
                 const scenario::Step& built = conversation.steps.at(step.id);
-                for (std::size_t index = 0; index < built.examples.size(); ++index)
+                for (std::size_t index = 0; index < built.examples.size(); ++index) {
+                    stop_if_asked(interruption_);
                     step.examples[index].grade = grade_for(grading::score_example(
                         *loaded.scenario, conversation, built, built.examples[index], reader_));
+                }
             }
         }
         return true;
@@ -212,6 +214,7 @@ class Importer {
     fs::path to_;
     std::string prefix_;
     std::int64_t limit_;
+    Interruption interruption_;
     scoring::Reader reader_;
     std::string brand_id_;
     fs::path brand_file_;

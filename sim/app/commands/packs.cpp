@@ -221,6 +221,7 @@ ExitCode pack_scenarios(const PackOptions& options) {
                                      packs::largest_pack_bytes >> 20, packs::most_files),
                          "Make two.");
     write_new_file(options.to, zip, options.replace ? IfThere::replace : IfThere::refuse);
+    keep_for_good(options.to);
     print(fmt::format(
         "{} in {} ({}, {} KiB).\n", viewmodel::counted(pack.scenarios.size(), "scenario", "scenarios"),
         options.to, viewmodel::counted(pack.files.size() + 1, "file", "files"), (zip.size() + 1023) / 1024));
@@ -232,6 +233,7 @@ ExitCode unpack_scenarios(const UnpackOptions& options) {
     fs::path to = options.to.empty() ? fs::path(options.file).stem() : fs::path(options.to);
     if (to.filename().empty()) to = to.parent_path();
     put(pack, to, options.replace ? IfThere::replace : IfThere::refuse);
+    keep_for_good(to);
     const int errors = report_problems(pack, to);
     print(fmt::format(
         "{} in {}{}.\n", viewmodel::counted(pack.scenarios.size(), "scenario", "scenarios"), to.string(),

@@ -126,12 +126,18 @@ bool play_live(session::SessionRunner& runner, const PlayOptions& options, store
     TerminalPlay terminal(runner, clock, say);
     terminal.brief();
     show_around(terminal, store, store.session(*runner.id())->person);
+    if (options.resume > 0) terminal.look_back();
     engine::Tick noted = -1;
     while (!runner.over()) {
-        terminal.tick();
-        note_clock_in_time(runner, clock, noted);
+        terminal.try_to([&] {
+            terminal.tick();
+            note_clock_in_time(runner, clock, noted);
+        });
         if (runner.over() || !input_is_ready(lines, clock, runner.state())) continue;
-        terminal.type(lines.next().value_or("/end"));
+        if (const std::optional<std::string> line = lines.next())
+            terminal.type_or_keep(*line);
+        else
+            terminal.input_ended();
     }
     return terminal.wants_restart();
 }

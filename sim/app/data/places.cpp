@@ -31,7 +31,7 @@ std::vector<fs::path> candidate_homes() {
     std::vector<fs::path> candidates;
     std::error_code ignored;
     const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-    if (!ignored) candidates.push_back(program.parent_path() / ".." / "share" / "coolhead");
+    if (!ignored) candidates.push_back(program.parent_path() / COOLHEAD_BESIDE_PROGRAM);
     candidates.emplace_back(COOLHEAD_SOURCE_DIR);
     return candidates;
 }

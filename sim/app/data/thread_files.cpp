@@ -86,11 +86,6 @@ char first_sign(const InputFile& file) {
     return at == std::string::npos ? '\0' : begin[at];
 }
 
-void check(const Interruption& interruption) {
-    if (interruption.asked())
-        throw Failure(ExitCode::interrupted, "Stopped; every draft that was written is whole.", "");
-}
-
 class CsvThreads {
   public:
     CsvThreads(const InputFile& file, const fs::path& scratch_folder, const Interruption& interruption)
@@ -111,7 +106,7 @@ class CsvThreads {
         counts_.threads = static_cast<std::int64_t>(index_.threads());
         ProgressBar progress("Writing", counts_.threads, "threads");
         for (std::uint64_t thread = 0; thread < index_.threads(); ++thread) {
-            check(interruption_);
+            stop_if_asked(interruption_);
             progress.show(static_cast<std::int64_t>(thread), static_cast<std::int64_t>(thread));
             counts_.cut += index_.size(thread) > longest_thread;
             if (!take(thread_at(thread))) break;
@@ -153,7 +148,7 @@ class CsvThreads {
         ProgressBar progress("Reading", file_.size(), "rows");
         threads::CsvRecord record;
         while (stream_.next(record)) {
-            if (++looked_ % 1024 == 0) check(interruption_);
+            if (++looked_ % 1024 == 0) stop_if_asked(interruption_);
             progress.show(stream_.offset(), counts_.rows);
             if (record.kind != threads::RecordKind::whole) {
                 note_unread(record);
@@ -166,7 +161,7 @@ class CsvThreads {
     void link() {
         ProgressBar progress("Sorting", static_cast<std::int64_t>(index_.rows()), "rows");
         index_.link([&](std::uint64_t done, std::uint64_t total) {
-            check(interruption_);
+            stop_if_asked(interruption_);
             progress.show(static_cast<std::int64_t>(done * index_.rows() / total),
                           static_cast<std::int64_t>(done * index_.rows() / total));
         });
@@ -235,7 +230,7 @@ ThreadCounts read_lines(const InputFile& file, const Interruption& interruption,
     threads::Thread thread;
     for (Chunk chunk; source.next(chunk);) {
         for (std::size_t at = 0; at < chunk.lines.size(); ++at) {
-            check(interruption);
+            stop_if_asked(interruption);
             progress.show(bytes, ++counts.rows);
             const Chunk::Line& line = chunk.lines[at];
             std::string_view text = chunk.text(line);
@@ -257,6 +252,11 @@ ThreadCounts read_lines(const InputFile& file, const Interruption& interruption,
 }
 
 }  // namespace
+
+void stop_if_asked(const Interruption& interruption) {
+    if (interruption.asked())
+        throw Failure(ExitCode::interrupted, "Stopped; every draft that was written is whole.", "");
+}
 
 ThreadCounts read_threads(const fs::path& name, const fs::path& scratch_folder,
                           const Interruption& interruption, const TakeThread& take) {

@@ -31,6 +31,9 @@ using TakeThread = std::function<bool(const threads::Thread&)>;
 ThreadCounts read_threads(const std::filesystem::path& file, const std::filesystem::path& scratch_folder,
                           const Interruption& interruption, const TakeThread& take);
 
+/// Throws Failure (interrupted): asked between two messages, as one thread may hold hundreds of long ones.
+void stop_if_asked(const Interruption& interruption);
+
 /// What a file must hold, for people.
 std::string thread_columns_help();
 

@@ -26,6 +26,11 @@ Failure there_already(const fs::path& file) {
             "Choose another place with --to, or write over it with --replace."};
 }
 
+Failure no_file(const fs::path& file) {
+    return {ExitCode::input_wrong, fmt::format("{} is not a file and was left as it is.", file.string()),
+            "Choose another place with --to."};
+}
+
 /// Removes what was not moved to its place.
 struct Unfinished {
     fs::path file;
@@ -62,7 +67,10 @@ void write_new_file(const fs::path& file, std::string_view bytes, IfThere if_the
     std::error_code error;
     if (!file.parent_path().empty()) fs::create_directories(file.parent_path(), error);
     if (error) throw cannot_write(file.parent_path(), error.value());
-    if (if_there == IfThere::refuse && fs::exists(file, error)) throw there_already(file);
+    const fs::file_status there = fs::status(file, error);
+    if (if_there == IfThere::refuse && fs::exists(there)) throw there_already(file);
+    // A device or a pipe is not what anybody wants replaced by a file.
+    if (fs::exists(there) && !fs::is_regular_file(there)) throw no_file(file);
     Unfinished unfinished;
     const fs::path beside =
         file.parent_path() / fmt::format(".{}.{}.new", file.filename().string(), getpid());
@@ -70,10 +78,20 @@ void write_new_file(const fs::path& file, std::string_view bytes, IfThere if_the
     if (unfinished.descriptor < 0) throw cannot_write(file, errno);
     unfinished.file = beside;
     if (!write_all(unfinished.descriptor, bytes)) throw cannot_write(file, errno);
+    // What is replaced must not be gone before what replaces it is on the disk.
+    if (if_there == IfThere::replace && fsync(unfinished.descriptor) != 0) throw cannot_write(file, errno);
     const int moved = move_to(beside, file, if_there);
     if (moved == EEXIST) throw there_already(file);
     if (moved != 0) throw cannot_write(file, moved);
     unfinished.file.clear();
+}
+
+void keep_for_good(const fs::path& written) {
+    const int descriptor = open(written.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool kept = descriptor >= 0 && syncfs(descriptor) == 0;
+    const int error = errno;
+    if (descriptor >= 0) close(descriptor);
+    if (!kept) throw cannot_write(written, error);
 }
 
 }  // namespace sim::app

@@ -16,7 +16,7 @@ struct Help {
     bool with_marks = false;  ///< what one may mark a conversation as stands behind
 };
 
-constexpr std::array<Help, 32> helps = {{
+constexpr std::array<Help, 33> helps = {{
     {"reply", "TEXT", "post a reply in public to the conversation that is open"},
     {"dm", "/dm TEXT", "answer by direct message"},
     {"note", "/note TEXT", "leave a note that only colleagues see"},
@@ -57,6 +57,7 @@ constexpr std::array<Help, 32> helps = {{
     {"search", "/search WORD", "find it in the playbook"},
     {"playbook", "/playbook", "all of it; /playbook triage, replies, articles or policy a part"},
     {"mode", "/mode", "the mode, hints taken and extra time"},
+    {"again", "/again", "send what could not be kept because the database was in use or the disk was full"},
     {"end", "/end", "end the session and see the scorecard"},
     {"help", "/help", "this list, also ?; a command with a ? behind it explains that one"},
 }};

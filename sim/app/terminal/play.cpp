@@ -16,6 +16,7 @@
 #include "sim/engine/refuse.h"
 #include "sim/engine/skip.h"
 #include "sim/engine/state.h"
+#include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
@@ -104,7 +105,7 @@ void TerminalPlay::hear(const std::vector<engine::Fact>& facts) {
 }
 
 TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
-    static constexpr std::array<std::pair<std::string_view, Verb>, 32> verbs = {
+    static constexpr std::array<std::pair<std::string_view, Verb>, 33> verbs = {
         {{"reply", &TerminalPlay::reply},       {"dm", &TerminalPlay::message},
          {"note", &TerminalPlay::note},         {"route", &TerminalPlay::choose_route},
          {"as", &TerminalPlay::choose_handle},  {"handoff", &TerminalPlay::hand_off},
@@ -120,7 +121,8 @@ TerminalPlay::Verb TerminalPlay::verb_named(const std::string& name) {
          {"search", &TerminalPlay::search},     {"preview", &TerminalPlay::preview},
          {"crisis", &TerminalPlay::crisis},     {"status", &TerminalPlay::status},
          {"mode", &TerminalPlay::tell_time},    {"customer", &TerminalPlay::customer},
-         {"end", &TerminalPlay::end},           {"help", &TerminalPlay::help}}};
+         {"end", &TerminalPlay::end},           {"help", &TerminalPlay::help},
+         {"again", &TerminalPlay::again}}};
     const auto found = std::ranges::find(verbs, name, &std::pair<std::string_view, Verb>::first);
     return found == verbs.end() ? nullptr : found->second;
 }
@@ -134,6 +136,47 @@ void TerminalPlay::type(const std::string& line) {
         return say_(
             fmt::format("/{} is not known. Type /help for what you can do; nothing was sent.", command.verb));
     (this->*verb)(command.rest);
+}
+
+void TerminalPlay::try_to(const std::function<void()>& work, const std::string& words) {
+    try {
+        work();
+        trouble_.clear();
+    } catch (const Failure& failure) {
+        if (failure.code != ExitCode::machine_wrong) throw;
+        if (!words.empty()) unsent_ = words;
+        if (words.empty() && trouble_ == failure.says) return;
+        trouble_ = failure.says;
+        say_(fmt::format("Not done: {} {}", failure.says, failure.remedy));
+        if (!words.empty()) say_("Your words are kept: type /again and they are sent.");
+    }
+}
+
+void TerminalPlay::type_or_keep(const std::string& line) {
+    const bool once_more = verb_named(parse_terminal_line(line).verb) == &TerminalPlay::again;
+    const std::string words = once_more && !unsent_.empty() ? unsent_ : line;
+    try_to([&] { type(words); }, words);
+}
+
+void TerminalPlay::again(const std::string&) { say_("There is nothing that was not sent."); }
+
+void TerminalPlay::input_ended() {
+    if (const std::string words = unsent_; !words.empty()) type(words);
+    if (!runner_.over()) type("/end");
+}
+
+void TerminalPlay::look_back() {
+    const auto& conversations = runner_.state().conversations;
+    const engine::ConversationState* where = nullptr;
+    engine::Tick best = 0;  // own words count by when they were written, others by when they began
+    for (const engine::ConversationState& conversation : conversations) {
+        if (!conversation.started || conversation.messages.empty()) continue;
+        engine::Tick weight = -1 - conversation.messages.front().at;
+        for (const engine::Message& message : conversation.messages)
+            if (message.author == engine::Author::trainee) weight = message.at;
+        if (!where || weight > best) where = &conversation, best = weight;
+    }
+    if (where) open(std::to_string(1 + (where - conversations.data())));
 }
 
 bool TerminalPlay::nothing_open() {
@@ -169,6 +212,7 @@ void TerminalPlay::send(engine::Reply reply) {
     const std::string text = reply.text;
     const bool again = !text.empty() && collided_with_ == text;
     const desk::Outcome outcome = controller_.send({std::move(reply), route, again}, clock_.now());
+    unsent_.clear();
     if (take(outcome) && outward) route_.reset();
     if (outcome.colleague) collided_with_ = text;
 }

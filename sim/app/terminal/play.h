@@ -27,8 +27,18 @@ class TerminalPlay {
     void show_around();
     /// Lets time pass up to the clock's now and says what happened.
     void tick();
-    /// One typed line.
+    /// One typed line. Throws Failure, as tick() does, where the machine does not let it be kept.
     void type(const std::string& line);
+    /// The same, but what the machine does not allow just now is told and tried again later; the words of the
+    /// line are kept for /again.
+    void type_or_keep(const std::string& line);
+    /// Runs what may meet such a machine, and tells of it once.
+    void try_to(const std::function<void()>& work, const std::string& words = {});
+    /// Nobody types any more: words that could not be sent are tried once more, then it ends.
+    void input_ended();
+    /// For a session that is taken up again: opens where the trainee wrote last, else who wrote first, as at
+    /// the beginning.
+    void look_back();
     /// The trainee wants to begin anew; the session is over then.
     bool wants_restart() const { return restart_; }
 
@@ -70,6 +80,7 @@ class TerminalPlay {
     void status(const std::string& rest);
     void end(const std::string& rest);
     void help(const std::string& rest);
+    void again(const std::string& rest);
 
     void send(engine::Reply reply);
     void submit(engine::Command command);
@@ -99,6 +110,8 @@ class TerminalPlay {
     Speech speech_;
     engine::Tick looked_at_ = -1;  ///< simulated time of the last tick
     bool restart_ = false;
+    std::string unsent_;   ///< a line that the machine did not let be kept
+    std::string trouble_;  ///< what was told of that last
 };
 
 }  // namespace sim::app

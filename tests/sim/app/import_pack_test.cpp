@@ -1,5 +1,6 @@
 // Import, packs and kept versions by the built program, as a trainer meets them.
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -150,6 +151,23 @@ TEST_CASE("an interrupted import leaves whole files alone") {
     }
 }
 
+TEST_CASE("an import stops between two messages of one long thread when it is told to end") {
+    const tests::TemporaryFolder folder;
+    std::string rows = header;
+    const std::string words(300'000, 'w');
+    for (int at = 1; at < 400; at += 2)
+        rows += std::to_string(at) + ",c1,True,,@RealHelp " + words + ",," +
+                (at == 1 ? "" : std::to_string(at - 1)) + "\n" + std::to_string(at + 1) +
+                ",RealHelp,False,,Sorry! Please DM us.,," + std::to_string(at) + "\n";
+    write(folder / "long.csv", rows);
+    const Outcome outcome = tests::interrupt_program(
+        {COOLHEAD_PROGRAM, "import", "threads", (folder / "long.csv").string(), "--to",
+         (folder / "out").string()},
+        {{"COOLHEAD_HOME", tests::source_dir().string()}}, tests::Interrupted::at_work, SIGTERM);
+    CHECK(outcome.exit_code == 130);
+    CHECK_FALSE(fs::exists(folder / "out" / "long-0001.json"));
+}
+
 TEST_CASE("of real conversations no handle, mark-up or link of the real world is left") {
     const auto data = tests::reference_data("threads");
     if (!data) return;
@@ -196,6 +214,22 @@ TEST_CASE("a pack brings scenarios, brands and noise to another place, the same 
     CHECK(has(refused.err, "just-a-troll.json"));
     CHECK(tests::read_file(folder / "there/just-a-troll.json") == "mine");
     CHECK(coolhead({"unpack", zip, "--to", to, "--replace"}).exit_code == 0);
+}
+
+TEST_CASE("what is no file is not replaced by a pack") {
+    const tests::TemporaryFolder folder;
+    const fs::path pipe = folder / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    for (const fs::path& place : {pipe, fs::path("/dev/null"), folder.path()}) {
+        const Outcome outcome = coolhead({"pack", "charged-twice", "--to", place.string(), "--replace"});
+        CHECK(outcome.exit_code == 1);
+        CHECK(has(outcome.err, "is not a file and was left as it is"));
+    }
+    CHECK(fs::is_fifo(pipe));
+    CHECK(fs::is_character_file("/dev/null"));
+    fs::create_symlink("/dev/null", folder / "link");
+    CHECK(coolhead({"pack", "charged-twice", "--to", (folder / "link").string(), "--replace"}).exit_code ==
+          1);
 }
 
 TEST_CASE("a pack that is cut off is refused and leaves nothing") {

@@ -1,5 +1,7 @@
 #include "sim/session/session_runner.h"
 
+#include <algorithm>
+
 #include "scoring/reader.h"
 #include "sim/app/data/library.h"
 #include "sim/app/terminal/play.h"
@@ -340,4 +342,75 @@ TEST_CASE("a session is played by one program at a time") {
     second.reset();
     SessionRunner third = SessionRunner::resume(other, id, reader());
     CHECK_FALSE(third.submit({40'000, engine::End{}}).refusal);
+}
+
+TEST_CASE("a line that a locked database does not take is kept, and sent when it does") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db", 10);
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    const auto has = [&](const std::string& words) { return said.find(words) != std::string::npos; };
+    terminal.type_or_keep("/wait 70");
+    {
+        store::Database other(folder / "c.db");
+        const store::Transaction holding(other);
+        terminal.type_or_keep("Two charges is wrong, Dev. Could you DM us? ^JD");
+        CHECK(has("is in use by another program"));
+        CHECK(has("type /again"));
+        CHECK_THROWS_AS(terminal.type("/note to myself"), sim::Failure);
+        terminal.type_or_keep("/again");
+    }
+    CHECK(kept.session(runner.id().value())->replies == 0);
+    terminal.type_or_keep("/again");
+    CHECK(kept.session(runner.id().value())->replies == 1);
+    CHECK(has("Two charges is wrong, Dev."));
+    terminal.type_or_keep("/again");
+    CHECK(has("There is nothing that was not sent."));
+    CHECK(kept.session(runner.id().value())->replies == 1);
+}
+
+TEST_CASE("a trouble of the machine is told once, and the end of the input tries the words again") {
+    SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), nullptr);
+    RealClock clock(1000, 0, [] { return std::chrono::nanoseconds(0); });
+    std::vector<std::string> said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said.push_back(line); });
+    terminal.type_or_keep("/wait 70");
+    said.clear();
+    const auto full = [] {
+        throw sim::Failure(sim::ExitCode::machine_wrong, "The disk is full.", "Make room.");
+    };
+    terminal.try_to(full);
+    terminal.try_to(full);
+    CHECK(said == std::vector<std::string>{"Not done: The disk is full. Make room."});
+    terminal.try_to(full, "Could you DM us, Dev? ^JD");
+    CHECK_THROWS_AS(terminal.try_to([] { throw sim::Failure(sim::ExitCode::input_wrong, "No.", "So."); }),
+                    sim::Failure);
+    terminal.input_ended();
+    CHECK(runner.over());
+    const auto& messages = runner.state().find("dev-double")->messages;
+    CHECK(std::ranges::count(messages, engine::Author::trainee, &engine::Message::author) == 1);
+}
+
+TEST_CASE("a session that is taken up again shows who wrote first, and words go there") {
+    const tests::TemporaryFolder folder;
+    store::Store kept = store::Store::open(folder / "c.db");
+    store::SessionId id;
+    {
+        SessionRunner runner = SessionRunner::begin(charged_twice(), ada(), reader(), &kept);
+        id = runner.id().value();
+        runner.advance(70'000);
+        runner.note_clock(70'000);
+    }
+    SessionRunner runner = SessionRunner::resume(kept, id, reader());
+    RealClock clock(1000, runner.take_up(1000), [] { return std::chrono::nanoseconds(0); });
+    std::string said;
+    TerminalPlay terminal(runner, clock, [&](const std::string& line) { said += line + "\n"; });
+    terminal.look_back();
+    CHECK(said.find("Open is conversation 1, Dev Mistry") != std::string::npos);
+    said.clear();
+    terminal.type("Sorry Dev, could you DM us? ^JD");
+    CHECK(said.find("Nobody has written") == std::string::npos);
+    CHECK(kept.session(id)->replies == 1);
 }

@@ -210,6 +210,8 @@ void Statement::run() {
     next_ = 1;
 }
 
+bool Statement::only_reads() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
+
 int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;

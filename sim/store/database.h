@@ -70,6 +70,8 @@ class Statement {
     /// Runs to the end and makes it ready to be bound again.
     void run();
 
+    /// Whether it leaves the database as it is.
+    bool only_reads() const;
     int columns() const;
     bool is_null(int column) const;
     std::int64_t number(int column) const;

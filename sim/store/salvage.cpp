@@ -32,7 +32,7 @@ struct Shape {
 };
 
 /// In the order in which rows may name rows of others. What follows from these is made anew.
-constexpr std::array<Shape, 12> shapes = {{{"people", "nt", 1},
+constexpr std::array<Shape, 13> shapes = {{{"people", "nt", 1},
                                            {"texts", "tt", 1},
                                            {"sessions", "nitttitTttt", 1},
                                            {"journal", "iiit", 2},
@@ -42,6 +42,7 @@ constexpr std::array<Shape, 12> shapes = {{{"people", "nt", 1},
                                            {"disputes", "nitttittt", 1},
                                            {"drills", "nittttttttriiitt", 1},
                                            {"settings", "itt", 2},
+                                           {"members", "ittt", 3},
                                            {"drafts", "itttTttt", 2},
                                            {"typing", "iiitiit", 2}}};
 

@@ -319,8 +319,8 @@ RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& cov
     return Sitting(scenario, coverage, {kind}, seed, read, looks).play(graded);
 }
 
-std::vector<engine::Fact> record_sitting(const scenario::Scenario& scenario, Manner manner,
-                                         engine::Mode mode, std::uint64_t seed, const grading::Read& read) {
+std::vector<engine::Fact> record_sitting(const scenario::Scenario& scenario, Manner manner, engine::Mode mode,
+                                         std::uint64_t seed, const grading::Read& read) {
     const CoverageIndex coverage(scenario);
     return Sitting(scenario, coverage, manner, seed, read, grading::LooksForCritical::always, mode).record();
 }

@@ -54,8 +54,8 @@ RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& cov
 
 /// A whole sitting as a store would keep it, of somebody who lapses now and then. Throws Failure where a
 /// sitting goes wrong.
-std::vector<engine::Fact> record_sitting(const scenario::Scenario& scenario, Manner manner,
-                                         engine::Mode mode, std::uint64_t seed, const grading::Read& read);
+std::vector<engine::Fact> record_sitting(const scenario::Scenario& scenario, Manner manner, engine::Mode mode,
+                                         std::uint64_t seed, const grading::Read& read);
 
 /// "route dm or phone, says ..." for a person to read.
 std::string in_words(const scenario::When& when);

@@ -152,8 +152,7 @@ std::optional<Intention> Trainee::on_notice(const engine::State& state, const sc
     if (now_ == Kind::rude) announce.text = rude_line(random_);
     if (now_ == Kind::slow || now_ == Kind::random)
         intention.not_before += inject.notice.announce_within_ms *
-                                static_cast<Tick>((now_ == Kind::slow ? 150 : 10) + random_.below(200)) /
-                                100;
+                                static_cast<Tick>((now_ == Kind::slow ? 150 : 10) + random_.below(200)) / 100;
     else
         intention.work_ms = simulated(
             *state.scenario, think_ms + type_ms_per_letter * static_cast<Tick>(announce.text.size()));

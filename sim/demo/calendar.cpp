@@ -11,6 +11,7 @@ namespace sim::demo {
 namespace {
 
 constexpr std::uint64_t calendar_stream = 7001;
+constexpr std::size_t assessed_from = 2;  ///< skill from which somebody is assessed at all
 
 bool chance(int percent, engine::Random& random) { return static_cast<int>(random.below(100)) < percent; }
 
@@ -24,7 +25,7 @@ class Diary {
           first_(first_day_of(options, person.late)),
           last_(first_day_of(options, false) + options.days - 1),
           random_(engine::stream(options.seed, calendar_stream + static_cast<std::uint64_t>(number))),
-          rates_too_high_by_(static_cast<int>(random_.below(22)) - 6) {}
+          rates_too_high_by_(static_cast<int>(random_.below(28)) - 8) {}
 
     std::vector<Appointment> write() {
         if (person_.course == Course::never_started || scenarios_ == 0) return {};
@@ -44,13 +45,14 @@ class Diary {
 
   private:
     double done(std::int64_t day) const {
-        return static_cast<double>(day - first_) / static_cast<double>(std::max<std::int64_t>(1, last_ - first_));
+        return static_cast<double>(day - first_) /
+               static_cast<double>(std::max<std::int64_t>(1, last_ - first_));
     }
 
     /// New people practise nearly every other day, those who have been there for long once a week.
     int sits_down_percent(std::int64_t day) const {
         const int eager = person_.course == Course::repeats ? 18 : 52;
-        return std::max(14, eager - static_cast<int>(40 * done(day)));
+        return std::max(20, eager - static_cast<int>(36 * done(day)));
     }
 
     void sit_down(std::int64_t day, std::int64_t second) {
@@ -60,12 +62,14 @@ class Diary {
         next.person = number_;
         next.key.skill = skill_at(person_.course, so_far, random_);
         next.key.habit = lapses.at(next.key.skill) == 0 ? autoplay::Kind::perfect : person_.habit;
-        next.key.assessed = chance(15 + static_cast<int>(50 * so_far), random_);
+        const bool assessed = chance(15 + static_cast<int>(50 * so_far), random_);
+        next.key.assessed = assessed && next.key.skill >= assessed_from;
         next.key.scenario = scenario_;
         next.rates_themselves = chance(70, random_);
         next.own_rating_off_by = rates_too_high_by_ + static_cast<int>(random_.below(11)) - 5;
         appointments_.push_back(next);
-        if (person_.course != Course::repeats && chance(70, random_)) scenario_ = (scenario_ + 1) % scenarios_;
+        if (person_.course != Course::repeats && chance(70, random_))
+            scenario_ = (scenario_ + 1) % scenarios_;
     }
 
     int number_;

@@ -32,8 +32,8 @@ struct Appointment {
 
 /// "2026-03-02T09:00:00".
 std::string wall_time_of(std::int64_t unix_s);
-/// The first day somebody of the cohort could sit down, since 1970. Throws Failure where the options' last day
-/// is no date.
+/// The first day somebody of the cohort could sit down, since 1970. Throws Failure where the options' last
+/// day is no date.
 std::int64_t first_day_of(const DemoOptions& options, bool late);
 
 /// In the order of time.

@@ -33,8 +33,7 @@ store::SelfRating rating_of(const store::ScorecardRow& card, int off_by) {
     store::SelfRating rating;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index)
         if (card.dimensions[index])
-            rating.dimensions[index] =
-                std::clamp(static_cast<int>(*card.dimensions[index]) + off_by, 0, 100);
+            rating.dimensions[index] = std::clamp(static_cast<int>(*card.dimensions[index]) + off_by, 0, 100);
     return rating;
 }
 
@@ -61,8 +60,7 @@ void keep(store::Store& store, const Appointment& appointment, const std::string
 Made make_demo_team(store::Store& store, const std::vector<scenario::Loaded>& course,
                     const scoring::Reader& reader, const DemoOptions& options, const Progress& progress) {
     const std::vector<Person> people = people_of_the_demo(options.people);
-    const std::vector<Appointment> calendar =
-        calendar_of(people, static_cast<int>(course.size()), options);
+    const std::vector<Appointment> calendar = calendar_of(people, static_cast<int>(course.size()), options);
     const std::vector<SittingKey> keys = keys_of(calendar);
     const int of = static_cast<int>(keys.size() + calendar.size());
     const Progress played = [&](int done, int) { return !progress || progress(done, of); };
@@ -77,7 +75,8 @@ Made make_demo_team(store::Store& store, const std::vector<scenario::Loaded>& co
             throw Failure(ExitCode::input_wrong, "The demo was cancelled; what is there of it is of no use.",
                           "");
     }
-    return {static_cast<int>(people.size()), static_cast<int>(calendar.size()), static_cast<int>(keys.size())};
+    return {static_cast<int>(people.size()), static_cast<int>(calendar.size()),
+            static_cast<int>(keys.size())};
 }
 
 }  // namespace sim::demo

@@ -1,7 +1,7 @@
-// A made-up team that practised for half a year, for looking at the manager's desk: people who learn, stay where
-// they are, differ and cheat. Every sitting in it was played and judged by the program itself.
-// Knows autoplay, grading, store and report; no clock, no window. The same seed, scenarios and last day give
-// the same database.
+// A made-up team that practised for half a year, for looking at the manager's desk: people who learn, stay
+// where they are, differ and cheat. Every sitting in it was played and judged by the program itself. Knows
+// autoplay, grading, store and report; no clock, no window. The same seed, scenarios and last day give the
+// same database.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ struct Made {
 /// Called now and then from the calling thread alone; false cancels.
 using Progress = std::function<bool(int done, int of)>;
 
-/// Fills a store that is to be thrown away. `course` is played from front to back. Throws Failure, also where it
-/// was cancelled.
+/// Fills a store that is to be thrown away. `course` is played from front to back. Throws Failure, also where
+/// it was cancelled.
 Made make_demo_team(store::Store& store, const std::vector<scenario::Loaded>& course,
                     const scoring::Reader& reader, const DemoOptions& options, const Progress& progress = {});
 

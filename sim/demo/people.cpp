@@ -56,13 +56,13 @@ constexpr std::array<Person, most_people> everybody = {{
 double expected_skill(Course course, double done) {
     switch (course) {
         case Course::learns:
-            return .3 + 5.0 * done;
+            return -.4 + 4.6 * done;
         case Course::learns_fast:
             return 1 + std::min(4.3, 14 * done);
         case Course::good:
             return 4.6;
         case Course::stays:
-            return std::min(2.2, .3 + 6 * done);
+            return std::min(1.4, -.2 + 5 * done);
         case Course::slips:
             return done < .45 ? 4.8 : 4.8 - 5 * (done - .45);
         case Course::repeats:
@@ -81,7 +81,8 @@ std::vector<Person> people_of_the_demo(int count) {
 }
 
 std::size_t skill_at(Course course, double done, engine::Random& random) {
-    const double wobble = course == Course::pastes ? 0 : (static_cast<double>(random.below(1000)) - 500) / 625;
+    const double wobble =
+        course == Course::pastes ? 0 : (static_cast<double>(random.below(1000)) - 500) / 625;
     const double skill = expected_skill(course, done) + wobble;
     return static_cast<std::size_t>(std::clamp(skill + .5, 0.0, static_cast<double>(lapses.size()) - 1));
 }

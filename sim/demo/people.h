@@ -32,9 +32,9 @@ inline constexpr int most_people = 40;
 /// The first `count` of them, the same every time.
 std::vector<Person> people_of_the_demo(int count);
 
-/// How many in a hundred moments the habit shows: what a person has not learned yet. Few steps, so that people
-/// can share sittings.
-inline constexpr std::array<int, 6> lapses = {90, 60, 35, 18, 7, 0};
+/// How many in a hundred moments the habit shows: what a person has not learned yet. Few steps, so that
+/// people can share sittings.
+inline constexpr std::array<int, 6> lapses = {90, 65, 45, 25, 10, 0};
 /// The step of `lapses` at `done` of a person's sessions, 0..1.
 std::size_t skill_at(Course course, double done, engine::Random& random);
 

@@ -21,20 +21,17 @@ namespace {
 
 constexpr std::uint64_t sittings_stream = 9001;
 
-/// From the key alone, so that threads and order do not matter.
+/// From the key alone, so that threads and order do not matter. Few of one scenario: what varies with the
+/// seed is then read once for many sittings.
 std::uint64_t seed_of(const SittingKey& key, std::uint64_t seed) {
-    const std::uint64_t number = ((static_cast<std::uint64_t>(key.scenario) * autoplay::kinds +
-                                   static_cast<std::uint64_t>(key.habit)) *
-                                      lapses.size() +
-                                  key.skill) *
-                                     2 +
-                                 (key.assessed ? 1 : 0);
+    constexpr std::uint64_t seeds_of_a_scenario = 3;
+    const std::uint64_t number = static_cast<std::uint64_t>(key.scenario) * seeds_of_a_scenario +
+                                 (key.skill + static_cast<std::uint64_t>(key.habit)) % seeds_of_a_scenario;
     return engine::stream(seed, sittings_stream + number).next() >> 11;  // exact in JSON's doubles
 }
 
 JudgedSitting play(const SittingKey& key, const scenario::Loaded& loaded, const grading::Read& read,
-                   const scoring::JudgeName& judge,
-                   std::uint64_t seed) {
+                   const scoring::JudgeName& judge, std::uint64_t seed) {
     JudgedSitting sitting;
     sitting.seed = seed_of(key, seed);
     const scenario::Scenario scenario = scenario::for_seed(loaded, sitting.seed);
@@ -77,17 +74,9 @@ class Crew {
 
   private:
     void serve() {
-        // Keys are sorted by scenario: a cache knows one scenario's words.
-        std::optional<grading::ReadingCache> cache;
-        int cached = -1;
         try {
-            for (std::size_t index = next_++; index < keys_.size() && !cancelled_; index = next_++) {
-                const SittingKey& key = keys_[index];
-                if (key.scenario != cached) cache.emplace(reader_), cached = key.scenario;
-                played_[index] = play(key, course_[static_cast<std::size_t>(key.scenario)],
-                                      cache->as_read(), reader_.judge(), options_.seed);
-                ++done_;
-            }
+            for (std::size_t scenario = next_++; scenario < course_.size() && !cancelled_; scenario = next_++)
+                play_all_of(static_cast<int>(scenario));
         } catch (...) {
             const std::lock_guard lock(mutex_);
             wrong_ = std::current_exception();
@@ -96,6 +85,18 @@ class Crew {
         const std::lock_guard lock(mutex_);
         --running_;
         changed_.notify_one();
+    }
+
+    /// One thread plays all of a scenario: what was read of it once is known to the rest.
+    void play_all_of(int scenario) {
+        grading::ReadingCache cache(reader_);
+        const grading::Read read = cache.as_read();
+        for (std::size_t index = 0; index < keys_.size() && !cancelled_; ++index) {
+            if (keys_[index].scenario != scenario) continue;
+            played_[index] = play(keys_[index], course_[static_cast<std::size_t>(scenario)], read,
+                                  reader_.judge(), options_.seed);
+            ++done_;
+        }
     }
 
     void watch(const Progress& progress) {
@@ -110,7 +111,7 @@ class Crew {
     const scoring::Reader& reader_;
     const DemoOptions& options_;
     std::vector<JudgedSitting> played_;
-    std::atomic<std::size_t> next_ = 0;
+    std::atomic<std::size_t> next_ = 0;  ///< scenario that nobody has begun
     std::atomic<int> done_ = 0;
     std::atomic<bool> cancelled_ = false;
     std::mutex mutex_;

@@ -52,10 +52,10 @@ std::vector<Member> Store::members() {
                      " JOIN people ON people.id = person ORDER BY kind DESC, members.name, people.name");
     std::vector<Member> members;
     while (select.step())
-        members.push_back({select.text(0),
-                           scoring::from_name<GroupKind>(group_kind_names, select.text(1))
-                               .value_or(GroupKind::team),
-                           select.text(2), select.text(3)});
+        members.push_back(
+            {select.text(0),
+             scoring::from_name<GroupKind>(group_kind_names, select.text(1)).value_or(GroupKind::team),
+             select.text(2), select.text(3)});
     return members;
 }
 

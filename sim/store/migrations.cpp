@@ -260,9 +260,9 @@ CREATE TABLE checksums (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// Who belongs together, and what a manager asks of many people's verdicts. The team_ tables follow from sessions,
-// verdicts and self-ratings (team_rows.h) and hold again what a question would have to dig out of cards; the
-// indexes cover the questions of sim/team.
+// Who belongs together, and what a manager asks of many people's verdicts. The team_ tables follow from
+// sessions, verdicts and self-ratings (team_rows.h) and hold again what a question would have to dig out of
+// cards; the indexes cover the questions of sim/team.
 constexpr std::string_view teams = R"sql(
 CREATE TABLE members (
     person INTEGER NOT NULL REFERENCES people (id),

@@ -51,7 +51,8 @@ constexpr std::string_view errors =
 
 std::string cards_sql() {
     std::string sql(cards);
-    for (std::size_t at = sql.find("FROM rated"); at != std::string::npos; at = sql.find("FROM rated", at + 1))
+    for (std::size_t at = sql.find("FROM rated"); at != std::string::npos;
+         at = sql.find("FROM rated", at + 1))
         sql.replace(at + 5, 5, rated);
     return sql;
 }

@@ -14,12 +14,12 @@ namespace sim::team {
 /// Ready for live work: a pass on this many different scenarios on this many days, whenever that was.
 inline constexpr int ready_scenarios = 3;
 inline constexpr int ready_days = 2;
-/// The heat map looks at a person's latest sessions, at most so many: the latest weighs ten times the tenth, each
-/// one between one less than the one after it.
+/// The heat map looks at a person's latest sessions, at most so many: the latest weighs ten times the tenth,
+/// each one between one less than the one after it.
 inline constexpr int heat_sessions = 10;
 
-/// Which sessions are asked about. What is empty does not narrow. Days are those on the wall where the session
-/// was played, by its beginning, both ends included.
+/// Which sessions are asked about. What is empty does not narrow. Days are those on the wall where the
+/// session was played, by its beginning, both ends included.
 struct Filter {
     std::string team;
     std::string cohort;
@@ -40,9 +40,9 @@ struct Share {
 
 /// How far people's own ratings were from the verdict, over the dimensions that both put a figure on.
 struct OwnRating {
-    int sessions = 0;   ///< rated
-    double gap = 0;     ///< mean of the sessions' mean distance, in points
-    double lean = 0;    ///< the same with its sign: above 0 they rate themselves higher
+    int sessions = 0;  ///< rated
+    double gap = 0;    ///< mean of the sessions' mean distance, in points
+    double lean = 0;   ///< the same with its sign: above 0 they rate themselves higher
     bool operator==(const OwnRating&) const = default;
 };
 
@@ -63,13 +63,13 @@ struct ErrorCount {
 };
 
 struct Overview {
-    Filter before;     ///< the period before, as long; empty days where the filter has no first day
-    int people = 0;    ///< in the team and cohort, with or without a session
+    Filter before;   ///< the period before, as long; empty days where the filter has no first day
+    int people = 0;  ///< in the team and cohort, with or without a session
     int not_started = 0;
-    int ready = 0;     ///< by the filter's last day
+    int ready = 0;  ///< by the filter's last day
     int ready_before = 0;
     Sums now;
-    Sums earlier;      ///< of the period before
+    Sums earlier;                    ///< of the period before
     std::vector<ErrorCount> errors;  ///< most frequent first
 };
 
@@ -77,23 +77,23 @@ struct Overview {
 struct Cell {
     double points = 0;  ///< weighted sum
     double of = 0;
-    int sessions = 0;   ///< in which it was judged
+    int sessions = 0;  ///< in which it was judged
     double percent() const { return of > 0 ? 100 * points / of : 0; }
 };
 
 struct Readiness {
-    int scenarios = 0;        ///< different ones passed; no more are counted once the person is ready
-    int days = 0;             ///< different days of passes, likewise
-    std::string since;        ///< day on which both were reached; "" while not ready
+    int scenarios = 0;  ///< different ones passed; no more are counted once the person is ready
+    int days = 0;       ///< different days of passes, likewise
+    std::string since;  ///< day on which both were reached; "" while not ready
     std::vector<std::int64_t> passes;  ///< the sessions that it is made of, oldest first
     bool ready() const { return !since.empty(); }
 };
 
 struct PersonRow {
     std::string person;
-    int sessions = 0;  ///< within the filter
+    int sessions = 0;      ///< within the filter
     bool started = false;  ///< has any session at all
-    int critical = 0;  ///< errors within the filter
+    int critical = 0;      ///< errors within the filter
     Readiness readiness;
     std::map<std::string, Cell> cells;  ///< by criterion
 };
@@ -130,12 +130,12 @@ struct SessionPage {
 struct CriticalRow {
     std::int64_t session = 0;
     std::string person, scenario, started_at;
-    std::string error;         ///< "K2"
+    std::string error;  ///< "K2"
     std::string conversation;
     int reply = -1;
-    int start = 0, end = 0;    ///< code points of `words`
+    int start = 0, end = 0;  ///< code points of `words`
     std::string says;
-    std::string words;         ///< the reply it is in; "" where none was sent
+    std::string words;          ///< the reply it is in; "" where none was sent
     bool needs_person = false;  ///< counts against a certificate only when a person has confirmed it
 };
 

@@ -108,10 +108,11 @@ SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, co
         where.add(std::string(condition));
     SessionPage sessions;
     sessions.all = count_of(store, where);
-    const char* order = filter.person.empty() ? "day DESC, started_at DESC, session DESC"
-                                              : "started_at DESC, session DESC";
+    const char* order =
+        filter.person.empty() ? "day DESC, started_at DESC, session DESC" : "started_at DESC, session DESC";
     store::Statement select = store.ask(
-        "SELECT session, (SELECT people.name FROM people WHERE people.id = person), scenario, mode, started_at,"
+        "SELECT session, (SELECT people.name FROM people WHERE people.id = person), scenario, mode, "
+        "started_at,"
         " judge, overall, would_have_been, passed, critical, first_of, first_in, next_of, next_in, own_gap,"
         " minutes, hints FROM team_cards" +
         where.sql + " ORDER BY " + order + " LIMIT ? OFFSET ?");
@@ -123,9 +124,8 @@ SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, co
 
 std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter) {
     const Where where = cards_where(filter, filter.person.empty() ? Period::by_day : Period::by_time);
-    store::Statement select =
-        store.ask("SELECT person, scenario, overall, minutes, hints FROM team_cards" + where.sql +
-                  " ORDER BY started_at, session");
+    store::Statement select = store.ask("SELECT person, scenario, overall, minutes, hints FROM team_cards" +
+                                        where.sql + " ORDER BY started_at, session");
     where.bind_to(select);
     const std::map<std::int64_t, std::string> names = names_of(store);
     std::map<std::pair<std::string, std::string>, AttemptRow> rows;

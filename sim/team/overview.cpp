@@ -13,9 +13,9 @@ constexpr std::int64_t most_days_by_week = 92;
 
 std::vector<ErrorCount> errors_of(store::Store& store, const Filter& filter) {
     const Where where = cards_where(filter, Period::by_time).add("critical > 0");
-    store::Statement select = store.ask(
-        "SELECT error, count(*) FROM team_cards JOIN team_errors ON card = id" + where.sql +
-        " GROUP BY error ORDER BY count(*) DESC, length(error), error");
+    store::Statement select =
+        store.ask("SELECT error, count(*) FROM team_cards JOIN team_errors ON card = id" + where.sql +
+                  " GROUP BY error ORDER BY count(*) DESC, length(error), error");
     where.bind_to(select);
     std::vector<ErrorCount> errors;
     while (select.step()) errors.push_back({select.text(0), static_cast<int>(select.number(1))});
@@ -110,15 +110,16 @@ Choices choices_of(store::Store& store) {
         return found;
     };
     // A recursive step from one value to the next: an index is asked once a value, not once a session.
-    return {texts("SELECT DISTINCT name FROM members WHERE kind = 'team' ORDER BY name"),
-            texts("SELECT DISTINCT name FROM members WHERE kind = 'cohort' ORDER BY name"),
-            texts("SELECT name FROM people ORDER BY name"),
-            texts("WITH RECURSIVE next (value) AS (SELECT min(scenario) FROM team_cards WHERE latest = 1"
-                  " UNION ALL SELECT (SELECT min(scenario) FROM team_cards WHERE latest = 1 AND scenario > value)"
-                  " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"),
-            texts("WITH RECURSIVE next (value) AS (SELECT min(judge) FROM team_cards"
-                  " UNION ALL SELECT (SELECT min(judge) FROM team_cards WHERE judge > value)"
-                  " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL")};
+    return {
+        texts("SELECT DISTINCT name FROM members WHERE kind = 'team' ORDER BY name"),
+        texts("SELECT DISTINCT name FROM members WHERE kind = 'cohort' ORDER BY name"),
+        texts("SELECT name FROM people ORDER BY name"),
+        texts("WITH RECURSIVE next (value) AS (SELECT min(scenario) FROM team_cards WHERE latest = 1"
+              " UNION ALL SELECT (SELECT min(scenario) FROM team_cards WHERE latest = 1 AND scenario > value)"
+              " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"),
+        texts("WITH RECURSIVE next (value) AS (SELECT min(judge) FROM team_cards"
+              " UNION ALL SELECT (SELECT min(judge) FROM team_cards WHERE judge > value)"
+              " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL")};
 }
 
 }  // namespace sim::team

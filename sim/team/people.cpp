@@ -26,8 +26,7 @@ int weight_of(std::size_t nth) { return heat_sessions - static_cast<int>(nth); }
 void fill_cells(store::Store& store, const Filter& filter, std::int64_t person, PersonRow& row) {
     const std::vector<std::int64_t> cards = latest_cards(store, filter, person);
     for (std::size_t nth = 0; nth < cards.size(); ++nth) {
-        store::Statement select =
-            store.ask("SELECT criterion, points, of FROM team_criteria WHERE card = ?");
+        store::Statement select = store.ask("SELECT criterion, points, of FROM team_criteria WHERE card = ?");
         select.bind(cards[nth]);
         while (select.step()) {
             Cell& cell = row.cells[select.text(0)];
@@ -120,8 +119,8 @@ std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const
             "SELECT session, scenario, mode, started_at, judge, overall, would_have_been, passed, critical,"
             " points, of FROM team_criteria JOIN team_cards ON id = card WHERE card = ? AND criterion = ?");
         if (!select.bind(cards[nth]).bind(std::string_view(criterion)).step()) continue;
-        SessionRow row{select.number(0), person,          select.text(1), select.text(2), select.text(3),
-                       select.text(4),   select.real(5),  select.real(6), select.number(7) != 0};
+        SessionRow row{select.number(0), person,         select.text(1), select.text(2),       select.text(3),
+                       select.text(4),   select.real(5), select.real(6), select.number(7) != 0};
         row.critical = static_cast<int>(select.number(8));
         row.points = select.real(9), row.of = select.real(10);
         row.weight = weight_of(nth);

@@ -1,6 +1,6 @@
-// What is asked of the store about many people's sessions. Every figure can be had with the rows it is made of.
-// Knows the store and scoring's cards; no judge at work, no clock, no window. SQL stands here and in the store.
-// All of it throws Failure where the file cannot be read.
+// What is asked of the store about many people's sessions. Every figure can be had with the rows it is made
+// of. Knows the store and scoring's cards; no judge at work, no clock, no window. SQL stands here and in the
+// store. All of it throws Failure where the file cannot be read.
 #pragma once
 
 #include "sim/store/store.h"
@@ -23,7 +23,8 @@ struct PeoplePage {
 PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page,
                      PeopleOrder order = PeopleOrder::name, const std::string& criterion = "");
 
-/// By week (from Monday) where the filter spans at most 92 days, else by month; what has no session is left out.
+/// By week (from Monday) where the filter spans at most 92 days, else by month; what has no session is left
+/// out.
 std::vector<TrendPoint> trend_of(store::Store& store, const Filter& filter);
 
 /// Latest first.

@@ -5,7 +5,8 @@
 namespace sim::team {
 namespace {
 
-// A plus before a column keeps SQLite from looking the rows up by it: few days of many people are sooner read.
+// A plus before a column keeps SQLite from looking the rows up by it: few days of many people are sooner
+// read.
 constexpr const char* in_group =
     "+person IN (SELECT members.person FROM members WHERE kind = ? AND members.name = ?)";
 

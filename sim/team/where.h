@@ -23,7 +23,8 @@ struct Where {
 
 /// Which index the days are looked up by: that of days, or that of one person's or one error's times.
 enum class Period { by_day, by_time };
-/// Cards of the filter: judge, scenario, mode, days; whose they are as well, unless the caller says that itself.
+/// Cards of the filter: judge, scenario, mode, days; whose they are as well, unless the caller says that
+/// itself.
 enum class Whose { of_filter, said_elsewhere };
 Where cards_where(const Filter& filter, Period period, Whose whose = Whose::of_filter);
 /// People of the filter's team, cohort and name.

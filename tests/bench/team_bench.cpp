@@ -1,5 +1,5 @@
-// The manager's desk over a million sessions in one file: the overview's first page, drill-downs, and the same
-// questions in plain SQL beside them. The file is made on the first run and kept beside the program.
+// The manager's desk over a million sessions in one file: the overview's first page, drill-downs, and the
+// same questions in plain SQL beside them. The file is made on the first run and kept beside the program.
 #include <benchmark/benchmark.h>
 
 #include <cstdio>
@@ -92,7 +92,8 @@ void first_page_of_all_days(benchmark::State& state) {
 void read_plain(const char* sql) {
     store::Statement select = opened().ask(sql);
     while (select.step())
-        for (int column = 0; column < select.columns(); ++column) benchmark::DoNotOptimize(select.text(column));
+        for (int column = 0; column < select.columns(); ++column)
+            benchmark::DoNotOptimize(select.text(column));
 }
 
 constexpr const char* plain_sums =
@@ -104,7 +105,8 @@ constexpr const char* plain_ready =
     " HAVING count(DISTINCT scenario) >= 3 AND count(DISTINCT day) >= 2)";
 constexpr const char* plain_cells =
     "SELECT person, criterion, sum((11 - nth) * points) / sum((11 - nth) * of), count(*) FROM"
-    " (SELECT id, person, row_number() OVER (PARTITION BY person ORDER BY started_at DESC) AS nth FROM team_cards"
+    " (SELECT id, person, row_number() OVER (PARTITION BY person ORDER BY started_at DESC) AS nth FROM "
+    "team_cards"
     " WHERE latest = 1 AND person <= 20 AND started_at >= '2026-11-01') JOIN team_criteria ON card = id"
     " WHERE nth <= 10 GROUP BY 1, 2";
 constexpr const char* plain_trend =
@@ -116,7 +118,8 @@ constexpr const char* plain_errors =
 
 void first_page_in_plain_sql(benchmark::State& state) {
     for (auto _ : state)
-        for (const char* sql : {plain_sums, plain_ready, plain_cells, plain_trend, plain_errors}) read_plain(sql);
+        for (const char* sql : {plain_sums, plain_ready, plain_cells, plain_trend, plain_errors})
+            read_plain(sql);
 }
 
 void overview_alone(benchmark::State& state) {
@@ -144,13 +147,13 @@ void sessions(benchmark::State& state) {
 void sessions_in_plain_sql(benchmark::State& state) {
     for (auto _ : state) {
         read_plain("SELECT count(*) FROM team_cards WHERE latest = 1 AND day >= '2026-11-01'");
-        read_plain("SELECT * FROM team_cards WHERE latest = 1 AND day >= '2026-11-01'"
-                   " ORDER BY day DESC, started_at DESC LIMIT 50");
+        read_plain(
+            "SELECT * FROM team_cards WHERE latest = 1 AND day >= '2026-11-01'"
+            " ORDER BY day DESC, started_at DESC LIMIT 50");
     }
 }
 void errors(benchmark::State& state) {
-    for (auto _ : state)
-        benchmark::DoNotOptimize(team::critical_errors_of(opened(), month(), {0, 50}));
+    for (auto _ : state) benchmark::DoNotOptimize(team::critical_errors_of(opened(), month(), {0, 50}));
 }
 void attempts_of_one(benchmark::State& state) {
     team::Filter filter;

@@ -239,7 +239,8 @@ CLI::App* add_demo(CLI::App& program, Options& options) {
 }
 
 void add_team_lists(CLI::App* command, TeamOptions& team) {
-    add_word(command, "--made", team.made, team::made_names, "Of sessions: only those that a figure is made of");
+    add_word(command, "--made", team.made, team::made_names,
+             "Of sessions: only those that a figure is made of");
     add_word(command, "--order", team.order, team::people_order_names, "Of people; by name if not said");
     command->add_option("--criterion", team.criterion, "Of a cell, or what people are ordered by, like T1");
     command->add_option("--offset", team.page.offset, "Rows to pass over")->check(CLI::NonNegativeNumber);
@@ -255,7 +256,8 @@ CLI::App* add_team(CLI::App& program, Options& options) {
              "overview if nothing is said; groups, join and leave are about teams and cohorts");
     command->add_option("--team", team.filter.team, "Only this team");
     command->add_option("--cohort", team.filter.cohort, "Only this cohort");
-    command->add_option("--mode", team.filter.mode)->check(CLI::IsMember({"practice", "timed", "assessment"}));
+    command->add_option("--mode", team.filter.mode)
+        ->check(CLI::IsMember({"practice", "timed", "assessment"}));
     command->add_option("--judge", team.filter.judge, "Its verdicts instead of each session's latest");
     command->add_option("--from", team.filter.from, "First day, like 2026-11-01");
     command->add_option("--to", team.filter.to, "Last day; today if nothing is said");

@@ -25,8 +25,7 @@ namespace fs = std::filesystem;
 /// What new people play, the easy ones first.
 constexpr auto course_ids = std::to_array<const char*>(
     {"open-on-monday", "three-days-no-signal", "charged-twice", "card-in-the-open", "overheard",
-     "when-does-my-contract-end", "mums-phone", "just-a-troll", "two-days-later", "the-same-for-everyone",
-     "delete-everything", "twenty-minutes-to-opening"});
+     "when-does-my-contract-end", "mums-phone", "just-a-troll", "two-days-later", "delete-everything"});
 
 demo::Made fill(const DemoCommand& command) {
     std::vector<scenario::Loaded> course;
@@ -35,9 +34,8 @@ demo::Made fill(const DemoCommand& command) {
     store::Store store = store::Store::open(command.file);
     demo::DemoOptions options{command.until.empty() ? wall_time().substr(0, 10) : command.until, command.seed,
                               command.people};
-    options.jobs = command.jobs > 0
-                       ? command.jobs
-                       : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    options.jobs =
+        command.jobs > 0 ? command.jobs : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const Interruption interruption;
     std::optional<ProgressBar> bar;
     return make_demo_team(store, course, reader, options, [&](int done, int of) {
@@ -61,9 +59,10 @@ ExitCode demo(const DemoCommand& command) {
                       "A demo is made in a new file; name another.");
     try {
         const demo::Made made = fill(command);
-        print(fmt::format("{}: {} people, {} sessions made of {} sittings that were played and judged.\n"
-                          "Nobody in it is real. `coolhead --db {} team` looks at it.\n",
-                          command.file, made.people, made.sessions, made.sittings, command.file));
+        print(
+            fmt::format("{}: {} people, {} sessions made of {} sittings that were played and judged.\n"
+                        "Nobody in it is real. `coolhead --db {} team` looks at it.\n",
+                        command.file, made.people, made.sessions, made.sittings, command.file));
     } catch (...) {
         take_away(command.file);
         throw;

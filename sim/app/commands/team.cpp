@@ -70,7 +70,8 @@ void answer(store::Store& store, const TeamOptions& options) {
         case TeamQuestion::overview:
             return show_overview(store, options, filter);
         case TeamQuestion::people:
-            return show(options, team::people_of(store, filter, options.page, options.order, options.criterion),
+            return show(options,
+                        team::people_of(store, filter, options.page, options.order, options.criterion),
                         people_json, people_text);
         case TeamQuestion::trend:
             return show(options, team::trend_of(store, filter), trend_json, trend_text);

@@ -8,17 +8,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string printed(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 Json or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 Json share_json(const team::Share& share) { return {{"in_target", share.in}, {"n", share.of}}; }
 
 Json filter_json(const team::Filter& filter) {
-    return {{"team", text_or_null(filter.team)},         {"cohort", text_or_null(filter.cohort)},
-            {"person", text_or_null(filter.person)},     {"scenario", text_or_null(filter.scenario)},
-            {"mode", text_or_null(filter.mode)},         {"judge", text_or_null(filter.judge)},
-            {"from", text_or_null(filter.from)},         {"to", text_or_null(filter.to)}};
+    return {{"team", text_or_null(filter.team)},     {"cohort", text_or_null(filter.cohort)},
+            {"person", text_or_null(filter.person)}, {"scenario", text_or_null(filter.scenario)},
+            {"mode", text_or_null(filter.mode)},     {"judge", text_or_null(filter.judge)},
+            {"from", text_or_null(filter.from)},     {"to", text_or_null(filter.to)}};
 }
 
 Json sums_json(const team::Sums& sums) {
@@ -75,19 +77,19 @@ std::string overview_json(const team::Filter& filter, const team::Overview& over
         errors.push_back({{"error", error.error}, {"times", error.times}});
     const bool compares = !overview.before.from.empty();
     const Json earlier = compares ? sums_json(overview.earlier) : Json(nullptr);
-    return printed(
-        {{"filter", filter_json(filter)},
-         {"before", compares ? Json{{"from", overview.before.from}, {"to", overview.before.to}} : Json(nullptr)},
-         {"people", overview.people},
-         {"not_started", overview.not_started},
-         {"ready",
-          {{"people", overview.ready},
-           {"n", overview.people},
-           {"before", compares ? Json(overview.ready_before) : Json(nullptr)},
-           {"rule", {{"scenarios", team::ready_scenarios}, {"days", team::ready_days}}}}},
-         {"now", sums_json(overview.now)},
-         {"earlier", earlier},
-         {"critical_by_error", errors}});
+    return printed({{"filter", filter_json(filter)},
+                    {"before", compares ? Json{{"from", overview.before.from}, {"to", overview.before.to}}
+                                        : Json(nullptr)},
+                    {"people", overview.people},
+                    {"not_started", overview.not_started},
+                    {"ready",
+                     {{"people", overview.ready},
+                      {"n", overview.people},
+                      {"before", compares ? Json(overview.ready_before) : Json(nullptr)},
+                      {"rule", {{"scenarios", team::ready_scenarios}, {"days", team::ready_days}}}}},
+                    {"now", sums_json(overview.now)},
+                    {"earlier", earlier},
+                    {"critical_by_error", errors}});
 }
 
 std::string people_json(const team::PeoplePage& people) {

@@ -78,10 +78,10 @@ std::string readiness_words(const team::PersonRow& row) {
 std::string overview_text(const team::Filter& filter, const team::Overview& overview) {
     const bool compares = !overview.before.from.empty();
     const team::Sums &now = overview.now, &earlier = overview.earlier;
-    std::string text = fmt::format("{}, by the day a session began\n{}, {} not started, {}\n\n",
-                                   filter_words(filter),
-                                   viewmodel::counted(overview.people, "person", "people"), overview.not_started,
-                                   viewmodel::counted(now.sessions, "session", "sessions"));
+    std::string text =
+        fmt::format("{}, by the day a session began\n{}, {} not started, {}\n\n", filter_words(filter),
+                    viewmodel::counted(overview.people, "person", "people"), overview.not_started,
+                    viewmodel::counted(now.sessions, "session", "sessions"));
     text += fmt::format("{:<24} {:>5}  of {}", "Ready for live work", overview.ready, overview.people);
     if (compares) text += "; " + change(overview.ready, overview.ready_before, "");
     text += fmt::format("\n{:<24} {:>5}  in {} sessions", "Critical errors", now.critical, now.sessions);
@@ -95,8 +95,9 @@ std::string overview_text(const team::Filter& filter, const team::Overview& over
     if (!overview.errors.empty()) text += "\nCritical errors by kind:\n";
     for (const team::ErrorCount& error : overview.errors)
         text += fmt::format("{:>5}  {}\n", error.times, named_error(error.error));
-    return text + fmt::format("\nReady is who has passed {} different scenarios on {} days, whenever that was.\n",
-                              team::ready_scenarios, team::ready_days);
+    return text +
+           fmt::format("\nReady is who has passed {} different scenarios on {} days, whenever that was.\n",
+                       team::ready_scenarios, team::ready_days);
 }
 
 std::string people_text(const team::PeoplePage& people) {
@@ -114,9 +115,10 @@ std::string people_text(const team::PeoplePage& people) {
         text += "\n";
     }
     text += of_page(people.rows.size(), people.all);
-    return text + fmt::format("Share of the points of each criterion in a person's latest {0} sessions; the latest "
-                              "weighs {0} times the tenth.\n",
-                              team::heat_sessions);
+    return text + fmt::format(
+                      "Share of the points of each criterion in a person's latest {0} sessions; the latest "
+                      "weighs {0} times the tenth.\n",
+                      team::heat_sessions);
 }
 
 std::string trend_text(const std::vector<team::TrendPoint>& trend) {
@@ -148,8 +150,11 @@ std::string sessions_page_text(const team::SessionPage& sessions) {
     std::string text;
     for (const team::SessionRow& row : sessions.rows)
         text += fmt::format("{:>6}  {}  {:<20} {:<24} {:<10} {:>3.0f} {:<10} first {}/{} later {}/{}\n",
-                            row.session, spaced_time(row.started_at), line(row.person), row.scenario, row.mode,
-                            row.overall, row.critical > 0 ? "critical" : row.passed ? "passed" : "not passed",
+                            row.session, spaced_time(row.started_at), line(row.person), row.scenario,
+                            row.mode, row.overall,
+                            row.critical > 0 ? "critical"
+                            : row.passed     ? "passed"
+                                             : "not passed",
                             row.first.in, row.first.of, row.next.in, row.next.of);
     return text + of_page(sessions.rows.size(), sessions.all) + fmt::format("n {}\n", sessions.all);
 }
@@ -157,8 +162,9 @@ std::string sessions_page_text(const team::SessionPage& sessions) {
 std::string cell_text(const std::vector<team::SessionRow>& rows) {
     std::string text;
     for (const team::SessionRow& row : rows)
-        text += fmt::format("{:>6}  {}  {:<24} {:<10} {:>5.2f} of {:>5.2f}, weight {}\n", row.session,
-                            spaced_time(row.started_at), row.scenario, row.mode, row.points, row.of, row.weight);
+        text +=
+            fmt::format("{:>6}  {}  {:<24} {:<10} {:>5.2f} of {:>5.2f}, weight {}\n", row.session,
+                        spaced_time(row.started_at), row.scenario, row.mode, row.points, row.of, row.weight);
     return text + fmt::format("n {}; `coolhead show ID` has the sentences\n", rows.size());
 }
 
@@ -176,8 +182,8 @@ std::string groups_text(const std::vector<store::Member>& members) {
     std::string text;
     for (const store::Member& member : members)
         text += fmt::format("{:<7} {:<20} {:<20} since {}\n",
-                            store::group_kind_names[static_cast<std::size_t>(member.kind)], line(member.group),
-                            line(member.person), member.since);
+                            store::group_kind_names[static_cast<std::size_t>(member.kind)],
+                            line(member.group), line(member.person), member.since);
     return members.empty() ? "Nobody is in a team or a cohort yet.\n" : text;
 }
 

@@ -57,7 +57,8 @@ TEST_CASE("the desk in the terminal: JSON and tables, filters, rows, groups, ref
     CHECK(overview["filter"]["from"] == "2026-11-01");
     CHECK(overview["before"] == Json{{"from", "2026-10-02"}, {"to", "2026-10-31"}});
     const int sessions = overview["now"]["sessions"];
-    CHECK(desk.json({"sessions", "--limit", "1000"})["sessions"].size() == static_cast<std::size_t>(sessions));
+    CHECK(desk.json({"sessions", "--limit", "1000"})["sessions"].size() ==
+          static_cast<std::size_t>(sessions));
     CHECK(desk.json({"sessions"})["n"] == sessions);
 
     const Json people = desk.json({"people"});

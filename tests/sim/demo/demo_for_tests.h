@@ -1,4 +1,4 @@
-// The made-up team in a file of its own, played by the judge as it ships.
+// The made-up team in a file of its own.
 #pragma once
 
 #include <filesystem>
@@ -21,9 +21,11 @@ inline std::vector<sim::scenario::Loaded> demo_course() {
     return course;
 }
 
-inline sim::demo::Made make_demo(const std::filesystem::path& file, const sim::demo::DemoOptions& options) {
+/// `reader` judges by its phrases alone where nothing hangs on how good the judge is: that is far sooner.
+inline sim::demo::Made make_demo(const std::filesystem::path& file, const sim::demo::DemoOptions& options,
+                                 const scoring::Reader& reader = phrase_reader()) {
     sim::store::Store store = sim::store::Store::open(file);
-    return make_demo_team(store, demo_course(), shipped_reader(), options);
+    return make_demo_team(store, demo_course(), reader, options);
 }
 
 }  // namespace tests

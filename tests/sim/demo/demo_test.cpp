@@ -41,9 +41,10 @@ TEST_CASE("the same seed gives the same team, on one thread or two, and its file
     CHECK(first.members() == second.members());
 }
 
-TEST_CASE("a session of the made-up team is a real one: played again from its journal, it is judged the same") {
+TEST_CASE(
+    "a session of the made-up team is a real one: played again from its journal, it is judged the same") {
     const tests::TemporaryFolder folder;
-    tests::make_demo(folder / "demo.db", small(2));
+    tests::make_demo(folder / "demo.db", small(2), tests::shipped_reader());
     store::Store store = store::Store::open(folder / "demo.db");
     const auto sessions = store.sessions();
     for (std::size_t index = 0; index < sessions.size(); index += 20) {
@@ -58,9 +59,10 @@ TEST_CASE("a session of the made-up team is a real one: played again from its jo
 TEST_CASE("a demo that is cancelled, or has no last day, is a failure") {
     const tests::TemporaryFolder folder;
     store::Store store = store::Store::open(folder / "x.db");
-    CHECK_THROWS_WITH(make_demo_team(store, tests::demo_course(), tests::shipped_reader(), {"yesterday"}),
+    CHECK_THROWS_WITH(demo::make_demo_team(store, tests::demo_course(), tests::phrase_reader(),
+                                           demo::DemoOptions{"yesterday"}),
                       Catch::Contains("is no day"));
-    CHECK_THROWS_WITH(make_demo_team(store, tests::demo_course(), tests::shipped_reader(), small(1),
-                                     [](int, int) { return false; }),
+    CHECK_THROWS_WITH(demo::make_demo_team(store, tests::demo_course(), tests::phrase_reader(), small(1),
+                                           [](int, int) { return false; }),
                       Catch::Contains("cancelled"));
 }

@@ -53,8 +53,10 @@ struct Judged {
 
 TEST_CASE("a verdict's rows hold what its card says") {
     Judged judged;
-    CHECK(judged.text("SELECT day || ' ' || minutes || ' ' || critical FROM team_cards") == "2026-03-02 12.5 2");
-    CHECK(judged.text("SELECT first_in || '/' || first_of || ' ' || next_in || '/' || next_of FROM team_cards") ==
+    CHECK(judged.text("SELECT day || ' ' || minutes || ' ' || critical FROM team_cards") ==
+          "2026-03-02 12.5 2");
+    CHECK(judged.text(
+              "SELECT first_in || '/' || first_of || ' ' || next_in || '/' || next_of FROM team_cards") ==
           "1/2 1/1");
     CHECK(judged.text("SELECT own_gap || ' ' || own_lean FROM team_cards") == "10.0 0.0");
     CHECK(judged.text("SELECT group_concat(criterion || ' ' || points || '/' || of) FROM team_criteria") ==
@@ -80,8 +82,8 @@ TEST_CASE("a later verdict and a later rating change the rows, and all can be ma
 TEST_CASE("rows that do not follow from the verdicts are said") {
     Judged judged;
     Database raw(judged.file);
-    for (const char* sql :
-         {"UPDATE team_cards SET passed = 1", "UPDATE team_criteria SET points = 7", "DELETE FROM team_errors"}) {
+    for (const char* sql : {"UPDATE team_cards SET passed = 1", "UPDATE team_criteria SET points = 7",
+                            "DELETE FROM team_errors"}) {
         make_team_rows(raw);
         raw.run(sql);
         REQUIRE(judged.store.check().size() == 1);

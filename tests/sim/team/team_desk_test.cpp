@@ -1,5 +1,5 @@
-// Every figure of the manager's desk, recomputed by plain SQL on the demo database, under many filters; and the
-// rows that each is made of.
+// Every figure of the manager's desk, recomputed by plain SQL on the demo database, under many filters; and
+// the rows that each is made of.
 #include "sim/team/team_desk.h"
 
 #include <fmt/format.h>
@@ -25,12 +25,15 @@ struct Asked {
 };
 
 std::string member_sql(const char* kind, const std::string& name) {
-    return fmt::format("person_id IN (SELECT person FROM members WHERE kind = '{}' AND name = '{}')", kind, name);
+    return fmt::format("person_id IN (SELECT person FROM members WHERE kind = '{}' AND name = '{}')", kind,
+                       name);
 }
 
 Asked asked(const Filter& filter) {
     Asked all{filter, "1", "1", "1"};
-    const auto both = [&](const std::string& sql) { all.sql += " AND " + sql, all.sql_ready += " AND " + sql; };
+    const auto both = [&](const std::string& sql) {
+        all.sql += " AND " + sql, all.sql_ready += " AND " + sql;
+    };
     const auto whose = [&](const std::string& sql) {
         both(sql);
         all.people += " AND " + sql;
@@ -65,14 +68,17 @@ constexpr const char* ready_sql =
 
 std::string replies_sql(const char* criterion, bool in_target) {
     return fmt::format(
-        "SELECT count(*) FROM judged, json_each(card, '$.findings') AS f WHERE f.value ->> 'criterion' = '{}'{}",
+        "SELECT count(*) FROM judged, json_each(card, '$.findings') AS f WHERE f.value ->> 'criterion' = "
+        "'{}'{}",
         criterion, in_target ? " AND f.value ->> 'points' = f.value ->> 'of'" : "");
 }
 
 constexpr const char* own_sql =
     "FROM (SELECT session, avg(abs(own - machine)) AS gap, avg(own - machine) AS lean FROM ("
-    " SELECT session, self_ratings.tone AS own, judged.tone AS machine FROM judged JOIN self_ratings USING (session)"
-    " UNION ALL SELECT session, self_ratings.speed, judged.speed FROM judged JOIN self_ratings USING (session)"
+    " SELECT session, self_ratings.tone AS own, judged.tone AS machine FROM judged JOIN self_ratings USING "
+    "(session)"
+    " UNION ALL SELECT session, self_ratings.speed, judged.speed FROM judged JOIN self_ratings USING "
+    "(session)"
     " UNION ALL SELECT session, self_ratings.consistency, judged.consistency FROM judged JOIN self_ratings"
     " USING (session) UNION ALL SELECT session, self_ratings.take_offline, judged.take_offline FROM judged"
     " JOIN self_ratings USING (session)) WHERE own - machine IS NOT NULL GROUP BY session)";
@@ -80,8 +86,10 @@ constexpr const char* own_sql =
 void check_sums(const team::Sums& sums, tests::PlainSql& plain) {
     CHECK(sums.sessions == plain.whole("SELECT count(*) FROM judged"));
     CHECK(sums.critical == plain.whole("SELECT sum(json_array_length(card, '$.critical')) FROM judged"));
-    CHECK(sums.first == team::Share{plain.whole(replies_sql("S1", true)), plain.whole(replies_sql("S1", false))});
-    CHECK(sums.next == team::Share{plain.whole(replies_sql("S2", true)), plain.whole(replies_sql("S2", false))});
+    CHECK(sums.first ==
+          team::Share{plain.whole(replies_sql("S1", true)), plain.whole(replies_sql("S1", false))});
+    CHECK(sums.next ==
+          team::Share{plain.whole(replies_sql("S2", true)), plain.whole(replies_sql("S2", false))});
     CHECK(sums.own.sessions == plain.whole(std::string("SELECT count(*) ") + own_sql));
     CHECK(sums.own.gap == Approx(plain.number(std::string("SELECT avg(gap) ") + own_sql)));
     CHECK(sums.own.lean == Approx(plain.number(std::string("SELECT avg(lean) ") + own_sql)));
@@ -98,7 +106,8 @@ void check_overview(store::Store& store, const std::filesystem::path& file, cons
     CHECK(overview.ready == by_then.whole(ready_sql));
     tests::PlainSql people(file, "1");
     CHECK(overview.people == people.whole("SELECT count(*) FROM (SELECT id AS person_id, name AS person FROM"
-                                          " people) WHERE " + asked.people));
+                                          " people) WHERE " +
+                                          asked.people));
     CHECK(overview.not_started ==
           people.whole("SELECT count(*) FROM (SELECT id AS person_id, name AS person FROM people) WHERE " +
                        asked.people + " AND person_id NOT IN (SELECT person FROM sessions)"));
@@ -125,7 +134,8 @@ void check_rows(store::Store& store, const Asked& asked) {
     for (const team::SessionRow& row : first.rows)
         in_rows = {in_rows.in + row.first.in, in_rows.of + row.first.of};
     CHECK(in_rows == sums.first);
-    CHECK(team::sessions_of(store, asked.filter, team::Made::own_ratings, everything).all == sums.own.sessions);
+    CHECK(team::sessions_of(store, asked.filter, team::Made::own_ratings, everything).all ==
+          sums.own.sessions);
     const auto errors = team::critical_errors_of(store, asked.filter, everything);
     CHECK(errors.all == sums.critical);
     CHECK(static_cast<int>(errors.rows.size()) == sums.critical);
@@ -135,7 +145,8 @@ void check_rows(store::Store& store, const Asked& asked) {
 
 std::string cell_sql(const std::string& person, const std::string& criterion, const char* what) {
     return fmt::format(
-        "SELECT {} FROM (SELECT card, 11 - row_number() OVER (ORDER BY started_at DESC, session DESC) AS weight"
+        "SELECT {} FROM (SELECT card, 11 - row_number() OVER (ORDER BY started_at DESC, session DESC) AS "
+        "weight"
         " FROM judged WHERE person = '{}'), json_each(card, '$.dimensions') AS d,"
         " json_each(d.value, '$.criteria') AS c WHERE weight > 0 AND c.value ->> 'id' = '{}'"
         " AND c.value ->> 'applies'",
@@ -176,7 +187,8 @@ void check_trend(store::Store& store, const std::filesystem::path& file, const A
     tests::PlainSql plain(file, asked.sql);
     int sessions = 0;
     for (const team::TrendPoint& point : team::trend_of(store, asked.filter)) {
-        const std::string within = fmt::format("FROM judged WHERE day BETWEEN '{}' AND '{}'", point.from, point.to);
+        const std::string within =
+            fmt::format("FROM judged WHERE day BETWEEN '{}' AND '{}'", point.from, point.to);
         sessions += point.sessions;
         CHECK(point.sessions == plain.whole("SELECT count(*) " + within));
         CHECK(point.judged[2] == plain.whole("SELECT count(consistency) " + within));
@@ -190,21 +202,23 @@ void check_attempts(store::Store& store, const std::filesystem::path& file, cons
     tests::PlainSql plain(file, asked.sql);
     int attempts = 0;
     for (const team::AttemptRow& row : team::attempts_of(store, asked.filter)) {
-        const std::string of = fmt::format("FROM judged WHERE person = '{}' AND scenario = '{}'", row.person,
-                                           row.scenario);
+        const std::string of =
+            fmt::format("FROM judged WHERE person = '{}' AND scenario = '{}'", row.person, row.scenario);
         attempts += row.attempts;
         CHECK(row.attempts == plain.whole("SELECT count(*) " + of));
         CHECK(row.best == Approx(plain.number("SELECT max(overall) " + of)));
-        CHECK(row.first == Approx(plain.number("SELECT overall " + of + " ORDER BY started_at, session LIMIT 1")));
-        CHECK(row.latest ==
-              Approx(plain.number("SELECT overall " + of + " ORDER BY started_at DESC, session DESC LIMIT 1")));
+        CHECK(row.first ==
+              Approx(plain.number("SELECT overall " + of + " ORDER BY started_at, session LIMIT 1")));
+        CHECK(row.latest == Approx(plain.number("SELECT overall " + of +
+                                                " ORDER BY started_at DESC, session DESC LIMIT 1")));
     }
     CHECK(attempts == plain.whole("SELECT count(*) FROM judged"));
 }
 
 }  // namespace
 
-TEST_CASE("every figure of the manager's desk is what plain SQL says of the demo database, and opens its rows") {
+TEST_CASE(
+    "every figure of the manager's desk is what plain SQL says of the demo database, and opens its rows") {
     const tests::TemporaryFolder folder;
     const std::filesystem::path file = folder / "demo.db";
     demo::DemoOptions options{tests::last_demo_day};

@@ -22,13 +22,6 @@ std::vector<ErrorCount> errors_of(store::Store& store, const Filter& filter) {
     return errors;
 }
 
-bool has_started(store::Store& store, std::int64_t person) {
-    store::Statement select =
-        store.ask("SELECT EXISTS (SELECT 1 FROM team_cards WHERE latest = 1 AND person = ?)");
-    select.bind(person).step();
-    return select.number(0) != 0;
-}
-
 /// The first day of the point that the day belongs to.
 std::int64_t begins_with(std::int64_t day, bool by_week) {
     if (by_week) return day - static_cast<std::int64_t>(scenario::weekday_of(day));
@@ -67,10 +60,11 @@ Overview overview_of(store::Store& store, const Filter& filter) {
         add(compares && day.day < filter.from ? overview.earlier : overview.now, day.sums);
     overview.errors = errors_of(store, filter);
     ReadinessRule rule(store, filter);
+    HasStarted has_started(store);
     for (const Known& person : known_people(store, filter)) {
         const Readiness readiness = rule.of(person.id);
         ++overview.people;
-        if (readiness.passes.empty() && !has_started(store, person.id)) ++overview.not_started;
+        if (readiness.passes.empty() && !has_started(person.id)) ++overview.not_started;
         if (readiness.ready()) ++overview.ready;
         if (readiness.ready() && compares && readiness.since < filter.from) ++overview.ready_before;
     }

@@ -8,49 +8,63 @@
 namespace sim::team {
 namespace {
 
-/// One person's latest sessions within the filter, the latest first.
-std::vector<std::int64_t> latest_cards(store::Store& store, const Filter& filter, std::int64_t person) {
-    const Where where =
-        cards_where(filter, Period::by_time, Whose::said_elsewhere).add("person = ?", {person});
-    store::Statement select = store.ask("SELECT id FROM team_cards" + where.sql +
-                                        " ORDER BY started_at DESC, session DESC LIMIT ?");
-    where.bind_to(select);
-    select.bind(heat_sessions);
-    std::vector<std::int64_t> cards;
-    while (select.step()) cards.push_back(select.number(0));
-    return cards;
-}
-
 int weight_of(std::size_t nth) { return heat_sessions - static_cast<int>(nth); }
 
-void fill_cells(store::Store& store, const Filter& filter, std::int64_t person, PersonRow& row) {
-    const std::vector<std::int64_t> cards = latest_cards(store, filter, person);
-    for (std::size_t nth = 0; nth < cards.size(); ++nth) {
-        store::Statement select = store.ask("SELECT criterion, points, of FROM team_criteria WHERE card = ?");
-        select.bind(cards[nth]);
-        while (select.step()) {
-            Cell& cell = row.cells[select.text(0)];
-            cell.points += weight_of(nth) * select.real(1);
-            cell.of += weight_of(nth) * select.real(2);
+Where whose_cards(const Filter& filter) {
+    return cards_where(filter, Period::by_time, Whose::said_elsewhere).add("person = ?");
+}
+
+/// Asks of one person after the other what their line holds.
+class PeopleAsked {
+  public:
+    PeopleAsked(store::Store& store, const Filter& filter)
+        : where_(whose_cards(filter)),
+          latest_(store.ask("SELECT id FROM team_cards" + where_.sql +
+                            " ORDER BY started_at DESC, session DESC LIMIT ?")),
+          points_(store.ask("SELECT criterion, points, of FROM team_criteria WHERE card = ?")),
+          sums_(store.ask("SELECT count(*), coalesce(sum(critical), 0) FROM team_cards" + where_.sql)),
+          rule_(store, filter),
+          has_started_(store) {}
+
+    PersonRow row_of(const Known& person) {
+        PersonRow row;
+        row.person = person.name;
+        row.readiness = rule_.of(person.id);
+        row.started = has_started_(person.id);
+        where_.bind_to(sums_.again());
+        sums_.bind(person.id).step();
+        row.sessions = static_cast<int>(sums_.number(0));
+        row.critical = static_cast<int>(sums_.number(1));
+        const std::vector<std::int64_t> cards = latest_cards(person.id);
+        for (std::size_t nth = 0; nth < cards.size(); ++nth) add_points(cards[nth], weight_of(nth), row);
+        return row;
+    }
+
+    /// Within the filter, the latest first.
+    std::vector<std::int64_t> latest_cards(std::int64_t person) {
+        where_.bind_to(latest_.again());
+        latest_.bind(person).bind(heat_sessions);
+        std::vector<std::int64_t> cards;
+        while (latest_.step()) cards.push_back(latest_.number(0));
+        return cards;
+    }
+
+  private:
+    void add_points(std::int64_t card, int weight, PersonRow& row) {
+        points_.again().bind(card);
+        while (points_.step()) {
+            Cell& cell = row.cells[points_.text(0)];
+            cell.points += weight * points_.real(1);
+            cell.of += weight * points_.real(2);
             ++cell.sessions;
         }
     }
-}
 
-void fill_counts(store::Store& store, const Filter& filter, std::int64_t person, PersonRow& row) {
-    const Where where =
-        cards_where(filter, Period::by_time, Whose::said_elsewhere).add("person = ?", {person});
-    store::Statement sums =
-        store.ask("SELECT count(*), coalesce(sum(critical), 0) FROM team_cards" + where.sql);
-    where.bind_to(sums);
-    sums.step();
-    row.sessions = static_cast<int>(sums.number(0));
-    row.critical = static_cast<int>(sums.number(1));
-    store::Statement any =
-        store.ask("SELECT EXISTS (SELECT 1 FROM team_cards WHERE latest = 1 AND person = ?)");
-    any.bind(person).step();
-    row.started = any.number(0) != 0;
-}
+    Where where_;
+    store::Statement latest_, points_, sums_;
+    ReadinessRule rule_;
+    HasStarted has_started_;
+};
 
 double share_in(const PersonRow& row, const std::string& criterion) {
     const auto cell = row.cells.find(criterion);
@@ -91,16 +105,9 @@ PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page
     const int last = std::min(people.all, first + std::max(0, page.limit));
     // By name, only those of the page are looked up.
     const bool all = order != PeopleOrder::name;
-    ReadinessRule rule(store, filter);
-    for (int number = all ? 0 : first; number < (all ? people.all : last); ++number) {
-        const Known& person = known[static_cast<std::size_t>(number)];
-        PersonRow row;
-        row.person = person.name;
-        row.readiness = rule.of(person.id);
-        fill_counts(store, filter, person.id, row);
-        fill_cells(store, filter, person.id, row);
-        people.rows.push_back(std::move(row));
-    }
+    PeopleAsked asked(store, filter);
+    for (int number = all ? 0 : first; number < (all ? people.all : last); ++number)
+        people.rows.push_back(asked.row_of(known[static_cast<std::size_t>(number)]));
     sort(people.rows, order, criterion);
     if (all) people.rows = {people.rows.begin() + first, people.rows.begin() + last};
     return people;
@@ -113,7 +120,7 @@ std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const
     const std::vector<Known> known = known_people(store, one);
     std::vector<SessionRow> rows;
     if (known.empty()) return rows;
-    const std::vector<std::int64_t> cards = latest_cards(store, filter, known.front().id);
+    const std::vector<std::int64_t> cards = PeopleAsked(store, filter).latest_cards(known.front().id);
     for (std::size_t nth = 0; nth < cards.size(); ++nth) {
         store::Statement select = store.ask(
             "SELECT session, scenario, mode, started_at, judge, overall, would_have_been, passed, critical,"

@@ -5,6 +5,7 @@
 
 #include "sim/store/store.h"
 #include "sim/team/figures.h"
+#include "sim/team/where.h"
 
 namespace sim::team {
 
@@ -25,8 +26,18 @@ class ReadinessRule {
     Readiness of(std::int64_t person);
 
   private:
-    store::Store* store_;
-    Filter filter_;
+    Where where_;
+    store::Statement passes_;  ///< of one person
+};
+
+/// Asks again and again whether somebody has a session at all.
+class HasStarted {
+  public:
+    explicit HasStarted(store::Store& store);
+    bool operator()(std::int64_t person);
+
+  private:
+    store::Statement any_;
 };
 
 }  // namespace sim::team

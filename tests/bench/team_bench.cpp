@@ -50,6 +50,7 @@ store::Store& opened() {
         if (database.number("SELECT count(*) FROM team_cards") == 0) {
             std::fputs("making a million sessions, once\n", stderr);
             database.run(million);
+            database.run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         return store::Store::open(file);
     }();
@@ -177,4 +178,8 @@ BENCHMARK(attempts_of_one)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 
-BENCHMARK_MAIN();
+int main(int count, char** words) {
+    opened();  // what takes minutes once is no part of any figure
+    benchmark::Initialize(&count, words);
+    benchmark::RunSpecifiedBenchmarks();
+}

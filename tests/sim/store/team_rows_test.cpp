@@ -3,6 +3,7 @@
 
 #include "sim/failure/failure.h"
 #include "sim/store/members.h"
+#include "sim/store/salvage.h"
 #include "sim/store/store.h"
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"
@@ -122,4 +123,23 @@ TEST_CASE("a place in a group that was changed by hand is named") {
     Database(judged.file).run("UPDATE members SET since = '2020-01-01'");
     REQUIRE(judged.store.check().size() == 1);
     CHECK_THAT(judged.store.check().front(), Catch::Contains("team Leeds"));
+}
+
+TEST_CASE("what is saved of a damaged file keeps who is in which group, and the desk's rows follow") {
+    const tests::TemporaryFolder folder;
+    const Member ada{"Ada", GroupKind::team, "Leeds", "2026-03-01"};
+    {
+        Store store = Store::open(folder / "d.db");
+        const SessionId id = store.begin_session(tests::new_session(), tests::opening());
+        store.add_verdict(card(id, "j1"), {});
+        store.join_group(ada);
+        store.set_setting("Ada", "theme", "light");
+    }
+    Store saved = Store::open(salvage(folder / "d.db").file);
+    CHECK(saved.members() == std::vector<Member>{ada});
+    CHECK(saved.setting("Ada", "theme") == "light");
+    CHECK(saved.check().empty());
+    Statement count = saved.ask("SELECT count(*) FROM team_criteria");
+    CHECK(count.step());
+    CHECK(count.number(0) == 2);
 }

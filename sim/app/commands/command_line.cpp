@@ -38,6 +38,7 @@ ExitCode open_window(const StartOptions& options) { return static_cast<ExitCode>
 ExitCode open_window_at_demo(StartOptions options) {
     const ThrowawayDemo demo;
     options.database = demo.file().string();
+    options.at_team = true;
     return open_window(options);
 }
 

@@ -30,7 +30,7 @@ void draw_guide(Ui& ui, Box plot, int percent) {
     const float y = std::round(height_at(plot, 10 * percent));
     fill({plot.x, y, plot.w, 1}, faded(ui.color().line, 80));
     const float half = line_height(ui, Face::label) / 2;
-    draw_line(ui, {plot.x - ui.px(26), y - half, ui.px(22), 2 * half}, Face::label, ui.color().muted,
+    draw_line(ui, {plot.x - ui.px(34), y - half, ui.px(30), 2 * half}, Face::label, ui.color().muted,
               std::to_string(percent), Align::right);
 }
 
@@ -77,8 +77,8 @@ void draw_team_trend(Ui& ui, Box box, const TeamOverview& team) {
     Box axis = inner.cut_bottom(ui.px(20));
     const float first = text_width(ui, Face::label, team.trend_first);
     Box plot = inner;
-    plot.cut_left(ui.px(28)), plot.cut_right(ui.px(116)), plot.cut_top(ui.px(10)), plot.cut_bottom(ui.px(4));
-    axis.cut_left(ui.px(28)), axis.cut_right(ui.px(116));
+    plot.cut_left(ui.px(36)), plot.cut_right(ui.px(116)), plot.cut_top(ui.px(10)), plot.cut_bottom(ui.px(4));
+    axis.cut_left(ui.px(36)), axis.cut_right(ui.px(116));
     draw_line(ui, axis, Face::label, ui.color().muted, team.trend_first);
     if (axis.w > 2 * first + ui.px(12))
         draw_line(ui, axis, Face::label, ui.color().muted, team.trend_last, Align::right);

@@ -34,6 +34,12 @@ constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<st
 /// Must not pass.
 constexpr bool has_a_bad_habit(Kind kind) { return kind != Kind::perfect && kind != Kind::random; }
 
+/// A trainee who has learned something shows a bad habit only now and then, and plays perfectly otherwise.
+struct Manner {
+    Kind kind = Kind::perfect;
+    int lapses_percent = 100;  ///< of the moments in which something is to be done
+};
+
 struct Options {
     int runs = 200;  ///< of all kinds together; half of them random. Every kind plays at least once
     std::uint64_t seed = 1;

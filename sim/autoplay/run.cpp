@@ -11,6 +11,7 @@
 #include "sim/desk/trial.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/visiting.h"
+#include "sim/failure/failure.h"
 
 namespace sim::autoplay {
 namespace {
@@ -21,29 +22,25 @@ constexpr int most_rounds = 20'000;  // a sitting that takes more never ends
 
 class Sitting {
   public:
-    Sitting(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind, std::uint64_t seed,
-            const grading::Read& read, Graded graded)
+    Sitting(const scenario::Scenario& scenario, const CoverageIndex& coverage, Manner manner,
+            std::uint64_t seed, const grading::Read& read, grading::LooksForCritical looks,
+            engine::Mode mode = engine::Mode::practice)
         : coverage_(coverage),
           read_(read),
           seed_(seed),
-          graded_(graded),
-          trainee_(kind, seed),
-          seat_(scenario, seed, read,
-                graded == Graded::yes ? grading::LooksForCritical::where_a_branch_asks
-                                      : grading::LooksForCritical::never),
+          trainee_(manner, seed),
+          seat_(scenario, seed, read, looks, mode),
           desk_(seat_, desk::DeskController::Reads::nothing) {
-        result_.kind = kind;
+        result_.kind = manner.kind;
         result_.played = true;
     }
 
-    RunResult play() {
+    RunResult play(Graded graded) {
         try {
-            note(seat_.opening());
-            int rounds = 0;
-            while (!state_.ended && ++rounds < most_rounds) live_on();
+            live();
             if (!state_.ended) report("endless", "", "", "the sitting went on and on and never ended");
             finish();
-            if (graded_ == Graded::yes) grade();
+            if (graded == Graded::yes) grade();
         } catch (const std::exception& error) {
             report("crash", "", "", error.what());
         }
@@ -52,7 +49,20 @@ class Sitting {
         return std::move(result_);
     }
 
+    std::vector<engine::Fact> record() {
+        live();
+        if (state_.ended) return std::move(journal_);
+        throw Failure(ExitCode::input_wrong, "A sitting went on and on and never ended.",
+                      "`coolhead autoplay` says where; mend the scenario.");
+    }
+
   private:
+    void live() {
+        note(seat_.opening());
+        int rounds = 0;
+        while (!state_.ended && ++rounds < most_rounds) live_on();
+    }
+
     static void tidy(std::vector<int>& numbers) {
         std::ranges::sort(numbers);
         const auto rest = std::ranges::unique(numbers);
@@ -99,6 +109,7 @@ class Sitting {
 
     void note(const std::vector<engine::Fact>& facts) {
         for (const engine::Fact& fact : facts) note(fact);
+        journal_.insert(journal_.end(), facts.begin(), facts.end());
     }
 
     void wait_until(Tick at) {
@@ -287,7 +298,6 @@ class Sitting {
     const CoverageIndex& coverage_;
     const grading::Read& read_;
     std::uint64_t seed_;
-    Graded graded_;
     Trainee trainee_;
     desk::Trial seat_;
     desk::DeskController desk_;
@@ -296,6 +306,7 @@ class Sitting {
     std::vector<Intention> intentions_;
     std::map<std::string, Seen> seen_;
     std::size_t notices_seen_ = 0;
+    std::vector<engine::Fact> journal_;
     RunResult result_;
 };
 
@@ -303,7 +314,15 @@ class Sitting {
 
 RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind,
                     std::uint64_t seed, const grading::Read& read, Graded graded) {
-    return Sitting(scenario, coverage, kind, seed, read, graded).play();
+    const auto looks = graded == Graded::yes ? grading::LooksForCritical::where_a_branch_asks
+                                             : grading::LooksForCritical::never;
+    return Sitting(scenario, coverage, {kind}, seed, read, looks).play(graded);
+}
+
+std::vector<engine::Fact> record_sitting(const scenario::Scenario& scenario, Manner manner, engine::Mode mode,
+                                         std::uint64_t seed, const grading::Read& read) {
+    const CoverageIndex coverage(scenario);
+    return Sitting(scenario, coverage, manner, seed, read, grading::LooksForCritical::always, mode).record();
 }
 
 }  // namespace sim::autoplay

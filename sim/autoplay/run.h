@@ -52,6 +52,11 @@ enum class Graded { no, yes };
 RunResult play_once(const scenario::Scenario& scenario, const CoverageIndex& coverage, Kind kind,
                     std::uint64_t seed, const grading::Read& read, Graded graded = Graded::yes);
 
+/// A whole sitting as a store would keep it, of somebody who lapses now and then. Throws Failure where a
+/// sitting goes wrong.
+std::vector<engine::Fact> record_sitting(const scenario::Scenario& scenario, Manner manner, engine::Mode mode,
+                                         std::uint64_t seed, const grading::Read& read);
+
 /// "route dm or phone, says ..." for a person to read.
 std::string in_words(const scenario::When& when);
 

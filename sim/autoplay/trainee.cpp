@@ -81,26 +81,33 @@ Tick time_to_write(const Moment& moment, const std::vector<Move>& moves, bool pa
     return simulated(moment.scenario(), real);
 }
 
-Trainee::Trainee(Kind kind, std::uint64_t seed)
-    : kind_(kind),
-      random_(engine::stream(seed, trainees_stream + static_cast<std::uint64_t>(kind))),
+Trainee::Trainee(Manner manner, std::uint64_t seed)
+    : kind_(manner.kind),
+      lapses_percent_(manner.lapses_percent),
+      now_(manner.kind),
+      random_(engine::stream(seed, trainees_stream + static_cast<std::uint64_t>(manner.kind))),
       saved_choice_(random_.next()) {}
+
+Kind Trainee::kind_of_the_moment() {
+    if (lapses_percent_ >= 100) return kind_;
+    return chance(lapses_percent_, random_) ? kind_ : Kind::perfect;
+}
 
 std::vector<Move> Trainee::scripted(const Moment& moment) {
     if (!moment.step->expects) {
-        if (kind_ == Kind::perfect && branches_on_resolved(*moment.step)) return {resolve(moment)};
+        if (now_ == Kind::perfect && branches_on_resolved(*moment.step)) return {resolve(moment)};
         return {};
     }
-    if (kind_ == Kind::rude) return {words(moment, rude_line(random_), route_with_words(moment))};
-    if (kind_ == Kind::copy_paste) {
+    if (now_ == Kind::rude) return {words(moment, rude_line(random_), route_with_words(moment))};
+    if (now_ == Kind::copy_paste) {
         const SavedLine line = saved_line(moment, saved_choice_);
         Move move = words(moment, line.text, route_with_words(moment));
         move.reply.saved_reply = line.shortcut;
         return {move};
     }
-    if (kind_ == Kind::over_offliner && !moment.in_private())
+    if (now_ == Kind::over_offliner && !moment.in_private())
         return {words(moment, dm_line(moment, random_), Route::dm)};
-    auto good = graded(*moment.step, kind_ == Kind::over_offliner ? Grade::ok : Grade::good);
+    auto good = graded(*moment.step, now_ == Kind::over_offliner ? Grade::ok : Grade::good);
     if (good.empty()) good = graded(*moment.step, Grade::good);
     if (good.empty()) return {};
     std::vector<Move> moves{as_shown(moment, *pick(good, random_))};
@@ -109,15 +116,16 @@ std::vector<Move> Trainee::scripted(const Moment& moment) {
 }
 
 std::optional<Intention> Trainee::on_step(const Moment& moment) {
-    if (!moment.step || kind_ == Kind::silent) return std::nullopt;
-    if (kind_ == Kind::random) return explore(moment, random_);
+    now_ = kind_of_the_moment();
+    if (!moment.step || now_ == Kind::silent) return std::nullopt;
+    if (now_ == Kind::random) return explore(moment, random_);
     Intention intention = blank_intention(moment);
     intention.moves = scripted(moment);
     if (intention.moves.empty()) return std::nullopt;
-    if (kind_ == Kind::slow)
+    if (now_ == Kind::slow)
         intention.not_before += long_after(moment, random_);
     else
-        intention.work_ms = time_to_write(moment, intention.moves, kind_ == Kind::copy_paste);
+        intention.work_ms = time_to_write(moment, intention.moves, now_ == Kind::copy_paste);
     return intention;
 }
 
@@ -132,19 +140,19 @@ std::optional<Intention> Trainee::on_end(const Moment& moment) {
 }
 
 std::optional<Intention> Trainee::on_notice(const engine::State& state, const scenario::Inject& inject) {
-    if (inject.notice.announce_within_ms <= 0 || kind_ == Kind::silent || kind_ == Kind::over_offliner)
+    now_ = kind_of_the_moment();
+    if (inject.notice.announce_within_ms <= 0 || now_ == Kind::silent || now_ == Kind::over_offliner)
         return std::nullopt;
-    if (kind_ == Kind::random && chance(40, random_)) return std::nullopt;
+    if (now_ == Kind::random && chance(40, random_)) return std::nullopt;
     Intention intention;
     intention.rank = -1;
     intention.asked_at = intention.not_before = state.now;
     intention.moves = {announcement(*state.scenario, inject)};
     engine::Announce& announce = intention.moves.front().announce;
-    if (kind_ == Kind::rude) announce.text = rude_line(random_);
-    if (kind_ == Kind::slow || kind_ == Kind::random)
+    if (now_ == Kind::rude) announce.text = rude_line(random_);
+    if (now_ == Kind::slow || now_ == Kind::random)
         intention.not_before += inject.notice.announce_within_ms *
-                                static_cast<Tick>((kind_ == Kind::slow ? 150 : 10) + random_.below(200)) /
-                                100;
+                                static_cast<Tick>((now_ == Kind::slow ? 150 : 10) + random_.below(200)) / 100;
     else
         intention.work_ms = simulated(
             *state.scenario, think_ms + type_ms_per_letter * static_cast<Tick>(announce.text.size()));

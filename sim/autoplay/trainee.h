@@ -11,7 +11,7 @@ namespace sim::autoplay {
 /// One trainee for one sitting; its choices come from `seed` alone.
 class Trainee {
   public:
-    Trainee(Kind kind, std::uint64_t seed);
+    Trainee(Manner manner, std::uint64_t seed);
 
     Kind kind() const { return kind_; }
     /// Looks at every new customer message, or only once at each step of the script?
@@ -27,7 +27,12 @@ class Trainee {
   private:
     std::vector<Move> scripted(const Moment& moment);
 
+    /// The kind that this moment shows.
+    Kind kind_of_the_moment();
+
     Kind kind_;
+    int lapses_percent_;
+    Kind now_;  ///< the kind of the moment
     engine::Random random_;
     std::uint64_t saved_choice_;  ///< the one saved reply of copy-paste
 };

@@ -3,8 +3,11 @@
 namespace sim::desk {
 
 Trial::Trial(const scenario::Scenario& scenario, std::uint64_t seed, const grading::Read& read,
-             grading::LooksForCritical looks)
-    : state_(engine::blank(scenario)), opening_(engine::begin(scenario, seed)), read_(&read), looks_(looks) {
+             grading::LooksForCritical looks, engine::Mode mode)
+    : state_(engine::blank(scenario)),
+      opening_(engine::begin(scenario, seed, 0, mode)),
+      read_(&read),
+      looks_(looks) {
     keep(opening_);
 }
 

@@ -11,7 +11,7 @@ class Trial : public Seat {
   public:
     /// Begun, with these facts.
     Trial(const scenario::Scenario& scenario, std::uint64_t seed, const grading::Read& read,
-          grading::LooksForCritical looks);
+          grading::LooksForCritical looks, engine::Mode mode = engine::Mode::practice);
 
     const std::vector<engine::Fact>& opening() const { return opening_; }
     const engine::State& state() const override { return state_; }

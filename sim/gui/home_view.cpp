@@ -27,7 +27,7 @@ std::string trimmed(const std::string& text) {
 }  // namespace
 
 void draw_name(Ui& ui, Box& bar) {
-    if (bar.w < ui.px(620)) return;
+    if (bar.w < ui.px(690)) return;
     draw_line(ui, bar.cut_left(ui.px(124)), Face::title, ui.color().text, "Coolhead");
 }
 
@@ -48,6 +48,10 @@ void draw_tabs(Ui& ui, Box& bar, Tab here, Intents& intents) {
     if (tab("tab/progress", "Progress", here == Tab::progress)) intents.push_back(viewmodel::OpenProgress{});
     if (tab("home/workshop", "Workshop", false) || ui.shortcut(Key::w, true))
         intents.push_back(viewmodel::OpenWorkshop{});
+    const bool has_room = bar.w > ui.px(260);  // beside what stands at the right end
+    if ((has_room && tab("tab/team", "Team", here == Tab::team)) ||
+        (here != Tab::team && ui.shortcut(Key::t, true)))
+        intents.push_back(viewmodel::OpenTeam{});
 }
 
 void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& intents) {

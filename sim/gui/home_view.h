@@ -11,7 +11,7 @@
 namespace sim::gui {
 
 /// The rooms that the bar leads to; the one we are in is underlined.
-enum class Tab { practise, progress };
+enum class Tab { practise, progress, team };
 void draw_tabs(Ui& ui, Box& bar, Tab here, Intents& intents);
 /// The program's name at the left of the bar, where there is room for it.
 void draw_name(Ui& ui, Box& bar);

@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 35> key_list
     {"Up   Down", "Debrief: the finding above or below"},
     {"N   R", "Debrief: the next exercise; this one again"},
     {"Alt Left", "Back to the first screen"},
-    {"Ctrl W", "First screen: the trainer's workshop"},
+    {"Ctrl W   Ctrl T", "First screen: the workshop, the manager's desk"},
     {"Ctrl S   F6   F7", "Workshop: save, play from here, autoplay"},
     {"Ctrl Space", "Workshop: what may stand here"},
     {"Ctrl F   F3   Ctrl G", "Workshop: find, next, go to a line"},

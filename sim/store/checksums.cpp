@@ -19,7 +19,7 @@ struct Kind {
     std::array<std::string_view, 2> rows;
 };
 
-constexpr std::array<Kind, 8> kinds = {{
+constexpr std::array<Kind, 9> kinds = {{
     {"person", "person {0}", "SELECT id, '' FROM people", {"SELECT * FROM people WHERE id = ?1"}},
     {"session", "session {0}", "SELECT id, '' FROM sessions", {"SELECT * FROM sessions WHERE id = ?1"}},
     {"verdict",
@@ -41,6 +41,10 @@ constexpr std::array<Kind, 8> kinds = {{
      "the setting {1} of person {0}",
      "SELECT person, key FROM settings",
      {"SELECT * FROM settings WHERE person = ?1 AND key = ?2"}},
+    {"member",
+     "the place of person {0} in the {1}",
+     "SELECT person, kind || ' ' || name FROM members",
+     {"SELECT * FROM members WHERE person = ?1 AND kind || ' ' || name = ?2"}},
 }};
 
 const Kind& kind_of(const RecordKey& record) { return kinds.at(static_cast<std::size_t>(record.kind)); }
@@ -85,6 +89,11 @@ void keep_checksum(Database& database, const RecordKey& record) {
     Statement insert(database, "INSERT OR REPLACE INTO checksums VALUES (?, ?, ?, ?)");
     insert.bind(kind_of(record).name).bind(record.number).bind(record.name);
     insert.bind(checksum_of(database, record)).run();
+}
+
+void forget_checksum(Database& database, const RecordKey& record) {
+    Statement forget(database, "DELETE FROM checksums WHERE kind = ? AND number = ? AND name = ?");
+    forget.bind(kind_of(record).name).bind(record.number).bind(record.name).run();
 }
 
 void keep_missing_checksums(Database& database) {

@@ -12,10 +12,20 @@
 
 namespace sim::store {
 
-enum class RecordKind { person, session, verdict, self_rating, dispute, drill, drill_dispute, setting };
+enum class RecordKind {
+    person,
+    session,
+    verdict,
+    self_rating,
+    dispute,
+    drill,
+    drill_dispute,
+    setting,
+    member
+};
 
 /// `number` is the row's, of a verdict and a self-rating the session's, of a setting the person's; `name` is
-/// a verdict's judge and a setting's key, else "".
+/// a verdict's judge, a setting's key and a member's group, else "".
 struct RecordKey {
     RecordKind kind = RecordKind::session;
     std::int64_t number = 0;
@@ -24,6 +34,8 @@ struct RecordKey {
 
 /// For the record as it stands now; to be called in the transaction that changed it.
 void keep_checksum(Database& database, const RecordKey& record);
+/// Of a record that was taken out; to be called in the transaction that did.
+void forget_checksum(Database& database, const RecordKey& record);
 /// For records of files that had no checksums, or none any more.
 void keep_missing_checksums(Database& database);
 

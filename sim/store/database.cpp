@@ -222,9 +222,16 @@ bool Statement::step() {
 void Statement::run() {
     while (step()) {
     }
+    again();
+}
+
+Statement& Statement::again() {
     sqlite3_reset(statement_.get());
     next_ = 1;
+    return *this;
 }
+
+bool Statement::only_reads() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
 
 int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
 bool Statement::is_null(int column) const {

@@ -71,7 +71,11 @@ class Statement {
     bool step();
     /// Runs to the end and makes it ready to be bound again.
     void run();
+    /// Ready to be bound again, from whatever row it is at.
+    Statement& again();
 
+    /// Whether it leaves the database as it is.
+    bool only_reads() const;
     int columns() const;
     bool is_null(int column) const;
     std::int64_t number(int column) const;

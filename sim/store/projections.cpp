@@ -7,6 +7,7 @@
 #include "sim/store/checksums.h"
 #include "sim/store/store.h"
 #include "sim/store/summary.h"
+#include "sim/store/team_rows.h"
 #include "sim/store/verdicts.h"
 
 namespace sim::store {
@@ -118,6 +119,8 @@ std::vector<std::string> Store::check() {
     Statement foreign(database_, "PRAGMA foreign_key_check");
     while (foreign.step())
         problems.push_back(fmt::format("table {} names a row that is not there", foreign.text(0)));
+    if (std::string problem = team_rows_problem(database_); !problem.empty())
+        problems.push_back(std::move(problem));
     for (std::string& problem : checksum_problems(database_)) problems.push_back(std::move(problem));
     Statement ids(database_, "SELECT id FROM sessions ORDER BY id");
     while (ids.step())

@@ -43,6 +43,7 @@ constexpr std::array<Shape, 13> shapes = {{{"people", "nt", 1},
                                            {"drills", "nittttttttriiitt", 1},
                                            {"drill_disputes", "nitttt", 1},
                                            {"settings", "itt", 2},
+                                           {"members", "ittt", 3},
                                            {"drafts", "itttTttt", 2},
                                            {"typing", "iiitiit", 2}}};
 

@@ -5,6 +5,7 @@
 #include "scoring/criterion.h"
 #include "sim/store/checksums.h"
 #include "sim/store/store.h"
+#include "sim/store/team_rows.h"
 
 namespace sim::store {
 
@@ -15,6 +16,7 @@ void Store::save_self_rating(SessionId session, const SelfRating& rating) {
     for (const std::optional<int>& each : rating.dimensions) each ? insert.bind(*each) : insert.bind_null();
     insert.run();
     keep_checksum(database_, {RecordKind::self_rating, session.value, {}});
+    keep_team_rows(database_, session);
     transaction.commit();
 }
 

@@ -16,6 +16,7 @@
 #include "sim/store/network_disk.h"
 #include "sim/store/schema_check.h"
 #include "sim/store/summary.h"
+#include "sim/store/team_rows.h"
 
 namespace sim::store {
 namespace {
@@ -116,9 +117,19 @@ Store Store::open_copy(const std::filesystem::path& file) {
 
 void Store::make_what_follows() {
     rebuild_summaries();
+    make_team_rows(database_);
     seal_unsealed();
     keep_missing_checksums(database_);
 }
+
+Statement Store::ask(std::string_view select) {
+    Statement statement(database_, select);
+    if (statement.only_reads()) return statement;
+    throw Failure(ExitCode::machine_wrong, "A question would have changed the database.",
+                  "This is a mistake in the program; nothing was changed.");
+}
+
+void Store::write_in_haste() { database_.run("PRAGMA synchronous = OFF"); }
 
 SessionId Store::begin_session(const NewSession& session, std::span<const engine::Fact> opening) {
     Transaction transaction(database_);
@@ -188,6 +199,7 @@ void Store::mark_ended(SessionId session, const std::string& wall_time) {
     Statement update(database_, "UPDATE sessions SET ended_at = ? WHERE id = ?");
     update.bind(wall_time).bind(session.value).run();
     if (database_.changed() > 0) keep_checksum(database_, {RecordKind::session, session.value, {}});
+    keep_team_rows(database_, session);
     transaction.commit();
 }
 

@@ -14,6 +14,7 @@
 #include "sim/engine/fact.h"
 #include "sim/store/database.h"
 #include "sim/store/history.h"
+#include "sim/store/members.h"
 #include "sim/store/session_feedback.h"
 #include "sim/store/session_hold.h"
 
@@ -161,6 +162,13 @@ class Store {
     std::vector<std::string> people();
     /// Keeps everything the person did under the new name; false when the name is taken or empty.
     bool rename_person(const std::string& name, const std::string& new_name);
+    /// Their place in a team or a cohort; where they have it already, `since` stays. Throws Failure for a
+    /// group without a printable name.
+    void join_group(const Member& member);
+    /// False when they were not in it.
+    bool leave_group(const std::string& person, GroupKind kind, const std::string& group);
+    /// Teams, then cohorts, by name, then by person.
+    std::vector<Member> members();
     /// What a person chose; of the machine when `person` is empty.
     std::optional<std::string> setting(const std::string& person, const std::string& key);
     void set_setting(const std::string& person, const std::string& key, const std::string& value);
@@ -174,10 +182,16 @@ class Store {
     /// By each session's latest verdict, of all sessions of the person, oldest first.
     std::vector<PastStep> step_results(const std::string& person);
 
+    /// For rooms that ask over many sessions at once, of the tables of migrations.cpp. Refused with a Failure
+    /// where it would write.
+    Statement ask(std::string_view select);
+    /// What is written from now on may be lost when the power goes: for files that are thrown away.
+    void write_in_haste();
+
     /// Forgets summaries, which rebuild_summaries() makes again. Verdicts stay.
     void drop_projections();
     void rebuild_summaries();
-    /// Summaries, and the seals and checksums of what has none.
+    /// Summaries, what the manager's desk asks, and the seals and checksums of what has none.
     void make_what_follows();
 
     /// Throws Failure where person, session, verdicts, texts or journal are not what was written, which

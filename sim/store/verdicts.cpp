@@ -4,6 +4,7 @@
 
 #include "scoring/criterion.h"
 #include "sim/store/checksums.h"
+#include "sim/store/team_rows.h"
 
 namespace sim::store {
 
@@ -56,6 +57,7 @@ bool Store::add_verdict(const ScorecardRow& card, std::span<const StepRow> steps
         insert_step.bind(step.points).bind(step.of).bind(step.critical).run();
     }
     keep_checksum(database_, {RecordKind::verdict, card.session.value, card.judge});
+    keep_team_rows(database_, card.session);
     transaction.commit();
     return true;
 }

@@ -32,6 +32,18 @@ struct Liner {
     std::string operator()(const OpenProgress&) const { return "OpenProgress"; }
     std::string operator()(const OpenDrills&) const { return "OpenDrills"; }
     std::string operator()(const OpenWorkshop&) const { return "OpenWorkshop"; }
+    std::string operator()(const OpenTeam&) const { return "OpenTeam"; }
+    std::string operator()(const FilterTeam& intent) const {
+        return fmt::format("FilterTeam {} {}", intent.what, intent.value);
+    }
+    std::string operator()(const OpenTeamRows& intent) const {
+        return fmt::format("OpenTeamRows {} {}", intent.what, intent.person);
+    }
+    std::string operator()(const CloseTeamRows&) const { return "CloseTeamRows"; }
+    std::string operator()(const OpenTeamSession& intent) const {
+        return fmt::format("OpenTeamSession {} {}", intent.session, intent.at);
+    }
+    std::string operator()(const PageTeam& intent) const { return fmt::format("PageTeam {}", intent.step); }
     std::string operator()(const NextTourStep&) const { return "NextTourStep"; }
     std::string operator()(const EndTour&) const { return "EndTour"; }
     std::string operator()(const FilterHistory& intent) const {

@@ -43,6 +43,24 @@ struct SetExtraTime {
 struct OpenProgress {};
 struct OpenDrills {};
 struct OpenWorkshop {};  ///< the trainer's room
+struct OpenTeam {};      ///< the manager's desk
+// The manager's desk
+struct FilterTeam {
+    std::string what;   ///< "team", "cohort", "scenario", "mode", "days"
+    std::string value;  ///< "" for all
+};
+struct OpenTeamRows {
+    std::string what;  ///< of a figure its id, of a cell its criterion
+    std::string person;
+};  ///< what it is made of
+struct CloseTeamRows {};
+struct OpenTeamSession {
+    std::int64_t session = 0;
+    std::string at;  ///< criterion or error whose dearest finding is shown; "" for the whole verdict
+};
+struct PageTeam {
+    int step = 1;
+};  ///< +1 the people after these, -1 those before
 // The tour of the practice screen
 struct NextTourStep {};
 struct EndTour {};
@@ -241,6 +259,12 @@ using Intent = std::variant<
     OpenProgress,
     OpenDrills,
     OpenWorkshop,
+    OpenTeam,
+    FilterTeam,
+    OpenTeamRows,
+    CloseTeamRows,
+    OpenTeamSession,
+    PageTeam,
     NextTourStep,
     EndTour,
     FilterHistory,

@@ -12,10 +12,11 @@ namespace sim::viewmodel {
 using EverywhereIntent = std::variant<GoHome, SwitchTheme, ChooseTheme, ReduceMotion, SoundMessages,
                                       SetTextSize, SetExtraTime, ShowKeys, DismissNotice>;
 using TourIntent = std::variant<NextTourStep, EndTour>;
-using HomeIntent =
-    std::variant<ChooseScenario, FilterLevel, OpenSession, ResumeSession, DiscardSession, NameTrainee,
-                 RenameTrainee, OpenProgress, OpenDrills, OpenWorkshop, ChooseSittingMode, StartSession>;
+using HomeIntent = std::variant<ChooseScenario, FilterLevel, OpenSession, ResumeSession, DiscardSession,
+                                NameTrainee, RenameTrainee, OpenProgress, OpenDrills, OpenWorkshop, OpenTeam,
+                                ChooseSittingMode, StartSession>;
 using ProgressIntent = std::variant<FilterHistory, CompareAttempts, CloseCompare>;
+using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam>;
 using DrillIntent = std::variant<NextDrill, NewDrillRound>;
 using PracticeIntent =
     std::variant<SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute, EditDraft, UseSavedReply,
@@ -32,7 +33,7 @@ using DebriefIntent =
 using ObjectionIntent = std::variant<BeginDispute, EditDispute, KeepDispute, DropDispute>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
-using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, DrillIntent,
+using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, DrillIntent,
                           PracticeIntent, RatingIntent, DebriefIntent, ObjectionIntent, ReplayIntent>;
 
 /// The intent as one of that room's, empty when it is meant for another.

@@ -11,6 +11,7 @@
 #include "sim/app/commands/agreement.h"
 #include "sim/app/commands/analyze.h"
 #include "sim/app/commands/autoplay.h"
+#include "sim/app/commands/demo.h"
 #include "sim/app/commands/doctor.h"
 #include "sim/app/commands/drill.h"
 #include "sim/app/commands/import_threads.h"
@@ -18,6 +19,7 @@
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/restore.h"
 #include "sim/app/commands/sessions.h"
+#include "sim/app/commands/team.h"
 #include "sim/app/commands/validate.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/start_options.h"
@@ -33,6 +35,13 @@ namespace {
 
 ExitCode open_window(const StartOptions& options) { return static_cast<ExitCode>(run_window(options)); }
 
+ExitCode open_window_at_demo(StartOptions options) {
+    const ThrowawayDemo demo;
+    options.database = demo.file().string();
+    options.at_team = true;
+    return open_window(options);
+}
+
 /// All options of all commands; CLI11 writes into it.
 struct Options {
     std::string database;
@@ -40,10 +49,13 @@ struct Options {
     std::string size;
     AgreementOptions agreement;
     AnalyzeOptions analyze;
+    DemoCommand demo;
+    bool at_demo = false;
     DrillOptions drill;
     PlayOptions play;
     AutoplayOptions autoplay;
     ImportOptions import_threads;
+    TeamOptions team;
     PackOptions pack;
     UnpackOptions unpack;
     std::vector<std::string> paths;
@@ -110,6 +122,8 @@ void add_window(CLI::App& program, Options& options) {
             return good ? std::string() : "write how many simulated seconds, 0.001 to 3600";
         });
     program.add_option("--person", options.window.person, "Who plays");
+    program.add_flag("--demo", options.at_demo,
+                     "Look at a made-up team in a database that is thrown away afterwards");
     program.add_flag("!--no-tour", options.window.tour, "Do not show new people around");
 }
 
@@ -212,6 +226,50 @@ CLI::App* add_unpack(CLI::App& program, Options& options) {
     return command;
 }
 
+CLI::App* add_demo(CLI::App& program, Options& options) {
+    CLI::App* command =
+        program.add_subcommand("demo", "Half a year of a made-up team's sessions into a new database");
+    command->add_option("FILE", options.demo.file, "The database to be made")->required();
+    command->add_option("--seed", options.demo.seed, "The same seed and last day give the same team");
+    command->add_option("--until", options.demo.until, "Its last day, like 2026-11-30; today if not said");
+    command->add_option("--people", options.demo.people, "How many, 40 if nothing is said")
+        ->check(CLI::Range(1, 40));
+    command->add_option("--jobs", options.demo.jobs, "Threads; the result is the same")
+        ->check(CLI::Range(1, 256));
+    return command;
+}
+
+void add_team_lists(CLI::App* command, TeamOptions& team) {
+    add_word(command, "--made", team.made, team::made_names,
+             "Of sessions: only those that a figure is made of");
+    add_word(command, "--order", team.order, team::people_order_names, "Of people; by name if not said");
+    command->add_option("--criterion", team.criterion, "Of a cell, or what people are ordered by, like T1");
+    command->add_option("--offset", team.page.offset, "Rows to pass over")->check(CLI::NonNegativeNumber);
+    command->add_option("--limit", team.page.limit, "Rows at most, 50 if nothing is said")
+        ->check(CLI::Range(1, 100'000));
+}
+
+CLI::App* add_team(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "team", "What a manager asks of everybody's sessions; --person and --scenario narrow it as well");
+    TeamOptions& team = options.team;
+    add_word(command, "WHAT", team.question, team_question_names,
+             "overview if nothing is said; groups, join and leave are about teams and cohorts");
+    command->add_option("--team", team.filter.team, "Only this team");
+    command->add_option("--cohort", team.filter.cohort, "Only this cohort");
+    command->add_option("--mode", team.filter.mode)
+        ->check(CLI::IsMember({"practice", "timed", "assessment"}));
+    command->add_option("--judge", team.filter.judge, "Its verdicts instead of each session's latest");
+    command->add_option("--from", team.filter.from, "First day, like 2026-11-01");
+    command->add_option("--to", team.filter.to, "Last day; today if nothing is said");
+    command->add_option("--days", team.days, "So many up to the last day, 30 if nothing is said")
+        ->check(CLI::Range(1, 36'500));
+    command->add_flag("--all", team.all_time, "All days");
+    add_team_lists(command, team);
+    add_format(command, team.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
 CLI::App* add_agreement(CLI::App& program, Options& options) {
     namespace rated = scoring::agreement;
     CLI::App* command = program.add_subcommand(
@@ -301,6 +359,8 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
     out->add_option("--since", options.since, "Only sessions begun then or later, like 2026-03-02");
     commands.push_back(
         {out, [&] { return export_sessions(options.database, options.format, options.since); }});
+    commands.push_back({add_team(program, options), [&] { return team(options.team); }});
+    commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }});
     CLI::App* restore = program.add_subcommand("restore", "Put back a backup of the database");
     CLI::Option* backup =
         restore->add_option("BACKUP", options.backup, "Its name or file; the latest if nothing is said");
@@ -325,6 +385,9 @@ void share_options(Options& options) {
     if (!options.size.empty())
         std::sscanf(options.size.c_str(), "%dx%d", &options.window.width, &options.window.height);
     options.window.database = options.database;
+    options.team.database = options.database;
+    options.team.filter.person = options.window.person;
+    options.team.filter.scenario = options.window.scenario;
     options.play.database = options.database;
     options.drill.database = options.database;
     options.drill.person = options.window.person;
@@ -336,7 +399,7 @@ ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
     share_options(options);
     for (const Command& command : commands)
         if (command.app->parsed()) return command.run();
-    return open_window(options.window);
+    return options.at_demo ? open_window_at_demo(options.window) : open_window(options.window);
 }
 
 std::string version(const char* commit) {

@@ -36,6 +36,7 @@ WindowApp::WindowApp(Workplace& context) : context_(context) {
     const bool at_home = context.options.scenario.empty() && !context.options.at_workshop;
     if (!at_home) context.take_library(true);
     refresh_home();
+    if (context.options.at_team) open_team();
     if (context.options.at_workshop) open_workshop(context.options.workshop);
     if (context.options.scenario.empty() || workshop_) return;
     open_briefing(context.options.scenario);
@@ -110,6 +111,8 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
         case Room::progress:
             frame.screen = progress_.comparison ? "comparison" : "progress";
             return progress_view_.draw(frame.ui, frame.window, progress_, intents);
+        case Room::team:
+            return team_->draw(frame, intents);
         case Room::drill:
             return drill_->draw(frame, intents);
         case Room::debrief:
@@ -229,6 +232,12 @@ void WindowApp::answer_room(const Intent& intent) {
             return workshop_->answer(intent);
         case Room::drill:
             return drill_->answer(intent);
+        case Room::team:
+            if (const auto* row = std::get_if<viewmodel::OpenTeamSession>(&intent))
+                return open_from_team(*row);
+            if (const auto own = viewmodel::meant_for<viewmodel::TeamIntent>(intent))
+                return team_->answer(*own);
+            break;
         case Room::progress:
             if (const auto own = viewmodel::meant_for<viewmodel::ProgressIntent>(intent))
                 return answer_progress(*own);
@@ -257,9 +266,22 @@ void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {
             [&](const RenameTrainee& name) { rename(name.name); },
             [&](const OpenProgress&) { progress_choices_ = {}, refresh_progress(), room_ = Room::progress; },
             [&](const OpenDrills&) { open_drills(); }, [&](const OpenWorkshop&) { open_workshop(""); },
+            [&](const OpenTeam&) { open_team(); },
             [&](const ChooseSittingMode& mode) { sitting_mode_ = mode.mode; },
             [&](const StartSession& begin) { start(begin.scenario); }},
         intent);
+}
+
+void WindowApp::open_team() {
+    if (!team_) team_ = std::make_unique<WindowTeam>(context_);
+    team_->refresh();
+    room_ = Room::team;
+}
+
+/// The debrief, at what cost most of the criterion or error that was looked at.
+void WindowApp::open_from_team(const viewmodel::OpenTeamSession& row) {
+    open_session(row.session);
+    if (room_ == Room::debrief && !row.at.empty()) debrief_->show_finding(row.at);
 }
 
 /// On to what the first screen offers next; where it offers nothing, to the first screen.

@@ -9,6 +9,7 @@
 #include "sim/app/window/debrief.h"
 #include "sim/app/window/drill.h"
 #include "sim/app/window/practice.h"
+#include "sim/app/window/team.h"
 #include "sim/app/workshop/room.h"
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/home_view.h"
@@ -23,7 +24,7 @@ class WindowApp {
     void draw(Frame& frame);
 
   private:
-    enum class Room { home, briefing, practice, debrief, workshop, progress, drill };
+    enum class Room { home, briefing, practice, debrief, workshop, progress, team, drill };
 
     void welcome_library(Frame& frame);
     void draw_room(Frame& frame, gui::Intents& intents);
@@ -40,6 +41,8 @@ class WindowApp {
     bool rehearsing() const;
     void open_workshop(const std::string& file);
     void answer_progress(const viewmodel::ProgressIntent& intent);
+    void open_team();
+    void open_from_team(const viewmodel::OpenTeamSession& row);
     void open_next();
     void open_drills();
     void refresh_progress();
@@ -70,6 +73,7 @@ class WindowApp {
     std::unique_ptr<WindowDebrief> debrief_;
     std::unique_ptr<WindowWorkshop> workshop_;
     std::unique_ptr<WindowDrill> drill_;
+    std::unique_ptr<WindowTeam> team_;  ///< once it was opened: its filters stay
     viewmodel::ProgressChoices progress_choices_;
     viewmodel::Progress progress_;
     gui::ProgressView progress_view_;

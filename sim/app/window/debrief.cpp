@@ -89,6 +89,12 @@ void WindowDebrief::answer(const viewmodel::Intent& intent) {
     refresh();
 }
 
+void WindowDebrief::show_finding(const std::string& criterion) {
+    const std::vector<viewmodel::FindingKey> keys = viewmodel::finding_keys(card_);
+    const auto found = std::ranges::find(keys, criterion, &viewmodel::FindingKey::criterion);
+    if (found != keys.end()) answer(viewmodel::SelectFinding{static_cast<int>(found - keys.begin())});
+}
+
 void WindowDebrief::answer_rating(const viewmodel::RatingIntent& intent) {
     std::visit(engine::overloaded{[&](const viewmodel::RateSelf& rate) { viewmodel::change(self_, rate); },
                                   [&](const viewmodel::KeepRating&) { keep_rating(true); },

@@ -30,6 +30,8 @@ class WindowDebrief {
     void draw(Frame& frame, gui::Intents& intents);
     /// Throws Failure.
     void answer(const viewmodel::Intent& intent);
+    /// The first finding of this criterion or error, which is the dearest; nothing where there is none.
+    void show_finding(const std::string& criterion);
     const scenario::Scenario& scenario() const { return runner_.scenario(); }
 
   private:

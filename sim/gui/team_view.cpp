@@ -1,0 +1,227 @@
+#include "sim/gui/team_view.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "sim/gui/home_view.h"
+#include "sim/gui/icons.h"
+#include "sim/gui/paint.h"
+#include "sim/gui/views_common.h"
+#include "sim/gui/widgets/button.h"
+#include "sim/gui/widgets/chip.h"
+#include "sim/gui/widgets/overlay.h"
+#include "sim/gui/widgets/scroll_area.h"
+
+namespace sim::gui {
+namespace {
+
+using viewmodel::TeamOverview;
+
+constexpr float row_height = 34, team_gap = 16;
+
+Color text_color(const Ui& ui, viewmodel::Mood mood) {
+    return mood == viewmodel::Mood::neutral ? ui.color().text : mood_color(ui.color(), mood);
+}
+
+void draw_figure(Ui& ui, Box box, const viewmodel::TeamFigure& figure, Intents& intents) {
+    const Touch touch = ui.control("team/figure/" + figure.id, box);
+    card(ui, box, touch.hovered ? ui.color().raised : ui.color().panel, ui.color().line);
+    if (touch.show_focus) focus_ring(ui, box, ui.px(12));
+    if (touch.pressed) intents.push_back(viewmodel::OpenTeamRows{figure.id, ""});
+    Box inner = box.inset(ui.px(18), ui.px(12));
+    draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().muted, figure.title);
+    Box middle = inner.cut_top(ui.px(36));
+    middle.cut_left(draw_line(ui, middle, Face::dial, text_color(ui, figure.figure_mood), figure.figure) +
+                    ui.px(8));
+    draw_line(ui, middle, Face::small, ui.color().muted, figure.beside);
+    const bool plain = figure.change_mood == viewmodel::Mood::neutral;
+    draw_line(ui, inner, Face::small, plain ? ui.color().muted : text_color(ui, figure.change_mood),
+              figure.change);
+}
+
+/// Behind a cell; its figure says the same as its colour.
+Color ground_of(const Ui& ui, viewmodel::Mood mood) {
+    return faded(mood_color(ui.color(), mood), ui.dark() ? 38 : 26);
+}
+
+void draw_person(Ui& ui, Box name, const viewmodel::TeamPerson& person) {
+    const bool good = person.mood == viewmodel::Mood::good;
+    const Box state = name.cut_right(name.w * .46f);
+    draw_excerpt(ui, name, Face::small_strong, ui.color().text, person.name);
+    draw_line(ui, state, Face::small, good ? ui.color().good : ui.color().muted,
+              good ? std::string(icon("check")) + " " + person.status : person.status);
+}
+
+void draw_cell(Ui& ui, Box box, const viewmodel::TeamCell& cell) {
+    if (!cell.percent.empty()) fill(box, ground_of(ui, cell.mood), ui.px(5));
+    draw_line(ui, box, Face::label, ui.color().text, cell.percent.empty() ? "·" : cell.percent,
+              Align::center);
+}
+
+/// Says which column the keyboard or the mouse is on.
+std::string said_of(const TeamOverview& team, std::size_t row, std::size_t column) {
+    const viewmodel::TeamCell& cell = team.people[row].cells[column];
+    const std::string& name = team.columns[column].name;
+    return team.people[row].name + " · " + cell.criterion + " " + name +
+           (cell.percent.empty() ? " · not judged" : " · " + cell.percent + " %");
+}
+
+}  // namespace
+
+void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, Intents& intents) {
+    const Box whole = window;
+    const std::string menu_was = open_filter_;
+    if (!menu_was.empty() || team.rows) ui.cover(true);
+    Box bar = begin_screen(ui, window);
+    draw_name(ui, bar);
+    draw_tabs(ui, bar, Tab::team, intents);
+    bar_tools(ui, bar, intents);
+    if (ui.shortcut(Key::left, false, false, true)) intents.push_back(viewmodel::GoHome{});
+    {
+        ScrollArea area(ui, "team/scroll", window);
+        const Box content = area.content();
+        const float width = std::min(content.w - 2 * ui.px(team_gap), ui.px(1900));
+        const Box end = draw_body(
+            ui, {std::round(content.x + (content.w - width) / 2), content.y, width, 1e5f}, team, intents);
+        area.ends_at(end.y + ui.px(team_gap));
+    }
+    if (!menu_was.empty()) draw_menu(ui, whole, team, intents);
+    if (team.rows) draw_team_rows(ui, whole, *team.rows, intents);
+    ui.cover(false);
+    if (open_filter_ != menu_was) ui.redraw_in(0);
+}
+
+Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& intents) {
+    const float gap = ui.px(team_gap);
+    draw_filters(ui, rest, team);
+    Box figures = rest.cut_top(ui.px(98));
+    const float width = std::floor((figures.w - 3 * gap) / 4);
+    for (const viewmodel::TeamFigure& figure : team.figures) {
+        draw_figure(ui, figures.cut_left(width), figure, intents);
+        figures.cut_left(gap);
+    }
+    rest.cut_top(gap);
+    const bool beside = rest.w > ui.px(1240);
+    Box left = rest;
+    Box right = beside ? left.cut_right(ui.px(340)) : Box{};
+    if (beside) left.cut_right(gap);
+    const float people = draw_people(ui, left, team, intents);
+    if (!beside) {
+        rest.cut_top(people + gap);
+        right = rest;
+    }
+    draw_team_trend(ui, right.cut_top(ui.px(230)), team);
+    right.cut_top(gap);
+    const float errors = draw_team_errors(ui, right, team, intents);
+    rest.cut_top(std::max(beside ? people : 0, right.y - rest.y + errors));
+    return rest;
+}
+
+void TeamView::draw_filters(Ui& ui, Box& rest, const TeamOverview& team) {
+    rest.cut_top(ui.px(12));
+    Box line = rest.cut_top(ui.px(30));
+    for (const viewmodel::TeamFilterChip& chip : team.filters) {
+        const Box box = line.cut_left(std::min(line.w, chip_button_width(ui, chip.label)));
+        if (chip_button(ui, "team/filter/" + chip.id, box, chip.label, chip.on, ui.color().open))
+            open_filter_ = chip.id, menu_anchor_ = box;
+        line.cut_left(ui.px(8));
+    }
+    if (text_width(ui, Face::small, team.summary) <= line.w)
+        draw_line(ui, line, Face::small, ui.color().muted, team.summary);
+    else
+        draw_line(ui, rest.cut_top(ui.px(24)), Face::small, ui.color().muted, team.summary);
+    rest.cut_top(ui.px(12));
+}
+
+void TeamView::draw_menu(Ui& ui, Box window, const TeamOverview& team, Intents& intents) {
+    const auto chip = std::ranges::find(team.filters, open_filter_, &viewmodel::TeamFilterChip::id);
+    if (chip == team.filters.end()) return open_filter_.clear();
+    std::vector<MenuItem> items;
+    for (const auto& choice : chip->choices) items.push_back({choice.label, "", true});
+    const MenuAnswer answer = menu(ui, "team/" + open_filter_, window, menu_anchor_, items);
+    if (answer.chosen)
+        intents.push_back(
+            viewmodel::FilterTeam{chip->id, chip->choices[static_cast<std::size_t>(*answer.chosen)].value});
+    if (answer.chosen || answer.closed) open_filter_.clear();
+}
+
+float TeamView::draw_people(Ui& ui, Box box, const TeamOverview& team, Intents& intents) {
+    const float row = ui.px(row_height), names = ui.px(250);
+    const float height = ui.px(30 + 20 + 20 + 26 + 44) + row * static_cast<float>(team.people.size());
+    const Box panel = box.cut_top(height);
+    card(ui, panel, ui.color().panel, ui.color().line);
+    Box inner = panel.inset(ui.px(16), ui.px(10));
+    draw_line(ui, inner.cut_top(ui.px(30)), Face::heading, ui.color().text, "People and criteria");
+    draw_line(ui, inner.cut_top(ui.px(20)), Face::small, ui.color().muted, team.weighting);
+    draw_line(ui, inner.cut_top(ui.px(20)), Face::small, ui.color().muted, team.rule);
+    Box head = inner.cut_top(ui.px(26));
+    head.cut_left(names);
+    const float width = head.w / static_cast<float>(std::max<std::size_t>(1, team.columns.size()));
+    for (const viewmodel::TeamColumn& column : team.columns)
+        draw_line(ui, head.cut_left(width), Face::label, ui.color().muted, column.criterion, Align::center);
+    const Box grid = inner.cut_top(row * static_cast<float>(team.people.size()));
+    draw_grid(ui, grid, names, team, intents);
+    draw_pages(ui, inner, team, intents);
+    return height;
+}
+
+void TeamView::move_cursor(Ui& ui, const TeamOverview& team, Intents& intents) {
+    if (ui.input.take(Key::left) && column_ > 0) --column_;
+    if (ui.input.take(Key::right) && column_ + 1 < team.columns.size()) ++column_;
+    if (ui.input.take(Key::up) && row_ > 0) --row_;
+    if (ui.input.take(Key::down) && row_ + 1 < team.people.size()) ++row_;
+    if (ui.input.take(Key::enter) || ui.input.take(Key::space))
+        intents.push_back(viewmodel::OpenTeamRows{team.columns[column_].criterion, team.people[row_].name});
+}
+
+/// One stop for Tab; within it the arrows go from cell to cell.
+void TeamView::draw_grid(Ui& ui, Box grid, float names, const TeamOverview& team, Intents& intents) {
+    if (team.people.empty() || team.columns.empty()) return;
+    row_ = std::min(row_, team.people.size() - 1), column_ = std::min(column_, team.columns.size() - 1);
+    const Touch touch = ui.moved_control("team/cells", {grid.x + names, grid.y, grid.w - names, grid.h});
+    if (touch.focused && !ui.covered()) move_cursor(ui, team, intents);
+    const ImVec2 mouse = ImGui::GetIO().MousePos, moved = ImGui::GetIO().MouseDelta;
+    const bool mouse_moved = moved.x != 0 || moved.y != 0;  // a mouse that rests is passed by the arrows
+    const float width = (grid.w - names) / static_cast<float>(team.columns.size());
+    for (std::size_t row = 0; row < team.people.size(); ++row) {
+        const viewmodel::TeamPerson& person = team.people[row];
+        Box line = grid.cut_top(ui.px(row_height));
+        draw_person(ui, line.cut_left(names), person);
+        for (std::size_t column = 0; column < person.cells.size(); ++column) {
+            const viewmodel::TeamCell& cell = person.cells[column];
+            const Box place = line.cut_left(width);
+            const Box box = place.inset(ui.px(2), ui.px(2));
+            draw_cell(ui, box, cell);
+            ui.note("team/cell/" + person.name + "/" + cell.criterion, box);
+            const bool pointed = touch.hovered && place.contains(mouse.x, mouse.y);
+            if (pointed && touch.pressed)
+                intents.push_back(viewmodel::OpenTeamRows{cell.criterion, person.name});
+            if (pointed || (touch.focused && row == row_ && column == column_))
+                outline(box, ui.color().focus, ui.px(5), ui.px(2));
+            if (pointed && (mouse_moved || touch.pressed)) row_ = row, column_ = column;
+        }
+    }
+}
+
+void TeamView::draw_pages(Ui& ui, Box line, const TeamOverview& team, Intents& intents) {
+    line = line.cut_top(ui.px(36));
+    line.y += ui.px(6);
+    const float previous = button_width(ui, {"Previous"}), next = button_width(ui, {"Next"});
+    const Box right = line.cut_right(next);
+    if (button(ui, "team/next", {right.x, right.y, next, ui.px(30)}, {"Next"}, ButtonLook::quiet, 0,
+               team.has_next))
+        intents.push_back(viewmodel::PageTeam{1});
+    line.cut_right(ui.px(6));
+    const Box left = line.cut_right(previous);
+    if (button(ui, "team/previous", {left.x, left.y, previous, ui.px(30)}, {"Previous"}, ButtonLook::quiet, 0,
+               team.has_previous))
+        intents.push_back(viewmodel::PageTeam{-1});
+    line.cut_right(ui.px(10));
+    const float width = text_width(ui, Face::small, team.page) + 1;
+    draw_line(ui, line.cut_right(width), Face::small, ui.color().muted, team.page);
+    if (!team.people.empty() && !team.columns.empty())
+        draw_line(ui, line, Face::small, ui.color().muted, said_of(team, row_, column_));
+}
+
+}  // namespace sim::gui

@@ -1,0 +1,177 @@
+// What a manager sees of many people's sessions, as plain values: figures that name what they are made of.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sim::team {
+
+/// Ready for live work: a pass on this many different scenarios on this many days, whenever that was.
+inline constexpr int ready_scenarios = 3;
+inline constexpr int ready_days = 2;
+/// The heat map looks at a person's latest sessions, at most so many: the latest weighs ten times the tenth,
+/// each one between one less than the one after it.
+inline constexpr int heat_sessions = 10;
+
+/// Which sessions are asked about. What is empty does not narrow. Days are those on the wall where the
+/// session was played, by its beginning, both ends included.
+struct Filter {
+    std::string team;
+    std::string cohort;
+    std::string person;
+    std::string scenario;
+    std::string mode;   ///< "practice", "timed", "assessment"
+    std::string judge;  ///< empty: each session's latest verdict
+    std::string from;   ///< "2026-11-01"
+    std::string to;
+    bool operator==(const Filter&) const = default;
+};
+
+struct Share {
+    int in = 0;
+    int of = 0;
+    bool operator==(const Share&) const = default;
+};
+
+/// How far people's own ratings were from the verdict, over the dimensions that both put a figure on.
+struct OwnRating {
+    int sessions = 0;  ///< rated
+    double gap = 0;    ///< mean of the sessions' mean distance, in points
+    double lean = 0;   ///< the same with its sign: above 0 they rate themselves higher
+    bool operator==(const OwnRating&) const = default;
+};
+
+/// Sums over the sessions of a period.
+struct Sums {
+    int sessions = 0;
+    int critical = 0;  ///< errors
+    Share first;       ///< conversations whose first reply was in target
+    Share next;        ///< conversations whose later replies were, by their median
+    OwnRating own;
+    double minutes = 0;  ///< on the wall, of the sessions whose end was noted
+    int hints = 0;
+};
+
+struct ErrorCount {
+    std::string error;  ///< "K2"
+    int times = 0;
+};
+
+struct Overview {
+    Filter before;   ///< the period before, as long; empty days where the filter has no first day
+    int people = 0;  ///< in the team and cohort, with or without a session
+    int not_started = 0;
+    int ready = 0;  ///< by the filter's last day
+    int ready_before = 0;
+    Sums now;
+    Sums earlier;                    ///< of the period before
+    std::vector<ErrorCount> errors;  ///< most frequent first
+};
+
+/// Share of a criterion's points, weighted.
+struct Cell {
+    double points = 0;  ///< weighted sum
+    double of = 0;
+    int sessions = 0;  ///< in which it was judged
+    double percent() const { return of > 0 ? 100 * points / of : 0; }
+};
+
+struct Readiness {
+    int scenarios = 0;  ///< different ones passed; no more are counted once the person is ready
+    int days = 0;       ///< different days of passes, likewise
+    std::string since;  ///< day on which both were reached; "" while not ready
+    std::vector<std::int64_t> passes;  ///< the sessions that it is made of, oldest first
+    bool ready() const { return !since.empty(); }
+};
+
+struct PersonRow {
+    std::string person;
+    int sessions = 0;      ///< within the filter
+    bool started = false;  ///< has any session at all
+    int critical = 0;      ///< errors within the filter
+    Readiness readiness;
+    std::map<std::string, Cell> cells;  ///< by criterion
+};
+
+/// Means over the sessions of some days in a row.
+struct TrendPoint {
+    std::string from, to;  ///< days
+    int sessions = 0;
+    std::array<double, 4> mean{};  ///< by dimension; of the sessions in which it applied
+    std::array<int, 4> judged{};
+};
+
+/// A session in a list that a figure is made of.
+struct SessionRow {
+    std::int64_t session = 0;
+    std::string person, scenario, mode, started_at, judge;
+    double overall = 0;
+    double would_have_been = 0;
+    bool passed = false;
+    int critical = 0;
+    Share first, next;
+    std::optional<double> own_gap, minutes;
+    int hints = 0;
+    double points = 0, of = 0;  ///< of one criterion, where it was asked for
+    int weight = 0;             ///< in the heat map, likewise
+};
+
+struct SessionPage {
+    std::vector<SessionRow> rows;
+    int all = 0;  ///< on all pages
+};
+
+/// One critical error with the words that are its evidence.
+struct CriticalRow {
+    std::int64_t session = 0;
+    std::string person, scenario, started_at;
+    std::string error;  ///< "K2"
+    std::string conversation;
+    int reply = -1;
+    int start = 0, end = 0;  ///< code points of `words`
+    std::string says;
+    std::string words;          ///< the reply it is in; "" where none was sent
+    bool needs_person = false;  ///< counts against a certificate only when a person has confirmed it
+};
+
+struct CriticalPage {
+    std::vector<CriticalRow> rows;
+    int all = 0;
+};
+
+/// How often one person played one scenario, and what came of it. Scores are those of the cards: 0 after a
+/// critical error.
+struct AttemptRow {
+    std::string person, scenario;
+    int attempts = 0;
+    double first = 0, best = 0, latest = 0;
+    double minutes = 0;
+    int hints = 0;
+    double lift() const { return latest - first; }
+};
+
+struct Page {
+    int offset = 0;
+    int limit = 50;
+};
+
+/// What a list of sessions is narrowed to besides the filter.
+enum class Made { sessions, first_replies, next_replies, own_ratings, passes };
+inline constexpr std::array<std::string_view, 5> made_names = {"sessions", "first-replies", "next-replies",
+                                                               "own-ratings", "passes"};
+
+enum class PeopleOrder { name, readiness, critical, criterion };
+inline constexpr std::array<std::string_view, 4> people_order_names = {"name", "readiness", "critical",
+                                                                       "criterion"};
+
+/// What the filters can be set to.
+struct Choices {
+    std::vector<std::string> teams, cohorts, people, scenarios, judges;
+};
+
+}  // namespace sim::team

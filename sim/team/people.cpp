@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <tuple>
+
+#include "sim/team/readiness.h"
+#include "sim/team/team_desk.h"
+#include "sim/team/where.h"
+
+namespace sim::team {
+namespace {
+
+int weight_of(std::size_t nth) { return heat_sessions - static_cast<int>(nth); }
+
+Where whose_cards(const Filter& filter) {
+    return cards_where(filter, Period::by_time, Whose::said_elsewhere).add("person = ?");
+}
+
+/// Asks of one person after the other what their line holds.
+class PeopleAsked {
+  public:
+    PeopleAsked(store::Store& store, const Filter& filter)
+        : where_(whose_cards(filter)),
+          latest_(store.ask("SELECT id FROM team_cards" + where_.sql +
+                            " ORDER BY started_at DESC, session DESC LIMIT ?")),
+          points_(store.ask("SELECT criterion, points, of FROM team_criteria WHERE card = ?")),
+          sums_(store.ask("SELECT count(*), coalesce(sum(critical), 0) FROM team_cards" + where_.sql)),
+          rule_(store, filter),
+          has_started_(store) {}
+
+    PersonRow row_of(const Known& person) {
+        PersonRow row;
+        row.person = person.name;
+        row.readiness = rule_.of(person.id);
+        row.started = has_started_(person.id);
+        where_.bind_to(sums_.again());
+        sums_.bind(person.id).step();
+        row.sessions = static_cast<int>(sums_.number(0));
+        row.critical = static_cast<int>(sums_.number(1));
+        const std::vector<std::int64_t> cards = latest_cards(person.id);
+        for (std::size_t nth = 0; nth < cards.size(); ++nth) add_points(cards[nth], weight_of(nth), row);
+        return row;
+    }
+
+    /// Within the filter, the latest first.
+    std::vector<std::int64_t> latest_cards(std::int64_t person) {
+        where_.bind_to(latest_.again());
+        latest_.bind(person).bind(heat_sessions);
+        std::vector<std::int64_t> cards;
+        while (latest_.step()) cards.push_back(latest_.number(0));
+        return cards;
+    }
+
+  private:
+    void add_points(std::int64_t card, int weight, PersonRow& row) {
+        points_.again().bind(card);
+        while (points_.step()) {
+            Cell& cell = row.cells[points_.text(0)];
+            cell.points += weight * points_.real(1);
+            cell.of += weight * points_.real(2);
+            ++cell.sessions;
+        }
+    }
+
+    Where where_;
+    store::Statement latest_, points_, sums_;
+    ReadinessRule rule_;
+    HasStarted has_started_;
+};
+
+double share_in(const PersonRow& row, const std::string& criterion) {
+    const auto cell = row.cells.find(criterion);
+    return cell == row.cells.end() ? 101 : cell->second.percent();  // who was not judged comes last
+}
+
+/// Those who are ready first, then by what they lack.
+auto readiness_key(const PersonRow& row) {
+    return std::tuple(!row.readiness.ready(), -row.readiness.scenarios, -row.readiness.days, !row.started);
+}
+
+/// People who are in order by name stay so among their equals.
+void sort(std::vector<PersonRow>& rows, PeopleOrder order, const std::string& criterion) {
+    switch (order) {
+        case PeopleOrder::name:
+            break;
+        case PeopleOrder::readiness:
+            std::ranges::stable_sort(rows, {}, readiness_key);
+            break;
+        case PeopleOrder::critical:
+            std::ranges::stable_sort(rows, std::greater{}, &PersonRow::critical);
+            break;
+        case PeopleOrder::criterion:
+            std::ranges::stable_sort(rows, {},
+                                     [&](const PersonRow& row) { return share_in(row, criterion); });
+            break;
+    }
+}
+
+}  // namespace
+
+PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page, PeopleOrder order,
+                     const std::string& criterion) {
+    const std::vector<Known> known = known_people(store, filter);
+    PeoplePage people;
+    people.all = static_cast<int>(known.size());
+    const int first = std::clamp(page.offset, 0, people.all);
+    const int last = std::min(people.all, first + std::max(0, page.limit));
+    // By name, only those of the page are looked up.
+    const bool all = order != PeopleOrder::name;
+    PeopleAsked asked(store, filter);
+    for (int number = all ? 0 : first; number < (all ? people.all : last); ++number)
+        people.rows.push_back(asked.row_of(known[static_cast<std::size_t>(number)]));
+    sort(people.rows, order, criterion);
+    if (all) people.rows = {people.rows.begin() + first, people.rows.begin() + last};
+    return people;
+}
+
+std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const std::string& person,
+                                const std::string& criterion) {
+    Filter one = filter;
+    one.person = person;
+    const std::vector<Known> known = known_people(store, one);
+    std::vector<SessionRow> rows;
+    if (known.empty()) return rows;
+    const std::vector<std::int64_t> cards = PeopleAsked(store, filter).latest_cards(known.front().id);
+    for (std::size_t nth = 0; nth < cards.size(); ++nth) {
+        store::Statement select = store.ask(
+            "SELECT session, scenario, mode, started_at, judge, overall, would_have_been, passed, critical,"
+            " points, of FROM team_criteria JOIN team_cards ON id = card WHERE card = ? AND criterion = ?");
+        if (!select.bind(cards[nth]).bind(std::string_view(criterion)).step()) continue;
+        SessionRow row{select.number(0), person,         select.text(1), select.text(2),       select.text(3),
+                       select.text(4),   select.real(5), select.real(6), select.number(7) != 0};
+        row.critical = static_cast<int>(select.number(8));
+        row.points = select.real(9), row.of = select.real(10);
+        row.weight = weight_of(nth);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace sim::team

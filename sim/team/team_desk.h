@@ -1,0 +1,42 @@
+// What is asked of the store about many people's sessions. Every figure can be had with the rows it is made
+// of. Knows the store and scoring's cards; no judge at work, no clock, no window. SQL stands here and in the
+// store. All of it throws Failure where the file cannot be read.
+#pragma once
+
+#include "sim/store/store.h"
+#include "sim/team/figures.h"
+
+namespace sim::team {
+
+/// The period as long as the filter's, right before it; without days where the filter has not both.
+Filter period_before(const Filter& filter);
+/// The filter for the `days` up to and with `last_day`. Throws Failure where that is no day.
+void take_last_days(Filter& filter, const std::string& last_day, int days);
+
+Overview overview_of(store::Store& store, const Filter& filter);
+
+/// Who is in team and cohort. `criterion` is what PeopleOrder::criterion sorts by, weakest first.
+struct PeoplePage {
+    std::vector<PersonRow> rows;
+    int all = 0;
+};
+PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page,
+                     PeopleOrder order = PeopleOrder::name, const std::string& criterion = "");
+
+/// By week (from Monday) where the filter spans at most 92 days, else by month; what has no session is left
+/// out.
+std::vector<TrendPoint> trend_of(store::Store& store, const Filter& filter);
+
+/// Latest first.
+CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page);
+/// Latest first.
+SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, const Page& page);
+/// The sessions of one cell of the heat map, latest first. Empty where there is no such person.
+std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const std::string& person,
+                                const std::string& criterion);
+/// By person, then by scenario.
+std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter);
+
+Choices choices_of(store::Store& store);
+
+}  // namespace sim::team

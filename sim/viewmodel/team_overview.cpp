@@ -1,0 +1,276 @@
+#include "sim/viewmodel/team_overview.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "scoring/criteria/all.h"
+#include "scoring/dimension_titles.h"
+#include "sim/viewmodel/display_words.h"
+
+namespace sim::viewmodel {
+namespace {
+
+constexpr double low_below = 50, fair_below = 75;  // as the bands of the rubric
+
+std::string moment_of(const std::string& started_at) {
+    std::string moment = started_at.substr(0, 16);
+    std::ranges::replace(moment, 'T', ' ');
+    return moment;
+}
+
+std::string name_of_column(const std::string& id) {
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
+        if (criterion->id == id) return std::string(criterion->name);
+    for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
+        if (check->id == id) return std::string(check->name);
+    return "";
+}
+
+std::string change_words(const TeamAnswers& answers, double now, double before) {
+    if (answers.overview.before.from.empty()) return "";
+    return fmt::format("{:+.0f} on the {} before", now - before, counted(answers.days, "day", "days"));
+}
+
+Mood mood_of_change(double change, bool more_is_better) {
+    if (std::abs(change) < .5) return Mood::neutral;
+    return (change > 0) == more_is_better ? Mood::good : Mood::bad;
+}
+
+TeamFigure ready_figure(const TeamAnswers& answers) {
+    const team::Overview& all = answers.overview;
+    return {"ready",
+            "READY FOR LIVE WORK",
+            std::to_string(all.ready),
+            fmt::format("of {}", all.people),
+            change_words(answers, all.ready, all.ready_before),
+            Mood::neutral,
+            mood_of_change(all.ready - all.ready_before, true)};
+}
+
+TeamFigure critical_figure(const TeamAnswers& answers) {
+    const team::Overview& all = answers.overview;
+    return {"critical",
+            "CRITICAL ERRORS",
+            std::to_string(all.now.critical),
+            "in " + counted(all.now.sessions, "session", "sessions"),
+            change_words(answers, all.now.critical, all.earlier.critical),
+            all.now.critical > 0 ? Mood::bad : Mood::good,
+            mood_of_change(all.now.critical - all.earlier.critical, false)};
+}
+
+TeamFigure reply_figure(const TeamAnswers& answers) {
+    const team::Share now = answers.overview.now.first, before = answers.overview.earlier.first;
+    TeamFigure figure{"first-replies", "FIRST REPLY IN TARGET", "–", fmt::format("n {}", now.of)};
+    if (now.of == 0) return figure;
+    const double percent = 100.0 * now.in / now.of;
+    figure.figure = fmt::format("{:.0f} %", percent);
+    if (before.of == 0) return figure;
+    figure.change = change_words(answers, percent, 100.0 * before.in / before.of);
+    figure.change_mood = mood_of_change(percent - 100.0 * before.in / before.of, true);
+    return figure;
+}
+
+TeamFigure own_figure(const TeamAnswers& answers) {
+    const team::OwnRating now = answers.overview.now.own, before = answers.overview.earlier.own;
+    TeamFigure figure{"own-ratings", "OWN RATING AND JUDGE", "–", fmt::format("n {}", now.sessions)};
+    if (now.sessions == 0) return figure;
+    figure.figure = fmt::format("{:.1f}", now.gap);
+    figure.beside = fmt::format("points apart, n {}", now.sessions);
+    if (before.sessions == 0) return figure;
+    figure.change = change_words(answers, now.gap, before.gap);
+    figure.change_mood = mood_of_change(now.gap - before.gap, false);
+    return figure;
+}
+
+void show_status(TeamPerson& person, const team::PersonRow& row) {
+    if (row.readiness.ready()) {
+        person.status = "ready", person.mood = Mood::good;
+        return;
+    }
+    const int scenarios = team::ready_scenarios - row.readiness.scenarios;
+    const int days = team::ready_days - row.readiness.days;
+    if (!row.started)
+        person.status = "not started";
+    else if (scenarios > 0)
+        person.status = counted(scenarios, "scenario", "scenarios") + " short";
+    else
+        person.status = counted(days, "day", "days") + " short";
+}
+
+TeamPerson person_of(const team::PersonRow& row, const std::vector<TeamColumn>& columns) {
+    TeamPerson person{row.person};
+    show_status(person, row);
+    if (row.critical > 0) person.critical = fmt::format("{} critical", row.critical);
+    for (const TeamColumn& column : columns) {
+        TeamCell cell{column.criterion};
+        if (const auto found = row.cells.find(column.criterion); found != row.cells.end()) {
+            const double percent = found->second.percent();
+            cell.percent = fmt::format("{:.0f}", percent);
+            cell.mood = percent < low_below ? Mood::bad : percent < fair_below ? Mood::warn : Mood::good;
+        }
+        person.cells.push_back(std::move(cell));
+    }
+    return person;
+}
+
+void show_people(TeamOverview& shown, const TeamAnswers& answers) {
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
+        shown.columns.push_back({std::string(criterion->id), std::string(criterion->name)});
+    for (const team::PersonRow& row : answers.people) shown.people.push_back(person_of(row, shown.columns));
+    const int first = answers.page.offset, last = first + static_cast<int>(shown.people.size());
+    shown.page = fmt::format("{}–{} of {}", std::min(first + 1, last), last, answers.overview.people);
+    shown.has_previous = first > 0;
+    shown.has_next = last < answers.overview.people;
+}
+
+void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend) {
+    if (trend.empty()) return;
+    shown.trend_first = trend.front().from, shown.trend_last = trend.back().to;
+    shown.trend_says = fmt::format("means of {}, by the day a session began",
+                                   counted(static_cast<int>(trend.size()), "stretch", "stretches of days"));
+    for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index) {
+        TeamLine line;
+        double latest = 0;
+        for (std::size_t at = 0; at < trend.size(); ++at) {
+            if (trend[at].judged[index] == 0) continue;
+            latest = trend[at].mean[index];
+            const int x = trend.size() == 1 ? 500 : static_cast<int>(1000 * at / (trend.size() - 1));
+            line.points.push_back({x, static_cast<int>(std::lround(10 * latest))});
+        }
+        if (line.points.empty()) continue;
+        line.label = fmt::format("{} {:.0f}", scoring::dimension_titles[index], latest);
+        shown.trend.push_back(std::move(line));
+    }
+}
+
+TeamErrorRow error_row(const team::CriticalRow& row) {
+    return {row.session,
+            row.error,
+            name_of_column(row.error),
+            fmt::format("{} · {} · {}", row.person, row.scenario, moment_of(row.started_at)),
+            row.words,
+            row.needs_person ? "needs a person" : ""};
+}
+
+TeamFilterChip chip_of(const std::string& id, const std::string& all, const std::string& chosen,
+                       const std::vector<std::string>& values) {
+    TeamFilterChip chip{id, chosen.empty() ? all : chosen, !chosen.empty(), {{"", all}}};
+    for (const std::string& value : values) chip.choices.push_back({value, value});
+    return chip;
+}
+
+void show_filters(TeamOverview& shown, const TeamAnswers& answers) {
+    const team::Filter& filter = answers.filter;
+    const team::Choices& choices = answers.choices;
+    if (!choices.teams.empty())
+        shown.filters.push_back(chip_of("team", "All teams", filter.team, choices.teams));
+    if (!choices.cohorts.empty())
+        shown.filters.push_back(chip_of("cohort", "All cohorts", filter.cohort, choices.cohorts));
+    shown.filters.push_back(chip_of("scenario", "All scenarios", filter.scenario, choices.scenarios));
+    shown.filters.push_back(chip_of("mode", "All modes", filter.mode, {"practice", "timed", "assessment"}));
+    TeamFilterChip days{"days", answers.days == 0 ? "All days" : fmt::format("Last {} days", answers.days),
+                        true};
+    for (const int count : {7, 30, 90, 182, 0})
+        days.choices.push_back(
+            {std::to_string(count), count == 0 ? "All days" : fmt::format("Last {} days", count)});
+    shown.filters.push_back(std::move(days));
+}
+
+Chip score_of(const team::SessionRow& row) {
+    if (row.critical > 0) return {fmt::format("critical, {:.0f}", row.would_have_been), Mood::bad, "cross"};
+    if (row.passed) return {fmt::format("{:.0f} passed", row.overall), Mood::good, "check"};
+    return {fmt::format("{:.0f}", row.overall), Mood::neutral, ""};
+}
+
+}  // namespace
+
+std::string titled(const std::string& criterion_or_error) {
+    return criterion_or_error + " " + name_of_column(criterion_or_error);
+}
+
+TeamOverview team_overview_of(const TeamAnswers& answers) {
+    TeamOverview shown;
+    show_filters(shown, answers);
+    const team::Overview& all = answers.overview;
+    shown.summary = fmt::format("{} · {} · {} not started", counted(all.people, "person", "people"),
+                                counted(all.now.sessions, "session", "sessions"), all.not_started);
+    shown.figures = {ready_figure(answers), critical_figure(answers), reply_figure(answers),
+                     own_figure(answers)};
+    shown.rule = fmt::format("Ready: passed {} different scenarios on {} days, whenever that was",
+                             team::ready_scenarios, team::ready_days);
+    shown.weighting = fmt::format(
+        "share of points, latest {0} sessions, the latest weighs {0} times the tenth", team::heat_sessions);
+    show_people(shown, answers);
+    show_trend(shown, answers.trend);
+    for (const team::CriticalRow& row : answers.errors.rows) shown.errors.push_back(error_row(row));
+    shown.errors_say =
+        answers.errors.all == 0
+            ? "None in these sessions."
+            : fmt::format("{} in {}", answers.errors.all, counted(all.now.sessions, "session", "sessions"));
+    return shown;
+}
+
+TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
+                      const std::vector<team::SessionRow>& rows) {
+    TeamRows shown{person + " · " + titled(criterion),
+                   fmt::format("n {}; points in the session, and how much it weighs", rows.size())};
+    for (const team::SessionRow& row : rows)
+        shown.rows.push_back({row.session, criterion, row.scenario,
+                              fmt::format("{} · {} · {:.1f} of {:.1f}, weight {}", moment_of(row.started_at),
+                                          row.mode, row.points, row.of, row.weight),
+                              score_of(row)});
+    return shown;
+}
+
+TeamRows rows_of_sessions(const std::string& title, const team::SessionPage& page) {
+    TeamRows shown{title, fmt::format("n {}", page.all)};
+    if (static_cast<int>(page.rows.size()) < page.all)
+        shown.about +=
+            fmt::format("; the latest {} are here, `coolhead team sessions` lists all", page.rows.size());
+    for (const team::SessionRow& row : page.rows)
+        shown.rows.push_back({row.session, "", row.person + " · " + row.scenario,
+                              fmt::format("{} · {} · first replies {} of {} in target",
+                                          moment_of(row.started_at), row.mode, row.first.in, row.first.of),
+                              score_of(row)});
+    return shown;
+}
+
+TeamRows rows_of_ready(const std::vector<team::PersonRow>& people) {
+    TeamRows shown{"Ready for live work",
+                   fmt::format("n {}; opens the latest pass that counted", people.size())};
+    for (const team::PersonRow& row : people) {
+        TeamPerson person{row.person};
+        show_status(person, row);
+        const std::string since =
+            row.readiness.ready()
+                ? "since " + row.readiness.since
+                : fmt::format("{} of {} scenarios, {} of {} days",
+                              std::min(row.readiness.scenarios, team::ready_scenarios), team::ready_scenarios,
+                              std::min(row.readiness.days, team::ready_days), team::ready_days);
+        shown.rows.push_back({row.readiness.passes.empty() ? 0 : row.readiness.passes.back(),
+                              "",
+                              row.person,
+                              since,
+                              {person.status, person.mood, person.mood == Mood::good ? "check" : ""}});
+    }
+    return shown;
+}
+
+TeamRows rows_of_errors(const team::CriticalPage& page) {
+    TeamRows shown{"Critical errors", fmt::format("n {}", page.all)};
+    if (static_cast<int>(page.rows.size()) < page.all)
+        shown.about +=
+            fmt::format("; the latest {} are here, `coolhead team errors` lists all", page.rows.size());
+    for (const team::CriticalRow& row : page.rows)
+        shown.rows.push_back(
+            {row.session,
+             row.error,
+             titled(row.error),
+             fmt::format("{} · {} · {}", row.person, row.scenario, moment_of(row.started_at)),
+             {row.needs_person ? "needs a person" : "", Mood::warn, ""}});
+    return shown;
+}
+
+}  // namespace sim::viewmodel

@@ -1,0 +1,131 @@
+// The manager's desk as a screen shows it: four figures, people by criteria, a trend, critical errors, and
+// the rows of whatever was opened.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/team/figures.h"
+#include "sim/viewmodel/common.h"
+
+namespace sim::viewmodel {
+
+/// One of the four on top; pressing it opens its rows.
+struct TeamFigure {
+    std::string id;      ///< "ready", "critical", "first-replies", "own-ratings"
+    std::string title;   ///< "READY FOR LIVE WORK"
+    std::string figure;  ///< "17", "83 %"
+    std::string beside;  ///< "of 41", "n 4310"
+    std::string change;  ///< "+6 on the 30 days before"; "" where there is nothing to compare with
+    Mood figure_mood = Mood::neutral;
+    Mood change_mood = Mood::neutral;
+};
+
+struct TeamCell {
+    std::string criterion;
+    std::string percent;  ///< "81"; "" where nothing was judged
+    Mood mood = Mood::neutral;
+};
+
+struct TeamPerson {
+    std::string name;
+    std::string status;  ///< "ready", "2 scenarios short", "not started"
+    Mood mood = Mood::neutral;
+    std::string critical;  ///< "1 critical", ""
+    std::vector<TeamCell> cells;
+};
+
+struct TeamColumn {
+    std::string criterion;
+    std::string name;
+};
+
+/// A line of one dimension over the days; places are thousandths of the plot.
+struct TeamLine {
+    std::string label;  ///< "Tone 80"
+    struct Point {
+        int x = 0, y = 0;
+    };
+    std::vector<Point> points;
+};
+
+struct TeamErrorRow {
+    std::int64_t session = 0;
+    std::string id;     ///< "K2"
+    std::string name;   ///< "Asked for private data in public"
+    std::string about;  ///< "Dana Fox · Monday queue · 2026-11-19 10:42"
+    std::string words;  ///< what was written around the evidence
+    std::string needs;  ///< "needs a person", ""
+};
+
+/// What a row opens: the session, at what is worst of the criterion or error.
+struct TeamRow {
+    std::int64_t session = 0;
+    std::string at;      ///< "T1", "K2", ""
+    std::string about;   ///< "Dana Fox · Monday queue"
+    std::string detail;  ///< "2026-11-19 10:42 · assessment · 4.0 of 7.0, weight 10"
+    Chip score;
+};
+
+struct TeamRows {
+    std::string title;  ///< "Dana Fox · T1 Specific listening"
+    std::string about;  ///< "n 10; the latest weighs 10 times the tenth"
+    std::vector<TeamRow> rows;
+};
+
+struct TeamFilterChip {
+    std::string id;     ///< "team", "cohort", "scenario", "mode", "days"
+    std::string label;  ///< "Team: Leeds", "All scenarios"
+    bool on = false;
+    struct Choice {
+        std::string value;
+        std::string label;
+    };
+    std::vector<Choice> choices;
+};
+
+struct TeamOverview {
+    std::vector<TeamFilterChip> filters;
+    std::string summary;  ///< "41 people · 612 sessions · days by when a session began"
+    std::array<TeamFigure, 4> figures;
+    std::string rule;  ///< what "ready" means
+    std::string weighting;
+    std::vector<TeamColumn> columns;
+    std::vector<TeamPerson> people;
+    std::string page;  ///< "1–20 of 41"
+    bool has_previous = false, has_next = false;
+    std::vector<TeamLine> trend;
+    std::string trend_says;  ///< what a point is, and how many sessions
+    std::string trend_first, trend_last;
+    std::vector<TeamErrorRow> errors;
+    std::string errors_say;  ///< "5 in 612 sessions", or that there is none
+    std::optional<TeamRows> rows;
+};
+
+/// All that the desk answered.
+struct TeamAnswers {
+    team::Filter filter;
+    int days = 30;  ///< of the period; 0: all
+    team::Overview overview;
+    std::vector<team::PersonRow> people;
+    team::Page page;
+    std::vector<team::TrendPoint> trend;
+    team::CriticalPage errors;
+    team::Choices choices;
+};
+
+TeamOverview team_overview_of(const TeamAnswers& answers);
+
+TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
+                      const std::vector<team::SessionRow>& rows);
+TeamRows rows_of_sessions(const std::string& title, const team::SessionPage& page);
+/// Who is ready first; a row opens the pass with which the rule was met, or the latest there is.
+TeamRows rows_of_ready(const std::vector<team::PersonRow>& people);
+TeamRows rows_of_errors(const team::CriticalPage& page);
+/// "K2 Asks for private data in public" of "K2", "T1 Specific listening" of "T1".
+std::string titled(const std::string& criterion_or_error);
+
+}  // namespace sim::viewmodel

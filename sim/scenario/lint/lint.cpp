@@ -32,6 +32,8 @@ constexpr Rule rules[] = {
      incomplete_inject},
     {"impossible-arrivals", "A stream of customers needs a stretch of time, a rate, and words.",
      impossible_arrivals},
+    {"few-reactions", "People of a stream react with so few wordings that many would say the same.", few_reactions,
+     true},
     {"aside-lost", "A step is over before all of its words were said.", aside_lost},
     {"plant-missing", "A string that is declared private does not stand in the words.", plant_missing},
     {"public-verification", "What everybody can read proves nothing.", public_verification},

@@ -85,9 +85,10 @@ std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
         return {{planned.at, CustomerLeft{conversation.id}}};
     const int hotter = clamp_heat(conversation.heat_milli + heat_of_lost_patience_milli);
     std::vector<Fact> facts{{planned.at, CustomerHeated{conversation.id, hotter, HeatCause::patience}}};
-    if (const std::string* chase = next_chase(state, conversation))
+    const scenario::CustomerVia via = via_of_chase(conversation);
+    if (const auto chase = next_chase(state, conversation, via))
         facts.push_back({planned.at, CustomerWrote{state.next_message, conversation.id, conversation.step,
-                                                   via_of_chase(conversation), *chase, hotter, true}});
+                                                   via, *chase, hotter, true}});
     return facts;
 }
 

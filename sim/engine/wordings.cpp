@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/engine/agenda.h"
+#include "sim/scenario/handles.h"
 
 namespace sim::engine {
 
@@ -23,8 +24,8 @@ void each_line_shared(const State& state, const ConversationState& conversation,
     }
 }
 
-/// How often each way of a step's words was said. Blanks are filled in for each customer, so ways are compared
-/// by their place.
+/// How often each way of a step's words was said. Blanks are filled in for each customer, so ways are
+/// compared by their place.
 std::vector<int> times_said(const State& state, const ConversationState& conversation,
                             const scenario::Step& step) {
     std::vector<int> times(step.says->ways.size());
@@ -37,6 +38,18 @@ std::vector<int> times_said(const State& state, const ConversationState& convers
         if (const auto place = static_cast<std::size_t>(said - ways.begin());
             said != ways.end() && place < times.size())
             ++times[place];
+    });
+    return times;
+}
+
+std::vector<int> times_chased(const State& state, const ConversationState& conversation, std::size_t chases) {
+    std::vector<int> times(chases);
+    each_line_shared(state, conversation, [&](const scenario::Conversation& script, const Message& message) {
+        const auto& lines = state.scenario->persona_of(script).chases;
+        for (std::size_t at = 0; at < lines.size() && at < times.size() && message.chase; ++at)
+            if (message.text == lines[at] ||
+                message.text == scenario::without_address(state.scenario->brand, lines[at]))
+                ++times[at];
     });
     return times;
 }
@@ -64,18 +77,17 @@ const std::string& wording_of(const State& state, const ConversationState& conve
     return ways[best[stream(state.seed, first_wording_stream + index).below(best.size())]].text;
 }
 
-const std::string* next_chase(const State& state, const ConversationState& conversation) {
+std::optional<std::string> next_chase(const State& state, const ConversationState& conversation,
+                                      scenario::CustomerVia via) {
     const auto& chases = state.scenario->persona_of(script_of(state, conversation)).chases;
-    if (static_cast<std::size_t>(conversation.chases) >= chases.size()) return nullptr;
-    if (script_of(state, conversation).arrivals < 0)
-        return &chases[static_cast<std::size_t>(conversation.chases)];
-    std::vector<int> times(chases.size());
-    each_line_shared(state, conversation, [&](const scenario::Conversation& script, const Message& message) {
-        const auto& lines = state.scenario->persona_of(script).chases;
-        const auto said = static_cast<std::size_t>(std::ranges::find(lines, message.text) - lines.begin());
-        if (message.chase && said < times.size()) ++times[said];
-    });
-    return &chases[static_cast<std::size_t>(std::ranges::min_element(times) - times.begin())];
+    std::size_t next = static_cast<std::size_t>(conversation.chases);
+    if (next >= chases.size()) return std::nullopt;
+    if (script_of(state, conversation).arrivals >= 0) {
+        const std::vector<int> times = times_chased(state, conversation, chases.size());
+        next = static_cast<std::size_t>(std::ranges::min_element(times) - times.begin());
+    }
+    return via == scenario::CustomerVia::dm ? scenario::without_address(state.scenario->brand, chases[next])
+                                            : chases[next];
 }
 
 }  // namespace sim::engine

@@ -292,6 +292,14 @@ struct ConditionReader {
         heat =
             when_given(node, key_of(Condition::heat_at_least), thousandths(at<Condition::heat_at_least>()));
     }
+    void operator()(Is<Condition::heat_below>, std::optional<int>& heat) const {
+        heat = when_given(node, key_of(Condition::heat_below), thousandths(at<Condition::heat_below>()));
+    }
+    void operator()(Is<Condition::treated>, std::vector<Treatment>& treated) const {
+        for (const std::string& name : at<Condition::treated>().texts())
+            if (const auto known = scoring::from_name<Treatment>(treatment_names, name))
+                treated.push_back(*known);
+    }
     void operator()(Is<Condition::says>, std::vector<scoring::WantedPattern>& patterns) const {
         patterns = checked_patterns(at<Condition::says>(), variables, faults);
     }

@@ -92,6 +92,8 @@ struct When {
     std::optional<Milliseconds> silent_ms;  ///< no turn for this long since the customer spoke
     std::optional<int> attempts_at_least;   ///< the trainee's turns in this conversation, this one included
     std::optional<int> heat_at_least_milli;
+    std::optional<int> heat_below_milli;
+    std::vector<Treatment> treated;     ///< any of these was felt in the words
     bool resolved = false;              ///< the trainee marked it resolved
     bool bounced = false;               ///< a DM of the trainee was not accepted
     std::optional<int> score_at_least;  ///< what the judge gave the turn, 0..100

@@ -1,4 +1,5 @@
-// Which of several ways a customer says something: by temper, by the seed, and none twice while another is left.
+// Which of several ways a customer says something: by temper, by the seed, and none twice while another is
+// left.
 #include <set>
 
 #include "tests/sim/engine/stage.h"
@@ -55,8 +56,12 @@ TEST_CASE("nobody of a stream says what another one said while something else is
 
 TEST_CASE("the way that is chosen fits the temper, and the nearest one is taken when none does") {
     const std::vector<scenario::Wording> ways = {{"calm", 0, 300}, {"cross", 600, 1001}};
-    for (const auto& [heat, words] : {std::pair{0, "calm"}, {299, "calm"}, {400, "calm"}, {500, "cross"},
-                                      {600, "cross"}, {1000, "cross"}}) {
+    for (const auto& [heat, words] : {std::pair{0, "calm"},
+                                      {299, "calm"},
+                                      {400, "calm"},
+                                      {500, "cross"},
+                                      {600, "cross"},
+                                      {1000, "cross"}}) {
         auto made = queue(1, ways);
         made.cast["storm#1"].heat_milli = heat;
         INFO(heat);

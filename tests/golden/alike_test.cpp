@@ -32,15 +32,13 @@ TEST_CASE("in no sitting of a storm do two people say the same") {
         REQUIRE(loaded.scenario);
         if (loaded.scenario->arrivals.empty()) continue;
         ++storms;
-        for (std::uint64_t seed = 1; seed <= 2; ++seed) {
-            const auto times = said_in_streams(tests::play_as("good", loaded, reader, seed).transcript);
-            lines += times.size();
-            for (const auto& [text, count] : times) {
-                INFO(id << ", seed " << seed << ": " << text);
-                CHECK(count == 1);
-            }
+        const auto times = said_in_streams(tests::play_as("good", loaded, reader).transcript);
+        lines += times.size();
+        for (const auto& [text, count] : times) {
+            INFO(id << ": " << text);
+            CHECK(count == 1);
         }
     }
     CHECK(storms == 3);
-    CHECK(lines > 30);
+    CHECK(lines > 15);
 }

@@ -150,6 +150,7 @@ CAN_SAY = [
     ("announcements that lower later arrivals", "`lowered_by`", has("lowered_by")),
     ("storms with phases", "`arrivals` with three `phases` or more",
      lambda scenario, brand: any(len(stream["phases"]) > 2 for stream in scenario.get("arrivals", []))),
+    ("one thing said in several ways, by temper", "`or` in `says`", has("or")),
     ("queues and chat hours", "`arrivals` with `count` or `hashtag`", has("count", "hashtag")),
     ("noise with a dial", "`noise` with `mix`", has("mix")),
     ("office hours", "brand: `hours`; it begins while the desk is closed", begins_closed),

@@ -24,6 +24,12 @@ bool in_two_times(const Value& wanted, const std::vector<Value>& said) {
     return false;
 }
 
+bool is_when(ValueKind kind) {
+    return kind == ValueKind::time || kind == ValueKind::time_span || kind == ValueKind::weekday ||
+           kind == ValueKind::date || kind == ValueKind::day_of_month || kind == ValueKind::near_day ||
+           kind == ValueKind::duration;
+}
+
 }  // namespace
 
 void SaidText::add(std::string_view words, std::optional<std::int64_t> today) {
@@ -43,6 +49,13 @@ bool SaidText::names(const Value& wanted) const {
         const bool met = std::ranges::any_of(
             message.values, [&](const Value& said) { return text::meets(wanted, said, message.today); });
         return met || (wanted.kind == ValueKind::time_span && in_two_times(wanted, message.values));
+    });
+}
+
+bool SaidText::names_when() const {
+    read_values();
+    return std::ranges::any_of(messages_, [](const Message& message) {
+        return std::ranges::any_of(message.values, [](const Value& said) { return is_when(said.kind); });
     });
 }
 

@@ -25,6 +25,8 @@ class SaidText {
     const std::string& words() const { return words_; }
     /// The value is among those said, however it was written.
     bool names(const text::Value& wanted) const;
+    /// A time, a day or a length of time is among them.
+    bool names_when() const;
 
   private:
     struct Message {

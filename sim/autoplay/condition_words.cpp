@@ -100,6 +100,14 @@ struct Teller {
     std::string operator()(Is<Condition::heat_at_least>, const Number& least) const {
         return least ? fmt::format("heat at least {:.2f}", *least / 1000.0) : "";
     }
+    std::string operator()(Is<Condition::heat_below>, const Number& most) const {
+        return most ? fmt::format("heat below {:.2f}", *most / 1000.0) : "";
+    }
+    std::string operator()(Is<Condition::treated>, const std::vector<scenario::Treatment>& treated) const {
+        std::vector<std::string_view> names;
+        for (const scenario::Treatment treatment : treated) names.push_back(scenario::name_of(treatment));
+        return listed("treated", names, " or ");
+    }
     std::string operator()(Is<Condition::resolved>, bool resolved) const {
         return resolved ? "marked resolved" : "";
     }

@@ -37,7 +37,9 @@ constexpr bool is_left_to_words(Condition condition) {
                                  Condition::tone_below,
                                  Condition::critical,
                                  Condition::attempts_at_least,
-                                 Condition::heat_at_least};
+                                 Condition::heat_at_least,
+                                 Condition::heat_below,
+                                 Condition::treated};
     return scoring::is_one_of(left, condition);
 }
 
@@ -90,7 +92,8 @@ void address(const Moment& moment, Move& move, Random& random) {
     if (move.reply.route == Route::redirect) move.reply.to = handle_for(moment);
 }
 
-/// Words from somewhere: mostly the examples of the step, sometimes of another one, a saved reply, an insult.
+/// Words from somewhere: mostly the examples of the step, sometimes of another one, a saved reply, an insult,
+/// a promise that names no time.
 Move some_words(const Moment& moment, Random& random) {
     const auto roll = random.below(100);
     if (roll < 8) return words(moment, rude_line(random), Route::stay_public);
@@ -100,6 +103,7 @@ Move some_words(const Moment& moment, Random& random) {
         move.reply.saved_reply = line.shortcut;
         return move;
     }
+    if (roll >= 96) return words(moment, empty_promise(random), Route::stay_public);
     const scenario::Step* step = moment.step;
     if (roll < 22) {
         auto other = moment.script.steps.begin();

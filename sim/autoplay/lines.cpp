@@ -24,6 +24,10 @@ constexpr std::array<std::string_view, 14> rude = {
     "Seriously? You are wasting our time, idiot.",
     "Maybe ask an adult to explain it to you."};
 
+constexpr std::array<std::string_view, 3> promises = {"We'll look into it and get back to you soon.",
+                                                      "We'll get this sorted as soon as we can, promise.",
+                                                      "Thanks, we'll let you know shortly."};
+
 constexpr std::array<std::string_view, 4> to_dm = {
     "Hi {first_name}, please send us a DM. {signature}", "Please DM us and we'll look into it. {signature}",
     "Hi {first_name}, we can't discuss this here. Please send us a direct message. {signature}",
@@ -48,6 +52,8 @@ std::string filled(const Moment& moment, std::string_view text) {
 }  // namespace
 
 std::string rude_line(engine::Random& random) { return std::string(pick(rude, random)); }
+
+std::string empty_promise(engine::Random& random) { return std::string(pick(promises, random)); }
 
 std::string dm_line(const Moment& moment, engine::Random& random) {
     return filled(moment, pick(to_dm, random));

@@ -10,6 +10,8 @@ namespace sim::autoplay {
 
 /// Something hostile.
 std::string rude_line(engine::Random& random);
+/// Something will be done, and nobody says when.
+std::string empty_promise(engine::Random& random);
 /// "Please DM us", in the brand's signature.
 std::string dm_line(const Moment& moment, engine::Random& random);
 

@@ -61,7 +61,8 @@ class Collector {
     void customers(const Node& node) {
         if (node.is(Node::Kind::text)) texts_.push_back({&node, Purpose::customer, false});
         for (const Node& item : node.items)
-            if (item.key.empty() || item.key == "text" || item.key == "name" || item.key == "as")
+            if (item.key.empty() || item.key == "text" || item.key == "or" || item.key == "name" ||
+                item.key == "as")
                 customers(item);
     }
 

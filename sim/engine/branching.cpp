@@ -34,6 +34,12 @@ void add_words(const State& state, TraineeTurn& turn, const Message& message) {
     turn.words.add(message.text, day_of(state, message.at));
 }
 
+void add_manners(Manners& all, const Manners& own) {
+    for (const scenario::Treatment treatment : own.treatments)
+        if (!all.has(treatment)) all.treatments.push_back(treatment);
+    all.cold = all.cold || own.cold;
+}
+
 bool is_word(char letter) {
     return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
            (static_cast<unsigned char>(letter) & 0x80) != 0;
@@ -144,6 +150,12 @@ struct Matcher {
     bool operator()(Is<Condition::heat_at_least>, const std::optional<int>& least) const {
         return at_least(least, turn.heat_milli);
     }
+    bool operator()(Is<Condition::heat_below>, const std::optional<int>& most) const {
+        return below(most, turn.heat_milli);
+    }
+    bool operator()(Is<Condition::treated>, const std::vector<scenario::Treatment>& treated) const {
+        return treated.empty() || any_of(treated, turn.manners.treatments);
+    }
     bool operator()(Is<Condition::resolved>, bool resolved) const {
         return resolved == (cue == Cue::resolved);
     }
@@ -199,6 +211,7 @@ TraineeTurn turn_of(const State& state, const ConversationState& conversation) {
         turn.critical = turn.critical || message.critical;
         if (message.text.empty() || message.via == scoring::Via::note) continue;
         add_words(state, turn, message);
+        add_manners(turn.manners, manners_of(state, conversation, message));
         tones += message.reading.tone;
         ++worded;
     }
@@ -234,12 +247,17 @@ Fork fork_of(const ConversationState& conversation, const scenario::Step& step) 
     return {conversation.id, conversation.step, step, conversation.heat_milli, heat};
 }
 
-void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vector<Fact>& facts) {
+int heat_with(const Fork& fork, int branch, const Manners& manners) {
+    const int change = fork.step.next[static_cast<std::size_t>(branch)].heat_milli;
+    return clamp_heat(fork.heat_to_change + heat_change(change, manners));
+}
+
+void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vector<Fact>& facts,
+                 const Manners& manners) {
     const scenario::Branch& taken = fork.step.next[static_cast<std::size_t>(branch)];
     const Tick due = at + std::max(taken.after_ms, shortest);
     facts.push_back({at, BranchTaken{fork.conversation, fork.step_id, branch, taken.go, due}});
-    const int heat = clamp_heat(fork.heat_to_change + taken.heat_milli);
-    if (heat != fork.heat_milli)
+    if (const int heat = heat_with(fork, branch, manners); heat != fork.heat_milli)
         facts.push_back({at, CustomerHeated{fork.conversation, heat, HeatCause::branch}});
 }
 

@@ -8,6 +8,7 @@
 
 #include "scoring/said_text.h"
 #include "sim/engine/state.h"
+#include "sim/engine/treatment.h"
 
 namespace sim::engine {
 
@@ -21,6 +22,7 @@ struct TraineeTurn {
     bool critical = false;
     int attempts = 0;
     int heat_milli = 0;        ///< of the customer
+    Manners manners;           ///< of all of these messages
     std::optional<int> score;  ///< the mean of those that were scored
     scoring::SaidText said;    ///< all words of the conversation so far
     std::vector<scoring::Act> did;
@@ -58,8 +60,11 @@ struct Fork {
 };
 Fork fork_of(const ConversationState& conversation, const scenario::Step& step);
 /// The facts of taking a branch: the customer will speak when its time has come, at the earliest `shortest`
-/// from now, and is hotter or cooler at once.
-void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vector<Fact>& facts);
+/// from now, and is hotter or cooler at once, as the manners of the turn allow.
+void take_branch(const Fork& fork, int branch, Tick at, Tick shortest, std::vector<Fact>& facts,
+                 const Manners& manners = {});
+/// The heat that the customer has with the branch.
+int heat_with(const Fork& fork, int branch, const Manners& manners);
 int clamp_heat(int heat_milli);
 
 }  // namespace sim::engine

@@ -15,16 +15,32 @@ namespace {
 
 using Decision = std::variant<std::vector<Fact>, Refusal>;
 
+/// Words that take no branch of their own are felt as well: what an answer on its way will say has been
+/// decided, how hot it is has not.
+void resent(const State& after, const ConversationState& conversation, const scenario::Step& step,
+            const Manners& turn, Tick at, std::vector<Fact>& facts) {
+    int heat = conversation.heat_milli;
+    if (conversation.branch_pending)
+        heat = std::max(heat, heat_with(fork_of(conversation, step), *conversation.branch_pending, turn));
+    else
+        heat =
+            clamp_heat(heat + heat_change(0, manners_of(after, conversation, conversation.messages.back())));
+    if (heat != conversation.heat_milli)
+        facts.push_back({at, CustomerHeated{conversation.id, heat, HeatCause::branch}});
+}
+
 /// What a turn, or being marked resolved, makes of the script; a turn stands in `after` already.
 void follow_script(const State& after, const ConversationState& conversation, Cue cue, scoring::Route route,
                    Tick at, std::vector<Fact>& facts) {
     const scenario::Step* step = step_of(after, conversation);
     if (!step || conversation.ended || conversation.left) return;
-    const std::optional<int> branch = first_match(*step, turn_of(after, conversation), cue);
+    const TraineeTurn turn = turn_of(after, conversation);
+    const std::optional<int> branch = first_match(*step, turn, cue);
     const std::optional<int> pending = conversation.branch_pending;
     // The rest of an answer that was sent in two parts may earn a better branch; a reply beats silence.
     const bool better = branch && (!pending || *branch < *pending || step->next[*pending].when.silent_ms);
-    if (better) return take_branch(fork_of(conversation, *step), *branch, at, 0, facts);
+    if (better) return take_branch(fork_of(conversation, *step), *branch, at, 0, facts, turn.manners);
+    if (cue == Cue::turn) resent(after, conversation, *step, turn.manners, at, facts);
     const bool last = step->end || step->next.empty();
     const bool dealt_with = cue == Cue::turn && (!leaves_unanswered(route) || accepts(*step, route));
     if (!pending && last && dealt_with) facts.push_back({at, ConversationEnded{conversation.id}});

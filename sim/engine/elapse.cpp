@@ -4,6 +4,7 @@
 #include "sim/engine/arrivals.h"
 #include "sim/engine/branching.h"
 #include "sim/engine/session.h"
+#include "sim/engine/wordings.h"
 
 namespace sim::engine {
 
@@ -25,7 +26,8 @@ std::vector<Fact> reach(const State& state, const ConversationState& conversatio
     std::vector<Fact> facts;
     if (step.says)
         facts.push_back({at, CustomerWrote{state.next_message, conversation.id, id, step.says->via,
-                                           step.says->text, heat, false, false, step.says->dated_ms}});
+                                           wording_of(state, conversation, step, heat), heat, false, false,
+                                           step.says->dated_ms}});
     else
         facts.push_back({at, StepReached{conversation.id, id}});
     if (ends_at_once(step)) facts.push_back({at, ConversationEnded{conversation.id}});
@@ -83,11 +85,10 @@ std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
         return {{planned.at, CustomerLeft{conversation.id}}};
     const int hotter = clamp_heat(conversation.heat_milli + heat_of_lost_patience_milli);
     std::vector<Fact> facts{{planned.at, CustomerHeated{conversation.id, hotter, HeatCause::patience}}};
-    const auto& chases = state.scenario->persona_of(script_of(state, conversation)).chases;
-    const auto next = static_cast<std::size_t>(conversation.chases);
-    if (next < chases.size())
+    const scenario::CustomerVia via = via_of_chase(conversation);
+    if (const auto chase = next_chase(state, conversation, via))
         facts.push_back({planned.at, CustomerWrote{state.next_message, conversation.id, conversation.step,
-                                                   via_of_chase(conversation), chases[next], hotter, true}});
+                                                   via, *chase, hotter, true}});
     return facts;
 }
 

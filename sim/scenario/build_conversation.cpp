@@ -140,8 +140,18 @@ Example build_example(const Node& node, CustomerVia customer_via, Workshop& shop
     return example;
 }
 
+Wording build_wording(const Node& node, Workshop& shop) {
+    if (!node.is(Node::Kind::object)) return {filled(node, shop.variables, shop.faults)};
+    Wording wording{filled(node["text"], shop.variables, shop.faults)};
+    wording.heat_at_least_milli = thousandths(node["heat_at_least"]);
+    if (node.find("heat_below")) wording.heat_below_milli = thousandths(node["heat_below"]);
+    return wording;
+}
+
 Says build_says(const Node& node, Workshop& shop) {
-    Says says{customer_via_of(node), filled(node["text"], shop.variables, shop.faults)};
+    Says says;
+    says.via = customer_via_of(node);
+    says.text = filled(node["text"], shop.variables, shop.faults);
     if (const Node* dated = node.find("dated"))
         says.dated_ms = std::min<Milliseconds>(moment(*dated, shop.scenario, shop.faults).value_or(0), 0);
     return says;
@@ -151,6 +161,8 @@ Says build_says(const Node& node, Workshop& shop) {
 void build_words(const Node& node, Workshop& shop, Step& step) {
     if (!node.is(Node::Kind::list)) {
         step.says = build_says(node, shop);
+        for (const Node& way : node["or"].items) step.says->ways.push_back(build_wording(way, shop));
+        if (!step.says->ways.empty()) step.says->ways.insert(step.says->ways.begin(), {step.says->text});
         return;
     }
     for (const Node& entry : node.items) {
@@ -279,6 +291,14 @@ struct ConditionReader {
     void operator()(Is<Condition::heat_at_least>, std::optional<int>& heat) const {
         heat =
             when_given(node, key_of(Condition::heat_at_least), thousandths(at<Condition::heat_at_least>()));
+    }
+    void operator()(Is<Condition::heat_below>, std::optional<int>& heat) const {
+        heat = when_given(node, key_of(Condition::heat_below), thousandths(at<Condition::heat_below>()));
+    }
+    void operator()(Is<Condition::treated>, std::vector<Treatment>& treated) const {
+        for (const std::string& name : at<Condition::treated>().texts())
+            if (const auto known = scoring::from_name<Treatment>(treatment_names, name))
+                treated.push_back(*known);
     }
     void operator()(Is<Condition::says>, std::vector<scoring::WantedPattern>& patterns) const {
         patterns = checked_patterns(at<Condition::says>(), variables, faults);

@@ -32,12 +32,31 @@ enum class Condition {
     silent,
     attempts_at_least,
     heat_at_least,
+    heat_below,
+    treated,
     resolved
 };
-inline constexpr auto condition_keys = std::to_array<std::string_view>(
-    {"route", "as", "said", "did", "earlier_step", "gave_link", "score_at_least", "score_below", "bounced",
-     "acts", "lacks", "says", "tone_at_least", "tone_below", "critical", "silent_s", "attempts_at_least",
-     "heat_at_least", "resolved"});
+inline constexpr auto condition_keys = std::to_array<std::string_view>({"route",
+                                                                        "as",
+                                                                        "said",
+                                                                        "did",
+                                                                        "earlier_step",
+                                                                        "gave_link",
+                                                                        "score_at_least",
+                                                                        "score_below",
+                                                                        "bounced",
+                                                                        "acts",
+                                                                        "lacks",
+                                                                        "says",
+                                                                        "tone_at_least",
+                                                                        "tone_below",
+                                                                        "critical",
+                                                                        "silent_s",
+                                                                        "attempts_at_least",
+                                                                        "heat_at_least",
+                                                                        "heat_below",
+                                                                        "treated",
+                                                                        "resolved"});
 static_assert(scoring::is_whole(condition_keys, Condition::resolved));
 constexpr std::string_view key_of(Condition condition) {
     return condition_keys[static_cast<std::size_t>(condition)];
@@ -50,8 +69,8 @@ struct Is {};
 template <typename Branching, typename Visitor>
 void each_condition(Branching& when, Visitor&& visit) {
     auto& [routes, acts, lacks, says_any, as_handles, tone_at_least, tone_below, critical, silent_ms,
-           attempts_at_least, heat_at_least_milli, resolved, bounced, score_at_least, score_below, said_any,
-           did, earlier_steps, gave_links] = when;
+           attempts_at_least, heat_at_least_milli, heat_below_milli, treated, resolved, bounced,
+           score_at_least, score_below, said_any, did, earlier_steps, gave_links] = when;
     visit(Is<Condition::route>{}, routes);
     visit(Is<Condition::as>{}, as_handles);
     visit(Is<Condition::said>{}, said_any);
@@ -70,6 +89,8 @@ void each_condition(Branching& when, Visitor&& visit) {
     visit(Is<Condition::silent>{}, silent_ms);
     visit(Is<Condition::attempts_at_least>{}, attempts_at_least);
     visit(Is<Condition::heat_at_least>{}, heat_at_least_milli);
+    visit(Is<Condition::heat_below>{}, heat_below_milli);
+    visit(Is<Condition::treated>{}, treated);
     visit(Is<Condition::resolved>{}, resolved);
 }
 

@@ -1,4 +1,4 @@
-// Which of a brand's accounts speaks where nobody has chosen one.
+// Which of a brand's accounts speaks where nobody has chosen one, and who is addressed by them.
 #pragma once
 
 #include <string>
@@ -14,5 +14,11 @@ std::string announcing_handle(const Brand& brand);
 /// What the script wants: the step's account, else the one that owns the conversation, else the usual one.
 /// `step` may be null.
 std::string scripted_handle(const Brand& brand, const Conversation& conversation, const Step* step);
+
+/// What is left of a post when it is said in a DM, where nobody writes "@Help" to Help: without the brand's
+/// accounts at its begin and its end. Never empty.
+std::string without_address(const Brand& brand, const std::string& post);
+/// One of the brand's accounts stands in the words.
+bool names_brand(const Brand& brand, const std::string& words);
 
 }  // namespace sim::scenario

@@ -30,9 +30,17 @@ struct Persona {
     bool takes_dm() const { return dm == DmHabit::open; }
 };
 
+/// One way to say something, for a temper.
+struct Wording {
+    std::string text;
+    int heat_at_least_milli = 0;
+    int heat_below_milli = 1001;  ///< above every heat
+};
+
 struct Says {
     CustomerVia via = CustomerVia::mention;
-    std::string text;
+    std::string text;           ///< the usual words
+    std::vector<Wording> ways;  ///< these and others, of which a sitting chooses; empty: only these
     Milliseconds dated_ms = 0;  ///< when it was posted, before T0 and so negative; 0: when it arrives
     bool is_public() const { return via != CustomerVia::dm; }
 };
@@ -84,6 +92,8 @@ struct When {
     std::optional<Milliseconds> silent_ms;  ///< no turn for this long since the customer spoke
     std::optional<int> attempts_at_least;   ///< the trainee's turns in this conversation, this one included
     std::optional<int> heat_at_least_milli;
+    std::optional<int> heat_below_milli;
+    std::vector<Treatment> treated;     ///< any of these was felt in the words
     bool resolved = false;              ///< the trainee marked it resolved
     bool bounced = false;               ///< a DM of the trainee was not accepted
     std::optional<int> score_at_least;  ///< what the judge gave the turn, 0..100

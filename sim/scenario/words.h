@@ -56,6 +56,13 @@ enum class DmHabit { open, refuses, closed };
 inline constexpr auto dm_habit_names = std::to_array<std::string_view>({"open", "refuses", "closed"});
 static_assert(scoring::is_whole(dm_habit_names, DmHabit::closed));
 
+/// How a reply treats the customer: with contempt or blame, out of a mould, with a promise that names no
+/// time.
+enum class Treatment { unkind, canned, empty_promise };
+inline constexpr auto treatment_names =
+    std::to_array<std::string_view>({"unkind", "canned", "empty_promise"});
+static_assert(scoring::is_whole(treatment_names, Treatment::empty_promise));
+
 /// How a brand's people sign.
 enum class SignatureStyle { initials, name, none };
 inline constexpr auto signature_style_names = std::to_array<std::string_view>({"initials", "name", "none"});
@@ -68,6 +75,9 @@ constexpr std::string_view name_of(CustomerVia via) {
     return customer_via_names[static_cast<std::size_t>(via)];
 }
 constexpr std::string_view name_of(Grade grade) { return grade_names[static_cast<std::size_t>(grade)]; }
+constexpr std::string_view name_of(Treatment treatment) {
+    return treatment_names[static_cast<std::size_t>(treatment)];
+}
 constexpr std::string_view name_of(Level level) { return level_names[static_cast<std::size_t>(level)]; }
 constexpr std::string_view name_of(Priority priority) {
     return priority_names[static_cast<std::size_t>(priority)];

@@ -32,7 +32,7 @@ struct Shape {
 };
 
 /// In the order in which rows may name rows of others. What follows from these is made anew.
-constexpr std::array<Shape, 13> shapes = {{{"people", "nt", 1},
+constexpr std::array<Shape, 14> shapes = {{{"people", "nt", 1},
                                            {"texts", "tt", 1},
                                            {"sessions", "nitttitTttt", 1},
                                            {"journal", "iiit", 2},

@@ -130,8 +130,9 @@ const std::vector<std::string>& players() {
     return all;
 }
 
-Played play_as(const std::string& player, const scenario::Loaded& loaded, const scoring::Reader& reader) {
-    SessionRunner runner = SessionRunner::begin(loaded, {}, reader, nullptr);
+Played play_as(const std::string& player, const scenario::Loaded& loaded, const scoring::Reader& reader,
+               std::uint64_t seed) {
+    SessionRunner runner = SessionRunner::begin(loaded, {.seed = seed}, reader, nullptr);
     take_turns(player, runner);
     sim::session::run_to_the_end(runner);
     Played played{runner.scenario().id, player, sim::grading::transcript_of(runner.state(), reader), {}};

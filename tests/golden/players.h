@@ -2,6 +2,7 @@
 // not at all.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Played {
 
 /// "silent", "rude", "slow", "asking", "leaving" and the grades "good", "ok", "bad".
 const std::vector<std::string>& players();
-Played play_as(const std::string& player, const sim::scenario::Loaded& loaded, const scoring::Reader& reader);
+Played play_as(const std::string& player, const sim::scenario::Loaded& loaded, const scoring::Reader& reader,
+               std::uint64_t seed = 1);
 
 }  // namespace tests

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "sim/scenario/build.h"
 #include "sim/scenario/date.h"
@@ -13,6 +15,8 @@ namespace sim::scenario::lint {
 namespace {
 
 constexpr int most_arrivals = 1000;
+/// So many people of a stream answer one after the other before any words come again.
+constexpr std::size_t enough_reactions = 8;
 
 void check_inject(const Node& node, const Scenario& scenario, Faults& faults) {
     const auto say = [&](Place place, std::string says) {
@@ -94,6 +98,24 @@ void impossible_arrivals(const Subject& subject, Faults& faults) {
                           "impossible-arrivals"});
 }
 
+void few_reactions(const Subject& subject, Faults& faults) {
+    std::map<const Conversation*, std::set<std::string>> starts;
+    for (const ThreadAt& thread : threads(subject))
+        for (const Node& phase : thread.node["phases"].items)
+            starts[&thread.conversation].insert(phase["step"].text_or(""));
+    each_step(subject, [&](const StepAt& at) {
+        if (at.conversation.arrivals < 0 || !at.step.says || starts[&at.conversation].contains(at.step.id))
+            return;
+        const std::size_t ways = std::max<std::size_t>(at.step.says->ways.size(), 1);
+        if (ways >= enough_reactions) return;
+        faults.push_back({at.node["says"].place,
+                          fmt::format("a whole stream of people says this in {} way{}: give {} or more, with "
+                                      "`or`, for calm and for angry people",
+                                      ways, ways == 1 ? "" : "s", enough_reactions),
+                          "few-reactions", true});
+    });
+}
+
 void aside_lost(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         if (!passes_on_at_once(at.step)) return;
@@ -110,6 +132,8 @@ void aside_lost(const Subject& subject, Faults& faults) {
 void plant_missing(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         std::string words = at.step.says ? at.step.says->text : "";
+        if (at.step.says)
+            for (const Wording& way : at.step.says->ways) words += "\n" + way.text;
         for (const Aside& aside : at.step.asides) words += "\n" + aside.says.text;
         for (std::size_t index = 0; index < at.step.plants.size(); ++index)
             if (words.find(at.step.plants[index].text) == std::string::npos)

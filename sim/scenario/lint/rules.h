@@ -38,6 +38,8 @@ void pace_too_fast(const Subject& subject, Faults& faults);
 
 void incomplete_inject(const Subject& subject, Faults& faults);
 void impossible_arrivals(const Subject& subject, Faults& faults);
+void handle_in_dm(const Subject& subject, Faults& faults);
+void few_reactions(const Subject& subject, Faults& faults);
 void aside_lost(const Subject& subject, Faults& faults);
 void plant_missing(const Subject& subject, Faults& faults);
 void public_verification(const Subject& subject, Faults& faults);

@@ -59,14 +59,15 @@ std::set<std::string> ending_steps(const Conversation& conversation) {
 
 /// Conditions that contradict no other one.
 constexpr bool stands_alone(Condition condition) {
-    constexpr std::array alone = {Condition::route,         Condition::as,
-                                  Condition::said,          Condition::did,
-                                  Condition::earlier_step,  Condition::gave_link,
-                                  Condition::score_below,   Condition::bounced,
-                                  Condition::lacks,         Condition::says,
-                                  Condition::tone_below,    Condition::critical,
-                                  Condition::silent,        Condition::attempts_at_least,
-                                  Condition::heat_at_least, Condition::resolved};
+    constexpr std::array alone = {Condition::route,        Condition::as,
+                                  Condition::said,         Condition::did,
+                                  Condition::earlier_step, Condition::gave_link,
+                                  Condition::score_below,  Condition::bounced,
+                                  Condition::lacks,        Condition::says,
+                                  Condition::tone_below,   Condition::critical,
+                                  Condition::silent,       Condition::attempts_at_least,
+                                  Condition::heat_below,   Condition::treated,
+                                  Condition::resolved};
     return std::ranges::find(alone, condition) != alone.end();
 }
 
@@ -80,6 +81,9 @@ struct Contradiction {
     }
     void operator()(Is<Condition::score_at_least>, const std::optional<int>& least) {
         compare(Condition::score_at_least, least, Condition::score_below, when.score_below);
+    }
+    void operator()(Is<Condition::heat_at_least>, const std::optional<int>& least) {
+        compare(Condition::heat_at_least, least, Condition::heat_below, when.heat_below_milli);
     }
     void operator()(Is<Condition::acts>, const std::vector<scoring::Act>& acts) {
         for (const scoring::Act act : acts)

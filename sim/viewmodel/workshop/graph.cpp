@@ -84,6 +84,10 @@ std::string condition_words(Condition condition, const Outline& outline, int ite
             return value + " attempts";
         case Condition::heat_at_least:
             return "heat ≥ " + value;
+        case Condition::heat_below:
+            return "heat < " + value;
+        case Condition::treated:
+            return joined(outline, item, " or ");
         case Condition::resolved:
             return unless_false("resolved");
     }

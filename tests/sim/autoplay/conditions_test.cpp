@@ -43,6 +43,8 @@ const std::array<const char*, condition_keys.size()> samples = {R"("dm")",
                                                                 "60",
                                                                 "2",
                                                                 "0.5",
+                                                                "0",
+                                                                R"("canned")",
                                                                 "true"};
 
 }  // namespace

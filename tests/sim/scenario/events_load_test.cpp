@@ -25,7 +25,9 @@ const std::string storm = R"("arrivals": [{
      "dated_from": "2026-02-28T09:00:00", "dated_to": "2026-03-01T09:00:00"}],
   "lowered_by": {"mentions": ["14:00"], "keep": 0.25, "heat": -0.1, "step": "b"},
   "steps": {"a": {"says": {"via": "mention", "text": "{handle} {post}"}, "facts": {"issue": ["water"]}, "end": true},
-            "b": {"says": {"via": "mention", "text": "{handle} thanks"}, "end": true}}}],
+            "b": {"says": {"via": "mention", "text": "{handle} thanks", "or": ["2", "3", "4", "5", "6",
+                  {"heat_below": 0.3, "text": "kind {first_name}"}, {"heat_at_least": 0.3, "text": "cross {place}"}]},
+                  "end": true}}}],
   "injects": [)";
 
 Loaded load_with(const Workbench& bench, const std::string& what, const std::string& by) {
@@ -68,6 +70,15 @@ TEST_CASE("a stream becomes slots: people, words, heat and dates of their own") 
     CHECK(made.conversations[1].persona == "storm#1");
     CHECK(made.persona_of(made.conversations[1]).name == "Cllr Reyes");
     CHECK(made.conversations[2].steps.at("a").facts.at("issue")[0] == "parcel");
+    const auto& ways = made.conversations[1].steps.at("b").says->ways;
+    REQUIRE(ways.size() == 8);
+    CHECK(ways[0].text == "@ParcellyHelp thanks");
+    CHECK(ways[1].text == "2");
+    CHECK(ways[6].text == "kind Cllr");
+    CHECK(ways[6].heat_below_milli == 300);
+    CHECK(ways[7].text.starts_with("cross "));
+    CHECK(ways[7].heat_at_least_milli == 300);
+    CHECK(made.conversations[1].steps.at("a").says->ways.empty());
     CHECK(made.conversations[61].steps.at("a").says->dated_ms == -48 * 3'600'000);
     CHECK(made.conversations[62].steps.at("a").says->dated_ms > -48 * 3'600'000);
 }

@@ -1,0 +1,77 @@
+#include "sim/engine/treatment.h"
+
+#include <algorithm>
+
+#include "scoring/said_text.h"
+
+namespace sim::engine {
+
+namespace {
+
+using scenario::Treatment;
+
+// Of the library's good answers one in two hundred reads hotter, of its rude lines nine in ten.
+constexpr int unkind_heat_milli = 600;
+constexpr int cold_tone = 30;
+constexpr int heat_of_unkindness_milli = 100;
+constexpr std::size_t shortest_mould = 20;  // "Thanks, Sam!" is everybody's, and nobody's mould
+
+/// The words between the blanks stand in the text in their order.
+bool is_made_of(const std::string& text, const std::string& mould) {
+    std::size_t from = 0, letters = 0;
+    for (std::size_t at = 0; at < mould.size();) {
+        const std::size_t blank = std::min(mould.find('{', at), mould.size());
+        const std::string piece = mould.substr(at, blank - at);
+        const std::size_t found = text.find(piece, from);
+        if (found == std::string::npos) return false;
+        from = found + piece.size();
+        letters += piece.size();
+        const std::size_t end = mould.find('}', blank);
+        if (end == std::string::npos) break;
+        at = end + 1;
+    }
+    return letters >= shortest_mould;
+}
+
+bool is_saved(const scenario::Brand& brand, const std::string& text) {
+    return std::ranges::any_of(brand.saved_replies, [&](const scenario::SavedReplyText& saved) {
+        return is_made_of(text, saved.text);
+    });
+}
+
+bool was_sent_to_another(const State& state, const ConversationState& conversation, const Message& message) {
+    if (message.text.size() < shortest_mould) return false;
+    return std::ranges::any_of(state.conversations, [&](const ConversationState& other) {
+        return other.id != conversation.id && std::ranges::any_of(other.messages, [&](const Message& sent) {
+                   return sent.author == Author::trainee && sent.id < message.id && sent.text == message.text;
+               });
+    });
+}
+
+bool promises_nothing(const Message& message) {
+    return message.reading.has(scoring::Act::promise) && !scoring::SaidText(message.text).names_when();
+}
+
+}  // namespace
+
+bool Manners::has(Treatment treatment) const { return std::ranges::count(treatments, treatment) > 0; }
+
+Manners manners_of(const State& state, const ConversationState& conversation, const Message& message) {
+    Manners manners;
+    if (message.text.empty()) return manners;
+    manners.cold = message.reading.tone < cold_tone;
+    if (message.reading.heat_milli >= unkind_heat_milli || message.reading.has(scoring::Act::blame))
+        manners.treatments.push_back(Treatment::unkind);
+    if (is_saved(state.scenario->brand, message.text) || was_sent_to_another(state, conversation, message))
+        manners.treatments.push_back(Treatment::canned);
+    if (promises_nothing(message)) manners.treatments.push_back(Treatment::empty_promise);
+    return manners;
+}
+
+int heat_change(int branch_milli, const Manners& manners) {
+    if (manners.has(Treatment::unkind)) return std::max(branch_milli, heat_of_unkindness_milli);
+    const bool cools = !manners.cold && !manners.has(Treatment::canned);
+    return cools ? branch_milli : std::max(branch_milli, 0);
+}
+
+}  // namespace sim::engine

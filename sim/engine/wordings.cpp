@@ -1,0 +1,93 @@
+#include "sim/engine/wordings.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/engine/agenda.h"
+#include "sim/scenario/handles.h"
+
+namespace sim::engine {
+
+namespace {
+
+constexpr std::uint64_t first_wording_stream = 2'000'000;
+
+/// What was said by those who share the lines: a stream's people, or this customer alone.
+template <typename Looks>
+void each_line_shared(const State& state, const ConversationState& conversation, Looks looks) {
+    const scenario::Conversation& own = script_of(state, conversation);
+    for (const ConversationState& other : state.conversations) {
+        const scenario::Conversation& script = script_of(state, other);
+        if (&other != &conversation && (own.arrivals < 0 || script.arrivals != own.arrivals)) continue;
+        for (const Message& message : other.messages)
+            if (message.author == Author::customer) looks(script, message);
+    }
+}
+
+/// How often each way of a step's words was said. Blanks are filled in for each customer, so ways are
+/// compared by their place.
+std::vector<int> times_said(const State& state, const ConversationState& conversation,
+                            const scenario::Step& step) {
+    std::vector<int> times(step.says->ways.size());
+    each_line_shared(state, conversation, [&](const scenario::Conversation& script, const Message& message) {
+        const auto same = script.steps.find(step.id);
+        if (message.step != step.id || message.chase || same == script.steps.end() || !same->second.says)
+            return;
+        const auto& ways = same->second.says->ways;
+        const auto said = std::ranges::find(ways, message.text, &scenario::Wording::text);
+        if (const auto place = static_cast<std::size_t>(said - ways.begin());
+            said != ways.end() && place < times.size())
+            ++times[place];
+    });
+    return times;
+}
+
+std::vector<int> times_chased(const State& state, const ConversationState& conversation, std::size_t chases) {
+    std::vector<int> times(chases);
+    each_line_shared(state, conversation, [&](const scenario::Conversation& script, const Message& message) {
+        const auto& lines = state.scenario->persona_of(script).chases;
+        for (std::size_t at = 0; at < lines.size() && at < times.size() && message.chase; ++at)
+            if (message.text == lines[at] ||
+                message.text == scenario::without_address(state.scenario->brand, lines[at]))
+                ++times[at];
+    });
+    return times;
+}
+
+/// How far a temper is from those who would say it so; 0 when it is one of them.
+int distance(const scenario::Wording& way, int heat_milli) {
+    if (heat_milli < way.heat_at_least_milli) return way.heat_at_least_milli - heat_milli;
+    return heat_milli < way.heat_below_milli ? 0 : heat_milli - way.heat_below_milli + 1;
+}
+
+}  // namespace
+
+const std::string& wording_of(const State& state, const ConversationState& conversation,
+                              const scenario::Step& step, int heat_milli) {
+    const std::vector<scenario::Wording>& ways = step.says->ways;
+    if (ways.empty()) return step.says->text;
+    const std::vector<int> times = times_said(state, conversation, step);
+    const auto rank = [&](std::size_t at) { return std::pair{times[at], distance(ways[at], heat_milli)}; };
+    std::vector<std::size_t> best{0};
+    for (std::size_t at = 1; at < ways.size(); ++at) {
+        if (rank(at) < rank(best.front())) best.clear();
+        if (best.empty() || rank(at) == rank(best.front())) best.push_back(at);
+    }
+    const auto index = static_cast<std::uint64_t>(&conversation - state.conversations.data());
+    return ways[best[stream(state.seed, first_wording_stream + index).below(best.size())]].text;
+}
+
+std::optional<std::string> next_chase(const State& state, const ConversationState& conversation,
+                                      scenario::CustomerVia via) {
+    const auto& chases = state.scenario->persona_of(script_of(state, conversation)).chases;
+    std::size_t next = static_cast<std::size_t>(conversation.chases);
+    if (next >= chases.size()) return std::nullopt;
+    if (script_of(state, conversation).arrivals >= 0) {
+        const std::vector<int> times = times_chased(state, conversation, chases.size());
+        next = static_cast<std::size_t>(std::ranges::min_element(times) - times.begin());
+    }
+    return via == scenario::CustomerVia::dm ? scenario::without_address(state.scenario->brand, chases[next])
+                                            : chases[next];
+}
+
+}  // namespace sim::engine

@@ -81,14 +81,14 @@ def completed(program, *words):
     """What Tab offers behind these words."""
     line = " ".join(words)
     script = f'''
-        source "{SOURCE}/packaging/completion.bash"
+        source "{SOURCE}/assets/packaging/completion.bash"
         COMP_WORDS=({program} {line} ""); COMP_CWORD={len(words) + 1}
         _coolhead; printf '%s\\n' "${{COMPREPLY[@]}}"'''
     return set(output_of("bash", "-c", script).split())
 
 
 def described(build, folder):
-    program, page = build / "bin" / "coolhead", build / "packaging" / "coolhead.1"
+    program, page = build / "bin" / "coolhead", build / "assets" / "packaging" / "coolhead.1"
     manual = page.read_text().replace("\\-", "-")
     commands, options = offered_by(output_of(program, "--help"))
     assert len(commands) > 15 and len(options) > 8
@@ -106,11 +106,11 @@ def described(build, folder):
         assert warnings.returncode == 0 and not warnings.stderr, warnings.stderr
     for checker in (["desktop-file-validate", "coolhead.desktop"], ["appstreamcli", "validate", "--no-net", "coolhead.metainfo.xml"]):
         if shutil.which(checker[0]):
-            subprocess.run(checker, cwd=SOURCE / "packaging", check=True)
+            subprocess.run(checker, cwd=SOURCE / "assets" / "packaging", check=True)
     for file in ("coolhead.svg", "coolhead.metainfo.xml"):
-        xml.etree.ElementTree.parse(SOURCE / "packaging" / file)
+        xml.etree.ElementTree.parse(SOURCE / "assets" / "packaging" / file)
     version = re.search(r"project\(coolhead VERSION (\S+)", (SOURCE / "CMakeLists.txt").read_text())[1]
-    assert f'<release version="{version}"' in (SOURCE / "packaging/coolhead.metainfo.xml").read_text()
+    assert f'<release version="{version}"' in (SOURCE / "assets/packaging/coolhead.metainfo.xml").read_text()
     told = output_of(program, "--version")
     assert re.match(rf"coolhead {version} \(commit ([0-9a-f]{{12}}(-dirty)?|unknown)\)\njudge ", told), told
 

@@ -90,8 +90,8 @@ void WindowDebrief::answer(const viewmodel::Intent& intent) {
 }
 
 void WindowDebrief::show_finding(const std::string& criterion) {
-    const std::vector<viewmodel::FindingKey> keys = viewmodel::finding_keys(card_);
-    const auto found = std::ranges::find(keys, criterion, &viewmodel::FindingKey::criterion);
+    const std::vector<scoring::Objection> keys = viewmodel::finding_keys(card_);
+    const auto found = std::ranges::find(keys, criterion, &scoring::Objection::criterion);
     if (found != keys.end()) answer(viewmodel::SelectFinding{static_cast<int>(found - keys.begin())});
 }
 

@@ -10,8 +10,11 @@ namespace {
 
 using scenario::Treatment;
 
-// Of the library's good answers one in two hundred reads hotter, of its rude lines nine in ten.
+// Of the library's good answers one in two hundred reads hotter, of its rude lines nine in ten. Single words
+// mislead that reading ("only Ines opens accounts"): who reads as polite as this besides is not taken for
+// unkind.
 constexpr int unkind_heat_milli = 600;
+constexpr int polite_milli = 600;
 constexpr int cold_tone = 30;
 constexpr int heat_of_unkindness_milli = 100;
 constexpr std::size_t shortest_mould = 20;  // "Thanks, Sam!" is everybody's, and nobody's mould
@@ -52,16 +55,20 @@ bool promises_nothing(const Message& message) {
     return message.reading.has(scoring::Act::promise) && !scoring::SaidText(message.text).names_when();
 }
 
+bool is_unkind(const scoring::Reading& reading) {
+    const bool hot = reading.heat_milli >= unkind_heat_milli && reading.politeness_milli < polite_milli;
+    return hot || reading.has(scoring::Act::blame);
+}
+
 }  // namespace
 
 bool Manners::has(Treatment treatment) const { return std::ranges::count(treatments, treatment) > 0; }
 
 Manners manners_of(const State& state, const ConversationState& conversation, const Message& message) {
     Manners manners;
-    if (message.text.empty()) return manners;
+    if (message.text.empty() || message.via == scoring::Via::note) return manners;  // no customer reads those
     manners.cold = message.reading.tone < cold_tone;
-    if (message.reading.heat_milli >= unkind_heat_milli || message.reading.has(scoring::Act::blame))
-        manners.treatments.push_back(Treatment::unkind);
+    if (is_unkind(message.reading)) manners.treatments.push_back(Treatment::unkind);
     if (is_saved(state.scenario->brand, message.text) || was_sent_to_another(state, conversation, message))
         manners.treatments.push_back(Treatment::canned);
     if (promises_nothing(message)) manners.treatments.push_back(Treatment::empty_promise);

@@ -82,6 +82,17 @@ TEST_CASE("what is unkind, canned or an empty promise is seen in the words") {
     CHECK(treatments_in("We'll look into it within two hours.", promise) == Treatments{});
 }
 
+TEST_CASE("what is written in a note is said to nobody") {
+    auto made = tests::small_scenario();
+    tests::Stage stage(made);
+    REQUIRE(stage.reply(20'000, scoring::Route::stay_public, "Learn to read.", hot(10)) == "");
+    Message message = stage.conversation().messages.back();
+    CHECK(manners_of(stage.state(), stage.conversation(), message).has(Treatment::unkind));
+    message.via = scoring::Via::note;
+    CHECK_FALSE(manners_of(stage.state(), stage.conversation(), message).has(Treatment::unkind));
+    CHECK_FALSE(manners_of(stage.state(), stage.conversation(), message).cold);
+}
+
 TEST_CASE("the same words to a second customer are canned for the second one") {
     auto made = tests::small_scenario();
     auto second = made.conversations.front();

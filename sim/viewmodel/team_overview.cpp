@@ -30,7 +30,9 @@ std::string name_of_column(const std::string& id) {
 
 std::string change_words(const TeamAnswers& answers, double now, double before) {
     if (answers.overview.before.from.empty()) return "";
-    return fmt::format("{:+.0f} on the {} before", now - before, counted(answers.days, "day", "days"));
+    const std::string than = fmt::format("the {} before", counted(answers.days, "day", "days"));
+    const double change = std::round(now - before);
+    return change == 0 ? "as in " + than : fmt::format("{:+.0f} on {}", change, than);
 }
 
 Mood mood_of_change(double change, bool more_is_better) {

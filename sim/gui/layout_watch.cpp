@@ -21,6 +21,11 @@ bool meet(Box one, Box other) {
     return across > slack && down > slack;
 }
 
+Box common(Box one, Box other) {
+    const float x = std::max(one.x, other.x), y = std::max(one.y, other.y);
+    return {x, y, std::min(one.right(), other.right()) - x, std::min(one.bottom(), other.bottom()) - y};
+}
+
 Box clip() {
     const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
                  high = ImGui::GetWindowDrawList()->GetClipRectMax();
@@ -53,6 +58,7 @@ void LayoutWatch::begin_frame() {
 /// Sideways nothing may be cut off; up and down only what can be scrolled.
 void LayoutWatch::look_at_edges(Box box, std::string_view name) {
     const Box seen = clip();
+    if (moves_) return;
     if (!meet(box, seen)) {
         const bool beside = box.right() < seen.x || box.x > seen.right();
         if (beside && !name.empty()) misfit("out of sight", name);
@@ -66,13 +72,16 @@ void LayoutWatch::look_at_edges(Box box, std::string_view name) {
 void LayoutWatch::saw_words(Box box, std::string_view words) {
     if (!on_ || words.find_first_not_of(' ') == std::string_view::npos) return;
     look_at_edges(box, words);
-    if (meet(box, clip())) words_.push_back({ImGui::GetWindowDrawList(), box, short_name(words)});
+    if (meet(box, clip()))
+        words_.push_back({ImGui::GetWindowDrawList(), moves_ ? common(box, clip()) : box, short_name(words)});
 }
 
 void LayoutWatch::saw_control(Box box, std::string_view name) {
     if (!on_) return;
     look_at_edges(box, name);
-    if (meet(box, clip())) controls_.push_back({ImGui::GetWindowDrawList(), box, std::string(name)});
+    if (meet(box, clip()))
+        controls_.push_back(
+            {ImGui::GetWindowDrawList(), moves_ ? common(box, clip()) : box, std::string(name)});
 }
 
 void LayoutWatch::saw_ground(Box box) {

@@ -22,6 +22,8 @@ class LayoutWatch {
     void saw_control(Box box, std::string_view name);
     /// An opaque area: what lies under it is not seen.
     void saw_ground(Box box);
+    /// From now on: whether what is drawn can be moved into sight, as a map can. It may be cut off then.
+    void moves(bool can_be_moved) { moves_ = can_be_moved; }
     /// A label of the program's own that had to be shortened, or a button narrower than its words.
     void misfit(std::string_view what, std::string_view words);
 
@@ -37,7 +39,7 @@ class LayoutWatch {
     void look_at_edges(Box box, std::string_view name);
     void compare(const std::vector<Seen>& all, bool nested_is_fine, std::vector<std::string>& found) const;
 
-    bool on_ = false;
+    bool on_ = false, moves_ = false;
     std::vector<Seen> words_, controls_;
     std::vector<std::string> misfits_;
 };

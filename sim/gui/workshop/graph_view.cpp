@@ -80,10 +80,13 @@ void GraphView::draw(Ui& ui, Box box, const vm::Graph& graph, int lit, Wishes& w
         show(ui, graph.nodes[static_cast<std::size_t>(lit)]);
     shown_ = graph.conversation, shown_size_ = graph.size, shown_box_ = box, shown_lit_ = lit;
     ImGui::PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
+    ui.layout().moves(true);
     for (const vm::GraphEdge& edge : graph.edges) draw_edge(ui, graph, edge, lit);
-    for (const vm::GraphEdge& edge : graph.edges) draw_label(ui, edge);
+    std::vector<Box> labels;
+    for (const vm::GraphEdge& edge : graph.edges) draw_label(ui, edge, labels);
     for (std::size_t n = 0; n < graph.nodes.size(); ++n)
         draw_node(ui, graph.nodes[n], static_cast<int>(n) == lit, wishes);
+    ui.layout().moves(false);
     const Touch touch = ui.moved_control("workshop/graph", box);
     take_mouse(ui, touch);
     take_keys(ui, touch.focused);
@@ -162,12 +165,19 @@ void GraphView::draw_edge(Ui& ui, const vm::Graph& graph, const vm::GraphEdge& e
                                    {tip.x - size / 2, tip.y + size}, tone);
 }
 
-void GraphView::draw_label(Ui& ui, const vm::GraphEdge& edge) {
+/// Where it would lie on another one it is left out: nearer by, there is room for both.
+void GraphView::draw_label(Ui& ui, const vm::GraphEdge& edge, std::vector<Box>& others) {
     if (edge.label.empty() || zoom_ < ui.px(100) / 100 * 0.55f) return;
     const float most = std::max(ui.px(60), s(176));
     const float width = std::min(text_width(ui, Face::label, edge.label), most);
     const float x = left_ + s(edge.label_at.x), y = top_ + s(edge.label_at.y);
     const Box place{std::round(x - width / 2), std::round(y - ui.px(8)), width, ui.px(16)};
+    const auto meets = [&](const Box& other) {
+        return place.x < other.right() && other.x < place.right() && place.y < other.bottom() &&
+               other.y < place.bottom();
+    };
+    if (std::ranges::any_of(others, meets)) return;
+    others.push_back(place);
     fill(place.inset(-ui.px(3), 0), faded(ui.color().panel, 90), ui.px(4));
     const bool never = edge.taken_permille && *edge.taken_permille == 0;
     draw_excerpt(ui, place, Face::label, never ? ui.color().warn : ui.color().muted, edge.label);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sim/gui/ui.h"
 #include "sim/gui/workshop/intents.h"
@@ -25,7 +26,7 @@ class GraphView {
     void take_mouse(Ui& ui, const Touch& touch);
     void draw_edge(Ui& ui, const viewmodel::workshop::Graph& graph,
                    const viewmodel::workshop::GraphEdge& edge, int lit);
-    void draw_label(Ui& ui, const viewmodel::workshop::GraphEdge& edge);
+    void draw_label(Ui& ui, const viewmodel::workshop::GraphEdge& edge, std::vector<Box>& others);
     void draw_node(Ui& ui, const viewmodel::workshop::GraphNode& node, bool lit, Wishes& wishes);
     void draw_words(Ui& ui, const viewmodel::workshop::GraphNode& node, Box box, Color tone);
 

@@ -58,6 +58,16 @@ TEST_CASE("what does not fit is told") {
     CHECK(told(words({10, 10, 200, 20})) == "");
     CHECK(told(words({10, 10, 60, 20})) == "shortened: Where is my parcel?\n");
     CHECK(told(words({380, 10, 200, 20})) == "cut off at the side: Where is my parcel?\n");
+    const auto on_a_map = [&](Box box) {
+        return [box, words](Ui& ui, Box window, Intents& intents) {
+            ui.layout().moves(true);
+            words(box)(ui, window, intents);
+            ui.layout().moves(false);
+        };
+    };
+    CHECK(told(on_a_map({380, 10, 200, 20})) == "");
+    CHECK(told(on_a_map({500, 10, 200, 20})) == "");
+    CHECK(told(on_a_map({10, 10, 60, 20})) == "shortened: Where is my parcel?\n");
     CHECK(told(words({10, 290, 200, 20})) == "cut off above or below: Where is my parcel?\n");
     CHECK(told([](Ui& ui, Box, Intents&) {
               draw_line(ui, {10, 10, 200, 20}, Face::body, ui.color().text, "one");

@@ -34,7 +34,9 @@ class Diary {
             const int sittings = person_.course == Course::repeats ? 2 + static_cast<int>(random_.below(3))
                                  : chance(15, random_)             ? 2
                                                                    : 1;
-            std::int64_t second = (9 * 60 + static_cast<std::int64_t>(random_.below(6 * 60))) * 60;
+            constexpr std::uint64_t minutes_at_work{6UL * 60};
+            std::int64_t second =
+                (std::int64_t{9} * 60 + static_cast<std::int64_t>(random_.below(minutes_at_work))) * 60;
             for (int sitting = 0; sitting < sittings; ++sitting) {
                 sit_down(day, second);
                 second += (25 + static_cast<std::int64_t>(random_.below(20))) * 60;

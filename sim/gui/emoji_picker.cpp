@@ -13,6 +13,8 @@ namespace sim::gui {
 namespace {
 
 constexpr int columns = 8, rows = 5;
+constexpr std::size_t most_shown = 40;
+static_assert(most_shown == columns * rows);
 constexpr float cell = 40, field = 36, foot = 26, margin = 12;
 constexpr std::string_view search_name = "emoji/search";
 
@@ -45,7 +47,7 @@ std::optional<std::string> EmojiPicker::draw(Ui& ui, Box window,
     const Overlay overlay(ui, "emoji", window, Box{x, y, width, std::min(height, window.h - ui.px(8))});
     ui.note("emoji/panel", overlay.box());
     Box rest = overlay.box().inset(ui.px(margin), ui.px(margin));
-    found_ = viewmodel::emoji_named(all, words_, columns * rows);
+    found_ = viewmodel::emoji_named(all, words_, most_shown);
     take_keys(ui, static_cast<int>(found_.size()));
     const Box frame = rest.cut_top(ui.px(field));
     fill(frame, ui.color().raised, ui.px(8));
@@ -56,7 +58,7 @@ std::optional<std::string> EmojiPicker::draw(Ui& ui, Box window,
             {frame.x + ui.px(12), std::round(frame.middle() - line / 2), frame.w - ui.px(24), line + 2},
             "emoji", words_, "Name of an emoji: thanks, sad, parcel", frame)) {
         words_ = search_.text(), at_ = 0;
-        found_ = viewmodel::emoji_named(all, words_, columns * rows);
+        found_ = viewmodel::emoji_named(all, words_, most_shown);
     }
     bool taken = ui.input.take(Key::enter);
     const Box name = rest.cut_bottom(ui.px(foot));
@@ -76,8 +78,9 @@ bool EmojiPicker::draw_grid(Ui& ui, Box grid, const std::vector<viewmodel::Emoji
     bool pressed = false;
     const float side = ui.px(cell);
     for (int n = 0; n < static_cast<int>(found_.size()); ++n) {
+        const int row = n / columns;
         const Box place{grid.x + static_cast<float>(n % columns) * side,
-                        grid.y + static_cast<float>(n / columns) * side, side, side};
+                        grid.y + static_cast<float>(row) * side, side, side};
         if (place.bottom() > grid.bottom() + 1) break;
         const viewmodel::EmojiName& shown = all[found_[static_cast<std::size_t>(n)]];
         const Touch touch = ui.control(fmt::format("emoji/{}", n), place);

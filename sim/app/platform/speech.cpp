@@ -13,7 +13,7 @@ constexpr std::chrono::seconds longest_cancel(2);  // a server that takes longer
 
 }  // namespace
 
-Speech::Speech(std::string program) : path_(program_on_path(program)) {}
+Speech::Speech(const std::string& program) : path_(program_on_path(program)) {}
 
 Speech::~Speech() {
     stop();

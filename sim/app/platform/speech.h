@@ -12,7 +12,7 @@ namespace sim::app {
 class Speech {
   public:
     /// Looks for `program` on the path, or takes it as it is where it names a folder.
-    explicit Speech(std::string program = "spd-say");
+    explicit Speech(const std::string& program = "spd-say");
     ~Speech();
     Speech(const Speech&) = delete;
     Speech& operator=(const Speech&) = delete;

@@ -6,7 +6,7 @@
 
 namespace sim::app {
 
-Viewer::Viewer(std::string program) : path_(program_on_path(program)) {}
+Viewer::Viewer(const std::string& program) : path_(program_on_path(program)) {}
 
 Viewer::~Viewer() { opening(); }
 

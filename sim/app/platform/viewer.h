@@ -10,7 +10,7 @@ namespace sim::app {
 class Viewer {
   public:
     /// Looks for `program` on the path, or takes it as it is where it names a folder.
-    explicit Viewer(std::string program = "xdg-open");
+    explicit Viewer(const std::string& program = "xdg-open");
     ~Viewer();
     Viewer(const Viewer&) = delete;
     Viewer& operator=(const Viewer&) = delete;

@@ -316,7 +316,9 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     Box inner = box.inset(1, 1);
     Box head = inner.cut_top(ui.px(50)).inset(ui.px(24), 0);
     draw_legend(ui, head);
-    head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "What you wrote") + ui.px(10));
+    head.cut_left(draw_line(ui, head, Face::heading, ui.color().text,
+                            reviewing_ ? "What was written" : "What you wrote") +
+                  ui.px(10));
     if (!debrief.hour.empty()) {
         const std::string_view words = debrief.shows_hour ? "Hide the hour (H)" : "Show the hour (H)";
         const float width = text_width(ui, Face::small_strong, words) + 1;

@@ -18,6 +18,11 @@
 namespace sim::viewmodel {
 namespace {
 
+/// Of the trainee's own rating, to whoever looks at it.
+std::string_view who_said(const DebriefBackground& background) {
+    return background.reviewing.by_reviewer ? "own view" : "you said";
+}
+
 std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackground& background) {
     std::vector<Dial> dials;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index) {
@@ -30,7 +35,7 @@ std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackgrou
         }
         if (const std::optional<int>& self = background.self[index]) {
             dial.self_permille = *self * 10;
-            dial.self = fmt::format("you said {}", *self);
+            dial.self = fmt::format("{} {}", who_said(background), *self);
         }
         dials.push_back(std::move(dial));
     }
@@ -43,7 +48,7 @@ std::string compared(const DebriefBackground& background) {
     int sum = 0, rated = 0;
     for (const std::optional<int>& each : background.self)
         if (each) sum += *each, ++rated;
-    if (rated > 0) line = fmt::format("you said {}", (sum + rated / 2) / rated);
+    if (rated > 0) line = fmt::format("{} {}", who_said(background), (sum + rated / 2) / rated);
     if (background.last_overall)
         line += (line.empty() ? "last time " : " · last time ") + whole_figure(*background.last_overall);
     return line;
@@ -134,7 +139,9 @@ FindingRow finding_row(const engine::State& state, const scoring::Scorecard& car
     if (row.critical) {
         row.criterion = judged.critical->id;
         row.name = "Critical error";
-        row.points = points_of_error(row, *judged.critical, is_ruled_on(background, key));
+        const bool ruled = is_ruled_on(background, key);
+        if (ruled) row.mood = Mood::neutral;
+        row.points = points_of_error(row, *judged.critical, ruled);
         row.says = judged.critical->says;
         row.better = judged.critical->better;
     } else {
@@ -250,9 +257,9 @@ void show_standing(Debrief& debrief, const scoring::Scorecard& card, const scori
     debrief.band = counts > 0 ? "a critical error stands" : now.passed ? now.band + " · passed" : now.band;
     debrief.would_have_been = fmt::format("reviewed; the judge gave {}", whole_figure(card.overall));
     debrief.critical_line =
-        counts == 0 ? "no critical error"
-                    : counted(static_cast<std::int64_t>(counts), "critical error", "critical errors");
-    if (waiting > 0) debrief.critical_line += fmt::format(", {} for a person", waiting);
+        counts == 0 && waiting > 0 ? counted(waiting, "error", "errors") + " for a person"
+        : counts == 0              ? "no critical error"
+                      : counted(static_cast<std::int64_t>(counts), "critical error", "critical errors");
 }
 
 void show_verdict(Debrief& debrief, const engine::State& state, const scoring::Scorecard& card,
@@ -294,7 +301,7 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     Debrief debrief;
     const std::vector<Judged> judged = in_order(card);
     show_verdict(debrief, state, card, background);
-    debrief.priorities = priorities_of(card, judged);
+    if (!background.reviewing.by_reviewer) debrief.priorities = priorities_of(card, judged);
     debrief.thread = annotated_thread(state, judged, desk.selected);
     for (std::size_t index = 0; index < judged.size(); ++index) {
         if (!passes_filter(desk.filter, judged[index])) continue;

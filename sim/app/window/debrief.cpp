@@ -13,6 +13,7 @@
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
+#include "sim/review/opinion.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/typing_recorder.h"
 #include "sim/viewmodel/rewrite.h"
@@ -159,6 +160,12 @@ void WindowDebrief::keep_dispute() {
 void WindowDebrief::begin_review() {
     by_reviewer_ = true;
     refresh_reviews();
+    const auto open = review::open_judgements(review::opinion_on(context_.store, runner_.id().value()));
+    const std::vector<scoring::Objection> keys = viewmodel::finding_keys(card_);
+    const auto first = std::ranges::find_if(keys, [&](const scoring::Objection& key) {
+        return std::ranges::any_of(open, [&](const auto& waits) { return scoring::is_about(waits, key); });
+    });
+    if (first != keys.end()) desk_.selected = static_cast<int>(first - keys.begin());
     refresh();
 }
 

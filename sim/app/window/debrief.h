@@ -32,7 +32,8 @@ class WindowDebrief {
     void answer(const viewmodel::Intent& intent);
     /// The first finding of this criterion or error, which is the dearest; nothing where there is none.
     void show_finding(const std::string& criterion);
-    /// A reviewer looks at it: they decide instead of the trainee's objecting. Throws Failure.
+    /// A reviewer looks at it, first at what waits for them: they decide instead of the trainee's objecting.
+    /// Throws Failure.
     void begin_review();
     bool reviewing() const { return by_reviewer_; }
     std::int64_t session() const { return runner_.id() ? runner_.id()->value : 0; }

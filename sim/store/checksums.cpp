@@ -19,7 +19,7 @@ struct Kind {
     std::array<std::string_view, 2> rows;
 };
 
-constexpr std::array<Kind, 9> kinds = {{
+constexpr std::array<Kind, 11> kinds = {{
     {"person", "person {0}", "SELECT id, '' FROM people", {"SELECT * FROM people WHERE id = ?1"}},
     {"session", "session {0}", "SELECT id, '' FROM sessions", {"SELECT * FROM sessions WHERE id = ?1"}},
     {"verdict",
@@ -45,6 +45,11 @@ constexpr std::array<Kind, 9> kinds = {{
      "the place of person {0} in the {1}",
      "SELECT person, kind || ' ' || name FROM members",
      {"SELECT * FROM members WHERE person = ?1 AND kind || ' ' || name = ?2"}},
+    {"review", "review {0}", "SELECT id, '' FROM reviews", {"SELECT * FROM reviews WHERE id = ?1"}},
+    {"standing",
+     "how session {0} stands by judge {1}",
+     "SELECT session, judge FROM standings",
+     {"SELECT * FROM standings WHERE session = ?1 AND judge = ?2"}},
 }};
 
 const Kind& kind_of(const RecordKey& record) { return kinds.at(static_cast<std::size_t>(record.kind)); }

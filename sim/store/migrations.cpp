@@ -338,7 +338,86 @@ CREATE INDEX team_by_judge ON team_cards (judge, day);
 CREATE INDEX team_by_judge_and_person ON team_cards (judge, person, started_at, session);
 )sql";
 
-constexpr std::array<Migration, 10> steps_of_this_program = {
+// What people decided about verdicts: a log that only grows, and how the verdicts stand with it. Errors that
+// need a person count for nothing until one has confirmed them. team_reviews is who waits for a reviewer.
+constexpr std::string_view reviews = R"sql(
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL,
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    judge TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('accept', 'adjust', 'reject', 'comment', 'pass_on', 'take_back')),
+    criterion TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    reply INTEGER NOT NULL,
+    says TEXT NOT NULL,
+    share REAL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL,
+    answers INTEGER NOT NULL,
+    goes_to TEXT NOT NULL,
+    takes_back INTEGER NOT NULL,
+    reviewer TEXT NOT NULL CHECK (length(reviewer) > 0),
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX reviews_of_session ON reviews (session);
+CREATE INDEX reviews_of_batch ON reviews (batch);
+CREATE INDEX reviews_taken_back ON reviews (takes_back) WHERE takes_back > 0;
+CREATE TRIGGER reviews_in_order BEFORE INSERT ON reviews
+WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'what a reviewer did stands'); END;
+CREATE TRIGGER reviews_never_change BEFORE UPDATE ON reviews
+BEGIN SELECT raise(ABORT, 'what a reviewer did never changes'); END;
+CREATE TRIGGER reviews_never_go BEFORE DELETE ON reviews
+BEGIN SELECT raise(ABORT, 'what a reviewer did is only taken back'); END;
+CREATE INDEX disputes_of_session ON disputes (session);
+CREATE TABLE standings (
+    session INTEGER NOT NULL,
+    judge TEXT NOT NULL,
+    after INTEGER NOT NULL,
+    overall REAL NOT NULL,
+    would_have_been REAL NOT NULL,
+    passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    tone REAL,
+    speed REAL,
+    consistency REAL,
+    take_offline REAL,
+    critical INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,
+    card TEXT NOT NULL CHECK (json_valid(card)),
+    PRIMARY KEY (session, judge),
+    FOREIGN KEY (session, judge) REFERENCES scorecards (session, judge)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW standing_reviews AS
+SELECT * FROM reviews WHERE act <> 'take_back'
+    AND NOT EXISTS (SELECT 1 FROM reviews AS back WHERE back.takes_back > 0 AND back.takes_back = reviews.id);
+CREATE VIEW unanswered AS
+SELECT * FROM disputes WHERE NOT EXISTS (SELECT 1 FROM standing_reviews AS ruling
+    WHERE ruling.session = disputes.session AND act IN ('accept', 'adjust', 'reject')
+        AND answers >= disputes.id AND ruling.criterion = disputes.criterion
+        AND ruling.conversation = disputes.conversation AND ruling.reply = disputes.reply
+        AND ruling.says = disputes.says);
+ALTER TABLE team_cards ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE team_reviews (
+    session INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
+    since TEXT NOT NULL,
+    disputes INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    goes_to TEXT NOT NULL
+) STRICT;
+CREATE INDEX team_reviews_by_state ON team_reviews (state, since, session);
+DROP INDEX team_by_day;
+CREATE INDEX team_by_day ON team_cards (day, person, mode, scenario, critical, waiting, first_of, first_in, next_of,
+    next_in, own_gap, own_lean, tone, speed, consistency, take_offline, minutes, hints) WHERE latest = 1;
+DROP INDEX team_errors_by_time;
+CREATE INDEX team_errors_by_time ON team_cards (started_at, session, person, mode, scenario, day, critical, waiting)
+    WHERE latest = 1 AND critical + waiting > 0;
+)sql";
+
+constexpr std::array<Migration, 11> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -349,6 +428,7 @@ constexpr std::array<Migration, 10> steps_of_this_program = {
     Migration{"checksums", checksums},
     Migration{"drill disputes", drill_disputes},
     Migration{"teams", teams},
+    Migration{"reviews", reviews},
 };
 
 }  // namespace

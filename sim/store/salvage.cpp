@@ -32,7 +32,7 @@ struct Shape {
 };
 
 /// In the order in which rows may name rows of others. What follows from these is made anew.
-constexpr std::array<Shape, 14> shapes = {{{"people", "nt", 1},
+constexpr std::array<Shape, 16> shapes = {{{"people", "nt", 1},
                                            {"texts", "tt", 1},
                                            {"sessions", "nitttitTttt", 1},
                                            {"journal", "iiit", 2},
@@ -44,6 +44,8 @@ constexpr std::array<Shape, 14> shapes = {{{"people", "nt", 1},
                                            {"drill_disputes", "nitttt", 1},
                                            {"settings", "itt", 2},
                                            {"members", "ittt", 3},
+                                           {"reviews", "niittttitRiittititt", 1},
+                                           {"standings", "itirriRRRRiit", 2},
                                            {"drafts", "itttTttt", 2},
                                            {"typing", "iiitiit", 2}}};
 

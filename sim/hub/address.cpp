@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/failure/failure.h"
@@ -116,20 +117,25 @@ std::string Address::said() const {
         const auto found = words_.find(name);
         return found == words_.end() ? std::string() : found->second;
     };
-    std::string text = fmt::format("postgresql:///{}", percent_encoded(word("dbname")));
+    // As people write it, where there is one host with a plain name.
+    const bool plain = word("host").find_first_of("/,:@") == std::string::npos;
+    const std::string port = word("port").empty() ? "" : ":" + word("port");
+    std::string text =
+        fmt::format("postgresql://{}/{}", plain ? word("host") + port : "", percent_encoded(word("dbname")));
     char joint = '?';
-    for (const char* name : {"host", "hostaddr", "port", "sslrootcert"})
-        if (const std::string value = word(name); !value.empty()) {
-            text += fmt::format("{}{}={}", joint, name, percent_encoded(value));
-            joint = '&';
-        }
+    const auto add = [&](const char* name) {
+        if (const std::string value = word(name); !value.empty())
+            text += fmt::format("{}{}={}", std::exchange(joint, '&'), name, percent_encoded(value));
+    };
+    if (!plain) add("host"), add("port");
+    add("hostaddr"), add("sslrootcert");
     return text;
 }
 
 std::string Address::connection_words(const std::string& login, const std::string& password) const {
     std::map<std::string, std::string> words = words_;
     if (!login.empty()) words["user"] = login, words["password"] = password;
-    words["connect_timeout"] = "10";
+    words["connect_timeout"] = "5";
     words["keepalives"] = "1", words["keepalives_idle"] = "10";
     words["keepalives_interval"] = "5", words["keepalives_count"] = "3";
     words["tcp_user_timeout"] = "20000";

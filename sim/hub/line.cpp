@@ -97,8 +97,8 @@ Line::Line(const Address& address, const std::string& login, const std::string& 
     : address_(&address), patience_(std::move(patience)) {
     try {
         connection_ = std::make_unique<pqxx::connection>(address.connection_words(login, password));
-    } catch (const pqxx::failure& error) {
-        throw not_reached(address, error.what());
+    } catch (const pqxx::pqxx_exception& error) {
+        throw not_reached(address, error.base().what());
     }
     refuse_open_wire();
     watchdog_ = std::thread([this] { watch(); });
@@ -154,9 +154,9 @@ pqxx::result Line::guarded(const std::function<pqxx::result()>& work) {
     } catch (const pqxx::sql_error& error) {
         done();
         throw told(*address_, state_of(error), error.what());
-    } catch (const pqxx::failure& error) {
+    } catch (const pqxx::pqxx_exception& error) {
         done();
-        throw not_reached(*address_, error.what());
+        throw not_reached(*address_, error.base().what());
     }
 }
 

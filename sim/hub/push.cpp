@@ -92,8 +92,8 @@ json missing_texts(Line& line, const store::Parcel& parcel, std::set<std::string
 
 pqxx::result send(Line& line, const store::Parcel& parcel, std::set<std::string>& known_texts) {
     const json texts = missing_texts(line, parcel, known_texts);
-    return line.ask("SELECT nth, answer FROM coolhead.push($1, $2, $3, $4, $5, $6)", hub_version(),
-                    people_of(parcel).dump(), texts.dump(), sessions_of(parcel).dump(),
+    return line.ask("SELECT nth, answer, kind = 'place' FROM coolhead.push($1, $2, $3, $4, $5, $6)",
+                    hub_version(), people_of(parcel).dump(), texts.dump(), sessions_of(parcel).dump(),
                     verdicts_of(parcel).dump(), entries_of(parcel).dump());
 }
 
@@ -101,11 +101,15 @@ pqxx::result send(Line& line, const store::Parcel& parcel, std::set<std::string>
 void note_answers(store::Exchange& exchange, const store::Outgoing& outgoing, const pqxx::result& answers,
                   Pushed& pushed) {
     std::map<std::size_t, std::string> refused;
+    store::Place place;
     for (const pqxx::row& row : answers)
-        refused[row.at(0).as<std::size_t>() - 1] = row.at(1).as<std::string>();
+        if (row.at(2).as<bool>())
+            place = {row.at(1).as<std::string>(), row.at(0).as<std::int64_t>()};
+        else
+            refused[row.at(0).as<std::size_t>() - 1] = row.at(1).as<std::string>();
     std::vector<std::string> said(outgoing.keys.size());
     for (const auto& [index, answer] : refused) said.at(index) = answer;
-    exchange.note(outgoing.keys, said);
+    exchange.note(outgoing.keys, said, place);
     const int left = static_cast<int>(refused.size());
     pushed.left += left;
     pushed.people += static_cast<int>(outgoing.parcel.people.size());

@@ -335,9 +335,10 @@ CREATE FUNCTION coolhead.next_place(did text, to_what text) RETURNS bigint LANGU
     RETURNING position
 $fn$;
 
--- Answers only for what it did not take: the number of the record among those of its kind, and why not.
+-- Answers for what it did not take: the number of the record among those of its kind, and why not. And with the place
+-- that this has in the team's history, and its mark.
 CREATE FUNCTION coolhead.push(speaks int, people json, texts json, sessions json, verdicts json, entries json)
-    RETURNS TABLE (kind text, nth int, answer text)
+    RETURNS TABLE (kind text, nth bigint, answer text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $fn$
 #variable_conflict use_column
 DECLARE
@@ -396,22 +397,23 @@ BEGIN
     WHERE coolhead.is_mine(s.person) AND (chief OR t.kind IN ('self_rating', 'dispute'))
     ON CONFLICT DO NOTHING;
 
+    RETURN QUERY SELECT 'place', place, l.mark::text FROM coolhead.log AS l WHERE l.team = mine AND l.position = place;
     RETURN QUERY
     SELECT asked.kind, asked.nth, CASE WHEN asked.found IS NOT NULL THEN 'differs'
         WHEN asked.person IN (SELECT e.person FROM coolhead.erased AS e WHERE e.team = mine) THEN 'erased'
         ELSE 'refused' END
     FROM (
-        SELECT 'session' AS kind, t.nth::int, t.person, t.checksum, s.checksum AS found
+        SELECT 'session' AS kind, t.nth, t.person, t.checksum, s.checksum AS found
         FROM ROWS FROM (json_to_recordset(sessions) AS (id uuid, person uuid, checksum bytea)) WITH ORDINALITY
             AS t (id, person, checksum, nth)
         LEFT JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.id
         UNION ALL
-        SELECT 'verdict', t.nth::int, NULL, t.checksum, v.checksum
+        SELECT 'verdict', t.nth, NULL, t.checksum, v.checksum
         FROM ROWS FROM (json_to_recordset(verdicts) AS (session uuid, judge text, checksum bytea)) WITH ORDINALITY
             AS t (session, judge, checksum, nth)
         LEFT JOIN coolhead.verdicts AS v ON v.team = mine AND v.session = t.session AND v.judge = t.judge
         UNION ALL
-        SELECT 'entry', t.nth::int, NULL, t.checksum, e.checksum
+        SELECT 'entry', t.nth, NULL, t.checksum, e.checksum
         FROM ROWS FROM (json_to_recordset(entries) AS (id uuid, checksum bytea)) WITH ORDINALITY
             AS t (id, checksum, nth)
         LEFT JOIN coolhead.entries AS e ON e.team = mine AND e.id = t.id

@@ -168,7 +168,8 @@ Outgoing Exchange::next_parcel(const ParcelSize& size) {
     return outgoing;
 }
 
-void Exchange::note(const std::vector<WaitKey>& keys, const std::vector<std::string>& answers) {
+void Exchange::note(const std::vector<WaitKey>& keys, const std::vector<std::string>& answers,
+                    const Place& hub) {
     Transaction transaction(*database_);
     Statement update(*database_,
                      "UPDATE hub_waits SET answer = ? WHERE kind = ? AND number = ? AND name = ?");
@@ -179,6 +180,7 @@ void Exchange::note(const std::vector<WaitKey>& keys, const std::vector<std::str
         else
             update.bind(answers[index]).bind(key.kind).bind(key.number).bind(key.name).run();
     }
+    set_place("hub", hub);
     transaction.commit();
 }
 

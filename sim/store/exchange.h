@@ -58,8 +58,9 @@ class Exchange {
     /// The next records that the hub does not have, those of one kind: people, then sessions with their
     /// texts, verdicts and entries. Empty at the end. Does not give the same record twice.
     Outgoing next_parcel(const ParcelSize& size = {});
-    /// What the hub said of each of them: "" when it has it now, else why it does not take it.
-    void note(const std::vector<WaitKey>& keys, const std::vector<std::string>& answers);
+    /// What the hub said of each of them: "" when it has it now, else why it does not take it. And the place
+    /// where it has them: a hub that does not know that place any more has lost them.
+    void note(const std::vector<WaitKey>& keys, const std::vector<std::string>& answers, const Place& hub);
     /// Whether a session, verdict ("SESSION JUDGE"), entry or text (by hash) is here.
     bool has(const std::string& kind, const std::string& id);
 

@@ -39,7 +39,11 @@ TEST_CASE("what is no address is said to be none") {
 
 TEST_CASE("an address is kept without login and password") {
     const Address address("postgresql://eve:secret@localhost:5433/my%20hub");
-    CHECK(address.said() == "postgresql:///my%20hub?host=localhost&port=5433");
+    CHECK(address.said() == "postgresql://localhost:5433/my%20hub");
+    CHECK(Address("postgresql:///c?host=/run/x&port=5433").said() ==
+          "postgresql:///c?host=%2Frun%2Fx&port=5433");
+    CHECK(Address("postgresql:///c?host=/run/x&port=5433").is_local());
+    CHECK(Address("postgresql://[::1]:5433/c").said() == "postgresql:///c?host=%3A%3A1&port=5433");
     CHECK(Address(address.said()).said() == address.said());
     CHECK_THAT(address.connection_words("o'x", "p\\"),
                Contains(R"(user='o\'x')") && Contains(R"(password='p\\')"));

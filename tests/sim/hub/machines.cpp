@@ -69,7 +69,7 @@ void Machine::judge(store::SessionId session, const std::string& judge) {
 
 hub::Account Machine::by(int port) const {
     hub::Account other = account;
-    replace_all(other.url, fmt::format("port={}", server().port()), fmt::format("port={}", port));
+    replace_all(other.url, fmt::format(":{}/", server().port()), fmt::format(":{}/", port));
     return other;
 }
 

@@ -15,6 +15,7 @@
 #include <chrono>
 #include <fstream>
 #include <pqxx/pqxx>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -183,11 +184,13 @@ std::unique_ptr<pqxx::connection> PostgresServer::connected(const std::string& d
 }
 
 int PostgresServer::kill_backends_of(const std::string& login) {
-    const auto connection = connected("postgres");
-    pqxx::nontransaction now(*connection);
+    const std::string pids = value(
+        "postgres",
+        fmt::format("SELECT string_agg(pid::text, ' ') FROM pg_stat_activity WHERE usename = '{}'", login));
     int killed = 0;
-    for (const pqxx::row& row : now.exec_params("SELECT pid FROM pg_stat_activity WHERE usename = $1", login))
-        if (kill(row.at(0).as<int>(), SIGKILL) == 0) ++killed;
+    std::istringstream words(pids);
+    for (int pid = 0; words >> pid;)
+        if (kill(pid, SIGKILL) == 0) ++killed;
     return killed;
 }
 
@@ -205,11 +208,19 @@ void PostgresServer::run(const std::string& database, const std::string& sql) co
     now.exec(sql);
 }
 
+/// A question may be asked again where the server went away in the middle.
 std::string PostgresServer::value(const std::string& database, const std::string& sql) const {
-    const auto connection = connected(database);
-    pqxx::nontransaction now(*connection);
-    const pqxx::result result = now.exec(sql);
-    return result.empty() || result.at(0).at(0).is_null() ? "" : result.at(0).at(0).as<std::string>();
+    for (int tries = 0;; ++tries) try {
+            const auto connection = connected(database);
+            pqxx::nontransaction now(*connection);
+            const pqxx::result result = now.exec(sql);
+            return result.empty() || result.at(0).at(0).is_null() ? "" : result.at(0).at(0).as<std::string>();
+        } catch (const pqxx::sql_error&) {
+            throw;
+        } catch (const pqxx::failure&) {
+            if (tries > 50) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
 }
 
 void PostgresServer::make_database(const std::string& name) const {

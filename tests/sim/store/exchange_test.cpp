@@ -32,7 +32,7 @@ void carry(Store& from, Store& to) {
     Exchange in(to);
     for (Outgoing parcel = out.next_parcel(); !parcel.keys.empty(); parcel = out.next_parcel()) {
         in.take(parcel.parcel, "all", {"mark", 1});
-        out.note(parcel.keys, std::vector<std::string>(parcel.keys.size()));
+        out.note(parcel.keys, std::vector<std::string>(parcel.keys.size()), {"mark", 1});
     }
 }
 

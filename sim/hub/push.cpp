@@ -20,9 +20,19 @@ json people_of(const store::Parcel& parcel) {
     return list;
 }
 
-json sessions_of(const store::Parcel& parcel) {
+/// Texts one after another, and where each begins, counted from 1.
+struct Long {
+    std::string bytes;
+    void add(json& record, const std::string& text) {
+        record["starts"] = bytes.size() + 1;
+        record["size"] = text.size();
+        bytes += text;
+    }
+};
+
+json sessions_of(const store::Parcel& parcel, Long& journals) {
     json list = json::array();
-    for (const store::TravellingSession& session : parcel.sessions)
+    for (const store::TravellingSession& session : parcel.sessions) {
         list.push_back({{"id", session.id},
                         {"person", session.person},
                         {"scenario", session.scenario},
@@ -35,16 +45,17 @@ json sessions_of(const store::Parcel& parcel) {
                         {"brand_text", bytes(session.texts[1])},
                         {"noise_text", bytes(session.texts[2])},
                         {"facts", session.facts},
-                        {"journal", session.journal},
                         {"checksum", bytes(checksum_of(session))}});
+        journals.add(list.back(), session.journal);
+    }
     return list;
 }
 
 json maybe(const std::optional<double>& value) { return value ? json(*value) : json(); }
 
-json verdicts_of(const store::Parcel& parcel) {
+json verdicts_of(const store::Parcel& parcel, Long& cards) {
     json list = json::array();
-    for (const store::TravellingVerdict& verdict : parcel.verdicts)
+    for (const store::TravellingVerdict& verdict : parcel.verdicts) {
         list.push_back({{"session", verdict.session},
                         {"judge", verdict.judge},
                         {"judge_date", verdict.judge_date},
@@ -58,9 +69,10 @@ json verdicts_of(const store::Parcel& parcel) {
                         {"consistency", maybe(verdict.dimensions[2])},
                         {"take_offline", maybe(verdict.dimensions[3])},
                         {"critical", verdict.critical},
-                        {"card", verdict.card},
                         {"steps", verdict.steps},
                         {"checksum", bytes(checksum_of(verdict))}});
+        cards.add(list.back(), verdict.card);
+    }
     return list;
 }
 
@@ -92,9 +104,12 @@ json missing_texts(Line& line, const store::Parcel& parcel, std::set<std::string
 
 pqxx::result send(Line& line, const store::Parcel& parcel, std::set<std::string>& known_texts) {
     const json texts = missing_texts(line, parcel, known_texts);
-    return line.ask("SELECT nth, answer, kind = 'place' FROM coolhead.push($1, $2, $3, $4, $5, $6)",
-                    hub_version(), people_of(parcel).dump(), texts.dump(), sessions_of(parcel).dump(),
-                    verdicts_of(parcel).dump(), entries_of(parcel).dump());
+    Long texts_of_records;
+    const json sessions = sessions_of(parcel, texts_of_records);
+    const json verdicts = verdicts_of(parcel, texts_of_records);
+    return line.ask("SELECT nth, answer, kind = 'place' FROM coolhead.push($1, $2, $3, $4, $5, $6, $7)",
+                    hub_version(), people_of(parcel).dump(), texts.dump(), sessions.dump(), verdicts.dump(),
+                    entries_of(parcel).dump(), pqxx::binarystring(texts_of_records.bytes));
 }
 
 /// The records of a parcel are of one kind, so that their numbers there are those of the keys.

@@ -335,9 +335,10 @@ CREATE FUNCTION coolhead.next_place(did text, to_what text) RETURNS bigint LANGU
     RETURNING position
 $fn$;
 
--- Answers for what it did not take: the number of the record among those of its kind, and why not. And with the place
+-- Journals and cards come as one stretch of bytes beside the records, which say where theirs begins: nothing long is
+-- escaped or parsed. Answers for what it did not take: the number of the record among those of its kind, and why not. And with the place
 -- that this has in the team's history, and its mark.
-CREATE FUNCTION coolhead.push(speaks int, people json, texts json, sessions json, verdicts json, entries json)
+CREATE FUNCTION coolhead.push(speaks int, people json, texts json, sessions json, verdicts json, entries json, long bytea)
     RETURNS TABLE (kind text, nth bigint, answer text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $fn$
 #variable_conflict use_column
@@ -366,10 +367,11 @@ BEGIN
     INSERT INTO coolhead.sessions (team, id, person, scenario, version, seed, extra_time, started_at, ended_at,
         scenario_text, brand_text, noise_text, facts, journal, checksum, position)
     SELECT mine, t.id, t.person, t.scenario, t.version, t.seed, t.extra_time, t.started_at, t.ended_at,
-        t.scenario_text, t.brand_text, t.noise_text, t.facts, t.journal, t.checksum, place
+        t.scenario_text, t.brand_text, t.noise_text, t.facts,
+        convert_from(substring(long FROM t.starts FOR t.size), 'UTF8'), t.checksum, place
     FROM json_to_recordset(sessions) AS t (id uuid, person uuid, scenario text, version text, seed text,
         extra_time int, started_at text, ended_at text, scenario_text bytea, brand_text bytea, noise_text bytea,
-        facts int, journal text, checksum bytea)
+        facts int, starts int, size int, checksum bytea)
     WHERE EXISTS (SELECT 1 FROM coolhead.people AS known WHERE known.team = mine AND known.id = t.person)
         AND coolhead.is_mine(t.person)
         AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.scenario_text)
@@ -380,11 +382,11 @@ BEGIN
     INSERT INTO coolhead.verdicts (team, session, judge, person, scenario, started_at, judge_date, nth, rubric, overall,
         would_have_been, passed, tone, speed, consistency, take_offline, critical, card, steps, checksum, position)
     SELECT mine, t.session, t.judge, s.person, s.scenario, s.started_at, t.judge_date, t.nth, t.rubric, t.overall,
-        t.would_have_been, t.passed, t.tone, t.speed, t.consistency, t.take_offline, t.critical, t.card, t.steps,
-        t.checksum, place
+        t.would_have_been, t.passed, t.tone, t.speed, t.consistency, t.take_offline, t.critical,
+        convert_from(substring(long FROM t.starts FOR t.size), 'UTF8'), t.steps, t.checksum, place
     FROM json_to_recordset(verdicts) AS t (session uuid, judge text, judge_date text, nth int, rubric text,
         overall float8, would_have_been float8, passed boolean, tone float8, speed float8, consistency float8,
-        take_offline float8, critical int, card text, steps text, checksum bytea)
+        take_offline float8, critical int, starts int, size int, steps text, checksum bytea)
     JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.session
     WHERE coolhead.is_mine(s.person)
     ON CONFLICT DO NOTHING;
@@ -544,7 +546,7 @@ BEGIN
 END $fn$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA coolhead FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION coolhead.push(int, json, json, json, json, json), coolhead.greet(int, bigint)
+GRANT EXECUTE ON FUNCTION coolhead.push(int, json, json, json, json, json, bytea), coolhead.greet(int, bigint)
     TO coolhead_trainee, coolhead_trainer, coolhead_manager;
 GRANT EXECUTE ON FUNCTION coolhead.erase(int, uuid), coolhead.invite(int, text, text, text, text, uuid),
     coolhead.dismiss(int, text) TO coolhead_manager;

@@ -190,17 +190,17 @@ TEST_CASE("measured: the overview of one team among many", "[.]") {
     const int teams = std::max(2, std::atoi(wanted) / 1000);
     const double filled = milliseconds_of([&] {
         server().run("measured_hub", fmt::format(R"sql(
-            CREATE TABLE public.some AS SELECT gen_random_uuid() AS team, gen_random_uuid() AS person, member, number
+            CREATE TABLE public.crowd AS SELECT gen_random_uuid() AS team, gen_random_uuid() AS person, member, number
             FROM generate_series(1, {}) AS number, generate_series(1, 40) AS member;
-            UPDATE public.some SET team = first.team FROM (SELECT DISTINCT ON (number) number, team FROM public.some) AS first
-            WHERE some.number = first.number;
-            UPDATE public.some SET team = (SELECT team FROM coolhead.teams) WHERE number = 1;
+            UPDATE public.crowd SET team = first.team FROM (SELECT DISTINCT ON (number) number, team FROM public.crowd) AS first
+            WHERE crowd.number = first.number;
+            UPDATE public.crowd SET team = (SELECT team FROM coolhead.teams) WHERE number = 1;
             SET session_replication_role = replica;
             INSERT INTO coolhead.verdicts SELECT team, session, 'judge', person, 'lost-parcel', at, '', 1, '1', 70, 70, true,
                 70, 70, 70, 70, 0, '{{}}', '[]', sha256(convert_to(concat_ws(E'\n', session, 'judge', '[]', '{{}}'), 'UTF8')),
                 'x', now(), 1
-            FROM (SELECT some.*, gen_random_uuid() AS session, '2026-' || lpad((1 + nth % 11)::text, 2, '0') || '-02T09:00:00' AS at
-                  FROM public.some, generate_series(1, 25) AS nth) AS made;
+            FROM (SELECT crowd.*, gen_random_uuid() AS session, '2026-' || lpad((1 + nth % 11)::text, 2, '0') || '-02T09:00:00' AS at
+                  FROM public.crowd, generate_series(1, 25) AS nth) AS made;
             ANALYZE coolhead.verdicts)sql",
                                                  teams));
     });

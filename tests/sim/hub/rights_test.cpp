@@ -145,8 +145,8 @@ TEST_CASE("what the functions are given by hand is refused where it is not one's
     const auto push = [&](const tests::Machine& who, const std::string& people, const std::string& verdicts,
                           const std::string& entries) {
         std::string said =
-            all.as(who, fmt::format("SELECT * FROM coolhead.push(3, '{}', '[]', '[]', '{}', '{}')", people,
-                                    verdicts, entries));
+            all.as(who, fmt::format("SELECT * FROM coolhead.push(3, '{}', '[]', '[]', '{}', '{}', '{{}}')",
+                                    people, verdicts, entries));
         if (said.starts_with("place|")) said.erase(0, said.find('\n') + 1);
         return said;
     };
@@ -157,7 +157,7 @@ TEST_CASE("what the functions are given by hand is refused where it is not one's
     };
     const std::string verdict = fmt::format(
         R"([{{"session": "{}", "judge": "mine", "judge_date": "", "nth": 1, "rubric": "1", "overall": 100, "would_have_been": 100,)"
-        R"( "passed": true, "critical": 0, "card": "{{}}", "steps": "[]", "checksum": "\\x{}"}}])",
+        R"( "passed": true, "critical": 0, "starts": 1, "size": 2, "steps": "[]", "checksum": "\\x{}"}}])",
         danas, checked(fmt::format("'{}', 'mine', '[]', '{{}}'", danas)));
     CHECK(push(*all.eve, "[]", verdict, "[]") == "verdict|1|refused|\n");
     CHECK(all.count("verdicts") == "2");

@@ -338,8 +338,8 @@ CREATE INDEX team_by_judge ON team_cards (judge, day);
 CREATE INDEX team_by_judge_and_person ON team_cards (judge, person, started_at, session);
 )sql";
 
-// What makes it possible to meet other machines: an id for people and sessions that is nobody else's (UUIDv7, made
-// where they are born), what people say of a session in a form that travels and has one order everywhere
+// What makes it possible to meet other machines: an id for people and sessions that is nobody else's (UUIDv7,
+// made where they are born), what people say of a session in a form that travels and has one order everywhere
 // (turn, then id), what the hub was not told yet, and how far was read of it. Mostly written by triggers, so
 // that whatever writes a row cannot forget it. The last two tables may be lost: all is then offered again.
 constexpr std::string_view meeting_others = R"sql(

@@ -4,6 +4,7 @@
 
 #include "scoring/criterion.h"
 #include "sim/store/checksums.h"
+#include "sim/store/entries.h"
 #include "sim/store/store.h"
 #include "sim/store/team_rows.h"
 
@@ -16,6 +17,7 @@ void Store::save_self_rating(SessionId session, const SelfRating& rating) {
     for (const std::optional<int>& each : rating.dimensions) each ? insert.bind(*each) : insert.bind_null();
     insert.run();
     keep_checksum(database_, {RecordKind::self_rating, session.value, {}});
+    keep_entries(database_, session);
     keep_team_rows(database_, session);
     transaction.commit();
 }
@@ -40,6 +42,7 @@ void Store::add_dispute(SessionId session, const Dispute& dispute) {
     insert.bind(dispute.reply).bind(dispute.says).bind(dispute.because).bind(dispute.made_at).run();
     keep_checksum(database_, {RecordKind::dispute, database_.last_insert_id(), {}});
     keep_team_rows(database_, session);
+    keep_entries(database_, session);
     transaction.commit();
 }
 

@@ -211,6 +211,7 @@ class Store {
     const std::filesystem::path& file() const { return database_.file(); }
 
   private:
+    friend class Exchange;
     explicit Store(Database database) : database_(std::move(database)) {}
     void refuse_what_is_not_ours();
     void upgrade();
@@ -223,6 +224,7 @@ class Store {
     std::string journal_problem(SessionId session);
     void append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
                                std::optional<int> known = {});
+    bool add_verdict_in_transaction(const ScorecardRow& card, std::span<const StepRow> steps);
     std::int64_t person_id(const std::string& name);
     std::string keep_text(const std::string& body);
     std::string text_of(const std::string& hash);

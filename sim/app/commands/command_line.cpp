@@ -15,6 +15,7 @@
 #include "sim/app/commands/doctor.h"
 #include "sim/app/commands/drill.h"
 #include "sim/app/commands/export_sessions.h"
+#include "sim/app/commands/hub.h"
 #include "sim/app/commands/import_threads.h"
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
@@ -60,6 +61,7 @@ struct Options {
     TeamOptions team;
     ReviewOptions review;
     ExportChoices exported;
+    HubOptions hub;
     PackOptions pack;
     UnpackOptions unpack;
     std::vector<std::string> paths;
@@ -333,6 +335,24 @@ CLI::App* add_export(CLI::App& program, Options& options) {
     return command;
 }
 
+CLI::App* add_hub(CLI::App& program, Options& options) {
+    CLI::App* command =
+        program.add_subcommand("hub", "The team's PostgreSQL, where machines meet: docs/hub.md");
+    HubOptions& hub = options.hub;
+    add_word(command, "WHAT", hub.task, hub_task_names,
+             "status if nothing is said; init and join name the hub's address, invite and erase a person, "
+             "dismiss a "
+             "login");
+    command->add_option("ABOUT", hub.about,
+                        "An address like postgresql://hub.example.org/coolhead, or who is meant");
+    command->add_option("CODE", hub.code, "Of join; asked for if it is not said");
+    command->add_option("--team", hub.team, "Of init: what the team is called");
+    command->add_option("--rank", hub.rank, "Of invite; trainee if nothing is said")
+        ->check(CLI::IsMember({"trainee", "trainer", "manager"}));
+    add_format(command, hub.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
 CLI::App* add_agreement(CLI::App& program, Options& options) {
     namespace rated = scoring::agreement;
     CLI::App* command = program.add_subcommand(
@@ -421,6 +441,7 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
     commands.push_back({add_export(program, options), [&] { return export_sessions(options.exported); }});
     commands.push_back({add_team(program, options), [&] { return team(options.team); }});
     commands.push_back({add_review(program, options), [&] { return review(options.review); }});
+    commands.push_back({add_hub(program, options), [&] { return hub(options.hub); }});
     commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }});
     CLI::App* restore = program.add_subcommand("restore", "Put back a backup of the database");
     CLI::Option* backup =
@@ -447,6 +468,7 @@ void share_options(Options& options) {
         std::sscanf(options.size.c_str(), "%dx%d", &options.window.width, &options.window.height);
     options.window.database = options.database;
     options.team.database = options.database;
+    options.hub.database = options.database;
     options.team.filter.person = options.window.person;
     options.team.filter.scenario = options.window.scenario;
     options.review.database = options.database;

@@ -348,78 +348,85 @@ DECLARE
     place bigint;
 BEGIN
     PERFORM coolhead.refuse_another(speaks);
+    -- Most calls bring one kind, and a statement costs its planning on each new line even where it finds nothing.
     place := coolhead.next_place('push', format('%s people, %s sessions, %s verdicts, %s entries',
         json_array_length(people), json_array_length(sessions), json_array_length(verdicts),
         json_array_length(entries)));
 
-    INSERT INTO coolhead.people (team, id, name, introduced_by, position)
-    SELECT mine, t.id, t.name, session_user, place FROM json_to_recordset(people) AS t (id uuid, name text)
-    WHERE NOT EXISTS (SELECT 1 FROM coolhead.erased WHERE team = mine AND person = t.id)
-    ON CONFLICT DO NOTHING;
-    UPDATE coolhead.people AS known SET name = t.name, position = place
-    FROM json_to_recordset(people) AS t (id uuid, name text)
-    WHERE known.team = mine AND known.id = t.id AND known.name <> t.name;
+    IF json_array_length(people) > 0 THEN
+        INSERT INTO coolhead.people (team, id, name, introduced_by, position)
+        SELECT mine, t.id, t.name, session_user, place FROM json_to_recordset(people) AS t (id uuid, name text)
+        WHERE NOT EXISTS (SELECT 1 FROM coolhead.erased WHERE team = mine AND person = t.id)
+        ON CONFLICT DO NOTHING;
+        UPDATE coolhead.people AS known SET name = t.name, position = place
+        FROM json_to_recordset(people) AS t (id uuid, name text)
+        WHERE known.team = mine AND known.id = t.id AND known.name <> t.name;
+    END IF;
 
-    INSERT INTO coolhead.texts (team, hash, body)
-    SELECT mine, sha256(convert_to(t.value, 'UTF8')), t.value FROM json_array_elements_text(texts) AS t
-    ON CONFLICT DO NOTHING;
+    IF json_array_length(texts) > 0 THEN
+        INSERT INTO coolhead.texts (team, hash, body)
+        SELECT mine, sha256(convert_to(t.value, 'UTF8')), t.value FROM json_array_elements_text(texts) AS t
+        ON CONFLICT DO NOTHING;
+    END IF;
 
-    INSERT INTO coolhead.sessions (team, id, person, scenario, version, seed, extra_time, started_at, ended_at,
-        scenario_text, brand_text, noise_text, facts, journal, checksum, position)
-    SELECT mine, t.id, t.person, t.scenario, t.version, t.seed, t.extra_time, t.started_at, t.ended_at,
-        t.scenario_text, t.brand_text, t.noise_text, t.facts,
-        convert_from(substring(long FROM t.starts FOR t.size), 'UTF8'), t.checksum, place
-    FROM json_to_recordset(sessions) AS t (id uuid, person uuid, scenario text, version text, seed text,
-        extra_time int, started_at text, ended_at text, scenario_text bytea, brand_text bytea, noise_text bytea,
-        facts int, starts int, size int, checksum bytea)
-    WHERE EXISTS (SELECT 1 FROM coolhead.people AS known WHERE known.team = mine AND known.id = t.person)
-        AND coolhead.is_mine(t.person)
-        AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.scenario_text)
-        AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.brand_text)
-        AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.noise_text)
-    ON CONFLICT DO NOTHING;
-
-    INSERT INTO coolhead.verdicts (team, session, judge, person, scenario, started_at, judge_date, nth, rubric, overall,
-        would_have_been, passed, tone, speed, consistency, take_offline, critical, card, steps, checksum, position)
-    SELECT mine, t.session, t.judge, s.person, s.scenario, s.started_at, t.judge_date, t.nth, t.rubric, t.overall,
-        t.would_have_been, t.passed, t.tone, t.speed, t.consistency, t.take_offline, t.critical,
-        convert_from(substring(long FROM t.starts FOR t.size), 'UTF8'), t.steps, t.checksum, place
-    FROM json_to_recordset(verdicts) AS t (session uuid, judge text, judge_date text, nth int, rubric text,
-        overall float8, would_have_been float8, passed boolean, tone float8, speed float8, consistency float8,
-        take_offline float8, critical int, starts int, size int, steps text, checksum bytea)
-    JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.session
-    WHERE coolhead.is_mine(s.person)
-    ON CONFLICT DO NOTHING;
-
-    INSERT INTO coolhead.entries (team, id, session, person, kind, author, turn, made_at, body, checksum, position)
-    SELECT mine, t.id, t.session, s.person, t.kind, t.author, t.turn, t.made_at, t.body, t.checksum, place
-    FROM json_to_recordset(entries) AS t (id uuid, session uuid, kind text, author text, turn int, made_at text,
-        body text, checksum bytea)
-    JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.session
-    WHERE coolhead.is_mine(s.person) AND (chief OR t.kind IN ('self_rating', 'dispute'))
-    ON CONFLICT DO NOTHING;
-
-    RETURN QUERY SELECT 'place', place, l.mark::text FROM coolhead.log AS l WHERE l.team = mine AND l.position = place;
-    RETURN QUERY
-    SELECT asked.kind, asked.nth, CASE WHEN asked.found IS NOT NULL THEN 'differs'
-        WHEN asked.person IN (SELECT e.person FROM coolhead.erased AS e WHERE e.team = mine) THEN 'erased'
-        ELSE 'refused' END
-    FROM (
-        SELECT 'session' AS kind, t.nth, t.person, t.checksum, s.checksum AS found
+    IF json_array_length(sessions) > 0 THEN
+        INSERT INTO coolhead.sessions (team, id, person, scenario, version, seed, extra_time, started_at, ended_at,
+            scenario_text, brand_text, noise_text, facts, journal, checksum, position)
+        SELECT mine, t.id, t.person, t.scenario, t.version, t.seed, t.extra_time, t.started_at, t.ended_at,
+            t.scenario_text, t.brand_text, t.noise_text, t.facts,
+            convert_from(substring(long FROM t.starts FOR t.size), 'UTF8'), t.checksum, place
+        FROM json_to_recordset(sessions) AS t (id uuid, person uuid, scenario text, version text, seed text,
+            extra_time int, started_at text, ended_at text, scenario_text bytea, brand_text bytea, noise_text bytea,
+            facts int, starts int, size int, checksum bytea)
+        WHERE EXISTS (SELECT 1 FROM coolhead.people AS known WHERE known.team = mine AND known.id = t.person)
+            AND coolhead.is_mine(t.person)
+            AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.scenario_text)
+            AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.brand_text)
+            AND EXISTS (SELECT 1 FROM coolhead.texts AS x WHERE x.team = mine AND x.hash = t.noise_text)
+        ON CONFLICT DO NOTHING;
+        RETURN QUERY SELECT 'session', t.nth, CASE WHEN s.checksum IS NOT NULL THEN 'differs'
+            WHEN t.person IN (SELECT e.person FROM coolhead.erased AS e WHERE e.team = mine) THEN 'erased' ELSE 'refused' END
         FROM ROWS FROM (json_to_recordset(sessions) AS (id uuid, person uuid, checksum bytea)) WITH ORDINALITY
             AS t (id, person, checksum, nth)
         LEFT JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.id
-        UNION ALL
-        SELECT 'verdict', t.nth, NULL, t.checksum, v.checksum
+        WHERE s.checksum IS DISTINCT FROM t.checksum;
+    END IF;
+
+    IF json_array_length(verdicts) > 0 THEN
+        INSERT INTO coolhead.verdicts (team, session, judge, person, scenario, started_at, judge_date, nth, rubric, overall,
+            would_have_been, passed, tone, speed, consistency, take_offline, critical, card, steps, checksum, position)
+        SELECT mine, t.session, t.judge, s.person, s.scenario, s.started_at, t.judge_date, t.nth, t.rubric, t.overall,
+            t.would_have_been, t.passed, t.tone, t.speed, t.consistency, t.take_offline, t.critical,
+            convert_from(substring(long FROM t.starts FOR t.size), 'UTF8'), t.steps, t.checksum, place
+        FROM json_to_recordset(verdicts) AS t (session uuid, judge text, judge_date text, nth int, rubric text,
+            overall float8, would_have_been float8, passed boolean, tone float8, speed float8, consistency float8,
+            take_offline float8, critical int, starts int, size int, steps text, checksum bytea)
+        JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.session
+        WHERE coolhead.is_mine(s.person)
+        ON CONFLICT DO NOTHING;
+        RETURN QUERY SELECT 'verdict', t.nth, CASE WHEN v.checksum IS NOT NULL THEN 'differs' ELSE 'refused' END
         FROM ROWS FROM (json_to_recordset(verdicts) AS (session uuid, judge text, checksum bytea)) WITH ORDINALITY
             AS t (session, judge, checksum, nth)
         LEFT JOIN coolhead.verdicts AS v ON v.team = mine AND v.session = t.session AND v.judge = t.judge
-        UNION ALL
-        SELECT 'entry', t.nth, NULL, t.checksum, e.checksum
+        WHERE v.checksum IS DISTINCT FROM t.checksum;
+    END IF;
+
+    IF json_array_length(entries) > 0 THEN
+        INSERT INTO coolhead.entries (team, id, session, person, kind, author, turn, made_at, body, checksum, position)
+        SELECT mine, t.id, t.session, s.person, t.kind, t.author, t.turn, t.made_at, t.body, t.checksum, place
+        FROM json_to_recordset(entries) AS t (id uuid, session uuid, kind text, author text, turn int, made_at text,
+            body text, checksum bytea)
+        JOIN coolhead.sessions AS s ON s.team = mine AND s.id = t.session
+        WHERE coolhead.is_mine(s.person) AND (chief OR t.kind IN ('self_rating', 'dispute'))
+        ON CONFLICT DO NOTHING;
+        RETURN QUERY SELECT 'entry', t.nth, CASE WHEN e.checksum IS NOT NULL THEN 'differs' ELSE 'refused' END
         FROM ROWS FROM (json_to_recordset(entries) AS (id uuid, checksum bytea)) WITH ORDINALITY
             AS t (id, checksum, nth)
         LEFT JOIN coolhead.entries AS e ON e.team = mine AND e.id = t.id
-    ) AS asked WHERE asked.found IS DISTINCT FROM asked.checksum;
+        WHERE e.checksum IS DISTINCT FROM t.checksum;
+    END IF;
+
+    RETURN QUERY SELECT 'place', place, l.mark::text FROM coolhead.log AS l WHERE l.team = mine AND l.position = place;
 END $fn$;
 
 -- Where the team's history stands, and which history it is: a hub that was put back to an earlier state has

@@ -1,10 +1,12 @@
 // What the person who runs a hub does with it.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
-#include <pqxx/pqxx>
+#include <thread>
+#include <vector>
 
 #include "sim/failure/failure.h"
 #include "sim/hub/exchange_now.h"
@@ -215,4 +217,26 @@ TEST_CASE("measured: the overview of one team among many", "[.]") {
     std::cout << fmt::format("{} sessions of {} teams (filled in {:.0f} s): {:.1f} ms with connecting\n{}\n",
                              server().value("measured_hub", "SELECT count(*) FROM coolhead.verdicts"), teams,
                              filled / 1000, took, plan);
+}
+
+TEST_CASE("measured: fifty machines at once", "[.]") {
+    if (!std::getenv("HUB_MEASURE")) return;
+    tests::TestHub team;
+    const auto manager = team.manager();
+    std::vector<std::unique_ptr<tests::Machine>> machines;
+    for (int number = 0; number < 50; ++number) {
+        machines.push_back(team.joined(*manager, "trainee", fmt::format("Person {}", number)));
+        for (int session = 0; session < 5; ++session)
+            machines.back()->play(fmt::format("Person {}", number), 40);
+    }
+    std::vector<double> took(machines.size());
+    std::vector<std::thread> threads;
+    for (std::size_t number = 0; number < machines.size(); ++number)
+        threads.emplace_back(
+            [&, number] { took[number] = milliseconds_of([&] { machines[number]->push(); }); });
+    for (std::thread& thread : threads) thread.join();
+    std::ranges::sort(took);
+    std::cout << fmt::format(
+        "50 machines, 5 sessions each, at once: p50 {:.0f} ms, p99 {:.0f} ms; {} of 250 sessions there\n",
+        took[24], took[49], team.value("SELECT count(*) FROM coolhead.sessions WHERE team = TEAM"));
 }

@@ -10,8 +10,9 @@ namespace sim::store {
 namespace {
 
 /// Triggers that refuse what erasing has to do; they are put back as they were before it is done.
-constexpr std::array<std::string_view, 4> guards = {"journal_never_forgets", "scorecards_never_go",
-                                                    "step_results_never_go", "entries_never_go"};
+constexpr std::array<std::string_view, 5> guards = {"journal_never_forgets", "scorecards_never_go",
+                                                    "step_results_never_go", "reviews_never_go",
+                                                    "entries_never_go"};
 
 /// In the order in which rows may go. ?1 is the person's number.
 constexpr std::string_view sessions_of = "(SELECT id FROM sessions WHERE person = ?1)";
@@ -22,8 +23,9 @@ struct Left {
     std::string_view which;  ///< {0} are the person's sessions, {1} their drills
 };
 constexpr auto what_goes = std::to_array<Left>(
-    {{"checksums", "kind IN ('session', 'verdict', 'self_rating', 'entry') AND number IN {0}"},
+    {{"checksums", "kind IN ('session', 'verdict', 'standing', 'self_rating', 'entry') AND number IN {0}"},
      {"checksums", "kind = 'identity' AND name = 'session' AND number IN {0}"},
+     {"checksums", "kind = 'review' AND number IN (SELECT id FROM reviews WHERE session IN {0})"},
      {"checksums", "kind = 'dispute' AND number IN (SELECT id FROM disputes WHERE session IN {0})"},
      {"checksums", "kind = 'drill' AND number IN {1}"},
      {"checksums", "kind = 'drill_dispute' AND number IN (SELECT id FROM drill_disputes WHERE drill IN {1})"},
@@ -31,7 +33,10 @@ constexpr auto what_goes = std::to_array<Left>(
      {"checksums", "kind = 'identity' AND name = 'person' AND number = ?1"},
      {"team_criteria", "card IN (SELECT id FROM team_cards WHERE session IN {0})"},
      {"team_errors", "card IN (SELECT id FROM team_cards WHERE session IN {0})"},
+     {"team_reviews", "session IN {0}"},
      {"team_cards", "session IN {0}"},
+     {"standings", "session IN {0}"},
+     {"reviews", "session IN {0}"},
      {"hub_waits", "kind <> 'person' AND number IN {0}"},
      {"hub_waits", "kind = 'person' AND number = ?1"},
      {"identities", "kind = 'session' AND number IN {0}"},

@@ -194,8 +194,8 @@ void Exchange::follow_entry(std::int64_t session, const std::string& kind) {
             " FROM entries WHERE session = ? AND kind = 'self_rating' ORDER BY turn DESC, id DESC LIMIT 1");
         insert.bind(session).run();
         keep_checksum(*database_, {RecordKind::self_rating, session, {}});
-        keep_team_rows(*database_, {session});
     }
+    keep_team_rows(*database_, {session});
 }
 
 void Exchange::take(const Parcel& parcel, const std::string& stream, const Place& place) {

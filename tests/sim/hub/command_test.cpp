@@ -1,4 +1,4 @@
-// docs/hub.md, word by word, with the real program: an empty database, a manager's machine and a trainee's.
+// docs/hub.md, its commands, with the real program: an empty database, a manager's machine and a trainee's.
 #include <fmt/format.h>
 
 #include <fstream>

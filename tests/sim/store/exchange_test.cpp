@@ -174,6 +174,10 @@ TEST_CASE("of an erased person nothing is left in the file, and of others everyt
                         std::vector<TypingChange>{{.at = 1, .conversation = "c", .inserted = "Zyzzyva"}});
     store.add_dispute(ada, {"1", "T1", "c", 1, "Zyzzyva", "Zyzzyva", "now"});
     store.save_self_rating(ada, {{1, 2, 3, 4}});
+    Review review;
+    review.session = ada, review.act = ReviewAct::comment, review.judge = "j";
+    review.words = "Zyzzyva", review.reviewer = "Zyzzyva", review.made_at = "now";
+    store.add_reviews({&review, 1}, {});
     store.set_setting("Ada Zyzzyva", "k", "Zyzzyva");
     const DrillId drill = store.add_drill(
         "Ada Zyzzyva", {.scenario = "s", .text = "Zyzzyva", .made_at = "x", .card_json = "{}"});

@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -137,6 +138,8 @@ class Store {
     void add_dispute(SessionId session, const Dispute& dispute);
     /// In the order they were made.
     std::vector<Dispute> disputes(SessionId session);
+    /// Those with a dispute.
+    std::set<SessionId> disputed_sessions();
     /// Goes after what was kept before; all of it or none.
     void append_typing(SessionId session, std::span<const TypingChange> changes);
     std::vector<TypingChange> typing(SessionId session);

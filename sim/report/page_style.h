@@ -24,16 +24,18 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{border-bottom:2px solid var(--line);color:var(--muted);font-weight:600;white-space:nowrap}
+.names{min-width:7.5rem}
+td>p:first-child{margin-top:0}
 .figures{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .said{white-space:pre-wrap}
 .lost,.critical{color:var(--bad)}.half{color:var(--half)}.won{color:var(--good)}
 mark{background:none;color:inherit;text-decoration:underline solid 2px}
 mark.won{text-decoration-style:dotted}mark.half{text-decoration-style:dashed}mark.lost{text-decoration-style:wavy}mark.critical{text-decoration-style:double;font-weight:600}
-svg{display:block}.track{fill:var(--line)}.bar{fill:var(--bar)}
+svg{display:block;margin-top:.5rem}.track{fill:var(--line)}.bar{fill:var(--bar)}
 footer{margin-top:2rem;color:var(--muted);font-size:.85rem}
 )css";
 
 /// Base64 of the text's SHA-256; the window's test works it out anew.
-inline constexpr std::string_view page_style_sha256 = "zfZY8dqaKMBewAzVRJ9A0Iv7vfDDNv+2jBOzfxQJULw=";
+inline constexpr std::string_view page_style_sha256 = "0W2Th0LiGmlA4v5mm4bvuKL4dODSEQdSgm8DIBE803Y=";
 
 }  // namespace sim::report

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "scoring/dimension_titles.h"
 #include "scoring/omissions.h"
@@ -21,23 +22,26 @@ using engine::Message;
 
 constexpr double nothing = .05;  // points, as they are written
 
+/// "figures" stand at the right, "names" are broken between words as long as there is room.
 struct Column {
     std::string_view name;
-    bool figures = false;
+    std::string_view holds = "";
 };
 
 /// Caption and cells are HTML already.
 std::string table(std::string_view caption, const std::vector<Column>& columns,
                   const std::vector<std::vector<std::string>>& rows) {
-    const auto figures = [](const Column& column) { return column.figures ? " class=\"figures\"" : ""; };
+    const auto kind = [](const Column& column) {
+        return column.holds.empty() ? "" : fmt::format(" class=\"{}\"", column.holds);
+    };
     std::string html = fmt::format("<table>\n<caption>{}</caption>\n<thead><tr>", caption);
     for (const Column& column : columns)
-        html += fmt::format("<th scope=\"col\"{}>{}</th>", figures(column), column.name);
+        html += fmt::format("<th scope=\"col\"{}>{}</th>", kind(column), column.name);
     html += "</tr></thead>\n<tbody>\n";
     for (const std::vector<std::string>& row : rows) {
         html += "<tr>";
         for (std::size_t n = 0; n < row.size(); ++n)
-            html += fmt::format("<td{}>{}</td>", figures(columns[n]), row[n]);
+            html += fmt::format("<td{}>{}</td>", kind(columns[n]), row[n]);
         html += "</tr>\n";
     }
     return html + "</tbody>\n</table>\n";
@@ -135,7 +139,7 @@ std::string score(const ScorecardPage& page) {
     return fmt::format(
         "<section class=\"score\">\n<p class=\"muted\">Overall, of 100</p>\n<p class=\"figure\">{:.0f}</p>\n"
         "<p>{}, {}</p>\n</section>\n",
-        waits ? card.would_have_been : card.overall, html_text(card.band), says);
+        scoring::score_for_now(card, waits), html_text(card.band), says);
 }
 
 std::string dimensions(const scoring::Scorecard& card) {
@@ -153,7 +157,7 @@ std::string dimensions(const scoring::Scorecard& card) {
     }
     return "<h2>Dimensions</h2>\n" +
            table("Each out of 100; below it the points of its criteria, as far as they were asked.",
-                 {{"Dimension, criterion"}, {"Score", true}, {"Drawn"}}, rows);
+                 {{"Dimension, criterion"}, {"Score", "figures"}, {"Drawn"}}, rows);
 }
 
 std::string critical(const ScorecardPage& page) {
@@ -165,7 +169,15 @@ std::string critical(const ScorecardPage& page) {
                             quoted(page.state, error.reply, error.message, error.evidence) +
                             better_line(error.better) + objections_to(page, scoring::named(error))});
     return "<h2>Critical errors</h2>\n" +
-           table("Each sets the score to 0.", {{"Error"}, {"With"}, {"What happened"}}, rows);
+           table("Each sets the score to 0.", {{"Error"}, {"With", "names"}, {"What happened"}}, rows);
+}
+
+/// "Safe ask. " of "O4"; "" where the card does not know it.
+std::string criterion_named(const scoring::Scorecard& card, const std::string& id) {
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.id == id) return "<strong>" + html_text(criterion.name) + ".</strong> ";
+    return "";
 }
 
 std::string findings(const ScorecardPage& page) {
@@ -174,17 +186,23 @@ std::string findings(const ScorecardPage& page) {
     std::ranges::stable_sort(all, std::greater<>(), [](const scoring::Finding& each) {
         return std::round(100 * (each.of - each.points));
     });
+    std::set<std::string> told;
+    const auto better = [&told](const scoring::Finding& each) -> std::string {
+        if (outcome(each) == "won" || each.better.empty()) return "";
+        return told.insert(each.better).second ? better_line(each.better)
+                                               : "<p class=\"muted\">Better: as above.</p>";
+    };
     std::vector<std::vector<std::string>> rows;
     for (const scoring::Finding& each : all)
         rows.push_back({html_text(each.criterion),
                         classed(outcome(each), fmt::format("{:.1f} of {:.1f}", each.points, each.of)),
                         about(page.state, each.conversation),
-                        "<p>" + html_text(each.says) + "</p>" +
-                            quoted(page.state, each.reply, each.message, each.evidence) +
-                            (outcome(each) == "won" ? "" : better_line(each.better)) +
+                        "<p>" + criterion_named(page.card, each.criterion) + html_text(each.says) + "</p>" +
+                            quoted(page.state, each.reply, each.message, each.evidence) + better(each) +
                             objections_to(page, scoring::named(each))});
-    return "<h2>Findings</h2>\n" +
-           table("What cost most comes first.", {{"Criterion"}, {"Points", true}, {"With"}, {"Why"}}, rows);
+    return "<h2>Findings</h2>\n" + table("What cost most comes first.",
+                                         {{"Criterion"}, {"Points", "figures"}, {"With", "names"}, {"Why"}},
+                                         rows);
 }
 
 /// A stretch of a text that a judgement is about.
@@ -272,7 +290,7 @@ std::string words(const ScorecardPage& page) {
             rows.push_back({clock(page.state, message.at), who_wrote(persona, message), place(message),
                             marked(page.card, message)});
         html += table("With " + html_words(persona.name) + ", " + html_words(persona.handle),
-                      {{"Time", true}, {"Who"}, {"Where"}, {"Words"}}, rows);
+                      {{"Time", "figures"}, {"Who", "names"}, {"Where"}, {"Words"}}, rows);
     }
     return html;
 }

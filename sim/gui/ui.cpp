@@ -76,6 +76,7 @@ void Ui::give_focus_back() {
 
 void Ui::explain(std::string_view name, Box box, std::string_view words, bool focused) {
     if (covered_ || words.empty()) return;
+    layout_.saw_explained(box);
     const bool here = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
                       ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()});
     if (here || focused) tooltip_.offer(name, box, words, here);

@@ -332,7 +332,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;
     parts.canvas->show(*ImGui::GetDrawData());
     parts.nothing_shown = false;
-    parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus(), parts.ui.layout().misfits());
+    parts.map.write(frame.screen, parts.ui);
 }
 
 WindowSize WindowShell::size() const {

@@ -174,6 +174,7 @@ Touch Ui::mouse_area(std::string_view name, Box box) {
 
 Touch Ui::text_control(std::string_view name, Box box) {
     const Touch touched = moved_control(name, box);
+    if (touched.focused) text_ = focus_;
     if (touched.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     return touched;
 }

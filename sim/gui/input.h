@@ -85,6 +85,7 @@ struct Input {
     /// something, with the letter it types. While `writing` into a text, letters open nothing. What was
     /// pressed behind it is for the screen that comes then, however long a frame takes.
     Input take_step(bool writing);
+    bool led_away = false;  ///< the last press of the step before may have closed the text
 };
 
 inline bool Input::take(Key key, bool ctrl, bool shift, bool alt) {

@@ -53,8 +53,8 @@ TEST_CASE("people who come by chance react in eight ways at least, the calm in o
         const scenario::Loaded loaded = golden::load(id);
         REQUIRE(loaded.scenario);
         std::set<std::string> first;
-        for (const scenario::Arrivals& stream : loaded.scenario->arrivals)
-            for (const scenario::Phase& phase : stream.phases) first.insert(phase.step);
+        for (const scenario::Conversation& conversation : loaded.scenario->conversations)
+            if (conversation.arrivals >= 0) first.insert(conversation.starts_step);
         for (const scenario::Conversation& conversation : loaded.scenario->conversations) {
             if (conversation.arrivals < 0 || conversation.slot != 1) continue;
             for (const auto& [name, step] : conversation.steps) {

@@ -86,7 +86,8 @@ std::vector<scoring::Objection> disputes_of(store::Store& store, store::SessionI
 }
 
 bool waits_for_a_person(store::Store& store, store::SessionId session, const scoring::Scorecard& card) {
-    return scoring::waits_for_a_person(card, disputes_of(store, session));
+    return scoring::waits_for_a_person(card, disputes_of(store, session)) &&
+           !store.standing(session, card.judge.id);
 }
 
 int other_verdicts(store::Store& store, store::SessionId session) {

@@ -28,4 +28,8 @@ bool waits_for_a_person(const Scorecard& card, std::span<const Objection> object
     return !card.critical.empty() && std::ranges::all_of(card.critical, objected);
 }
 
+double score_for_now(const Scorecard& card, bool waits) {
+    return waits ? card.would_have_been : card.overall;
+}
+
 }  // namespace scoring

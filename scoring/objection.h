@@ -26,5 +26,7 @@ Objection named(const Finding& finding);
 /// Somebody objected to every critical error of the card: its 0 waits for a person, and until then the score
 /// it would be is shown. False without a critical error. The card itself stays what it is.
 bool waits_for_a_person(const Scorecard& card, std::span<const Objection> objections);
+/// What is shown as the card's score, `waits` or not.
+double score_for_now(const Scorecard& card, bool waits);
 
 }  // namespace scoring

@@ -164,8 +164,7 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
 /// Points won of those that apply, over all dimensions at once: with one reply a dimension may hang on a
 /// single criterion, and must not weigh as much as in a session. And nothing makes up for a wrong route or
 /// for heat.
-double score_of(const scoring::Scorecard& card) {
-    if (!card.critical.empty()) return 0;
+double score_without_errors(const scoring::Scorecard& card) {
     double points = 0, of = 0;
     bool spoilt = false;
     for (const scoring::DimensionScore& dimension : card.dimensions)
@@ -177,6 +176,10 @@ double score_of(const scoring::Scorecard& card) {
         }
     const double score = of > 0 ? 100 * points / of : 0;
     return spoilt ? std::min(score, most_when_spoilt) : score;
+}
+
+double score_of(const scoring::Scorecard& card) {
+    return card.critical.empty() ? score_without_errors(card) : 0;
 }
 
 std::string costliest(const scoring::Scorecard& card) {
@@ -279,6 +282,8 @@ scoring::Scorecard judge_in_place(const scenario::Scenario& scenario,
 }
 
 double score_in_place(const scoring::Scorecard& card) { return score_of(card); }
+
+double would_have_been_in_place(const scoring::Scorecard& card) { return score_without_errors(card); }
 
 double score_example(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                      const scenario::Step& step, const scenario::Example& example, const Read& read) {

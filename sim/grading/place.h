@@ -26,6 +26,8 @@ scoring::Scorecard judge_in_place(const scenario::Scenario& scenario,
 /// single criterion, and must not weigh as much as in a session. And nothing makes up for a wrong route or
 /// for heat.
 double score_in_place(const scoring::Scorecard& card);
+/// The same without the critical errors.
+double would_have_been_in_place(const scoring::Scorecard& card);
 
 /// From here on a reply in its place is a good one: what a `good` example must reach.
 inline constexpr double good_in_place = 75;

@@ -28,7 +28,8 @@ constexpr std::array<Key, 9> digit_keys{Key::one, Key::two,   Key::three, Key::f
                                         Key::six, Key::seven, Key::eight, Key::nine};
 Key key_of(const RouteChoice& route) { return digit_keys.at(static_cast<std::size_t>(route.number - 1)); }
 
-constexpr float says_line = 22;  // who reads it, below the modes where there is little room
+constexpr float says_beside = 600;  // in less width, who reads it and from whom it is has a line of its own
+constexpr float says_line = 22;     // who reads it, below the modes where there is little room
 constexpr int fewest_lines = 3, most_lines = 7, compact_lines = 2;
 
 Color mode_color(const Ui& ui, Via mode) {
@@ -102,8 +103,8 @@ void draw_count(Ui& ui, Box& row, const Composer& composer) {
 float ComposerView::height(Ui& ui, float width, const Composer& composer) const {
     const float inner = width - ui.px(32);
     if (compact_) return ui.px(46 + says_line + 8 + 46) + editor_height(ui, inner, composer, true);
-    return ui.px(52) + editor_height(ui, inner, composer, false) + ui.px(14) +
-           routes_height(ui, inner, composer) + ui.px(56);
+    return ui.px(52 + (says_below(ui, inner) ? says_line : 0)) + editor_height(ui, inner, composer, false) +
+           ui.px(14) + routes_height(ui, inner, composer) + ui.px(56);
 }
 
 void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::string& conversation,
@@ -114,7 +115,8 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     outline(box, composer.enabled ? accent : ui.color().line, ui.px(12), ui.px(2));
     Box rest = box.inset(ui.px(16), 0);
     draw_modes(ui, rest.cut_top(ui.px(compact_ ? 46 : 52)), composer, intents);
-    if (compact_) draw_from(ui, rest.cut_top(ui.px(says_line)), composer);
+    const bool below = says_below(ui, rest.w);
+    if (below) draw_from(ui, rest.cut_top(ui.px(says_line)), composer);
     if (composer.mode != Via::note && ui.shortcut(Key::h, false, false, true)) next_handle(composer, intents);
     const Box words = rest.cut_top(editor_height(ui, rest.w, composer, compact_));
     box_ = box;
@@ -124,7 +126,7 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
                                                   : "Write a reply, or / for a saved one";
     editor_.underline(composer.misspelt);
     if (editor_.draw(ui, "practice/composer", words, conversation, composer.text, hint,
-                     words.inset(-ui.px(10), compact_ ? 0 : -ui.px(4))))
+                     words.inset(-ui.px(10), below ? 0 : -ui.px(4))))
         intents.push_back(viewmodel::EditDraft{editor_.text()});
     find_slash();
     if (insert_ >= 0) insert_saved(composer, std::exchange(insert_, -1), intents);
@@ -135,12 +137,16 @@ void ComposerView::draw(Ui& ui, Box box, const Composer& composer, const std::st
     if (ui.focus() == "practice/composer" && ui.shortcut(Key::escape)) ui.set_focus("");
 }
 
+bool ComposerView::says_below(const Ui& ui, float inner) const {
+    return compact_ || inner < ui.px(says_beside);
+}
+
 void ComposerView::draw_modes(Ui& ui, Box row, const Composer& composer, Intents& intents) {
     const std::array<Choice, 3> modes{{{"practice/mode/public", "Public", "globe", "Ctrl 1", ui.color().open},
                                        {"practice/mode/dm", "DM", "lock", "Ctrl 2", ui.color().dm},
                                        {"practice/mode/note", "Note", "pencil", "Ctrl 3", ui.color().note}}};
     constexpr std::array<Via, 3> vias{Via::open, Via::dm, Via::note};
-    const float width = segments_width(ui, modes);
+    const float width = segments_width(ui, modes), whole = row.w;
     const Box area = row.cut_left(width);
     const Box control{area.x, std::round(area.middle() - ui.px(16)) + ui.px(2), width, ui.px(32)};
     if (const auto chosen = segments(ui, control, modes, static_cast<int>(composer.mode)))
@@ -151,7 +157,7 @@ void ComposerView::draw_modes(Ui& ui, Box row, const Composer& composer, Intents
     row.y += ui.px(2);
     if (compact_)
         draw_route_menu_chip(ui, row, composer, intents);
-    else
+    else if (!says_below(ui, whole))
         draw_from(ui, row, composer);
 }
 

@@ -50,6 +50,7 @@ class ComposerView {
     void take_slash_keys(Ui& ui, const viewmodel::Composer& composer);
     void insert_saved(const viewmodel::Composer& composer, int which, Intents& intents);
     float draw_tools(Ui& ui, Box& row, const viewmodel::Composer& composer, Intents& intents);
+    bool says_below(const Ui& ui, float inner) const;
     void draw_modes(Ui& ui, Box row, const viewmodel::Composer& composer, Intents& intents);
     void draw_from(Ui& ui, Box row, const viewmodel::Composer& composer);
     void draw_routes(Ui& ui, Box& rest, const viewmodel::Composer& composer, Intents& intents);

@@ -405,6 +405,10 @@ void DebriefView::draw_finding(Ui& ui, Box box, float height, const FindingRow& 
                  Face::label, ui.color().muted, row.about, Align::right);
     const Color color = mood_color(ui.color(), row.mood);
     const std::string sign = row.critical ? std::string(icon("exclamation")) + " " : "";
+    if (row.critical)
+        ui.explain(fmt::format("debrief/critical/{}", row.index),
+                   {line.x, line.y, text_width(ui, Face::small_strong, sign), line.h},
+                   "A critical error: it sets the whole score to 0");
     line.cut_left(draw_line(ui, line, Face::small_strong, color, sign + row.criterion + " " + row.points) +
                   ui.px(10));
     draw_line(ui, line, Face::small_strong, ui.color().text, row.name);

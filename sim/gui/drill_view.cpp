@@ -57,8 +57,9 @@ void draw_finding(Ui& ui, Box& rest, const DrillResult::Line& line, int index, s
     rest.cut_top(draw_paragraph(ui, rest, Face::body, ui.color().text, line.says) + ui.px(2));
     if (!line.better.empty()) {
         const float sign = ui.px(22);
-        draw_line(ui, {rest.x, rest.y, sign, line_height(ui, Face::body)}, Face::small, ui.color().good,
-                  icon("hint"));
+        const Box place{rest.x, rest.y, sign, line_height(ui, Face::body)};
+        draw_line(ui, place, Face::small, ui.color().good, icon("hint"));
+        ui.explain(fmt::format("drill/hint/{}", index), place, "Write this instead");
         const Box words{rest.x + sign, rest.y, rest.w - sign, 0};
         rest.cut_top(draw_paragraph(ui, words, Face::body, ui.color().muted, line.better));
     }

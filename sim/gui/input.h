@@ -2,6 +2,8 @@
 // points; no widget of ours reads the keyboard through ImGui, whose characters have 16 bits.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace sim::gui {
@@ -78,6 +80,12 @@ struct Input {
 
     /// True once for a press of this key with exactly these modifiers; takes the press away.
     bool take(Key key, bool ctrl = false, bool shift = false, bool alt = false);
+
+    /// What one frame answers, taken away from the front: up to the first press that may open or close
+    /// something, with the letter it types. While `writing` into a text, letters open nothing. What was
+    /// pressed behind it is for the screen that comes then, however long a frame takes.
+    Input take_step(bool writing);
+    bool led_away = false;  ///< the last press of the step before may have closed the text
 };
 
 inline bool Input::take(Key key, bool ctrl, bool shift, bool alt) {
@@ -87,6 +95,23 @@ inline bool Input::take(Key key, bool ctrl, bool shift, bool alt) {
             return true;
         }
     return false;
+}
+
+inline Input Input::take_step(bool writing) {
+    const auto leads_away = [](const InputEvent& event) {
+        return event.ctrl || event.alt || event.key == Key::escape || event.key == Key::enter ||
+               event.key == Key::tab;
+    };
+    const bool one = !writing || led_away;
+    auto end = one ? events.begin() : std::find_if(events.begin(), events.end(), leads_away);
+    led_away = end != events.end() && leads_away(*end);
+    if (end != events.end()) ++end;
+    const bool letter = end != events.begin() && end != events.end() && end->key == Key::none &&
+                        std::prev(end)->key != Key::none;
+    if (letter) ++end;
+    Input step{{events.begin(), end}};
+    events.erase(events.begin(), end);
+    return step;
 }
 
 }  // namespace sim::gui

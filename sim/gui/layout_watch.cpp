@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/gui/icons.h"
 #include "sim/gui/imgui_compat.h"
 
 namespace sim::gui {
@@ -53,6 +54,7 @@ void LayoutWatch::begin_frame() {
     words_.clear();
     controls_.clear();
     misfits_.clear();
+    explained_.clear();
 }
 
 /// Sideways nothing may be cut off; up and down only what can be scrolled.
@@ -84,6 +86,10 @@ void LayoutWatch::saw_control(Box box, std::string_view name) {
             {ImGui::GetWindowDrawList(), moves_ ? common(box, clip()) : box, std::string(name)});
 }
 
+void LayoutWatch::saw_explained(Box box) {
+    if (on_) explained_.push_back(box);
+}
+
 void LayoutWatch::saw_ground(Box box) {
     if (!on_) return;
     const void* window = ImGui::GetWindowDrawList();
@@ -93,6 +99,18 @@ void LayoutWatch::saw_ground(Box box) {
 
 void LayoutWatch::misfit(std::string_view what, std::string_view words) {
     if (on_) misfits_.push_back(fmt::format("{}: {}", what, short_name(words)));
+}
+
+/// There are words beside it, or it says what it means when it is pointed at.
+bool LayoutWatch::is_clear(const Seen& sign) const {
+    const auto meets = [&](const Box& box) { return meet(sign.box, box); };
+    const float near = 4.5f * sign.box.h;  // in a thread, signs stand in the column of the faces
+    const Box around = sign.box.inset(-near, -sign.box.h / 2);
+    const auto beside = [&](const Seen& other) {
+        return other.window == sign.window && !is_sign_alone(other.name) && meet(around, other.box);
+    };
+    return std::any_of(explained_.begin(), explained_.end(), meets) ||
+           std::any_of(words_.begin(), words_.end(), beside);
 }
 
 void LayoutWatch::compare(const std::vector<Seen>& all, bool nested_is_fine,
@@ -107,8 +125,18 @@ void LayoutWatch::compare(const std::vector<Seen>& all, bool nested_is_fine,
         }
 }
 
+std::vector<std::string> LayoutWatch::words() const {
+    std::vector<std::string> all;
+    for (const Seen& seen : words_) all.push_back(seen.name);
+    return all;
+}
+
 std::vector<std::string> LayoutWatch::misfits() const {
     std::vector<std::string> found = misfits_;
+    for (const Seen& seen : words_)
+        if (is_sign_alone(seen.name) && !is_clear(seen))
+            found.push_back(
+                fmt::format("a sign that nothing explains: {:.0f}, {:.0f}", seen.box.x, seen.box.y));
     compare(words_, false, found);
     compare(controls_, true, found);
     std::sort(found.begin(), found.end());

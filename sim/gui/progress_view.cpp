@@ -114,8 +114,9 @@ void draw_badge(Ui& ui, Box box, const viewmodel::BadgeCard& badge) {
     Box inner = box.inset(ui.px(16), ui.px(12));
     Box head = inner.cut_top(ui.px(26));
     const Color color = badge.earned ? ui.color().good : ui.color().muted;
-    head.cut_left(draw_line(ui, head, Face::strong, color, icon(badge.earned ? "shield" : "lock")) +
-                  ui.px(8));
+    const float sign = draw_line(ui, head, Face::strong, color, icon(badge.earned ? "shield" : "lock"));
+    ui.explain("progress/badge/" + badge.title, head.cut_left(sign + ui.px(8)),
+               badge.earned ? "Earned" : "Not earned yet");
     draw_line(ui, head, Face::strong, badge.earned ? ui.color().text : ui.color().muted, badge.title);
     draw_paragraph(ui, inner, Face::small, ui.color().muted, badge.says, 4);
 }

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <utility>
 
@@ -14,6 +15,7 @@ namespace sim::gui {
 namespace {
 
 constexpr double rest_s = 0.5;
+constexpr float widest = 460;
 
 }  // namespace
 
@@ -37,11 +39,17 @@ void Tooltip::draw(Ui& ui) {
     paint(ui);
 }
 
-/// Below the place, above it where there is no room; on the layer over all windows.
+/// Below the place, above it where there is no room; on the layer over all windows. Long sentences are
+/// broken.
 void Tooltip::paint(Ui& ui) const {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const Box& at = offered_->box;
-    const float width = text_width(ui, Face::small, offered_->words) + ui.px(20), height = ui.px(28);
+    ImFont& font = *ui.fonts()[Face::small];
+    const float size = compat::font_size(font), line = std::min(ui.px(widest), screen.x - ui.px(28));
+    const std::string words = ui.glyphs().to_screen(offered_->words);
+    const char* const end = words.data() + words.size();
+    const ImVec2 room = font.CalcTextSizeA(size, FLT_MAX, line, words.data(), end);
+    const float width = room.x + ui.px(20), height = std::max(ui.px(28), room.y + ui.px(14));
     const float middle = std::round(at.x + (at.w - width) / 2);
     const bool below = at.bottom() + height + ui.px(8) < screen.y;
     const Box panel{std::clamp(middle, ui.px(4), std::max(ui.px(4), screen.x - width - ui.px(4))),
@@ -50,11 +58,8 @@ void Tooltip::paint(Ui& ui) const {
     const ImVec2 low{panel.x, panel.y}, high{panel.right(), panel.bottom()};
     canvas.AddRectFilled(low, high, ui.color().raised, ui.px(6));
     compat::add_outline(canvas, low, high, ui.color().muted, ui.px(6), 1);
-    ImFont& font = *ui.fonts()[Face::small];
-    const float size = compat::font_size(font);
-    const std::string words = ui.glyphs().to_screen(offered_->words);
-    canvas.AddText(&font, size, {panel.x + ui.px(10), std::round(panel.middle() - size / 2)}, ui.color().text,
-                   words.data(), words.data() + words.size());
+    canvas.AddText(&font, size, {panel.x + ui.px(10), std::round(panel.middle() - room.y / 2)},
+                   ui.color().text, words.data(), end, line);
     ImGui::LogText("%s\n", offered_->words.c_str());
     ui.note("tip/" + offered_->name, panel);
 }

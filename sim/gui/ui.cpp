@@ -76,6 +76,7 @@ void Ui::give_focus_back() {
 
 void Ui::explain(std::string_view name, Box box, std::string_view words, bool focused) {
     if (covered_ || words.empty()) return;
+    layout_.saw_explained(box);
     const bool here = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
                       ImGui::IsMouseHoveringRect({box.x, box.y}, {box.right(), box.bottom()});
     if (here || focused) tooltip_.offer(name, box, words, here);
@@ -173,6 +174,7 @@ Touch Ui::mouse_area(std::string_view name, Box box) {
 
 Touch Ui::text_control(std::string_view name, Box box) {
     const Touch touched = moved_control(name, box);
+    if (touched.focused) text_ = focus_;
     if (touched.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     return touched;
 }

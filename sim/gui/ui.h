@@ -76,6 +76,8 @@ class Ui {
     Input input;
 
     const std::string& focus() const { return focus_; }
+    /// The keyboard is on a text.
+    bool takes_text() const { return !focus_.empty() && focus_ == text_; }
     /// Somebody clicked or types, and nothing has the keyboard: whatever a screen is for may take it, and the
     /// letter with it.
     bool keyboard_is_free() const;
@@ -119,6 +121,7 @@ class Ui {
     std::vector<TabStop> order_, order_before_;
     std::string focus_, tab_keeper_;
     std::string keyed_;        ///< what takes keys and had the focus when it was drawn last
+    std::string text_;         ///< what takes typed text and had the focus when it was drawn last
     std::string focus_below_;  ///< where the keyboard was before a dialog came above the screen
     bool something_covered_ = false, covered_before_ = false;
     LayoutWatch layout_;

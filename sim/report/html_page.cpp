@@ -25,15 +25,17 @@ std::string html_end() { return "</body>\n</html>\n"; }
 
 std::string html_table(std::string_view caption_html, const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<std::string>>& rows_html) {
-    const auto figures = [](const HtmlColumn& column) { return column.figures ? " class=\"figures\"" : ""; };
+    const auto kind = [](const HtmlColumn& column) {
+        return column.figures ? " class=\"figures\"" : column.names ? " class=\"names\"" : "";
+    };
     std::string html = fmt::format("<table>\n<caption>{}</caption>\n<thead><tr>", caption_html);
     for (const HtmlColumn& column : columns)
-        html += fmt::format("<th scope=\"col\"{}>{}</th>", figures(column), column.name);
+        html += fmt::format("<th scope=\"col\"{}>{}</th>", kind(column), column.name);
     html += "</tr></thead>\n<tbody>\n";
     for (const std::vector<std::string>& row : rows_html) {
         html += "<tr>";
         for (std::size_t n = 0; n < row.size(); ++n)
-            html += fmt::format("<td{}>{}</td>", figures(columns[n]), row[n]);
+            html += fmt::format("<td{}>{}</td>", kind(columns[n]), row[n]);
         html += "</tr>\n";
     }
     return html + "</tbody>\n</table>\n";

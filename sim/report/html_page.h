@@ -11,6 +11,7 @@ namespace sim::report {
 struct HtmlColumn {
     std::string_view name;
     bool figures = false;  ///< numbers: to the right
+    bool names = false;    ///< broken between words as long as there is room
 };
 
 /// Everything up to the end of the heading; the page's title is text.

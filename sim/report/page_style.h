@@ -24,6 +24,8 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{border-bottom:2px solid var(--line);color:var(--muted);font-weight:600;white-space:nowrap}
+.names{min-width:7.5rem}
+td>p:first-child{margin-top:0}
 .figures{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .said{white-space:pre-wrap}
 .lost,.critical{color:var(--bad)}.half{color:var(--half)}.won{color:var(--good)}
@@ -32,14 +34,14 @@ mark.won{text-decoration-style:dotted}mark.half{text-decoration-style:dashed}mar
 .heat table{font-size:.8rem}.heat th,.heat td{padding:.25rem .3rem}.heat .figures{text-align:center}.heat td:first-child{white-space:nowrap}
 .high,.fair,.low{display:block;min-width:1.9em;padding:.1rem 0;border-radius:.25rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .high{background:var(--high)}.fair{background:var(--fair)}.low{background:var(--low);text-decoration:underline}
-.chart{width:100%;max-width:46rem;height:auto;break-inside:avoid;font-size:11px;fill:var(--muted)}.chart .axis{stroke:var(--line)}.chart polyline{fill:none;stroke-width:2}
+.chart{margin-top:0;width:100%;max-width:46rem;height:auto;break-inside:avoid;font-size:11px;fill:var(--muted)}.chart .axis{stroke:var(--line)}.chart polyline{fill:none;stroke-width:2}
 .line0{stroke:var(--l0)}.line1{stroke:var(--l1);stroke-dasharray:8 3}.line2{stroke:var(--l2);stroke-dasharray:2 3}.line3{stroke:var(--l3);stroke-dasharray:10 3 2 3}
 .name0{fill:var(--l0)}.name1{fill:var(--l1)}.name2{fill:var(--l2)}.name3{fill:var(--l3)}
-svg{display:block}.track{fill:var(--line)}.bar{fill:var(--bar)}
+svg{display:block;margin-top:.5rem}.track{fill:var(--line)}.bar{fill:var(--bar)}
 footer{margin-top:2rem;color:var(--muted);font-size:.85rem}
 )css";
 
 /// Base64 of the text's SHA-256; the window's test works it out anew.
-inline constexpr std::string_view page_style_sha256 = "f0nzE/v1WJBWYqe0JHuR/ZMXrF9MfFbG7TkU+jJUQmY=";
+inline constexpr std::string_view page_style_sha256 = "FrbpbIBgH7lH3TbDll7Z9fAN+g7qmiQ2hYwhIuq31hA=";
 
 }  // namespace sim::report

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "scoring/dimension_titles.h"
 #include "scoring/omissions.h"
@@ -108,7 +109,7 @@ std::string score(const ScorecardPage& page) {
     return fmt::format(
         "<section class=\"score\">\n<p class=\"muted\">Overall, of 100</p>\n<p class=\"figure\">{:.0f}</p>\n"
         "<p>{}, {}</p>\n</section>\n",
-        waits ? card.would_have_been : card.overall, html_text(card.band), says);
+        scoring::score_for_now(card, waits), html_text(card.band), says);
 }
 
 std::string dimensions(const scoring::Scorecard& card) {
@@ -137,8 +138,17 @@ std::string critical(const ScorecardPage& page) {
                         "<p>" + html_text(error.says) + "</p>" +
                             quoted(page.state, error.reply, error.message, error.evidence) +
                             better_line(error.better) + said_to(page, scoring::named(error))});
-    return "<h2>Critical errors</h2>\n" +
-           html_table("Each sets the score to 0.", {{"Error"}, {"With"}, {"What happened"}}, rows);
+    return "<h2>Critical errors</h2>\n" + html_table("Each sets the score to 0.",
+                                                     {{"Error"}, {"With", false, true}, {"What happened"}},
+                                                     rows);
+}
+
+/// "Safe ask. " of "O4"; "" where the card does not know it.
+std::string criterion_named(const scoring::Scorecard& card, const std::string& id) {
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria)
+            if (criterion.id == id) return "<strong>" + html_text(criterion.name) + ".</strong> ";
+    return "";
 }
 
 std::string findings(const ScorecardPage& page) {
@@ -147,17 +157,23 @@ std::string findings(const ScorecardPage& page) {
     std::ranges::stable_sort(all, std::greater<>(), [](const scoring::Finding& each) {
         return std::round(100 * (each.of - each.points));
     });
+    std::set<std::string> told;
+    const auto better = [&told](const scoring::Finding& each) -> std::string {
+        if (outcome(each) == "won" || each.better.empty()) return "";
+        return told.insert(each.better).second ? better_line(each.better)
+                                               : "<p class=\"muted\">Better: as above.</p>";
+    };
     std::vector<std::vector<std::string>> rows;
     for (const scoring::Finding& each : all)
         rows.push_back({html_text(each.criterion),
                         html_classed(outcome(each), fmt::format("{:.1f} of {:.1f}", each.points, each.of)),
                         about(page.state, each.conversation),
-                        "<p>" + html_text(each.says) + "</p>" +
-                            quoted(page.state, each.reply, each.message, each.evidence) +
-                            (outcome(each) == "won" ? "" : better_line(each.better)) +
+                        "<p>" + criterion_named(page.card, each.criterion) + html_text(each.says) + "</p>" +
+                            quoted(page.state, each.reply, each.message, each.evidence) + better(each) +
                             said_to(page, scoring::named(each))});
-    return "<h2>Findings</h2>\n" + html_table("What cost most comes first.",
-                                              {{"Criterion"}, {"Points", true}, {"With"}, {"Why"}}, rows);
+    return "<h2>Findings</h2>\n" +
+           html_table("What cost most comes first.",
+                      {{"Criterion"}, {"Points", true}, {"With", false, true}, {"Why"}}, rows);
 }
 
 /// A stretch of a text that a judgement is about.
@@ -245,7 +261,7 @@ std::string words(const ScorecardPage& page) {
             rows.push_back({clock(page.state, message.at), who_wrote(persona, message), place(message),
                             marked(page.card, message)});
         html += html_table("With " + html_words(persona.name) + ", " + html_words(persona.handle),
-                           {{"Time", true}, {"Who"}, {"Where"}, {"Words"}}, rows);
+                           {{"Time", true}, {"Who", false, true}, {"Where"}, {"Words"}}, rows);
     }
     return html;
 }

@@ -59,6 +59,13 @@ std::vector<Dispute> Store::disputes(SessionId session) {
     return disputes;
 }
 
+std::set<SessionId> Store::disputed_sessions() {
+    Statement select(database_, "SELECT DISTINCT session FROM disputes");
+    std::set<SessionId> sessions;
+    while (select.step()) sessions.insert({select.number(0)});
+    return sessions;
+}
+
 void Store::append_typing(SessionId session, std::span<const TypingChange> changes) {
     if (changes.empty()) return;
     Transaction transaction(database_);

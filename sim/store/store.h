@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -138,6 +139,8 @@ class Store {
     void add_dispute(SessionId session, const Dispute& dispute);
     /// In the order they were made.
     std::vector<Dispute> disputes(SessionId session);
+    /// Those with a dispute.
+    std::set<SessionId> disputed_sessions();
     /// All of it or none, in one batch, whose number comes back; and how the verdicts stand with it.
     std::int64_t add_reviews(std::span<const Review> reviews, std::span<const StandingRow> standings);
     /// In the order they were made, what was taken back included.

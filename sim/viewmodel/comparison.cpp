@@ -80,8 +80,9 @@ void add_dimension(Comparison& comparison, const scoring::DimensionScore& earlie
 
 std::string critical_words(const Sitting& sitting) {
     const std::size_t count = sitting.card.critical.size();
-    if (count == 0) return whole_figure(sitting.card.overall);
-    return fmt::format("{}, {}", whole_figure(sitting.card.overall),
+    if (sitting.waits) return whole_figure(sitting.score()) + ", disputed";
+    if (count == 0) return whole_figure(sitting.score());
+    return fmt::format("{}, {}", whole_figure(sitting.score()),
                        count == 1 ? "critical" : fmt::format("{} critical", count));
 }
 
@@ -104,7 +105,7 @@ std::optional<Comparison> comparison_of(const History& record, std::int64_t earl
     for (const Sitting& sitting : record.sittings)
         if (sitting.scenario == is->scenario)
             comparison.attempts.push_back(
-                {sitting.session, fmt::format("{}, {}", sitting.when, whole_figure(sitting.card.overall))});
+                {sitting.session, fmt::format("{}, {}", sitting.when, whole_figure(sitting.score()))});
     return comparison;
 }
 

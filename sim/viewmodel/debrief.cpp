@@ -230,7 +230,7 @@ ObjectionDraft objection_of(const std::vector<Judged>& judged, const ObjectionDe
 /// The score; after a critical error 0, and the score it would be where all of them are disputed.
 void show_score(Debrief& debrief, const scoring::Scorecard& card, const DebriefBackground& background) {
     debrief.waits = scoring::waits_for_a_person(card, background.disputes);
-    const double shown = debrief.waits ? card.would_have_been : card.overall;
+    const double shown = scoring::score_for_now(card, debrief.waits);
     const bool several = card.critical.size() > 1;
     debrief.overall = whole_figure(shown);
     debrief.overall_mood = score_mood(shown);

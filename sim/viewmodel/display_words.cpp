@@ -85,14 +85,15 @@ Mood score_mood(double score) {
     return score >= 50 ? Mood::warn : Mood::bad;
 }
 
-Chip score_chip(double overall, bool passed, std::size_t critical) {
-    if (critical > 0)
-        return {
-            fmt::format("{} · {}", rounded(overall),
-                        counted(static_cast<std::int64_t>(critical), "critical error", "critical errors")),
-            Mood::bad, "exclamation"};
-    return {fmt::format("{} {}", rounded(overall), passed ? "passed" : "not passed"),
-            passed ? Mood::good : Mood::warn, passed ? "check" : ""};
+Chip score_chip(const ListedScore& score) {
+    if (score.waits) return {fmt::format("{} · disputed", rounded(score.shown)), Mood::warn, "half"};
+    if (score.critical > 0)
+        return {fmt::format(
+                    "{} · {}", rounded(score.shown),
+                    counted(static_cast<std::int64_t>(score.critical), "critical error", "critical errors")),
+                Mood::bad, "exclamation"};
+    return {fmt::format("{} {}", rounded(score.shown), score.passed ? "passed" : "not passed"),
+            score.passed ? Mood::good : Mood::warn, score.passed ? "check" : ""};
 }
 
 std::string criterion_name(const scoring::Scorecard& card, const std::string& id) {

@@ -35,8 +35,15 @@ int rounded(double score);
 std::string whole_figure(double score);
 /// 75 and more is good, 50 and more is not bad: the rubric's bands.
 Mood score_mood(double score);
-/// "88 passed", "0 · 1 critical error".
-Chip score_chip(double overall, bool passed, std::size_t critical);
+/// A verdict in a list.
+struct ListedScore {
+    double shown = 0;
+    bool passed = false;
+    std::size_t critical = 0;
+    bool waits = false;  ///< every critical error is disputed
+};
+/// "88 passed", "0 · 1 critical error", "82 · disputed".
+Chip score_chip(const ListedScore& score);
 /// "Safe ask" for "O4"; the id where the card does not know it.
 std::string criterion_name(const scoring::Scorecard& card, const std::string& id);
 /// Calm, irritated, angry, furious, with the colour's mood.

@@ -106,6 +106,14 @@ bool may_lead(const scenario::Step& step, const std::string& next, const scenari
     });
 }
 
+Chip round_chip(const DrillDone& done) {
+    const std::string figure = whole_figure(done.score);
+    if (done.waits) return {figure + " disputed", Mood::warn, "half"};
+    if (done.critical > 0) return {figure + " critical error", Mood::bad, "exclamation"};
+    return done.good ? Chip{figure + " good", Mood::good, "check"}
+                     : Chip{figure + " not yet", Mood::warn, ""};
+}
+
 }  // namespace
 
 DrillStage::DrillStage(const StepPlace& place, const scoring::Reader& reader)
@@ -191,6 +199,7 @@ DrillVerdict judge_drill(const DrillStage& stage, const DrillAnswer& answer, con
                                            reader, answer.to);
     verdict.card.judge = reader.judge();
     verdict.score = grading::score_in_place(verdict.card);
+    verdict.would_have_been = grading::would_have_been_in_place(verdict.card);
     return verdict;
 }
 
@@ -246,7 +255,7 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
     DrillResult result;
     const scenario::Brand& brand = stage.scenario().brand;
     const scenario::Example& model = *model_answer(stage.step());
-    result.figure = fmt::format("{}", rounded(verdict.score));
+    result.figure = whole_figure(verdict.score);
     if (!verdict.card.critical.empty())
         result.verdict = {"critical error", Mood::bad, "exclamation"};
     else if (verdict.good())
@@ -270,6 +279,32 @@ DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, con
     return result;
 }
 
+bool disagree(DrillResult& result, std::size_t line, const std::string& because,
+              const DrillVerdict& verdict) {
+    result.lines[line].disputed = "You disagreed: " + because;
+    const auto errors = static_cast<std::ptrdiff_t>(verdict.card.critical.size());  // they are listed first
+    const auto others = result.lines.begin() + errors;
+    const bool waits = errors > 0 && std::find_if(result.lines.begin(), others, [](const auto& each) {
+                                         return each.disputed.empty();
+                                     }) == others;
+    if (waits) {
+        result.figure = whole_figure(verdict.would_have_been);
+        result.verdict = {"disputed · waits for a person", Mood::warn, "half"};
+    }
+    return waits;
+}
+
+DrillDone done_of(const DrillStage& stage, const DrillVerdict& verdict, int seconds) {
+    return {matter_of(stage.conversation()),
+            stage.scenario().title,
+            stage.scenario().persona_of(stage.conversation()).name,
+            verdict.score,
+            verdict.good(),
+            static_cast<int>(verdict.card.critical.size()),
+            seconds,
+            false};
+}
+
 void add_summary(Drill& drill, const std::vector<DrillDone>& done) {
     drill.over = true;
     int good = 0, quick = 0;
@@ -278,14 +313,7 @@ void add_summary(Drill& drill, const std::vector<DrillDone>& done) {
         good += each.good;
         quick += each.seconds <= target_seconds;
         if (weakest == nullptr || each.score < weakest->score) weakest = &each;
-        const Mood mood = each.critical > 0 ? Mood::bad : each.good ? Mood::good : Mood::warn;
-        const std::string words = each.critical > 0 ? "critical error" : each.good ? "good" : "not yet";
-        drill.rows.push_back({fmt::format("{}, from {}", each.matter, each.title),
-                              each.who,
-                              {fmt::format("{} {}", rounded(each.score), words), mood,
-                               each.critical > 0 ? "exclamation"
-                               : each.good       ? "check"
-                                                 : ""},
+        drill.rows.push_back({fmt::format("{}, from {}", each.matter, each.title), each.who, round_chip(each),
                               fmt::format("{} s", each.seconds)});
     }
     drill.summary = fmt::format("{} of {} good, {} within a minute.", good, done.size(), quick);

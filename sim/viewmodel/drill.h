@@ -28,11 +28,12 @@ struct DrillDone {
     bool good = false;
     int critical = 0;
     int seconds = 0;
+    bool waits = false;  ///< every critical error is disputed; `score` is what it would be
 };
 
 struct DrillResult {
     std::string figure;  ///< "82"
-    Chip verdict;        ///< "good", "not yet", "critical error"
+    Chip verdict;        ///< "good", "not yet", "critical error", "disputed · waits for a person"
     struct Line {
         Chip points;       ///< "T1 −2.0"
         std::string name;  ///< "Specific listening"
@@ -83,6 +84,10 @@ std::string matter_of(const scenario::Conversation& conversation);
 Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading& reading);
 DrillResult drill_result(const DrillStage& stage, const DrillAnswer& answer, const DrillVerdict& verdict,
                          int seconds);
+/// Keeps with a line why somebody disagrees with it. Where every critical error is disputed, the figure is
+/// the score it would be and waits for a person: true then.
+bool disagree(DrillResult& result, std::size_t line, const std::string& because, const DrillVerdict& verdict);
+DrillDone done_of(const DrillStage& stage, const DrillVerdict& verdict, int seconds);
 void add_summary(Drill& drill, const std::vector<DrillDone>& done);
 
 }  // namespace sim::viewmodel

@@ -51,7 +51,8 @@ struct DrillAnswer {
 };
 struct DrillVerdict {
     scoring::Scorecard card;
-    double score = 0;  ///< 0..100
+    double score = 0;            ///< 0..100
+    double would_have_been = 0;  ///< without the critical errors
     bool good() const;
 };
 /// The author's own, as somebody would give it there.

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/objection.h"
 #include "scoring/scorecard.h"
 #include "sim/scenario/words.h"
 
@@ -43,6 +44,9 @@ struct Sitting {
     std::string when;  ///< "today 21:04", for people
     int replies = 0;
     scoring::Scorecard card;
+    bool waits = false;  ///< every critical error is disputed: for a person to look
+    /// As every list and chart shows it.
+    double score() const { return scoring::score_for_now(card, waits); }
 };
 
 /// How one step went, in a session or in a drill.

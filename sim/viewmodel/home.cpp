@@ -176,9 +176,9 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
         if (session.trainee != trainee) continue;
         home.brand_new = false;
         if (session.finished)
-            home.past.push_back(
-                {session.session, session.title, session.when, session.trainee,
-                 score_chip(session.overall, session.passed, static_cast<std::size_t>(session.critical))});
+            home.past.push_back({session.session, session.title, session.when, session.trainee,
+                                 score_chip({session.overall, session.passed,
+                                             static_cast<std::size_t>(session.critical), session.waits})});
         else if (!home.resume)
             home.resume = ResumeOffer{session.session, session.title, session.progress};
     }

@@ -123,8 +123,8 @@ struct SessionSummary {
     std::string trainee;
     std::string when;
     bool finished = false;
-    double overall = 0;
-    double would_have_been = 0;
+    double overall = 0;  ///< while it `waits`, the score it would be
+    bool waits = false;  ///< every critical error is disputed: for a person to look
     bool passed = false;
     int critical = 0;
     std::string progress;  ///< for unfinished ones, see ResumeOffer::where

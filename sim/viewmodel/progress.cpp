@@ -138,13 +138,14 @@ void add_history(Progress& progress, const History& record) {
     for (const Sitting& sitting : record.sittings) {
         add_choice(progress.scenarios, sitting.scenario, sitting.title);
         add_choice(progress.modes, sitting.mode, spoken(sitting.mode));
-        HistoryRow row{sitting.session,
-                       sitting.title,
-                       sitting.when,
-                       spoken(sitting.mode),
-                       {},
-                       score_chip(sitting.card.overall, sitting.card.passed, sitting.card.critical.size()),
-                       before[sitting.scenario]};
+        HistoryRow row{
+            sitting.session,
+            sitting.title,
+            sitting.when,
+            spoken(sitting.mode),
+            {},
+            score_chip({sitting.score(), sitting.card.passed, sitting.card.critical.size(), sitting.waits}),
+            before[sitting.scenario]};
         before[sitting.scenario] = sitting.session;
         for (const scoring::DimensionScore& dimension : sitting.card.dimensions)
             row.dimensions.push_back(dimension.applies ? fmt::format("{}", rounded(dimension.score)) : "–");
@@ -166,11 +167,14 @@ std::optional<Standing> standing_of(const History& record) {
     Standing standing;
     standing.chart =
         chart_of(record.sittings, standing_sittings,
-                 [](const Sitting& sitting) -> std::optional<double> { return sitting.card.overall; });
+                 [](const Sitting& sitting) -> std::optional<double> { return sitting.score(); });
     standing.chart.first_says.clear(), standing.chart.last_says.clear();
     standing.title = fmt::format("You, last {} sessions", standing.chart.points.size());
-    standing.says = fmt::format("Last {}, before that {}.", rounded(record.sittings.back().card.overall),
-                                rounded(record.sittings[record.sittings.size() - 2].card.overall));
+    const auto said = [](const Sitting& sitting) {
+        return whole_figure(sitting.score()) + (sitting.waits ? " (disputed)" : "");
+    };
+    standing.says = fmt::format("Last {}, before that {}.", said(record.sittings.back()),
+                                said(record.sittings[record.sittings.size() - 2]));
     return standing;
 }
 

@@ -3,9 +3,7 @@
 
 usage: e2e_test.py PROGRAM PICTURES CASE      (CASE: one of the functions below named test_...)
 """
-import base64
 import datetime
-import hashlib
 import json
 import os
 import pathlib
@@ -643,186 +641,6 @@ def test_drills(case):
     window.wait_for_screen("home")
 
 
-def send_and_finish(window, text):
-    first_customer(window)
-    window.click("practice/composer")
-    window.write(text)
-    window.click("practice/send")
-    window.wait_for_fact("agent_replied")
-    finish(window)
-
-
-def objected(window, why):
-    window.wait_for_control("objection/text")
-    window.write(why)
-    window.key("ctrl+Return")
-
-
-def check_page(page):
-    """The page styles itself with the text that it names and with nothing else, and runs nothing."""
-    style = re.search("<style>(.*?)</style>", page, re.S).group(1)
-    named = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    check(f"style-src 'sha256-{named}'" in page, "the page does not allow its own style")
-    check(not re.search("<script|<img|<link| src=| href=|url\\(| on[a-z]+=", page), "the page runs or loads something")
-    check("<bdi>Ada &lt;b&gt;</bdi>" in page and "waits for a person" in page, "the page misses who or what")
-
-
-def test_after(case):
-    """After the sitting: a disputed error waits, the page is saved and printed, both replies compared, drills disputed."""
-    documents, opened = case.folder / "docs", case.folder / "opened"
-    (case.folder / "bin").mkdir()
-    viewer = case.folder / "bin" / "xdg-open"
-    viewer.write_text(f'#!/bin/sh\necho "$1" > {opened}\nexec sleep 60\n')
-    viewer.chmod(0o755)
-    os.environ.update(XDG_DOCUMENTS_DIR=str(documents), PATH=f"{case.folder / 'bin'}:{os.environ['PATH']}")
-    window = case.start("--pace", "30", "--person", "Ada <b>")
-    begin(window)
-    send_and_finish(window, "Charged twice, sorry for any inconvenience. Send us your card number here. ^JD")
-    check(json.loads(case.command("show", "1", "--format", "json").stdout)["overall"] == 0, "no critical error")
-    window.key("Down", "d")
-    objected(window, "I meant the order number.")
-    window.wait_for(lambda _: window.query("select 1 from disputes"), "the objection")
-    window.picture("debrief-disputed")
-    shown = json.loads(case.command("show", "1", "--format", "json").stdout)
-    check(shown["waits_for_person"] and shown["overall"] == 0, f"shown as {shown['overall']}, {shown.get('waits_for_person')}")
-    page = documents / "coolhead-1-charged-twice.html"
-    window.click("debrief/save")
-    window.wait_for(lambda _: page.exists(), "the saved page")
-    check_page(page.read_text())
-    window.picture("debrief-saved")
-    window.key("ctrl+p")
-    window.wait_for(lambda _: opened.exists() and opened.read_text() == f"{page}\n", "the viewer with the page")
-    shutil.rmtree(documents)
-    documents.write_text("no folder")
-    notices = len(window.controls("notice/"))
-    window.key("s")
-    window.wait_for(lambda ui: len([name for name in ui["controls"] if name.startswith("notice/")]) > notices, "the error")
-    window.picture("debrief-not-saved")
-    window.key("r")
-    window.wait_for_screen("briefing")
-    window.click("briefing/start")
-    window.wait_for_screen("practice")
-    send_and_finish(window, GOOD_REPLY)
-    window.click("debrief/home")
-    window.wait_for_screen("home")
-    window.click("tab/progress")
-    window.wait_for_screen("progress")
-    for _ in range(40):
-        if window.controls("progress/compare/"):
-            break
-        window.xdotool("mousemove", 600, 500)
-        window.xdotool("click", "--repeat", 3, 5)
-        time.sleep(0.2)
-    window.click(window.controls("progress/compare/")[0])
-    window.wait_for_screen("comparison")
-    window.picture("comparison-replies")
-    window.key("Escape", "alt+Left")
-    window.wait_for_screen("home")
-    window.key("d")
-    window.wait_for_screen("drill")
-    window.wait_for_control("practice/composer")
-    window.write("Post your card number here.")
-    window.key("ctrl+Return")
-    window.wait_for_screen("drill-result")
-    window.key("d")
-    objected(window, "I would never.")
-    kept = window.wait_for(lambda _: window.query("select because from drill_disputes"), "the objection to a drill")
-    check(kept == [("I would never.",)], f"kept as {kept}")
-    window.picture("drill-disputed")
-    window.key("Escape")
-    window.wait_for_screen("home")
-    check_next_is_starter(window)
-
-
-def check_next_is_starter(window):
-    window.click("home/next")
-    window.wait_for_screen("briefing")
-    chosen = [line.split()[1] for line in window.trace_file.read_text().splitlines() if line.startswith("ChooseScenario")][-1]
-    scenarios = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
-    level = json.loads((scenarios / f"{chosen}.json").read_text())["level"]
-    check(level == "starter", f"after two sittings comes {chosen}, which is {level}")
-
-
-def test_next(case):
-    """One key goes to who waits; when nobody does, to what comes next, and at last to the end. It is in the journal."""
-    window = case.start("--pace", "10")
-    begin(window)
-    first = first_customer(window)
-    window.wait_for_fact("customer_wrote", 2)
-    window.key("ctrl+n")
-    window.write("The 25th, Joan, every month. Thanks for asking! ^JD")
-    window.key("ctrl+Return")
-    replies = window.wait_for_fact("agent_replied")
-    check(replies[0]["conversation"] != first, "Ctrl+N stayed where it was")
-    window.key("Escape")
-    window.write("heard")
-    window.key("ctrl+Return")
-    check(window.wait_for_fact("agent_replied", 2)[1]["text"] == "heard", "what was typed after Escape is lost")
-    finished = time.monotonic() + 60
-    while window.ui()["screen"] == "practice" and time.monotonic() < finished:
-        for name in window.controls("practice/inbox/"):
-            if "/noise:" not in name and window.ui()["screen"] == "practice":
-                window.click(name)
-                window.key("ctrl+r")
-        window.key("ctrl+n")
-    window.wait_for_screen("rating")
-    skipped = window.facts("time_skipped")
-    check(skipped and all(fact["to"] > fact["at"] for fact in skipped), f"skipped: {skipped}")
-
-
-def test_hand(case):
-    """Misspelt words are marked; the chosen account stays for its kind; an assessment asks before its only go."""
-    window = case.start("--pace", "10", "--scenario", "noon-hour")
-    window.wait_for_screen("briefing")
-    window.key("3", "Return")
-    window.wait_for_control("briefing/assessment/confirm")
-    window.picture("assessment-asked")
-    window.key("Escape")
-    window.wait_for(lambda ui: "briefing/assessment/confirm" not in ui["controls"], "the briefing again")
-    window.key("1", "Return")
-    window.wait_for_screen("practice")
-    window.wait_for_fact("customer_wrote", 2)
-    window.select("bo-cello")
-    window.key("alt+h")
-    window.write("A chello needs its own seat. ")
-    window.picture("spelling")
-    window.key("ctrl+Return")
-    window.select("ines-bag")
-    window.write("45 by 35 by 20 cm, any plane. #AskLarkwing")
-    window.key("ctrl+Return")
-    first, second = window.wait_for_fact("agent_replied", 2)
-    check(first["as"] == second["as"] != "@LarkwingAssist", f"sent as {first['as']} and {second['as']}")
-    x, y, width, height = window.resting_place("practice/composer")
-    window.xdotool("mousemove", 30, int(window.screen.size[1] / 2))
-    window.wait_for_fact("customer_wrote", 5)
-    listed = [name for name in window.controls("practice/inbox/") if "/noise:" not in name]
-    check(len(listed) >= 4, f"who wrote while the mouse was in the list is not shown: {listed}")
-
-
-def test_fits(case):
-    """Where nobody says how large, the window is no larger than the monitor, and opens again as it was left."""
-    window = case.start(sized=False)
-    window.wait_for_screen("home")
-    width, height = case.screen.size
-    def inside(ui):
-        boxes = ui["controls"].values()
-        return boxes and all(x + w <= width and y + h <= height for x, y, w, h in boxes)
-    window.wait_for(inside, "everything on a screen smaller than the usual window")
-    window.click("home/settings")
-    window.wait_for_control("profile/light")
-    window.key("Escape")
-    shown = subprocess.run(["xdotool", "search", "--class", "coolhead"], env=case.screen.environment(),
-                           capture_output=True, text=True).stdout.split()
-    window.xdotool("windowsize", shown[-1], 950, 640)
-    window.wait_for(lambda ui: max(x + w for x, y, w, h in ui["controls"].values()) <= 950, "a narrower window")
-    window.close()
-    kept = (case.folder / "window-size").read_text()
-    check(kept == "950x640\n", f"kept: {kept}")
-    again = case.start(sized=False)
-    again.wait_for_screen("home")
-    again.wait_for(lambda ui: max(x + w for x, y, w, h in ui["controls"].values()) <= 950, "the size it was left in")
-
-
 def filled(text):
     """The text with something for each of its blanks: the desk sends none with a blank left."""
     return re.sub(r"\{[a-z_]+\}", "here", text)
@@ -937,7 +755,7 @@ def test_no_display(case):
 
 def main():
     program, pictures, name = sys.argv[1:4]
-    size = {"sizes": (1024, 700), "small": (1024, 700), "fits": (1024, 700), "wide": (3840, 2160)}.get(name, (1200, 720))
+    size = {"sizes": (1024, 700), "small": (1024, 700), "wide": (3840, 2160)}.get(name, (1200, 720))
     with Case(program, pictures, size) as case:
         globals()["test_" + name](case)
     print(f"{name}: passed")

@@ -71,6 +71,11 @@ def test_write(case):
     window.wait_for(lambda ui: "workshop/problem/0" in ui["controls"] and "workshop/checked" in ui["controls"],
                     "the error mark")
     window.picture("workshop-error")
+    sign = window.controls("workshop/sign/")[0]
+    x, y, width, height = window.resting_place(sign)
+    window.xdotool("mousemove", int(x + width / 2), int(y + height / 2))
+    window.wait_for(lambda ui: f"tip/{sign}" in ui["controls"], "what the sign beside the line means")
+    window.picture("workshop-sign")
     check("in_dX" not in file.read_text() and "in_dXm" not in file.read_text(), "an unsaved change is on disk")
 
     window.key("BackSpace")

@@ -188,6 +188,12 @@ def test_writing(case):
     window.click("emoji/8")
     desk.wait_for_draft("Joan 🙏👍", "joan-bill")
 
+    window.select("dev-double")  # what was typed there can still be taken back
+    window.key("ctrl+z")
+    desk.wait_for_draft("Hi ")
+    window.key("ctrl+y")
+    desk.wait_for_draft("Hi Dee")
+
     before = window.ui()["controls"]
     x, y, width, height = window.resting_place("bar/theme")
     desk.point(x + 8, y + 8)
@@ -315,45 +321,84 @@ def test_world(case):
     check(window.process.poll() is None, "the window is gone")
 
 
-def test_input_method(case):
-    """Japanese by IBus: while it composes, Enter, Backspace and the arrows are its own; then words stand in the draft."""
-    if not shutil.which("ibus-daemon") or not pathlib.Path("/usr/share/ibus/component/anthy.xml").exists():
-        return print("skipped: no IBus with Anthy here")
+def composes_japanese(case, *keys):
+    """`keys` lead from Latin letters to Japanese. While a word is composed, Enter, Backspace and the arrows are the input
+    method's own and nothing is sent; then the word stands in the draft."""
+    desk = Desk(case)
+    window = desk.window
+    window.write("Hi ")
+    window.key(*keys)
+    time.sleep(0.5)
+    window.write("nihon")
+    window.key("BackSpace")
+    time.sleep(1)
+    window.picture("input-method")
+    check(desk.drafts()["dev-double"] == "Hi ", f"in the draft while composing: {desk.drafts()}")
+    window.write("n")
+    window.key("Return")
+    desk.wait_for_draft("Hi にほん")
+    window.write("go")
+    window.key("ctrl+Return")
+    time.sleep(1)
+    check(not window.facts("agent_replied"), "something was sent while composing")
+    window.key("Return")
+    desk.wait_for_draft("Hi にほんご")
+    window.key("Return")
+    desk.wait_for_draft("Hi にほんご\n")
+
+
+def home_for(case, input_method):
+    """A home of one's own, in which everything looks for this input method."""
     home = case.folder / "home"
     home.mkdir()
-    os.environ.update({"HOME": str(home), "XMODIFIERS": "@im=ibus", "XDG_CONFIG_HOME": str(home),
+    os.environ.update({"HOME": str(home), "XMODIFIERS": f"@im={input_method}", "XDG_CONFIG_HOME": str(home),
                        "XDG_CACHE_HOME": str(home), "XDG_RUNTIME_DIR": str(home), "GSETTINGS_BACKEND": "memory"})
-    environment = case.screen.environment()
-    bus = subprocess.Popen(["dbus-run-session", "--", "sh", "-c",
-                            "ibus-daemon --xim --panel disable --config disable & sleep 3; ibus engine anthy; "
-                            f"ibus engine > {home}/engine; wait"], env={**environment, "PATH": "/usr/bin:/bin"},
-                           stdout=subprocess.DEVNULL, stderr=open(home / "ibus.txt", "w"), start_new_session=True)
+    return home
+
+
+def on_a_bus(case, home, commands):
+    return subprocess.Popen(["dbus-run-session", "--", "sh", "-c", commands],
+                            env={**case.screen.environment(), "PATH": "/usr/bin:/bin"}, stdout=subprocess.DEVNULL,
+                            stderr=open(home / "bus.txt", "w"), start_new_session=True)
+
+
+def wait_for_word(home, file, word):
+    until = time.monotonic() + 30
+    while time.monotonic() < until and not ((home / file).exists() and word in (home / file).read_text()):
+        time.sleep(0.2)
+    check((home / file).exists() and word in (home / file).read_text(),
+          "the input method did not start: " + (home / "bus.txt").read_text()[-500:])
+    time.sleep(1)
+
+
+def test_input_method(case):
+    """Japanese by IBus."""
+    if not shutil.which("ibus-daemon") or not pathlib.Path("/usr/share/ibus/component/anthy.xml").exists():
+        return print("skipped: no IBus with Anthy here")
+    home = home_for(case, "ibus")
+    bus = on_a_bus(case, home, "ibus-daemon --xim --panel disable --config disable & sleep 3; ibus engine anthy; "
+                               f"ibus engine > {home}/engine; wait")
     try:
-        until = time.monotonic() + 30
-        while not (home / "engine").exists() and time.monotonic() < until:
-            time.sleep(0.2)
-        time.sleep(1)
-        check("anthy" in (home / "engine").read_text(), "IBus did not start: " + (home / "ibus.txt").read_text())
-        desk = Desk(case)
-        window = desk.window
-        window.write("Hi ")
-        window.key("ctrl+j")  # Anthy begins in Latin letters
-        window.write("nihon")
-        window.key("BackSpace")
-        time.sleep(1)
-        window.picture("input-method")
-        check(desk.drafts()["dev-double"] == "Hi ", f"in the draft while composing: {desk.drafts()}")
-        window.write("n")
-        window.key("Return")
-        desk.wait_for_draft("Hi にほん")
-        window.write("go")
-        window.key("ctrl+Return")
-        time.sleep(1)
-        check(not window.facts("agent_replied"), "something was sent while composing")
-        window.key("Return")
-        desk.wait_for_draft("Hi にほんご")
-        window.key("Return")
-        desk.wait_for_draft("Hi にほんご\n")
+        wait_for_word(home, "engine", "anthy")
+        composes_japanese(case, "ctrl+j")  # Anthy begins in Latin letters
+    finally:
+        os.killpg(bus.pid, signal.SIGTERM)
+
+
+def test_fcitx(case):
+    """The same by Fcitx."""
+    if not shutil.which("fcitx5") or not pathlib.Path("/usr/share/fcitx5/inputmethod/anthy.conf").exists():
+        return print("skipped: no Fcitx with Anthy here")
+    home = home_for(case, "fcitx")
+    (home / "fcitx5").mkdir()
+    (home / "fcitx5" / "profile").write_text(
+        "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=anthy\n\n[Groups/0/Items/0]\nName=keyboard-us\n\n"
+        "[Groups/0/Items/1]\nName=anthy\n\n[GroupOrder]\n0=Default\n")
+    bus = on_a_bus(case, home, "fcitx5 --disable=wayland,waylandim,notificationitem,notifications,kimpanel & sleep 3; "
+                               f"fcitx5-remote > {home}/state; fcitx5-remote -n >> {home}/state; echo ready >> {home}/state; wait")
+    try:
+        wait_for_word(home, "state", "ready")
+        composes_japanese(case, "ctrl+space")
     finally:
         os.killpg(bus.pid, signal.SIGTERM)
 

@@ -1,5 +1,7 @@
 // Storms, queues and chat hours of the library: no two of their people say the same.
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "sim/app/data/judge.h"
 #include "sim/scenario/scenario.h"
@@ -32,13 +34,41 @@ TEST_CASE("in no sitting of a storm do two people say the same") {
         REQUIRE(loaded.scenario);
         if (loaded.scenario->arrivals.empty()) continue;
         ++storms;
-        const auto times = said_in_streams(tests::play_as("good", loaded, reader).transcript);
-        lines += times.size();
-        for (const auto& [text, count] : times) {
-            INFO(id << ": " << text);
-            CHECK(count == 1);
+        for (const char* player : {"good", "bad"}) {
+            const auto times = said_in_streams(tests::play_as(player, loaded, reader).transcript);
+            lines += times.size();
+            for (const auto& [text, count] : times) {
+                INFO(id << ", " << player << ": " << text);
+                CHECK(count == 1);
+            }
         }
     }
     CHECK(storms == 3);
-    CHECK(lines > 15);
+    CHECK(lines > 30);
+}
+
+TEST_CASE("people who come by chance react in eight ways at least, the calm in other words than the angry") {
+    int branches = 0;
+    for (const std::string& id : golden::shipped()) {
+        const scenario::Loaded loaded = golden::load(id);
+        REQUIRE(loaded.scenario);
+        std::set<std::string> first;
+        for (const scenario::Conversation& conversation : loaded.scenario->conversations)
+            if (conversation.arrivals >= 0) first.insert(conversation.starts_step);
+        for (const scenario::Conversation& conversation : loaded.scenario->conversations) {
+            if (conversation.arrivals < 0 || conversation.slot != 1) continue;
+            for (const auto& [name, step] : conversation.steps) {
+                if (!step.says || first.contains(name)) continue;
+                INFO(id << ": " << name);
+                ++branches;
+                const auto& ways = step.says->ways;
+                CHECK(ways.size() >= 8);
+                CHECK(std::ranges::count_if(
+                          ways, [](const auto& way) { return way.heat_at_least_milli > 0; }) >= 2);
+                CHECK(std::ranges::count_if(
+                          ways, [](const auto& way) { return way.heat_below_milli <= 1000; }) >= 2);
+            }
+        }
+    }
+    CHECK(branches >= 9);
 }

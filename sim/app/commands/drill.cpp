@@ -197,7 +197,8 @@ Json json_of(const viewmodel::DrillPick& pick, const std::string& why, const vie
 using NextLine = std::function<std::optional<std::string>()>;
 
 /// "/disagree 2 WHY" objects to line 2, as often as somebody likes; any other line goes on.
-void take_objections(store::Store& store, store::DrillId drill, const DrillResult& result,
+void take_objections(store::Store& store, store::DrillId drill, DrillResult& result,
+                     const viewmodel::DrillVerdict& verdict, viewmodel::DrillDone& done,
                      const NextLine& next) {
     if (result.lines.empty()) return;
     print("Enter goes on; /disagree 1 and your reason objects to line 1.\n");
@@ -213,7 +214,13 @@ void take_objections(store::Store& store, store::DrillId drill, const DrillResul
         }
         const DrillResult::Line& about = result.lines[*number - 1];
         store.add_drill_dispute(drill, {"", about.criterion, about.says, because, wall_time()});
-        print("Kept for your trainer. The score stays as it is.\n");
+        if (viewmodel::disagree(result, *number - 1, because, verdict))
+            done.waits = true, done.score = verdict.would_have_been;
+        print(done.waits
+                  ? fmt::format("Kept for your trainer. {} for now: it waits for a person, and is 0 if "
+                                "a critical error stands.\n",
+                                result.figure)
+                  : "Kept for your trainer. The score stays as it is.\n");
     }
 }
 
@@ -246,18 +253,17 @@ void play_round(const Round& round, const Ask& ask) {
                 ? static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(steady() - began).count())
                 : 0;
         const viewmodel::DrillVerdict verdict = viewmodel::judge_drill(stage, *answer, round.reader);
-        const DrillResult result = viewmodel::drill_result(stage, *answer, verdict, seconds);
+        DrillResult result = viewmodel::drill_result(stage, *answer, verdict, seconds);
         std::optional<store::DrillId> kept;
         if (round.store)
             kept = keep_drill(*round.store, round.person, stage, *answer, verdict, seconds, wall_time());
-        done.push_back({viewmodel::matter_of(stage.conversation()), stage.scenario().title,
-                        stage.scenario().persona_of(stage.conversation()).name, verdict.score, verdict.good(),
-                        static_cast<int>(verdict.card.critical.size()), seconds});
+        done.push_back(viewmodel::done_of(stage, verdict, seconds));
         if (json)
             list.push_back(json_of(round.picks[n], task.why, verdict, result));
         else
             print_result(result);
-        if (kept && round.next_line) take_objections(*round.store, *kept, result, round.next_line);
+        if (kept && round.next_line)
+            take_objections(*round.store, *kept, result, verdict, done.back(), round.next_line);
     }
     viewmodel::add_summary(end, done);
     if (json)

@@ -1,6 +1,7 @@
 #include "sim/app/data/history.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "sim/report/scorecard_json.h"
@@ -17,10 +18,11 @@ const scenario::Scenario* find(const std::vector<scenario::Scenario>& library, c
     return found == library.end() ? nullptr : &*found;
 }
 
-void add_sitting(viewmodel::History& record, const store::Session& session,
-                 const std::vector<scenario::Scenario>& library, const std::string& now) {
+/// Null where the card cannot be read.
+viewmodel::Sitting* add_sitting(viewmodel::History& record, const store::Session& session,
+                                const std::vector<scenario::Scenario>& library, const std::string& now) {
     std::optional<scoring::Scorecard> card = report::scorecard_from_json(session.scorecard->card_json);
-    if (!card) return;
+    if (!card) return nullptr;
     viewmodel::Sitting sitting;
     const scenario::Scenario* known = find(library, session.scenario);
     sitting.session = session.id.value;
@@ -32,7 +34,7 @@ void add_sitting(viewmodel::History& record, const store::Session& session,
     sitting.when = said_time(session.started_at, now);
     sitting.replies = session.replies;
     sitting.card = std::move(*card);
-    record.sittings.push_back(std::move(sitting));
+    return &record.sittings.emplace_back(std::move(sitting));
 }
 
 }  // namespace
@@ -48,9 +50,13 @@ viewmodel::History load_record(store::Store& store, const std::vector<scenario::
     viewmodel::History record;
     std::vector<store::Session> sessions = store.sessions();
     std::ranges::reverse(sessions);
-    for (const store::Session& session : sessions)
-        if (session.person == person && session.finished() && session.scorecard)
-            add_sitting(record, session, library, now);
+    const std::set<store::SessionId> disputed = store.disputed_sessions();
+    for (const store::Session& session : sessions) {
+        if (session.person != person || !session.finished() || !session.scorecard) continue;
+        viewmodel::Sitting* sitting = add_sitting(record, session, library, now);
+        if (sitting && disputed.contains(session.id))
+            sitting->waits = waits_for_a_person(store, session.id, sitting->card);
+    }
     std::vector<std::pair<std::string, viewmodel::StepOutcome>> timed;
     for (const store::PastStep& past : store.step_results(person)) {
         const bool good = past.step.critical == 0 && past.step.points >= good_share * past.step.of;
@@ -77,6 +83,11 @@ std::vector<scoring::Objection> disputes_of(store::Store& store, store::SessionI
     for (const store::Dispute& each : store.disputes(session))
         disputes.push_back({each.criterion, each.conversation, each.reply, each.says, each.because});
     return disputes;
+}
+
+bool waits_for_a_person(store::Store& store, store::SessionId session, const scoring::Scorecard& card) {
+    return scoring::waits_for_a_person(card, disputes_of(store, session)) &&
+           !store.standing(session, card.judge.id);
 }
 
 int other_verdicts(store::Store& store, store::SessionId session) {

@@ -24,6 +24,10 @@ viewmodel::History load_record(store::Store& store, const std::vector<scenario::
 /// What the person disagreed with in one session. Throws Failure.
 std::vector<scoring::Objection> disputes_of(store::Store& store, store::SessionId session);
 
+/// Of a session with this card: whether every critical error was disputed, and nobody has decided yet. Throws
+/// Failure.
+bool waits_for_a_person(store::Store& store, store::SessionId session, const scoring::Scorecard& card);
+
 /// How many verdicts are kept beside the latest. Throws Failure.
 int other_verdicts(store::Store& store, store::SessionId session);
 

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "sim/app/data/history.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/report/scorecard_json.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/progress.h"
@@ -35,10 +38,16 @@ viewmodel::SessionSummary summary(Workplace& context, const store::Session& sess
     if (!made.finished) made.progress = progress(context, session);
     if (!session.scorecard) return made;
     made.overall = session.scorecard->overall;
-    made.would_have_been = session.scorecard->would_have_been;
     made.passed = session.scorecard->passed;
     made.critical = session.scorecard->critical;
     return made;
+}
+
+void show_dispute(Workplace& context, const store::Session& session, viewmodel::SessionSummary& made) {
+    if (!session.scorecard) return;
+    const scoring::Scorecard card = report::scorecard_of(*session.scorecard);
+    made.waits = waits_for_a_person(context.store, session.id, card);
+    made.overall = scoring::score_for_now(card, made.waits);
 }
 
 /// What follows from what the person did so far: how they stand, what is due, what is next.
@@ -58,8 +67,11 @@ void add_record(Workplace& context, const std::string& now, viewmodel::Home& hom
 viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> level_filter) {
     const std::string now = wall_time();
     std::vector<viewmodel::SessionSummary> sessions;
-    for (const store::Session& session : context.store.sessions())
+    const std::set<store::SessionId> disputed = context.store.disputed_sessions();
+    for (const store::Session& session : context.store.sessions()) {
         sessions.push_back(summary(context, session, now));
+        if (disputed.contains(session.id)) show_dispute(context, session, sessions.back());
+    }
     viewmodel::Home home =
         viewmodel::home_of(context.library, sessions, context.broken, context.person, level_filter);
     home.profile.theme = context.profile.theme;

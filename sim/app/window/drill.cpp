@@ -75,13 +75,11 @@ void WindowDrill::check() {
     if (answer.via == scoring::Via::note && answer.route != scoring::Route::hand_off)
         return context_.say(viewmodel::Mood::warn, "A note reaches colleagues only.",
                             "Answer the customer, or choose what else should happen.");
-    const viewmodel::DrillVerdict verdict = viewmodel::judge_drill(*stage_, answer, context_.reader);
+    verdict_ = viewmodel::judge_drill(*stage_, answer, context_.reader);
     const int took = seconds();
-    result_ = viewmodel::drill_result(*stage_, answer, verdict, took);
-    done_.push_back({viewmodel::matter_of(stage_->conversation()), stage_->scenario().title,
-                     stage_->scenario().persona_of(stage_->conversation()).name, verdict.score,
-                     verdict.good(), static_cast<int>(verdict.card.critical.size()), took});
-    kept_ = keep_drill(context_.store, context_.person, *stage_, answer, verdict, took, wall_time());
+    result_ = viewmodel::drill_result(*stage_, answer, verdict_, took);
+    done_.push_back(viewmodel::done_of(*stage_, verdict_, took));
+    kept_ = keep_drill(context_.store, context_.person, *stage_, answer, verdict_, took, wall_time());
 }
 
 void WindowDrill::answer(const viewmodel::Intent& intent) {
@@ -106,9 +104,11 @@ void WindowDrill::answer_objection(const viewmodel::ObjectionIntent& intent) {
 
 void WindowDrill::keep_dispute() {
     if (!objection().can_keep) return;
-    viewmodel::DrillResult::Line& line = result_->lines[static_cast<std::size_t>(objecting_.finding)];
+    const auto about = static_cast<std::size_t>(objecting_.finding);
+    const viewmodel::DrillResult::Line& line = result_->lines[about];
     context_.store.add_drill_dispute(kept_, {"", line.criterion, line.says, objecting_.text, wall_time()});
-    line.disputed = "You disagreed: " + objecting_.text;
+    if (!viewmodel::disagree(*result_, about, objecting_.text, verdict_)) return;
+    done_.back().waits = true, done_.back().score = verdict_.would_have_been;
 }
 
 void WindowDrill::move_on(const viewmodel::DrillIntent& intent) {

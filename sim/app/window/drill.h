@@ -39,6 +39,7 @@ class WindowDrill {
     std::optional<viewmodel::DrillStage> stage_;
     std::string why_;  ///< this one
     viewmodel::Desk desk_;
+    viewmodel::DrillVerdict verdict_;
     std::optional<viewmodel::DrillResult> result_;
     store::DrillId kept_;  ///< what the result is of
     viewmodel::ObjectionDesk objecting_;

@@ -62,24 +62,6 @@ void scrollbar_colors(const gui::Palette& color) {
 
 }  // namespace
 
-namespace {
-
-/// What one frame answers: up to the first key that may open or close something. What was pressed behind it
-/// is for the screen that comes then, however long a frame takes.
-gui::Input next_step(gui::Input& waiting) {
-    const auto turns = [](const gui::InputEvent& event) {
-        return event.ctrl || event.alt || event.key == gui::Key::escape || event.key == gui::Key::enter ||
-               event.key == gui::Key::tab;
-    };
-    const auto turn = std::ranges::find_if(waiting.events, turns);
-    const auto end = turn == waiting.events.end() ? turn : turn + 1;
-    gui::Input step{{waiting.events.begin(), end}};
-    waiting.events.erase(waiting.events.begin(), end);
-    return step;
-}
-
-}  // namespace
-
 struct WindowShell::Parts {
     GLFWwindow* window = nullptr;
     std::optional<Canvas> canvas;
@@ -304,7 +286,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("root", nullptr, root_flags);
-    parts.ui.begin_frame(next_step(parts.input), glfwGetTime());
+    parts.ui.begin_frame(parts.input.take_step(parts.ui.takes_text()), glfwGetTime());
     if (!parts.input.events.empty()) parts.woken();
     Frame frame{parts.ui, {0, 0, size.x, size.y}};
     frame.wants_to_close = glfwWindowShouldClose(parts.window) != 0;
@@ -332,7 +314,7 @@ void WindowShell::draw_frame(const std::function<void(Frame&)>& draw) {
     if (zoomed || parts.fonts_version != parts.letters_wanted()) return;
     parts.canvas->show(*ImGui::GetDrawData());
     parts.nothing_shown = false;
-    parts.map.write(frame.screen, parts.ui.controls(), parts.ui.focus(), parts.ui.layout().misfits());
+    parts.map.write(frame.screen, parts.ui);
 }
 
 WindowSize WindowShell::size() const {

@@ -16,12 +16,14 @@ std::string as_text(const nlohmann::json& map, int indent) {
 
 }  // namespace
 
-void UiMap::write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls,
-                  const std::string& focus, const std::vector<std::string>& misfits) {
+void UiMap::write(const std::string& screen, gui::Ui& ui) {
     if (file_.empty()) return;
-    nlohmann::json map{
-        {"screen", screen}, {"focus", focus}, {"misfits", misfits}, {"controls", nlohmann::json::object()}};
-    for (const auto& [name, box] : controls) map["controls"][name] = {box.x, box.y, box.w, box.h};
+    nlohmann::json map{{"screen", screen},
+                       {"focus", ui.focus()},
+                       {"words", ui.layout().words()},
+                       {"misfits", ui.layout().misfits()},
+                       {"controls", nlohmann::json::object()}};
+    for (const auto& [name, box] : ui.controls()) map["controls"][name] = {box.x, box.y, box.w, box.h};
     const std::string now = as_text(map, -1);
     if (now == last_) return;
     last_ = now;

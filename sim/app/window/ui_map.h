@@ -1,22 +1,20 @@
-// A file that says where every control of the last frame was drawn, for tests that drive the real window.
+// A file that says what stood where on the last frame, for tests that drive the real window.
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
-#include <vector>
 
-#include "sim/gui/box.h"
+#include "sim/gui/ui.h"
 
 namespace sim::app {
 
 class UiMap {
   public:
     explicit UiMap(std::filesystem::path file) : file_(std::move(file)) {}
-    /// `focus` is the control that the keyboard is on; `misfits` says what did not fit. Replaces the file in
-    /// one step when anything moved since the last call; does nothing without a file name.
-    void write(const std::string& screen, const std::map<std::string, gui::Box, std::less<>>& controls,
-               const std::string& focus, const std::vector<std::string>& misfits);
+    /// What the last frame of `ui` holds: its controls and their places, the one that the keyboard is on,
+    /// what can be read, what did not fit. Replaces the file in one step when anything changed since the last
+    /// call; does nothing without a file name.
+    void write(const std::string& screen, gui::Ui& ui);
 
   private:
     std::filesystem::path file_;

@@ -20,9 +20,7 @@ void draw_key(Ui& ui, Box box, std::string_view key, Color color) {
 
 /// Whoever sees a sign alone is told what it does.
 void explain_sign(Ui& ui, std::string_view name, Box box, const ButtonText& text, const Touch& touch) {
-    if (!is_sign_alone(text.label)) return;
-    if (text.tip.empty() && ui.watched()) ui.layout().misfit("a sign that nothing explains", name);
-    ui.explain(name, box, text.tip, touch.show_focus);
+    if (is_sign_alone(text.label)) ui.explain(name, box, text.tip, touch.show_focus);
 }
 
 struct Look {

@@ -66,7 +66,6 @@ void CodeView::paint_ground(Ui& ui, CodeFile& file, const CodeDecoration& decora
                             float y) {
     const CodeDocument& document = file.document;
     const Palette& color = ui.color();
-    const float gutter_left = text_box_.x - ui.px(12);
     const int line_from = document.line_start(row.line), line_to = document.line_end(row.line);
     const vm::CodeMark* worst = nullptr;
     for (const vm::CodeMark& mark : decoration.marks)
@@ -80,17 +79,7 @@ void CodeView::paint_ground(Ui& ui, CodeFile& file, const CodeDecoration& decora
         fill(whole, faded(color.muted, ui.dark() ? 10 : 14));
     if (decoration.lit_from >= 0 && row.end >= decoration.lit_from && row.start <= decoration.lit_to)
         fill({text_box_.x - ui.px(8), y, ui.px(2), step_}, color.open);
-    if (row.first) {
-        const Color number = worst ? mood_color(color, worst->mood) : here ? color.text : color.muted;
-        const Box place{gutter_left - ui.px(200), y, ui.px(200) - ui.px(2), step_};
-        draw_line(ui, place, Face::code, number, std::to_string(row.line + 1), Align::right);
-        if (worst) {
-            const Box sign{place.right() - ui.px(200) + ui.px(200) - metrics_.letter * 3 - ui.px(20), y,
-                           ui.px(14), step_};
-            draw_line(ui, sign, Face::label, number,
-                      icon(worst->mood == viewmodel::Mood::bad ? "critical" : "warning"));
-        }
-    }
+    if (row.first) paint_number(ui, row, y, worst, here);
     for (std::size_t n = 0; n < decoration.found.size(); ++n) {
         const auto& [from, to] = decoration.found[n];
         if (to <= row.start || from >= row.end) continue;
@@ -102,6 +91,21 @@ void CodeView::paint_ground(Ui& ui, CodeFile& file, const CodeDecoration& decora
     Box selected = place_of(document, row, y, from, to);
     if (to > row.end && row.last) selected.w += metrics_.letter / 2;
     fill(selected, faded(color.open, 40));
+}
+
+/// With a sign where something is wrong in the line.
+void CodeView::paint_number(Ui& ui, const CodeRow& row, float y, const vm::CodeMark* worst, bool here) const {
+    const Palette& color = ui.color();
+    const Color ink = worst ? mood_color(color, worst->mood) : here ? color.text : color.muted;
+    const float right = text_box_.x - ui.px(14);
+    draw_line(ui, {right - ui.px(198), y, ui.px(198), step_}, Face::code, ink, std::to_string(row.line + 1),
+              Align::right);
+    if (!worst) return;
+    const Box sign{right - metrics_.letter * 3 - ui.px(20), y, ui.px(14), step_};
+    draw_line(ui, sign, Face::label, ink, icon(worst->mood == viewmodel::Mood::bad ? "critical" : "warning"));
+    const std::string name = fmt::format("workshop/sign/{}", row.line + 1);
+    ui.note(name, sign);
+    ui.explain(name, sign, worst->says);
 }
 
 void CodeView::paint_tokens(Ui& ui, CodeFile& file, const CodeRow& row, float y) {

@@ -50,6 +50,8 @@ class CodeView {
     void lay_out(CodeDocument& document);
     void follow_caret(const CodeDocument& document);
     void paint_row(Ui& ui, CodeFile& file, const CodeDecoration& decoration, const CodeRow& row, float y);
+    void paint_number(Ui& ui, const CodeRow& row, float y, const viewmodel::workshop::CodeMark* worst,
+                      bool here) const;
     void paint_tokens(Ui& ui, CodeFile& file, const CodeRow& row, float y);
     void paint_ground(Ui& ui, CodeFile& file, const CodeDecoration& decoration, const CodeRow& row, float y);
     void paint_marks(Ui& ui, const CodeDocument& document, const CodeDecoration& decoration,

@@ -222,7 +222,9 @@ void EditorScreen::draw_file(Ui& ui, Box bar, const vm::Editor& editor) {
                                            editor.unsaved ? ui.color().text : ui.color().muted, editor.file);
     float x = name.x + width + ui.px(8);
     if (editor.unsaved) {
-        draw_line(ui, {x, name.y, ui.px(14), name.h}, Face::label, ui.color().note, icon("circle"));
+        const Box sign{x, name.y, ui.px(14), name.h};
+        draw_line(ui, sign, Face::label, ui.color().note, icon("circle"));
+        ui.explain("workshop/unsaved", sign, "Not saved yet");
         x += ui.px(16);
     }
     for (const viewmodel::Chip* chip : {&editor.errors, &editor.warnings})

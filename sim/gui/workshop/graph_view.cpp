@@ -216,7 +216,7 @@ void GraphView::draw_words(Ui& ui, const vm::GraphNode& node, Box box, Color ton
     Box head = two_lines ? inner.cut_top(inner.h / 2) : inner;
     if (trouble) {
         draw_line(ui, head, Face::label, tone, icon(node.missing || node.dead_end ? "critical" : "warning"));
-        head.cut_left(ui.px(18));
+        ui.explain("workshop/node-sign/" + node.step, head.cut_left(ui.px(18)), second_line(node));
     }
     if (!node.route.text.empty() && two_lines) {
         const float width = text_width(ui, Face::label_strong, node.route.text) + ui.px(12);

@@ -47,8 +47,10 @@ void draw_problems(Ui& ui, Box box, const vm::Editor& editor, Wishes& wishes) {
         if (touch.pressed) wishes.push_back(vm::JumpTo{problem.offset, -1});
         const Color color = mood_color(ui.color(), problem.mood);
         const Box first{row.x + ui.px(6), row.y + ui.px(4), ui.px(20), ui.px(20)};
-        draw_line(ui, first, Face::small, color,
-                  icon(problem.mood == viewmodel::Mood::bad ? "critical" : "warning"));
+        const bool error = problem.mood == viewmodel::Mood::bad;
+        draw_line(ui, first, Face::small, color, icon(error ? "critical" : "warning"));
+        ui.explain(fmt::format("workshop/problem-sign/{}", n), first,
+                   error ? "An error: it cannot be played like this" : "A warning: it can be played");
         draw_line(ui, {first.right(), first.y, words_left - ui.px(28), first.h}, Face::small, color,
                   problem.place);
         draw_paragraph(ui, {row.x + words_left, row.y + ui.px(6), rows.w - words_left - right, 0},

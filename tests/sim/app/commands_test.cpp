@@ -276,6 +276,9 @@ TEST_CASE(
     CHECK_THAT(coolhead({"show", "1", "--db", file}).out,
                Catch::Contains("disputed: it waits for a person") && Catch::Contains("Disagreed: I meant"));
     CHECK_THAT(coolhead({"sessions", "--db", file}).out, Catch::Contains("disputed, waits for a person"));
+    CHECK_THAT(
+        coolhead({"progress", "--db", file, "--person", "A<b>"}).out,
+        Catch::Contains(std::to_string(std::lround(shown["would_have_been"].get<double>())) + " · disputed"));
     CHECK_THAT(coolhead({"export", "--format", "csv", "--db", file}).out, Catch::Contains(",yes,"));
     std::stringstream saved;
     saved << std::ifstream(page).rdbuf();
@@ -293,7 +296,8 @@ TEST_CASE("in the terminal a drill's finding can be objected to, and progress sh
     INFO(round.out);
     CHECK_THAT(round.out, Catch::Contains("/disagree 1 and your reason") &&
                               Catch::Contains("the number of a line, and why") &&
-                              Catch::Contains("Kept for your trainer."));
+                              Catch::Contains("Kept for your trainer.") &&
+                              Catch::Contains("for now: it waits for a person"));
     const Json progress =
         Json::parse(coolhead({"progress", "--db", file, "--person", "Ada", "--format", "json"}).out);
     REQUIRE(progress["drill_objections"].size() == 1);

@@ -8,6 +8,7 @@
 #include "sim/app/data/library.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/drill_stage.h"
 #include "tests/support/catch.h"
 #include "tests/support/notebook.h"
@@ -109,10 +110,24 @@ TEST_CASE("a public demand for private data is a critical error in a drill, with
     const DrillVerdict verdict = judge_drill(stage, answer, library.reader);
     CHECK_FALSE(verdict.good());
     CHECK(verdict.score == 0);
-    const DrillResult result = drill_result(stage, answer, verdict, 43);
+    DrillResult result = drill_result(stage, answer, verdict, 43);
     CHECK(result.verdict.text == "critical error");
     CHECK(result.time == "43 s");
     REQUIRE_FALSE(result.lines.empty());
     CHECK_FALSE(result.model.empty());
     for (const DrillResult::Line& line : result.lines) CHECK(line.better != result.model);
+
+    const std::size_t errors = verdict.card.critical.size();
+    REQUIRE(verdict.would_have_been > 0);
+    for (std::size_t line = 0; line < errors; ++line) {
+        CHECK(result.figure == "0");
+        CHECK(disagree(result, line, "I would never.", verdict) == (line + 1 == errors));
+    }
+    CHECK(result.figure == std::to_string(rounded(verdict.would_have_been)));
+    CHECK(result.verdict.text == "disputed · waits for a person");
+    Drill round;
+    DrillDone done = done_of(stage, verdict, 43);
+    done.waits = true, done.score = verdict.would_have_been;
+    add_summary(round, {done});
+    CHECK(round.rows.at(0).score.text == result.figure + " disputed");
 }

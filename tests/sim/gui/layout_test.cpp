@@ -3,6 +3,7 @@
 #include "sim/gui/briefing_view.h"
 #include "sim/gui/debrief_view.h"
 #include "sim/gui/home_view.h"
+#include "sim/gui/icons.h"
 #include "sim/gui/layout_watch.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/practice_view.h"
@@ -88,6 +89,27 @@ TEST_CASE("what does not fit is told") {
           }) == "");
 }
 
+TEST_CASE("a sign with no words beside it has to explain itself") {
+    const Box place{10, 10, 20, 20};
+    const auto sign = [&](Ui& ui) { draw_line(ui, place, Face::small, ui.color().text, icon("warning")); };
+    const auto told = [&](const Screen::Draw& draw) { return misfits_of({400, 300}, draw); };
+    CHECK_THAT(told([&](Ui& ui, Box, Intents&) { sign(ui); }),
+               Catch::Contains("a sign that nothing explains"));
+    CHECK(told([&](Ui& ui, Box, Intents&) {
+              sign(ui);
+              ui.explain("sign", place, "Something is wrong here");
+          }) == "");
+    const auto with_words = [&](float x, float y) {
+        return told([&](Ui& ui, Box, Intents&) {
+            sign(ui);
+            draw_line(ui, {x, y, 200, 20}, Face::small, ui.color().text, "no such step");
+        });
+    };
+    CHECK(with_words(34, 10) == "");
+    CHECK(with_words(34, 60) != "");
+    CHECK(with_words(120, 10) != "");
+}
+
 TEST_CASE("home fits at every size") { fits_everywhere<HomeView>(tests::sample_home()); }
 
 TEST_CASE("the welcome fits at every size") {
@@ -111,6 +133,18 @@ TEST_CASE("the desk fits at every size, as do its questions and the list of keys
         practice.collision_question =
             "Marketing is writing to Sam at this moment. Two answers look like a quarrel.";
         fits_everywhere<PracticeView>(practice);
+    }
+}
+
+TEST_CASE("from which account one writes stands beside the reply at every size") {
+    for (const Size size : sizes) {
+        INFO(size.width << "x" << size.height);
+        PracticeView view;
+        Screen screen(size.width, size.height);
+        screen.show([&, practice = tests::sample_practice()](Ui& ui, Box window, Intents& intents) {
+            view.draw(ui, window, practice, intents);
+        });
+        if (screen.has("practice/composer")) CHECK(screen.has("practice/handle"));
     }
 }
 

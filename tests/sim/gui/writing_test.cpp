@@ -60,6 +60,34 @@ struct Desktop {
 
 }  // namespace
 
+TEST_CASE(
+    "a letter that opens something takes none of those behind it, while one that is written opens nothing") {
+    const auto pressed = [](Key key, char32_t letter) {
+        return std::vector<InputEvent>{{key, 0}, {Key::none, letter}};
+    };
+    const auto typed = [&] {
+        Input waiting;
+        for (const auto& [key, letter] : {std::pair{Key::d, U'd'}, {Key::n, U'n'}})
+            for (const InputEvent& event : pressed(key, letter)) waiting.events.push_back(event);
+        waiting.events.push_back({Key::none, U'm'});  // a letter that no shortcut has
+        waiting.events.push_back({Key::enter});
+        waiting.events.push_back({Key::x});
+        waiting.events.push_back({Key::y});
+        return waiting;
+    };
+    Input waiting = typed();
+    CHECK(waiting.take_step(false).events == pressed(Key::d, U'd'));
+    CHECK(waiting.take_step(false).events == pressed(Key::n, U'n'));
+    CHECK(waiting.take_step(false).events == std::vector<InputEvent>{{Key::none, U'm'}});
+    waiting = typed();
+    const std::size_t all = waiting.events.size();
+    CHECK(waiting.take_step(true).events.size() ==
+          all - 2);  // up to Enter, which may close what is written in
+    CHECK(waiting.take_step(true).events == std::vector<InputEvent>{{Key::x}});
+    CHECK(waiting.take_step(true).events == std::vector<InputEvent>{{Key::y}});
+    CHECK(waiting.take_step(true).events.empty());
+}
+
 TEST_CASE("a message's words are selected with the mouse and copied, and the draft keeps the keyboard") {
     Desktop desktop;
     desktop.screen.click("practice/composer");

@@ -69,6 +69,7 @@ TEST_CASE("the page says the verdict, why, and what was written") {
                          Contains("Names nothing of it.") && Contains("1.0 of 7.0") &&
                          Contains("judge 3f9a1c5 of 2026-11-29") && Contains("2026-03-02 09:00:00"));
     CHECK_THAT(page, Contains("<mark class=\"lost\">&lt;i&gt;</mark>"));
+    CHECK_THAT(page, Contains("<strong>Specific listening.</strong> Names nothing of it."));
     CHECK_THAT(page, Contains("Better: <bdi>Three days &lt;is&gt; wrong.</bdi>"));
 }
 
@@ -93,6 +94,15 @@ TEST_CASE("a disputed critical error shows the score it would be, and that a per
     CHECK_THAT(page, Contains("<p class=\"figure\">82</p>") && Contains("waits for a person") &&
                          Contains("The trainee disagrees: <bdi>It was &lt;the&gt; order&#39;s.</bdi>"));
     CHECK_THAT(Played().page(), Contains("<p class=\"figure\">0</p>") && !Contains("waits for a person"));
+}
+
+TEST_CASE("a better line is told once, however many findings have it") {
+    Played played;
+    played.card.findings.push_back(played.card.findings[0]);
+    played.card.findings[1].says = "Names nothing else.";
+    const std::string page = played.page();
+    CHECK(count_of(page, "Three days &lt;is&gt; wrong.") == 1);
+    CHECK(count_of(page, "Better: as above.") == 1);
 }
 
 TEST_CASE("evidence that lies over other evidence, or beyond the words, breaks no page") {

@@ -26,7 +26,6 @@ SessionSummary finished(std::int64_t id, const std::string& scenario, double ove
             .when = "today",
             .finished = true,
             .overall = overall,
-            .would_have_been = overall,
             .passed = passed};
 }
 
@@ -144,15 +143,18 @@ TEST_CASE("an unfinished session is offered, past ones are listed with their sco
                         .progress = "3 replies sent"};
     SessionSummary critical = finished(8, "parcel", 0, false);
     critical.critical = 2;
+    SessionSummary disputed = finished(6, "troll", 81.6, false);
+    disputed.critical = 1, disputed.waits = true;
     const Home home =
-        home_of(library, {open, critical, finished(7, "parcel", 88, true)}, {}, "Jo", std::nullopt);
+        home_of(library, {open, critical, finished(7, "parcel", 88, true), disputed}, {}, "Jo", std::nullopt);
     REQUIRE(home.resume);
     CHECK(home.resume->session == 9);
     CHECK(home.resume->where == "3 replies sent");
-    REQUIRE(home.past.size() == 2);
+    REQUIRE(home.past.size() == 3);
     CHECK(home.past[0].score.text == "0 · 2 critical errors");
     CHECK(home.past[0].score.mood == Mood::bad);
     CHECK(home.past[1].score.text == "88 passed");
+    CHECK(home.past[2].score.text == "82 · disputed");
 }
 
 TEST_CASE("a briefing tells the brand, the hours, the sign and what done means") {

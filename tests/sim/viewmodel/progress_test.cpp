@@ -102,6 +102,19 @@ TEST_CASE("history is newest first, filtered by scenario and mode, and offers th
     CHECK(progress_of(small_library(), record, 4, {"plain", "timed"}).history.empty());
 }
 
+TEST_CASE("a disputed critical error is listed, drawn and compared with the score it would be") {
+    History record;
+    record.sittings = {sitting(1, "safe", 60, 1), sitting(2, "safe", 70, 2, true)};
+    CHECK(standing_of(record)->says == "Last 0, before that 60.");
+    record.sittings[1].waits = true;
+    const Progress progress = progress_of(small_library(), record, 4, {.earlier = 1, .later = 2});
+    CHECK(progress.history.at(0).score.text == "70 · disputed");
+    CHECK(progress.comparison->later_score == "70, disputed");
+    CHECK(progress.comparison->attempts.back().label == sim::viewmodel::date_of(2) + ", 70");
+    CHECK(standing_of(record)->says == "Last 70 (disputed), before that 60.");
+    CHECK(standing_of(record)->chart.points.back().y == 700);
+}
+
 TEST_CASE("before the first session the screen says what to do") {
     const Progress progress = progress_of(small_library(), {}, 4, {});
     CHECK_THAT(progress.empty_says, Contains("Finish a session"));

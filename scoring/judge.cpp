@@ -6,11 +6,10 @@
 #include "scoring/criteria/ended_badly.h"
 #include "scoring/roll_up.h"
 #include "scoring/scorecard.h"
+#include "scoring/tally.h"
 
 namespace scoring {
 namespace {
-
-constexpr double tolerance = 1e-9;  // a sum that is 85 on paper must pass
 
 double weight_of(const Criterion& criterion, const Rubric& rubric) {
     const auto found = rubric.weights.find(std::string(criterion.id));
@@ -35,25 +34,6 @@ void judge_criteria(const Case& given, Scorecard& card) {
         card.dimensions[static_cast<std::size_t>(criterion->dimension)].criteria.push_back(rolled.score);
         for (Finding& finding : rolled.findings) card.findings.push_back(std::move(finding));
     }
-}
-
-void total(DimensionScore& dimension, const Rubric& rubric) {
-    dimension.applies = std::ranges::any_of(dimension.criteria, [](const auto& each) { return each.of > 0; });
-    if (!dimension.applies) return;
-    const Curve& calibration = rubric.calibration[static_cast<std::size_t>(dimension.dimension)];
-    dimension.score =
-        100 * (calibration.corners.empty() ? dimension.share() : calibration.at(dimension.share()));
-}
-
-double weighted_mean(const Scorecard& card) {
-    double points = 0, of = 0;
-    for (const DimensionScore& dimension : card.dimensions) {
-        if (!dimension.applies) continue;
-        const double weight = dimension_points[static_cast<std::size_t>(dimension.dimension)];
-        points += weight * dimension.score;
-        of += weight;
-    }
-    return of > 0 ? points / of : 0;
 }
 
 /// Ids of messages and replies rise with time, so an id is a place; what belongs to the whole session is
@@ -91,13 +71,6 @@ void point_to_the_worst(Scorecard& card) {
 
 }  // namespace
 
-std::string band_of(double overall, const Rubric& rubric) {
-    if (overall >= rubric.excellent_at - tolerance) return "excellent";
-    if (overall >= rubric.proficient_at - tolerance) return "proficient";
-    if (overall >= rubric.developing_at - tolerance) return "developing";
-    return "beginning";
-}
-
 Scorecard judge(const Case& given) {
     const Transcript& transcript = given.transcript;
     const Rubric& rubric = given.rubric;
@@ -108,18 +81,10 @@ Scorecard judge(const Case& given) {
     for (std::size_t index = 0; index < card.dimensions.size(); ++index)
         card.dimensions[index].dimension = static_cast<Dimension>(index);
     judge_criteria(given, card);
-    for (DimensionScore& dimension : card.dimensions) total(dimension, rubric);
     sort_findings(card);
     judge_critical(given, card);
     point_to_the_worst(card);
-    card.would_have_been = weighted_mean(card);
-    card.overall = card.critical.empty() ? card.would_have_been : 0;
-    const bool nobody_driven_away =
-        std::ranges::none_of(transcript.conversations, [&](const Conversation& conversation) {
-            return criteria::ended_badly(given, conversation) != nullptr;
-        });
-    card.passed = card.critical.empty() && nobody_driven_away && card.overall >= rubric.pass_at - tolerance;
-    card.band = band_of(card.overall, rubric);
+    tally(card, rubric, {!card.critical.empty(), !criteria::drove_somebody_away(given)});
     return card;
 }
 

@@ -49,4 +49,10 @@ const CustomerMessage* ended_badly(const Case& given, const Conversation& conver
     return angrier || !find_any(tokens_of(given, *last), giving_up).empty() ? last : nullptr;
 }
 
+bool drove_somebody_away(const Case& given) {
+    return std::ranges::any_of(given.transcript.conversations, [&](const Conversation& conversation) {
+        return ended_badly(given, conversation) != nullptr;
+    });
+}
+
 }  // namespace scoring::criteria

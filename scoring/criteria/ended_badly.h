@@ -10,5 +10,7 @@ namespace scoring::criteria {
 /// The customer's last words, when they left over how they were answered; null otherwise. Where no ending is
 /// graded, who was never answered at all is not meant: that is what the scores are for.
 const CustomerMessage* ended_badly(const Case& given, const Conversation& conversation);
+/// In any of the sitting's conversations.
+bool drove_somebody_away(const Case& given);
 
 }  // namespace scoring::criteria

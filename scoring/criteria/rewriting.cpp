@@ -12,6 +12,7 @@
 #include "scoring/criteria/asked.h"
 #include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/matrix.h"
+#include "scoring/criteria/message_of.h"
 #include "scoring/criteria/polite_requests.h"
 #include "scoring/criteria/trouble_clause.h"
 #include "scoring/criteria/turns.h"

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "scoring/encoder/processors.h"
+
 namespace scoring::encoder {
 namespace {
 
@@ -33,6 +35,7 @@ void softmax(std::span<float> scores) {
 
 /// One head: `mixed` gets, for each row, the values of all rows by how well their keys answer its query.
 /// `three` holds queries, keys and values side by side.
+COOLHEAD_FOR_EACH_PROCESSOR
 void attend(const Rows& three, std::size_t head, Rows& mixed) {
     const std::size_t size = mixed.width / Attention::heads;
     const std::size_t query = head * size;

@@ -4,13 +4,7 @@
 #include <array>
 #include <cmath>
 
-// Whole numbers give the same sums however many are added at a time: the widest instructions that the machine
-// has are chosen when the program starts.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define COOLHEAD_FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
-#else
-#define COOLHEAD_FOR_EACH_PROCESSOR
-#endif
+#include "scoring/encoder/processors.h"
 
 namespace scoring::encoder {
 namespace {

@@ -38,7 +38,10 @@ void follow_script(const State& after, const ConversationState& conversation, Cu
     const std::optional<int> branch = first_match(*step, turn, cue);
     const std::optional<int> pending = conversation.branch_pending;
     // The rest of an answer that was sent in two parts may earn a better branch; a reply beats silence.
-    const bool better = branch && (!pending || *branch < *pending || step->next[*pending].when.silent_ms);
+    const auto said_nothing = [&](int index) {
+        return step->next[static_cast<std::size_t>(index)].when.silent_ms.has_value();
+    };
+    const bool better = branch && (!pending || *branch < *pending || said_nothing(*pending));
     if (better) return take_branch(fork_of(conversation, *step), *branch, at, 0, facts, turn.manners);
     if (cue == Cue::turn) resent(after, conversation, *step, turn.manners, at, facts);
     const bool last = step->end || step->next.empty();

@@ -28,12 +28,11 @@ void draw_overall(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
 /// Of the line about critical errors: one that is disputed waits.
 Color critical_color(Ui& ui, const viewmodel::Debrief& debrief) {
     if (debrief.waits) return ui.color().note;
-    return debrief.would_have_been.empty() ? ui.color().good : ui.color().bad;
+    return debrief.has_critical ? ui.color().bad : ui.color().good;
 }
 
 std::string critical_words(const viewmodel::Debrief& debrief) {
-    return std::string(icon(debrief.would_have_been.empty() ? "check" : "exclamation")) + "  " +
-           debrief.critical_line;
+    return std::string(icon(debrief.has_critical ? "exclamation" : "check")) + "  " + debrief.critical_line;
 }
 
 void draw_verdict(Ui& ui, Box box, const viewmodel::Debrief& debrief) {

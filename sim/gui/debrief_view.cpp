@@ -37,14 +37,28 @@ void draw_legend(Ui& ui, Box& head) {
     }
 }
 
+/// What a reviewer can do about the selected finding.
+struct ReviewAction {
+    std::string_view name, words, act;
+};
+constexpr std::array<ReviewAction, 4> review_actions = {{{"debrief/accept", "Right (A)", "accept"},
+                                                         {"debrief/adjust", "Adjust (E)", "adjust"},
+                                                         {"debrief/reject", "Reject (X)", "reject"},
+                                                         {"debrief/comment", "Comment (C)", "comment"}}};
+
 /// What can be done about the selected finding. The keys stand in the words.
-void draw_actions(Ui& ui, Box line, const FindingRow& row, Intents& intents) {
+void draw_actions(Ui& ui, Box line, const FindingRow& row, bool reviewing, Intents& intents) {
     const auto action = [&](std::string_view name, std::string_view words) {
         const bool pressed =
             link(ui, name, line.cut_left(text_width(ui, Face::small_strong, words) + 1), words);
         line.cut_left(ui.px(16));
         return pressed;
     };
+    if (reviewing) {
+        for (const auto& [name, words, act] : review_actions)
+            if (action(name, words)) intents.push_back(viewmodel::BeginReview{std::string(act), row.index});
+        return;
+    }
     if (row.reply >= 0 && action("debrief/rewrite", "Rewrite (W)"))
         intents.push_back(viewmodel::BeginRewrite{row.reply});
     if (action("debrief/dispute", "I disagree (D)")) intents.push_back(viewmodel::BeginDispute{row.index});
@@ -79,20 +93,57 @@ viewmodel::Chip mode_chip(const Debrief& debrief) {
 }  // namespace
 
 void DebriefView::draw(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
-    const bool objecting = !debrief.objection.asks.empty();
-    const bool above = debrief.rewrite.shown || objecting;
+    const bool objecting = !debrief.objection.asks.empty(), deciding = !debrief.review.title.empty();
+    const bool above = debrief.rewrite.shown || objecting || deciding || debrief.shows_log;
     if (above) ui.cover(true);
     draw_screen(ui, window, debrief, intents);
-    if (debrief.rewrite.shown) rewrite_.draw(ui, window, debrief.rewrite, intents);
-    if (objecting)
-        objection_.draw(ui, window, debrief.objection, intents);
-    else
-        objection_.closed();
+    draw_above(ui, window, debrief, intents);
     if (above) ui.cover(false);
 }
 
+void DebriefView::draw_above(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
+    if (debrief.rewrite.shown) rewrite_.draw(ui, window, debrief.rewrite, intents);
+    if (!debrief.objection.asks.empty())
+        objection_.draw(ui, window, debrief.objection, intents);
+    else
+        objection_.closed();
+    if (!debrief.review.title.empty()) return review_.draw(ui, window, debrief.review, intents);
+    review_.closed();
+    if (debrief.shows_log) draw_review_log(ui, window, debrief.log, intents);
+}
+
+namespace {
+
+/// A reviewer goes from case to case.
+void draw_review_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& intents) {
+    const auto pressed = [&](std::string_view name, const ButtonText& text, ButtonLook look, Key key) {
+        const Box area = bar.cut_right(button_width(ui, text));
+        bar.cut_right(ui.px(10));
+        return button(ui, name, {area.x, area.y + ui.px(9), area.w, ui.px(38)}, text, look) ||
+               ui.shortcut(key);
+    };
+    if (pressed("debrief/next-case", {"Next case", "N"}, ButtonLook::primary, Key::n))
+        intents.push_back(viewmodel::NextCase{});
+    if (pressed("debrief/log", {"Log", "G"}, ButtonLook::plain, Key::g))
+        intents.push_back(viewmodel::ShowReviewLog{});
+    if (pressed("debrief/pass-on", {"Pass on", "F"}, ButtonLook::plain, Key::f))
+        intents.push_back(viewmodel::BeginReview{"pass-on", -1});
+    const ButtonText replay{"Replay", "P", "play"};
+    const Box area = bar.cut_right(button_width(ui, replay));
+    bar.cut_right(ui.px(10));
+    if (button(ui, "debrief/replay", {area.x, area.y + ui.px(9), area.w, ui.px(38)}, replay))
+        intents.push_back(viewmodel::OpenReplay{});
+    bar_tools(ui, bar, intents);
+    if (bar.w > ui.px(110))
+        draw_excerpt(ui, bar, Face::heading, ui.color().text, debrief.reviewed_who + " · " + debrief.title);
+}
+
+}  // namespace
+
 void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& intents) {
-    if (home_link(ui, bar, "debrief/home")) intents.push_back(viewmodel::GoHome{});
+    if (home_link(ui, bar, "debrief/home", debrief.reviewing ? "Review" : "Home"))
+        intents.push_back(viewmodel::GoHome{});
+    if (debrief.reviewing) return draw_review_bar(ui, bar, debrief, intents);
     const bool tight = bar.w < ui.px(760), narrow = bar.w < ui.px(560);
     const ButtonText next{"Next", tight ? "" : "N"}, again{debrief.again, tight ? "" : "R"},
         replay{"Replay", tight ? "" : "P", tight ? "" : "play"};
@@ -128,6 +179,7 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
 }
 
 void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intents& intents) {
+    reviewing_ = debrief.reviewing;
     draw_bar(ui, begin_screen(ui, window), debrief, intents);
     take_keys(ui, debrief, intents);
     one_column_ = window.w < ui.px(860) || window.h < ui.px(460);
@@ -191,9 +243,19 @@ void DebriefView::take_keys(Ui& ui, const Debrief& debrief, Intents& intents) {
     if (ui.shortcut(Key::up))
         intents.push_back(viewmodel::SelectFinding{at == rows.end() || at == rows.begin() ? rows.front().index
                                                                                           : (at - 1)->index});
-    if (at == rows.end()) return;
-    if (ui.shortcut(Key::w) && at->reply >= 0) intents.push_back(viewmodel::BeginRewrite{at->reply});
-    if (ui.shortcut(Key::d)) intents.push_back(viewmodel::BeginDispute{at->index});
+    if (at != rows.end()) take_finding_keys(ui, debrief, *at, intents);
+}
+
+void DebriefView::take_finding_keys(Ui& ui, const Debrief& debrief, const FindingRow& row, Intents& intents) {
+    if (debrief.reviewing) {
+        constexpr std::array<Key, 4> keys{Key::a, Key::e, Key::x, Key::c};
+        for (std::size_t n = 0; n < keys.size(); ++n)
+            if (ui.shortcut(keys[n]))
+                intents.push_back(viewmodel::BeginReview{std::string(review_actions[n].act), row.index});
+        return;
+    }
+    if (ui.shortcut(Key::w) && row.reply >= 0) intents.push_back(viewmodel::BeginRewrite{row.reply});
+    if (ui.shortcut(Key::d)) intents.push_back(viewmodel::BeginDispute{row.index});
 }
 
 namespace {
@@ -254,7 +316,9 @@ void DebriefView::draw_thread(Ui& ui, Box box, const Debrief& debrief, Intents& 
     Box inner = box.inset(1, 1);
     Box head = inner.cut_top(ui.px(50)).inset(ui.px(24), 0);
     draw_legend(ui, head);
-    head.cut_left(draw_line(ui, head, Face::heading, ui.color().text, "What you wrote") + ui.px(10));
+    head.cut_left(draw_line(ui, head, Face::heading, ui.color().text,
+                            reviewing_ ? "What was written" : "What you wrote") +
+                  ui.px(10));
     if (!debrief.hour.empty()) {
         const std::string_view words = debrief.shows_hour ? "Hide the hour (H)" : "Show the hour (H)";
         const float width = text_width(ui, Face::small_strong, words) + 1;
@@ -308,13 +372,15 @@ float measured_height(Ui& ui, float width, const FindingRow& row) {
     if (row.selected && !row.better.empty())
         height += paragraph_height(ui, inner - ui.px(24), Face::small, row.better) + ui.px(26);
     if (!row.disputed.empty()) height += words(row.disputed) + ui.px(4);
+    for (const std::string& line : row.reviewed) height += words(line) + ui.px(4);
     return height + (row.selected ? ui.px(32) : 0);
 }
 
 }  // namespace
 
 float DebriefView::finding_height(Ui& ui, float width, const FindingRow& row) {
-    if (row.selected || !row.disputed.empty()) return measured_height(ui, width, row);
+    if (row.selected || !row.disputed.empty() || !row.reviewed.empty())
+        return measured_height(ui, width, row);
     const float line = line_height(ui, Face::small);
     if (finding_width_ != width || finding_line_ != line) finding_heights_.clear();
     finding_width_ = width, finding_line_ = line;
@@ -359,7 +425,12 @@ void DebriefView::draw_finding(Ui& ui, Box box, float height, const FindingRow& 
         rest.cut_top(ui.px(4));
         rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().note, row.disputed));
     }
-    if (row.selected) draw_actions(ui, {rest.x, rest.y + ui.px(6), inner, ui.px(26)}, row, intents);
+    for (const std::string& line : row.reviewed) {
+        rest.cut_top(ui.px(4));
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().open, line));
+    }
+    if (row.selected)
+        draw_actions(ui, {rest.x, rest.y + ui.px(6), inner, ui.px(26)}, row, reviewing_, intents);
     line_below(area, ui.color().line);
 }
 

@@ -7,6 +7,7 @@
 
 #include "sim/gui/intents.h"
 #include "sim/gui/objection_view.h"
+#include "sim/gui/review_dialog.h"
 #include "sim/gui/rewrite_view.h"
 #include "sim/gui/ui.h"
 #include "sim/viewmodel/debrief.h"
@@ -28,11 +29,16 @@ class DebriefView {
                    float& selected_y);
     void draw_findings(Ui& ui, Box box, const viewmodel::Debrief& debrief, Intents& intents);
     void draw_finding(Ui& ui, Box box, float height, const viewmodel::FindingRow& row, Intents& intents);
+    void take_finding_keys(Ui& ui, const viewmodel::Debrief& debrief, const viewmodel::FindingRow& row,
+                           Intents& intents);
+    void draw_above(Ui& ui, Box window, const viewmodel::Debrief& debrief, Intents& intents);
     void take_keys(Ui& ui, const viewmodel::Debrief& debrief, Intents& intents);
 
     RewriteView rewrite_;
     ObjectionView objection_;
+    ReviewDialog review_;
 
+    bool reviewing_ = false;           ///< of the debrief that was drawn last
     bool one_column_ = false;          ///< too narrow for two: all of it below each other, the page scrolls
     int thread_shows_ = -1;            ///< finding that the thread was scrolled to
     int thread_points_ = -1;           ///< and the item that the time line pointed to

@@ -13,8 +13,7 @@ namespace sim::gui {
 namespace {
 
 constexpr int columns = 8, rows = 5;
-constexpr std::size_t most_shown = 40;
-static_assert(most_shown == columns * rows);
+constexpr std::size_t most_shown = std::size_t{columns} * rows;
 constexpr float cell = 40, field = 36, foot = 26, margin = 12;
 constexpr std::string_view search_name = "emoji/search";
 

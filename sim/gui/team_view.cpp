@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 
 #include "sim/gui/home_view.h"
 #include "sim/gui/icons.h"
@@ -69,10 +70,12 @@ std::string said_of(const TeamOverview& team, std::size_t row, std::size_t colum
 
 }  // namespace
 
-void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, Intents& intents) {
+void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, const viewmodel::ReviewQueue& queue,
+                    Intents& intents) {
     const Box whole = window;
     const std::string menu_was = open_filter_;
-    if (!menu_was.empty() || team.rows) ui.cover(true);
+    const bool review = team.on_review();
+    if (!menu_was.empty() || team.rows || (review && queue_view_.covers(queue))) ui.cover(true);
     Box bar = begin_screen(ui, window);
     draw_name(ui, bar);
     draw_tabs(ui, bar, Tab::team, intents);
@@ -82,14 +85,32 @@ void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, Intents& inten
         ScrollArea area(ui, "team/scroll", window);
         const Box content = area.content();
         const float width = std::min(content.w - 2 * ui.px(team_gap), ui.px(1900));
-        const Box end = draw_body(
-            ui, {std::round(content.x + (content.w - width) / 2), content.y, width, 1e5f}, team, intents);
+        Box body{std::round(content.x + (content.w - width) / 2), content.y, width, 1e5f};
+        draw_page_tabs(ui, body, team, intents);
+        const Box end =
+            review ? queue_view_.draw(ui, body, queue, intents) : draw_body(ui, body, team, intents);
         area.ends_at(end.y + ui.px(team_gap));
     }
     if (!menu_was.empty()) draw_menu(ui, whole, team, intents);
     if (team.rows) draw_team_rows(ui, whole, *team.rows, intents);
+    if (review) queue_view_.draw_above(ui, whole, queue, intents);
     ui.cover(false);
     if (open_filter_ != menu_was) ui.redraw_in(0);
+}
+
+void TeamView::draw_page_tabs(Ui& ui, Box& rest, const TeamOverview& team, Intents& intents) {
+    rest.cut_top(ui.px(12));
+    Box line = rest.cut_top(ui.px(30));
+    for (const viewmodel::TeamPage& page : team.pages) {
+        const Box box = line.cut_left(chip_button_width(ui, page.label));
+        line.cut_left(ui.px(8));
+        if (chip_button(ui, "team/page/" + page.id, box, page.label, page.shown, ui.color().open))
+            intents.push_back(viewmodel::ShowTeamPage{page.id});
+    }
+    constexpr std::array<Key, 2> numbers{Key::one, Key::two};
+    for (std::size_t n = 0; n < std::min(numbers.size(), team.pages.size()); ++n)
+        if (ui.shortcut(numbers[n], true)) intents.push_back(viewmodel::ShowTeamPage{team.pages[n].id});
+    rest.cut_top(ui.px(10));
 }
 
 Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& intents) {
@@ -119,7 +140,6 @@ Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& int
 }
 
 void TeamView::draw_filters(Ui& ui, Box& rest, const TeamOverview& team) {
-    rest.cut_top(ui.px(12));
     Box line = rest.cut_top(ui.px(30));
     for (const viewmodel::TeamFilterChip& chip : team.filters) {
         const Box box = line.cut_left(std::min(line.w, chip_button_width(ui, chip.label)));

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/gui/intents.h"
+#include "sim/gui/review_queue_view.h"
 #include "sim/gui/ui.h"
 #include "sim/viewmodel/team_overview.h"
 
@@ -11,9 +12,12 @@ namespace sim::gui {
 
 class TeamView {
   public:
-    void draw(Ui& ui, Box window, const viewmodel::TeamOverview& team, Intents& intents);
+    /// `queue`: the desk's second page, which is shown instead where `team.page_shown` says so.
+    void draw(Ui& ui, Box window, const viewmodel::TeamOverview& team, const viewmodel::ReviewQueue& queue,
+              Intents& intents);
 
   private:
+    void draw_page_tabs(Ui& ui, Box& rest, const viewmodel::TeamOverview& team, Intents& intents);
     Box draw_body(Ui& ui, Box rest, const viewmodel::TeamOverview& team, Intents& intents);
     void draw_filters(Ui& ui, Box& rest, const viewmodel::TeamOverview& team);
     float draw_people(Ui& ui, Box box, const viewmodel::TeamOverview& team, Intents& intents);
@@ -22,6 +26,7 @@ class TeamView {
     void move_cursor(Ui& ui, const viewmodel::TeamOverview& team, Intents& intents);
     void draw_menu(Ui& ui, Box window, const viewmodel::TeamOverview& team, Intents& intents);
 
+    ReviewQueueView queue_view_;
     std::string open_filter_;
     Box menu_anchor_;
     std::size_t row_ = 0, column_ = 0;  ///< of the heat map, where the keyboard is

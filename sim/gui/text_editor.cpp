@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_undo_steps = 500;
 // In code points: enough to see that it is too long for whatever it was meant for; millions would stop the
 // desk.
-constexpr std::size_t longest_paste = 2 * scoring::longest_message;
+constexpr std::size_t longest_paste = std::size_t{2} * scoring::longest_message;
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\t'; }
 

@@ -70,14 +70,14 @@ Box begin_screen(Ui& ui, Box& window) {
     return bar.inset(ui.px(16), 0);
 }
 
-bool home_link(Ui& ui, Box& bar, std::string_view name) {
-    const Box area = bar.cut_left(text_width(ui, Face::body, "Home") + ui.px(18));
+bool home_link(Ui& ui, Box& bar, std::string_view name, std::string_view label) {
+    const Box area = bar.cut_left(text_width(ui, Face::body, label) + ui.px(18));
     bar.cut_left(ui.px(16));
     const Box hit{area.x - ui.px(8), area.y + ui.px(11), area.w + ui.px(16), area.h - ui.px(22)};
     const Touch touch = ui.control(name, hit);
     const Color color = touch.hovered ? ui.color().text : ui.color().muted;
     draw_line(ui, area, Face::body, color, icon("back"));
-    draw_line(ui, {area.x + ui.px(14), area.y, area.w, area.h}, Face::body, color, "Home");
+    draw_line(ui, {area.x + ui.px(14), area.y, area.w, area.h}, Face::body, color, label);
     if (touch.show_focus) focus_ring(ui, hit, ui.px(8));
     return touch.pressed || ui.shortcut(Key::left, false, false, true);
 }

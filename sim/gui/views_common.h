@@ -14,8 +14,8 @@ namespace sim::gui {
 /// The ground of a screen and its top bar (56 high); returns the inside of the bar and takes it from
 /// `window`.
 Box begin_screen(Ui& ui, Box& window);
-/// "‹ Home" at the left of a bar; true when pressed (or Alt+Left).
-bool home_link(Ui& ui, Box& bar, std::string_view name);
+/// "‹ Home" at the left of a bar, or another room's name; true when pressed (or Alt+Left).
+bool home_link(Ui& ui, Box& bar, std::string_view name, std::string_view label = "Home");
 /// Dark or light, and the list of keys, at the right of a bar.
 void bar_tools(Ui& ui, Box& bar, Intents& intents);
 

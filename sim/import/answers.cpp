@@ -18,7 +18,7 @@ int part_of(std::string_view word) {
     return mark ? word[0] - '0' : 0;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> spoken_words(const std::string& text) {
     std::vector<std::string> words;
     std::string word;
     for (const char byte : text + " ") {
@@ -40,7 +40,7 @@ struct Part {
 /// The mark stands first, or among the last words: behind it may come a signature or a link. Whom a part is
 /// for is left out with its mark.
 Part part_in(const std::string& text) {
-    std::vector<std::string> words = words_of(text);
+    std::vector<std::string> words = spoken_words(text);
     std::size_t lead = 0;
     while (lead < words.size() && words[lead].starts_with('@')) ++lead;
     Part part;

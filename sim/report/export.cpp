@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "scoring/criteria/all.h"
 #include "scoring/criterion.h"
+#include "sim/report/reviews.h"
 #include "sim/report/scorecard_json.h"
 
 namespace sim::report {
@@ -12,15 +15,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string header() {
-    return fmt::format(
-        "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
-        "rubric,overall,would_have_been,passed,{},critical,mode,hints,interruptions,judge,judge_date,waits_"
-        "for_person\r\n",
-        fmt::join(scoring::dimension_names, ","));
-}
-
 std::string decimals(double number) { return fmt::format("{:.2f}", number); }
+
+std::string moment(const std::string& wall_time, const ExportOptions& options) {
+    return options.utc && !wall_time.empty() ? options.utc(wall_time) : wall_time;
+}
 
 std::string scorecard_cells(const store::Session& session) {
     if (!session.scorecard) return ",,,,,,,,";
@@ -32,31 +31,113 @@ std::string scorecard_cells(const store::Session& session) {
     return cells + fmt::format(",{}", card.critical);
 }
 
-std::span<const scoring::Objection> objections_in(const ObjectionsBySession& all, store::SessionId session) {
-    const auto found = all.find(session);
-    return found == all.end() ? std::span<const scoring::Objection>{} : found->second;
+std::optional<scoring::Scorecard> card_of(const Exported& exported) {
+    if (!exported.session.scorecard) return std::nullopt;
+    return scorecard_from_json(exported.session.scorecard->card_json);
 }
 
-bool waits(const store::Session& session, std::span<const scoring::Objection> objections) {
-    if (!session.scorecard || session.scorecard->critical == 0 || objections.empty()) return false;
-    const auto card = scorecard_from_json(session.scorecard->card_json);
-    return card && scoring::waits_for_a_person(*card, objections);
+/// As it stands with what people decided.
+std::optional<scoring::Scorecard> standing_card(const Exported& exported) {
+    return exported.standing ? scorecard_from_json(exported.standing->card_json) : card_of(exported);
 }
 
-std::string row(const store::Session& session, std::span<const scoring::Objection> objections) {
-    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", session.id.value,
-                       csv_cell(session.person), csv_cell(session.scenario), csv_cell(session.version),
-                       session.seed, session.extra_time_percent, csv_cell(session.started_at),
-                       csv_cell(session.ended_at), csv_cell(session.ended_because), session.replies,
-                       scorecard_cells(session), engine::name_of(session.mode), session.hints,
-                       session.interruptions, session.scorecard ? csv_cell(session.scorecard->judge) : "",
-                       session.scorecard ? session.scorecard->judge_date : "",
-                       !session.scorecard           ? ""
-                       : waits(session, objections) ? "yes"
-                                                    : "no");
+bool waits(const Exported& exported) {
+    if (exported.objections.empty()) return false;
+    const auto card = card_of(exported);
+    return card && scoring::waits_for_a_person(*card, exported.objections);
 }
 
-Json object(const store::Session& session, std::span<const scoring::Objection> objections) {
+/// "K2 Asks for private data in public; K8 ...": those that count, or those that wait for a person.
+std::string errors_in(const scoring::Scorecard& card, bool waiting) {
+    std::string names;
+    for (const scoring::CriticalError& error : card.critical) {
+        if (error.needs_confirmation != waiting) continue;
+        names += (names.empty() ? "" : "; ") + error.id;
+        for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
+            if (check->id == error.id) names += fmt::format(" {}", check->name);
+    }
+    return names;
+}
+
+std::string criteria_cells(const scoring::Scorecard& card) {
+    std::map<std::string, scoring::CriterionScore> scores;
+    for (const scoring::DimensionScore& dimension : card.dimensions)
+        for (const scoring::CriterionScore& criterion : dimension.criteria) scores[criterion.id] = criterion;
+    std::string cells;
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria()) {
+        const scoring::CriterionScore& score = scores[std::string(criterion->id)];
+        cells += score.applies ? fmt::format(",{},{}", decimals(score.points), decimals(score.of)) : ",,";
+    }
+    return cells;
+}
+
+std::string nothing_judged() { return std::string(4 + 2 * scoring::criteria::all_criteria().size(), ','); }
+
+std::string standing_cells(const Exported& exported) {
+    const auto card = standing_card(exported);
+    if (!card) return nothing_judged();
+    const bool stands = exported.standing.has_value();
+    return fmt::format(",{},{},{},{}", stands ? decimals(exported.standing->overall) : "",
+                       !stands                     ? ""
+                       : exported.standing->passed ? "yes"
+                                                   : "no",
+                       csv_cell(errors_in(*card, false)), csv_cell(errors_in(*card, true))) +
+           criteria_cells(*card);
+}
+
+std::string joined(const std::vector<std::string>& replies) {
+    std::string words;
+    for (const std::string& reply : replies) words += (words.empty() ? "" : "\n\n") + reply;
+    return words;
+}
+
+Json standing_json(const Exported& exported) {
+    if (!exported.standing) return nullptr;
+    const store::StandingRow& row = *exported.standing;
+    return {{"overall", row.overall}, {"would_have_been", row.would_have_been},
+            {"passed", row.passed},   {"critical", row.critical},
+            {"waiting", row.waiting}, {"scorecard", Json::parse(row.card_json, nullptr, false)}};
+}
+
+Json reviews_of(const Exported& exported, const ExportOptions& options) {
+    Json reviews = Json::parse(reviews_json(exported.reviews));
+    for (Json& review : reviews) review["made_at"] = moment(review["made_at"], options);
+    return reviews;
+}
+
+}  // namespace
+
+std::string csv_header(const ExportOptions& options) {
+    std::string header = fmt::format(
+        "session,person,scenario,version,seed,extra_time_percent,started_at,ended_at,ended_because,replies,"
+        "rubric,overall,would_have_been,passed,{},critical,mode,hints,interruptions,judge,judge_date,waits_"
+        "for_person,stands_overall,stands_passed,critical_errors,errors_waiting",
+        fmt::join(scoring::dimension_names, ","));
+    for (const scoring::Criterion* criterion : scoring::criteria::all_criteria())
+        header += fmt::format(",{0},{0}_of", criterion->id);
+    return header + (options.replies ? ",words\r\n" : "\r\n");
+}
+
+std::string csv_row(const Exported& exported, const ExportOptions& options) {
+    const store::Session& session = exported.session;
+    std::string row =
+        fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}", session.id.value,
+                    csv_cell(session.person), csv_cell(session.scenario), csv_cell(session.version),
+                    session.seed, session.extra_time_percent, csv_cell(moment(session.started_at, options)),
+                    csv_cell(moment(session.ended_at, options)), csv_cell(session.ended_because),
+                    session.replies, scorecard_cells(session), engine::name_of(session.mode), session.hints,
+                    session.interruptions, session.scorecard ? csv_cell(session.scorecard->judge) : "",
+                    session.scorecard ? session.scorecard->judge_date : "",
+                    !session.scorecard ? ""
+                    : waits(exported)  ? "yes"
+                                       : "no");
+    row += standing_cells(exported);
+    if (options.replies) row += "," + csv_cell(joined(exported.replies));
+    return row + "\r\n";
+}
+
+std::string json_object(const Exported& exported, const ExportOptions& options) {
+    const store::Session& session = exported.session;
     Json json = {{"session", session.id.value},
                  {"person", session.person},
                  {"scenario", session.scenario},
@@ -66,48 +147,23 @@ Json object(const store::Session& session, std::span<const scoring::Objection> o
                  {"mode", engine::name_of(session.mode)},
                  {"hints", session.hints},
                  {"interruptions", session.interruptions},
-                 {"started_at", session.started_at},
-                 {"ended_at", session.ended_at},
+                 {"started_at", moment(session.started_at, options)},
+                 {"ended_at", moment(session.ended_at, options)},
                  {"ended_because", session.ended_because},
                  {"finished", session.finished()},
                  {"replies", session.replies},
-                 {"waits_for_person", waits(session, objections)},
-                 {"objections", Json::parse(objections_json(objections))},
+                 {"waits_for_person", waits(exported)},
+                 {"objections", Json::parse(objections_json(exported.objections))},
                  {"judge", nullptr},
-                 {"scorecard", nullptr}};
-    if (!session.scorecard) return json;
-    json["judge"] = session.scorecard->judge;
-    json["scorecard"] = Json::parse(session.scorecard->card_json, nullptr, false);
-    return json;
-}
-
-}  // namespace
-
-std::string csv_cell(std::string_view text) {
-    std::string cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        cell += '\'';
-    cell += text;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-    std::string quoted = "\"";
-    for (const char byte : cell) {
-        if (byte == '"') quoted += '"';
-        quoted += byte;
+                 {"scorecard", nullptr},
+                 {"standing", standing_json(exported)},
+                 {"reviews", reviews_of(exported, options)}};
+    if (options.replies) json["words"] = exported.replies;
+    if (session.scorecard) {
+        json["judge"] = session.scorecard->judge;
+        json["scorecard"] = Json::parse(session.scorecard->card_json, nullptr, false);
     }
-    return quoted + '"';
-}
-
-std::string sessions_csv(std::span<const store::Session> sessions, const ObjectionsBySession& objections) {
-    std::string csv = header();
-    for (const store::Session& session : sessions) csv += row(session, objections_in(objections, session.id));
-    return csv;
-}
-
-std::string sessions_json(std::span<const store::Session> sessions, const ObjectionsBySession& objections) {
-    Json list = Json::array();
-    for (const store::Session& session : sessions)
-        list.push_back(object(session, objections_in(objections, session.id)));
-    return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace sim::report

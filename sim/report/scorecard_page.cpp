@@ -10,7 +10,8 @@
 #include "scoring/text/code_points.h"
 #include "sim/engine/agenda.h"
 #include "sim/report/html.h"
-#include "sim/report/page_style.h"
+#include "sim/report/html_page.h"
+#include "sim/report/reviews.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
 
@@ -20,40 +21,6 @@ namespace {
 using engine::Message;
 
 constexpr double nothing = .05;  // points, as they are written
-
-struct Column {
-    std::string_view name;
-    bool figures = false;
-};
-
-/// Caption and cells are HTML already.
-std::string table(std::string_view caption, const std::vector<Column>& columns,
-                  const std::vector<std::vector<std::string>>& rows) {
-    const auto figures = [](const Column& column) { return column.figures ? " class=\"figures\"" : ""; };
-    std::string html = fmt::format("<table>\n<caption>{}</caption>\n<thead><tr>", caption);
-    for (const Column& column : columns)
-        html += fmt::format("<th scope=\"col\"{}>{}</th>", figures(column), column.name);
-    html += "</tr></thead>\n<tbody>\n";
-    for (const std::vector<std::string>& row : rows) {
-        html += "<tr>";
-        for (std::size_t n = 0; n < row.size(); ++n)
-            html += fmt::format("<td{}>{}</td>", figures(columns[n]), row[n]);
-        html += "</tr>\n";
-    }
-    return html + "</tbody>\n</table>\n";
-}
-
-/// A drawing beside the figure that it says.
-std::string bar(double score) {
-    return fmt::format(
-        "<svg width=\"120\" height=\"8\" viewBox=\"0 0 100 8\" aria-hidden=\"true\"><rect class=\"track\" "
-        "width=\"100\" height=\"8\"/><rect class=\"bar\" width=\"{:.0f}\" height=\"8\"/></svg>",
-        std::clamp(score, 0., 100.));
-}
-
-std::string classed(std::string_view name, const std::string& html) {
-    return fmt::format("<span class=\"{}\">{}</span>", name, html);
-}
 
 /// "won", "half", "lost": what became of these points.
 std::string_view outcome(const scoring::Finding& finding) {
@@ -85,11 +52,18 @@ std::string better_line(const std::string& better) {
     return better.empty() ? "" : "<p class=\"muted\">Better: " + html_words(better) + "</p>";
 }
 
-std::string objections_to(const ScorecardPage& page, const scoring::Objection& judgement) {
+/// What the trainee and what people said of a judgement.
+std::string said_to(const ScorecardPage& page, const scoring::Objection& judgement) {
     std::string html;
     for (const scoring::Objection& each : page.objections)
         if (scoring::is_about(each, judgement))
             html += "<p>The trainee disagrees: " + html_words(each.because) + "</p>";
+    if (const store::Review* ruling = ruling_on(page.card, page.reviews, judgement))
+        html += "<p><strong>" + html_words(ruling_line(*ruling)) + "</strong></p>";
+    for (const store::Review& each : page.reviews)
+        if (each.act == store::ReviewAct::comment &&
+            scoring::is_about({each.criterion, each.conversation, each.reply, each.says, ""}, judgement))
+            html += "<p>" + html_words(comment_line(each, {})) + "</p>";
     return html;
 }
 
@@ -109,22 +83,21 @@ std::string sitting(const store::Session& session) {
 }
 
 std::string head(const ScorecardPage& page) {
-    const std::string title = html_text(page.state.scenario->title);
-    return fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; "
-        "base-uri 'none'; form-action 'none'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"referrer\" content=\"no-referrer\">\n<title>Scorecard: {}</title>\n"
-        "<style>{}</style>\n</head>\n<body>\n<h1>{}</h1>\n"
-        "<p>{} · {} · session {}</p>\n<p class=\"muted\">{}</p>\n",
-        page_style_sha256, title, page_style, title, html_words(page.session.person),
-        html_text(spaced(page.session.started_at)), page.session.id.value, html_text(sitting(page.session)));
+    return html_head(page.state.scenario->title, "Scorecard: ") +
+           fmt::format("<p>{} · {} · session {}</p>\n<p class=\"muted\">{}</p>\n",
+                       html_words(page.session.person), html_text(spaced(page.session.started_at)),
+                       page.session.id.value, html_text(sitting(page.session)));
 }
 
 /// The figure and what it means; while a person is waited for, the score it would be.
 std::string score(const ScorecardPage& page) {
     const scoring::Scorecard& card = page.card;
+    if (page.standing)
+        return fmt::format(
+            "<section class=\"score\">\n<p class=\"muted\">Overall, of 100, as people decided</p>\n"
+            "<p class=\"figure\">{:.0f}</p>\n<p>{}{}; the judge gave {:.0f}</p>\n</section>\n",
+            page.standing->overall, page.standing->passed ? "passed" : "not passed",
+            page.standing->waiting > 0 ? ", an error waits for a person" : "", card.overall);
     const bool waits = scoring::waits_for_a_person(card, page.objections);
     std::string says = card.passed ? "passed" : "not passed; a pass is 85 without a critical error";
     if (waits)
@@ -145,27 +118,27 @@ std::string dimensions(const scoring::Scorecard& card) {
         rows.push_back(
             {"<strong>" + title + "</strong>",
              dimension.applies ? fmt::format("<strong>{:.0f}</strong>", dimension.score) : "does not apply",
-             dimension.applies ? bar(dimension.score) : ""});
+             dimension.applies ? html_bar(dimension.score) : ""});
         for (const scoring::CriterionScore& criterion : dimension.criteria)
             if (criterion.applies)
                 rows.push_back({html_text(criterion.id + " " + criterion.name),
                                 fmt::format("{:.1f} of {:.0f}", criterion.points, criterion.of), ""});
     }
     return "<h2>Dimensions</h2>\n" +
-           table("Each out of 100; below it the points of its criteria, as far as they were asked.",
-                 {{"Dimension, criterion"}, {"Score", true}, {"Drawn"}}, rows);
+           html_table("Each out of 100; below it the points of its criteria, as far as they were asked.",
+                      {{"Dimension, criterion"}, {"Score", true}, {"Drawn"}}, rows);
 }
 
 std::string critical(const ScorecardPage& page) {
     if (page.card.critical.empty()) return "<h2>Critical errors</h2>\n<p>None.</p>\n";
     std::vector<std::vector<std::string>> rows;
     for (const scoring::CriticalError& error : page.card.critical)
-        rows.push_back({classed("critical", html_text(error.id)), about(page.state, error.conversation),
+        rows.push_back({html_classed("critical", html_text(error.id)), about(page.state, error.conversation),
                         "<p>" + html_text(error.says) + "</p>" +
                             quoted(page.state, error.reply, error.message, error.evidence) +
-                            better_line(error.better) + objections_to(page, scoring::named(error))});
+                            better_line(error.better) + said_to(page, scoring::named(error))});
     return "<h2>Critical errors</h2>\n" +
-           table("Each sets the score to 0.", {{"Error"}, {"With"}, {"What happened"}}, rows);
+           html_table("Each sets the score to 0.", {{"Error"}, {"With"}, {"What happened"}}, rows);
 }
 
 std::string findings(const ScorecardPage& page) {
@@ -177,14 +150,14 @@ std::string findings(const ScorecardPage& page) {
     std::vector<std::vector<std::string>> rows;
     for (const scoring::Finding& each : all)
         rows.push_back({html_text(each.criterion),
-                        classed(outcome(each), fmt::format("{:.1f} of {:.1f}", each.points, each.of)),
+                        html_classed(outcome(each), fmt::format("{:.1f} of {:.1f}", each.points, each.of)),
                         about(page.state, each.conversation),
                         "<p>" + html_text(each.says) + "</p>" +
                             quoted(page.state, each.reply, each.message, each.evidence) +
                             (outcome(each) == "won" ? "" : better_line(each.better)) +
-                            objections_to(page, scoring::named(each))});
-    return "<h2>Findings</h2>\n" +
-           table("What cost most comes first.", {{"Criterion"}, {"Points", true}, {"With"}, {"Why"}}, rows);
+                            said_to(page, scoring::named(each))});
+    return "<h2>Findings</h2>\n" + html_table("What cost most comes first.",
+                                              {{"Criterion"}, {"Points", true}, {"With"}, {"Why"}}, rows);
 }
 
 /// A stretch of a text that a judgement is about.
@@ -271,8 +244,8 @@ std::string words(const ScorecardPage& page) {
         for (const Message& message : conversation.messages)
             rows.push_back({clock(page.state, message.at), who_wrote(persona, message), place(message),
                             marked(page.card, message)});
-        html += table("With " + html_words(persona.name) + ", " + html_words(persona.handle),
-                      {{"Time", true}, {"Who"}, {"Where"}, {"Words"}}, rows);
+        html += html_table("With " + html_words(persona.name) + ", " + html_words(persona.handle),
+                           {{"Time", true}, {"Who"}, {"Where"}, {"Words"}}, rows);
     }
     return html;
 }
@@ -281,7 +254,7 @@ std::string foot(const ScorecardPage& page) {
     return fmt::format(
         "<footer><p>Coolhead · exercise {}, version {} · seed {} · rubric {} · {}.</p>"
         "<p>The judge is a program: it can be wrong. What the trainee disagrees with stands beside it.</p>"
-        "</footer>\n</body>\n</html>\n",
+        "</footer>\n",
         html_text(page.card.scenario), html_text(page.session.version), page.card.seed,
         html_text(page.card.rubric), html_text(scoring::said(page.card.judge)));
 }
@@ -290,7 +263,7 @@ std::string foot(const ScorecardPage& page) {
 
 std::string scorecard_page(const ScorecardPage& page) {
     return head(page) + score(page) + dimensions(page.card) + critical(page) + findings(page) + words(page) +
-           foot(page);
+           foot(page) + html_end();
 }
 
 }  // namespace sim::report

@@ -2,6 +2,7 @@
 // No script, no network; strangers' words and names are words and names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct ScorecardPage {
     const engine::State& state;      ///< at its end: who wrote what
     const scoring::Scorecard& card;  ///< the verdict that is shown
     std::vector<scoring::Objection> objections = {};
+    std::vector<store::Review> reviews = {};                    ///< that stand
+    std::optional<store::StandingRow> standing = std::nullopt;  ///< of this verdict, with what was decided
 };
 
 /// UTF-8, the whole document.

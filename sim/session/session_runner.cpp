@@ -16,6 +16,7 @@
 #include "sim/grading/reading_cache.h"
 #include "sim/grading/step_results.h"
 #include "sim/report/scorecard_json.h"
+#include "sim/review/decide.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/machine_clock.h"
 #include "sim/session/standing_clock.h"
@@ -134,8 +135,12 @@ bool SessionRunner::keep_verdict(const scoring::Scorecard& card) {
     std::vector<store::StepRow> steps;
     for (const grading::StepResult& step : grading::step_results(state(), card))
         steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
-    return store_->add_verdict(report::scorecard_row(id_.value(), card), steps);
+    if (!store_->add_verdict(report::scorecard_row(id_.value(), card), steps)) return false;
+    if (!store_->reviews(*id_).empty()) review::carry_over(*store_, *id_, review_basis());
+    return true;
 }
+
+review::Basis SessionRunner::review_basis() const { return review::basis_of(state(), reader()); }
 
 std::optional<scoring::Scorecard> SessionRunner::kept_verdict() const {
     if (!store_ || !id_) return std::nullopt;

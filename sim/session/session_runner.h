@@ -12,6 +12,10 @@
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
 
+namespace sim::review {
+struct Basis;
+}
+
 namespace sim::session {
 
 /// Who plays, and with what luck.
@@ -39,8 +43,10 @@ class SessionRunner : public desk::Seat {
     scoring::Scorecard judge() const;
     /// Keeps a verdict beside those of other judges; false where this judge's stands already.
     bool keep_verdict(const scoring::Scorecard& card);
-    /// The verdict that stands: the latest that is kept, as it was shown then. Where the session is over and
-    /// none is kept, today's judge gives one now, and it is.
+    /// What reviewers' decisions about its verdict are counted up by.
+    review::Basis review_basis() const;
+    /// The verdict that was given: the latest that is kept, as it was shown then. Where the session is over
+    /// and none is kept, today's judge gives one now, and it is.
     scoring::Scorecard verdict();
     /// The same at the end of a sitting, whose wall time is kept too.
     scoring::Scorecard finish(const std::string& wall_time);

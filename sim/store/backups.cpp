@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <functional>
 #include <memory>
+#include <ranges>
 #include <system_error>
 
 #include "sim/failure/failure.h"
@@ -22,8 +22,6 @@ namespace sim::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<const char*, 4> files_of_one = {"", "-wal", "-shm", "-journal"};
 
 Failure cannot(const fs::path& file, const std::string& what, int error) {
     return {ExitCode::machine_wrong,
@@ -95,7 +93,7 @@ fs::path free_place_aside(const fs::path& database) {
     for (int number = 1;; ++number) {
         const fs::path place = fmt::format("{}.aside-{}", database.string(), number);
         const auto taken = [&](const char* name) { return fs::exists(place.string() + name, ignored); };
-        if (std::ranges::none_of(files_of_one, taken)) return place;
+        if (std::ranges::none_of(parts_of_file, taken)) return place;
     }
 }
 
@@ -104,7 +102,7 @@ fs::path move_aside(const fs::path& database) {
     const fs::path place = free_place_aside(database);
     std::error_code ignored;
     bool moved = false;
-    for (const char* name : {"-shm", "-wal", ""}) {
+    for (const char* name : parts_of_file | std::views::reverse) {
         if (!fs::exists(database.string() + name, ignored)) continue;
         move(database.string() + name, place.string() + name);
         moved = true;

@@ -19,7 +19,7 @@ struct Kind {
     std::array<std::string_view, 2> rows;
 };
 
-constexpr std::array<Kind, 9> kinds = {{
+constexpr std::array<Kind, 13> kinds = {{
     {"person", "person {0}", "SELECT id, '' FROM people", {"SELECT * FROM people WHERE id = ?1"}},
     {"session", "session {0}", "SELECT id, '' FROM sessions", {"SELECT * FROM sessions WHERE id = ?1"}},
     {"verdict",
@@ -45,6 +45,19 @@ constexpr std::array<Kind, 9> kinds = {{
      "the place of person {0} in the {1}",
      "SELECT person, kind || ' ' || name FROM members",
      {"SELECT * FROM members WHERE person = ?1 AND kind || ' ' || name = ?2"}},
+    {"review", "review {0}", "SELECT id, '' FROM reviews", {"SELECT * FROM reviews WHERE id = ?1"}},
+    {"standing",
+     "how session {0} stands by judge {1}",
+     "SELECT session, judge FROM standings",
+     {"SELECT * FROM standings WHERE session = ?1 AND judge = ?2"}},
+    {"identity",
+     "the id of {1} {0}",
+     "SELECT number, kind FROM identities",
+     {"SELECT * FROM identities WHERE number = ?1 AND kind = ?2"}},
+    {"entry",
+     "the entry {1} of session {0}",
+     "SELECT session, id FROM entries",
+     {"SELECT * FROM entries WHERE session = ?1 AND id = ?2"}},
 }};
 
 const Kind& kind_of(const RecordKey& record) { return kinds.at(static_cast<std::size_t>(record.kind)); }

@@ -21,11 +21,16 @@ enum class RecordKind {
     drill,
     drill_dispute,
     setting,
-    member
+    member,
+    review,
+    standing,
+    identity,
+    entry
 };
 
-/// `number` is the row's, of a verdict and a self-rating the session's, of a setting the person's; `name` is
-/// a verdict's judge, a setting's key and a member's group, else "".
+/// `number` is the row's, of a verdict, a self-rating and an entry the session's, of a setting the person's;
+/// `name` is a verdict's or a standing's judge, a setting's key, a member's group, an identity's kind and an
+/// entry's id, else "".
 struct RecordKey {
     RecordKind kind = RecordKind::session;
     std::int64_t number = 0;

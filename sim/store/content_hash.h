@@ -1,4 +1,4 @@
-// Names a text by its content: BLAKE2b-256 as 64 hexadecimal digits.
+// Names a text by its content, as 64 hexadecimal digits.
 #pragma once
 
 #include <string>
@@ -6,6 +6,9 @@
 
 namespace sim::store {
 
+/// BLAKE2b-256, for all that stays here.
 std::string content_hash(std::string_view bytes);
+/// SHA-256, for what a hub has to work out too.
+std::string sha256(std::string_view bytes);
 
 }  // namespace sim::store

@@ -69,7 +69,7 @@ const char* made_private(const std::filesystem::path& file) {
         close(made);
         return file.c_str();
     }
-    for (const char* beside : {"", "-wal", "-shm"}) {
+    for (const char* beside : parts_of_file) {
         const std::string name = file.string() + beside;
         struct stat status = {};
         const bool ours = stat(name.c_str(), &status) == 0 && status.st_uid == geteuid();

@@ -1,6 +1,7 @@
 // SQLite behind three small types that clean up after themselves. What goes wrong is thrown as a Failure.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -16,6 +17,10 @@ namespace sim::store {
 
 /// Changes are written beside the file first (-wal), or into it, with what was there kept until they are in.
 enum class Changes { beside, until_written };
+
+/// What a database's file is called, and what stands beside it, after its name: changes not yet in it, their
+/// index, and what takes a begun change back.
+inline constexpr std::array parts_of_file = {"", "-wal", "-shm", "-journal"};
 
 /// An open connection. Not shared between threads.
 class Database {

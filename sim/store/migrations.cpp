@@ -338,7 +338,164 @@ CREATE INDEX team_by_judge ON team_cards (judge, day);
 CREATE INDEX team_by_judge_and_person ON team_cards (judge, person, started_at, session);
 )sql";
 
-constexpr std::array<Migration, 10> steps_of_this_program = {
+// What people decided about verdicts: a log that only grows, and how the verdicts stand with it. Errors that
+// need a person count for nothing until one has confirmed them. team_reviews is who waits for a reviewer.
+constexpr std::string_view reviews = R"sql(
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL,
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    judge TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('accept', 'adjust', 'reject', 'comment', 'pass_on', 'take_back')),
+    criterion TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    reply INTEGER NOT NULL,
+    says TEXT NOT NULL,
+    share REAL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL,
+    answers INTEGER NOT NULL,
+    goes_to TEXT NOT NULL,
+    takes_back INTEGER NOT NULL,
+    reviewer TEXT NOT NULL CHECK (length(reviewer) > 0),
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX reviews_of_session ON reviews (session);
+CREATE INDEX reviews_of_batch ON reviews (batch);
+CREATE INDEX reviews_taken_back ON reviews (takes_back) WHERE takes_back > 0;
+CREATE TRIGGER reviews_in_order BEFORE INSERT ON reviews
+WHEN NEW.id > 0 AND EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'what a reviewer did stands'); END;
+CREATE TRIGGER reviews_never_change BEFORE UPDATE ON reviews
+BEGIN SELECT raise(ABORT, 'what a reviewer did never changes'); END;
+CREATE TRIGGER reviews_never_go BEFORE DELETE ON reviews
+BEGIN SELECT raise(ABORT, 'what a reviewer did is only taken back'); END;
+CREATE INDEX disputes_of_session ON disputes (session);
+CREATE TABLE standings (
+    session INTEGER NOT NULL,
+    judge TEXT NOT NULL,
+    after INTEGER NOT NULL,
+    overall REAL NOT NULL,
+    would_have_been REAL NOT NULL,
+    passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    tone REAL,
+    speed REAL,
+    consistency REAL,
+    take_offline REAL,
+    critical INTEGER NOT NULL,
+    waiting INTEGER NOT NULL,
+    card TEXT NOT NULL CHECK (json_valid(card)),
+    PRIMARY KEY (session, judge),
+    FOREIGN KEY (session, judge) REFERENCES scorecards (session, judge)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW standing_reviews AS
+SELECT * FROM reviews WHERE act <> 'take_back'
+    AND NOT EXISTS (SELECT 1 FROM reviews AS back WHERE back.takes_back > 0 AND back.takes_back = reviews.id);
+CREATE VIEW unanswered AS
+SELECT * FROM disputes WHERE NOT EXISTS (SELECT 1 FROM standing_reviews AS ruling
+    WHERE ruling.session = disputes.session AND act IN ('accept', 'adjust', 'reject')
+        AND answers >= disputes.id AND ruling.criterion = disputes.criterion
+        AND ruling.conversation = disputes.conversation AND ruling.reply = disputes.reply
+        AND ruling.says = disputes.says);
+ALTER TABLE team_cards ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE team_reviews (
+    session INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
+    since TEXT NOT NULL,
+    disputes INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    goes_to TEXT NOT NULL
+) STRICT;
+CREATE INDEX team_reviews_by_state ON team_reviews (state, since, session);
+DROP INDEX team_by_day;
+CREATE INDEX team_by_day ON team_cards (day, person, mode, scenario, critical, waiting, first_of, first_in, next_of,
+    next_in, own_gap, own_lean, tone, speed, consistency, take_offline, minutes, hints) WHERE latest = 1;
+DROP INDEX team_errors_by_time;
+CREATE INDEX team_errors_by_time ON team_cards (started_at, session, person, mode, scenario, day, critical, waiting)
+    WHERE latest = 1 AND critical + waiting > 0;
+)sql";
+
+// What makes it possible to meet other machines: an id for people and sessions that is nobody else's (UUIDv7,
+// made where they are born), what people say of a session in a form that travels and has one order everywhere
+// (turn, then id), what the hub was not told yet, and how far was read of it. Mostly written by triggers, so
+// that whatever writes a row cannot forget it. The last two tables may be lost: all is then offered again.
+constexpr std::string_view meeting_others = R"sql(
+CREATE TABLE identities (
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'session')),
+    number INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    PRIMARY KEY (kind, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE entries (
+    id TEXT PRIMARY KEY CHECK (length(id) = 36),
+    session INTEGER NOT NULL REFERENCES sessions (id),
+    kind TEXT NOT NULL CHECK (length(kind) > 0),
+    author TEXT NOT NULL,
+    turn INTEGER NOT NULL CHECK (turn > 0),
+    made_at TEXT NOT NULL,
+    body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entries_of_session ON entries (session, turn, id);
+CREATE TABLE hub_waits (
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (kind, number, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hub_places (
+    stream TEXT PRIMARY KEY,
+    mark TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE VIEW new_id (id) AS
+SELECT substr(moment, 1, 8) || '-' || substr(moment, 9, 4) || '-7' || substr(chance, 1, 3) || '-'
+    || substr('89ab', 1 + (random() & 3), 1) || substr(chance, 4, 3) || '-' || substr(chance, 7, 12)
+FROM (SELECT printf('%012x', CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)) AS moment,
+    lower(hex(randomblob(9))) AS chance);
+CREATE VIEW born AS SELECT kind, number FROM identities;
+CREATE TRIGGER born_with_an_id INSTEAD OF INSERT ON born
+BEGIN INSERT OR IGNORE INTO identities SELECT NEW.kind, NEW.number, id FROM new_id; END;
+CREATE VIEW said AS SELECT session, kind, author, made_at, body FROM entries;
+CREATE TRIGGER said_in_turn INSTEAD OF INSERT ON said
+BEGIN INSERT INTO entries SELECT id, NEW.session, NEW.kind, NEW.author,
+    (SELECT coalesce(max(turn), 0) + 1 FROM entries WHERE session = NEW.session), NEW.made_at, NEW.body FROM new_id;
+END;
+CREATE TRIGGER entries_stand BEFORE INSERT ON entries WHEN EXISTS (SELECT 1 FROM entries WHERE id = NEW.id)
+BEGIN SELECT raise(ABORT, 'what was said of a session stands'); END;
+CREATE TRIGGER entries_never_change BEFORE UPDATE ON entries
+BEGIN SELECT raise(ABORT, 'what was said of a session never changes'); END;
+CREATE TRIGGER entries_never_go BEFORE DELETE ON entries
+BEGIN SELECT raise(ABORT, 'what was said of a session is never taken back'); END;
+CREATE TRIGGER people_are_born AFTER INSERT ON people
+BEGIN INSERT INTO born VALUES ('person', NEW.id); INSERT OR IGNORE INTO hub_waits VALUES ('person', NEW.id, '', ''); END;
+CREATE TRIGGER people_are_renamed AFTER UPDATE OF name ON people
+BEGIN INSERT OR IGNORE INTO hub_waits VALUES ('person', NEW.id, '', ''); END;
+CREATE TRIGGER sessions_are_born AFTER INSERT ON sessions BEGIN INSERT INTO born VALUES ('session', NEW.id); END;
+CREATE TRIGGER sessions_come_in AFTER INSERT ON sessions WHEN NEW.ended_at IS NOT NULL
+BEGIN INSERT OR IGNORE INTO hub_waits VALUES ('session', NEW.id, '', ''); END;
+CREATE TRIGGER sessions_end AFTER UPDATE OF ended_at ON sessions WHEN NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL
+BEGIN INSERT OR IGNORE INTO hub_waits VALUES ('session', NEW.id, '', ''); END;
+CREATE TRIGGER scorecards_travel AFTER INSERT ON scorecards
+BEGIN INSERT OR IGNORE INTO hub_waits VALUES ('verdict', NEW.session, NEW.judge, '');
+    INSERT OR IGNORE INTO hub_waits SELECT 'session', NEW.session, '', '' WHERE NEW.nth = 1 AND
+        (SELECT ended_at FROM sessions WHERE id = NEW.session) IS NULL; END;
+CREATE TRIGGER entries_travel AFTER INSERT ON entries
+BEGIN INSERT OR IGNORE INTO hub_waits VALUES ('entry', NEW.session, NEW.id, ''); END;
+INSERT INTO born SELECT 'person', id FROM people;
+INSERT INTO born SELECT 'session', id FROM sessions;
+CREATE VIEW travelling (kind, number, name) AS
+SELECT 'person', id, '' FROM people
+UNION ALL SELECT 'session', id, '' FROM sessions WHERE ended_at IS NOT NULL
+    OR EXISTS (SELECT 1 FROM scorecards WHERE session = sessions.id)
+UNION ALL SELECT 'verdict', session, judge FROM scorecards
+UNION ALL SELECT 'entry', session, id FROM entries;
+INSERT OR IGNORE INTO hub_waits SELECT kind, number, name, '' FROM travelling;
+)sql";
+
+constexpr std::array<Migration, 12> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -349,6 +506,8 @@ constexpr std::array<Migration, 10> steps_of_this_program = {
     Migration{"checksums", checksums},
     Migration{"drill disputes", drill_disputes},
     Migration{"teams", teams},
+    Migration{"reviews", reviews},
+    Migration{"meeting others", meeting_others},
 };
 
 }  // namespace

@@ -28,7 +28,10 @@ std::int64_t Store::person_id(const std::string& name) {
     select.bind(known).step();
     const std::int64_t id = select.number(0);
     if (is_new) refuse_unprintable(known);
-    if (is_new) keep_checksum(database_, {RecordKind::person, id, {}});
+    if (is_new) {
+        keep_checksum(database_, {RecordKind::person, id, {}});
+        keep_checksum(database_, {RecordKind::identity, id, "person"});
+    }
     return id;
 }
 

@@ -102,6 +102,13 @@ void Store::refuse_changed(SessionId session) {
     for (const ScorecardRow& card : verdicts(session))
         if (problem.empty())
             problem = checksum_problem(database_, {RecordKind::verdict, session.value, card.judge});
+    Statement standing(database_, "SELECT judge FROM standings WHERE session = ?");
+    standing.bind(session.value);
+    while (problem.empty() && standing.step())
+        problem = checksum_problem(database_, {RecordKind::standing, session.value, standing.text(0)});
+    for (const Review& review : reviews(session))
+        if (problem.empty()) problem = checksum_problem(database_, {RecordKind::review, review.id, {}});
+    if (problem.empty()) problem = standing_problem(session);
     if (problem.empty()) problem = journal_problem(session);
     if (problem.empty()) return;
     throw Failure(ExitCode::machine_wrong,
@@ -124,8 +131,8 @@ std::vector<std::string> Store::check() {
     for (std::string& problem : checksum_problems(database_)) problems.push_back(std::move(problem));
     Statement ids(database_, "SELECT id FROM sessions ORDER BY id");
     while (ids.step())
-        if (std::string problem = journal_problem({ids.number(0)}); !problem.empty())
-            problems.push_back(std::move(problem));
+        for (std::string problem : {journal_problem({ids.number(0)}), standing_problem({ids.number(0)})})
+            if (!problem.empty()) problems.push_back(std::move(problem));
     return problems;
 }
 

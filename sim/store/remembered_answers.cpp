@@ -71,8 +71,7 @@ struct RememberedAnswers::Parts {
         } catch (const Failure&) {  // damaged, most likely: begun anew, and whoever has it open keeps theirs
             select.reset();
             database.reset();
-            for (const char* beside : {"", "-wal", "-shm"})
-                std::filesystem::remove(file.string() + beside, ignored);
+            for (const char* beside : parts_of_file) std::filesystem::remove(file.string() + beside, ignored);
             open_file();
         }
     }

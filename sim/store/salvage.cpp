@@ -31,8 +31,11 @@ struct Shape {
     bool numbered() const { return columns.front() == 'n' || table == "texts"; }
 };
 
-/// In the order in which rows may name rows of others. What follows from these is made anew.
-constexpr std::array<Shape, 14> shapes = {{{"people", "nt", 1},
+/// In the order in which rows may name rows of others; ids and entries before what they belong to, which
+/// would be given new ones. What follows from these is made anew.
+constexpr std::array<Shape, 18> shapes = {{{"identities", "tit", 2},
+                                           {"entries", "tittitt", 1},
+                                           {"people", "nt", 1},
                                            {"texts", "tt", 1},
                                            {"sessions", "nitttitTttt", 1},
                                            {"journal", "iiit", 2},
@@ -44,6 +47,8 @@ constexpr std::array<Shape, 14> shapes = {{{"people", "nt", 1},
                                            {"drill_disputes", "nitttt", 1},
                                            {"settings", "itt", 2},
                                            {"members", "ittt", 3},
+                                           {"reviews", "niittttitRiittititt", 1},
+                                           {"standings", "itirriRRRRiit", 2},
                                            {"drafts", "itttTttt", 2},
                                            {"typing", "iiitiit", 2}}};
 
@@ -75,6 +80,12 @@ bool fits(const Shape& shape, const DiskRow& row) {
     for (std::size_t column = 0; column < row.values.size(); ++column)
         if (!fits(shape.columns[column], row.values[column])) return false;
     return proves_itself(shape, row.values);
+}
+
+constexpr std::size_t place_of(std::string_view table) {
+    std::size_t place = 0;
+    while (shapes.at(place).table != table) ++place;
+    return place;
 }
 
 using Rows = std::map<std::vector<DiskValue>, std::vector<DiskValue>>;
@@ -133,7 +144,8 @@ std::string fill(Database& database, const fs::path& damaged, Salvaged& salvaged
     Transaction transaction(database);
     for (std::size_t index = 0; index < shapes.size(); ++index)
         for (const auto& [key, values] : rows[index]) {
-            const bool orphan = shapes[index].table == "journal" && !rows[2].contains({key.front()});
+            const bool orphan =
+                shapes[index].table == "journal" && !rows[place_of("sessions")].contains({key.front()});
             if (orphan || !inserted(database, shapes[index], values)) {
                 if (shapes[index].table == "journal") note_left(salvaged, left, values);
             }

@@ -4,6 +4,7 @@
 
 #include "scoring/criterion.h"
 #include "sim/store/checksums.h"
+#include "sim/store/entries.h"
 #include "sim/store/store.h"
 #include "sim/store/team_rows.h"
 
@@ -16,6 +17,7 @@ void Store::save_self_rating(SessionId session, const SelfRating& rating) {
     for (const std::optional<int>& each : rating.dimensions) each ? insert.bind(*each) : insert.bind_null();
     insert.run();
     keep_checksum(database_, {RecordKind::self_rating, session.value, {}});
+    keep_entries(database_, session);
     keep_team_rows(database_, session);
     transaction.commit();
 }
@@ -39,19 +41,21 @@ void Store::add_dispute(SessionId session, const Dispute& dispute) {
     insert.bind(session.value).bind(dispute.rubric).bind(dispute.criterion).bind(dispute.conversation);
     insert.bind(dispute.reply).bind(dispute.says).bind(dispute.because).bind(dispute.made_at).run();
     keep_checksum(database_, {RecordKind::dispute, database_.last_insert_id(), {}});
+    keep_team_rows(database_, session);
+    keep_entries(database_, session);
     transaction.commit();
 }
 
 std::vector<Dispute> Store::disputes(SessionId session) {
     Statement select(database_,
-                     "SELECT rubric, criterion, conversation, reply, says, because, made_at FROM disputes"
+                     "SELECT rubric, criterion, conversation, reply, says, because, made_at, id FROM disputes"
                      " WHERE session = ? ORDER BY id");
     select.bind(session.value);
     std::vector<Dispute> disputes;
     while (select.step())
         disputes.push_back({select.text(0), select.text(1), select.text(2),
                             static_cast<int>(select.number(3)), select.text(4), select.text(5),
-                            select.text(6)});
+                            select.text(6), select.number(7)});
     return disputes;
 }
 

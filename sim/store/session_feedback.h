@@ -32,6 +32,7 @@ struct Dispute {
     std::string says;     ///< the finding's sentence
     std::string because;  ///< the trainee's, never empty
     std::string made_at;  ///< wall time
+    std::int64_t id = 0;  ///< given by the store
     bool operator==(const Dispute&) const = default;
 };
 

@@ -12,6 +12,7 @@
 #include "sim/store/content_hash.h"
 #include "sim/store/disk_check.h"
 #include "sim/store/disk_rows.h"
+#include "sim/store/entries.h"
 #include "sim/store/migrations.h"
 #include "sim/store/network_disk.h"
 #include "sim/store/schema_check.h"
@@ -119,6 +120,7 @@ void Store::make_what_follows() {
     rebuild_summaries();
     make_team_rows(database_);
     seal_unsealed();
+    keep_entries(database_);
     keep_missing_checksums(database_);
 }
 
@@ -143,6 +145,7 @@ SessionId Store::begin_session(const NewSession& session, std::span<const engine
     const SessionId id{database_.last_insert_id()};
     append_in_transaction(id, opening);
     keep_checksum(database_, {RecordKind::session, id.value, {}});
+    keep_checksum(database_, {RecordKind::identity, id.value, "session"});
     transaction.commit();
     return id;
 }

@@ -15,6 +15,7 @@
 #include "sim/store/database.h"
 #include "sim/store/history.h"
 #include "sim/store/members.h"
+#include "sim/store/reviews.h"
 #include "sim/store/session_feedback.h"
 #include "sim/store/session_hold.h"
 
@@ -137,6 +138,13 @@ class Store {
     void add_dispute(SessionId session, const Dispute& dispute);
     /// In the order they were made.
     std::vector<Dispute> disputes(SessionId session);
+    /// All of it or none, in one batch, whose number comes back; and how the verdicts stand with it.
+    std::int64_t add_reviews(std::span<const Review> reviews, std::span<const StandingRow> standings);
+    /// In the order they were made, what was taken back included.
+    std::vector<Review> reviews(SessionId session);
+    std::vector<Review> reviews_of_batch(std::int64_t batch);
+    /// Nothing where nobody decided anything about that judge's verdict.
+    std::optional<StandingRow> standing(SessionId session, const std::string& judge);
     /// Goes after what was kept before; all of it or none.
     void append_typing(SessionId session, std::span<const TypingChange> changes);
     std::vector<TypingChange> typing(SessionId session);
@@ -203,6 +211,7 @@ class Store {
     const std::filesystem::path& file() const { return database_.file(); }
 
   private:
+    friend class Exchange;
     explicit Store(Database database) : database_(std::move(database)) {}
     void refuse_what_is_not_ours();
     void upgrade();
@@ -211,9 +220,11 @@ class Store {
     void seal_unsealed();
     std::string seal_problem(SessionId session);
     std::string summary_problem(SessionId session);
+    std::string standing_problem(SessionId session);
     std::string journal_problem(SessionId session);
     void append_in_transaction(SessionId session, std::span<const engine::Fact> facts,
                                std::optional<int> known = {});
+    bool add_verdict_in_transaction(const ScorecardRow& card, std::span<const StepRow> steps);
     std::int64_t person_id(const std::string& name);
     std::string keep_text(const std::string& body);
     std::string text_of(const std::string& hash);

@@ -3,9 +3,30 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <utility>
 
 namespace sim::store {
 namespace {
+
+// Each verdict as it stands with what people decided. An error that needs a person counts for nothing until
+// one has confirmed it. No view: the schema may not call functions of JSON.
+constexpr std::string_view judged = R"sql((
+SELECT given.session, given.judge, nth, coalesce(standings.overall, CASE WHEN counts = 0 THEN
+        given.would_have_been ELSE given.overall END) AS overall,
+    coalesce(standings.would_have_been, given.would_have_been) AS would_have_been,
+    coalesce(standings.passed, given.passed) AS passed,
+    CASE WHEN standings.session IS NULL THEN given.tone ELSE standings.tone END AS tone,
+    CASE WHEN standings.session IS NULL THEN given.speed ELSE standings.speed END AS speed,
+    CASE WHEN standings.session IS NULL THEN given.consistency ELSE standings.consistency END AS consistency,
+    CASE WHEN standings.session IS NULL THEN given.take_offline ELSE standings.take_offline END
+        AS take_offline,
+    coalesce(standings.critical, counts) AS critical, coalesce(standings.waiting, errors - counts) AS waiting,
+    coalesce(standings.card, given.card) AS card
+FROM (SELECT *, (SELECT count(*) FROM json_each(card, '$.critical')) AS errors,
+        (SELECT count(*) FROM json_each(card, '$.critical') WHERE NOT coalesce(value ->> 'needs_confirmation', 0))
+        AS counts FROM scorecards) AS given
+LEFT JOIN standings ON standings.session = given.session AND standings.judge = given.judge
+))sql";
 
 // A first reply is in target where it won all of S1's points of its conversation: in time, and an answer. S2
 // has one judgement a conversation, on the median wait of the later replies.
@@ -22,8 +43,9 @@ SELECT verdict.session, verdict.judge,
     (SELECT count(*) FROM json_each(card, '$.findings') WHERE value ->> 'criterion' = 'S2') AS next_of,
     (SELECT count(*) FROM json_each(card, '$.findings') WHERE value ->> 'criterion' = 'S2'
         AND value ->> 'points' >= value ->> 'of') AS next_in,
-    (SELECT avg(abs(own - judged)) FROM rated) AS own_gap, (SELECT avg(own - judged) FROM rated) AS own_lean
-FROM scorecards AS verdict JOIN sessions ON sessions.id = verdict.session
+    (SELECT avg(abs(own - judged)) FROM {rated}) AS own_gap, (SELECT avg(own - judged) FROM {rated}) AS own_lean,
+    verdict.waiting
+FROM {judged} AS verdict JOIN sessions ON sessions.id = verdict.session
 LEFT JOIN summaries ON summaries.session = verdict.session
 LEFT JOIN self_ratings ON self_ratings.session = verdict.session
 )sql";
@@ -38,31 +60,65 @@ constexpr std::string_view rated =
 constexpr std::string_view columns =
     "session, judge, latest, person, scenario, mode, day, started_at, minutes, hints, overall,"
     " would_have_been, passed, tone, speed, consistency, take_offline, critical, first_of, first_in, next_of,"
-    " next_in, own_gap, own_lean";
+    " next_in, own_gap, own_lean, waiting";
+
+/// The card that stands.
+constexpr std::string_view card =
+    "coalesce((SELECT card FROM standings WHERE standings.session = team_cards.session"
+    " AND standings.judge = team_cards.judge), (SELECT card FROM scorecards"
+    " WHERE scorecards.session = team_cards.session AND scorecards.judge = team_cards.judge))";
 
 constexpr std::string_view criteria =
     "SELECT team_cards.id, criterion.value ->> 'id', criterion.value ->> 'points', criterion.value ->> 'of'"
-    " FROM team_cards JOIN scorecards USING (session, judge), json_each(card, '$.dimensions') AS dimension,"
+    " FROM team_cards, json_each({card}, '$.dimensions') AS dimension,"
     " json_each(dimension.value, '$.criteria') AS criterion WHERE criterion.value ->> 'applies'";
 
 constexpr std::string_view errors =
     "SELECT team_cards.id, error.key, error.value ->> 'id', error.value ->> 'needs_confirmation'"
-    " FROM team_cards JOIN scorecards USING (session, judge), json_each(card, '$.critical') AS error WHERE 1";
+    " FROM team_cards, json_each({card}, '$.critical') AS error WHERE 1";
 
-std::string cards_sql() {
-    std::string sql(cards);
-    for (std::size_t at = sql.find("FROM rated"); at != std::string::npos;
-         at = sql.find("FROM rated", at + 1))
-        sql.replace(at + 5, 5, rated);
+/// With the subqueries in the places of their names.
+std::string spelt_out(std::string_view text) {
+    std::string sql(text);
+    using Named = std::pair<std::string_view, std::string_view>;
+    for (const auto& [name, subquery] :
+         {Named{"{rated}", rated}, Named{"{judged}", judged}, Named{"{card}", card}})
+        for (std::size_t at = sql.find(name); at != std::string::npos; at = sql.find(name, at))
+            sql.replace(at, name.size(), subquery);
     return sql;
 }
 
+// A disagreement is answered by a ruling on the same judgement that came after it and was not taken back.
+// Who waits for an answer waits longest; a session that was never touched and needs nobody has no row.
+constexpr std::string_view queue_of_verdicts = R"sql(
+SELECT session, CASE WHEN disputes > 0 THEN 'waiting' WHEN errors > 0 THEN 'needs-review' ELSE 'done' END AS state,
+    CASE WHEN disputes > 0 THEN asked WHEN errors > 0 THEN ended ELSE touched END AS since, disputes, errors,
+    coalesce(goes_to, '') AS goes_to
+FROM (SELECT latest.session, coalesce(ended_at, started_at) AS ended,
+        (SELECT count(*) FROM unanswered WHERE unanswered.session = latest.session) AS disputes,
+        (SELECT min(made_at) FROM unanswered WHERE unanswered.session = latest.session) AS asked,
+        latest.waiting AS errors,
+        (SELECT max(made_at) FROM reviews WHERE reviews.session = latest.session) AS touched,
+        (SELECT goes_to FROM standing_reviews AS passed WHERE passed.session = latest.session
+            AND act = 'pass_on' ORDER BY id DESC LIMIT 1) AS goes_to
+    FROM {judged} AS latest JOIN sessions ON sessions.id = latest.session
+    WHERE nth = (SELECT max(nth) FROM scorecards AS other WHERE other.session = latest.session) {of})
+WHERE disputes > 0 OR errors > 0 OR touched IS NOT NULL
+)sql";
+
+std::string queue_sql(const std::string& of_verdict = "") {
+    std::string sql = spelt_out(queue_of_verdicts);
+    return sql.replace(sql.find("{of}"), 4, of_verdict);
+}
+
 /// `which` ends each statement: one session, or nothing for all.
-void fill(Database& database, const std::string& of_verdict, const std::string& of_card) {
+void fill(Database& database, const std::string& of_verdict, const std::string& of_card,
+          const std::string& of_queue) {
     database.run(fmt::format("INSERT INTO team_cards ({}) {} {} ORDER BY verdict.session, nth", columns,
-                             cards_sql(), of_verdict));
-    database.run(fmt::format("INSERT INTO team_criteria {} {}", criteria, of_card));
-    database.run(fmt::format("INSERT INTO team_errors {} {}", errors, of_card));
+                             spelt_out(cards), of_verdict));
+    database.run(fmt::format("INSERT INTO team_criteria {} {}", spelt_out(criteria), of_card));
+    database.run(fmt::format("INSERT INTO team_errors {} {}", spelt_out(errors), of_card));
+    database.run("INSERT INTO team_reviews " + queue_sql(of_queue));
 }
 
 bool same(Database& database, const std::string& fresh, const std::string& kept) {
@@ -76,22 +132,27 @@ void keep_team_rows(Database& database, SessionId session) {
     const std::string of = fmt::format("WHERE session = {}", session.value);
     for (const char* table : {"team_criteria", "team_errors"})
         database.run(fmt::format("DELETE FROM {} WHERE card IN (SELECT id FROM team_cards {})", table, of));
-    database.run(fmt::format("DELETE FROM team_cards {}", of));
+    for (const char* table : {"team_cards", "team_reviews"})
+        database.run(fmt::format("DELETE FROM {} {}", table, of));
     fill(database, fmt::format("WHERE verdict.session = {}", session.value),
-         fmt::format("AND team_cards.session = {}", session.value));
+         fmt::format("AND team_cards.session = {}", session.value),
+         fmt::format("AND latest.session = {}", session.value));
 }
 
 void make_team_rows(Database& database) {
     Transaction transaction(database);
-    database.run("DELETE FROM team_criteria; DELETE FROM team_errors; DELETE FROM team_cards;");
-    fill(database, "", "");
+    database.run(
+        "DELETE FROM team_criteria; DELETE FROM team_errors; DELETE FROM team_cards;"
+        "DELETE FROM team_reviews;");
+    fill(database, "", "", "");
     transaction.commit();
 }
 
 std::string team_rows_problem(Database& database) {
-    const bool follow = same(database, cards_sql(), fmt::format("SELECT {} FROM team_cards", columns)) &&
-                        same(database, std::string(criteria), "SELECT * FROM team_criteria") &&
-                        same(database, std::string(errors), "SELECT * FROM team_errors");
+    const bool follow = same(database, spelt_out(cards), fmt::format("SELECT {} FROM team_cards", columns)) &&
+                        same(database, spelt_out(criteria), "SELECT * FROM team_criteria") &&
+                        same(database, spelt_out(errors), "SELECT * FROM team_errors") &&
+                        same(database, queue_sql(), "SELECT * FROM team_reviews");
     return follow ? "" : "what the manager's desk asks does not follow from the verdicts";
 }
 

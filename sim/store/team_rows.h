@@ -1,5 +1,6 @@
-// What a manager asks of verdicts, in tables of its own (team_cards, team_criteria, team_errors): made in the
-// transaction that adds a verdict or a self-rating, and made again from these at any time.
+// What a manager asks of verdicts, in tables of its own (team_cards, team_criteria, team_errors,
+// team_reviews): made in the transaction that adds a verdict, a self-rating, a disagreement or a ruling, and
+// made again from these at any time.
 #pragma once
 
 #include <string>

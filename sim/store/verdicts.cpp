@@ -41,6 +41,12 @@ ScorecardRow verdict_in(const Statement& row, int first, SessionId session) {
 
 bool Store::add_verdict(const ScorecardRow& card, std::span<const StepRow> steps) {
     Transaction transaction(database_);
+    const bool is_new = add_verdict_in_transaction(card, steps);
+    if (is_new) transaction.commit();
+    return is_new;
+}
+
+bool Store::add_verdict_in_transaction(const ScorecardRow& card, std::span<const StepRow> steps) {
     Statement known(
         database_,
         "SELECT coalesce(max(nth), 0) + 1, coalesce(max(judge = ?), 0) FROM scorecards WHERE session = ?");
@@ -58,7 +64,6 @@ bool Store::add_verdict(const ScorecardRow& card, std::span<const StepRow> steps
     }
     keep_checksum(database_, {RecordKind::verdict, card.session.value, card.judge});
     keep_team_rows(database_, card.session);
-    transaction.commit();
     return true;
 }
 

@@ -7,7 +7,7 @@
 namespace sim::store {
 namespace {
 
-constexpr std::size_t header_size = 32;
+constexpr std::size_t wal_header_size = 32;
 constexpr std::size_t frame_header_size = 24;
 constexpr std::uint32_t magic = 0x377f0682;  ///< its lowest bit says how words are read for checksums
 
@@ -47,13 +47,13 @@ void read_frames(WalFile& wal) {
     const std::string_view bytes = wal.bytes;
     const bool big_first = (big_endian(bytes, 0) & 1) != 0;
     const std::size_t frame_size = frame_header_size + wal.page_size;
-    const std::size_t count = (bytes.size() - header_size) / frame_size;
-    const bool has_frame = bytes.size() >= header_size + frame_header_size;
+    const std::size_t count = (bytes.size() - wal_header_size) / frame_size;
+    const bool has_frame = bytes.size() >= wal_header_size + frame_header_size;
     const std::string_view salts =
-        wal.header_whole || !has_frame ? salts_at(bytes, 16) : salts_at(bytes, header_size + 8);
+        wal.header_whole || !has_frame ? salts_at(bytes, 16) : salts_at(bytes, wal_header_size + 8);
     std::size_t of_now = 0;
     for (std::size_t index = 0; index < count; ++index) {
-        const std::size_t at = header_size + index * frame_size;
+        const std::size_t at = wal_header_size + index * frame_size;
         const Checksum before = kept_at(bytes, index == 0 ? 24 : at - frame_size + 16);
         Checksum sum = added(before, bytes.substr(at, 8), big_first);
         sum = added(sum, bytes.substr(at + frame_header_size, wal.page_size), big_first);
@@ -63,7 +63,7 @@ void read_frames(WalFile& wal) {
         if (same_salts) of_now = index + 1;
     }
     wal.frames.resize(of_now);
-    const std::size_t rest = header_size + count * frame_size;
+    const std::size_t rest = wal_header_size + count * frame_size;
     wal.cut = bytes.size() >= rest + 16 && of_now == count && salts_at(bytes, rest + 8) == salts;
 }
 
@@ -117,14 +117,14 @@ WalFile read_wal(const std::filesystem::path& database) {
     std::string again;
     for (int attempt = 0; attempt < 3; ++attempt) {
         wal.bytes = bytes_of(wal_of(database));
-        std::array<char, header_size> now{};
+        std::array<char, wal_header_size> now{};
         std::ifstream(wal_of(database), std::ios::binary).read(now.data(), now.size());
         again.assign(now.data(), now.size());
-        if (wal.bytes.size() < header_size || wal.bytes.starts_with(again))
+        if (wal.bytes.size() < wal_header_size || wal.bytes.starts_with(again))
             break;  // not begun anew meanwhile
     }
-    if (wal.bytes.size() <= header_size) return wal;
-    const std::string_view header = std::string_view(wal.bytes).substr(0, header_size);
+    if (wal.bytes.size() <= wal_header_size) return wal;
+    const std::string_view header = std::string_view(wal.bytes).substr(0, wal_header_size);
     wal.page_size = big_endian(header, 8);
     const bool big_first = (big_endian(header, 0) & 1) != 0;
     wal.header_whole = (big_endian(header, 0) & ~1U) == magic && can_be_page_size(wal.page_size) &&

@@ -22,8 +22,9 @@ DaySums day_in(const store::Statement& row) {
     if (rated > 0) day.sums.own = {rated, row.real(8) / rated, row.real(9) / rated};
     day.sums.minutes = row.real(10);
     day.sums.hints = whole(row, 11);
+    day.sums.waiting = whole(row, 12);
     for (std::size_t index = 0; index < day.judged.size(); ++index) {
-        const int column = 12 + 2 * static_cast<int>(index);
+        const int column = 13 + 2 * static_cast<int>(index);
         day.judged[index] = whole(row, column);
         day.points[index] = row.real(column + 1);
     }
@@ -36,7 +37,8 @@ std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
     const Where where = cards_where(filter, Period::by_day);
     store::Statement select = store.ask(
         "SELECT day, count(*), sum(critical), sum(first_of), sum(first_in), sum(next_of), sum(next_in),"
-        " count(own_gap), sum(own_gap), sum(own_lean), sum(minutes), sum(hints), count(tone), sum(tone),"
+        " count(own_gap), sum(own_gap), sum(own_lean), sum(minutes), sum(hints), sum(waiting), count(tone), "
+        "sum(tone),"
         " count(speed), sum(speed), count(consistency), sum(consistency), count(take_offline),"
         " sum(take_offline) FROM team_cards" +
         where.sql + " GROUP BY day ORDER BY day");
@@ -49,6 +51,7 @@ std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
 void add(Sums& sums, const Sums& more) {
     sums.sessions += more.sessions;
     sums.critical += more.critical;
+    sums.waiting += more.waiting;
     sums.first = {sums.first.in + more.first.in, sums.first.of + more.first.of};
     sums.next = {sums.next.in + more.next.in, sums.next.of + more.next.of};
     sums.minutes += more.minutes;

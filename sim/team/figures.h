@@ -49,7 +49,8 @@ struct OwnRating {
 /// Sums over the sessions of a period.
 struct Sums {
     int sessions = 0;
-    int critical = 0;  ///< errors
+    int critical = 0;  ///< errors that count
+    int waiting = 0;   ///< errors that need a person and have none yet: they count only once confirmed
     Share first;       ///< conversations whose first reply was in target
     Share next;        ///< conversations whose later replies were, by their median
     OwnRating own;
@@ -136,13 +137,17 @@ struct CriticalRow {
     int start = 0, end = 0;  ///< code points of `words`
     std::string says;
     std::string words;          ///< the reply it is in; "" where none was sent
-    bool needs_person = false;  ///< counts against a certificate only when a person has confirmed it
+    bool needs_person = false;  ///< counts only once a person has confirmed it
 };
 
 struct CriticalPage {
     std::vector<CriticalRow> rows;
     int all = 0;
+    int waiting = 0;  ///< of these: for a person
 };
+
+/// Errors that count, or those that wait for a person as well.
+enum class Errors { that_count, and_waiting };
 
 /// How often one person played one scenario, and what came of it. Scores are those of the cards: 0 after a
 /// critical error.
@@ -160,6 +165,41 @@ struct Page {
     int limit = 50;
 };
 
+/// How far a session is with those who review: the trainee waits for an answer, an error waits for a person,
+/// or somebody looked and nothing waits.
+enum class ReviewState { waiting, needs_review, done };
+inline constexpr std::array<std::string_view, 3> review_state_names = {"waiting", "needs-review", "done"};
+/// What waits longer is overdue.
+inline constexpr int review_days = 7;
+
+/// Which sessions of the queue are asked about; of the filter its days do not count: what waits, waits.
+struct QueueFilter {
+    Filter filter;
+    std::optional<ReviewState> state;  ///< empty: all that wait
+    std::string goes_to;               ///< passed on to this reviewer
+    bool overdue = false;              ///< only these
+    bool operator==(const QueueFilter&) const = default;
+};
+
+struct QueueRow {
+    std::int64_t session = 0;
+    std::string person, scenario, mode, started_at;
+    ReviewState state = ReviewState::done;
+    std::string since;  ///< wall time from which it waits; of what is done, of the latest act
+    bool overdue = false;
+    int disputes = 0;     ///< without an answer
+    int errors = 0;       ///< without a person
+    std::string goes_to;  ///< passed on to; "" for anybody
+    double overall = 0;   ///< as it stands
+    bool passed = false;
+};
+
+struct QueuePage {
+    std::vector<QueueRow> rows;
+    int all = 0;                                               ///< on all pages
+    int needs_review = 0, waiting = 0, done = 0, overdue = 0;  ///< within team, cohort, person, scenario
+};
+
 /// What a list of sessions is narrowed to besides the filter.
 enum class Made { sessions, first_replies, next_replies, own_ratings, passes };
 inline constexpr std::array<std::string_view, 5> made_names = {"sessions", "first-replies", "next-replies",
@@ -171,7 +211,7 @@ inline constexpr std::array<std::string_view, 4> people_order_names = {"name", "
 
 /// What the filters can be set to.
 struct Choices {
-    std::vector<std::string> teams, cohorts, people, scenarios, judges;
+    std::vector<std::string> teams, cohorts, people, scenarios, judges, reviewers;
 };
 
 }  // namespace sim::team

@@ -75,17 +75,23 @@ void add_evidence(store::Store& store, CriticalRow& row, const scoring::Critical
 
 }  // namespace
 
-CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page) {
-    const Where where = cards_where(filter, Period::by_time).add("critical > 0");
+CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page, Errors which) {
+    Where where = cards_where(filter, Period::by_time).add("critical + waiting > 0");
     CriticalPage errors;
-    store::Statement count = store.ask("SELECT coalesce(sum(critical), 0) FROM team_cards" + where.sql);
+    store::Statement count =
+        store.ask("SELECT coalesce(sum(critical), 0), coalesce(sum(waiting), 0) FROM team_cards" + where.sql);
     where.bind_to(count);
     count.step();
     errors.all = static_cast<int>(count.number(0));
+    if (which == Errors::that_count) where.add("needs_person = 0");
+    if (which == Errors::and_waiting) errors.waiting = static_cast<int>(count.number(1));
+    errors.all += errors.waiting;
     store::Statement select = store.ask(
         "SELECT session, people.name, scenario, started_at, error, needs_person, nth,"
-        " (SELECT card FROM scorecards WHERE scorecards.session = team_cards.session"
-        " AND scorecards.judge = team_cards.judge) FROM team_cards JOIN team_errors ON card = team_cards.id"
+        " coalesce((SELECT standings.card FROM standings WHERE standings.session = team_cards.session"
+        " AND standings.judge = team_cards.judge), (SELECT scorecards.card FROM scorecards"
+        " WHERE scorecards.session = team_cards.session AND scorecards.judge = team_cards.judge)) FROM "
+        "team_cards JOIN team_errors ON card = team_cards.id"
         " JOIN people ON people.id = person" +
         where.sql + " ORDER BY started_at DESC, session DESC, nth LIMIT ? OFFSET ?");
     where.bind_to(select);

@@ -12,10 +12,10 @@ namespace {
 constexpr std::int64_t most_days_by_week = 92;
 
 std::vector<ErrorCount> errors_of(store::Store& store, const Filter& filter) {
-    const Where where = cards_where(filter, Period::by_time).add("critical > 0");
+    const Where where = cards_where(filter, Period::by_time).add("critical + waiting > 0");
     store::Statement select =
         store.ask("SELECT error, count(*) FROM team_cards JOIN team_errors ON card = id" + where.sql +
-                  " GROUP BY error ORDER BY count(*) DESC, length(error), error");
+                  " AND needs_person = 0 GROUP BY error ORDER BY count(*) DESC, length(error), error");
     where.bind_to(select);
     std::vector<ErrorCount> errors;
     while (select.step()) errors.push_back({select.text(0), static_cast<int>(select.number(1))});
@@ -113,7 +113,8 @@ Choices choices_of(store::Store& store) {
               " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"),
         texts("WITH RECURSIVE next (value) AS (SELECT min(judge) FROM team_cards"
               " UNION ALL SELECT (SELECT min(judge) FROM team_cards WHERE judge > value)"
-              " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL")};
+              " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"),
+        texts("SELECT DISTINCT goes_to FROM team_reviews WHERE goes_to <> '' ORDER BY goes_to")};
 }
 
 }  // namespace sim::team

@@ -28,7 +28,8 @@ PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page
 std::vector<TrendPoint> trend_of(store::Store& store, const Filter& filter);
 
 /// Latest first.
-CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page);
+CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page,
+                                Errors errors = Errors::that_count);
 /// Latest first.
 SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, const Page& page);
 /// The sessions of one cell of the heat map, latest first. Empty where there is no such person.
@@ -36,6 +37,9 @@ std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const
                                 const std::string& criterion);
 /// By person, then by scenario.
 std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter);
+
+/// Who waits for a reviewer, oldest first. `now` is the wall time.
+QueuePage queue_of(store::Store& store, const QueueFilter& filter, const Page& page, const std::string& now);
 
 Choices choices_of(store::Store& store);
 

@@ -18,6 +18,11 @@
 namespace sim::viewmodel {
 namespace {
 
+/// Of the trainee's own rating, to whoever looks at it.
+std::string_view who_said(const DebriefBackground& background) {
+    return background.reviewing.by_reviewer ? "own view" : "you said";
+}
+
 std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackground& background) {
     std::vector<Dial> dials;
     for (std::size_t index = 0; index < card.dimensions.size(); ++index) {
@@ -30,7 +35,7 @@ std::vector<Dial> dials_of(const scoring::Scorecard& card, const DebriefBackgrou
         }
         if (const std::optional<int>& self = background.self[index]) {
             dial.self_permille = *self * 10;
-            dial.self = fmt::format("you said {}", *self);
+            dial.self = fmt::format("{} {}", who_said(background), *self);
         }
         dials.push_back(std::move(dial));
     }
@@ -43,7 +48,7 @@ std::string compared(const DebriefBackground& background) {
     int sum = 0, rated = 0;
     for (const std::optional<int>& each : background.self)
         if (each) sum += *each, ++rated;
-    if (rated > 0) line = fmt::format("you said {}", (sum + rated / 2) / rated);
+    if (rated > 0) line = fmt::format("{} {}", who_said(background), (sum + rated / 2) / rated);
     if (background.last_overall)
         line += (line.empty() ? "last time " : " · last time ") + whole_figure(*background.last_overall);
     return line;
@@ -57,7 +62,9 @@ scoring::Objection key_of(const Judged& judged) {
 std::string disputed_line(const DebriefBackground& background, const scoring::Objection& key) {
     std::string line;
     for (const scoring::Objection& each : background.disputes)
-        if (scoring::is_about(each, key)) line = "You disagreed: " + each.because;
+        if (scoring::is_about(each, key))
+            line = (background.reviewing.by_reviewer ? "The trainee disagreed: " : "You disagreed: ") +
+                   each.because;
     return line;
 }
 
@@ -105,12 +112,26 @@ Mood outcome_mood(Outcome outcome) {
     return outcome == Outcome::half ? Mood::warn : Mood::bad;
 }
 
+bool is_ruled_on(const DebriefBackground& background, const scoring::Objection& key) {
+    return std::ranges::any_of(background.reviewing.notes, [&](const Reviewing::Note& note) {
+        return note.answers && scoring::is_about(note.about, key);
+    });
+}
+
+std::string points_of_error(const FindingRow& row, const scoring::CriticalError& error, bool ruled) {
+    if (ruled) return "decided";
+    return row.disputed.empty() && !error.needs_confirmation ? "score 0" : "waits for a person";
+}
+
 FindingRow finding_row(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
                        const DebriefBackground& background) {
     FindingRow row;
     const engine::Message* reply = reply_with_id(state, judged.reply());
     if (reply != nullptr && !reply->text.empty()) row.reply = reply->id;
-    row.disputed = disputed_line(background, key_of(judged));
+    const scoring::Objection key = key_of(judged);
+    row.disputed = disputed_line(background, key);
+    for (const Reviewing::Note& note : background.reviewing.notes)
+        if (scoring::is_about(note.about, key)) row.reviewed.push_back(note.says);
     row.mood = outcome_mood(outcome_of(judged));
     row.about = about_words(state, judged.conversation());
     row.words = quoted(state, judged);
@@ -118,7 +139,9 @@ FindingRow finding_row(const engine::State& state, const scoring::Scorecard& car
     if (row.critical) {
         row.criterion = judged.critical->id;
         row.name = "Critical error";
-        row.points = row.disputed.empty() ? "score 0" : "waits for a person";
+        const bool ruled = is_ruled_on(background, key);
+        if (ruled) row.mood = Mood::neutral;
+        row.points = points_of_error(row, *judged.critical, ruled);
         row.says = judged.critical->says;
         row.better = judged.critical->better;
     } else {
@@ -178,6 +201,27 @@ std::string band_line(const scoring::Scorecard& card, bool waits) {
     return card.passed ? card.band + " · passed" : card.band + " · pass at 85";
 }
 
+/// The judgement that a decision is about, as its dialog says it.
+ReviewMatter matter_of(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
+                       const DebriefBackground& background) {
+    const FindingRow row = finding_row(state, card, judged, background);
+    ReviewMatter matter{row.criterion + " " + row.name, row.says, row.words};
+    const scoring::Objection key = key_of(judged);
+    if (!is_ruled_on(background, key)) matter.disagreed = row.disputed;
+    if (judged.finding) matter.of = judged.finding->of;
+    if (const engine::Message* reply = reply_with_id(state, judged.reply())) matter.reply = reply->text;
+    return matter;
+}
+
+ReviewDraft review_of(const engine::State& state, const scoring::Scorecard& card,
+                      const std::vector<Judged>& judged, const ReviewDesk& desk,
+                      const DebriefBackground& background) {
+    const auto index = static_cast<std::size_t>(desk.finding);
+    if (desk.finding >= 0 && index < judged.size())
+        return review_draft(desk, matter_of(state, card, judged[index], background));
+    return review_draft(desk, {"this session", "", "", ""});
+}
+
 ObjectionDraft objection_of(const std::vector<Judged>& judged, const ObjectionDesk& desk) {
     if (desk.finding < 0 || desk.finding >= static_cast<int>(judged.size())) return {};
     return objection_draft(desk, key_of(judged[static_cast<std::size_t>(desk.finding)]).says);
@@ -191,6 +235,7 @@ void show_score(Debrief& debrief, const scoring::Scorecard& card, const DebriefB
     debrief.overall = whole_figure(shown);
     debrief.overall_mood = score_mood(shown);
     debrief.band = band_line(card, debrief.waits);
+    debrief.has_critical = !card.critical.empty();
     debrief.critical_line = card.critical.empty() ? "no critical error"
                                                   : counted(static_cast<std::int64_t>(card.critical.size()),
                                                             "critical error", "critical errors");
@@ -201,6 +246,22 @@ void show_score(Debrief& debrief, const scoring::Scorecard& card, const DebriefB
         debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);
 }
 
+/// What people made of it; what the judge gave stands beside.
+void show_standing(Debrief& debrief, const scoring::Scorecard& card, const scoring::Scorecard& now,
+                   int waiting) {
+    const std::size_t counts = now.critical.size() - static_cast<std::size_t>(waiting);
+    debrief.waits = waiting > 0 && counts == 0;
+    debrief.has_critical = !now.critical.empty();
+    debrief.overall = whole_figure(now.overall);
+    debrief.overall_mood = score_mood(now.overall);
+    debrief.band = counts > 0 ? "a critical error stands" : now.passed ? now.band + " · passed" : now.band;
+    debrief.would_have_been = fmt::format("reviewed; the judge gave {}", whole_figure(card.overall));
+    debrief.critical_line =
+        counts == 0 && waiting > 0 ? counted(waiting, "error", "errors") + " for a person"
+        : counts == 0              ? "no critical error"
+                      : counted(static_cast<std::int64_t>(counts), "critical error", "critical errors");
+}
+
 void show_verdict(Debrief& debrief, const engine::State& state, const scoring::Scorecard& card,
                   const DebriefBackground& background) {
     debrief.title = state.scenario->title;
@@ -208,12 +269,16 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     if (state.hints_taken > 0) debrief.mode += ", " + counted(state.hints_taken, "hint used", "hints used");
     debrief.sealed = state.mode == engine::Mode::assessment;
     if (debrief.sealed) debrief.mode += ", sealed", debrief.again = "Practise this";
-    show_score(debrief, card, background);
+    const auto& now = background.reviewing.now;
+    if (now)
+        show_standing(debrief, card, *now, background.reviewing.waiting);
+    else
+        show_score(debrief, card, background);
     debrief.judge = scoring::said(card.judge);
     if (background.other_verdicts > 0)
         debrief.judge += " · " + counted(background.other_verdicts, "other verdict", "other verdicts");
-    debrief.passed = card.passed;
-    debrief.dials = dials_of(card, background);
+    debrief.passed = now ? now->passed : card.passed;
+    debrief.dials = dials_of(now ? *now : card, background);
     debrief.compared = compared(background);
     debrief.answered_line = answered_line(state);
 }
@@ -236,7 +301,7 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     Debrief debrief;
     const std::vector<Judged> judged = in_order(card);
     show_verdict(debrief, state, card, background);
-    debrief.priorities = priorities_of(card, judged);
+    if (!background.reviewing.by_reviewer) debrief.priorities = priorities_of(card, judged);
     debrief.thread = annotated_thread(state, judged, desk.selected);
     for (std::size_t index = 0; index < judged.size(); ++index) {
         if (!passes_filter(desk.filter, judged[index])) continue;
@@ -258,6 +323,11 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     debrief.shows_hour = desk.shows_hour;
     if (!background.journal.empty()) debrief.hour = time_line_of(state, background.journal);
     debrief.objection = objection_of(judged, desk.objecting);
+    debrief.reviewing = background.reviewing.by_reviewer;
+    debrief.reviewed_who = background.reviewing.who;
+    debrief.review = review_of(state, card, judged, desk.reviewing, background);
+    debrief.shows_log = desk.reviewing.shows_log;
+    debrief.log = background.reviewing.log;
     if (desk.rewriting >= 0 && background.rewritten != nullptr)
         debrief.rewrite = rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten);
     return debrief;

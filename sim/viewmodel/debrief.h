@@ -13,6 +13,7 @@
 #include "sim/viewmodel/common.h"
 #include "sim/viewmodel/debrief_desk.h"
 #include "sim/viewmodel/objection_draft.h"
+#include "sim/viewmodel/review_draft.h"
 #include "sim/viewmodel/rewrite.h"
 #include "sim/viewmodel/time_line.h"
 
@@ -52,8 +53,9 @@ struct FindingRow {
     int item = -1;      ///< index in `thread` to scroll to, -1 none
     bool selected = false;
     bool critical = false;
-    int reply = -1;        ///< the reply that can be rewritten, -1 where there is none
-    std::string disputed;  ///< "You disagreed: ..." or ""
+    int reply = -1;                     ///< the reply that can be rewritten, -1 where there is none
+    std::string disputed;               ///< "You disagreed: ..." or ""
+    std::vector<std::string> reviewed;  ///< "Rejected by Ana Reyes: ...", "Comment by ...", in order
 };
 
 struct DebriefItem {
@@ -84,6 +86,7 @@ struct Debrief {
     Mood overall_mood = Mood::neutral;
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""
+    bool has_critical = false;  ///< that counts, or waits for a person
     std::string critical_line;  ///< "no critical error" or "2 critical errors"
     std::string answered_line;  ///< "11 of 12 answered · median 4:10"
     std::vector<Priority> priorities;
@@ -98,16 +101,38 @@ struct Debrief {
     TimeLine hour;
     Rewrite rewrite;
     ObjectionDraft objection;
+    /// A reviewer sits here: they decide about findings instead of rewriting and disagreeing.
+    bool reviewing = false;
+    std::string reviewed_who;  ///< the trainee whose session it is
+    ReviewDraft review;
+    bool shows_log = false;
+    std::vector<ReviewLogLine> log;
+};
+
+/// What people decided and said of a verdict, worded.
+struct Reviewing {
+    struct Note {
+        scoring::Objection about;  ///< a judgement of the card, exactly
+        std::string says;
+        bool answers = false;  ///< a ruling: what was disagreed with before it has its answer
+    };
+    std::optional<scoring::Scorecard> now;  ///< as it stands, where somebody decided something
+    int waiting = 0;                        ///< of its errors, those without a person
+    std::vector<Note> notes;
+    std::vector<ReviewLogLine> log;
+    bool by_reviewer = false;  ///< a reviewer sits here
+    std::string who;           ///< whose session it is
 };
 
 /// What a scorecard is seen against.
 struct DebriefBackground {
     int attempt = 1;
-    std::array<std::optional<int>, 4> self;         ///< the trainee's own rating, 0..100
-    std::optional<double> last_overall;             ///< of the attempt before
-    int other_verdicts = 0;                         ///< by other judges, kept beside this one
-    std::vector<scoring::Objection> disputes;       ///< what the trainee objected to
-    std::span<const engine::Fact> journal;          ///< for the time line; empty: none is drawn
+    std::array<std::optional<int>, 4> self;    ///< the trainee's own rating, 0..100
+    std::optional<double> last_overall;        ///< of the attempt before
+    int other_verdicts = 0;                    ///< by other judges, kept beside this one
+    std::vector<scoring::Objection> disputes;  ///< what the trainee objected to
+    std::span<const engine::Fact> journal;     ///< for the time line; empty: none is drawn
+    Reviewing reviewing;
     const scoring::Scorecard* rewritten = nullptr;  ///< the verdict with the rewrite in the reply's place
 };
 

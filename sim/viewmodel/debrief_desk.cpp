@@ -39,6 +39,7 @@ const engine::Message* reply_with_id(const engine::State& state, int id) {
 
 void change(DebriefDesk& desk, const engine::State& state, const Intent& intent) {
     if (const auto own = meant_for<ObjectionIntent>(intent)) change(desk.objecting, *own);
+    if (const auto own = meant_for<ReviewIntent>(intent)) change(desk.reviewing, *own);
     if (const auto own = meant_for<DebriefIntent>(intent))
         std::visit(engine::overloaded{DebriefChanger{desk, state}, Doors{}}, *own);
 }

@@ -6,6 +6,7 @@
 
 #include "sim/viewmodel/intent.h"
 #include "sim/viewmodel/objection_draft.h"
+#include "sim/viewmodel/review_draft.h"
 
 namespace sim::engine {
 struct Message;
@@ -21,6 +22,7 @@ struct DebriefDesk {
     int rewriting = -1;      ///< id of the reply being rewritten, -1 none
     std::string rewrite;
     ObjectionDesk objecting;
+    ReviewDesk reviewing;
     int pointed_message = -1;  ///< a dot of the time line: where the words are scrolled to
 };
 

@@ -44,6 +44,40 @@ struct Liner {
         return fmt::format("OpenTeamSession {} {}", intent.session, intent.at);
     }
     std::string operator()(const PageTeam& intent) const { return fmt::format("PageTeam {}", intent.step); }
+    std::string operator()(const ShowTeamPage& intent) const { return "ShowTeamPage " + intent.page; }
+    std::string operator()(const FilterQueue& intent) const {
+        return fmt::format("FilterQueue {} {}", intent.what, intent.value);
+    }
+    std::string operator()(const PickCase& intent) const {
+        return fmt::format("PickCase {}", intent.session);
+    }
+    std::string operator()(const OpenCase& intent) const {
+        return fmt::format("OpenCase {}", intent.session);
+    }
+    std::string operator()(const PageQueue& intent) const { return fmt::format("PageQueue {}", intent.step); }
+    std::string operator()(const BeginReview& intent) const {
+        return fmt::format("BeginReview {} {}", intent.act, intent.finding);
+    }
+    std::string operator()(const ChooseReviewReason& intent) const {
+        return "ChooseReviewReason " + intent.reason;
+    }
+    std::string operator()(const ChooseReviewShare& intent) const {
+        return fmt::format("ChooseReviewShare {}", intent.percent);
+    }
+    std::string operator()(const EditReview& intent) const {
+        return fmt::format("EditReview {} bytes", intent.text.size());
+    }
+    std::string operator()(const NameReviewer& intent) const { return "NameReviewer " + intent.name; }
+    std::string operator()(const MarkReviewWords& intent) const {
+        return fmt::format("MarkReviewWords {} {}", intent.start, intent.end);
+    }
+    std::string operator()(const KeepReview&) const { return "KeepReview"; }
+    std::string operator()(const DropReview&) const { return "DropReview"; }
+    std::string operator()(const ShowReviewLog&) const { return "ShowReviewLog"; }
+    std::string operator()(const TakeBackReview& intent) const {
+        return fmt::format("TakeBackReview {}", intent.batch);
+    }
+    std::string operator()(const NextCase&) const { return "NextCase"; }
     std::string operator()(const NextTourStep&) const { return "NextTourStep"; }
     std::string operator()(const EndTour&) const { return "EndTour"; }
     std::string operator()(const FilterHistory& intent) const {

@@ -61,6 +61,49 @@ struct OpenTeamSession {
 struct PageTeam {
     int step = 1;
 };  ///< +1 the people after these, -1 those before
+struct ShowTeamPage {
+    std::string page;  ///< "overview", "review"
+};
+struct FilterQueue {
+    std::string what;   ///< "state", "team", "cohort", "scenario", "to", "overdue"
+    std::string value;  ///< "" for all
+};
+struct PickCase {
+    std::int64_t session = 0;  ///< 0: all that are in sight, or none when all are picked
+};
+struct OpenCase {
+    std::int64_t session = 0;
+};
+struct PageQueue {
+    int step = 1;
+};
+// Reviewing a verdict
+struct BeginReview {
+    std::string act;   ///< "accept", "adjust", "reject", "comment", "pass-on"
+    int finding = -1;  ///< as SelectFinding counts; -1: the session, or the cases that are picked
+};
+struct ChooseReviewReason {
+    std::string reason;
+};
+struct ChooseReviewShare {
+    int percent = 0;
+};
+struct EditReview {
+    std::string text;
+};
+struct NameReviewer {
+    std::string name;
+};  ///< to whom it is passed on
+struct MarkReviewWords {
+    int start = 0, end = 0;
+};  ///< of the reply that is commented on
+struct KeepReview {};
+struct DropReview {};
+struct ShowReviewLog {};  ///< on and off
+struct TakeBackReview {
+    std::int64_t batch = 0;
+};
+struct NextCase {};
 // The tour of the practice screen
 struct NextTourStep {};
 struct EndTour {};
@@ -265,6 +308,22 @@ using Intent = std::variant<
     CloseTeamRows,
     OpenTeamSession,
     PageTeam,
+    ShowTeamPage,
+    FilterQueue,
+    PickCase,
+    OpenCase,
+    PageQueue,
+    BeginReview,
+    ChooseReviewReason,
+    ChooseReviewShare,
+    EditReview,
+    NameReviewer,
+    MarkReviewWords,
+    KeepReview,
+    DropReview,
+    ShowReviewLog,
+    TakeBackReview,
+    NextCase,
     NextTourStep,
     EndTour,
     FilterHistory,

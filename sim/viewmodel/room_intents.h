@@ -16,7 +16,12 @@ using HomeIntent = std::variant<ChooseScenario, FilterLevel, OpenSession, Resume
                                 NameTrainee, RenameTrainee, OpenProgress, OpenDrills, OpenWorkshop, OpenTeam,
                                 ChooseSittingMode, StartSession>;
 using ProgressIntent = std::variant<FilterHistory, CompareAttempts, CloseCompare>;
-using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam>;
+using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam,
+                                ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue>;
+/// In the queue, about what is picked there, and in a session that is reviewed.
+using ReviewIntent =
+    std::variant<BeginReview, ChooseReviewReason, ChooseReviewShare, EditReview, NameReviewer,
+                 MarkReviewWords, KeepReview, DropReview, ShowReviewLog, TakeBackReview, NextCase>;
 using DrillIntent = std::variant<NextDrill, NewDrillRound>;
 using PracticeIntent =
     std::variant<SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute, EditDraft, UseSavedReply,
@@ -33,8 +38,9 @@ using DebriefIntent =
 using ObjectionIntent = std::variant<BeginDispute, EditDispute, KeepDispute, DropDispute>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
-using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, DrillIntent,
-                          PracticeIntent, RatingIntent, DebriefIntent, ObjectionIntent, ReplayIntent>;
+using Rooms =
+    IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, ReviewIntent,
+                DrillIntent, PracticeIntent, RatingIntent, DebriefIntent, ObjectionIntent, ReplayIntent>;
 
 /// The intent as one of that room's, empty when it is meant for another.
 template <typename RoomIntent>

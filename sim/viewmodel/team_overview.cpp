@@ -56,7 +56,8 @@ TeamFigure critical_figure(const TeamAnswers& answers) {
     return {"critical",
             "CRITICAL ERRORS",
             std::to_string(all.now.critical),
-            "in " + counted(all.now.sessions, "session", "sessions"),
+            "in " + counted(all.now.sessions, "session", "sessions") +
+                (all.now.waiting > 0 ? fmt::format(", {} wait", all.now.waiting) : ""),
             change_words(answers, all.now.critical, all.earlier.critical),
             all.now.critical > 0 ? Mood::bad : Mood::good,
             mood_of_change(all.now.critical - all.earlier.critical, false)};
@@ -210,7 +211,10 @@ TeamOverview team_overview_of(const TeamAnswers& answers) {
     shown.errors_say =
         answers.errors.all == 0
             ? "None in these sessions."
-            : fmt::format("{} in {}", answers.errors.all, counted(all.now.sessions, "session", "sessions"));
+            : fmt::format("{} in {}", answers.errors.all - answers.errors.waiting,
+                          counted(all.now.sessions, "session", "sessions")) +
+                  (answers.errors.waiting > 0 ? fmt::format(", {} for a person", answers.errors.waiting)
+                                              : "");
     return shown;
 }
 

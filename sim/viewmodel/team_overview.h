@@ -87,7 +87,16 @@ struct TeamFilterChip {
     std::vector<Choice> choices;
 };
 
+/// A page of the desk.
+struct TeamPage {
+    std::string id;     ///< "overview", "review"
+    std::string label;  ///< "Review 7"
+    bool shown = false;
+};
+
 struct TeamOverview {
+    std::vector<TeamPage> pages;
+    bool on_review() const { return pages.size() > 1 && pages[1].shown; }
     std::vector<TeamFilterChip> filters;
     std::string summary;  ///< "41 people · 612 sessions · days by when a session began"
     std::array<TeamFigure, 4> figures;

@@ -1,30 +1,13 @@
 #include "scoring/manner_memory.h"
 
-#include <map>
-
 #include "scoring/reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/notebook.h"
 #include "tests/support/shipped_reader.h"
 
 using scoring::ReadingContext;
 
 namespace {
-
-class Notebook : public scoring::MannerMemory {
-  public:
-    std::optional<Answer> recall(const std::string& question) override {
-        const auto known = answers_.find(question);
-        if (known == answers_.end()) return std::nullopt;
-        ++recalled;
-        return known->second;
-    }
-    void keep(const std::string& question, const Answer& answer) override { answers_[question] = answer; }
-    std::size_t kept() const { return answers_.size(); }
-    int recalled = 0;
-
-  private:
-    std::map<std::string, Answer> answers_;
-};
 
 constexpr const char* reply =
     "Oh no, that is a rotten start to a holiday. I have asked the desk to hold your bags; they close at 8.";
@@ -33,7 +16,7 @@ constexpr const char* reply =
 
 TEST_CASE("what is recalled is what would be read") {
     const scoring::Reader& plain = tests::shipped_reader();
-    Notebook notebook;
+    tests::Notebook notebook;
     const scoring::Reader reader = plain.remembering(notebook);
     const ReadingContext context{.in_reply_to = "my bags are gone and the desk is shut",
                                  .issue_words = {"bags"}};
@@ -41,11 +24,11 @@ TEST_CASE("what is recalled is what would be read") {
         for (int time = 0; time < 2; ++time)
             CHECK(reader.read(reply, context, evidence) == plain.read(reply, context, evidence));
     CHECK(notebook.kept() == 2);
-    CHECK(notebook.recalled == 2);
+    CHECK(notebook.recalled() == 2);
 }
 
 TEST_CASE("whatever a reading depends on is part of the question") {
-    Notebook notebook;
+    tests::Notebook notebook;
     const scoring::Reader reader = tests::shipped_reader().remembering(notebook);
     const ReadingContext plain{.in_reply_to = "my bags are gone"};
     ReadingContext other = plain, dm = plain, named = plain, contacts = plain, patterns = plain,
@@ -63,11 +46,11 @@ TEST_CASE("whatever a reading depends on is part of the question") {
     }
     reader.read("Hello.", plain);
     CHECK(notebook.kept() == ++asked);
-    CHECK(notebook.recalled == 0);
+    CHECK(notebook.recalled() == 0);
 }
 
 TEST_CASE("customers' words and streams without tone are not remembered") {
-    Notebook notebook;
+    tests::Notebook notebook;
     const scoring::Reader reader = tests::shipped_reader().remembering(notebook);
     reader.read(reply, ReadingContext{.by_customer = true});
     reader.read(reply, {}, scoring::Evidence::shown, scoring::ToneReading::left_out);

@@ -79,6 +79,7 @@ void print_whole(const std::vector<autoplay::Outcome>& outcomes, OutputFormat fo
         case OutputFormat::text:  // printed scenario by scenario
         case OutputFormat::csv:   // not offered
         case OutputFormat::html:
+        case OutputFormat::xapi:
             return;
     }
 }

@@ -14,10 +14,13 @@
 #include "sim/app/commands/demo.h"
 #include "sim/app/commands/doctor.h"
 #include "sim/app/commands/drill.h"
+#include "sim/app/commands/export_sessions.h"
+#include "sim/app/commands/hub.h"
 #include "sim/app/commands/import_threads.h"
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/restore.h"
+#include "sim/app/commands/review.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/team.h"
 #include "sim/app/commands/validate.h"
@@ -56,6 +59,9 @@ struct Options {
     AutoplayOptions autoplay;
     ImportOptions import_threads;
     TeamOptions team;
+    ReviewOptions review;
+    ExportChoices exported;
+    HubOptions hub;
     PackOptions pack;
     UnpackOptions unpack;
     std::vector<std::string> paths;
@@ -64,8 +70,8 @@ struct Options {
     bool branches = false;
     std::int64_t session = 0;
     bool all = false;
+    bool dry_run = false;
     OutputFormat format = OutputFormat::text;
-    std::string since;
     std::string judge;
     std::string backup;
     bool list = false;
@@ -257,7 +263,9 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         "team", "What a manager asks of everybody's sessions; --person and --scenario narrow it as well");
     TeamOptions& team = options.team;
     add_word(command, "WHAT", team.question, team_question_names,
-             "overview if nothing is said; groups, join and leave are about teams and cohorts");
+             "overview if nothing is said; report is all of it as one page of HTML; groups, join and leave "
+             "are about "
+             "teams and cohorts");
     command->add_option("--team", team.filter.team, "Only this team");
     command->add_option("--cohort", team.filter.cohort, "Only this cohort");
     command->add_option("--mode", team.filter.mode)
@@ -270,6 +278,81 @@ CLI::App* add_team(CLI::App& program, Options& options) {
     command->add_flag("--all", team.all_time, "All days");
     add_team_lists(command, team);
     add_format(command, team.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
+/// What a decision or a comment is made of.
+void add_review_words(CLI::App* command, ReviewOptions& review) {
+    command->add_option("--finding", review.findings, "Which, as `show` counts them; may be given again");
+    command->add_flag("--all-open", review.all_open,
+                      "All that waits: in the session, or in the queue as it is narrowed");
+    command->add_option("--criterion", review.criterion, "Of these only this, like K8");
+    command->add_option("--points", review.points, "Of adjust: how many of its points were earned");
+    command->add_option("--reason", review.reason,
+                        "right, misread, situation, house-rule, too-strict, too-lenient or other");
+    command->add_option("--words", review.words, "Why, or the comment: the trainee reads it");
+    command->add_option("--by", review.by, "Who decides; who used the program last if nothing is said");
+    command->add_option("--reply", review.reply, "Of a comment: the reply it is about");
+    command->add_option("--start", review.start, "and the first letter of it");
+    command->add_option("--end", review.end, "and the letter after the last");
+    command->add_option("--batch", review.batch, "Of take-back: which, as `log` names it");
+    command->add_flag("--dry-run", review.dry_run, "Say what would move, and keep nothing");
+}
+
+CLI::App* add_review(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "review", "What waits for a person, and deciding it; --person and --scenario narrow the queue");
+    ReviewOptions& review = options.review;
+    add_word(command, "WHAT", review.task, review_task_names, "queue if nothing is said");
+    command->add_option("ID", review.session, "The session's number")->check(CLI::PositiveNumber);
+    const auto state = [&review](const std::string& word) {
+        review.queue.state = scoring::from_name<team::ReviewState>(team::review_state_names, word);
+    };
+    command
+        ->add_option_function<std::string>("--state", state, "Only these; all that wait if nothing is said")
+        ->check(CLI::IsMember({"waiting", "needs-review", "done"}));
+    command->add_flag("--overdue", review.queue.overdue, "Only what waits for more than a week");
+    command->add_option("--team", review.queue.filter.team, "Only this team");
+    command->add_option("--cohort", review.queue.filter.cohort, "Only this cohort");
+    command->add_option("--to", review.to, "Of the queue: passed on to; of pass-on: to whom");
+    command->add_option("--offset", review.page.offset, "Rows to pass over")->check(CLI::NonNegativeNumber);
+    command->add_option("--limit", review.page.limit, "Rows at most, 50 if nothing is said")
+        ->check(CLI::Range(1, 100'000));
+    add_review_words(command, review);
+    add_format(command, review.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
+CLI::App* add_export(CLI::App& program, Options& options) {
+    CLI::App* command =
+        program.add_subcommand("export", "Scorecards for a spreadsheet or another program; times are in UTC");
+    ExportChoices& chosen = options.exported;
+    add_format(command, chosen.format, {OutputFormat::csv, OutputFormat::json, OutputFormat::xapi},
+               "csv if nothing is said; xapi: statements shaped like cmi5, without a launch, one a line");
+    command->add_option("--since", chosen.since, "Only sessions begun then or later, like 2026-03-02");
+    command->add_flag("--replies", chosen.replies, "With the words that were written");
+    command->add_flag("--bom", chosen.bom, "Of csv: begin with the mark that some spreadsheets need");
+    command->add_option("--home", chosen.home,
+                        "Of xapi: the address under which people and exercises are named");
+    command->add_flag("--schema", chosen.schema, "Print the schema of the JSON instead");
+    return command;
+}
+
+CLI::App* add_hub(CLI::App& program, Options& options) {
+    CLI::App* command =
+        program.add_subcommand("hub", "The team's PostgreSQL, where machines meet: docs/hub.md");
+    HubOptions& hub = options.hub;
+    add_word(command, "WHAT", hub.task, hub_task_names,
+             "status if nothing is said; init and join name the hub's address, invite and erase a person, "
+             "dismiss a "
+             "login");
+    command->add_option("ABOUT", hub.about,
+                        "An address like postgresql://hub.example.org/coolhead, or who is meant");
+    command->add_option("CODE", hub.code, "Of join; asked for if it is not said");
+    command->add_option("--team", hub.team, "Of init: what the team is called");
+    command->add_option("--rank", hub.rank, "Of invite; trainee if nothing is said")
+        ->check(CLI::IsMember({"trainee", "trainer", "manager"}));
+    add_format(command, hub.format, {OutputFormat::text, OutputFormat::json});
     return command;
 }
 
@@ -351,18 +434,17 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
     CLI::Option* id =
         again->add_option("ID", options.session, "The session's number")->check(CLI::PositiveNumber);
     again->add_flag("--all", options.all, "Every finished session")->excludes(id);
+    again->add_flag("--dry-run", options.dry_run, "Say what would move, and keep nothing");
     commands.push_back({again, [&] {
                             if (options.session == 0 && !options.all)
                                 throw Failure(ExitCode::call_wrong, "No session was named.",
                                               "Name a session, or write --all.");
-                            return rescore(options.database, options.session);
+                            return rescore(options.database, options.session, options.dry_run);
                         }});
-    CLI::App* out = program.add_subcommand("export", "Scorecards for a spreadsheet or another program");
-    add_format(out, options.format, {OutputFormat::csv, OutputFormat::json});
-    out->add_option("--since", options.since, "Only sessions begun then or later, like 2026-03-02");
-    commands.push_back(
-        {out, [&] { return export_sessions(options.database, options.format, options.since); }});
+    commands.push_back({add_export(program, options), [&] { return export_sessions(options.exported); }});
     commands.push_back({add_team(program, options), [&] { return team(options.team); }});
+    commands.push_back({add_review(program, options), [&] { return review(options.review); }});
+    commands.push_back({add_hub(program, options), [&] { return hub(options.hub); }});
     commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }});
     CLI::App* restore = program.add_subcommand("restore", "Put back a backup of the database");
     CLI::Option* backup =
@@ -389,8 +471,15 @@ void share_options(Options& options) {
         std::sscanf(options.size.c_str(), "%dx%d", &options.window.width, &options.window.height);
     options.window.database = options.database;
     options.team.database = options.database;
+    options.hub.database = options.database;
     options.team.filter.person = options.window.person;
     options.team.filter.scenario = options.window.scenario;
+    options.review.database = options.database;
+    options.exported.database = options.database;
+    options.review.queue.filter.person = options.window.person;
+    options.review.queue.filter.scenario = options.window.scenario;
+    if (options.review.task == ReviewTask::queue || options.review.all_open)
+        options.review.queue.goes_to = options.review.to;
     options.play.database = options.database;
     options.drill.database = options.database;
     options.drill.person = options.window.person;

@@ -16,6 +16,7 @@
 #include "sim/app/platform/wall_time.h"
 #include "sim/demo/demo_team.h"
 #include "sim/scenario/scenario.h"
+#include "sim/store/database.h"
 
 namespace sim::app {
 namespace {
@@ -47,7 +48,7 @@ demo::Made fill(const DemoCommand& command) {
 
 void take_away(const fs::path& file) {
     std::error_code ignored;
-    for (const char* beside : {"", "-wal", "-shm"}) fs::remove(file.string() + beside, ignored);
+    for (const char* beside : store::parts_of_file) fs::remove(file.string() + beside, ignored);
 }
 
 }  // namespace

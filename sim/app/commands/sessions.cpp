@@ -4,22 +4,26 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <ranges>
 
 #include "scoring/printable.h"
 #include "scoring/reader.h"
+#include "sim/app/commands/exported.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/history.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/places.h"
 #include "sim/app/data/scorecard_file.h"
 #include "sim/app/platform/output.h"
+#include "sim/app/platform/wall_time.h"
 #include "sim/app/terminal/fact_lines.h"
 #include "sim/engine/fact.h"
-#include "sim/report/export.h"
+#include "sim/report/reviews.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
 #include "sim/report/what_moved.h"
+#include "sim/review/decide.h"
 #include "sim/session/session_runner.h"
 #include "sim/session/typing_recorder.h"
 #include "sim/viewmodel/display_words.h"
@@ -53,6 +57,29 @@ std::string verdict_words(const store::Session& session,
     return session.finished() ? "not scored" : "unfinished";
 }
 
+/// Beside what the judge gave; "" where nobody decided anything.
+std::string standing_words(const report::Exported& session) {
+    if (!session.standing) return "";
+    return fmt::format("  reviewed: {:.0f}{}", session.standing->overall,
+                       session.standing->passed ? " passed" : "");
+}
+
+/// What people decided and said, after the judge's own card.
+std::string review_lines(store::Store& store, const store::Session& session, const std::string& judge) {
+    const std::vector<store::Review> standing = report::standing_reviews(store.reviews(session.id));
+    const std::map<int, std::string> words = report::words_of(store.journal(session.id));
+    std::string lines;
+    if (const auto row = store.standing(session.id, judge))
+        lines = fmt::format("\nPeople looked at it: it stands at {:.0f}{}.\n", row->overall,
+                            row->passed ? ", passed" : "");
+    for (const store::Review& each : standing)
+        if (report::is_ruling(each))
+            lines += fmt::format("  {}: {}\n", each.criterion, report::ruling_line(each));
+        else if (each.act == store::ReviewAct::comment)
+            lines += "  " + report::comment_line(each, words) + "\n";
+    return lines;
+}
+
 std::string judge_of(const store::ScorecardRow& card) { return scoring::said({card.judge, card.judge_date}); }
 
 std::string spaced(std::string wall_time) {
@@ -60,32 +87,39 @@ std::string spaced(std::string wall_time) {
     return wall_time;
 }
 
-/// Of those sessions that were judged: the others have nothing to object to.
-report::ObjectionsBySession objections_to(store::Store& store, std::span<const store::Session> sessions) {
-    report::ObjectionsBySession all;
-    for (const store::Session& session : sessions) {
-        if (!session.scorecard) continue;
-        if (auto objections = disputes_of(store, session.id); !objections.empty())
-            all[session.id] = std::move(objections);
-    }
-    return all;
+/// What people decided, on the new verdict.
+void say_carried(const std::optional<review::Effect>& effect) {
+    if (!effect) return;
+    print(fmt::format("    with what people decided it stands at {:.0f}{}\n", effect->after,
+                      effect->passed_after ? " passed" : ""));
+    for (const std::string& criterion : effect->not_found)
+        print(fmt::format("    the decision about {} finds nothing in it any more\n", criterion));
 }
 
-void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader) {
+void say_moved(const store::ScorecardRow* before, const store::ScorecardRow& now, const std::string& which) {
+    print(fmt::format("{} -> {}  ({}{})\n", which, verdict_words(now),
+                      before ? judge_of(*before) + " -> " : "", judge_of(now)));
+    if (!before) return;
+    for (const std::string& line :
+         report::what_moved(report::scorecard_of(*before), report::scorecard_of(now)))
+        print("    " + line + "\n");
+}
+
+void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader, bool dry_run) {
     session::SessionRunner runner = session::SessionRunner::resume(store, id, reader);
     if (!runner.over())
         throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", id.value),
                       "Play it to its end first.");
     const std::optional<store::Session> before = store.session(id);
     const std::string which = fmt::format("{}  {}  {}", id.value, before->scenario, verdict_words(*before));
-    if (!runner.keep_verdict(runner.judge())) return print(which + ", by this judge already\n");
-    const store::ScorecardRow now = store.verdicts(id).back();
-    print(fmt::format("{} -> {}  ({}{})\n", which, verdict_words(now),
-                      before->scorecard ? judge_of(*before->scorecard) + " -> " : "", judge_of(now)));
-    if (!before->scorecard) return;
-    for (const std::string& line :
-         report::what_moved(report::scorecard_of(*before->scorecard), report::scorecard_of(now)))
-        print("    " + line + "\n");
+    const std::vector<store::ScorecardRow> known = store.verdicts(id);
+    const scoring::Scorecard card = runner.judge();
+    if (std::ranges::find(known, card.judge.id, &store::ScorecardRow::judge) != known.end())
+        return print(which + ", by this judge already\n");
+    const auto carried = review::would_carry_over(store, id, card, runner.review_basis());
+    if (!dry_run) runner.keep_verdict(card);
+    say_moved(known.empty() ? nullptr : &known.back(), report::scorecard_row(id, card), which);
+    say_carried(carried);
 }
 
 /// The latest where no judge is named; else the one whose name begins like that.
@@ -127,23 +161,25 @@ std::string other_verdicts(const std::vector<store::ScorecardRow>& verdicts, con
 }  // namespace
 
 ExitCode list_sessions(const std::string& database, OutputFormat format) {
-    std::vector<store::Session> sessions;
+    std::vector<report::Exported> sessions;
     // Nothing played yet is no mistake; a file that was named and is not there is one.
-    report::ObjectionsBySession objections;
     if (!database.empty() || std::filesystem::exists(database_file(database))) {
         store::Store store = open_existing_to_read(database);
-        sessions = store.sessions();
-        objections = objections_to(store, sessions);
+        for (store::Session& session : store.sessions())
+            sessions.push_back(exported(store, std::move(session)));
     }
     if (format == OutputFormat::json) {
-        print(report::sessions_json(sessions, objections));
+        print_json_list(sessions, [](const report::Exported& each) {
+            return report::json_object(each, {false, utc_of_wall_time});
+        });
         return ExitCode::done;
     }
     if (sessions.empty()) print("No session has been played yet.\n");
-    for (const store::Session& session : sessions)
-        print(fmt::format("{}  {}  {}  {}  {}  {}\n", session.id.value, spaced(session.started_at),
-                          scoring::printable_line(session.person), session.scenario,
-                          engine::name_of(session.mode), verdict_words(session, objections[session.id])));
+    for (const report::Exported& each : sessions)
+        print(fmt::format("{}  {}  {}  {}  {}  {}{}\n", each.session.id.value,
+                          spaced(each.session.started_at), scoring::printable_line(each.session.person),
+                          each.session.scenario, engine::name_of(each.session.mode),
+                          verdict_words(each.session, each.objections), standing_words(each)));
     return ExitCode::done;
 }
 
@@ -158,8 +194,9 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
         std::vector<std::string> others;
         for (const store::ScorecardRow& each : verdicts)
             if (each.judge != row.judge) others.push_back(each.judge);
-        print(report::with_sitting(row.card_json, session.mode, session.hints, others,
-                                   disputes_of(store, session.id)) +
+        const std::string card = report::with_sitting(row.card_json, session.mode, session.hints, others,
+                                                      disputes_of(store, session.id));
+        print(report::with_reviews(card, store.standing(session.id, row.judge), store.reviews(session.id)) +
               "\n");
         return ExitCode::done;
     }
@@ -174,6 +211,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
           "\n");
     print(report::scorecard_text(report::scorecard_of(row), report::words_of(store.journal({id})),
                                  disputes_of(store, session.id)));
+    print(review_lines(store, session, row.judge));
     print(other_verdicts(verdicts, row.judge));
     return ExitCode::done;
 }
@@ -200,28 +238,17 @@ ExitCode replay_session(const std::string& database, std::int64_t id) {
     return ExitCode::done;
 }
 
-ExitCode rescore(const std::string& database, std::int64_t id) {
+ExitCode rescore(const std::string& database, std::int64_t id, bool dry_run) {
     store::Store store = open_existing_store(database);
     const scoring::Reader reader = load_reader();
     if (id != 0) {
         known_session(store, id);
-        rescore_one(store, {id}, reader);
-        return ExitCode::done;
+        rescore_one(store, {id}, reader, dry_run);
+    } else {
+        for (const store::Session& session : store.sessions())
+            if (!session.ended_because.empty()) rescore_one(store, session.id, reader, dry_run);
     }
-    for (const store::Session& session : store.sessions())
-        if (!session.ended_because.empty()) rescore_one(store, session.id, reader);
-    return ExitCode::done;
-}
-
-ExitCode export_sessions(const std::string& database, OutputFormat format, const std::string& since) {
-    store::Store store = open_existing_to_read(database);
-    std::vector<store::Session> sessions = store.sessions();
-    std::erase_if(sessions, [&](const store::Session& session) { return session.started_at < since; });
-    for (const store::Session& session : sessions) store.refuse_changed(session.id);
-    std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
-    const report::ObjectionsBySession objections = objections_to(store, sessions);
-    print(format == OutputFormat::json ? report::sessions_json(sessions, objections)
-                                       : report::sessions_csv(sessions, objections));
+    if (dry_run) print("Nothing was kept.\n");
     return ExitCode::done;
 }
 

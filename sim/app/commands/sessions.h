@@ -1,4 +1,4 @@
-// What is stored: `coolhead sessions`, `show`, `replay`, `rescore` and `export`.
+// What is stored: `coolhead sessions`, `show`, `replay` and `rescore`.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,7 @@ ExitCode show_session(const std::string& database, std::int64_t session, const s
 /// The journal, one line a fact.
 ExitCode replay_session(const std::string& database, std::int64_t session);
 /// Adds the verdict of today's judge beside those before and says what moved; 0 for all finished sessions.
-ExitCode rescore(const std::string& database, std::int64_t session);
-/// `since`: only sessions begun then or later, as "2026-03-02" or "2026-03-02T09:00:00"; "" for all.
-ExitCode export_sessions(const std::string& database, OutputFormat format, const std::string& since);
+/// What people decided about the verdict before stands on the new one as well. `dry_run` keeps nothing.
+ExitCode rescore(const std::string& database, std::int64_t session, bool dry_run);
 
 }  // namespace sim::app

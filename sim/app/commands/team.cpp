@@ -10,6 +10,7 @@
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/team/team_desk.h"
+#include "sim/team/team_page.h"
 
 namespace sim::app {
 namespace {
@@ -76,8 +77,9 @@ void answer(store::Store& store, const TeamOptions& options) {
         case TeamQuestion::trend:
             return show(options, team::trend_of(store, filter), trend_json, trend_text);
         case TeamQuestion::errors:
-            return show(options, team::critical_errors_of(store, filter, options.page), errors_json,
-                        errors_text);
+            return show(options,
+                        team::critical_errors_of(store, filter, options.page, team::Errors::and_waiting),
+                        errors_json, errors_text);
         case TeamQuestion::sessions:
             return show(options, team::sessions_of(store, filter, options.made, options.page),
                         sessions_page_json, sessions_page_text);
@@ -85,6 +87,8 @@ void answer(store::Store& store, const TeamOptions& options) {
             return show_cell(store, options, filter);
         case TeamQuestion::attempts:
             return show(options, team::attempts_of(store, filter), attempts_json, attempts_text);
+        case TeamQuestion::report:
+            return print(team_page(team::report_of(store, filter, utc_of_wall_time(wall_time()))));
         case TeamQuestion::groups:
             return show(options, store.members(), groups_json, groups_text);
         case TeamQuestion::join:

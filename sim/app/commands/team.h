@@ -11,9 +11,22 @@
 
 namespace sim::app {
 
-enum class TeamQuestion { overview, people, trend, errors, sessions, cell, attempts, groups, join, leave };
-inline constexpr std::array<std::string_view, 10> team_question_names = {
-    "overview", "people", "trend", "errors", "sessions", "cell", "attempts", "groups", "join", "leave"};
+enum class TeamQuestion {
+    overview,
+    people,
+    trend,
+    errors,
+    sessions,
+    cell,
+    attempts,
+    report,
+    groups,
+    join,
+    leave
+};
+inline constexpr std::array<std::string_view, 11> team_question_names = {
+    "overview", "people", "trend",  "errors", "sessions", "cell",
+    "attempts", "report", "groups", "join",   "leave"};
 
 struct TeamOptions {
     std::string database;

@@ -26,6 +26,7 @@ Json filter_json(const team::Filter& filter) {
 Json sums_json(const team::Sums& sums) {
     return {{"sessions", sums.sessions},
             {"critical_errors", sums.critical},
+            {"waiting_errors", sums.waiting},
             {"first_replies", share_json(sums.first)},
             {"next_replies", share_json(sums.next)},
             {"own_ratings", {{"n", sums.own.sessions}, {"gap", sums.own.gap}, {"lean", sums.own.lean}}},
@@ -126,7 +127,7 @@ std::string errors_json(const team::CriticalPage& errors) {
                         {"end", row.end},
                         {"says", row.says},
                         {"words", row.words}});
-    return printed({{"n", errors.all}, {"errors", rows}});
+    return printed({{"n", errors.all}, {"waiting", errors.waiting}, {"errors", rows}});
 }
 
 std::string sessions_page_json(const team::SessionPage& sessions) {

@@ -85,6 +85,7 @@ std::string overview_text(const team::Filter& filter, const team::Overview& over
     text += fmt::format("{:<24} {:>5}  of {}", "Ready for live work", overview.ready, overview.people);
     if (compares) text += "; " + change(overview.ready, overview.ready_before, "");
     text += fmt::format("\n{:<24} {:>5}  in {} sessions", "Critical errors", now.critical, now.sessions);
+    if (now.waiting > 0) text += fmt::format(", {} wait for a person", now.waiting);
     if (compares) text += "; " + change(now.critical, earlier.critical, "");
     text += "\n" + share_line("First reply in target", now.first, earlier.first, compares);
     text += share_line("Later replies in target", now.next, earlier.next, compares);

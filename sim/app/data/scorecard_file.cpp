@@ -5,6 +5,7 @@
 #include "sim/app/data/history.h"
 #include "sim/app/data/places.h"
 #include "sim/failure/failure.h"
+#include "sim/report/reviews.h"
 #include "sim/report/scorecard_page.h"
 
 namespace sim::app {
@@ -16,7 +17,9 @@ std::string scorecard_page(store::Store& store, store::SessionId session, const 
         throw Failure(ExitCode::input_wrong,
                       fmt::format("{} holds no session {}.", store.file().string(), session.value),
                       "`coolhead sessions` lists those it holds.");
-    return report::scorecard_page({*kept, state, card, disputes_of(store, session)});
+    return report::scorecard_page({*kept, state, card, disputes_of(store, session),
+                                   report::standing_reviews(store.reviews(session)),
+                                   store.standing(session, card.judge.id)});
 }
 
 std::filesystem::path page_file(store::SessionId session, const std::string& scenario) {

@@ -6,9 +6,9 @@
 
 namespace sim::app {
 
-enum class OutputFormat { text, json, csv, markdown, html };
+enum class OutputFormat { text, json, csv, markdown, html, xapi };
 /// As `--format` spells them.
-inline constexpr std::array<std::string_view, 5> output_format_names = {"text", "json", "csv", "markdown",
-                                                                        "html"};
+inline constexpr std::array<std::string_view, 6> output_format_names = {"text",     "json", "csv",
+                                                                        "markdown", "html", "xapi"};
 
 }  // namespace sim::app

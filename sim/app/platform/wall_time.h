@@ -7,6 +7,11 @@ namespace sim::app {
 
 /// "2026-03-02T09:00:00", local time.
 std::string wall_time();
+/// The same moment as seconds since 1970, by the rules of the zone that this machine is in now; of an hour
+/// that comes twice, one of the two. 0 for what is no wall time.
+long long unix_of_wall_time(const std::string& wall_time);
+/// "2026-03-02T08:00:00Z"; what is no wall time stays as it is.
+std::string utc_of_wall_time(const std::string& wall_time);
 /// A seed nobody chose.
 unsigned long long fresh_seed();
 

@@ -190,7 +190,9 @@ void WindowApp::answer_everywhere(const viewmodel::EverywhereIntent& intent) {
             [&](const SetTextSize& size) { changed.text_percent = std::clamp(size.percent, 80, 200); },
             [&](const SetExtraTime& time) { changed.extra_time_percent = std::clamp(time.percent, 0, 400); },
             [&](const GoHome&) {
+                const bool from_review = room_ == Room::debrief && debrief_->reviewing();
                 if (!rehearsing()) go_home();
+                if (from_review) open_team();
             },
             [&](const ShowKeys&) {
                 if (room_ != Room::practice && !rehearsing()) showing_keys_ = !showing_keys_;
@@ -227,6 +229,7 @@ void WindowApp::answer_room(const Intent& intent) {
         case Room::debrief:
             if (std::holds_alternative<viewmodel::TryAgain>(intent)) return try_again();
             if (std::holds_alternative<viewmodel::NextExercise>(intent)) return open_next();
+            if (std::holds_alternative<viewmodel::NextCase>(intent)) return open_next_case();
             return debrief_->answer(intent);
         case Room::workshop:
             return workshop_->answer(intent);
@@ -235,7 +238,10 @@ void WindowApp::answer_room(const Intent& intent) {
         case Room::team:
             if (const auto* row = std::get_if<viewmodel::OpenTeamSession>(&intent))
                 return open_from_team(*row);
+            if (const auto* one = std::get_if<viewmodel::OpenCase>(&intent)) return open_case(one->session);
             if (const auto own = viewmodel::meant_for<viewmodel::TeamIntent>(intent))
+                return team_->answer(*own);
+            if (const auto own = viewmodel::meant_for<viewmodel::ReviewIntent>(intent))
                 return team_->answer(*own);
             break;
         case Room::progress:
@@ -282,6 +288,24 @@ void WindowApp::open_team() {
 void WindowApp::open_from_team(const viewmodel::OpenTeamSession& row) {
     open_session(row.session);
     if (room_ == Room::debrief && !row.at.empty()) debrief_->show_finding(row.at);
+}
+
+/// The session beside its findings, for a reviewer.
+void WindowApp::open_case(std::int64_t session) {
+    open_session(session);
+    if (room_ == Room::debrief) debrief_->begin_review();
+}
+
+/// In the queue as it is filtered; where nobody waits behind this one, back to it.
+void WindowApp::open_next_case() {
+    if (!team_) return;
+    const std::int64_t next = team_->case_after(debrief_->session());
+    if (next == 0) {
+        open_team();
+        return context_.say(viewmodel::Mood::good, "Nobody waits behind this session.",
+                            "The queue says who waits before it.");
+    }
+    open_case(next);
 }
 
 /// On to what the first screen offers next; where it offers nothing, to the first screen.

@@ -43,6 +43,8 @@ class WindowApp {
     void answer_progress(const viewmodel::ProgressIntent& intent);
     void open_team();
     void open_from_team(const viewmodel::OpenTeamSession& row);
+    void open_case(std::int64_t session);
+    void open_next_case();
     void open_next();
     void open_drills();
     void refresh_progress();

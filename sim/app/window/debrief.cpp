@@ -2,14 +2,18 @@
 
 #include <algorithm>
 
+#include "scoring/text/code_points.h"
+#include "scoring/vocabulary.h"
 #include "sim/app/data/history.h"
 #include "sim/app/data/scorecard_file.h"
 #include "sim/app/platform/new_file.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/app/window/reviewing.h"
 #include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
+#include "sim/review/opinion.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/typing_recorder.h"
 #include "sim/viewmodel/rewrite.h"
@@ -43,6 +47,7 @@ WindowDebrief::WindowDebrief(Workplace& context, session::SessionRunner runner, 
         last_overall_ = overall_before(context_, runner_.scenario().id, id.value);
         disputes_ = disputes_of(context_.store, id);
         other_verdicts_ = other_verdicts(context_.store, id);
+        if (!context_.store.reviews(id).empty()) refresh_reviews();
         if (const auto rated = context_.store.self_rating(id))
             self_ = rated->dimensions;
         else
@@ -58,6 +63,7 @@ viewmodel::DebriefBackground WindowDebrief::background() const {
     background.last_overall = last_overall_;
     background.disputes = disputes_;
     background.other_verdicts = other_verdicts_;
+    background.reviewing = reviewing_;
     background.journal = journal_;
     background.rewritten = rewritten_ ? &*rewritten_ : nullptr;
     return background;
@@ -106,6 +112,7 @@ void WindowDebrief::answer_rating(const viewmodel::RatingIntent& intent) {
 void WindowDebrief::answer_debrief(const viewmodel::Intent& intent) {
     using namespace viewmodel;
     if (const auto objection = meant_for<ObjectionIntent>(intent)) return answer_objection(*objection);
+    if (const auto review = meant_for<ReviewIntent>(intent)) return answer_review(*review);
     const auto own = meant_for<DebriefIntent>(intent);
     if (!own) return;
     const bool rewrites = std::visit(
@@ -148,6 +155,71 @@ void WindowDebrief::keep_dispute() {
     context_.store.add_dispute(*runner_.id(), {card_.rubric, key.criterion, key.conversation, key.reply,
                                                key.says, desk_.objecting.text, wall_time()});
     disputes_ = disputes_of(context_.store, *runner_.id());
+}
+
+void WindowDebrief::begin_review() {
+    by_reviewer_ = true;
+    refresh_reviews();
+    const auto open = review::open_judgements(review::opinion_on(context_.store, runner_.id().value()));
+    const std::vector<scoring::Objection> keys = viewmodel::finding_keys(card_);
+    const auto first = std::ranges::find_if(keys, [&](const scoring::Objection& key) {
+        return std::ranges::any_of(open, [&](const auto& waits) { return scoring::is_about(waits, key); });
+    });
+    if (first != keys.end()) desk_.selected = static_cast<int>(first - keys.begin());
+    refresh();
+}
+
+void WindowDebrief::refresh_reviews() {
+    reviewing_ = reviewing_of(context_.store, runner_.id().value(), by_reviewer_);
+}
+
+/// What is begun marks the words of its finding, so that a comment is about them unless others are selected.
+void WindowDebrief::answer_review(const viewmodel::ReviewIntent& intent) {
+    if (!runner_.id()) return;
+    if (std::holds_alternative<viewmodel::KeepReview>(intent)) return keep_review();
+    if (const auto* back = std::get_if<viewmodel::TakeBackReview>(&intent)) return take_back(back->batch);
+    viewmodel::change(desk_.reviewing, intent);
+}
+
+void WindowDebrief::keep_review() {
+    const viewmodel::ReviewDesk& desk = desk_.reviewing;
+    if (!shown_.review.missing.empty() || shown_.review.title.empty()) return;
+    const store::SessionId id = *runner_.id();
+    const review::Reviewer reviewer = reviewer_here(context_);
+    const std::vector<scoring::Objection> keys = viewmodel::finding_keys(card_);
+    const bool whole = desk.finding < 0 || desk.finding >= static_cast<int>(keys.size());
+    const scoring::Objection about =
+        whole ? scoring::Objection{} : keys[static_cast<std::size_t>(desk.finding)];
+    if (desk.act == "pass-on") {
+        review::pass_on(context_.store, id, desk.to, desk.text, reviewer);
+    } else if (desk.act == "comment") {
+        comment(about);
+    } else {
+        const auto ruling = scoring::from_name<scoring::Ruling>(scoring::ruling_names, desk.act);
+        const double points = shown_.review.matter.of * desk.percent / 100;
+        const review::Case one{id, {{about, ruling.value(), points, desk.reason, desk.text}}};
+        review::decide(context_.store, {one}, reviewer,
+                       [&](store::SessionId) { return runner_.review_basis(); });
+    }
+    viewmodel::clear(desk_.reviewing);
+    refresh_reviews();
+}
+
+/// The editor selects bytes; what is kept are code points.
+void WindowDebrief::comment(const scoring::Objection& about) {
+    const viewmodel::ReviewDesk& desk = desk_.reviewing;
+    const std::string& reply = shown_.review.matter.reply;
+    const auto code_points = [&](int bytes) {
+        return scoring::text::count_code_points(
+            std::string_view(reply).substr(0, static_cast<std::size_t>(std::max(0, bytes))));
+    };
+    review::comment(context_.store, *runner_.id(), {about, code_points(desk.start), code_points(desk.end)},
+                    desk.text, reviewer_here(context_));
+}
+
+void WindowDebrief::take_back(std::int64_t batch) {
+    review::take_back(context_.store, batch, "", reviewer_here(context_), basis_of_sessions(context_));
+    refresh_reviews();
 }
 
 /// Asked for again, the page is written anew: objections come to it.

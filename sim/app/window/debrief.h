@@ -32,6 +32,11 @@ class WindowDebrief {
     void answer(const viewmodel::Intent& intent);
     /// The first finding of this criterion or error, which is the dearest; nothing where there is none.
     void show_finding(const std::string& criterion);
+    /// A reviewer looks at it, first at what waits for them: they decide instead of the trainee's objecting.
+    /// Throws Failure.
+    void begin_review();
+    bool reviewing() const { return by_reviewer_; }
+    std::int64_t session() const { return runner_.id() ? runner_.id()->value : 0; }
     const scenario::Scenario& scenario() const { return runner_.scenario(); }
 
   private:
@@ -40,6 +45,11 @@ class WindowDebrief {
     void score_rewrite();
     void answer_objection(const viewmodel::ObjectionIntent& intent);
     void keep_dispute();
+    void answer_review(const viewmodel::ReviewIntent& intent);
+    void keep_review();
+    void comment(const scoring::Objection& about);
+    void take_back(std::int64_t batch);
+    void refresh_reviews();
     std::filesystem::path save_page();
     void save();
     void print();
@@ -61,6 +71,8 @@ class WindowDebrief {
     bool rating_ = false;
     std::vector<scoring::Objection> disputes_;
     int other_verdicts_ = 0;
+    bool by_reviewer_ = false;
+    viewmodel::Reviewing reviewing_;
     viewmodel::DebriefDesk desk_;
     std::optional<scoring::Scorecard> rewritten_;
     viewmodel::Debrief shown_;

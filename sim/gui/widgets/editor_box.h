@@ -29,6 +29,8 @@ class EditorBox {
     /// the word that is just being typed.
     void underline(std::vector<std::pair<int, int>> words) { underlined_ = std::move(words); }
     const std::string& text() const { return editor_.text(); }
+    /// Bytes of text(); equal when nothing is selected.
+    std::pair<int, int> selection() const { return editor_.selection(); }
     int caret() const { return editor_.caret(); }
     /// One undoable change of the text; then the first blank in it is selected, if there is one.
     void replace(int start, int end, std::string_view utf8);

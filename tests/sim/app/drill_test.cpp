@@ -10,6 +10,7 @@
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/drill_stage.h"
 #include "tests/support/catch.h"
+#include "tests/support/notebook.h"
 
 using namespace sim::viewmodel;
 
@@ -17,7 +18,8 @@ namespace {
 
 struct Library {
     std::vector<sim::scenario::Scenario> scenarios = sim::app::playable_library();
-    scoring::Reader reader = sim::app::load_reader();
+    tests::Notebook notebook = {};
+    scoring::Reader reader = sim::app::load_reader().remembering(notebook);
 };
 
 /// The author's example of these very words, as it was played; null where there is none.

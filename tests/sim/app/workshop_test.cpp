@@ -19,6 +19,7 @@
 #include "sim/viewmodel/workshop/templates.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
+#include "tests/support/notebook.h"
 #include "tests/support/shipped_reader.h"
 #include "tests/support/temporary_folder.h"
 
@@ -33,7 +34,8 @@ void put(const std::filesystem::path& file, const std::string& bytes) {
 }
 
 const scoring::Reader& judge() {
-    static const scoring::Reader& shared = tests::shipped_reader();
+    static tests::Notebook notebook;
+    static const scoring::Reader shared = tests::shipped_reader().remembering(notebook);
     return shared;
 }
 

@@ -1,10 +1,13 @@
 // The shipped library, played: who passes, what is reached, and that docs/library.md is about these files.
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 #include "sim/autoplay/autoplay.h"
 #include "sim/autoplay/run.h"
 #include "sim/scenario/load.h"
 #include "tests/support/catch.h"
+#include "tests/support/notebook.h"
 #include "tests/support/paths.h"
 #include "tests/support/shipped_reader.h"
 
@@ -40,21 +43,31 @@ double covered(const autoplay::Outcome& outcome) {
 
 constexpr double most = 0.9;
 
-// Few runs reach most of it; only where much is left out is it worth many.
+void add_runs(std::ranges::range auto& parts, const std::ranges::range auto& more) {
+    for (std::size_t part = 0; part < parts.size(); ++part)
+        std::ranges::transform(parts[part].runs, more[part].runs, parts[part].runs.begin(), std::plus{});
+}
+
+// Few runs reach most of it; where something is left out it is played on, six times a hundred at the most.
 autoplay::Outcome played_enough(const scenario::Scenario& scenario, const scoring::Reader& reader,
-                                const autoplay::Outcome& few) {
-    return !unreached_steps(few).empty() || covered(few) <= most
-               ? autoplay::autoplay(scenario, reader, {600, 3, 2})
-               : few;
+                                autoplay::Outcome outcome) {
+    for (std::uint64_t seed = 3;
+         seed < 9 && (!unreached_steps(outcome).empty() || covered(outcome) <= most); ++seed) {
+        const autoplay::Outcome more = autoplay::autoplay(scenario, reader, {100, seed, 2});
+        add_runs(outcome.steps, more.steps);
+        add_runs(outcome.branches, more.branches);
+    }
+    return outcome;
 }
 
 }  // namespace
 
 TEST_CASE("every shipped scenario is passed by the perfect trainee and by nobody with a bad habit") {
-    const scoring::Reader& reader = tests::shipped_reader();
     for (const scenario::Loaded& loaded : library()) {
         REQUIRE(loaded.scenario);
         INFO(loaded.scenario->id);
+        tests::Notebook notebook;
+        const scoring::Reader reader = tests::shipped_reader().remembering(notebook);
         const autoplay::Outcome few = autoplay::autoplay(*loaded.scenario, reader, {36, 2, 2});
         for (const std::string& fault : faults_of(few)) FAIL_CHECK(fault);
         const autoplay::Outcome outcome = played_enough(*loaded.scenario, reader, few);

@@ -11,15 +11,15 @@ TEST_CASE("the workshop's editor is drawn in a window of any size") {
     for (const float width : {1440.f, 200.f, 40.f, 2.f})
         for (float height = 2; height < 300; height += 18) {
             CAPTURE(width, height);
-            workshop::CodeFile file;
+            sim::gui::workshop::CodeFile file;
             file.document.load(text);
-            workshop::EditorScreen editor;
-            const workshop::CodeDecoration nothing{
+            sim::gui::workshop::EditorScreen editor;
+            const sim::gui::workshop::CodeDecoration nothing{
                 {}, {}, {}, -1, -1, -1, [] {
                                                        return sim::viewmodel::workshop::Completion{}; }};
             tests::Screen screen(width, height);
             screen.show([&](Ui& ui, Box window, Intents& intents) {
-                workshop::Wishes wishes;
+                sim::gui::workshop::Wishes wishes;
                 editor.draw(ui, window, file, {}, nothing, intents, wishes);
             });
             screen.frame();

@@ -1,9 +1,12 @@
 #include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
 
 #include "sim/report/export.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
 #include "sim/report/what_moved.h"
+#include "sim/report/xapi.h"
 #include "tests/support/catch.h"
 
 using namespace sim::report;
@@ -158,29 +161,152 @@ TEST_CASE("cells are quoted as RFC 4180 says, and no cell is a formula") {
     CHECK(csv_cell("-1") == "'-1");
     CHECK(csv_cell("@sum") == "'@sum");
     CHECK(csv_cell("\tx") == "'\tx");
+    // Every line of a cell, behind spaces of any width, and in full-width signs.
+    CHECK(csv_cell("fine\n=1+1") == "\"fine\n'=1+1\"");
+    CHECK(csv_cell("fine\r\n@x") == "\"fine\r\n'@x\"");
+    CHECK(csv_cell("\xC2\xA0=1+1") == "'\xC2\xA0=1+1");
+    CHECK(csv_cell("  \xE3\x80\x80+1") == "'  \xE3\x80\x80+1");
+    CHECK(csv_cell("\xEF\xBB\xBF-1") == "'\xEF\xBB\xBF-1");
+    for (const char* sign : {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"})
+        CHECK(csv_cell(sign) == std::string("'") + sign);
+    CHECK(csv_cell("\r=1") == "\"'\r'=1\"");
+    CHECK(csv_cell("a = 1, b\n c") == "\"a = 1, b\n c\"");
+    CHECK(csv_cell("").empty());
 }
 
-TEST_CASE("the table has a header and as many cells in every row") {
+TEST_CASE("the table has a header and as many cells in every row, numbers bare") {
     sim::store::Session unfinished;
     unfinished.person = "Ada";
-    const std::string csv = sessions_csv(std::vector{a_session(), unfinished});
-    CHECK(csv.find("session,person,scenario") == 0);
-    CHECK(csv.find("3,\"'=HYPERLINK(\"\"http://"
-                   "x\"\")\",\"a,b\",,7,0,2026-03-02T09:00:00,,,0,1,0.00,71.50,no,66.67,,,,1,practice,0,0,"
-                   "3f9a1c5280ab12cd,2026-11-29,no\r\n") != std::string::npos);
-    const std::string last = csv.substr(csv.rfind("0,Ada"));
-    const std::string header = csv.substr(0, csv.find("\r\n"));
-    CHECK(std::count(last.begin(), last.end(), ',') == std::count(header.begin(), header.end(), ','));
+    for (const bool replies : {false, true}) {
+        const ExportOptions options{replies, {}};
+        const std::string header = csv_header(options);
+        const auto commas = [](const std::string& line) { return std::count(line.begin(), line.end(), ','); };
+        CHECK(header.starts_with("session,person,scenario"));
+        CHECK(header.ends_with(replies ? ",words\r\n" : "_of\r\n"));
+        CHECK(commas(csv_row({unfinished}, options)) == commas(header));
+        CHECK(commas(csv_row({a_session()}, options)) == commas(header) + 1);  // one within a cell
+    }
+    const std::string row = csv_row({a_session()});
+    CHECK(row.starts_with(
+        "3,\"'=HYPERLINK(\"\"http://"
+        "x\"\")\",\"a,b\",,7,0,2026-03-02T09:00:00,,,0,1,0.00,71.50,no,66.67,,,,1,practice,0,0,"
+        "3f9a1c5280ab12cd,2026-11-29,no,,,"));
+    CHECK_THAT(row, Catch::Contains("K1 "));
+    CHECK_THAT(row, Catch::Contains(",2.33,7.00,"));
+}
+
+TEST_CASE("what people decided stands beside what the judge gave, in the table and in the JSON") {
+    Exported exported{a_session()};
+    scoring::Scorecard now = a_card();
+    now.critical.clear();
+    now.dimensions[0].criteria[0].points = 6;
+    exported.standing = sim::store::StandingRow{{3}, "j", 88, 88, true, {}, 0, 0, scorecard_json(now)};
+    exported.reviews = {{.id = 1,
+                         .batch = 1,
+                         .act = sim::store::ReviewAct::reject,
+                         .reviewer = "Mia",
+                         .made_at = "2026-03-02T10:00:00"}};
+    exported.replies = {"=1+1", "Two,\nlines"};
+    const ExportOptions options{true, [](const std::string& time) { return time + "Z"; }};
+    const std::string row = csv_row(exported, options);
+    CHECK_THAT(row, Catch::Contains(",0.00,71.50,no,") && Catch::Contains(",88.00,yes,,,6.00,7.00,") &&
+                        Catch::Contains("2026-03-02T09:00:00Z,,"));
+    CHECK(row.ends_with(",\"'=1+1\n\nTwo,\nlines\"\r\n"));
+    const Json json = Json::parse(json_object(exported, options));
+    CHECK(json["standing"]["overall"] == 88);
+    CHECK(json["scorecard"]["overall"] == 0);
+    CHECK(json["reviews"][0]["act"] == "reject");
+    CHECK(json["reviews"][0]["made_at"] == "2026-03-02T10:00:00Z");
+    CHECK(json["ended_at"] == "");
+    CHECK(json["words"].size() == 2);
 }
 
 TEST_CASE("the JSON export carries whole scorecards") {
-    sim::store::Session unfinished;
-    const Json json = Json::parse(sessions_json(std::vector{a_session(), unfinished}));
-    CHECK(json[0]["scorecard"]["critical"][0]["id"] == "K1");
-    CHECK(json[0]["judge"] == "3f9a1c5280ab12cd");
-    CHECK(json[1]["judge"].is_null());
-    CHECK(json[0]["person"] == "=HYPERLINK(\"http://x\")");
-    CHECK(json[1]["scorecard"].is_null());
+    const Json json = Json::parse(json_object({a_session()})), none = Json::parse(json_object({}));
+    CHECK(json["scorecard"]["critical"][0]["id"] == "K1");
+    CHECK(json["judge"] == "3f9a1c5280ab12cd");
+    CHECK(none["judge"].is_null());
+    CHECK(json["person"] == "=HYPERLINK(\"http://x\")");
+    CHECK(none["scorecard"].is_null());
+    CHECK(none["standing"].is_null());
+}
+
+namespace {
+
+std::vector<Json> statements_of(const XapiSession& session, const XapiOptions& options = {}) {
+    std::vector<Json> statements;
+    std::istringstream lines(xapi_statements(session, options));
+    for (std::string line; std::getline(lines, line);) statements.push_back(Json::parse(line));
+    return statements;
+}
+
+XapiSession a_sitting() {
+    XapiSession sitting{a_session(), "Charged twice"};
+    sitting.session.person = "Ada <b>";
+    sitting.session.ended_because = "all_done";
+    sitting.session.last_at = 600'000;
+    sitting.replies = {{300'000, "dev", "Hello"}, {300'000, "dev", "Again"}};
+    sitting.began_ms = 1'772'442'000'000, sitting.ended_ms = sitting.began_ms + 90'000;
+    return sitting;
+}
+
+std::string verb_of(const Json& statement) {
+    const std::string id = statement["verb"]["id"];
+    return id.substr(id.rfind('/') + 1);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a session's statements come in cmi5's order, each at its own moment, with the same ids every time") {
+    const std::vector<Json> statements = statements_of(a_sitting());
+    std::vector<std::string> verbs;
+    std::set<std::string> ids;
+    std::string last;
+    for (const Json& statement : statements) {
+        verbs.push_back(verb_of(statement));
+        ids.insert(statement["id"]);
+        CHECK(statement["timestamp"] > last);
+        last = statement["timestamp"];
+        CHECK(last.ends_with("Z"));
+        CHECK(statement["context"]["registration"] == statements[0]["context"]["registration"]);
+        const bool defined = verbs.back() != "answered";
+        CHECK(statement["context"]["contextActivities"].contains("category") == defined);
+        CHECK(statement["actor"]["account"]["name"] == "Ada <b>");
+    }
+    CHECK(verbs == std::vector<std::string>{"initialized", "answered", "answered", "completed", "failed",
+                                            "terminated"});
+    CHECK(ids.size() == statements.size());
+    CHECK(statements == statements_of(a_sitting()));
+    CHECK(statements[0]["timestamp"] == "2026-03-02T09:00:00.000Z");
+    CHECK(statements[1]["timestamp"] == "2026-03-02T09:00:45.000Z");
+    CHECK(statements[4]["result"]["score"]["scaled"] == 0);
+    CHECK(statements[4]["result"]["success"] == false);
+    CHECK(statements[5]["result"] == Json{{"duration", "PT90.00S"}});
+    CHECK_FALSE(statements[1].contains("result"));
+    CHECK(statements_of(a_sitting(), {"https://x.example", true})[1]["result"]["response"] == "Hello");
+}
+
+TEST_CASE("passed and failed follow what people decided; what waits for a person is neither") {
+    XapiSession sitting = a_sitting();
+    sitting.standing = sim::store::StandingRow{{3}, "j", 85, 85, true, {}, 0, 0, "{}"};
+    const auto verdict = [&] { return statements_of(sitting)[4]; };
+    CHECK(verb_of(verdict()) == "passed");
+    CHECK(verdict()["result"]["score"] == Json{{"scaled", .85}, {"raw", 85}, {"min", 0}, {"max", 100}});
+    const std::string mastery = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
+    CHECK(verdict()["context"]["extensions"][mastery] == .85);
+    sitting.standing->passed = false;  // a customer was driven away
+    CHECK(verb_of(verdict()) == "failed");
+    CHECK_FALSE(verdict()["context"]["extensions"].contains(mastery));
+    sitting.standing->waiting = 1;
+    CHECK(verb_of(verdict()) == "terminated");
+    sitting.standing.reset();
+    scoring::Scorecard doubtful = a_card();
+    doubtful.critical[0].needs_confirmation = true;
+    sitting.session.scorecard = scorecard_row({3}, doubtful);
+    CHECK(verb_of(verdict()) == "terminated");
+    sitting.session.ended_because.clear();
+    CHECK(statements_of(sitting).empty());
 }
 
 TEST_CASE(
@@ -196,12 +322,10 @@ TEST_CASE(
     CHECK(shown["waits_for_person"] == true);
     CHECK(shown["objections"][0]["because"] == "It was the order's number.");
     CHECK(shown["overall"] == 0);
-    const std::vector sessions{session};
-    const ObjectionsBySession all{{session.id, objections}};
-    const Json exported = Json::parse(sessions_json(sessions, all))[0];
+    const Json exported = Json::parse(json_object({session, objections}));
     CHECK(exported["waits_for_person"] == true);
     CHECK(exported["scorecard"]["overall"] == 0);
-    CHECK(Json::parse(sessions_json(sessions))[0]["waits_for_person"] == false);
-    CHECK(sessions_csv(sessions, all).ends_with(",yes\r\n"));
-    CHECK(sessions_csv(sessions).ends_with(",no\r\n"));
+    CHECK(Json::parse(json_object({session}))["waits_for_person"] == false);
+    CHECK_THAT(csv_row({session, objections}), Catch::Contains(",2026-11-29,yes,"));
+    CHECK_THAT(csv_row({session}), Catch::Contains(",2026-11-29,no,"));
 }

@@ -89,10 +89,12 @@ TEST_CASE("a backup is put back, and what was there is moved aside together") {
     const fs::path backup = backups_of(file).at(0);
     std::ofstream(file, std::ios::trunc) << "damaged";
     std::ofstream(wal_of(file)) << "beside";
+    std::ofstream(file.string() + "-journal") << "begun";
     const Restored restored = restore(file, backup);
     CHECK(Store::open(file).sessions().size() == 1);
     CHECK(bytes_of(restored.aside) == "damaged");
     CHECK(bytes_of(restored.aside.string() + "-wal") == "beside");
+    CHECK(bytes_of(restored.aside.string() + "-journal") == "begun");
     CHECK(restore(file, backup).aside != restored.aside);
     fs::remove(file);
     CHECK(restore(file, backup).aside.empty());

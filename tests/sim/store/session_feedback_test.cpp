@@ -39,12 +39,13 @@ TEST_CASE("a rating outside 0 to 100 is refused whole") {
 
 TEST_CASE("objections are kept in order, word for word") {
     Kept kept;
-    const Dispute first{"1",         "O4", "sam-parcel", 2, "Asked for three things.", "I asked for one 😡\n'",
-                        "2026-03-02"};
+    Dispute first{"1",         "O4", "sam-parcel", 2, "Asked for three things.", "I asked for one 😡\n'",
+                  "2026-03-02"};
     Dispute second = first;
     second.because = "Still one.";
     kept.store.add_dispute(kept.id, first);
     kept.store.add_dispute(kept.id, second);
+    first.id = 1, second.id = 2;
     CHECK(kept.store.disputes(kept.id) == std::vector<Dispute>{first, second});
     CHECK(kept.store.disputes(kept.other).empty());
     Dispute wordless = first;

@@ -54,8 +54,8 @@ struct Judged {
 
 TEST_CASE("a verdict's rows hold what its card says") {
     Judged judged;
-    CHECK(judged.text("SELECT day || ' ' || minutes || ' ' || critical FROM team_cards") ==
-          "2026-03-02 12.5 2");
+    CHECK(judged.text("SELECT day || ' ' || minutes || ' ' || critical || ' ' || waiting FROM team_cards") ==
+          "2026-03-02 12.5 1 1");
     CHECK(judged.text(
               "SELECT first_in || '/' || first_of || ' ' || next_in || '/' || next_of FROM team_cards") ==
           "1/2 1/1");

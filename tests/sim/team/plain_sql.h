@@ -14,7 +14,11 @@ class PlainSql {
     PlainSql(const std::filesystem::path& file, const std::string& which) : database_(file) {
         database_.run(
             "CREATE TEMP VIEW everything AS SELECT sessions.id AS session, people.name AS person, scenario,"
-            " mode, hints, started_at, ended_at, substr(started_at, 1, 10) AS day, overall, passed, card,"
+            " mode, hints, started_at, ended_at, substr(started_at, 1, 10) AS day, passed, card,"
+            // An error that needs a person counts for nothing until one has looked; nobody has in the demo.
+            " CASE WHEN EXISTS (SELECT 1 FROM json_each(card, '$.critical') AS error WHERE NOT error.value "
+            "->>"
+            " 'needs_confirmation') THEN 0 ELSE would_have_been END AS overall,"
             " sessions.person AS person_id, verdict.tone, verdict.speed, verdict.consistency,"
             " verdict.take_offline FROM sessions JOIN people ON people.id = sessions.person"
             " JOIN summaries ON summaries.session = sessions.id"

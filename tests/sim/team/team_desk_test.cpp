@@ -83,9 +83,14 @@ constexpr const char* own_sql =
     " USING (session) UNION ALL SELECT session, self_ratings.take_offline, judged.take_offline FROM judged"
     " JOIN self_ratings USING (session)) WHERE own - machine IS NOT NULL GROUP BY session)";
 
+constexpr const char* errors_sql =
+    "SELECT count(*) FROM judged, json_each(card, '$.critical') AS error WHERE 1";
+
 void check_sums(const team::Sums& sums, tests::PlainSql& plain) {
     CHECK(sums.sessions == plain.whole("SELECT count(*) FROM judged"));
-    CHECK(sums.critical == plain.whole("SELECT sum(json_array_length(card, '$.critical')) FROM judged"));
+    CHECK(sums.critical ==
+          plain.whole(std::string(errors_sql) + " AND NOT error.value ->> 'needs_confirmation'"));
+    CHECK(sums.waiting == plain.whole(std::string(errors_sql) + " AND error.value ->> 'needs_confirmation'"));
     CHECK(sums.first ==
           team::Share{plain.whole(replies_sql("S1", true)), plain.whole(replies_sql("S1", false))});
     CHECK(sums.next ==
@@ -113,9 +118,10 @@ void check_overview(store::Store& store, const std::filesystem::path& file, cons
                        asked.people + " AND person_id NOT IN (SELECT person FROM sessions)"));
     for (const team::ErrorCount& error : overview.errors)
         CHECK(error.times ==
-              now.whole(fmt::format("SELECT count(*) FROM judged, json_each(card, '$.critical') AS error"
-                                    " WHERE error.value ->> 'id' = '{}'",
-                                    error.error)));
+              now.whole(fmt::format(
+                  "SELECT count(*) FROM judged, json_each(card, '$.critical') AS error"
+                  " WHERE error.value ->> 'id' = '{}' AND NOT error.value ->> 'needs_confirmation'",
+                  error.error)));
     if (overview.before.from.empty()) return;
     const Asked before = ::asked(overview.before);
     tests::PlainSql earlier(file, before.sql), ready_then(file, before.sql_ready);
@@ -139,6 +145,10 @@ void check_rows(store::Store& store, const Asked& asked) {
     const auto errors = team::critical_errors_of(store, asked.filter, everything);
     CHECK(errors.all == sums.critical);
     CHECK(static_cast<int>(errors.rows.size()) == sums.critical);
+    const auto all = team::critical_errors_of(store, asked.filter, everything, team::Errors::and_waiting);
+    CHECK(all.waiting == sums.waiting);
+    CHECK(all.all == sums.critical + sums.waiting);
+    CHECK(static_cast<int>(all.rows.size()) == all.all);
     const auto second = team::sessions_of(store, asked.filter, team::Made::sessions, {1, 1});
     if (rows.rows.size() > 1) CHECK(second.rows.at(0).session == rows.rows[1].session);
 }

@@ -156,6 +156,7 @@ CAN_SAY = [
     ("office hours", "brand: `hours`; it begins while the desk is closed", begins_closed),
     ("facts to check replies against", "`facts`, `mentions`", lambda scenario, brand: bool(scenario.get("facts"))),
     ("links to check replies against", "`links`", has("links")),
+    ("how it ended for the customer", "`ending`", has("ending")),
     ("policies to check replies against", "brand: `policies`, `never_promise`",
      lambda scenario, brand: bool(brand.get("policies") and brand.get("never_promise"))),
     ("private data planted in posts", "`plants`", has("plants")),

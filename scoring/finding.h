@@ -21,7 +21,7 @@ struct Finding {
 
 /// A critical error. It sets the overall score to 0.
 struct CriticalError {
-    std::string id;  ///< "K1".."K14"
+    std::string id;  ///< "K1".."K15"
     std::string conversation;
     int reply = -1;
     int message = -1;

@@ -2,6 +2,7 @@
 
 #include "scoring/criteria/abandoned.h"
 #include "scoring/criteria/all.h"
+#include "scoring/criteria/asked_acts.h"
 #include "scoring/criteria/ended_badly.h"
 #include "scoring/roll_up.h"
 #include "scoring/scorecard.h"
@@ -18,6 +19,8 @@ double weight_of(const Criterion& criterion, const Rubric& rubric) {
 std::vector<Judgement> judgements_of(const Criterion& criterion, const Case& given) {
     std::vector<Judgement> judgements = criterion.check(given);
     for (Judgement& judgement : criteria::abandoned(given, criterion))
+        judgements.push_back(std::move(judgement));
+    for (Judgement& judgement : criteria::asked_acts(given, criterion))
         judgements.push_back(std::move(judgement));
     return judgements;
 }

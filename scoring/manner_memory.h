@@ -1,21 +1,18 @@
-// Remembers what was seen in the manner of a reply. Seeing it takes the judge most of its time, and whoever
-// checks scenarios asks about the same replies again and again.
+// Remembers what was seen in a reply: its manner, and how near it comes to a meaning. Seeing that takes the
+// judge most of its time, and whoever checks scenarios asks about the same replies again and again.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "scoring/reading.h"
+#include <vector>
 
 namespace scoring {
 
 /// May be asked by several threads at once. Neither function throws: what cannot be remembered is seen anew.
 class MannerMemory {
   public:
-    /// For each Manner its thousandths and its span's two ends; then empathy's thousandths.
-    using Answer = std::array<std::int32_t, 3 * manner_count + 1>;
+    using Answer = std::vector<std::int32_t>;
 
     virtual ~MannerMemory() = default;
     /// `question` holds all that the answer depends on, the judge's id included. It may hold any bytes.

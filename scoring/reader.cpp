@@ -5,6 +5,7 @@
 
 #include "scoring/manner_memory.h"
 #include "scoring/model/manner_reader.h"
+#include "scoring/model/meaning_reader.h"
 #include "scoring/model/quality_model.h"
 #include "scoring/one_turn.h"
 #include "scoring/text/acts.h"
@@ -50,29 +51,44 @@ void measure_qualities(const std::optional<model::QualityModel>& qualities, Evid
     reading.contributions = std::move(found.contributions);
 }
 
-/// Everything that the manner depends on; where a part ends counts.
-std::string question_of(const ReadingDraft& draft, Evidence evidence, const JudgeName& judge) {
-    std::string question = judge.id;
-    const auto add = [&question](std::string_view part) {
-        question.append(std::to_string(part.size())).append(1, ':').append(part);
-    };
-    const auto add_all = [&](const std::vector<std::string>& parts) {
+/// All that an answer depends on, in one text in which it counts where a part ends.
+class Question {
+  public:
+    explicit Question(const JudgeName& judge) : text_(judge.id) {}
+    Question& add(std::string_view part) {
+        text_.append(std::to_string(part.size())).append(1, ':').append(part);
+        return *this;
+    }
+    Question& add_all(const std::vector<std::string>& parts) {
         add(std::to_string(parts.size()));
         for (const std::string& part : parts) add(part);
-    };
+        return *this;
+    }
+    const std::string& text() const { return text_; }
+
+  private:
+    std::string text_;
+};
+
+std::string question_of(const ReadingDraft& draft, Evidence evidence, const JudgeName& judge) {
     const ReadingContext& context = *draft.context;
-    add(evidence == Evidence::shown ? "shown" : "left out");
-    add(text::encode(draft.message.points));
-    add(context.in_reply_to);
-    add(name_of(context.via));
-    add(context.customer_name);
-    add_all(context.own_contacts);
-    add_all(context.reference_patterns);
-    add_all(context.issue_words);
-    return question;
+    Question question(judge);
+    question.add(evidence == Evidence::shown ? "shown" : "left out").add(text::encode(draft.message.points));
+    question.add(context.in_reply_to).add(name_of(context.via)).add(context.customer_name);
+    question.add_all(context.own_contacts).add_all(context.reference_patterns).add_all(context.issue_words);
+    return question.text();
+}
+
+std::string question_of(const std::string& said, const Meaning& meaning, const JudgeName& judge) {
+    Question question(judge);
+    question.add("means").add(said).add(meaning.says);
+    return question.add_all(meaning.examples).add_all(meaning.against).text();
 }
 
 using model::MannerReader;
+
+/// For each Manner its thousandths and its span's two ends; then empathy's thousandths.
+constexpr std::size_t answer_size = 3 * manner_count + 1;
 
 MannerReader::Seen seen_of(const MannerMemory::Answer& answer) {
     MannerReader::Seen seen;
@@ -83,7 +99,7 @@ MannerReader::Seen seen_of(const MannerMemory::Answer& answer) {
 }
 
 MannerMemory::Answer answer_of(const MannerReader::Seen& seen) {
-    MannerMemory::Answer answer{};
+    MannerMemory::Answer answer(answer_size);
     for (std::size_t at = 0; at < manner_count; ++at) {
         answer[3 * at] = seen.manner[at].milli;
         answer[3 * at + 1] = seen.manner[at].span.start;
@@ -96,7 +112,8 @@ MannerMemory::Answer answer_of(const MannerReader::Seen& seen) {
 /// What the memory says, or else what looking says, which is kept.
 template <typename Look>
 MannerReader::Seen recalled(MannerMemory& memory, const std::string& question, Look look) {
-    if (const std::optional<MannerMemory::Answer> known = memory.recall(question)) return seen_of(*known);
+    const std::optional<MannerMemory::Answer> known = memory.recall(question);
+    if (known && known->size() == answer_size) return seen_of(*known);
     const MannerReader::Seen seen = look();
     memory.keep(question, answer_of(seen));
     return seen;
@@ -107,8 +124,8 @@ MannerReader::Seen recalled(MannerMemory& memory, const std::string& question, L
 struct Reader::Parts {
     explicit Parts(const ReaderAssets& assets) : language(assets.language) {
         if (!assets.qualities.empty()) qualities = model::QualityModel::parse(assets.qualities);
-        if (!assets.encoder.empty() && !assets.manner.empty())
-            manner.emplace(assets.encoder, assets.manner, language);
+        if (!assets.encoder.empty()) encoder.emplace(assets.encoder), meanings.emplace(*encoder);
+        if (encoder && !assets.manner.empty()) manner.emplace(*encoder, assets.manner, language);
         // The encoder's beginning holds the checksum of all of it.
         constexpr std::size_t beginning = 64;
         std::vector<std::string_view> contents{assets.qualities, assets.encoder.substr(0, beginning),
@@ -151,6 +168,17 @@ struct Reader::Parts {
         draft.reading.empathy_milli = seen.empathy_milli;
     }
 
+    Likeness compare(const std::string& said, const Meaning& meaning, MannerMemory* memory) const {
+        if (!meanings) return {};
+        if (!memory) return meanings->compare(said, meaning);
+        const std::string question = question_of(said, meaning, judge);
+        const std::optional<MannerMemory::Answer> known = memory->recall(question);
+        if (known && known->size() == 3) return {(*known)[0], {(*known)[1], (*known)[2]}};
+        const Likeness like = meanings->compare(said, meaning);
+        memory->keep(question, {like.milli, like.span.start, like.span.end});
+        return like;
+    }
+
     void measure_tone(ReadingDraft& draft) const {
         if (draft.context->by_customer || draft.message.tokens.empty()) return;
         draft.reading.tone = tone_of_one_turn(draft.message, draft.reading, *draft.context, language);
@@ -159,6 +187,8 @@ struct Reader::Parts {
     JudgeName judge;
     text::Language language;
     std::optional<model::QualityModel> qualities;
+    std::optional<encoder::SharedEncoder> encoder;
+    std::optional<model::MeaningReader> meanings;
     std::optional<model::MannerReader> manner;
     text::PatternCache patterns;
 };
@@ -173,6 +203,13 @@ Reader Reader::remembering(MannerMemory& memory) const {
 
 const JudgeName& Reader::judge() const { return parts_->judge; }
 const text::Language& Reader::language() const { return parts_->language; }
+
+Likeness Reader::compare(const std::string& utf8, const Meaning& meaning,
+                         std::optional<std::int64_t> today) const {
+    Likeness like = parts_->compare(utf8, meaning, memory_);
+    like.values = model::names_values_of(meaning, utf8, today);
+    return like;
+}
 
 Reading Reader::read(std::string_view utf8, const ReadingContext& context, Evidence evidence,
                      ToneReading tone) const {

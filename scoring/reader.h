@@ -3,13 +3,16 @@
 // locale. Knows no scenario, no clock, no file: the model's bytes are handed in.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "scoring/judge_name.h"
+#include "scoring/meaning.h"
 #include "scoring/reading.h"
 #include "scoring/text/language_files.h"
 
@@ -47,7 +50,7 @@ enum class ToneReading { measured, left_out };
 /// no phrase is recognised.
 struct ReaderAssets {
     std::string_view qualities;  ///< model.bin
-    std::string_view encoder;    ///< encoder.bin; kept, and unpacked when the first reply is read
+    std::string_view encoder;    ///< encoder.bin; kept, and unpacked when meaning is first asked for
     std::string_view manner;     ///< manner.bin
     text::LanguageFiles language;
 };
@@ -72,6 +75,11 @@ class Reader {
     std::vector<Reading> read_all(std::span<const ReadingRequest> requests,
                                   Evidence evidence = Evidence::shown,
                                   ToneReading tone = ToneReading::measured) const;
+
+    /// How near the words come to what an author means; not at all without an encoder. `today` is the day
+    /// they were said on, in days since 1970: what makes "tomorrow" a date.
+    Likeness compare(const std::string& utf8, const Meaning& meaning,
+                     std::optional<std::int64_t> today = std::nullopt) const;
 
     /// Of this reader's weights and phrases, with the rubric as it ships.
     const JudgeName& judge() const;

@@ -2,12 +2,15 @@
 // it was simulated. Times are simulated milliseconds since the session began. A plain value.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "scoring/meaning.h"
 #include "scoring/reading.h"
 
 namespace scoring {
@@ -65,6 +68,8 @@ struct Expectation {
     std::vector<std::string> also_as;  ///< other handles that are as right
     std::vector<Act> acts;
     std::vector<Act> never;
+    std::vector<Act> critical;  ///< of `acts` whose lack, of `never` whose doing is a critical error (K15)
+    std::vector<Forbidden> forbids;     ///< meanings that may not be said in answer
     std::string hand_off_to;            ///< department; "" when any
     bool close_in_public = false;       ///< the outcome must be told in public at the end (O5)
     bool verify_first = false;          ///< account data may only be given after the verification step (K6)
@@ -76,6 +81,11 @@ struct Expectation {
     std::vector<std::string> note_mentions;  ///< words that the note must hold
 };
 
+/// How a conversation ends for the customer, by the scenario's author.
+enum class Ending { good, poor, lost };
+inline constexpr auto ending_names = std::to_array<std::string_view>({"good", "poor", "lost"});
+static_assert(is_whole(ending_names, Ending::lost));
+
 /// What order of need a conversation has; lower is more urgent (S3).
 enum class Need { safety, leaked_data, angry, question, praise };
 
@@ -86,7 +96,8 @@ struct ModelAnswer {
     Route route = Route::stay_public;
 };
 
-/// One message of the customer, or of anybody else in the conversation but the trainee.
+/// One message of the customer, or of anybody else in the conversation but the trainee. Without words it
+/// stands for a moment in which the brand owes the next ones.
 struct CustomerMessage {
     int id = 0;        ///< unique in the transcript
     std::string step;  ///< the step of the scenario it belongs to
@@ -125,6 +136,7 @@ struct Reply {
     std::string saved_reply;           ///< id of the saved reply it was made from; "" when typed
     bool after_customer_left = false;  ///< the customer had given up: nobody was left to read it
     Reading reading;
+    std::vector<ForbiddenSaid> forbidden;  ///< what the scenario or the brand forbids and this says
 };
 
 /// Word that the brand owes the customer, whether or not a reply promised it (C5).
@@ -151,7 +163,9 @@ struct Conversation {
     bool verification_needed = false;  ///< the script has a step that verifies (K6)
     std::optional<Milliseconds> customer_left_at_ms;
     std::optional<Milliseconds> resolved_at_ms;
-    bool ended = false;  ///< reached an end of its script or was resolved
+    bool ended = false;             ///< reached an end of its script or was resolved
+    std::optional<Ending> ending;   ///< how, where the script says so
+    bool could_end_better = false;  ///< its script has a way to a better one
 };
 
 /// A notice that asks for an announcement, and what was announced.
@@ -171,6 +185,7 @@ struct Announcement {
     std::string text;
     Milliseconds at_ms = 0;
     Reading reading;
+    std::vector<ForbiddenSaid> forbidden;  ///< by the brand's own rules
 };
 
 struct Transcript {

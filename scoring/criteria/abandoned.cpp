@@ -1,7 +1,5 @@
 #include "scoring/criteria/abandoned.h"
 
-#include <fmt/format.h>
-
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
@@ -35,10 +33,9 @@ void add_turns_left_alone(const Case& given, const Conversation& conversation, L
     bool answered = false;
     for (const Turn& turn : turns) {
         if (answered && left_alone(given, turn) && is_asked(kind, turn))
-            judgements.push_back(
-                missed(conversation, &turn.last(),
-                       fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
-                       better_reply({given, conversation, &turn.last()})));
+            judgements.push_back(missed(conversation, &turn.last(),
+                                        left_unanswered(conversation, turn.last()),
+                                        better_reply({given, conversation, &turn.last()})));
         answered = answered || (turn.wants_answer() && first_answer(turn));
     }
 }

@@ -9,7 +9,7 @@
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
 #include "scoring/criteria/find_phrase.h"
-#include "scoring/criteria/forbidden_acts.h"
+#include "scoring/criteria/forbidden_here.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/rewriting.h"
@@ -194,8 +194,7 @@ std::vector<Judgement> judge_facts(const Case& given) {
         judge_announcement(given, announcement, judgements);
     judge_against_others(given, judgements);
     judge_mentions(given, judgements);
-    constexpr std::array never = {Act::promise};
-    judge_forbidden(given, never, judgements);
+    judge_forbidden_meanings(given, judgements);
     return judgements;
 }
 

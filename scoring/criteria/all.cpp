@@ -10,11 +10,11 @@ std::array<const Criterion*, 22> all_criteria() {
             &public_closing,     &continuity};
 }
 
-std::array<const CriticalCheck*, 14> all_critical_checks() {
+std::array<const CriticalCheck*, 15> all_critical_checks() {
     return {&asks_secret,      &asks_private_in_public, &repeats_private_data, &leak_left,
             &wrong_person,     &unverified_change,      &note_leaked,          &insult,
             &unofficial_route, &safety_missed,          &forbidden_promise,    &data_rights_ignored,
-            &troll_fed,        &criticism_hidden};
+            &troll_fed,        &criticism_hidden,       &forbidden_here};
 }
 
 const Criterion* criterion_of(std::string_view id) {

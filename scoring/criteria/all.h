@@ -15,6 +15,7 @@
 #include "scoring/criteria/data_rights_ignored.h"
 #include "scoring/criteria/decision.h"
 #include "scoring/criteria/first_reply.h"
+#include "scoring/criteria/forbidden_here.h"
 #include "scoring/criteria/forbidden_promise.h"
 #include "scoring/criteria/human_voice.h"
 #include "scoring/criteria/insult.h"
@@ -45,7 +46,7 @@
 namespace scoring::criteria {
 
 std::array<const Criterion*, 22> all_criteria();
-std::array<const CriticalCheck*, 14> all_critical_checks();
+std::array<const CriticalCheck*, 15> all_critical_checks();
 /// Null when there is none of that id.
 const Criterion* criterion_of(std::string_view id);
 

@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
-#include "scoring/criteria/forbidden_acts.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/matrix.h"
 #include "scoring/criteria/rewriting.h"
@@ -103,8 +101,6 @@ std::vector<Judgement> judge_channels(const Case& given) {
                        better_channel(given, conversation, turn, **moved)));
         }
     judge_links(given, judgements);
-    constexpr std::array never = {Act::give_phone, Act::give_email, Act::give_link, Act::redirect_handle};
-    judge_forbidden(given, never, judgements);
     return judgements;
 }
 

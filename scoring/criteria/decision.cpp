@@ -105,13 +105,17 @@ struct TrollTurns {
     const Turn* turn = nullptr;     ///< the last of them
 };
 
+bool asks_for(const Expectation& expects, Route route) {
+    return expects.route == route || expects.accept_milli.contains(route);
+}
+
 void collect(const Turn& turn, TrollTurns& troll) {
     troll.turn = &turn;
     for (const Reply* reply : turn.replies) {
         const bool hides = reply->route == Route::hide || reply->route == Route::report;
         if (answers(*reply))
             troll.words.push_back(reply);
-        else if (hides && turn.last().legitimate_criticism)
+        else if (hides && turn.last().legitimate_criticism && !asks_for(*turn.expects, reply->route))
             troll.hidden = reply;
         else if (decides(*reply))
             troll.other = reply;
@@ -120,7 +124,9 @@ void collect(const Turn& turn, TrollTurns& troll) {
 
 double credit_for(const Case& given, const Conversation& conversation, const TrollTurns& troll) {
     if (troll.hidden) return 0;
-    if (troll.words.empty()) return 1;
+    const Expectation& expects = *troll.turn->expects;
+    if (troll.words.empty() && expects.route == Route::no_reply) return 1;
+    if (troll.words.empty()) return route_credit(expects, troll.other ? troll.other->route : Route::no_reply);
     const Reply& offer = *troll.words.front();
     const bool calm =
         offer.reading.heat_milli < heated_milli && text::find_heat_cues(message_of(given, offer)).empty();
@@ -128,22 +134,35 @@ double credit_for(const Case& given, const Conversation& conversation, const Tro
     return route_credit(*expected_of(conversation, offer), offer.route);
 }
 
+std::string sentence_on(const TrollTurns& troll, double credit) {
+    if (troll.hidden) return "Criticism may stand; hiding it makes it louder.";
+    const Route wanted = troll.turn->expects->route;
+    if (wanted != Route::no_reply && credit < 1) {
+        const std::string was = troll.other           ? route_in_words(troll.other->route)
+                                : troll.words.empty() ? "leaving it standing"
+                                                      : "answering it";
+        return fmt::format("{} was chosen; {} was right here.", ascii::capitalised(was),
+                           route_in_words(wanted));
+    }
+    if (wanted != Route::no_reply && troll.words.empty())
+        return fmt::format("{} was right: it would do harm.", ascii::capitalised(route_in_words(wanted)));
+    if (troll.words.empty()) return "Leaving this without a reply was right: it asks for nothing.";
+    return credit >= .8 ? "One calm offer, and no more: fine here."
+                        : "There was nothing here to answer; every word feeds it.";
+}
+
 /// All turns where silence is expected are one decision: every further word feeds.
 void judge_silence(const Case& given, const Conversation& conversation, const TrollTurns& troll,
                    std::vector<Judgement>& judgements) {
     const double credit = credit_for(given, conversation, troll);
     const Reply* shown = troll.hidden ? troll.hidden : troll.words.empty() ? troll.other : troll.words.back();
-    const std::string says = troll.hidden ? "Criticism may stand; hiding it makes it louder."
-                             : troll.words.empty()
-                                 ? "Leaving this without a reply was right: it asks for nothing."
-                             : credit >= .8 ? "One calm offer, and no more: fine here."
-                                            : "There was nothing here to answer; every word feeds it.";
+    const std::string says = sentence_on(troll, credit);
+    const std::string better = leave_alone({given, conversation, &troll.turn->first()});
     if (shown) {
-        judgements.push_back(judged(conversation, *shown, credit, says,
-                                    leave_alone({given, conversation, &troll.turn->first()})));
+        judgements.push_back(judged(conversation, *shown, credit, says, better));
         return;
     }
-    judgements.push_back(missed(conversation, &troll.turn->last(), says, ""));
+    judgements.push_back(missed(conversation, &troll.turn->last(), says, credit >= 1 ? "" : better));
     judgements.back().credit = credit;
 }
 

@@ -41,7 +41,9 @@ const CustomerMessage* ended_badly(const Case& given, const Conversation& conver
     const CustomerMessage *last = nullptr, *before = nullptr;
     for (const CustomerMessage& message : conversation.messages)
         if (message.of_customer()) before = last, last = &message;
-    if (!last || !before || last->expects || !treated_badly_before(given, conversation, *last))
+    if (conversation.ending == Ending::lost && conversation.could_end_better) return last;
+    if (!last || !before || conversation.ending || last->expects ||
+        !treated_badly_before(given, conversation, *last))
         return nullptr;
     const bool angrier = last->heat_milli >= before->heat_milli + angrier_milli;
     return angrier || !find_any(tokens_of(given, *last), giving_up).empty() ? last : nullptr;

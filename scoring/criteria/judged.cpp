@@ -59,6 +59,12 @@ Judgement nothing_reached(const Case& given, const Conversation& conversation,
                   better_reply({given, conversation, &message}));
 }
 
+std::string left_unanswered(const Conversation& conversation, const CustomerMessage& message) {
+    return message.text.empty()
+               ? fmt::format("Word was owed to {} here, and none came.", called(conversation))
+               : fmt::format("{} wrote again, and this was left unanswered.", called(conversation));
+}
+
 std::vector<Judgement> of_each_spoken_reply(const Case& given,
                                             Judgement (*judge)(const Case&, const Conversation&,
                                                                const Reply&)) {

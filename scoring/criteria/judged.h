@@ -19,6 +19,9 @@ Judgement missed(const Conversation& conversation, const CustomerMessage* messag
 Judgement nothing_reached(const Case& given, const Conversation& conversation,
                           const CustomerMessage& message);
 
+/// "Sam wrote again, and this was left unanswered.", or that word was owed.
+std::string left_unanswered(const Conversation& conversation, const CustomerMessage& message);
+
 /// One judgement for every reply that speaks to the customer, in the transcript's order.
 std::vector<Judgement> of_each_spoken_reply(const Case& given,
                                             Judgement (*judge)(const Case&, const Conversation&,

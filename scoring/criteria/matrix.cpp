@@ -43,6 +43,15 @@ bool redirect_missed(Route expected, Route chosen) {
     return expected == Route::redirect && chosen != expected && row_of(chosen) == in_public;
 }
 
+bool is_removal(Route route) { return route == Route::hide || route == Route::report; }
+
+/// Whoever should have hidden or reported a post and did the other of the two has done half of it; who left
+/// it standing has done nothing.
+double removal_credit(Route expected, Route chosen) {
+    if (chosen == expected) return 1;
+    return is_removal(chosen) ? .5 : 0;
+}
+
 }  // namespace
 
 double route_credit(const Expectation& expects, Route chosen) {
@@ -50,6 +59,7 @@ double route_credit(const Expectation& expects, Route chosen) {
         return accepted->second / 1000.0;
     if (expects.optional_offer && row_of(chosen) == in_public) return calm_offer;
     if (redirect_missed(expects.route, chosen)) return .5;
+    if (is_removal(expects.route) && row_of(chosen) == silent) return removal_credit(expects.route, chosen);
     return matrix_milli[row_of(expects.route)][row_of(chosen)] / 1000.0;
 }
 

@@ -43,8 +43,7 @@ Judgement judge_open_ends(const Case& given, const Conversation& conversation,
         return judgement;
     }
     if (open)
-        return missed(conversation, &open->last(),
-                      fmt::format("{} wrote again, and this was left unanswered.", called(conversation)),
+        return missed(conversation, &open->last(), left_unanswered(conversation, open->last()),
                       answer_before_leaving({given, conversation, &open->last()}));
     if (const CustomerMessage* gone = ended_badly(given, conversation)) {
         const CustomerMessage* asked = answered_by(conversation, *last);
@@ -53,6 +52,11 @@ Judgement judge_open_ends(const Case& given, const Conversation& conversation,
                                   called(conversation), shortened(gone->text)),
                       better_reply({given, conversation, asked}));
     }
+    if (conversation.ending == Ending::poor && conversation.could_end_better)
+        return judged(
+            conversation, *last, .5,
+            fmt::format("{} was left half content: it could have ended better.", called(conversation)),
+            better_reply({given, conversation, answered_by(conversation, *last)}));
     return judged(conversation, *last, 1,
                   fmt::format("Everything that {} wrote has an answer.", called(conversation)), "");
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "scoring/criteria/better_line.h"
@@ -17,7 +18,7 @@
 namespace scoring::criteria {
 namespace {
 
-constexpr int too_many_apologies = 3;
+constexpr std::size_t too_many_apologies = 3;
 
 struct Apology {
     const Reply* reply;
@@ -69,6 +70,14 @@ const CustomerMessage* fault_in(const std::vector<Turn>& turns) {
     return nullptr;
 }
 
+/// How often sorry was said: once for each reply, or as often as one reply says it.
+std::size_t times_said(const std::vector<Apology>& apologies) {
+    std::map<int, std::size_t> of_reply;
+    std::size_t most = 0;
+    for (const Apology& apology : apologies) most = std::max(most, ++of_reply[apology.reply->id]);
+    return std::max(most, of_reply.size());
+}
+
 Judgement judge_apologies(const Case& given, const Conversation& conversation, const CustomerMessage& message,
                           const std::vector<Apology>& apologies) {
     const auto full =
@@ -80,10 +89,9 @@ Judgement judge_apologies(const Case& given, const Conversation& conversation, c
         shown.conditional
             ? fmt::format("\"{}\" is half an apology: it leaves open whose fault it was.", words)
             : fmt::format("\"{}\" owns the fault without conditions.", words);
-    if (apologies.size() >= too_many_apologies) {
+    if (const std::size_t times = times_said(apologies); times >= too_many_apologies) {
         credit /= 2;
-        says =
-            fmt::format("{} apologies in one conversation wear out; one, then the help.", apologies.size());
+        says = fmt::format("{} apologies in one conversation wear out; one, then the help.", times);
     }
     const Occasion occasion{given, conversation, &message};
     const std::string mended = shown.conditional ? with_apology(occasion, *shown.reply, shown.span) : "";

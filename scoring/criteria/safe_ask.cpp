@@ -26,12 +26,12 @@ constexpr std::array<std::string_view, 40> reasons = {
     "to make sure", "let me have", "lets me",     "so i know",   "so we know",  "for the refund",
     "it tells me",  "it shows me", "then i can",  "then we can", "and i'll",    "and i will",
     "and we'll",    "and i can",   "to match",    "to be able"};
-constexpr std::array<std::string_view, 22> warnings = {
+constexpr std::array<std::string_view, 23> warnings = {
     "don't post",        "do not post",      "not post",           "don't share",     "do not share",
     "not to post",       "not to share",     "never share",        "not share",       "don't send it here",
     "not here",          "keep it out",      "never post",         "don't put",       "out of the public",
     "for your security", "for your privacy", "to keep it private", "to keep it safe", "to keep your details",
-    "not in public",     "rather than here"};
+    "not in public",     "rather than here", "out of the thread"};
 
 // What the parts are worth: little asked is the least, the reason is what makes people give it.
 constexpr double little = .5, reason = .3, warned = .2, private_place = .1;

@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <string>
 
-#include "scoring/encoder/encoder.h"
-#include "scoring/encoder/weights.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/language.h"
 
@@ -50,18 +47,8 @@ struct MannerReader::Parts {
         Embedding meaning{};
     };
 
-    Parts(std::string_view encoder_bytes, std::string_view manner_bytes, const text::Language& known)
-        : packed(encoder_bytes), model(MannerModel::parse(manner_bytes)), language(known) {
-        encoder::Weights::check(packed);
-    }
-
-    const encoder::Encoder& encoder() {
-        std::call_once(unpacked, [this] {
-            ready.emplace(packed);
-            packed = {};
-        });
-        return *ready;
-    }
+    Parts(const encoder::SharedEncoder& shared, std::string_view manner_bytes, const text::Language& known)
+        : encoder(shared), model(MannerModel::parse(manner_bytes)), language(known) {}
 
     /// Many replies to one message come one after another: what was read of it is kept for a while.
     Customer customer_of(const std::string& words) {
@@ -69,22 +56,20 @@ struct MannerReader::Parts {
         const auto known = customers.find(words);
         if (known != customers.end()) return known->second;
         if (customers.size() >= most_remembered) customers.clear();
-        return customers.emplace(words, Customer{language.prepare(words), encoder().embed(words)})
+        return customers.emplace(words, Customer{language.prepare(words), encoder.embed(words)})
             .first->second;
     }
 
-    std::string packed;
+    const encoder::SharedEncoder& encoder;
     MannerModel model;
     const text::Language& language;
-    std::once_flag unpacked;
-    std::optional<encoder::Encoder> ready;
     std::mutex guard;
     std::map<std::string, Customer> customers;
 };
 
-MannerReader::MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes,
+MannerReader::MannerReader(const encoder::SharedEncoder& encoder, std::string_view manner_bytes,
                            const text::Language& language)
-    : parts_(std::make_unique<Parts>(encoder_bytes, manner_bytes, language)) {}
+    : parts_(std::make_unique<Parts>(encoder, manner_bytes, language)) {}
 MannerReader::~MannerReader() = default;
 
 MannerReader::Seen MannerReader::read(const Input& input, Evidence evidence) const {
@@ -94,7 +79,7 @@ MannerReader::Seen MannerReader::read(const Input& input, Evidence evidence) con
     features.signs =
         signs_of({input.message, customer.message, reading.acts, input.heat, reading.sentiment_milli,
                   reading.politeness_milli, reading.heat_milli, input.context.issue_words});
-    features.reply = parts_->encoder().embed(text::encode(input.message.points));
+    features.reply = parts_->encoder.embed(text::encode(input.message.points));
     features.customer = customer.meaning;
     const std::array<int, head_count> milli = parts_->model.measure(features);
     Seen seen;
@@ -106,7 +91,7 @@ MannerReader::Seen MannerReader::read(const Input& input, Evidence evidence) con
     for (const Span clause : clauses) {
         if (clauses.size() < 2) break;
         ReplyFeatures rest = features;
-        rest.reply = parts_->encoder().embed(without(input.message.points, clause));
+        rest.reply = parts_->encoder.embed(without(input.message.points, clause));
         const std::array<int, head_count> left = parts_->model.measure(rest);
         for (std::size_t at = 0; at < manner_count; ++at) {
             // Where little was earned, the clause that cost most; where much was, the one that earned most.

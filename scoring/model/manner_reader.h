@@ -1,5 +1,5 @@
-// Reads the manner of one reply: signs, meanings and weights together. The encoder is unpacked when the first
-// reply comes; a customer's words are embedded once for all replies that come soon after.
+// Reads the manner of one reply: signs, meanings and weights together. A customer's words are embedded once
+// for all replies that come soon after.
 #pragma once
 
 #include <array>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scoring/encoder/shared_encoder.h"
 #include "scoring/model/manner_model.h"
 #include "scoring/reader.h"
 
@@ -19,8 +20,8 @@ namespace scoring::model {
 /// May be shared between threads.
 class MannerReader {
   public:
-    /// Throws std::runtime_error when either is damaged. The language outlives it.
-    MannerReader(std::string_view encoder_bytes, std::string_view manner_bytes,
+    /// Throws std::runtime_error when the bytes are damaged. Encoder and language outlive it.
+    MannerReader(const encoder::SharedEncoder& encoder, std::string_view manner_bytes,
                  const text::Language& language);
     ~MannerReader();
 

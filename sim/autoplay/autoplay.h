@@ -1,7 +1,7 @@
-// Plays a scenario many times without a person: a perfect trainee, a random one and five with one bad habit
-// each, so that an author knows before anybody sits down what can be reached, who passes, and how long it
-// takes. Pure: the same scenario, seed and number of runs give the same outcome on every machine, whatever
-// `jobs`. Knows engine, grading, scenario and scoring; no clock, no file, no window.
+// Plays a scenario many times without a person: a perfect trainee in two wordings, a random one and seven
+// with one bad habit each, so that an author knows before anybody sits down what can be reached, who passes,
+// and how long it takes. Pure: the same scenario, seed and number of runs give the same outcome on every
+// machine, whatever `jobs`. Knows engine, grading, scenario and scoring; no clock, no file, no window.
 #pragma once
 
 #include <array>
@@ -18,21 +18,28 @@ namespace sim::autoplay {
 
 /// Who plays. All but `random` do one thing for the whole sitting.
 enum class Kind {
-    perfect,        ///< the good examples, their routes, at the speed of a practised typist, most needy first
-    random,         ///< anything at any time: what explores the script
-    rude,           ///< in time and by the right route, and hostile
-    slow,           ///< the good examples, long after the customer's patience
-    silent,         ///< opens everything, answers nothing
+    perfect,  ///< good examples by the expected routes, a note where it hands on, at the speed of a practised
+              ///< typist, most needy first
+    random,   ///< anything at any time: what explores the script
+    rude,     ///< in time and by the right route, and hostile
+    slow,     ///< the good examples, long after the customer's patience
+    silent,   ///< opens everything, answers nothing
     over_offliner,  ///< sends everybody to DM with a line that fits anybody, and is short with them there
-    copy_paste      ///< the same saved reply for everybody
+    copy_paste,     ///< the same saved reply for everybody
+    paraphraser,    ///< the perfect one in the other words that the examples give; must pass as well
+    condescending,  ///< polite, by the right route, and from above
+    over_promiser   ///< the good examples, with more behind them than anybody can keep
 };
-inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::copy_paste) + 1;
-inline constexpr auto kind_names = std::to_array<std::string_view>(
-    {"perfect", "random", "rude", "slow", "silent", "over-offliner", "copy-paste"});
+inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::over_promiser) + 1;
+inline constexpr auto kind_names =
+    std::to_array<std::string_view>({"perfect", "random", "rude", "slow", "silent", "over-offliner",
+                                     "copy-paste", "paraphraser", "condescending", "over-promiser"});
 static_assert(kind_names.size() == kinds);
 constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 /// Must not pass.
-constexpr bool has_a_bad_habit(Kind kind) { return kind != Kind::perfect && kind != Kind::random; }
+constexpr bool has_a_bad_habit(Kind kind) {
+    return kind != Kind::perfect && kind != Kind::paraphraser && kind != Kind::random;
+}
 
 /// A trainee who has learned something shows a bad habit only now and then, and plays perfectly otherwise.
 struct Manner {
@@ -89,7 +96,7 @@ struct KindSummary {
 
 /// Something that should not happen, with the first run that shows it.
 struct Incident {
-    std::string what;  ///< "crash", "dead-end", "refused", "unfinished", "endless"
+    std::string what;  ///< "crash", "dead-end", "refused", "unfinished", "endless", "ends badly"
     Kind kind = Kind::random;
     std::uint64_t seed = 0;  ///< of the session
     std::string conversation;

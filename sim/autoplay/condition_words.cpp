@@ -81,6 +81,9 @@ struct Teller {
     std::string operator()(Is<Condition::says>, const Patterns& patterns) const {
         return listed("says", written(patterns), " or ");
     }
+    std::string operator()(Is<Condition::means>, const std::optional<scoring::Meaning>& means) const {
+        return means ? fmt::format("means \"{}\"", means->says) : "";
+    }
     std::string operator()(Is<Condition::tone_at_least>, const Number& least) const {
         return counted("tone at least", least);
     }

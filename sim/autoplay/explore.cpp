@@ -24,21 +24,14 @@ constexpr std::array<Route, 8> spoken_routes = {Route::stay_public, Route::quote
 
 /// Conditions that hang on the words or on what was before: nothing a trainee could set out to do.
 constexpr bool is_left_to_words(Condition condition) {
-    constexpr std::array left = {Condition::said,
-                                 Condition::did,
-                                 Condition::earlier_step,
-                                 Condition::gave_link,
-                                 Condition::score_at_least,
-                                 Condition::score_below,
-                                 Condition::acts,
-                                 Condition::lacks,
-                                 Condition::says,
-                                 Condition::tone_at_least,
-                                 Condition::tone_below,
-                                 Condition::critical,
-                                 Condition::attempts_at_least,
-                                 Condition::heat_at_least,
-                                 Condition::heat_below,
+    constexpr std::array left = {Condition::said,           Condition::did,
+                                 Condition::earlier_step,   Condition::gave_link,
+                                 Condition::score_at_least, Condition::score_below,
+                                 Condition::acts,           Condition::lacks,
+                                 Condition::says,           Condition::means,
+                                 Condition::tone_at_least,  Condition::tone_below,
+                                 Condition::critical,       Condition::attempts_at_least,
+                                 Condition::heat_at_least,  Condition::heat_below,
                                  Condition::treated};
     return scoring::is_one_of(left, condition);
 }

@@ -28,6 +28,24 @@ constexpr std::array<std::string_view, 3> promises = {"We'll look into it and ge
                                                       "We'll get this sorted as soon as we can, promise.",
                                                       "Thanks, we'll let you know shortly."};
 
+constexpr std::array<std::string_view, 8> condescending = {
+    "As I'm sure you'd know had you read our page, this is really quite simple.",
+    "Let me put it in easy words for you, as it seems to have been difficult the first time.",
+    "We'd be able to help rather more quickly without the drama, thank you kindly.",
+    "I do understand that this may seem important to you.",
+    "Most of our customers manage this by themselves, but I'm happy to explain it slowly.",
+    "Thank you ever so much for your feelings. Shall we look at the facts now?",
+    "With all due respect, dear, nobody else has had any trouble with this.",
+    "It's lovely that you took the trouble to write, although the answer was in front of you."};
+
+constexpr std::array<std::string_view, 6> too_much = {
+    "I promise that this will never happen to you again.",
+    "You'll get £500 in compensation from us, guaranteed.",
+    "We accept full liability for all of it, you have my word.",
+    "You get twelve free months for your trouble, I promise.",
+    "I guarantee you a full refund of everything you ever paid us.",
+    "The one who did this will be fired today, I promise."};
+
 constexpr std::array<std::string_view, 4> to_dm = {
     "Hi {first_name}, please send us a DM. {signature}", "Please DM us and we'll look into it. {signature}",
     "Hi {first_name}, we can't discuss this here. Please send us a direct message. {signature}",
@@ -52,6 +70,10 @@ std::string filled(const Moment& moment, std::string_view text) {
 }  // namespace
 
 std::string rude_line(engine::Random& random) { return std::string(pick(rude, random)); }
+
+std::string condescending_line(engine::Random& random) { return std::string(pick(condescending, random)); }
+
+std::string over_promise(engine::Random& random) { return std::string(pick(too_much, random)); }
 
 std::string empty_promise(engine::Random& random) { return std::string(pick(promises, random)); }
 

@@ -10,6 +10,10 @@ namespace sim::autoplay {
 
 /// Something hostile.
 std::string rude_line(engine::Random& random);
+/// Polite, and from above.
+std::string condescending_line(engine::Random& random);
+/// More than anybody can keep.
+std::string over_promise(engine::Random& random);
 /// Something will be done, and nobody says when.
 std::string empty_promise(engine::Random& random);
 /// "Please DM us", in the brand's signature.

@@ -36,6 +36,7 @@ Move as_shown(const Moment& moment, const scenario::Example& example) {
     move.reply.conversation = moment.conversation.id;
     move.reply.as_handle = handle_for(moment, example.as_handle);
     move.reply.route = example.route;
+    move.route_by_words = example.route_by_words;
     move.reply.via = leaves_unanswered(example.route) && !example.text.empty() ? Via::note : example.via;
     move.reply.text = example.text;
     if (example.route == Route::hand_off) move.reply.to = department_for(moment);

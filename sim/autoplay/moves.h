@@ -12,7 +12,8 @@ namespace sim::autoplay {
 
 struct Move {
     enum class What { reply, resolve, announce, end } what = What::reply;
-    engine::Reply reply;  ///< of a resolve only its conversation
+    engine::Reply reply;          ///< of a resolve only its conversation
+    bool route_by_words = false;  ///< the desk reads the reply's route from its words
     engine::Announce announce;
     engine::Tick pause_ms = 0;  ///< after the move before
 };

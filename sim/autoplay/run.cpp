@@ -12,6 +12,7 @@
 #include "sim/engine/agenda.h"
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
+#include "sim/scenario/endings.h"
 
 namespace sim::autoplay {
 namespace {
@@ -224,10 +225,14 @@ class Sitting {
 
     void open(const std::string& conversation) { carry(desk_.open(conversation, now_)); }
 
+    static std::optional<scoring::Route> route_of(const Move& move) {
+        return move.route_by_words ? std::nullopt : std::optional(move.reply.route);
+    }
+
     void make(const Move& move) {
         switch (move.what) {
             case Move::What::reply:
-                return carry(desk_.send({move.reply, move.reply.route, true}, now_), move.reply.conversation);
+                return carry(desk_.send({move.reply, route_of(move), true}, now_), move.reply.conversation);
             case Move::What::announce:
                 return carry(desk_.submit({now_, move.announce}));
             case Move::What::resolve:
@@ -250,6 +255,9 @@ class Sitting {
     void finish() {
         for (const engine::ConversationState& conversation : state_.conversations)
             if (conversation.started && !conversation.settled()) look_for_dead_end(conversation);
+        if (trainee_.kind() == Kind::perfect)
+            for (const engine::ConversationState& conversation : state_.conversations)
+                look_for_bad_end(conversation);
         result_.ended_at = state_.now;  // less what the clock leapt over: nobody sat through that
         for (const engine::Jump& jump : state_.jumps)
             result_.ended_at -= std::min(state_.now, jump.to) - jump.from;
@@ -272,6 +280,17 @@ class Sitting {
             report("unfinished", name, conversation.step,
                    fmt::format("the perfect trainee had not come to an end when the sitting was over ({})",
                                state_.ended ? name_of(state_.ended_because) : std::string_view()));
+    }
+
+    void look_for_bad_end(const engine::ConversationState& conversation) {
+        const scenario::Conversation& own = script(conversation);
+        const auto step = own.steps.find(conversation.step);
+        const auto best = scenario::best_ending(own, own.starts_step);
+        if (step == own.steps.end() || !step->second.ending || !best || *best >= *step->second.ending) return;
+        report("ends badly", own.id, conversation.step,
+               fmt::format("this end is graded {}, and a {} one could be reached",
+                           scoring::ending_names[static_cast<std::size_t>(*step->second.ending)],
+                           scoring::ending_names[static_cast<std::size_t>(*best)]));
     }
 
     /// In points of the overall score, as the dimensions weigh.

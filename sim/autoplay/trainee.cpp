@@ -1,6 +1,7 @@
 #include "sim/autoplay/trainee.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "scoring/routes.h"
 #include "sim/autoplay/lines.h"
@@ -59,6 +60,40 @@ Route route_with_words(const Moment& moment) {
     return leaves_unanswered(wanted) || wanted == Route::redirect ? Route::stay_public : wanted;
 }
 
+/// Of the good examples those that take the expected route, and of these those that speak to a customer who
+/// waits for an answer.
+std::vector<const scenario::Example*> best_of(const scenario::Step& step) {
+    std::vector<const scenario::Example*> good = graded(step, Grade::good);
+    const auto narrow = [&](const auto& wanted) {
+        std::vector<const scenario::Example*> some;
+        std::ranges::copy_if(good, std::back_inserter(some), wanted);
+        if (!some.empty()) good = std::move(some);
+    };
+    const Route route = step.expects->route;
+    if (!leaves_unanswered(route))
+        narrow(
+            [](const auto* example) { return example->via != scoring::Via::note && !example->text.empty(); });
+    narrow([&](const auto* example) { return !example->route_by_words && example->route == route; });
+    return good;
+}
+
+bool plays_well(Kind kind) { return kind == Kind::perfect || kind == Kind::paraphraser; }
+
+bool speaks(const Move& move) { return move.reply.via != scoring::Via::note && !move.reply.text.empty(); }
+
+/// As much of both as fits a post.
+std::string promising_more(const std::string& text, const std::string& promise) {
+    constexpr std::size_t fits = 270;
+    return promise.size() + 1 + text.size() > fits ? promise : promise + " " + text;
+}
+
+/// What colleagues find when the customer is handed on: who it is.
+Move note_for(const Moment& moment) {
+    Move note = words(moment, moment.persona().name + " " + moment.persona().handle, Route::stay_public);
+    note.reply.via = scoring::Via::note;
+    return note;
+}
+
 }  // namespace
 
 Intention blank_intention(const Moment& moment) {
@@ -95,10 +130,12 @@ Kind Trainee::kind_of_the_moment() {
 
 std::vector<Move> Trainee::scripted(const Moment& moment) {
     if (!moment.step->expects) {
-        if (now_ == Kind::perfect && branches_on_resolved(*moment.step)) return {resolve(moment)};
+        if (plays_well(now_) && branches_on_resolved(*moment.step)) return {resolve(moment)};
         return {};
     }
     if (now_ == Kind::rude) return {words(moment, rude_line(random_), route_with_words(moment))};
+    if (now_ == Kind::condescending)
+        return {words(moment, condescending_line(random_), route_with_words(moment))};
     if (now_ == Kind::copy_paste) {
         const SavedLine line = saved_line(moment, saved_choice_);
         Move move = words(moment, line.text, route_with_words(moment));
@@ -107,10 +144,18 @@ std::vector<Move> Trainee::scripted(const Moment& moment) {
     }
     if (now_ == Kind::over_offliner && !moment.in_private())
         return {words(moment, dm_line(moment, random_), Route::dm)};
-    auto good = graded(*moment.step, now_ == Kind::over_offliner ? Grade::ok : Grade::good);
-    if (good.empty()) good = graded(*moment.step, Grade::good);
+    auto good = now_ == Kind::over_offliner ? graded(*moment.step, Grade::ok) : best_of(*moment.step);
+    if (good.empty()) good = best_of(*moment.step);
     if (good.empty()) return {};
-    std::vector<Move> moves{as_shown(moment, *pick(good, random_))};
+    const scenario::Example& example = *pick(good, random_);
+    std::vector<Move> moves{as_shown(moment, example)};
+    if (now_ == Kind::paraphraser && !example.ways.empty())
+        moves.front().reply.text = pick(example.ways, random_);
+    if (now_ == Kind::over_promiser && speaks(moves.front()))
+        moves.front().reply.text = promising_more(moves.front().reply.text, over_promise(random_));
+    const engine::Reply& reply = moves.front().reply;
+    if (plays_well(now_) && reply.route == Route::hand_off && reply.via != scoring::Via::note)
+        moves.insert(moves.begin(), note_for(moment));
     if (branches_on_resolved(*moment.step)) moves.push_back(resolve(moment));
     return moves;
 }

@@ -21,10 +21,11 @@ std::string costs(const KindSummary& summary) {
 }
 
 void add_verdict(const KindSummary& summary, std::vector<std::string>& faults) {
-    if (summary.kind == Kind::perfect && summary.passed < summary.runs)
+    const bool should_pass = summary.kind == Kind::perfect || summary.kind == Kind::paraphraser;
+    if (should_pass && summary.passed < summary.runs)
         faults.push_back(fmt::format(
-            "The perfect trainee should pass and does in {} of {} runs only, with a median of {:.0f}{}.",
-            summary.passed, summary.runs, summary.score.median, costs(summary)));
+            "The {} trainee should pass and does in {} of {} runs only, with a median of {:.0f}{}.",
+            name_of(summary.kind), summary.passed, summary.runs, summary.score.median, costs(summary)));
     if (has_a_bad_habit(summary.kind) && summary.passed > 0)
         faults.push_back(
             fmt::format("The {} trainee should not pass and does in {} of {} runs, with up to {:.0f} points.",

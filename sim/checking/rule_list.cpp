@@ -24,6 +24,7 @@ constexpr RuleInfo of_loading[] = {
 
 constexpr RuleInfo of_checking[] = {
     {"example-grade", true, true, "The judge scores an example otherwise than it is graded."},
+    {"example-branch", true, true, "A good example angers the customer, or a bad one calms them."},
     {"private-data", false, true, "A number, address or link could be somebody's."},
     {"real-name", false, true, "A real company is named."},
     {"spelling", false, true, "A word of a model answer or of the guidance is in no dictionary."},

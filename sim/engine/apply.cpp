@@ -124,7 +124,9 @@ void happen(State& state, const CustomerWrote& fact) {
 }
 
 void happen(State& state, const StepReached& fact) {
-    enter(state, conversation_of(state, fact.conversation), fact.step);
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    conversation.wordless.push_back({fact.step, state.now, conversation.messages.size()});
+    enter(state, conversation, fact.step);
 }
 
 /// The waiting that was planned has been felt; nothing is hotter than 1000.
@@ -295,7 +297,8 @@ void happen(State& state, const AgentReplied& fact) {
                                      .critical = fact.critical,
                                      .after_customer_left = conversation.left,
                                      .score = fact.score,
-                                     .reading = fact.reading});
+                                     .reading = fact.reading,
+                                     .meant = fact.meant});
     if (!scoring::is_turn(fact.via, fact.route)) return;
     keep_word(state, conversation, !fact.text.empty() && fact.via != scoring::Via::note);
     ++conversation.attempts;

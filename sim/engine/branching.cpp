@@ -32,6 +32,7 @@ std::int64_t day_of(const State& state, Tick at) {
 void add_words(const State& state, TraineeTurn& turn, const Message& message) {
     for (const scoring::ActSeen& seen : message.reading.acts) turn.acts.push_back(seen.act);
     turn.words.add(message.text, day_of(state, message.at));
+    turn.meant.insert(turn.meant.end(), message.meant.begin(), message.meant.end());
 }
 
 void add_manners(Manners& all, const Manners& own) {
@@ -131,6 +132,9 @@ struct Matcher {
     }
     bool operator()(Is<Condition::says>, const Patterns& patterns) const {
         return says_one_of(turn.words, patterns);
+    }
+    bool operator()(Is<Condition::means>, const std::optional<scoring::Meaning>& wanted) const {
+        return !wanted || std::ranges::count(turn.meant, wanted->says) > 0;
     }
     bool operator()(Is<Condition::tone_at_least>, const std::optional<int>& least) const {
         return at_least(least, turn.tone);

@@ -21,10 +21,11 @@ struct TraineeTurn {
     std::optional<int> tone;  ///< the mean of those with words
     bool critical = false;
     int attempts = 0;
-    int heat_milli = 0;        ///< of the customer
-    Manners manners;           ///< of all of these messages
-    std::optional<int> score;  ///< the mean of those that were scored
-    scoring::SaidText said;    ///< all words of the conversation so far
+    int heat_milli = 0;              ///< of the customer
+    Manners manners;                 ///< of all of these messages
+    std::vector<std::string> meant;  ///< meanings that were heard
+    std::optional<int> score;        ///< the mean of those that were scored
+    scoring::SaidText said;          ///< all words of the conversation so far
     std::vector<scoring::Act> did;
     std::vector<std::string> earlier_steps;
     bool taken() const { return !routes.empty(); }

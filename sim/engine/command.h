@@ -22,9 +22,10 @@ struct Reply {
     std::string to;
     std::string text;
     std::string saved_reply;
-    bool critical = false;     ///< what the judge saw at once (grading::sees_critical)
-    int score = -1;            ///< what it gave at once (grading::score_now), 0..100; -1: nothing
-    scoring::Reading reading;  ///< what the judge read in the words
+    bool critical = false;                ///< what the judge saw at once (grading::sees_critical)
+    int score = -1;                       ///< what it gave at once (grading::score_now), 0..100; -1: nothing
+    scoring::Reading reading;             ///< what the judge read in the words
+    std::vector<std::string> meant = {};  ///< meanings of the step that were heard (grading::read_words)
 };
 /// Replies that happen together or not at all: a hand-off's note and the words that go with it, in that order
 /// (desk_rules.h makes it).

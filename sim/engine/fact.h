@@ -161,7 +161,8 @@ struct AgentReplied {
     std::string saved_reply;
     bool critical = false;  ///< a critical error was seen in these words
     scoring::Reading reading;
-    int score = -1;  ///< what the judge gave it at once, 0..100; -1: not scored
+    int score = -1;                  ///< what the judge gave it at once, 0..100; -1: not scored
+    std::vector<std::string> meant;  ///< of the meanings that the step waits for, those that were heard
     bool operator==(const AgentReplied&) const = default;
 };
 struct Announced {

@@ -139,6 +139,7 @@ void fields(Visitor& field, What& what) {
     field("saved_reply", what.saved_reply);
     field("critical", what.critical);
     field.later("score", what.score, -1);
+    field.later("meant", what.meant);
     field("reading", what.reading);
 }
 

@@ -45,6 +45,15 @@ struct Writer {
     void operator()(std::string_view key, scoring::Route value) {
         name(key), write_text(out, name_of(value));
     }
+    void operator()(std::string_view key, const std::vector<std::string>& value) {
+        name(key);
+        out += '[';
+        for (const std::string& text : value) {
+            if (&text != value.data()) out += ',';
+            write_text(out, text);
+        }
+        out += ']';
+    }
     void operator()(std::string_view key, const scoring::Reading& value) {
         name(key);
         out += '{';
@@ -132,6 +141,18 @@ struct ReaderOfFields {
     }
     void operator()(std::string_view key, scoring::Via& value) { name(key, value, scoring::via_names); }
     void operator()(std::string_view key, scoring::Route& value) { name(key, value, scoring::route_names); }
+    void operator()(std::string_view key, std::vector<std::string>& value) {
+        const json* found = find(key);
+        value.clear();
+        if (!found || !found->is_array()) {
+            good = false;
+            return;
+        }
+        for (const json& text : *found) {
+            good = good && text.is_string();
+            if (good) value.push_back(text.get_ref<const std::string&>());
+        }
+    }
     void operator()(std::string_view key, scoring::Reading& value) {
         const json* found = find(key);
         if (!found || !found->is_object()) {

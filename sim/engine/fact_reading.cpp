@@ -66,7 +66,8 @@ AgentReplied said_by(const State& state, const Reply& reply) {
             reply.saved_reply,
             reply.critical,
             reply.reading,
-            reply.score};
+            reply.score,
+            reply.meant};
 }
 
 }  // namespace sim::engine

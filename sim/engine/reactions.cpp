@@ -1,6 +1,7 @@
 // Injects that wait for something: what the trainee did or left undone, how hot a customer is, who waits.
 #include <algorithm>
 
+#include "scoring/routes.h"
 #include "sim/engine/agenda.h"
 #include "sim/engine/branching.h"
 
@@ -11,8 +12,11 @@ namespace {
 using Kind = Planned::Kind;
 using scenario::Trigger;
 
-bool waits(const ConversationState& conversation) {
-    return conversation.waiting_since && !conversation.settled();
+/// Whoever has only thanked wants nothing more.
+bool waits(const State& state, const ConversationState& conversation) {
+    if (!conversation.waiting_since || conversation.settled()) return false;
+    const scenario::Step* step = step_of(state, conversation);
+    return step && step->expects && !scoring::leaves_unanswered(step->expects->route);
 }
 
 bool fits(const std::optional<bool>& wanted, bool is) { return !wanted || *wanted == is; }
@@ -34,7 +38,7 @@ bool conversation_fits(const State& state, const Trigger& when, const Conversati
     if (!when.step.empty() && std::ranges::count(conversation.reached, when.step) == 0) return false;
     if (when.heat_at_least_milli && conversation.heat_milli < *when.heat_at_least_milli) return false;
     if (when.attempts_at_least && conversation.attempts < *when.attempts_at_least) return false;
-    if (when.silent_ms && !waits(conversation)) return false;
+    if (when.silent_ms && !waits(state, conversation)) return false;
     return fits(when.answered, conversation.answered) && fits(when.left, conversation.left) &&
            fits(when.resolved, conversation.resolved) && fits(when.ended, conversation.ended) &&
            conversation.started && turn_fits(state, when, conversation);
@@ -77,7 +81,8 @@ bool announcements_fit(const State& state, const Trigger& when) {
 
 bool crowd_fits(const State& state, const Trigger& when) {
     if (!when.waiting_at_least && !when.nobody_waits) return true;
-    const auto waiting = std::ranges::count_if(state.conversations, waits);
+    const auto waiting = std::ranges::count_if(
+        state.conversations, [&](const ConversationState& one) { return waits(state, one); });
     if (when.waiting_at_least && waiting < *when.waiting_at_least) return false;
     const bool begun = std::ranges::any_of(state.conversations, &ConversationState::started);
     return !when.nobody_waits || (waiting == 0 && begun);

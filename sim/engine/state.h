@@ -35,7 +35,8 @@ struct Message {
     bool after_customer_left = false;
     bool bounced = false;  ///< of the trainee's DM: it was not accepted and nobody read it
     int score = -1;
-    scoring::Reading reading;  ///< of the trainee's words
+    scoring::Reading reading;             ///< of the trainee's words
+    std::vector<std::string> meant = {};  ///< as in AgentReplied
     bool operator==(const Message&) const = default;
 };
 
@@ -47,6 +48,14 @@ struct Owed {
     Tick due = 0;
     std::optional<Tick> kept_at;
     bool operator==(const Owed&) const = default;
+};
+
+/// The script reached a step in which the customer says nothing.
+struct WordlessStep {
+    std::string step;
+    Tick at = 0;
+    std::size_t before = 0;  ///< messages[before...] came after that
+    bool operator==(const WordlessStep&) const = default;
 };
 
 struct ConversationState {
@@ -77,6 +86,7 @@ struct ConversationState {
     std::string label;           ///< the trainee's triage; "" where none was set
     std::optional<scenario::Priority> priority;
     std::vector<std::string> reached;  ///< steps, in order
+    std::vector<WordlessStep> wordless;
     std::vector<Owed> owed;
     bool operator==(const ConversationState&) const = default;
 

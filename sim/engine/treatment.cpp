@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
 #include "scoring/said_text.h"
 
 namespace sim::engine {
@@ -55,6 +56,15 @@ bool promises_nothing(const Message& message) {
     return message.reading.has(scoring::Act::promise) && !scoring::SaidText(message.text).names_when();
 }
 
+/// Asks for what the brand may never ask for.
+bool is_nosy(const scenario::Brand& brand, const Message& message) {
+    if (!message.reading.has(scoring::Act::ask_private_data)) return false;
+    const std::string small = scoring::ascii::lower(message.text);
+    return std::ranges::any_of(brand.never_ask, [&](const std::string& never) {
+        return small.find(scoring::ascii::lower(never)) != std::string::npos;
+    });
+}
+
 bool is_unkind(const scoring::Reading& reading) {
     const bool hot = reading.heat_milli >= unkind_heat_milli && reading.politeness_milli < polite_milli;
     return hot || reading.has(scoring::Act::blame);
@@ -72,12 +82,13 @@ Manners manners_of(const State& state, const ConversationState& conversation, co
     if (is_saved(state.scenario->brand, message.text) || was_sent_to_another(state, conversation, message))
         manners.treatments.push_back(Treatment::canned);
     if (promises_nothing(message)) manners.treatments.push_back(Treatment::empty_promise);
+    if (is_nosy(state.scenario->brand, message)) manners.treatments.push_back(Treatment::nosy);
     return manners;
 }
 
 int heat_change(int branch_milli, const Manners& manners) {
     if (manners.has(Treatment::unkind)) return std::max(branch_milli, heat_of_unkindness_milli);
-    const bool cools = !manners.cold && !manners.has(Treatment::canned);
+    const bool cools = !manners.cold && !manners.has(Treatment::canned) && !manners.has(Treatment::nosy);
     return cools ? branch_milli : std::max(branch_milli, 0);
 }
 

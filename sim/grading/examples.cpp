@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "scoring/criteria/all.h"
+#include "sim/grading/example_way.h"
 #include "sim/grading/grade.h"
+#include "sim/grading/meant.h"
 #include "sim/grading/place.h"
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_cache.h"
@@ -38,10 +40,11 @@ Bounds bounds_of(scenario::Grade grade) {
     return {40, 100};
 }
 
-scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, const scenario::Step& step,
-                                  const scenario::Persona& persona, const Read& read,
-                                  scoring::ReadingContext context,
+scoring::CustomerMessage asked_in(const scenario::Scenario& scenario,
+                                  const scenario::Conversation& conversation, const scenario::Step& step,
+                                  const Read& read, scoring::ReadingContext context,
                                   const std::vector<std::string>& earlier_facts) {
+    const scenario::Persona& persona = scenario.persona_of(conversation);
     scoring::CustomerMessage message;
     message.id = asked_id;
     message.step = step.id;
@@ -54,7 +57,7 @@ scoring::CustomerMessage asked_in(const scenario::Conversation& conversation, co
     context.via = message.via;
     context.by_customer = true;
     message.reading = read(message.text, context);
-    add_step(message, conversation, step, earlier_facts);
+    add_step(message, scenario, conversation, step, earlier_facts, read);
     add_planted(message, step);
     return message;
 }
@@ -79,13 +82,13 @@ std::vector<const scenario::Step*> steps_before(const scenario::Conversation& co
 }
 
 /// What the customer had said on the way here. Nothing is asked of the trainee about it any more.
-void add_earlier(scoring::Conversation& alone, const scenario::Conversation& conversation,
-                 const scenario::Step& step, const scenario::Persona& persona, const Read& read,
+void add_earlier(scoring::Conversation& alone, const scenario::Scenario& scenario,
+                 const scenario::Conversation& conversation, const scenario::Step& step, const Read& read,
                  const scoring::ReadingContext& context, std::vector<std::string>& facts) {
     int id = 0;
     for (const scenario::Step* earlier : steps_before(conversation, step.id)) {
         if (!earlier->says) continue;
-        scoring::CustomerMessage message = asked_in(conversation, *earlier, persona, read, context, facts);
+        scoring::CustomerMessage message = asked_in(scenario, conversation, *earlier, read, context, facts);
         facts = message.issue_facts;
         message.id = ++id;
         message.expects.reset();
@@ -124,13 +127,15 @@ scoring::Reply reply_of(const scenario::Scenario& scenario, const scenario::Conv
     reply.as_handle = example.as_handle.empty() ? scripted_handle(scenario.brand, conversation, &step)
                                                 : brand_spelling(scenario.brand, example.as_handle);
     reply.via = example.via;
-    reply.route = example.route;
+    reply.route = route_of(scenario, example, read);
     reply.text = example.text;
     reply.at_ms = answered_at_ms;
     context.via = reply.via;
     context.in_reply_to = asked.text;
     context.issue_words = asked.issue_facts;
     reply.reading = read(reply.text, context);
+    if (reply.via == scoring::Via::note) return reply;
+    add_forbidden_at(read, {scenario, conversation, &step}, reply);
     return reply;
 }
 
@@ -146,10 +151,9 @@ scoring::Scorecard judge_example(const scenario::Scenario& scenario,
     scoring::Conversation alone = blank_conversation(scenario, conversation);
     scoring::ReadingContext context = reading_context_of(scenario);
     context.customer_name = alone.customer_name;
-    const scenario::Persona& persona = scenario.persona_of(conversation);
     std::vector<std::string> facts;
-    add_earlier(alone, conversation, step, persona, read, context, facts);
-    alone.messages.push_back(asked_in(conversation, step, persona, read, context, facts));
+    add_earlier(alone, scenario, conversation, step, read, context, facts);
+    alone.messages.push_back(asked_in(scenario, conversation, step, read, context, facts));
     alone.replies.push_back(
         reply_of(scenario, conversation, step, example, alone.messages.back(), read, context));
     alone.replies.back().to = to;
@@ -211,15 +215,27 @@ std::string figures_of(double score, const Bounds& bounds) {
     return fmt::format("{:.1f} ({:.1f} to {:.1f} is expected)", outward / tenths, least, most);
 }
 
-scenario::Problem problem_of(const scenario::Example& example, const std::string& file,
-                             const scoring::Scorecard& card, const Bounds& bounds) {
+scenario::Problem at_example(const scenario::Example& example, const std::string& file,
+                             const std::string& rule) {
     scenario::Problem problem;
     problem.file = file;
     problem.line = example.line > 0 ? example.line : 1;
     problem.column = example.column > 0 ? example.column : 1;
-    problem.rule = "example-grade";
-    problem.says = fmt::format("this example is graded \"{}\" but scores {}; {}", name_of(example.grade),
-                               figures_of(score_of(card), bounds), costliest(card));
+    problem.rule = rule;
+    return problem;
+}
+
+/// "this example", or with which of its other words.
+std::string called(const scenario::Example& example) {
+    const bool other = std::ranges::find(example.ways, example.text) != example.ways.end();
+    return other ? fmt::format("this example in the words \"{}\"", example.text) : "this example";
+}
+
+scenario::Problem problem_of(const scenario::Example& example, const std::string& file,
+                             const scoring::Scorecard& card, const Bounds& bounds) {
+    scenario::Problem problem = at_example(example, file, "example-grade");
+    problem.says = fmt::format("{} is graded \"{}\" but scores {}; {}", called(example),
+                               name_of(example.grade), figures_of(score_of(card), bounds), costliest(card));
     return problem;
 }
 
@@ -241,18 +257,26 @@ scenario::Problem nothing_counts_in(const std::string& file) {
 
 /// One example, judged in its place.
 struct Judged {
+    const scenario::Scenario& scenario;
     const scenario::Conversation& conversation;
     const scenario::Step& step;
     const scenario::Example& example;
     const scoring::Scorecard& card;
     Bounds bounds;
     double score = 0;
+    const Read& read;
     bool fits() const { return score >= bounds.least && score <= bounds.most; }
+    JudgedExample way() const {
+        return {scenario, conversation, step, example, !card.critical.empty(), static_cast<int>(score)};
+    }
 };
+
+enum class InWords { as_written, other_ways_too };
 
 /// Every example but those of a stream's copies, in the order of the scenario.
 template <typename Do>
-void for_each_example(const scenario::Scenario& scenario, const scoring::Reader& reader, Do each) {
+void for_each_example(const scenario::Scenario& scenario, const scoring::Reader& reader, InWords words,
+                      Do each) {
     // The customer's words are read again for every example; nobody is shown which words earned what.
     ReadingCache cache(reader, scoring::Evidence::left_out);
     const Read read = cache.as_read();
@@ -260,8 +284,18 @@ void for_each_example(const scenario::Scenario& scenario, const scoring::Reader&
         if (conversation.is_copy()) continue;
         for (const auto& [id, step] : conversation.steps)
             for (const scenario::Example& example : step.examples) {
-                const scoring::Scorecard card = judge_example(scenario, conversation, step, example, read);
-                each(Judged{conversation, step, example, card, bounds_of(example.grade), score_of(card)});
+                const auto look = [&](const scenario::Example& one) {
+                    const scoring::Scorecard card = judge_example(scenario, conversation, step, one, read);
+                    each(Judged{scenario, conversation, step, one, card, bounds_of(one.grade), score_of(card),
+                                read});
+                };
+                look(example);
+                if (words == InWords::as_written) continue;
+                for (const std::string& way : example.ways) {
+                    scenario::Example other = example;
+                    other.text = way;
+                    look(other);
+                }
             }
     }
 }
@@ -297,12 +331,32 @@ double score_example(const scenario::Scenario& scenario, const scenario::Convers
     return score_example(scenario, conversation, step, example, cache.as_read());
 }
 
+namespace {
+
+std::string leads(const Judged& judged) {
+    return way_in_words(judged.step, branch_taken(judged.way(), judged.read),
+                        nearness(judged.way(), judged.read));
+}
+
+std::optional<scenario::Problem> problem_of_way(const Judged& judged, const std::string& file) {
+    const std::optional<int> branch = branch_taken(judged.way(), judged.read);
+    const std::string wrong = branch ? wrong_way(judged.way(), *branch) : "";
+    if (wrong.empty()) return std::nullopt;
+    scenario::Problem problem = at_example(judged.example, file, "example-branch");
+    problem.says = fmt::format("{} is graded \"{}\" and {}", called(judged.example),
+                               name_of(judged.example.grade), wrong);
+    return problem;
+}
+
+}  // namespace
+
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario,
                                            const scoring::Reader& reader) {
     std::vector<ExampleVerdict> verdicts;
-    for_each_example(scenario, reader, [&](const Judged& judged) {
+    for_each_example(scenario, reader, InWords::as_written, [&](const Judged& judged) {
         verdicts.push_back({judged.conversation.id, judged.step.id, &judged.example, judged.score,
-                            judged.bounds.least, judged.bounds.most, judged.fits(), dearest(judged.card)});
+                            judged.bounds.least, judged.bounds.most, judged.fits(), dearest(judged.card),
+                            leads(judged)});
     });
     return verdicts;
 }
@@ -311,8 +365,9 @@ std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario
                                               const scoring::Reader& reader) {
     if (nothing_counts(scenario)) return {nothing_counts_in(file)};
     std::vector<scenario::Problem> problems;
-    for_each_example(scenario, reader, [&](const Judged& judged) {
+    for_each_example(scenario, reader, InWords::other_ways_too, [&](const Judged& judged) {
         if (!judged.fits()) problems.push_back(problem_of(judged.example, file, judged.card, judged.bounds));
+        if (const auto problem = problem_of_way(judged, file)) problems.push_back(*problem);
     });
     return problems;
 }

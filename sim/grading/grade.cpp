@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "scoring/criteria/all.h"
+#include "sim/grading/meant.h"
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_cache.h"
+#include "sim/grading/transcript.h"
 
 namespace sim::grading {
 namespace {
@@ -34,6 +36,26 @@ const scoring::CustomerMessage* last_asked(const scoring::Conversation& conversa
     return found == conversation.messages.rend() ? nullptr : &*found;
 }
 
+/// The message of the customer's that stood last before; the same where it has words itself.
+int real_message(const scoring::Transcript& transcript, const std::string& id, int message) {
+    if (message < first_wordless_id) return message;
+    int real = -1;
+    for (const scoring::Conversation& conversation : transcript.conversations)
+        for (const scoring::CustomerMessage& own : conversation.messages) {
+            if (conversation.id != id || own.id == message) break;
+            if (own.of_customer() && own.id < first_wordless_id) real = own.id;
+        }
+    return real;
+}
+
+/// Nobody can be shown a message without words.
+void name_real_messages(const scoring::Transcript& transcript, scoring::Scorecard& card) {
+    for (scoring::Finding& finding : card.findings)
+        finding.message = real_message(transcript, finding.conversation, finding.message);
+    for (scoring::CriticalError& error : card.critical)
+        error.message = real_message(transcript, error.conversation, error.message);
+}
+
 scoring::Reply reply_now(const engine::State& state, const engine::Reply& command, const Read& read) {
     scoring::Reply reply;
     reply.id = state.next_message;
@@ -45,6 +67,13 @@ scoring::Reply reply_now(const engine::State& state, const engine::Reply& comman
     reply.saved_reply = command.saved_reply;
     reply.at_ms = state.now;
     reply.reading = read(command.text, context_for(state, command.conversation, command.via));
+    const engine::ConversationState* played = state.find(command.conversation);
+    if (!played || command.via == scoring::Via::note) return reply;
+    const auto script =
+        std::ranges::find(state.scenario->conversations, command.conversation, &scenario::Conversation::id);
+    const auto step = script->steps.find(played->step);
+    add_forbidden_at(read, {*state.scenario, *script, step == script->steps.end() ? nullptr : &step->second},
+                     reply);
     return reply;
 }
 
@@ -67,7 +96,9 @@ scoring::Rubric sitting_rubric_of(const scenario::Scenario& scenario) {
 scoring::Scorecard grade(const engine::State& state, const Read& read) {
     const scoring::Transcript transcript = transcript_of(state, read);
     const scoring::Rubric rubric = sitting_rubric_of(*state.scenario);
-    return scoring::judge({transcript, rubric, read.texts()});
+    scoring::Scorecard card = scoring::judge({transcript, rubric, read.texts()});
+    name_real_messages(transcript, card);
+    return card;
 }
 
 scoring::Scorecard scores_of(const engine::State& state, const Read& read) {

@@ -2,6 +2,7 @@
 // scorecard. Knows engine, scenario and scoring; no store, no window.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -17,20 +18,29 @@
 
 namespace sim::grading {
 
-/// Reads one message, afresh or out of a cache (reading_cache.h), and has the table of words prepared for the
-/// criteria at hand. A view: what reads and the table outlive it.
+/// Reads one message, and compares words with a meaning, afresh or out of a cache (reading_cache.h), and has
+/// the table of words prepared for the criteria at hand. A view: what reads and the table outlive it.
 class Read {
   public:
     using Reads = std::function<scoring::Reading(const std::string&, const scoring::ReadingContext&)>;
-    Read(Reads reads, scoring::PreparedTexts& texts) : reads_(std::move(reads)), texts_(texts) {}
+    using Compares =
+        std::function<scoring::Likeness(const std::string&, const scoring::Meaning&, std::int64_t today)>;
+    Read(Reads reads, Compares compares, scoring::PreparedTexts& texts)
+        : reads_(std::move(reads)), compares_(std::move(compares)), texts_(texts) {}
 
     scoring::Reading operator()(const std::string& text, const scoring::ReadingContext& context) const {
         return reads_(text, context);
+    }
+    /// `today` in days since 1970.
+    scoring::Likeness compare(const std::string& text, const scoring::Meaning& meaning,
+                              std::int64_t today) const {
+        return compares_(text, meaning, today);
     }
     scoring::PreparedTexts& texts() const { return texts_; }
 
   private:
     Reads reads_;
+    Compares compares_;
     scoring::PreparedTexts& texts_;
 };
 
@@ -76,12 +86,14 @@ struct ExampleVerdict {
     double least = 0, most = 100;       ///< what its grade asks for
     bool fits = true;                   ///< the score lies between them
     std::vector<std::string> findings;  ///< the two that cost most, the dearest first
+    std::string leads;  ///< the branch that it takes, and how near it comes to what others mean; one line
 };
 /// Every example of every step; the scenario must outlive the verdicts.
 std::vector<ExampleVerdict> judge_examples(const scenario::Scenario& scenario, const scoring::Reader& reader);
 
 /// Examples whose score does not fit their grade, as problems of rule "example-grade":
-/// good needs 75 or more, ok 40 or more, bad below 50.
+/// good needs 75 or more, ok 40 or more, bad below 50. Those that take a branch which does not fit it, as
+/// problems of rule "example-branch".
 std::vector<scenario::Problem> check_examples(const scenario::Scenario& scenario, const std::string& file,
                                               const scoring::Reader& reader);
 

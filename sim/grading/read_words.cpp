@@ -1,5 +1,6 @@
 #include "sim/grading/read_words.h"
 
+#include "sim/grading/meant.h"
 #include "sim/grading/reading_cache.h"
 
 namespace sim::grading {
@@ -17,6 +18,7 @@ struct WordReader {
     void operator()(engine::Reply& reply) const {
         if (!state.find(reply.conversation)) return;
         reply.reading = read(reply.text, context_for(state, reply.conversation, reply.via));
+        reply.meant = meant_in(state, reply, read);
         reply.critical = looks_for_critical() && sees_critical(state, reply, read);
         reply.score = score_now(state, reply, read);
         reply.reading.manner.clear();  // not in a fact's line: grading reads the words afresh

@@ -21,6 +21,7 @@ class ReadingCache {
                           scoring::Evidence evidence = scoring::Evidence::shown)
         : reader_(reader), evidence_(evidence), texts_(reader.language()) {}
     const scoring::Reading& read(const std::string& text, const scoring::ReadingContext& context);
+    scoring::Likeness compare(const std::string& text, const scoring::Meaning& meaning, std::int64_t today);
     /// To hand in where a Read is wanted; the cache must outlive it.
     Read as_read();
 
@@ -28,6 +29,7 @@ class ReadingCache {
     const scoring::Reader& reader_;
     scoring::Evidence evidence_;
     std::map<std::string, scoring::Reading> known_;
+    std::map<std::string, scoring::Likeness> compared_;
     scoring::PreparedTexts texts_;
 };
 

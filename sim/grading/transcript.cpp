@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "scoring/ascii.h"
+#include "sim/engine/desk_rules.h"
 #include "sim/grading/grade.h"
+#include "sim/grading/meant.h"
 #include "sim/grading/playbook.h"
 #include "sim/grading/reading_cache.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/endings.h"
 #include "sim/scenario/utf8.h"
 
 namespace sim::grading {
@@ -36,13 +39,13 @@ class ConversationWriter {
     scoring::Conversation write(const engine::ConversationState& played) {
         for (std::size_t index = 0; index < script_.earlier.size(); ++index)
             add_earlier(script_.earlier[index], static_cast<int>(index) - 100'000);
-        for (const engine::Message& message : played.messages) {
-            if (message.bounced) continue;
-            if (message.author == Author::trainee)
-                add_reply(message);
-            else
-                add_customer(message);
+        auto wordless = played.wordless.begin();
+        for (std::size_t at = 0; at <= played.messages.size(); ++at) {
+            for (; wordless != played.wordless.end() && wordless->before == at; ++wordless)
+                add_wordless(*wordless);
+            if (at < played.messages.size()) add_message(played.messages[at]);
         }
+        if (const scenario::Step* last = step_named(script_, played.step)) add_ending(*last);
         for (const engine::Owed& owed : played.owed) add_owed(owed);
         conversation_.customer_left_at_ms = played.left_at;
         conversation_.resolved_at_ms = played.resolved_at;
@@ -85,6 +88,38 @@ class ConversationWriter {
             {owed.from.value_or(owed.due), owed.due, step->follow_up->about, owed.message});
     }
 
+    void add_message(const engine::Message& message) {
+        if (message.bounced) return;
+        if (message.author == Author::trainee)
+            add_reply(message);
+        else
+            add_customer(message);
+    }
+
+    void add_ending(const scenario::Step& last) {
+        conversation_.ending = last.ending;
+        const std::optional<scoring::Ending> best = best_ending(script_, script_.starts_step);
+        conversation_.could_end_better = last.ending && best && *best < *last.ending;
+    }
+
+    /// The customer says nothing, and waits for word all the same.
+    void add_wordless(const engine::WordlessStep& reached) {
+        const scenario::Step* step = step_named(script_, reached.step);
+        if (!step || !step->expects) return;
+        scoring::CustomerMessage message;
+        message.id = first_wordless_id + wordless_ids_++;
+        message.step = reached.step;
+        message.author_handle = conversation_.customer_handle;
+        message.via = last_via_;
+        message.at_ms = reached.at;
+        add_step(message, *state_.scenario, script_, *step, issue_facts_, read_);
+        issue_facts_ = message.issue_facts;
+        context_.issue_words = issue_facts_;
+        last_asked_ = message.id;
+        last_step_ = reached.step;
+        conversation_.messages.push_back(std::move(message));
+    }
+
     void add_customer(const engine::Message& played) {
         scoring::CustomerMessage message;
         message.id = played.id;
@@ -100,12 +135,14 @@ class ConversationWriter {
         message.reading = read_(played.text, context_of_message(played.via));
         const bool own = message.of_customer();
         if (const scenario::Step* step = own ? step_named(script_, played.step) : nullptr) {
-            add_step(message, script_, *step, issue_facts_);
+            add_step(message, *state_.scenario, script_, *step, issue_facts_, read_);
             add_planted(message, *step);
             issue_facts_ = message.issue_facts;
         }
         if (own) {
             last_asked_ = played.id;
+            last_via_ = played.via;
+            last_step_ = played.step;
             context_.in_reply_to = played.text;
             context_.issue_words = issue_facts_;
         }
@@ -125,6 +162,8 @@ class ConversationWriter {
         reply.saved_reply = played.saved_reply;
         reply.after_customer_left = played.after_customer_left;
         reply.reading = read_(played.text, context_at(played.via));
+        if (played.via != scoring::Via::note)
+            add_forbidden_at(read_, {*state_.scenario, script_, step_named(script_, last_step_)}, reply);
         conversation_.replies.push_back(std::move(reply));
     }
 
@@ -135,6 +174,9 @@ class ConversationWriter {
     scoring::Conversation conversation_;
     std::vector<std::string> issue_facts_;
     std::optional<int> last_asked_;
+    std::string last_step_;
+    scoring::Via last_via_ = scoring::Via::open;
+    int wordless_ids_ = 0;
 };
 
 /// A step from which on account data may go out.
@@ -157,9 +199,17 @@ void add_notices(const engine::State& state, scoring::Transcript& transcript) {
 
 void add_announcements(const engine::State& state, const Read& read, scoring::Transcript& transcript) {
     const scoring::ReadingContext context = reading_context_of(*state.scenario);
-    for (const engine::AnnouncementState& made : state.announcements)
-        transcript.announcements.push_back({made.id, brand_spelling(state.scenario->brand, made.as_handle),
-                                            made.text, made.at, read(made.text, context)});
+    const scenario::Scenario& scenario = *state.scenario;
+    for (const engine::AnnouncementState& made : state.announcements) {
+        scoring::Announcement announcement{made.id,
+                                           brand_spelling(scenario.brand, made.as_handle),
+                                           made.text,
+                                           made.at,
+                                           read(made.text, context),
+                                           {}};
+        add_forbidden(read, scenario, announcement);
+        transcript.announcements.push_back(std::move(announcement));
+    }
 }
 
 std::vector<std::string> linked_handles(const scenario::Scenario& scenario,
@@ -179,8 +229,17 @@ std::string brand_spelling(const scenario::Brand& brand, const std::string& hand
     return handle;
 }
 
-void add_step(scoring::CustomerMessage& message, const scenario::Conversation& conversation,
-              const scenario::Step& step, const std::vector<std::string>& earlier_facts) {
+scoring::Route route_of(const scenario::Scenario& scenario, const scenario::Example& example,
+                        const Read& read) {
+    if (!example.route_by_words) return example.route;
+    scoring::ReadingContext context = reading_context_of(scenario);
+    context.via = example.via;
+    return engine::route_in_words(read(example.text, context), example.via, example.text, scenario.brand);
+}
+
+void add_step(scoring::CustomerMessage& message, const scenario::Scenario& scenario,
+              const scenario::Conversation& conversation, const scenario::Step& step,
+              const std::vector<std::string>& earlier_facts, const Read& read) {
     message.expects = step.expects;
     message.facts = step.facts;
     if (const auto issue = step.facts.find("issue"); issue != step.facts.end())
@@ -193,7 +252,7 @@ void add_step(scoring::CustomerMessage& message, const scenario::Conversation& c
     message.verifies = step.verifies;
     for (const scenario::Example& example : step.examples)
         if (example.grade == scenario::Grade::good && !example.text.empty())
-            message.model_answers.push_back({example.text, example.via, example.route});
+            message.model_answers.push_back({example.text, example.via, route_of(scenario, example, read)});
 }
 
 void add_planted(scoring::CustomerMessage& message, const scenario::Step& step) {

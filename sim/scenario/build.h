@@ -37,6 +37,8 @@ When build_when(const Node& node, const Variables& variables, std::vector<Fault>
 /// A text, or a list of texts, each a pattern in which the names of variables stand for their texts.
 std::vector<scoring::WantedPattern> checked_patterns(const Node& node, const Variables& variables,
                                                      std::vector<Fault>& faults);
+std::vector<scoring::Forbidden> forbidden_of(const Node& node, const Variables& variables,
+                                             std::vector<Fault>& faults);
 std::vector<scoring::Mention> mentions_of(const Node& node, const Variables& variables,
                                           std::vector<Fault>& faults);
 /// Routes by their names; unknown ones were told by the schema and are left out.

@@ -66,6 +66,20 @@ Branch build_branch(const Node& node, Workshop& shop) {
             milliseconds(node["after_s"]), thousandths(node["heat"])};
 }
 
+/// The act of an entry that is its name, or an object with it; the critical ones are listed as well.
+std::vector<Act> asked_acts_of(const Node& node, std::vector<Act>& critical) {
+    std::vector<Act> acts;
+    for (const Node& item : node.items) {
+        const bool plain = item.is(Node::Kind::text);
+        const auto act =
+            scoring::from_name<Act>(scoring::act_names, plain ? item.text : item["act"].text_or(""));
+        if (!act) continue;
+        acts.push_back(*act);
+        if (!plain && item["critical"].truth_or(false)) critical.push_back(*act);
+    }
+    return acts;
+}
+
 scoring::Expectation build_expectation(const Node& node, Workshop& shop) {
     scoring::Expectation expects;
     expects.route = route_named(node["route"].text_or("public"));
@@ -76,8 +90,9 @@ scoring::Expectation build_expectation(const Node& node, Workshop& shop) {
         expects.as_handle = expects.also_as.front();
         expects.also_as.erase(expects.also_as.begin());
     }
-    expects.acts = acts_of(node["acts"]);
-    expects.never = acts_of(node["never"]);
+    expects.acts = asked_acts_of(node["acts"], expects.critical);
+    expects.never = asked_acts_of(node["never"], expects.critical);
+    expects.forbids = forbidden_of(node["forbids"], shop.variables, shop.faults);
     expects.hand_off_to = node["to"].text_or("");
     expects.close_in_public = node["close_in_public"].truth_or(false);
     expects.verify_first = node["verify_first"].truth_or(false);
@@ -128,11 +143,12 @@ EarlierMessage build_earlier(const Node& node, Workshop& shop) {
 Example build_example(const Node& node, CustomerVia customer_via, Workshop& shop) {
     Example example;
     example.grade = word_or(node["grade"], grade_names, Grade::ok);
-    if (node.find("route")) example.written_route = route_named(node["route"].text_or(""));
-    example.route = example.written_route.value_or(Route::stay_public);
+    example.route = route_named(node["route"].text_or("public"));
+    example.route_by_words = !node.find("route");
     example.via = word_or(node["via"], scoring::via_names, readers_of(customer_via));
     example.as_handle = node["as"].text_or("");
     example.text = filled(node["text"], shop.variables, shop.faults);
+    example.ways = filled_texts(node["or"], shop.variables, shop.faults);
     example.because = filled(node["because"], shop.variables, shop.faults);
     for (const Node& line : node["after"].items) example.after.push_back(build_line(line, "", shop));
     example.line = node.place.line;
@@ -207,6 +223,8 @@ Step build_step(const Node& node, Workshop& shop) {
         step.examples.push_back(build_example(example, via, shop));
     for (const Node& branch : node["next"].items) step.next.push_back(build_branch(branch, shop));
     step.end = node["end"].truth_or(false);
+    if (node.find("ending"))
+        step.ending = word_or(node["ending"], scoring::ending_names, scoring::Ending::good);
     step.safety_signal = node["safety"].truth_or(false);
     step.data_rights_request = node["data_rights"].truth_or(false);
     step.legitimate_criticism = node["criticism"].text_or("legitimate") != "abuse";
@@ -235,6 +253,17 @@ std::vector<scoring::Mention> mentions_of(const Node& node, const Variables& var
     std::vector<scoring::Mention> mentions;
     for (const std::string& text : filled_texts(node, variables, faults)) mentions.emplace_back(text);
     return mentions;
+}
+
+std::vector<scoring::Forbidden> forbidden_of(const Node& node, const Variables& variables,
+                                             std::vector<Fault>& faults) {
+    std::vector<scoring::Forbidden> forbidden;
+    for (const Node& item : node.items)
+        forbidden.push_back(
+            {{filled(item["means"], variables, faults), filled_texts(item["examples"], variables, faults),
+              filled_texts(item["not"], variables, faults)},
+             item["critical"].truth_or(false)});
+    return forbidden;
 }
 
 std::vector<Route> routes_of(const Node& node) {
@@ -303,6 +332,12 @@ struct ConditionReader {
     void operator()(Is<Condition::says>, std::vector<scoring::WantedPattern>& patterns) const {
         patterns = checked_patterns(at<Condition::says>(), variables, faults);
     }
+    void operator()(Is<Condition::means>, std::optional<scoring::Meaning>& means) const {
+        std::vector<std::string> ways = filled_texts(at<Condition::means>(), variables, faults);
+        if (ways.empty()) return;
+        means = scoring::Meaning{
+            ways.front(), {ways.begin() + 1, ways.end()}, filled_texts(node["not"], variables, faults)};
+    }
     void operator()(Is<Condition::said>, std::vector<scoring::WantedPattern>& patterns) const {
         patterns = checked_patterns(at<Condition::said>(), variables, faults);
     }
@@ -343,6 +378,7 @@ Conversation build_script(const Node& node, const std::string& persona, const Sc
     variables["first_name"] = first_name(variables["name"]);
     Workshop shop{scenario, variables, faults};
     for (const Node& step : node["steps"].items) conversation.steps[step.key] = build_step(step, shop);
+    conversation.forbids = forbidden_of(node["forbids"], variables, faults);
     for (const Node& line : node["earlier"].items) conversation.earlier.push_back(build_earlier(line, shop));
     std::stable_sort(conversation.earlier.begin(), conversation.earlier.end(),
                      [](const EarlierMessage& a, const EarlierMessage& b) { return a.at_ms < b.at_ms; });

@@ -26,6 +26,7 @@ enum class Condition {
     acts,
     lacks,
     says,
+    means,
     tone_at_least,
     tone_below,
     critical,
@@ -36,27 +37,17 @@ enum class Condition {
     treated,
     resolved
 };
-inline constexpr auto condition_keys = std::to_array<std::string_view>({"route",
-                                                                        "as",
-                                                                        "said",
-                                                                        "did",
-                                                                        "earlier_step",
-                                                                        "gave_link",
-                                                                        "score_at_least",
-                                                                        "score_below",
-                                                                        "bounced",
-                                                                        "acts",
-                                                                        "lacks",
-                                                                        "says",
-                                                                        "tone_at_least",
-                                                                        "tone_below",
-                                                                        "critical",
-                                                                        "silent_s",
-                                                                        "attempts_at_least",
-                                                                        "heat_at_least",
-                                                                        "heat_below",
-                                                                        "treated",
-                                                                        "resolved"});
+inline constexpr auto condition_keys = std::to_array<std::string_view>({"route",          "as",
+                                                                        "said",           "did",
+                                                                        "earlier_step",   "gave_link",
+                                                                        "score_at_least", "score_below",
+                                                                        "bounced",        "acts",
+                                                                        "lacks",          "says",
+                                                                        "means",          "tone_at_least",
+                                                                        "tone_below",     "critical",
+                                                                        "silent_s",       "attempts_at_least",
+                                                                        "heat_at_least",  "heat_below",
+                                                                        "treated",        "resolved"});
 static_assert(scoring::is_whole(condition_keys, Condition::resolved));
 constexpr std::string_view key_of(Condition condition) {
     return condition_keys[static_cast<std::size_t>(condition)];
@@ -70,7 +61,7 @@ template <typename Branching, typename Visitor>
 void each_condition(Branching& when, Visitor&& visit) {
     auto& [routes, acts, lacks, says_any, as_handles, tone_at_least, tone_below, critical, silent_ms,
            attempts_at_least, heat_at_least_milli, heat_below_milli, treated, resolved, bounced,
-           score_at_least, score_below, said_any, did, earlier_steps, gave_links] = when;
+           score_at_least, score_below, said_any, did, earlier_steps, gave_links, means] = when;
     visit(Is<Condition::route>{}, routes);
     visit(Is<Condition::as>{}, as_handles);
     visit(Is<Condition::said>{}, said_any);
@@ -83,6 +74,7 @@ void each_condition(Branching& when, Visitor&& visit) {
     visit(Is<Condition::acts>{}, acts);
     visit(Is<Condition::lacks>{}, lacks);
     visit(Is<Condition::says>{}, says_any);
+    visit(Is<Condition::means>{}, means);
     visit(Is<Condition::tone_at_least>{}, tone_at_least);
     visit(Is<Condition::tone_below>{}, tone_below);
     visit(Is<Condition::critical>{}, critical);

@@ -103,6 +103,7 @@ struct When {
     std::vector<scoring::Act> did;           ///< all of these were done here so far
     std::vector<std::string> earlier_steps;  ///< any of these was reached
     std::vector<std::string> gave_links;     ///< any of these was given here so far
+    std::optional<scoring::Meaning> means;   ///< the words come near it
     bool always() const;                     ///< nothing is set
     bool operator==(const When&) const = default;
 };
@@ -117,10 +118,11 @@ struct Branch {
 struct Example {
     Grade grade = Grade::ok;
     scoring::Route route = scoring::Route::stay_public;
-    std::optional<scoring::Route> written_route;  ///< empty when the file left it out
+    bool route_by_words = false;  ///< the file leaves it out: whoever reads the words knows it
     scoring::Via via = scoring::Via::open;
     std::string as_handle;
     std::string text;
+    std::vector<std::string> ways;      ///< the same in other words, by other people
     std::string because;                ///< why it is good or bad
     std::vector<EarlierMessage> after;  ///< what was said between the step's words and this reply
     int line = 0;                       ///< where it stands in the file
@@ -135,7 +137,8 @@ struct Step {
     std::optional<scoring::Expectation> expects;
     std::vector<Example> examples;
     std::vector<Branch> next;
-    bool end = false;  ///< nothing follows
+    bool end = false;                       ///< nothing follows
+    std::optional<scoring::Ending> ending;  ///< how it ended for the customer, where the author says so
     bool safety_signal = false;
     bool data_rights_request = false;
     bool legitimate_criticism = true;
@@ -158,8 +161,9 @@ struct Conversation {
     std::string starts_step;
     std::map<std::string, Step> steps;
     std::vector<EarlierMessage> earlier;  ///< in time order
-    int arrivals = -1;                    ///< whose slot this is; -1: an ordinary conversation
-    int slot = 0;                         ///< which one of them, from 1
+    std::vector<scoring::Forbidden> forbids;
+    int arrivals = -1;  ///< whose slot this is; -1: an ordinary conversation
+    int slot = 0;       ///< which one of them, from 1
     /// Made from the same lines of the file as an earlier one: what holds of that holds of this.
     bool is_copy() const { return slot > 1; }
 };

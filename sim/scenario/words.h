@@ -58,10 +58,10 @@ static_assert(scoring::is_whole(dm_habit_names, DmHabit::closed));
 
 /// How a reply treats the customer: with contempt or blame, out of a mould, with a promise that names no
 /// time.
-enum class Treatment { unkind, canned, empty_promise };
+enum class Treatment { unkind, canned, empty_promise, nosy };
 inline constexpr auto treatment_names =
-    std::to_array<std::string_view>({"unkind", "canned", "empty_promise"});
-static_assert(scoring::is_whole(treatment_names, Treatment::empty_promise));
+    std::to_array<std::string_view>({"unkind", "canned", "empty_promise", "nosy"});
+static_assert(scoring::is_whole(treatment_names, Treatment::nosy));
 
 /// How a brand's people sign.
 enum class SignatureStyle { initials, name, none };

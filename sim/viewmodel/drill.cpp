@@ -15,6 +15,7 @@
 #include "sim/grading/place.h"
 #include "sim/grading/read_words.h"
 #include "sim/grading/reading_cache.h"
+#include "sim/grading/transcript.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/composer.h"
@@ -160,19 +161,21 @@ bool DrillStage::answer(const scenario::Step& step, const std::string& next, con
 /// What the engine makes of it; empty where it refuses it.
 std::vector<engine::Fact> DrillStage::outcome(const scenario::Step& step, const scenario::Example& example,
                                               const scoring::Reader& reader) const {
-    const bool silent = scoring::leaves_unanswered(example.route);
+    scoring::PreparedTexts texts(reader.language());
+    const grading::Read read = grading::reading_by(reader, texts);
+    const scoring::Route route = grading::route_of(scenario(), example, read);
+    const bool silent = scoring::leaves_unanswered(route);
     engine::Reply reply;
     reply.conversation = conversation().id;
     reply.as_handle = example.as_handle.empty()
                           ? scenario::scripted_handle(scenario().brand, conversation(), &step)
                           : example.as_handle;
     reply.via = silent && !example.text.empty() ? scoring::Via::note : example.via;
-    reply.route = example.route, reply.text = example.text;
-    if (example.route == scoring::Route::hand_off && step.expects) reply.to = step.expects->hand_off_to;
-    if (example.route == scoring::Route::redirect) reply.to = reply.as_handle;
+    reply.route = route, reply.text = example.text;
+    if (route == scoring::Route::hand_off && step.expects) reply.to = step.expects->hand_off_to;
+    if (route == scoring::Route::redirect) reply.to = reply.as_handle;
     engine::Command command{0, std::move(reply)};
-    scoring::PreparedTexts texts(reader.language());
-    grading::read_words(command, state(), grading::reading_by(reader, texts),
+    grading::read_words(command, state(), read,
                         example.grade == scenario::Grade::bad ? grading::LooksForCritical::where_a_branch_asks
                                                               : grading::LooksForCritical::never);
     auto decided = engine::decide(state(), command);

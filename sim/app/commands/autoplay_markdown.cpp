@@ -13,16 +13,18 @@ using autoplay::Outcome;
 
 constexpr std::string_view heading = R"(# The library, played by nobody
 
-Every scenario that ships, played {} times each by seven kinds of trainee (seed {}). Written by
+Every scenario that ships, played {} times each by ten kinds of trainee (seed {}). Written by
 `coolhead autoplay scenarios --runs {} --seed {} --format markdown`; a test holds the versions below against the files,
 so this page cannot be older than the library. Do not edit it.
 
 How to read it:
 
-- **perfect** gives the good examples of each step by the routes they show, one customer after the other in order of
-  need, with the speed of a practised typist; announces what a notice asks for, and marks as resolved. It must pass
+- **perfect** gives good examples of each step by the expected route, with a note where it hands on, one customer after
+  the other in order of need, with the speed of a practised typist; announces what a notice asks for, and marks as resolved. It must pass
   (85 points, no critical error) in every run. Its real minutes are the time the exercise takes at best.
-- **rude**, **slow**, **silent**, **over-offliner** (everybody to DM with one line) and **copy-paste** (one saved reply
+- **paraphraser** does the same in the other words that the examples give (`or`), where they give any; it must pass, too.
+- **condescending** (polite, and from above), **over-promiser** (the good examples with too much promised),
+  **rude**, **slow**, **silent**, **over-offliner** (everybody to DM with one line) and **copy-paste** (one saved reply
   for everybody) each have one bad habit. None may pass in any run: where one does, the exercise does not teach.
 - **random** does anything at any time: examples of all grades, other routes, wrong handles, hand-offs, notes, silence
   up to and past every limit. It looks for steps and branches nobody reaches, dead ends and crashes.

@@ -67,6 +67,7 @@ struct Options {
     std::vector<std::string> paths;
     int jobs = 0;
     bool rules = false;
+    bool branches = false;
     std::int64_t session = 0;
     bool all = false;
     bool dry_run = false;
@@ -150,6 +151,8 @@ CLI::App* add_validate(CLI::App& program, Options& options) {
     CLI::Option* paths = command->add_option("PATH", options.paths, "Files or folders");
     command->add_option("--jobs", options.jobs, "Threads; the output is the same")->check(CLI::Range(1, 256));
     command->add_flag("--rules", options.rules, "List the rules instead")->excludes(paths);
+    command->add_flag("--branches", options.branches,
+                      "Show instead which branch each example takes, and how near it comes to the others");
     return command;
 }
 
@@ -395,7 +398,7 @@ void add_file_commands(CLI::App& program, Options& options, std::vector<Command>
              if (options.paths.empty())
                  throw Failure(ExitCode::call_wrong, "Nothing to check was named.",
                                "Name a file or a folder to check; `coolhead validate --help` says more.");
-             return validate(options.paths, options.jobs);
+             return options.branches ? show_branches(options.paths) : validate(options.paths, options.jobs);
          }});
     commands.push_back({add_play(program, options), [&] { return play(options.play); }});
     commands.push_back({add_drill(program, options), [&] { return drill(options.drill); }});

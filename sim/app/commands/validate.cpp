@@ -13,6 +13,7 @@
 #include "sim/app/platform/output.h"
 #include "sim/checking/checker.h"
 #include "sim/checking/phrases.h"
+#include "sim/grading/grade.h"
 #include "sim/scenario/check.h"
 #include "sim/scenario/source.h"
 #include "sim/viewmodel/display_words.h"
@@ -132,6 +133,25 @@ ExitCode validate(const std::vector<std::string>& paths, int jobs) {
                          viewmodel::counted(report.warnings, "warning", "warnings")));
     if (const ExitCode code = told_unreadable(paths); code != ExitCode::done) return code;
     return report.errors > 0 ? ExitCode::input_wrong : ExitCode::done;
+}
+
+ExitCode show_branches(const std::vector<std::string>& paths) {
+    const ScenarioJudge judge(load_reader());
+    ExitCode code = ExitCode::done;
+    for (const std::filesystem::path& file : files_of(paths)) {
+        const scenario::Loaded loaded = scenario::load_scenario(file, library());
+        if (!loaded.scenario) {
+            complain(
+                fmt::format("coolhead: {} is no scenario that plays; validate says why.\n", file.string()));
+            code = ExitCode::input_wrong;
+            continue;
+        }
+        for (const grading::ExampleVerdict& verdict : grading::judge_examples(*loaded.scenario, judge.reader))
+            print(fmt::format("{}:{}:{}: {}/{}: {} {}\n", file.string(), verdict.example->line,
+                              verdict.example->column, verdict.conversation, verdict.step,
+                              name_of(verdict.example->grade), verdict.leads));
+    }
+    return code;
 }
 
 ExitCode list_rules() {

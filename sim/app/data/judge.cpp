@@ -64,13 +64,7 @@ class FileMemory : public scoring::MannerMemory {
   public:
     FileMemory(const std::filesystem::path& file, const std::string& judge) : answers_(file, judge) {}
 
-    std::optional<Answer> recall(const std::string& question) override {
-        const auto known = answers_.recall(question);
-        Answer answer{};
-        if (!known || known->size() != answer.size()) return std::nullopt;
-        std::ranges::copy(*known, answer.begin());
-        return answer;
-    }
+    std::optional<Answer> recall(const std::string& question) override { return answers_.recall(question); }
     void keep(const std::string& question, const Answer& answer) override { answers_.keep(question, answer); }
 
   private:

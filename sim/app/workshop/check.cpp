@@ -47,7 +47,7 @@ void add_examples(TextCheck& check, const scoring::Reader& reader) {
         check.examples.push_back({verdict.conversation, verdict.step, verdict.example->grade,
                                   verdict.example->text, verdict.example->line, verdict.example->column,
                                   verdict.score, verdict.least, verdict.most, verdict.fits,
-                                  std::move(verdict.findings)});
+                                  std::move(verdict.findings), std::move(verdict.leads)});
 }
 
 }  // namespace

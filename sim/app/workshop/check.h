@@ -23,6 +23,7 @@ struct JudgedExample {
     double score = 0, least = 0, most = 100;
     bool fits = true;
     std::vector<std::string> findings;
+    std::string leads;  ///< the branch that it takes
 };
 
 struct TextCheck {

@@ -132,6 +132,7 @@ void WorkshopText::add_examples() {
                                 : fmt::format("does not fit: \"{}\" means {:.0f} to {:.0f}",
                                               name_of(example.grade), example.least, std::ceil(example.most));
         row.findings = example.findings;
+        row.findings.insert(row.findings.begin(), example.leads);
         screen_.examples.push_back(std::move(row));
     }
     std::ranges::stable_sort(screen_.examples, {}, &vm::ExampleRow::offset);

@@ -15,6 +15,11 @@ bool among(const std::vector<Act>& acts, Act act) {
     return std::find(acts.begin(), acts.end(), act) != acts.end();
 }
 
+/// An entry is the act's name, or an object with it.
+const std::string& act_in(const Node& entry) {
+    return entry.is(Node::Kind::text) ? entry.text : entry["act"].text;
+}
+
 class Contradictions {
   public:
     Contradictions(const StepAt& at, Faults& faults)
@@ -36,13 +41,13 @@ class Contradictions {
     void find_in_acts() {
         for (const Node& never : node_["never"].items)
             for (Act act : expects_.acts)
-                if (scoring::name_of(act) == never.text)
-                    say(never, fmt::format("`{}` is both wanted and never allowed", never.text));
+                if (scoring::name_of(act) == act_in(never))
+                    say(never, fmt::format("`{}` is both wanted and never allowed", act_in(never)));
         for (const Node& wanted : node_["acts"].items) {
-            const auto act = scoring::from_name<Act>(scoring::act_names, wanted.text);
+            const auto act = scoring::from_name<Act>(scoring::act_names, act_in(wanted));
             if (act == Act::blame || act == Act::leak_private_data)
                 say(wanted, fmt::format("`{}` cannot be wanted of anybody: did you mean it for `never`?",
-                                        wanted.text));
+                                        act_in(wanted)));
         }
     }
 
@@ -92,6 +97,27 @@ bool has_grade(const Step& step, Grade grade) {
 void contradictory_expectation(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         if (at.step.expects) Contradictions(at, faults).find();
+    });
+}
+
+void stray_ending(const Subject& subject, Faults& faults) {
+    each_step(subject, [&](const StepAt& at) {
+        if (at.step.ending && !at.step.end && !at.step.next.empty())
+            faults.push_back(
+                {at.node["ending"].place,
+                 fmt::format("step `{}` goes on, so it is no ending: grade the last steps", at.step.id),
+                 "stray-ending"});
+    });
+}
+
+void stray_not(const Subject& subject, Faults& faults) {
+    each_step(subject, [&](const StepAt& at) {
+        for (const Node& branch : at.node["next"].items) {
+            const Node& when = branch["when"];
+            if (const Node* against = when.find("not"); against && !when.find("means"))
+                faults.push_back(
+                    {against->place, "`not` says what `means` is not: write `means` beside it", "stray-not"});
+        }
     });
 }
 

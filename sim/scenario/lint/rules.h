@@ -27,8 +27,11 @@ void branch_never_taken(const Subject& subject, Faults& faults);
 void contradictory_expectation(const Subject& subject, Faults& faults);
 void missing_examples(const Subject& subject, Faults& faults);
 
+void stray_ending(const Subject& subject, Faults& faults);
+void stray_not(const Subject& subject, Faults& faults);
 void few_examples(const Subject& subject, Faults& faults);
 
+void clock_contradicted(const Subject& subject, Faults& faults);
 void starts_too_late(const Subject& subject, Faults& faults);
 void silence_after_leaving(const Subject& subject, Faults& faults);
 void closed_all_session(const Subject& subject, Faults& faults);

@@ -59,15 +59,13 @@ std::set<std::string> ending_steps(const Conversation& conversation) {
 
 /// Conditions that contradict no other one.
 constexpr bool stands_alone(Condition condition) {
-    constexpr std::array alone = {Condition::route,        Condition::as,
-                                  Condition::said,         Condition::did,
-                                  Condition::earlier_step, Condition::gave_link,
-                                  Condition::score_below,  Condition::bounced,
-                                  Condition::lacks,        Condition::says,
-                                  Condition::tone_below,   Condition::critical,
-                                  Condition::silent,       Condition::attempts_at_least,
-                                  Condition::heat_below,   Condition::treated,
-                                  Condition::resolved};
+    constexpr std::array alone = {
+        Condition::route,       Condition::as,           Condition::said,
+        Condition::did,         Condition::earlier_step, Condition::gave_link,
+        Condition::score_below, Condition::bounced,      Condition::lacks,
+        Condition::says,        Condition::means,        Condition::tone_below,
+        Condition::critical,    Condition::silent,       Condition::attempts_at_least,
+        Condition::heat_below,  Condition::treated,      Condition::resolved};
     return std::ranges::find(alone, condition) != alone.end();
 }
 

@@ -72,6 +72,8 @@ std::string condition_words(Condition condition, const Outline& outline, int ite
             return "no " + joined(outline, item, ", no ");
         case Condition::says:
             return "says \"" + joined(outline, item, "\", \"") + "\"";
+        case Condition::means:
+            return "means \"" + joined(outline, item, "\", \"") + "\"";
         case Condition::tone_at_least:
             return "tone ≥ " + value;
         case Condition::tone_below:

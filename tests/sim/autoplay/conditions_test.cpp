@@ -37,6 +37,7 @@ const std::array<const char*, condition_keys.size()> samples = {R"("dm")",
                                                                 R"(["ask_dm"])",
                                                                 R"(["apology"])",
                                                                 R"(["refund"])",
+                                                                R"(["your refund is on its way"])",
                                                                 "50",
                                                                 "50",
                                                                 "true",
@@ -71,6 +72,6 @@ TEST_CASE("the schema's conditions are these and no others") {
     const Node& step = (*schema.root)["$defs"]["step"];
     std::set<std::string> keys;
     for (const Node& key : step["properties"]["next"]["items"]["properties"]["when"]["properties"].items)
-        keys.insert(key.key);
+        if (key.key != "not") keys.insert(key.key);  // says what `means` is not
     CHECK(keys == std::set<std::string>(condition_keys.begin(), condition_keys.end()));
 }

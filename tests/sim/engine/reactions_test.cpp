@@ -102,3 +102,16 @@ TEST_CASE("a colleague, a bystander and a leap can be reactions as well") {
         CHECK(happened == 1);
     }
 }
+
+TEST_CASE("nobody waits who has only thanked, and nobody who is left alone on purpose") {
+    auto made = reacting_to({.nobody_waits = true}, 0);
+    scenario::Step& ask = made.conversations.front().steps.at("ask");
+    tests::Stage waiting(made);
+    waiting.wait_until(100'000);
+    CHECK(notice_at(waiting) == -1);
+    SECTION("nothing is expected") { ask.expects.reset(); }
+    SECTION("silence is expected") { ask.expects->route = Route::no_reply; }
+    tests::Stage content(made);
+    content.wait_until(100'000);
+    CHECK(notice_at(content) == 10'000);
+}

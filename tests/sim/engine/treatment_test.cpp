@@ -32,6 +32,7 @@ int heat_after(const std::string& text, const scoring::Reading& reading) {
 std::vector<Treatment> treatments_in(const std::string& text, const scoring::Reading& reading) {
     auto made = tests::small_scenario();
     made.brand.saved_replies = {{"sorry", "Sorry", saved}};
+    made.brand.never_ask = {"date of birth"};
     tests::Stage stage(made);
     REQUIRE(stage.reply(20'000, scoring::Route::stay_public, text, reading) == "");
     const auto& conversation = stage.conversation();
@@ -78,6 +79,10 @@ TEST_CASE("what is unkind, canned or an empty promise is seen in the words") {
     CHECK(treatments_in("Sorry for the trouble, Sam. Please ring us. ^JD", fair) == Treatments{});
     CHECK(treatments_in("We'll look into it.", promise) == Treatments{Treatment::empty_promise});
     CHECK(treatments_in("We'll look into it by four o'clock.", promise) == Treatments{});
+    const auto asks = tests::reading_of(80, {scoring::Act::ask_private_data});
+    CHECK(treatments_in("Could you tell me your Date of Birth?", asks) == Treatments{Treatment::nosy});
+    CHECK(treatments_in("Could you tell me your order number?", asks) == Treatments{});
+    CHECK(treatments_in("We never ask for a date of birth.", fair) == Treatments{});
     CHECK(treatments_in("We'll look into it tomorrow.", promise) == Treatments{});
     CHECK(treatments_in("We'll look into it within two hours.", promise) == Treatments{});
 }

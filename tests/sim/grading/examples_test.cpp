@@ -14,6 +14,7 @@ TEST_CASE("a wrongly graded example is a problem with its place and reason") {
     step.examples[0].grade = sim::scenario::Grade::bad;
     step.examples[0].line = 7;
     step.examples[0].column = 3;
+    step.next.clear();
     for (auto& conversation : loaded.scenario->conversations)
         for (auto& [id, other] : conversation.steps)
             if (&other != &step) other.examples.clear();

@@ -39,7 +39,8 @@ TEST_CASE("the design's example becomes a scenario, its units and defaults resol
     CHECK(rage.next.at(0).after_ms == 60'000);
     CHECK(rage.next.at(2).when.silent_ms == 900'000);
     CHECK(rage.next.at(3).when.always());
-    CHECK(rage.examples.at(1).written_route == scoring::Route::stay_public);
+    CHECK(rage.examples.at(1).route == scoring::Route::stay_public);
+    CHECK_FALSE(rage.examples.at(1).route_by_words);
     CHECK(rage.examples.at(1).line == 29);
     CHECK(scenario.injects.at(0).notice.announce_within_ms == 600'000);
 }

@@ -227,7 +227,7 @@ def test_pages(desk, pictures):
         browser(f"--print-to-pdf={printed}", "--no-pdf-header-footer", address)
         read = subprocess.run(["pdftotext", "-layout", str(printed), "-"], capture_output=True, check=True).stdout.decode()
         sheets = read.rstrip("\f").split("\f")
-        check(HOSTILE.split('"')[0] in read, f"{name}: the name is not on paper")
+        check("<script>" in read, f"{name}: the name is not on paper")  # in a narrow column it takes several lines
         shutil.copy(printed, pictures / f"{name}.pdf")
         if name != "team-report":
             continue

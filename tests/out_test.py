@@ -227,7 +227,7 @@ def test_pages(desk, pictures):
         browser(f"--print-to-pdf={printed}", "--no-pdf-header-footer", address)
         read = subprocess.run(["pdftotext", "-layout", str(printed), "-"], capture_output=True, check=True).stdout.decode()
         sheets = read.rstrip("\f").split("\f")
-        check(HOSTILE.split('"')[0] in read, f"{name}: the name is not on paper")
+        check("<script>" in read, f"{name}: the name is not on paper")  # in a narrow column it takes several lines
         shutil.copy(printed, pictures / f"{name}.pdf")
         if name != "team-report":
             continue
@@ -241,8 +241,9 @@ def test_pages(desk, pictures):
         people = json.loads(desk.run("--db", str(desk.file), "team", "people", "--all", "--format", "json"))["people"]
         ana = next(each for each in people if each["person"] == "Ana Reyes")
         line = next(line for line in read.splitlines() if "Ana Reyes" in line)
-        first = next(iter(ana["criteria"].values()))
-        check(str(round(first["percent"])) in line, (first, line))
+        for criterion in ana["criteria"].values():  # none is cut off at the edge of the paper
+            check(str(round(criterion["percent"])) in line.split(), (criterion, line))
+        check("O6" in next(each for each in read.splitlines() if "T1" in each and "Person" in each), "the last column")
 
 
 def main():

@@ -118,9 +118,10 @@ bool is_ruled_on(const DebriefBackground& background, const scoring::Objection& 
     });
 }
 
-std::string points_of_error(const FindingRow& row, const scoring::CriticalError& error, bool ruled) {
+/// To the trainee an error that needs a person is what the judge said; a reviewer is told that it waits.
+std::string points_of_error(const FindingRow& row, bool needs_person, bool ruled) {
     if (ruled) return "decided";
-    return row.disputed.empty() && !error.needs_confirmation ? "score 0" : "waits for a person";
+    return row.disputed.empty() && !needs_person ? "score 0" : "waits for a person";
 }
 
 FindingRow finding_row(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
@@ -141,7 +142,8 @@ FindingRow finding_row(const engine::State& state, const scoring::Scorecard& car
         row.name = "Critical error";
         const bool ruled = is_ruled_on(background, key);
         if (ruled) row.mood = Mood::neutral;
-        row.points = points_of_error(row, *judged.critical, ruled);
+        row.points = points_of_error(
+            row, judged.critical->needs_confirmation && background.reviewing.by_reviewer, ruled);
         row.says = judged.critical->says;
         row.better = judged.critical->better;
     } else {

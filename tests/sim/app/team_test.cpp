@@ -95,3 +95,69 @@ TEST_CASE("the desk in the terminal: JSON and tables, filters, rows, groups, ref
     CHECK(desk.ask({"--from", "soon", "--to", "later"}).exit_code == 2);
     CHECK(run({"demo", desk.file}).exit_code == 1);
 }
+
+namespace {
+
+Outcome review(const Desk& desk, std::vector<std::string> words) {
+    words.insert(words.begin(), {"--db", desk.file, "review"});
+    return run(words);
+}
+
+Json reviewed(const Desk& desk, std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "json"});
+    const Outcome outcome = review(desk, words);
+    INFO(outcome.err);
+    REQUIRE(outcome.exit_code == 0);
+    return Json::parse(outcome.out);
+}
+
+}  // namespace
+
+TEST_CASE("reviewing in the terminal: the queue, decisions, batches, the log, and what is refused") {
+    const Desk desk;
+    const Json queue = reviewed(desk, {"--limit", "1000"});
+    const int waiting = queue["n"];
+    REQUIRE(waiting > 1);
+    CHECK(queue["needs_review"] == waiting);
+    const std::string id = std::to_string(queue["sessions"][0]["session"].get<int>());
+    const Json before = reviewed(desk, {"show", id});
+    int number = 0;
+    for (const Json& judgement : before["judgements"])
+        if (judgement["critical"] == true && judgement["waits"] == true) number = judgement["number"];
+    REQUIRE(number > 0);
+    const std::vector<std::string> by = {"--by", "Mia", "--reason", "misread"};
+    const auto with = [&](std::vector<std::string> words) {
+        words.insert(words.end(), by.begin(), by.end());
+        return words;
+    };
+    CHECK(review(desk, with({"reject", id, "--finding", std::to_string(number)})).exit_code == 1);
+    CHECK(reviewed(desk, with({"reject", id, "--all-open", "--words", "No.", "--dry-run"}))["batch"] == 0);
+    const int batch = reviewed(desk, with({"reject", id, "--all-open", "--words", "No."}))["batch"];
+    CHECK(batch == 1);
+    CHECK(reviewed(desk, {})["n"] == waiting - 1);
+    CHECK(reviewed(desk, {"--state", "done"})["sessions"][0]["session"] == queue["sessions"][0]["session"]);
+    CHECK(reviewed(desk, {"show", id})["waiting"] == 0);
+    CHECK(reviewed(desk, {"show", id})["verdict"] == before["verdict"]);
+    for (const char* words : {"show", "log"})
+        CHECK_THAT(review(desk, {words, id}).out, Catch::Contains("misread the words. No."));
+    CHECK_THAT(run({"--db", desk.file, "show", id}).out, Catch::Contains("People looked at it"));
+    CHECK(Json::parse(run({"--db", desk.file, "show", id, "--format", "json"}).out)["reviews"].size() > 0);
+
+    const Outcome all = review(desk, with({"accept", "--all-open", "--words", "All of them."}));
+    CHECK_THAT(all.out, Catch::Contains("Kept as batch 2"));
+    CHECK(reviewed(desk, {})["n"] == 0);
+    CHECK(review(desk, {"take-back", "--batch", "2", "--by", "Mia"}).exit_code == 0);
+    CHECK(reviewed(desk, {})["n"] == waiting - 1);
+    CHECK(review(desk, {"take-back", "--batch", "2", "--by", "Mia"}).exit_code == 1);
+    CHECK(review(desk, {"take-back"}).exit_code == 2);
+
+    CHECK(review(desk, {"comment", id, "--words", "Read it twice.", "--by", "Mia"}).exit_code == 0);
+    CHECK(review(desk, {"pass-on", id, "--to", "Leo", "--words", "Your rule.", "--by", "Mia"}).exit_code ==
+          0);
+    CHECK(reviewed(desk, {"--state", "done", "--to", "Leo"})["n"] == 1);
+    CHECK(review(desk, {"comment", id, "--reply", "99999", "--words", "a", "--by", "Mia"}).exit_code == 1);
+    CHECK(review(desk, {"show"}).exit_code == 2);
+    CHECK(review(desk, with({"reject", id, "--words", "a"})).exit_code == 2);
+    CHECK(run({"--db", desk.file, "doctor"}).out.find("does not follow") == std::string::npos);
+    CHECK_THAT(desk.ask({"report", "--all"}).out, Catch::Contains("<h2>People and criteria</h2>"));
+}

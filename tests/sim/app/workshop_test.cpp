@@ -18,8 +18,8 @@
 #include "sim/scenario/scenario.h"
 #include "sim/viewmodel/workshop/templates.h"
 #include "tests/support/catch.h"
-#include "tests/support/paths.h"
 #include "tests/support/notebook.h"
+#include "tests/support/paths.h"
 #include "tests/support/shipped_reader.h"
 #include "tests/support/temporary_folder.h"
 

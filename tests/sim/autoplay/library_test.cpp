@@ -51,8 +51,8 @@ void add_runs(std::ranges::range auto& parts, const std::ranges::range auto& mor
 // Few runs reach most of it; where something is left out it is played on, six times a hundred at the most.
 autoplay::Outcome played_enough(const scenario::Scenario& scenario, const scoring::Reader& reader,
                                 autoplay::Outcome outcome) {
-    for (std::uint64_t seed = 3;
-         seed < 9 && (!unreached_steps(outcome).empty() || covered(outcome) <= most); ++seed) {
+    for (std::uint64_t seed = 3; seed < 9 && (!unreached_steps(outcome).empty() || covered(outcome) <= most);
+         ++seed) {
         const autoplay::Outcome more = autoplay::autoplay(scenario, reader, {100, seed, 2});
         add_runs(outcome.steps, more.steps);
         add_runs(outcome.branches, more.branches);

@@ -20,7 +20,8 @@ struct Meaning {
 struct Likeness {
     /// Nearness from which on it is meant, in thousandths of the cosine between two meanings. Of 32 replies
     /// by another author to 15 policies it takes eleven of sixteen and no harmless one; of 42 of a third
-    /// author, unseen, ten of 25 and one of 17 harmless ones (tests/sim/grading/meant_test.cpp counts).
+    /// author ten of 25 and one of 17 harmless ones. Both figures were known when it was chosen, and at 500
+    /// the second set has two false alarms (tests/sim/grading/meant_test.cpp counts).
     static constexpr int heard_from_milli = 525;
 
     int milli = -1;      ///< of the nearest sentence; -1 where a counter-example is nearer

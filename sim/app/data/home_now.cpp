@@ -40,6 +40,11 @@ viewmodel::SessionSummary summary(Workplace& context, const store::Session& sess
     made.overall = session.scorecard->overall;
     made.passed = session.scorecard->passed;
     made.critical = session.scorecard->critical;
+    if (const auto decided = context.store.standing(session.id, session.scorecard->judge)) {
+        made.overall = decided->overall;
+        made.passed = decided->passed;
+        made.critical = decided->critical;
+    }
     return made;
 }
 
@@ -47,7 +52,7 @@ void show_dispute(Workplace& context, const store::Session& session, viewmodel::
     if (!session.scorecard) return;
     const scoring::Scorecard card = report::scorecard_of(*session.scorecard);
     made.waits = waits_for_a_person(context.store, session.id, card);
-    made.overall = scoring::score_for_now(card, made.waits);
+    if (made.waits) made.overall = scoring::score_for_now(card, made.waits);
 }
 
 /// What follows from what the person did so far: how they stand, what is due, what is next.

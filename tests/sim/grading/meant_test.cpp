@@ -122,9 +122,9 @@ TEST_CASE("the threshold of meaning on replies by other authors") {
     const Counted calibrated = counted("1", "critical.tsv");
     CHECK(calibrated.heard >= 11);
     CHECK(calibrated.alarms == 0);
-    const Counted unseen = counted("2", "critical-2.tsv");
-    CHECK(unseen.heard >= 10);
-    CHECK(unseen.alarms <= 1);
+    const Counted second = counted("2", "critical-2.tsv");
+    CHECK(second.heard >= 10);
+    CHECK(second.alarms <= 1);
 }
 
 TEST_CASE("a branch hears its meaning, with the values that it names") {

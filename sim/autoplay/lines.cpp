@@ -1,5 +1,7 @@
 #include "sim/autoplay/lines.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "sim/desk/blanks.h"
@@ -73,7 +75,11 @@ std::string rude_line(engine::Random& random) { return std::string(pick(rude, ra
 
 std::string condescending_line(engine::Random& random) { return std::string(pick(condescending, random)); }
 
-std::string over_promise(engine::Random& random) { return std::string(pick(too_much, random)); }
+std::string over_promise(const Moment& moment, engine::Random& random) {
+    const std::vector<std::string>& forbidden = moment.scenario().brand.never_promise;
+    return forbidden.empty() ? std::string(pick(too_much, random))
+                             : fmt::format("You have my word: {}.", pick(forbidden, random));
+}
 
 std::string empty_promise(engine::Random& random) { return std::string(pick(promises, random)); }
 

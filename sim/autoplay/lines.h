@@ -13,7 +13,7 @@ std::string rude_line(engine::Random& random);
 /// Polite, and from above.
 std::string condescending_line(engine::Random& random);
 /// More than anybody can keep.
-std::string over_promise(engine::Random& random);
+std::string over_promise(const Moment& moment, engine::Random& random);
 /// Something will be done, and nobody says when.
 std::string empty_promise(engine::Random& random);
 /// "Please DM us", in the brand's signature.

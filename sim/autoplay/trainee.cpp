@@ -152,7 +152,7 @@ std::vector<Move> Trainee::scripted(const Moment& moment) {
     if (now_ == Kind::paraphraser && !example.ways.empty())
         moves.front().reply.text = pick(example.ways, random_);
     if (now_ == Kind::over_promiser && speaks(moves.front()))
-        moves.front().reply.text = promising_more(moves.front().reply.text, over_promise(random_));
+        moves.front().reply.text = promising_more(moves.front().reply.text, over_promise(moment, random_));
     const engine::Reply& reply = moves.front().reply;
     if (plays_well(now_) && reply.route == Route::hand_off && reply.via != scoring::Via::note)
         moves.insert(moves.begin(), note_for(moment));

@@ -467,7 +467,7 @@ TEST_CASE("autoplay says who passes, as a table and as JSON, the same for any nu
     CHECK(alone.out == coolhead(more).out);
     const Json played = Json::parse(alone.out).at(0);
     CHECK(played.at("scenario") == "three-days-no-signal");
-    CHECK(played.at("trainees").size() == 7);
+    CHECK(played.at("trainees").size() == 10);
     CHECK((alone.exit_code == 0) == played.at("ok").get<bool>());
     CHECK(alone.err.empty() == played.at("ok").get<bool>());
 }

@@ -144,10 +144,12 @@ void draw_mode(Ui& ui, Box box, const viewmodel::ModeChoice& choice, int number,
     Box head = rest.cut_top(ui.px(22));
     const Color ink = choice.chosen ? ui.color().open : ui.color().text;
     const Box sign = head.cut_right(ui.px(18));
-    if (choice.chosen)
+    if (choice.chosen) {
         draw_line(ui, sign, Face::strong, ink, icon("check"), Align::right);
-    else
+        ui.explain(name + "/chosen", sign, "You will sit it this way");
+    } else {
         draw_line(ui, sign, Face::label, ui.color().muted, fmt::format("{}", number + 1), Align::right);
+    }
     head.cut_left(draw_line(ui, head, Face::strong, ink, icon(choice.icon)) + ui.px(9));
     draw_line(ui, head, Face::strong, ui.color().text, choice.title);
     draw_paragraph(ui, rest, Face::small, ui.color().muted, choice.about);

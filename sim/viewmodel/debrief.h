@@ -76,36 +76,36 @@ struct Debrief {
     /// An assessment counts as it is: it is not tried again, only practised.
     bool sealed = false;
     bool passed = false;
+    /// Every critical error is disputed: `overall` is the score it would be, until a person has looked.
+    bool waits = false;
+    bool has_critical = false;  ///< that counts, or waits for a person
+    bool shows_hour = true;
+    /// A reviewer sits here: they decide about findings instead of rewriting and disagreeing.
+    bool reviewing = false;
+    bool shows_log = false;
+    Mood overall_mood = Mood::neutral;
+    int selected = -1;
+    int filter = 0;                   ///< 0 all, 1 lost, 2 half, 3 won
+    int pointed_item = -1;            ///< index in `thread` that the time line points to
     std::string again = "Try again";  ///< what leads to the same exercise: "Practise this" of a sealed one
     std::string overall;              ///< "82"
     std::string would_have_been;      ///< "would have been 82", "" without a critical error
-    /// Every critical error is disputed: `overall` is the score it would be, until a person has looked.
-    bool waits = false;
-    std::string band;   ///< "proficient · pass at 85"
-    std::string judge;  ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
-    Mood overall_mood = Mood::neutral;
+    std::string band;                 ///< "proficient · pass at 85"
+    std::string judge;                ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""
-    bool has_critical = false;  ///< that counts, or waits for a person
     std::string critical_line;  ///< "no critical error" or "2 critical errors"
     std::string answered_line;  ///< "11 of 12 answered · median 4:10"
     std::vector<Priority> priorities;
     std::vector<DebriefItem> thread;
     std::vector<FindingRow> findings;  ///< critical errors first, then most lost first; filtered
-    int selected = -1;
-    int filter = 0;     ///< 0 all, 1 lost, 2 half, 3 won
-    std::string total;  ///< "14"
+    std::string total;                 ///< "14"
     std::string empty_says;
-    int pointed_item = -1;  ///< index in `thread` that the time line points to
-    bool shows_hour = true;
     TimeLine hour;
     Rewrite rewrite;
     ObjectionDraft objection;
-    /// A reviewer sits here: they decide about findings instead of rewriting and disagreeing.
-    bool reviewing = false;
     std::string reviewed_who;  ///< the trainee whose session it is
     ReviewDraft review;
-    bool shows_log = false;
     std::vector<ReviewLogLine> log;
 };
 

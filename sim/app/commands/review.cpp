@@ -109,7 +109,7 @@ review::Case named_case(store::Store& store, const ReviewOptions& options) {
 }
 
 void show_outcome(const ReviewOptions& options, const review::Outcome& outcome) {
-    print(options.format == OutputFormat::json ? outcome_json(outcome) : outcome_text(outcome));
+    print(options.format == OutputFormat::json ? decisions_json(outcome) : outcome_text(outcome));
 }
 
 void decide(store::Store& store, const ReviewOptions& options) {

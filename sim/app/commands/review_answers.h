@@ -18,6 +18,6 @@ std::string queue_json(const team::QueuePage& queue);
 std::string opinion_text(const review::Opinion& opinion, const Words& words);
 std::string opinion_json(const review::Opinion& opinion, const Words& words);
 std::string outcome_text(const review::Outcome& outcome);
-std::string outcome_json(const review::Outcome& outcome);
+std::string decisions_json(const review::Outcome& outcome);
 
 }  // namespace sim::app

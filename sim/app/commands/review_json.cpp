@@ -106,7 +106,7 @@ std::string opinion_json(const review::Opinion& opinion, const Words& words) {
                    {"log", ReviewJson::parse(report::reviews_json(opinion.log))}});
 }
 
-std::string outcome_json(const review::Outcome& outcome) {
+std::string decisions_json(const review::Outcome& outcome) {
     ReviewJson effects = ReviewJson::array();
     for (const review::Effect& effect : outcome.effects) effects.push_back(effect_json(effect));
     return dumped({{"batch", outcome.batch}, {"effects", effects}});

@@ -13,7 +13,7 @@ namespace sim::scenario::lint {
 
 namespace {
 
-constexpr std::int64_t minutes_per_day = 24 * 60;
+constexpr std::int64_t minutes_per_day = std::int64_t{24} * 60;
 // "it's nearly seven" is said at half past six as well.
 constexpr std::int64_t give_or_take_minutes = 30;
 

@@ -16,6 +16,8 @@ TEST_CASE("a record shows a verdict as it stands with what people decided") {
     scoring::Scorecard card;
     card.judge = {"j1", ""};
     card.overall = 61;
+    for (std::size_t each = 0; each < card.dimensions.size(); ++each)
+        card.dimensions[each].dimension = static_cast<scoring::Dimension>(each);
     store.add_verdict(report::scorecard_row(id, card), {});
     const auto overall = [&] {
         return app::load_record(store, {}, "Ada", "2026-03-03T09:00:00").sittings.at(0).card.overall;

@@ -26,8 +26,8 @@ std::optional<scoring::Scorecard> card_as_it_stands(store::Store& store, const s
 
 /// Null where the card cannot be read.
 viewmodel::Sitting* add_sitting(viewmodel::History& record, store::Store& store,
-                                const store::Session& session,
-                                const std::vector<scenario::Scenario>& library, const std::string& now) {
+                                const store::Session& session, const std::vector<scenario::Scenario>& library,
+                                const std::string& now) {
     std::optional<scoring::Scorecard> card = card_as_it_stands(store, session);
     if (!card) return nullptr;
     viewmodel::Sitting sitting;

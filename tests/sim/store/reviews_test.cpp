@@ -38,13 +38,13 @@ Review ruling(SessionId session, ReviewAct act, const std::string& made_at = "20
 
 Dispute dispute() { return {"1", "T1", "sam", 2, "Cold.", "I was kind.", "2026-03-02T12:00:00"}; }
 
-struct Kept {
+struct Reviewed {
     tests::TemporaryFolder folder;
     std::filesystem::path file = folder / "r.db";
     Store store = Store::open(file);
     SessionId id = store.begin_session(tests::new_session(), tests::opening());
 
-    explicit Kept(const char* json = with_two_errors) {
+    explicit Reviewed(const char* json = with_two_errors) {
         store.mark_ended(id, "2026-03-02T09:12:30");
         store.add_verdict(card(id, "j1", json), {});
     }
@@ -63,7 +63,7 @@ struct Kept {
 }  // namespace
 
 TEST_CASE("what was said comes back in order, and stands") {
-    Kept kept;
+    Reviewed kept;
     Review adjusted = ruling(kept.id, ReviewAct::adjust);
     adjusted.share = .25;
     Review comment = ruling(kept.id, ReviewAct::comment);
@@ -83,7 +83,7 @@ TEST_CASE("what was said comes back in order, and stands") {
 }
 
 TEST_CASE("nothing of the log is changed, replaced or taken out") {
-    Kept kept;
+    Reviewed kept;
     kept.store.add_reviews(std::vector{ruling(kept.id, ReviewAct::comment)}, {});
     Database raw(kept.file);
     for (const char* sql : {"UPDATE reviews SET words = 'x'", "DELETE FROM reviews",
@@ -93,10 +93,10 @@ TEST_CASE("nothing of the log is changed, replaced or taken out") {
 }
 
 TEST_CASE("an error that needs a person waits for one, and counts for nothing until then") {
-    Kept doubtful(with_a_doubtful_one);
+    Reviewed doubtful(with_a_doubtful_one);
     CHECK(doubtful.state() == "needs-review 2026-03-02T09:12:30 ");
     CHECK(doubtful.text("SELECT critical || ' ' || waiting || ' ' || overall FROM team_cards") == "0 1 90.0");
-    Kept kept;  // beside one that counts by itself
+    Reviewed kept;  // beside one that counts by itself
     CHECK(kept.text("SELECT critical || ' ' || waiting || ' ' || overall FROM team_cards") == "1 1 0.0");
     kept.store.add_reviews(std::vector{ruling(kept.id, ReviewAct::accept)}, std::vector{kept.standing()});
     CHECK(kept.state() == "done 2026-03-03T10:00:00 ");
@@ -107,7 +107,7 @@ TEST_CASE("an error that needs a person waits for one, and counts for nothing un
 }
 
 TEST_CASE("a disagreement waits until a ruling answers it, and again after that was taken back") {
-    Kept kept(R"({"findings": [], "critical": [], "dimensions": {}})");
+    Reviewed kept(R"({"findings": [], "critical": [], "dimensions": {}})");
     CHECK(kept.state() == "no row");
     kept.store.add_dispute(kept.id, dispute());
     CHECK(kept.state() == "waiting 2026-03-02T12:00:00 ");
@@ -134,7 +134,7 @@ TEST_CASE("a disagreement waits until a ruling answers it, and again after that 
 }
 
 TEST_CASE("a standing that does not follow from the rulings, or was changed by hand, is named") {
-    Kept kept;
+    Reviewed kept;
     kept.store.add_reviews(std::vector{ruling(kept.id, ReviewAct::reject)}, {});
     REQUIRE(kept.store.check().size() == 1);
     CHECK_THAT(kept.store.check().front(), Catch::Contains("how session 1 stands does not follow"));

@@ -173,6 +173,7 @@ void Exchange::take_entry(const TravellingEntry& entry) {
 }
 
 void Exchange::follow_entry(std::int64_t session, const std::string& kind) {
+    if (kind != "dispute" && kind != "self_rating") return;
     if (kind == "dispute") {
         Statement insert(
             *database_,

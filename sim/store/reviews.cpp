@@ -105,6 +105,13 @@ std::vector<Review> Store::reviews_of_batch(std::int64_t batch) {
     return reviews;
 }
 
+std::set<SessionId> Store::reviewed_sessions() {
+    Statement select(database_, "SELECT DISTINCT session FROM standings");
+    std::set<SessionId> sessions;
+    while (select.step()) sessions.insert({select.number(0)});
+    return sessions;
+}
+
 std::optional<StandingRow> Store::standing(SessionId session, const std::string& judge) {
     Statement select(database_,
                      fmt::format("SELECT overall, would_have_been, passed, {}, critical, waiting, card"

@@ -146,6 +146,8 @@ class Store {
     /// In the order they were made, what was taken back included.
     std::vector<Review> reviews(SessionId session);
     std::vector<Review> reviews_of_batch(std::int64_t batch);
+    /// Those with a verdict about which somebody decided something.
+    std::set<SessionId> reviewed_sessions();
     /// Nothing where nobody decided anything about that judge's verdict.
     std::optional<StandingRow> standing(SessionId session, const std::string& judge);
     /// Goes after what was kept before; all of it or none.

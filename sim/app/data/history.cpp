@@ -18,17 +18,10 @@ const scenario::Scenario* find(const std::vector<scenario::Scenario>& library, c
     return found == library.end() ? nullptr : &*found;
 }
 
-/// The latest verdict as it stands with what people decided about it; nothing where it cannot be read.
-std::optional<scoring::Scorecard> card_as_it_stands(store::Store& store, const store::Session& session) {
-    const auto decided = store.standing(session.id, session.scorecard->judge);
-    return report::scorecard_from_json(decided ? decided->card_json : session.scorecard->card_json);
-}
-
 /// Null where the card cannot be read.
-viewmodel::Sitting* add_sitting(viewmodel::History& record, store::Store& store,
-                                const store::Session& session, const std::vector<scenario::Scenario>& library,
-                                const std::string& now) {
-    std::optional<scoring::Scorecard> card = card_as_it_stands(store, session);
+viewmodel::Sitting* add_sitting(viewmodel::History& record, const store::Session& session,
+                                const std::vector<scenario::Scenario>& library, const std::string& now) {
+    std::optional<scoring::Scorecard> card = report::scorecard_from_json(session.scorecard->card_json);
     if (!card) return nullptr;
     viewmodel::Sitting sitting;
     const scenario::Scenario* known = find(library, session.scenario);
@@ -42,6 +35,13 @@ viewmodel::Sitting* add_sitting(viewmodel::History& record, store::Store& store,
     sitting.replies = session.replies;
     sitting.card = std::move(*card);
     return &record.sittings.emplace_back(std::move(sitting));
+}
+
+/// With what people decided about the latest verdict.
+void show_as_it_stands(store::Store& store, const store::Session& session, scoring::Scorecard& card) {
+    const auto decided = store.standing(session.id, session.scorecard->judge);
+    if (!decided) return;
+    if (auto now = report::scorecard_from_json(decided->card_json)) card = std::move(*now);
 }
 
 }  // namespace
@@ -58,9 +58,11 @@ viewmodel::History load_record(store::Store& store, const std::vector<scenario::
     std::vector<store::Session> sessions = store.sessions();
     std::ranges::reverse(sessions);
     const std::set<store::SessionId> disputed = store.disputed_sessions();
+    const std::set<store::SessionId> reviewed = store.reviewed_sessions();
     for (const store::Session& session : sessions) {
         if (session.person != person || !session.finished() || !session.scorecard) continue;
-        viewmodel::Sitting* sitting = add_sitting(record, store, session, library, now);
+        viewmodel::Sitting* sitting = add_sitting(record, session, library, now);
+        if (sitting && reviewed.contains(session.id)) show_as_it_stands(store, session, sitting->card);
         if (sitting && disputed.contains(session.id))
             sitting->waits = waits_for_a_person(store, session.id, sitting->card);
     }

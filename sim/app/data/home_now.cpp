@@ -40,12 +40,16 @@ viewmodel::SessionSummary summary(Workplace& context, const store::Session& sess
     made.overall = session.scorecard->overall;
     made.passed = session.scorecard->passed;
     made.critical = session.scorecard->critical;
-    if (const auto decided = context.store.standing(session.id, session.scorecard->judge)) {
-        made.overall = decided->overall;
-        made.passed = decided->passed;
-        made.critical = decided->critical;
-    }
     return made;
+}
+
+void show_decision(store::Store& store, const store::Session& session, viewmodel::SessionSummary& made) {
+    if (!session.scorecard) return;
+    const auto decided = store.standing(session.id, session.scorecard->judge);
+    if (!decided) return;
+    made.overall = decided->overall;
+    made.passed = decided->passed;
+    made.critical = decided->critical;
 }
 
 void show_dispute(Workplace& context, const store::Session& session, viewmodel::SessionSummary& made) {
@@ -73,8 +77,10 @@ viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> leve
     const std::string now = wall_time();
     std::vector<viewmodel::SessionSummary> sessions;
     const std::set<store::SessionId> disputed = context.store.disputed_sessions();
+    const std::set<store::SessionId> reviewed = context.store.reviewed_sessions();
     for (const store::Session& session : context.store.sessions()) {
         sessions.push_back(summary(context, session, now));
+        if (reviewed.contains(session.id)) show_decision(context.store, session, sessions.back());
         if (disputed.contains(session.id)) show_dispute(context, session, sessions.back());
     }
     viewmodel::Home home =

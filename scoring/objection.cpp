@@ -32,4 +32,8 @@ double score_for_now(const Scorecard& card, bool waits) {
     return waits ? card.would_have_been : card.overall;
 }
 
+std::string_view standing_words(const Scorecard& card) {
+    return card.critical.size() > 1 ? "0 if one of the errors stands" : "0 if the error stands";
+}
+
 }  // namespace scoring

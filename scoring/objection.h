@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "scoring/scorecard.h"
 
@@ -28,5 +29,9 @@ Objection named(const Finding& finding);
 bool waits_for_a_person(const Scorecard& card, std::span<const Objection> objections);
 /// What is shown as the card's score, `waits` or not.
 double score_for_now(const Scorecard& card, bool waits);
+/// What is said of that score, on every screen, page and line that has room for it.
+inline constexpr std::string_view waiting_words = "disputed · waits for a person";
+/// And of what becomes of it: "0 if the error stands", of several "0 if one of the errors stands".
+std::string_view standing_words(const Scorecard& card);
 
 }  // namespace scoring

@@ -102,7 +102,7 @@ std::string score(const ScorecardPage& page) {
     const bool waits = scoring::waits_for_a_person(card, page.objections);
     std::string says = card.passed ? "passed" : "not passed; a pass is 85 without a critical error";
     if (waits)
-        says = "disputed: waits for a person, and is 0 if a critical error stands";
+        says = fmt::format("{}, {}", scoring::waiting_words, scoring::standing_words(card));
     else if (!card.critical.empty())
         says = fmt::format("a critical error sets the score to 0; it would have been {:.0f}",
                            card.would_have_been);

@@ -35,9 +35,8 @@ std::string disagreed(std::span<const scoring::Objection> objections, const scor
 
 std::string verdict(const scoring::Scorecard& card, std::span<const scoring::Objection> objections) {
     if (scoring::waits_for_a_person(card, objections))
-        return fmt::format(
-            "Overall {:.0f} of 100, disputed: it waits for a person, and is 0 if a critical error stands.\n",
-            card.would_have_been);
+        return fmt::format("Overall {:.0f} of 100, {}, {}.\n", card.would_have_been, scoring::waiting_words,
+                           scoring::standing_words(card));
     std::string line =
         fmt::format("Overall {:.0f} of 100, {}.", card.overall, card.passed ? "passed" : "not passed");
     if (!card.critical.empty())

@@ -198,7 +198,7 @@ std::string answered_line(const engine::State& state) {
 }
 
 std::string band_line(const scoring::Scorecard& card, bool waits) {
-    if (waits) return "disputed · waits for a person";
+    if (waits) return std::string(scoring::waiting_words);
     if (!card.critical.empty()) return "a critical error sets the score to 0";
     return card.passed ? card.band + " · passed" : card.band + " · pass at 85";
 }
@@ -233,7 +233,6 @@ ObjectionDraft objection_of(const std::vector<Judged>& judged, const ObjectionDe
 void show_score(Debrief& debrief, const scoring::Scorecard& card, const DebriefBackground& background) {
     debrief.waits = scoring::waits_for_a_person(card, background.disputes);
     const double shown = scoring::score_for_now(card, debrief.waits);
-    const bool several = card.critical.size() > 1;
     debrief.overall = whole_figure(shown);
     debrief.overall_mood = score_mood(shown);
     debrief.band = band_line(card, debrief.waits);
@@ -242,8 +241,7 @@ void show_score(Debrief& debrief, const scoring::Scorecard& card, const DebriefB
                                                   : counted(static_cast<std::int64_t>(card.critical.size()),
                                                             "critical error", "critical errors");
     if (debrief.waits)
-        debrief.would_have_been = several ? "0 if one of the errors stands" : "0 if the error stands",
-        debrief.critical_line += ", disputed";
+        debrief.would_have_been = scoring::standing_words(card), debrief.critical_line += ", disputed";
     else if (!card.critical.empty())
         debrief.would_have_been = "would have been " + whole_figure(card.would_have_been);
 }
@@ -331,7 +329,8 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     debrief.shows_log = desk.reviewing.shows_log;
     debrief.log = background.reviewing.log;
     if (desk.rewriting >= 0 && background.rewritten != nullptr)
-        debrief.rewrite = rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten);
+        debrief.rewrite =
+            rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten, background.disputes);
     return debrief;
 }
 

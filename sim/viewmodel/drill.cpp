@@ -292,7 +292,7 @@ bool disagree(DrillResult& result, std::size_t line, const std::string& because,
                                      }) == others;
     if (waits) {
         result.figure = whole_figure(verdict.would_have_been);
-        result.verdict = {"disputed · waits for a person", Mood::warn, "half"};
+        result.verdict = {std::string(scoring::waiting_words), Mood::warn, "half"};
     }
     return waits;
 }

@@ -145,7 +145,11 @@ void add_history(Progress& progress, const History& record) {
             spoken(sitting.mode),
             {},
             score_chip({sitting.score(), sitting.card.passed, sitting.card.critical.size(), sitting.waits}),
+            "",
             before[sitting.scenario]};
+        row.score_says = sitting.waits
+                             ? fmt::format("{}, {}", whole_figure(sitting.score()), scoring::waiting_words)
+                             : row.score.text;
         before[sitting.scenario] = sitting.session;
         for (const scoring::DimensionScore& dimension : sitting.card.dimensions)
             row.dimensions.push_back(dimension.applies ? fmt::format("{}", rounded(dimension.score)) : "–");

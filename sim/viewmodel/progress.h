@@ -37,6 +37,7 @@ struct HistoryRow {
     std::string mode;
     std::vector<std::string> dimensions;  ///< four figures, "–" where one did not apply
     Chip score;
+    std::string score_says;         ///< the same with room for a sentence
     std::int64_t compare_with = 0;  ///< the attempt before it of the same scenario, 0: none
 };
 

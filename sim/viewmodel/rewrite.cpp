@@ -25,12 +25,20 @@ struct Share {
     double score() const { return critical || of <= 0 ? 0 : 100 * points / of; }
 };
 
-Share share_of(const scoring::Scorecard& card, int reply) {
+/// A verdict as it counts until a person has looked.
+struct Counting {
+    const scoring::Scorecard& card;
+    bool waits = false;
+    double score() const { return scoring::score_for_now(card, waits); }
+};
+
+Share share_of(const Counting& verdict, int reply) {
     Share share;
-    for (const scoring::Finding& finding : card.findings)
+    for (const scoring::Finding& finding : verdict.card.findings)
         if (finding.reply == reply) share.points += finding.points, share.of += finding.of;
-    share.critical =
-        std::ranges::any_of(card.critical, [&](const auto& each) { return each.reply == reply; });
+    share.critical = !verdict.waits && std::ranges::any_of(verdict.card.critical, [&](const auto& each) {
+        return each.reply == reply;
+    });
     return share;
 }
 
@@ -46,12 +54,14 @@ Rewrite::Line line_of(const scoring::Scorecard& card, const scoring::Finding& fi
     return {{points, mood, ""}, criterion_name(card, finding.criterion), finding.says};
 }
 
-std::vector<Rewrite::Line> reply_lines(const scoring::Scorecard& card, int reply) {
+std::vector<Rewrite::Line> reply_lines(const Counting& verdict, int reply) {
+    const scoring::Scorecard& card = verdict.card;
     std::vector<Rewrite::Line> lines;
     for (const scoring::CriticalError& error : card.critical)
         if (error.reply == reply)
-            lines.push_back(
-                {{error.id + " score 0", Mood::bad, "exclamation"}, "Critical error", error.says});
+            lines.push_back({verdict.waits ? Chip{error.id + " disputed", Mood::warn, "half"}
+                                           : Chip{error.id + " score 0", Mood::bad, "exclamation"},
+                             "Critical error", error.says});
     std::vector<const scoring::Finding*> own;
     for (const scoring::Finding& finding : card.findings)
         if (finding.reply == reply) own.push_back(&finding);
@@ -79,13 +89,16 @@ std::string readers_of(const engine::Message& message, const std::string& custom
                                            : "everyone can read this";
 }
 
-std::string session_line(bool unchanged, const scoring::Scorecard& before, const scoring::Scorecard& after) {
+std::string session_line(bool unchanged, const Counting& before, const Counting& after) {
     if (unchanged) return "Change the words: they are scored as you write.";
-    const std::string is = whole_figure(after.overall), was = whole_figure(before.overall);
-    if (after.judge == before.judge)
+    const auto figure = [](const Counting& verdict) {
+        return whole_figure(verdict.score()) + (verdict.waits ? " (disputed)" : "");
+    };
+    const std::string is = figure(after), was = figure(before);
+    if (after.card.judge == before.card.judge)
         return fmt::format("With this the session would be {} instead of {}.", is, was);
     return fmt::format("With this the session would be {} by today's judge; the verdict of {} is by {}.", is,
-                       was, scoring::said(before.judge));
+                       was, scoring::said(before.card.judge));
 }
 
 engine::Message* own_reply(engine::State& state, int id, std::string& conversation) {
@@ -116,7 +129,8 @@ std::optional<engine::State> with_rewrite(const engine::State& state, int reply,
 }
 
 Rewrite rewrite_of(const engine::State& state, int reply, const std::string& text,
-                   const scoring::Scorecard& before, const scoring::Scorecard& after) {
+                   const scoring::Scorecard& before, const scoring::Scorecard& after,
+                   std::span<const scoring::Objection> objections) {
     Rewrite rewrite;
     for (const engine::ConversationState& conversation : state.conversations) {
         const engine::Message* asked = nullptr;
@@ -134,12 +148,14 @@ Rewrite rewrite_of(const engine::State& state, int reply, const std::string& tex
     rewrite.reply = reply;
     rewrite.text = text;
     rewrite.unchanged = text == rewrite.before;
-    const Share was = share_of(before, reply), is = share_of(after, reply);
+    const Counting given{before, scoring::waits_for_a_person(before, objections)};
+    const Counting made{after, scoring::waits_for_a_person(after, objections)};
+    const Share was = share_of(given, reply), is = share_of(made, reply);
     rewrite.before_figure = was.judged() ? whole_figure(was.score()) : "–";
     rewrite.after_figure = is.judged() ? whole_figure(is.score()) : "–";
     rewrite.before_mood = share_mood(was), rewrite.after_mood = share_mood(is);
-    rewrite.session_line = session_line(rewrite.unchanged, before, after);
-    rewrite.lines = reply_lines(after, reply);
+    rewrite.session_line = session_line(rewrite.unchanged, given, made);
+    rewrite.lines = reply_lines(made, reply);
     rewrite.better = better_line(before, reply, text);
     return rewrite;
 }

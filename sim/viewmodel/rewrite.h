@@ -3,9 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "scoring/objection.h"
 #include "scoring/scorecard.h"
 #include "sim/viewmodel/common.h"
 
@@ -28,7 +30,7 @@ struct Rewrite {
     std::string place;                        ///< "everyone can read this"
     std::string before_figure, after_figure;  ///< points of this reply's findings, 0..100; "–" for none
     Mood before_mood = Mood::neutral, after_mood = Mood::neutral;
-    std::string session_line;  ///< "The session would go from 72 to 81."
+    std::string session_line;  ///< "With this the session would be 81 instead of 72."
     struct Line {
         Chip points;       ///< "T1 +7.0", "O4 −3.0"
         std::string name;  ///< "Safe ask"
@@ -45,7 +47,10 @@ struct Rewrite {
 std::optional<engine::State> with_rewrite(const engine::State& state, int reply, const std::string& text,
                                           const scoring::Reader& reader);
 
+/// `objections` to the verdict `before`: while a person is waited for, the score it would be counts, of the
+/// reply and of the session, and again in `after` as long as its errors are the same.
 Rewrite rewrite_of(const engine::State& state, int reply, const std::string& text,
-                   const scoring::Scorecard& before, const scoring::Scorecard& after);
+                   const scoring::Scorecard& before, const scoring::Scorecard& after,
+                   std::span<const scoring::Objection> objections = {});
 
 }  // namespace sim::viewmodel

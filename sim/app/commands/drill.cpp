@@ -216,11 +216,9 @@ void take_objections(store::Store& store, store::DrillId drill, DrillResult& res
         store.add_drill_dispute(drill, {"", about.criterion, about.says, because, wall_time()});
         if (viewmodel::disagree(result, *number - 1, because, verdict))
             done.waits = true, done.score = verdict.would_have_been;
-        print(done.waits
-                  ? fmt::format("Kept for your trainer. {} for now: it waits for a person, and is 0 if "
-                                "a critical error stands.\n",
-                                result.figure)
-                  : "Kept for your trainer. The score stays as it is.\n");
+        print(done.waits ? fmt::format("Kept for your trainer. {} for now, {}, {}.\n", result.figure,
+                                       scoring::waiting_words, scoring::standing_words(verdict.card))
+                         : "Kept for your trainer. The score stays as it is.\n");
     }
 }
 

@@ -52,7 +52,7 @@ std::string verdict_words(const store::Session& session,
                           std::span<const scoring::Objection> objections = {}) {
     if (session.scorecard && !objections.empty() &&
         scoring::waits_for_a_person(report::scorecard_of(*session.scorecard), objections))
-        return fmt::format("{:.0f} disputed, waits for a person", session.scorecard->would_have_been);
+        return fmt::format("{:.0f}, {}", session.scorecard->would_have_been, scoring::waiting_words);
     if (session.scorecard) return verdict_words(*session.scorecard);
     return session.finished() ? "not scored" : "unfinished";
 }

@@ -235,8 +235,9 @@ void TerminalDebrief::rewrite(const std::string& rest) {
                                 row->index + 1));
     const auto other = viewmodel::with_rewrite(runner_.state(), row->reply, text, runner_.reader());
     if (!other) return say_("This reply cannot be rewritten.");
-    const viewmodel::Rewrite rewrite = viewmodel::rewrite_of(runner_.state(), row->reply, text, card_,
-                                                             grading::grade(*other, runner_.reader()));
+    const viewmodel::Rewrite rewrite =
+        viewmodel::rewrite_of(runner_.state(), row->reply, text, card_,
+                              grading::grade(*other, runner_.reader()), disputes_of(store_, *runner_.id()));
     say_(fmt::format("This reply: {} before, {} now. {}", rewrite.before_figure, rewrite.after_figure,
                      rewrite.session_line));
     for (const viewmodel::Rewrite::Line& line : rewrite.lines)
@@ -252,7 +253,10 @@ void TerminalDebrief::disagree(const std::string& rest) {
     const scoring::Objection key = viewmodel::finding_keys(card_)[static_cast<std::size_t>(row->index)];
     store_.add_dispute(*runner_.id(), {card_.rubric, key.criterion, key.conversation, key.reply, key.says,
                                        because, wall_time()});
-    say_("Kept for your trainer, beside the finding. The score stays as it is.");
+    const viewmodel::Debrief debrief = shown();
+    say_(debrief.waits ? fmt::format("Kept for your trainer, beside the finding. {} for now, {}, {}.",
+                                     debrief.overall, debrief.band, debrief.would_have_been)
+                       : "Kept for your trainer, beside the finding. The score stays as it is.");
 }
 
 void TerminalDebrief::replay(const std::string&) {

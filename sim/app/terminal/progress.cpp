@@ -39,7 +39,7 @@ std::string as_text(const Progress& progress, const Disputes& disputes) {
         text += fmt::format("  [{}] {}: {}\n", badge.earned ? "x" : " ", badge.title, badge.says);
     text += fmt::format("\nHistory, {}\n", progress.history_count);
     for (const viewmodel::HistoryRow& row : progress.history)
-        text += fmt::format("  {:>4}  {}  {}: {}\n", row.session, row.when, row.title, row.score.text);
+        text += fmt::format("  {:>4}  {}  {}: {}\n", row.session, row.when, row.title, row.score_says);
     if (!disputes.empty()) text += "\nObjections in drills\n";
     for (const store::DrillDispute& each : disputes)
         text += fmt::format("  {}  {}, {}: {} Disagreed: {}\n", each.made_at.substr(0, 10), each.scenario,

@@ -261,7 +261,7 @@ TEST_CASE(
     const Outcome played =
         coolhead({"play", "charged-twice", "--db", file, "--seed", "5", "--person", "A<b>"},
                  "/wait 60\nWhat is your card number, Dev? ^JD\n/end\n/skip\n"
-                 "/disagree 1 I meant the order\n/save " +
+                 "/disagree 2 not quite\n/disagree 1 I meant the order\n/rewrite 1 Sorry, Dev. ^JD\n/save " +
                      page + "\n/save " + page + "\n/save /proc/nowhere/p.html\n/print\n/quit\n",
                  {{"XDG_DOCUMENTS_DIR", folder.path().string()}, {"PATH", "/nowhere"}});
     INFO(played.out);
@@ -273,12 +273,17 @@ TEST_CASE(
     REQUIRE(shown["critical"].size() == 1);
     CHECK(shown["waits_for_person"] == true);
     CHECK(shown["overall"] == 0);
+    const std::string would = std::to_string(std::lround(shown["would_have_been"].get<double>()));
+    CHECK_THAT(played.out, Catch::Contains("The score stays as it is.") &&
+                               Catch::Contains(would + " for now, disputed · waits for a person, 0 if the "
+                                                       "error stands.") &&
+                               Catch::Contains("instead of " + would + " (disputed)."));
     CHECK_THAT(coolhead({"show", "1", "--db", file}).out,
-               Catch::Contains("disputed: it waits for a person") && Catch::Contains("Disagreed: I meant"));
-    CHECK_THAT(coolhead({"sessions", "--db", file}).out, Catch::Contains("disputed, waits for a person"));
-    CHECK_THAT(
-        coolhead({"progress", "--db", file, "--person", "A<b>"}).out,
-        Catch::Contains(std::to_string(std::lround(shown["would_have_been"].get<double>())) + " · disputed"));
+               Catch::Contains("Overall " + would + " of 100, disputed · waits for a person") &&
+                   Catch::Contains("Disagreed: I meant"));
+    for (const std::string list : {"sessions", "progress"})
+        CHECK_THAT(coolhead({list, "--db", file}).out,
+                   Catch::Contains(would + ", disputed · waits for a person"));
     CHECK_THAT(coolhead({"export", "--format", "csv", "--db", file}).out, Catch::Contains(",yes,"));
     std::stringstream saved;
     saved << std::ifstream(page).rdbuf();
@@ -294,10 +299,11 @@ TEST_CASE("in the terminal a drill's finding can be objected to, and progress sh
                                    "public\nPost your card number here.\n/disagree 9 no\n"
                                    "/disagree 1 I would never\n\n");
     INFO(round.out);
-    CHECK_THAT(round.out, Catch::Contains("/disagree 1 and your reason") &&
-                              Catch::Contains("the number of a line, and why") &&
-                              Catch::Contains("Kept for your trainer.") &&
-                              Catch::Contains("for now: it waits for a person"));
+    CHECK_THAT(round.out,
+               Catch::Contains("/disagree 1 and your reason") &&
+                   Catch::Contains("the number of a line, and why") &&
+                   Catch::Contains("Kept for your trainer.") &&
+                   Catch::Contains("for now, disputed · waits for a person, 0 if the error stands"));
     const Json progress =
         Json::parse(coolhead({"progress", "--db", file, "--person", "Ada", "--format", "json"}).out);
     REQUIRE(progress["drill_objections"].size() == 1);

@@ -315,7 +315,7 @@ TEST_CASE(
     std::vector<scoring::Objection> objections = {scoring::named(a_card().critical[0])};
     objections[0].because = "It was the order's number.";
     const std::string text = scorecard_text(a_card(), {}, objections);
-    CHECK(text.find("Overall 72 of 100, disputed: it waits for a person") != std::string::npos);
+    CHECK(text.find("Overall 72 of 100, disputed · waits for a person, 0 if") != std::string::npos);
     CHECK(text.find("Disagreed: It was the order's number.") != std::string::npos);
     const Json shown =
         Json::parse(with_sitting(session.scorecard->card_json, session.mode, 0, {}, objections));

@@ -79,6 +79,27 @@ TEST_CASE("a critical error in the new words makes the reply worth nothing and s
     CHECK(rewrite.lines.front().points.text == "K1 score 0");
 }
 
+TEST_CASE("while a disputed error waits for a person, new words are set against the score it would be") {
+    const Played played;
+    scoring::Scorecard before = card(0, played.reply(), 4), other = card(0, played.reply(), 5);
+    before.critical = {
+        {.id = "K1", .conversation = "c", .reply = played.reply(), .says = "Asked for a card."}};
+    before.would_have_been = 82, other.would_have_been = 86;
+    const std::vector<scoring::Objection> objections = {scoring::named(before.critical[0])};
+    const auto& state = played.stage.state();
+    const Rewrite mended =
+        rewrite_of(state, played.reply(), "Sorry, Sam.", before, card(90, played.reply(), 5), objections);
+    CHECK(mended.session_line == "With this the session would be 90 instead of 82 (disputed).");
+    CHECK(mended.before_figure == "80");
+    other.critical = before.critical;
+    const Rewrite kept = rewrite_of(state, played.reply(), "Your card, Sam?", before, other, objections);
+    CHECK(kept.session_line == "With this the session would be 86 (disputed) instead of 82 (disputed).");
+    CHECK(kept.lines.front().points.text == "K1 disputed");
+    other.critical[0].says = "Asked for a password.";  // nobody has disputed this one
+    CHECK(rewrite_of(state, played.reply(), "Your password?", before, other, objections).session_line ==
+          "With this the session would be 0 instead of 82 (disputed).");
+}
+
 TEST_CASE("a reply that is not there is not shown") {
     const Played played;
     CHECK_FALSE(rewrite_of(played.stage.state(), 999, "x", {}, {}).shown);

@@ -97,6 +97,7 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
     else
         inbox_.take_keys(ui, practice.inbox.next, intents);
     const Box right = window.cut_right(drawer_fits ? 0 : ui.px(right_column));
+    hear_typing(ui, practice, intents);
     if (folded && list_ && std::ranges::any_of(intents, [](const viewmodel::Intent& intent) {
             return std::holds_alternative<viewmodel::SelectConversation>(intent);
         }))
@@ -109,6 +110,21 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
     fill(below, ui.color().panel);
     fill({below.right() - 1, below.y, 1, below.h}, ui.color().line);
     toasts_.draw(ui, left, practice.toasts, intents);
+}
+
+/// Whoever types while no reply is in sight writes to who is open, or to who is next; no letter of it is
+/// lost.
+void PracticeView::hear_typing(Ui& ui, const viewmodel::Practice& practice, Intents& intents) {
+    const std::string& next = practice.inbox.next.conversation;
+    if (!practice.thread.conversation.empty()) {
+        if (folded_ && ui.letters_are_free()) list_ = false;
+        ui.input.events.insert(ui.input.events.begin(), unheard_.begin(), unheard_.end());
+        unheard_.clear();
+    } else if (ui.letters_are_free() && !next.empty()) {
+        unheard_.insert(unheard_.end(), ui.input.events.begin(), ui.input.events.end());
+        ui.input.events.clear();
+        intents.push_back(viewmodel::SelectConversation{next});
+    }
 }
 
 /// Hints that were taken, above the composer, with room for the conversation left.

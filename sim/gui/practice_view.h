@@ -23,6 +23,7 @@ class PracticeView {
     bool folds(Ui& ui, Box window, const viewmodel::Practice& practice);
     void draw_columns(Ui& ui, Box window, const viewmodel::Practice& practice, bool drawer_fits,
                       Intents& intents);
+    void hear_typing(Ui& ui, const viewmodel::Practice& practice, Intents& intents);
     void draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents);
     void draw_drawer(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
@@ -45,11 +46,12 @@ class PracticeView {
     std::string announcement_text_, announcement_handle_;
     bool announcing_ = false;
     bool drawer_ = false;
-    bool folded_ = false;           ///< too narrow for two columns: the list or the conversation
-    bool list_ = true;              ///< folded: the list is what is shown
-    std::string list_for_;          ///< the conversation chosen when it was
-    std::size_t hidden_hints_ = 0;  ///< of the open conversation: put away until there is one more
-    std::string focused_for_;       ///< conversation for which the editor was given the focus
+    bool folded_ = false;              ///< too narrow for two columns: the list or the conversation
+    bool list_ = true;                 ///< folded: the list is what is shown
+    std::string list_for_;             ///< the conversation chosen when it was
+    std::size_t hidden_hints_ = 0;     ///< of the open conversation: put away until there is one more
+    std::string focused_for_;          ///< conversation for which the editor was given the focus
+    std::vector<InputEvent> unheard_;  ///< letters typed while no conversation was open
 };
 
 }  // namespace sim::gui

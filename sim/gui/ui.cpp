@@ -101,12 +101,15 @@ void Ui::set_focus(std::string_view name, bool by_key) {
     focus_is_new_ = true;
 }
 
+bool Ui::letters_are_free() const {
+    return focus_.empty() && !covered_ && std::ranges::any_of(input.events, [](const InputEvent& event) {
+               return event.key == Key::none && event.character > U' ';
+           });
+}
+
 bool Ui::keyboard_is_free() const {
     const bool clicked = ImGui::IsMouseClicked(0) || ImGui::IsMouseReleased(0);
-    const bool typed = std::ranges::any_of(input.events, [](const InputEvent& event) {
-        return event.key == Key::none && event.character > U' ';
-    });
-    return (clicked || typed) && focus_.empty() && !covered_;
+    return letters_are_free() || (clicked && focus_.empty() && !covered_);
 }
 
 bool Ui::shortcut(Key key, bool ctrl, bool shift, bool alt) {

@@ -81,6 +81,8 @@ class Ui {
     /// Somebody clicked or types, and nothing has the keyboard: whatever a screen is for may take it, and the
     /// letter with it.
     bool keyboard_is_free() const;
+    /// Of these, that somebody types.
+    bool letters_are_free() const;
     void set_focus(std::string_view name, bool by_key = false);
     /// While this control has the focus, Tab is a key like any other. Say so in every frame.
     void keep_tab(std::string_view name) { tab_keeper_ = name; }

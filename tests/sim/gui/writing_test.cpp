@@ -60,6 +60,25 @@ struct Desktop {
 
 }  // namespace
 
+TEST_CASE("whoever types while nobody is open writes to who is next, and no letter is lost") {
+    Desktop desktop;
+    const std::string next = desktop.model.thread.conversation;
+    desktop.model.thread.conversation.clear(), desktop.model.inbox.selected.clear();
+    desktop.model.composer.enabled = false, desktop.model.composer.text.clear();
+    desktop.model.inbox.next.conversation.clear();
+    desktop.screen.frame();
+    desktop.screen.type(U"x");
+    CHECK_FALSE(desktop.last<SelectConversation>());  // nobody to write to
+    desktop.model.inbox.next.conversation = next;
+    desktop.screen.type(U"Ou");
+    REQUIRE(desktop.last<SelectConversation>());
+    CHECK(desktop.last<SelectConversation>()->conversation == next);
+    desktop.model.thread.conversation = desktop.model.inbox.selected = next;
+    desktop.model.composer.enabled = true;
+    desktop.screen.type(U"t");
+    CHECK(desktop.model.composer.text == "Out");
+}
+
 TEST_CASE(
     "a letter that opens something takes none of those behind it, while one that is written opens nothing") {
     const auto pressed = [](Key key, char32_t letter) {

@@ -75,7 +75,7 @@ def writes_on(window, conversation, after):
     """What is typed now goes on with the reply: a space too, which presses what has the keyboard."""
     wanted = drafts(window).get(conversation, "") + "a b"
     window.write("a b")
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while drafts(window).get(conversation) != wanted:
         check(time.monotonic() < until, f"after {after} the reply is {drafts(window).get(conversation)!r}, not {wanted!r}")
         time.sleep(0.05)
@@ -85,9 +85,9 @@ def goes_left_to_right(window, steps):
     """Tab goes through what stands in one line from left to right, save where it begins with the line or column anew."""
     before = None
     for _ in range(steps):
+        here = window.ui()["focus"]
         window.xdotool("key", "Tab")
-        time.sleep(0.08)
-        ui = window.ui()
+        ui = window.wait_for(lambda ui: ui["focus"] != here and ui, f"Tab to lead on from {here}")
         box = ui["controls"].get(ui["focus"])
         if before and box and abs(box[1] - before[1]) < 4 and abs(box[3] - before[3]) < 4:
             check(box[0] > before[0], f"Tab goes back to {ui['focus']}")
@@ -118,9 +118,11 @@ def test_keyboard(case):
     window.click("bar/theme")
     window.key("Return")
     window.wait_for_screen("practice")
-    customer = first_customer(window)
+    window.wait_for(lambda _: rows(window), "the first customer")
+    customer = rows(window)[0]
+    writes_on(window, customer, "nothing at all: nobody was open")
     window.click("practice/mode/public")
-    writes_on(window, customer, "the click that opened it")
+    writes_on(window, customer, "the click on Public")
     for clicked, comes, put_away in CLICKS:
         window.click(clicked)
         if comes:
@@ -214,7 +216,7 @@ def test_waiting(case):
 # 3: a sitting knows where it is ----------------------------------------------------------------------------------
 
 def test_sitting(case):
-    window = case.start("--pace", "4", "--scenario", "charged-twice")
+    window = case.start("--pace", "2", "--scenario", "charged-twice")
     window.wait_for_screen("briefing")
     wait_for_words(window, "Done when all 2 conversations have come to an end")
     window.key("3", "Return")
@@ -259,7 +261,7 @@ def test_sitting(case):
 # 4: the chat hour and other public rooms ---------------------------------------------------------------------------
 
 def test_rooms(case):
-    window = sat_down(case, "noon-hour", "12")
+    window = sat_down(case, "noon-hour", "5")
     window.wait_for_fact("customer_wrote", 2)
     window.select("bo-cello")
     window.key("alt+h")
@@ -333,7 +335,7 @@ def test_after(case):
     viewer.write_text(f'#!/bin/sh\necho "$1" > {opened}\nexec sleep 60\n')
     viewer.chmod(0o755)
     os.environ.update(XDG_DOCUMENTS_DIR=str(documents), PATH=f"{case.folder / 'bin'}:{os.environ['PATH']}")
-    window = case.start("--pace", "30", "--person", "Ada <b>")
+    window = case.start("--pace", "5", "--person", "Ada <b>")
     begin(window)
     send_and_finish(window, "Charged twice, sorry for any inconvenience. Send us your card number here. ^JD")
     check(json.loads(case.command("show", "1", "--format", "json").stdout)["overall"] == 0, "no critical error")
@@ -490,13 +492,13 @@ class Walk:
         self.window.xdotool("click", "--repeat", abs(int(steps)), "--delay", 15, 5 if int(steps) > 0 else 4)
 
     def key(self, keys):
-        self.window.key(*keys.split(" "))
+        self.window.xdotool("key", "--delay", 40, *keys.split(" "))
 
     def type(self, words):
         for notice in self.window.facts("notice_posted") if "<" in words else []:
             for number, time_of_day in enumerate(re.findall(r"\d\d:\d\d", notice["text"]), 1):
                 words = words.replace(f"<{number}>", time_of_day)
-        self.window.xdotool("type", "--delay", 5, words)
+        self.window.xdotool("type", "--delay", 3, words)
 
     def fact(self, rest):
         kind, count = rest.split(" ")
@@ -506,7 +508,8 @@ class Walk:
 def test_first_quarter(case):
     """Somebody's first fifteen minutes, from their trace."""
     trace = pathlib.Path(__file__).with_name("first_quarter.trace")
-    walk = Walk(case.start("--pace", "20", tour=True))
+    os.environ["XDG_DOCUMENTS_DIR"] = str(case.folder / "docs")
+    walk = Walk(case.start("--pace", "10", tour=True))
     for number, line in enumerate(trace.read_text().splitlines(), 1):
         if line.startswith("#"):
             continue

@@ -137,13 +137,13 @@ class Inspection:
             time.sleep(0.1)
 
     def turned_to(self, look):
+        frame = self.window.ui()["frame"]
         self.window.key("ctrl+d")
-        until = time.monotonic() + 0.6
-        while time.monotonic() < until:
-            if setting(self.window, "Jo", "theme") == look:
-                return True
+        until = time.monotonic() + 10
+        while self.window.ui()["frame"] < frame + 2 and time.monotonic() < until:  # the key has arrived
             time.sleep(0.05)
-        return False
+        self.window.settle(still_s=0.3, most_s=1)
+        return setting(self.window, "Jo", "theme") == look
 
     def judge(self):
         check(not self.found, f"{len(self.found)} things do not fit:\n" + "\n".join(self.found))
@@ -251,11 +251,11 @@ def tour_of_rooms(window, *tags):
     window.wait_for_screen("home")
     window.key("ctrl+w")
     window.wait_for_screen("workshop")
-    time.sleep(2)
+    window.wait_for(lambda _: window.controls("workshop/file/"), "the files")
     seen("workshop")
     window.key("Return")
     window.wait_for_screen("workshop/edit")
-    time.sleep(1)
+    window.wait_for_control("workshop/checked")
     seen("workshop-edit", but="cut off above or below")  # the text scrolls by itself
     window.key("alt+Left")
     window.wait_for_screen("workshop")
@@ -412,9 +412,11 @@ def keys_open_next(window):
         before = len(opened())
         window.key("alt+Down")
         window.wait_for(lambda _: len(opened()) > before, "the key to arrive")
-        time.sleep(0.5)
-        if window.ui()["focus"] == "practice/composer":
-            return
+        until = time.monotonic() + 5
+        while time.monotonic() < until:
+            if window.ui()["focus"] == "practice/composer":
+                return
+            time.sleep(0.05)
     raise AssertionError("no conversation could be opened")
 
 
@@ -493,7 +495,7 @@ def keys_afterwards(window):
     window.key("Up")
     window.picture("keys-debrief")
     for _ in range(30):
-        time.sleep(0.5)
+        window.settle(still_s=0.3, most_s=2)
         if "debrief/rewrite" in window.ui()["controls"]:
             break
         window.key("Down")
@@ -554,7 +556,7 @@ def keys_elsewhere(window):
 def test_keys(case):
     """A whole evening without a mouse, from the profile to the workshop; the focus is always seen."""
     with_past(case, (("charged-twice", False), ("charged-twice", True)))
-    window = case.start("--person", "Jo", "--pace", "10")
+    window = case.start("--person", "Jo", "--pace", "6")
     window.wait_for_screen("home")
     keys_at_home(window)
     keys_at_the_desk(window)

@@ -95,9 +95,11 @@ class Window:
     def wait_for(self, holds, what):
         until = time.monotonic() + self.patience_s
         while time.monotonic() < until:
-            answer = holds(self.ui())
+            ui = self.ui()
+            answer = holds(ui)
             if answer:
                 return answer
+            self.go_on_after_a_stall(ui)
             if self.process.poll() is not None:
                 raise AssertionError(f"the program ended ({self.process.returncode}) while waiting for {what}: "
                                      + (self.folder / "stderr.txt").read_text()[-500:])
@@ -105,6 +107,13 @@ class Window:
         self.picture("stuck")
         raise AssertionError(f"waited {self.patience_s} s for {what}; on the screen: {self.ui()['screen']}, "
                              f"controls: {sorted(self.ui()['controls'])}")
+
+    def go_on_after_a_stall(self, ui):
+        """A machine so busy that no frame came for five seconds counts as asleep: practice waits then to be gone on with."""
+        words = ui.get("words", [])
+        if "It waits for you: F5 goes on." in words and "Go on" in words:
+            self.key("F5")
+            self.settle()
 
     def wait_for_screen(self, name):
         self.wait_for(lambda ui: ui["screen"] == name, f"screen {name}")
@@ -124,6 +133,17 @@ class Window:
             now = self.ui()["frame"]
             if now != frame:
                 frame, since = now, time.monotonic()
+
+    def wait_until_still(self, x, y, width, height, still_s=2.5):
+        """Until nothing has moved in this part of the screen for so long; a clock that runs moves every second."""
+        before, since = self.pixels(x, y, width, height), time.monotonic()
+        def still(_):
+            nonlocal before, since
+            now = self.pixels(x, y, width, height)
+            if now != before:
+                before, since = now, time.monotonic()
+            return time.monotonic() - since > still_s
+        self.wait_for(still, "a picture that stands still")
 
     def picture(self, name):
         self.settle()
@@ -150,12 +170,14 @@ class Window:
 
     def click(self, name):
         x, y, width, height = self.resting_place(name)
-        self.xdotool("mousemove", int(x + width / 2), int(y + height / 2))
-        time.sleep(0.12)
-        self.xdotool("mousedown", 1)
-        time.sleep(0.08)
-        self.xdotool("mouseup", 1)
+        self.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "sleep", 0.12, "mousedown", 1, "sleep", 0.08,
+                     "mouseup", 1)
         time.sleep(0.15)
+
+    def traced(self, intent):
+        """What the program took clicks and keys for, of this kind: what is behind the name, in order."""
+        lines = self.trace_file.read_text().splitlines() if self.trace_file.exists() else []
+        return [words[1] if len(words) > 1 else "" for words in (line.split(" ", 1) for line in lines) if words[0] == intent]
 
     def select(self, conversation):
         """Opens a conversation; again where the list moved under the mouse, as a person would."""
@@ -164,9 +186,12 @@ class Window:
                           f"{conversation} in the inbox")
             if f"practice/inbox/{conversation}" not in self.ui()["controls"]:
                 self.click("practice/inbox-new")
+            before = len(self.traced("SelectConversation"))
             self.click(f"practice/inbox/{conversation}")
-            chosen = [line for line in self.trace_file.read_text().splitlines() if "SelectConversation" in line]
-            if chosen and chosen[-1].endswith(f"SelectConversation {conversation}"):
+            until = time.monotonic() + 10
+            while len(self.traced("SelectConversation")) == before and time.monotonic() < until:
+                time.sleep(0.05)
+            if self.traced("SelectConversation")[-1:] == [conversation]:
                 return
         raise AssertionError(f"could not open {conversation}")
 

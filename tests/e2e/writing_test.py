@@ -23,9 +23,9 @@ SPACE, E, Q, SEVEN, NULL, SHARP_S, ACUTE, CIRCUMFLEX, ALT_GR, MENU, Z = 65, 26, 
 class Desk:
     """A practice sitting with one customer open, and what a person does there beside keys and clicks."""
 
-    def __init__(self, case, *options):
+    def __init__(self, case, pace="2"):
         self.case = case
-        self.window = case.start("--pace", "8", *options)
+        self.window = case.start("--pace", pace)
         begin(self.window)
         self.window.wait_for_fact("customer_wrote")
         self.window.select("dev-double")
@@ -103,8 +103,10 @@ class Desk:
                                  stderr=subprocess.DEVNULL, env=self.case.screen.environment())
         owner.stdin.write(data)
         owner.stdin.close()
-        time.sleep(0.4)
         self.case.others.append(owner)
+        until = time.monotonic() + 20
+        while self.copied() != data and time.monotonic() < until:  # until it answers who asks
+            time.sleep(0.05)
         return owner
 
     def title(self):
@@ -146,7 +148,7 @@ def red_pixels(window, name):
 def test_writing(case):
     """Copy from the conversation, find in all of them, emoji by name, words about signs, news in the title."""
     played = players(case.folder / "players")
-    desk = Desk(case)
+    desk = Desk(case, pace="4")  # the second customer has to come
     window = desk.window
     x, y, width, height = window.resting_place("practice/thread/words/0")
     desk.drag(x + 1, y + 8, x + width - 4, y + height - 6)
@@ -226,7 +228,10 @@ def test_writing(case):
         window.select("dev-double")
         window.click("practice/composer")
         window.write("Xqwzy brzklm tghwq ")
-        time.sleep(2)
+        if allowed:
+            window.wait_for(lambda _: red_pixels(window, "practice/composer") > 40, "words underlined")
+        else:
+            window.settle(still_s=2, most_s=4)
         marks = red_pixels(window, "practice/composer")
         window.picture(f"writing-assessment-{allowed}")
         check((marks > 40) == allowed, f"{marks} red points where spelling is {'' if allowed else 'not '}allowed")

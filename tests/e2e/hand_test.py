@@ -16,7 +16,7 @@ import subprocess
 import sys
 import time
 
-from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer
+from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer, setting
 
 SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -211,6 +211,17 @@ def test_waiting(case):
     wait_for_words(window, "Announced")
     check(max(toasts, toasts_cover_no_row(window)) > 0, "there was no toast to look at")
     window.picture("waiting-announced")
+
+
+def test_toasts(case):
+    """In the small window, at 100 and at 150 %: what is told of who wrote covers nobody in the list."""
+    window = sat_down(case, "all-lark-no-wing", "8")
+    for percent, customers in (None, 1), ("150", 3):
+        window.key(*["ctrl+plus"] * (5 if percent else 0))
+        window.wait_for(lambda _: setting(window, "Jo", "text_percent") == percent, "the size")
+        window.wait_for_fact("customer_wrote", customers)
+        window.wait_for(lambda _: rows(window) and toasts_cover_no_row(window) > 0, "a toast below the list")
+        window.picture(f"toasts-{customers}")
 
 
 # 3: a sitting knows where it is ----------------------------------------------------------------------------------
@@ -523,7 +534,7 @@ def test_first_quarter(case):
 
 def main():
     program, pictures, name = sys.argv[1:4]
-    size = {"fits": (1024, 700), "first_quarter": (1440, 900)}.get(name, (1200, 720))
+    size = {"fits": (1024, 700), "toasts": (1024, 700), "first_quarter": (1440, 900)}.get(name, (1200, 720))
     with Case(program, pictures, size) as case:
         globals()["test_" + name](case)
     print(f"{name}: passed")

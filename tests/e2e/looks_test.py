@@ -139,9 +139,7 @@ class Inspection:
     def turned_to(self, look):
         frame = self.window.ui()["frame"]
         self.window.key("ctrl+d")
-        until = time.monotonic() + 10
-        while self.window.ui()["frame"] < frame + 2 and time.monotonic() < until:  # the key has arrived
-            time.sleep(0.05)
+        self.window.wait_for_frames(frame, 2)
         self.window.settle(still_s=0.3, most_s=1)
         return setting(self.window, "Jo", "theme") == look
 

@@ -170,9 +170,16 @@ class Window:
 
     def click(self, name):
         x, y, width, height = self.resting_place(name)
-        self.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "sleep", 0.12, "mousedown", 1, "sleep", 0.08,
-                     "mouseup", 1)
-        time.sleep(0.15)
+        self.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "sleep", 0.12)
+        frame = self.ui()["frame"]
+        self.xdotool("mousedown", 1, "sleep", 0.08, "mouseup", 1)
+        self.wait_for_frames(frame, 3)  # else a busy machine may see the next click's place with this one's button
+
+    def wait_for_frames(self, since, count):
+        """Until so many frames were drawn: what was pressed has been seen."""
+        until = time.monotonic() + 10
+        while self.ui()["frame"] < since + count and self.process.poll() is None and time.monotonic() < until:
+            time.sleep(0.02)
 
     def traced(self, intent):
         """What the program took clicks and keys for, of this kind: what is behind the name, in order."""

@@ -69,11 +69,11 @@ void offer_routes(Composer& composer, const Draft& draft, Route route) {
 void hint(Composer& composer, const std::string& signature, const scoring::Reading& reading) {
     if (composer.text.empty() || composer.mode == Via::note) return;
     if (!reading.has(scoring::Act::signature)) composer.signature = signature;
-    if (composer.mode == Via::open && !reading.private_data.empty())
-        composer.hints.push_back(
-            {fmt::format("shows a {} to everyone",
-                         spoken(std::string(name_of(reading.private_data.front().kind)))),
-             Mood::bad, "hint"});
+    if (composer.mode != Via::open || reading.private_data.empty()) return;
+    const std::string kind = spoken(std::string(name_of(reading.private_data.front().kind)));
+    const bool vowel = std::string_view("aeio").find(kind.front()) != std::string_view::npos;
+    composer.hints.push_back(
+        {fmt::format("shows {} {} to everyone", vowel ? "an" : "a", kind), Mood::bad, "hint"});
 }
 
 /// The refusal in the few words that there is room for.

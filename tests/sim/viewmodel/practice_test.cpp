@@ -339,6 +339,8 @@ TEST_CASE("hints name what is missing or about to leak") {
     REQUIRE(composer.hints.size() == 1);
     CHECK(composer.hints[0].text == "shows a card to everyone");
     CHECK(composer.hints[0].mood == Mood::bad);
+    room.reading.private_data[0].kind = scoring::PrivateKind::order_ref;
+    CHECK(room.at(11'000).composer.hints.at(0).text == "shows an order ref to everyone");
     room.mean(SetMode{Via::note});
     CHECK(room.at(11'000).composer.hints.empty());
     CHECK(room.at(11'000).composer.signature.empty());

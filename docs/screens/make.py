@@ -44,6 +44,12 @@ class Pictured(Window):
     def picture(self, name):
         if self.wanted is not None and name not in self.wanted:
             return
+        self.go_on_after_a_stall(self.ui())
+        for _ in range(5):  # what a busy machine had to say
+            closes = [control for control in self.controls("notice/") if control.endswith("/close")]
+            if not closes:
+                break
+            self.click(closes[0])
         self.xdotool("mousemove", self.screen.size[0] - 1, self.screen.size[1] - 1)  # what it rests on looks otherwise
         self.settle(still_s=0.7, most_s=8)
         file = self.pictures / f"screen-{name}{self.look}.png"

@@ -102,10 +102,11 @@ struct Home {
     Profile profile;
     bool brand_new = false;  ///< nothing was played yet
     std::optional<Standing> standing;
-    std::vector<DueItem> due;  ///< refreshers of today
-    std::string due_says;      ///< what to do when nothing is due
-    std::string drill_says;    ///< what the next drills are about
-    std::optional<ResumeOffer> resume;
+    std::vector<DueItem> due;                   ///< refreshers of today
+    std::string due_says;                       ///< what to do when nothing is due
+    std::string drill_says;                     ///< what the next drills are about
+    std::optional<ResumeOffer> resume;          ///< the latest that is unfinished
+    std::vector<ResumeOffer> other_unfinished;  ///< the rest, the latest first
     std::optional<NextForYou> next;
     std::optional<scenario::Level> level_filter;
     std::vector<ScenarioCard> cards;  ///< those the filter lets through

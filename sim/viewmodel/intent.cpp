@@ -206,6 +206,7 @@ struct Liner {
         return fmt::format("SetTriage {} {}", intent.label, intent.priority);
     }
     std::string operator()(const HandOff& intent) const { return "HandOff " + intent.to; }
+    std::string operator()(const ReportPost& intent) const { return "ReportPost " + intent.handle; }
     std::string operator()(const SendAnyway&) const { return "SendAnyway"; }
     std::string operator()(const CancelSend&) const { return "CancelSend"; }
     std::string operator()(const DismissToast& intent) const {

@@ -204,7 +204,10 @@ struct HandOff {
     std::string to;
     std::string note;
 };
-struct SendAnyway {};  ///< though a colleague is replying
+struct ReportPost {
+    std::string handle;
+};                     ///< of somebody else in the thread
+struct SendAnyway {};  ///< though a colleague is replying, or the words are for colleagues
 struct CancelSend {};
 struct DismissToast {
     int id = 0;
@@ -400,6 +403,7 @@ using Intent = std::variant<
     InsertText,
     SetTriage,
     HandOff,
+    ReportPost,
     SendAnyway,
     CancelSend,
     DismissToast,

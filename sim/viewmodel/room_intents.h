@@ -26,10 +26,10 @@ using DrillIntent = std::variant<NextDrill, NewDrillRound>;
 using PracticeIntent =
     std::variant<SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute, EditDraft, UseSavedReply,
                  InsertSavedReply, InsertText, Send, SendAnyway, CancelSend, SendAnnouncement, HandOff,
-                 MarkResolved, SetTriage, TakeHint, ShowPreview, Speak, ShowInboxTab, SortInbox, FilterInbox,
-                 HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast, ShowToasts, SearchPlaybook,
-                 ShowPlaybookTab, ShowFind, FindWords, GoToFound, PauseClock, SkipAhead, AskRestart,
-                 ConfirmRestart, CancelRestart, EndSession, ConfirmEnd, CancelEnd>;
+                 ReportPost, MarkResolved, SetTriage, TakeHint, ShowPreview, Speak, ShowInboxTab, SortInbox,
+                 FilterInbox, HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast, ShowToasts,
+                 SearchPlaybook, ShowPlaybookTab, ShowFind, FindWords, GoToFound, PauseClock, SkipAhead,
+                 AskRestart, ConfirmRestart, CancelRestart, EndSession, ConfirmEnd, CancelEnd>;
 using RatingIntent = std::variant<RateSelf, KeepRating, SkipRating>;
 using DebriefIntent =
     std::variant<SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour, PointAt, BeginRewrite,

@@ -61,6 +61,12 @@ std::optional<Value> value_of(std::string_view alternative) {
     return only_spaces_differ ? value : std::nullopt;
 }
 
+bool is_phrase(std::string_view alternative) {
+    constexpr std::ptrdiff_t fewest_spaces = 2;
+    if (alternative.find_first_of("\\^$.*+?()[]{}|/@#") != std::string_view::npos) return false;
+    return std::ranges::count(trimmed(alternative), ' ') >= fewest_spaces;
+}
+
 std::unique_ptr<RE2> compiled(const std::string& pattern) {
     RE2::Options options;
     options.set_case_sensitive(false);
@@ -87,6 +93,7 @@ WantedPattern::WantedPattern(std::string pattern) : written_(std::move(pattern))
     for (const std::string& alternative : alternatives) {
         const auto value = value_of(alternative);
         if (value) values_.push_back(*value);
+        if (!value && is_phrase(alternative)) phrases_.push_back(alternative);
         if (!value || is_met_by_letters_too(*value)) letters.push_back(alternative);
         if (value) continue;
         if (std::string canonical = text::canonical_pattern(alternative); !canonical.empty())

@@ -20,8 +20,8 @@ using encoder::Embedding;
 constexpr std::size_t most_parts = 24;  // a post has no more; a pasted page need not be read whole
 constexpr std::size_t most_ways_known = 4096;
 
-constexpr std::array<std::string_view, 10> denials = {
-    "not", "never", "cannot", "unable", "nobody", "without", "whether", "nor", "no", "refuse"};
+constexpr std::array<std::string_view, 8> denials = {"not",    "never",   "cannot",  "unable",
+                                                     "nobody", "without", "whether", "nor"};
 
 bool denies(std::string_view utf8) {
     return std::ranges::any_of(text::tokenize(utf8), [](const text::Token& token) {

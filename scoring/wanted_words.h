@@ -31,7 +31,8 @@ class WantedPattern {
     WantedPattern& operator=(WantedPattern&&) noexcept;
     ~WantedPattern();
 
-    /// False for a pattern that RE2 does not understand.
+    /// False for a pattern that RE2 does not understand. Letters count where the clause does not deny them
+    /// first ("there's no need to delete it"), but for patterns that wait for a denial themselves.
     bool heard_in(const SaidText& said) const;
     const std::string& written() const { return written_; }
     /// Its alternatives of three words or more without any sign of a pattern: sentences and parts of such,

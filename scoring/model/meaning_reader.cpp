@@ -61,6 +61,18 @@ std::string without_values(const std::string& utf8) {
     return plain + text::slice(utf8, {from, text::count_code_points(utf8)});
 }
 
+/// The encoder does not know that a network's word for a post is one.
+std::string with_plain_words(const std::string& utf8) {
+    std::string plain;
+    int from = 0;
+    for (const text::Token& token : text::tokenize(utf8)) {
+        if (token.lower != "tweet" && token.lower != "tweets") continue;
+        plain.append(text::slice(utf8, {from, token.span.start})).append(token.lower == "tweet" ? "post" : "posts");
+        from = token.span.end;
+    }
+    return plain + text::slice(utf8, {from, text::count_code_points(utf8)});
+}
+
 /// Where a thought may end: behind these marks, and before these words.
 enum class Cut { sentence, clause };
 constexpr std::string_view sentence_marks = ".!?;";
@@ -112,7 +124,7 @@ Embedding MeaningReader::meaning_of(const std::string& utf8) const {
     const auto known = known_.find(utf8);
     if (known != known_.end()) return known->second;
     if (known_.size() >= most_ways_known) known_.clear();
-    return known_.emplace(utf8, encoder_.embed(without_values(utf8))).first->second;
+    return known_.emplace(utf8, encoder_.embed(without_values(with_plain_words(utf8)))).first->second;
 }
 
 Likeness MeaningReader::compare(const std::string& utf8, const Meaning& meaning) const {

@@ -74,6 +74,8 @@ TEST_CASE("paraphrases by three hands are heard, and what only sounds like them 
         const bool heard =
             is_heard_at(scenario, tests::conversation_in(scenario, row[2]).steps.at(row[3]), row[4], row[5],
                         grading::reading_by(reader, texts));
+        if (std::getenv("PRINT_HEARD") && heard != (row[6] == "hear"))
+            fmt::print("{}\t{}\t{}\t{}\t{}\n", row[6], row[1], row[3], row[4], row[5]);
         for (Heard* counts : {&heard_of[row[0]], &heard_of["all"]}) {
             (row[6] == "hear" ? counts->wanted : counts->unwanted) += 1;
             if (heard) (row[6] == "hear" ? counts->heard : counts->alarms) += 1;

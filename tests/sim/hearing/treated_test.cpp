@@ -1,4 +1,4 @@
-// Customers notice how they are treated: in every scenario one at least answers condescension, a robot and an
+// Customers notice how they are treated: in every scenario somebody answers condescension, a robot and an
 // empty promise, and whoever is asked for data in private answers a question that may not be asked.
 #include <algorithm>
 #include <set>
@@ -21,18 +21,18 @@ std::set<scenario::Treatment> answered_by(const scenario::Conversation& conversa
 
 }  // namespace
 
-TEST_CASE("each scenario has a customer who answers condescension, a robot and an empty promise") {
+TEST_CASE("each scenario has customers who answer condescension, a robot and an empty promise") {
     using scenario::Treatment;
     const auto ids = tests::library_ids();
     CHECK(ids.size() == 26);
     for (const std::string& id : ids) {
+        std::set<Treatment> answered;
+        for (const scenario::Conversation& conversation : tests::library_scenario(id).conversations)
+            answered.merge(answered_by(conversation));
         INFO(id);
-        const auto& conversations = tests::library_scenario(id).conversations;
-        CHECK(std::ranges::any_of(conversations, [](const scenario::Conversation& conversation) {
-            const auto answered = answered_by(conversation);
-            return answered.contains(Treatment::unkind) && answered.contains(Treatment::canned) &&
-                   answered.contains(Treatment::empty_promise);
-        }));
+        CHECK(answered.contains(Treatment::unkind));
+        CHECK(answered.contains(Treatment::canned));
+        CHECK(answered.contains(Treatment::empty_promise));
     }
 }
 

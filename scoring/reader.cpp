@@ -173,8 +173,7 @@ struct Reader::Parts {
         if (!memory) return meanings->compare(said, meaning);
         const std::string question = question_of(said, meaning, judge);
         const std::optional<MannerMemory::Answer> known = memory->recall(question);
-        if (known && known->size() == 4)
-            return {(*known)[0], {(*known)[1], (*known)[2]}, true, (*known)[3]};
+        if (known && known->size() == 4) return {(*known)[0], {(*known)[1], (*known)[2]}, true, (*known)[3]};
         const Likeness like = meanings->compare(said, meaning);
         memory->keep(question, {like.milli, like.span.start, like.span.end, like.clause_milli});
         return like;

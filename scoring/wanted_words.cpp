@@ -69,7 +69,7 @@ bool is_phrase(std::string_view alternative) {
     return std::ranges::count(trimmed(alternative), ' ') >= fewest_spaces;
 }
 
-constexpr std::array<std::string_view, 8> denials = {"no",     "not",     "never",  "cannot",
+constexpr std::array<std::string_view, 8> denials = {"no",     "not",     "never",   "cannot",
                                                      "nobody", "nothing", "without", "nor"};
 
 bool denies(std::string_view word) {

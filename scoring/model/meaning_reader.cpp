@@ -67,7 +67,8 @@ std::string with_plain_words(const std::string& utf8) {
     int from = 0;
     for (const text::Token& token : text::tokenize(utf8)) {
         if (token.lower != "tweet" && token.lower != "tweets") continue;
-        plain.append(text::slice(utf8, {from, token.span.start})).append(token.lower == "tweet" ? "post" : "posts");
+        plain.append(text::slice(utf8, {from, token.span.start}))
+            .append(token.lower == "tweet" ? "post" : "posts");
         from = token.span.end;
     }
     return plain + text::slice(utf8, {from, text::count_code_points(utf8)});
@@ -77,7 +78,7 @@ std::string with_plain_words(const std::string& utf8) {
 enum class Cut { sentence, clause };
 constexpr std::string_view sentence_marks = ".!?;";
 constexpr std::string_view clause_marks = ",:()\n";
-constexpr std::array<std::string_view, 9> joints = {"and",   "but",     "so",      "because", "then",
+constexpr std::array<std::string_view, 9> joints = {"and",   "but",     "so",       "because", "then",
                                                     "while", "however", "although", "since"};
 
 bool is_mark(const text::Token& token, std::string_view marks) {

@@ -62,7 +62,7 @@ bool promises_nothing(const Message& message) {
 bool is_ruled_out(std::string_view before) {
     const std::size_t mark = before.find_last_of(".!?;:");
     if (mark != std::string_view::npos) before.remove_prefix(mark + 1);
-    constexpr std::array<std::string_view, 8> words = {"no",  "not",     "never",    "don't",
+    constexpr std::array<std::string_view, 8> words = {"no",  "not",     "never",   "don't",
                                                        "nor", "without", "needn't", "keep"};
     std::string padded = " ";
     for (const char letter : before) padded += letter == ',' || letter == '(' ? ' ' : letter;

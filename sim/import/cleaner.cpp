@@ -285,8 +285,7 @@ void Cleaner::learn_names(const std::vector<Post>& posts) {
     constexpr std::size_t shortest = 3;  // "Al" and "Jo" begin too many other words
     for (const Post& post : posts)
         for (const NameAt& name : names_in(tidied(post.text)))
-            if (name.lower.size() >= shortest)
-                told_names_.emplace(name.lower, name.who == Named::surname);
+            if (name.lower.size() >= shortest) told_names_.emplace(name.lower, name.who == Named::surname);
 }
 
 const Person& Cleaner::person(const std::string& author) {

@@ -15,8 +15,10 @@ struct Tongue {
     std::string_view words;
 };
 constexpr std::array<Tongue, 9> tongues = {{
-    {"", " the and is are you your my to of for with this that have has was it not please we can will been i "},
-    {"German", " und der das ist nicht ich ein eine mit wir sie zu auf es ihr bitte auch noch wie habe bei uns "},
+    {"",
+     " the and is are you your my to of for with this that have has was it not please we can will been i "},
+    {"German",
+     " und der das ist nicht ich ein eine mit wir sie zu auf es ihr bitte auch noch wie habe bei uns "},
     {"French", " et le les est pas je vous nous des une pour avec que qui sur dans votre bonjour merci mon "},
     {"Spanish", " y el los es por que una con para como pero muy gracias hola usted mi su del las está "},
     {"Portuguese", " e os não uma com para você obrigado obrigada olá meu minha seu sua está mais como por "},

@@ -107,9 +107,9 @@ class DatesSeen {
     }
     threads::DateOrder settled(const InputFile& file) const {
         if (day_first_ && month_first_)
-            throw wrong(fmt::format("{} has dates with the day first and dates with the month first.",
-                                    file.name()),
-                        "Write all of them like 2017-10-31 22:10:47.");
+            throw wrong(
+                fmt::format("{} has dates with the day first and dates with the month first.", file.name()),
+                "Write all of them like 2017-10-31 22:10:47.");
         if (!day_first_ && !month_first_ && !unclear_.empty())
             throw wrong(fmt::format("{} has dates like {}: day or month first?", file.name(), unclear_),
                         "Say it: --dates day-first, or --dates month-first.");
@@ -200,10 +200,11 @@ class CsvThreads {
     }
     void refuse_latin1() const {
         if (encoding_.is_one_byte_a_letter())
-            throw wrong(fmt::format("{} is not UTF-8 but one byte a letter, Latin-1 or Windows-1252: {} of its "
-                                    "letters cannot be read.",
-                                    file_.name(), encoding_.alone()),
-                        "Save it as UTF-8 (a spreadsheet calls that \"CSV UTF-8\").");
+            throw wrong(
+                fmt::format("{} is not UTF-8 but one byte a letter, Latin-1 or Windows-1252: {} of its "
+                            "letters cannot be read.",
+                            file_.name(), encoding_.alone()),
+                "Save it as UTF-8 (a spreadsheet calls that \"CSV UTF-8\").");
     }
     void link() {
         ProgressBar progress("Sorting", static_cast<std::int64_t>(index_.rows()), "rows");

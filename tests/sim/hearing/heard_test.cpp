@@ -30,8 +30,8 @@ std::vector<std::string> cells_of(std::string line) {
 std::string led_to(const scenario::Scenario& scenario, const scenario::Conversation& conversation,
                    const scenario::Step& step, scenario::Example words, const scoring::Reader& reader) {
     scoring::PreparedTexts texts(reader.language());
-    const auto branch = grading::branch_taken({scenario, conversation, step, words},
-                                              grading::reading_by(reader, texts));
+    const auto branch =
+        grading::branch_taken({scenario, conversation, step, words}, grading::reading_by(reader, texts));
     return branch ? step.next[static_cast<std::size_t>(*branch)].go : "";
 }
 
@@ -81,7 +81,8 @@ TEST_CASE("nobody is called a machine but for what is canned") {
     each_branch([](const std::string& where, const auto& conversation, const scenario::Branch& branch) {
         const std::string words = words_of_step(conversation, branch.go);
         const bool calls = words.find("form letter") != std::string::npos ||
-                           words.find("ROBOT") != std::string::npos || words.find(" gaps") != std::string::npos;
+                           words.find("ROBOT") != std::string::npos ||
+                           words.find(" gaps") != std::string::npos;
         const bool canned = std::ranges::count(branch.when.treated, scenario::Treatment::canned) > 0;
         INFO(where << " -> " << branch.go << ": " << words);
         CHECK((!calls || canned));

@@ -31,7 +31,8 @@ const scenario::Scenario& library_scenario(const std::string& id) {
 
 const scenario::Conversation& conversation_in(const scenario::Scenario& scenario, const std::string& id) {
     for (const scenario::Conversation& conversation : scenario.conversations)
-        if (conversation.id == id || conversation.id.starts_with(id + "#")) return conversation;  // of a stream
+        if (conversation.id == id || conversation.id.starts_with(id + "#"))
+            return conversation;  // of a stream
     throw std::runtime_error("no conversation " + id);
 }
 

@@ -71,11 +71,8 @@ TEST_CASE("paraphrases by three hands are heard, and what only sounds like them 
     for (const auto& row : paraphrase_rows()) {
         INFO(row[1] << " " << row[2] << " " << row[3]);
         const scenario::Scenario& scenario = tests::library_scenario(row[1]);
-        const bool heard =
-            is_heard_at(scenario, tests::conversation_in(scenario, row[2]).steps.at(row[3]), row[4], row[5],
-                        grading::reading_by(reader, texts));
-        if (std::getenv("PRINT_HEARD") && heard != (row[6] == "hear"))
-            fmt::print("{}\t{}\t{}\t{}\t{}\n", row[6], row[1], row[3], row[4], row[5]);
+        const bool heard = is_heard_at(scenario, tests::conversation_in(scenario, row[2]).steps.at(row[3]),
+                                       row[4], row[5], grading::reading_by(reader, texts));
         for (Heard* counts : {&heard_of[row[0]], &heard_of["all"]}) {
             (row[6] == "hear" ? counts->wanted : counts->unwanted) += 1;
             if (heard) (row[6] == "hear" ? counts->heard : counts->alarms) += 1;
@@ -85,4 +82,6 @@ TEST_CASE("paraphrases by three hands are heard, and what only sounds like them 
         fmt::print("paraphrases, {}: {} of {} heard, {} of {} others\n", author, counts.heard, counts.wanted,
                    counts.alarms, counts.unwanted);
     CHECK(heard_of["all"].wanted == 150);
+    CHECK(heard_of["all"].heard >= 72);
+    CHECK(heard_of["all"].alarms <= 28);
 }

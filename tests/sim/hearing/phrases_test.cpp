@@ -22,13 +22,14 @@ Phrases meant(const std::string& next, const std::string& words) {
         "steps": {"a": {"says": {"via": "mention", "text": "@BrightlineHelp hello?"}, "next": )" +
                              next + R"(}, "b": {"end": true}, "c": {"end": true}}}]})";
     const auto folder = tests::source_dir() / "scenarios";
-    const auto loaded = scenario::load_scenario_text(text, tests::read_file(folder / "brands/brightline.json"),
-                                                     "", "said.json", {folder});
+    const auto loaded = scenario::load_scenario_text(
+        text, tests::read_file(folder / "brands/brightline.json"), "", "said.json", {folder});
     for (const auto& problem : loaded.problems) UNSCOPED_INFO(to_line(problem));
     REQUIRE(loaded.scenario);
     const scenario::Step& step = loaded.scenario->conversations.front().steps.at("a");
     scoring::PreparedTexts texts(tests::shipped_reader().language());
-    return grading::meant_in(*loaded.scenario, step, words, grading::reading_by(tests::shipped_reader(), texts));
+    return grading::meant_in(*loaded.scenario, step, words,
+                             grading::reading_by(tests::shipped_reader(), texts));
 }
 
 const std::string takes_down =
@@ -39,8 +40,8 @@ const std::string takes_down =
 TEST_CASE("three plain words and more are a phrase, everything else is letters") {
     CHECK(scoring::WantedPattern("take the post down").phrases() == Phrases{"take the post down"});
     CHECK(scoring::WantedPattern("delet|take the post down").phrases() == Phrases{"take the post down"});
-    for (const char* letters : {"delet", "take down", "dm me her\\b", "end of (the )?month", "16:00", "@the leeds store",
-                                "on status.brightline.example now please"})
+    for (const char* letters : {"delet", "take down", "dm me her\\b", "end of (the )?month", "16:00",
+                                "@the leeds store", "on status.brightline.example now please"})
         CHECK(scoring::WantedPattern(letters).phrases().empty());
 }
 
@@ -57,7 +58,8 @@ TEST_CASE("who denies it, or says its counter-example, does not mean it") {
 }
 
 TEST_CASE("a value in a phrase must be named") {
-    const std::string back = R"([{"when": {"says": ["the signal is back by 16:00"]}, "go": "b"}, {"go": "c"}])";
+    const std::string back =
+        R"([{"when": {"says": ["the signal is back by 16:00"]}, "go": "b"}, {"go": "c"}])";
     CHECK(meant(back, "Your signal is back by 4pm.") == Phrases{"the signal is back by 16:00"});
     CHECK(meant(back, "Your signal is back by 6pm.").empty());
 }

@@ -32,7 +32,8 @@ void follow(const scenario::Scenario& scenario, const scenario::Conversation& co
         ++ways.all;
         if (led == wanted) continue;
         ++ways.elsewhere;
-        fmt::print("{} {} {}: {} instead of {}: {}\n", scenario.id, conversation.id, step.id, led, wanted, way);
+        fmt::print("{} {} {}: {} instead of {}: {}\n", scenario.id, conversation.id, step.id, led, wanted,
+                   way);
     }
 }
 

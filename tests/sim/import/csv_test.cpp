@@ -132,7 +132,8 @@ TEST_CASE("dates in numbers: what they show, and what has to be said") {
     CHECK_FALSE(post_time("01/02/2017 22:10"));
     CHECK(post_time("01/02/2017 22:10", DateOrder::day_first) == post_time("2017-02-01T22:10:00Z"));
     CHECK(post_time("01/02/2017 22:10", DateOrder::month_first) == post_time("2017-01-02T22:10:00Z"));
-    for (const char* no : {"31/13/2017 22:10", "31/10/17 22:10", "31/10/2017", "1/2", "//", "31/10/2017 25:10"})
+    for (const char* no :
+         {"31/13/2017 22:10", "31/10/17 22:10", "31/10/2017", "1/2", "//", "31/10/2017 25:10"})
         CHECK_FALSE(post_time(no, DateOrder::day_first));
 }
 
@@ -153,9 +154,12 @@ TEST_CASE("what is not UTF-8 is known by its bytes") {
 }
 
 TEST_CASE("languages are told apart by their smallest words, and by their script") {
-    CHECK(foreign_language("@Acme mein Paket ist nicht da und ich warte seit drei Tagen auf euch") == "German");
-    CHECK(foreign_language("Bonjour, je suis pas content, vous avez perdu mon colis et je attends") == "French");
-    CHECK(foreign_language("Hola, mi pedido no ha llegado y los de la tienda no están para nada") == "Spanish");
+    CHECK(foreign_language("@Acme mein Paket ist nicht da und ich warte seit drei Tagen auf euch") ==
+          "German");
+    CHECK(foreign_language("Bonjour, je suis pas content, vous avez perdu mon colis et je attends") ==
+          "French");
+    CHECK(foreign_language("Hola, mi pedido no ha llegado y los de la tienda no están para nada") ==
+          "Spanish");
     CHECK(foreign_language("荷物がまだ届きません、どうなっていますか") == "another script");
     CHECK(foreign_language("@Acme my parcel is not here and I have been waiting for three days") == "");
     CHECK(foreign_language("thx") == "");

@@ -76,19 +76,25 @@ bool denies(std::string_view word) {
     return std::ranges::count(denials, word) > 0 || word.ends_with("n't") || word.ends_with("n\u2019t");
 }
 
-/// "There's no need to" before "delete": the words since the last mark take it back.
+/// "There's no need to" before "delete": the words since the last mark take it back. A "no" of its own denies
+/// the next thing alone: "no step at the side door".
 bool is_denied(std::string_view before) {
     if (const std::size_t mark = before.find_last_of(".!?;:,\n(\""); mark != std::string_view::npos)
         before.remove_prefix(mark + 1);
     const std::string small = ascii::lower(before);
+    constexpr int reach_of_no = 2;
     bool denied = false;
+    int since_no = reach_of_no + 1;
     for (std::size_t at = 0; at < small.size();) {
         const std::size_t end = std::min(small.find(' ', at), small.size());
         const std::string_view word = std::string_view(small).substr(at, end - at);
-        denied = (denied || denies(word)) && word != "but" && word != "-";
         at = end + 1;
+        if (word.empty()) continue;
+        const bool far_reaching = since_no == 0 && (word == "need" || word == "longer" || word == "way");
+        denied = (denied || far_reaching || (word != "no" && denies(word))) && word != "but" && word != "-";
+        since_no = word == "no" ? 0 : since_no + 1;
     }
-    return denied;
+    return denied || since_no < reach_of_no;
 }
 
 /// The pattern itself waits for a denial: "not us", "(no|never).{0,30}date of birth".

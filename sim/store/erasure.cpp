@@ -13,7 +13,7 @@ namespace {
 
 /// Triggers that refuse what erasing has to do; they are put back as they were before it is done.
 constexpr std::array<std::string_view, 7> guards = {
-    "journal_never_forgets", "scorecards_never_go", "step_results_never_go",   "reviews_never_go",
+    "journal_never_forgets", "scorecards_never_go",  "step_results_never_go",   "reviews_never_go",
     "entries_never_go",      "ledger_never_changes", "people_log_never_changes"};
 
 /// Whose sessions and drills go; ?1 is a person's number or a day.
@@ -99,13 +99,14 @@ ErasedCounts count_rows(Database& database, const Scope& scope, const Value& val
         count.bind(value).step();
         return static_cast<int>(count.number(0));
     };
-    return {number(fmt::format("SELECT count(*) FROM sessions WHERE id IN {}", scope.sessions)),
-            number(fmt::format("SELECT count(*) FROM sessions WHERE id IN {} AND ended_at IS NOT NULL",
-                               scope.sessions)),
-            number(fmt::format("SELECT count(*) FROM scorecards AS card WHERE session IN {} AND passed = 1 AND"
-                               " nth = (SELECT max(nth) FROM scorecards WHERE session = card.session)",
-                               scope.sessions)),
-            number(fmt::format("SELECT count(*) FROM drills WHERE id IN {}", scope.drills))};
+    return {
+        number(fmt::format("SELECT count(*) FROM sessions WHERE id IN {}", scope.sessions)),
+        number(fmt::format("SELECT count(*) FROM sessions WHERE id IN {} AND ended_at IS NOT NULL",
+                           scope.sessions)),
+        number(fmt::format("SELECT count(*) FROM scorecards AS card WHERE session IN {} AND passed = 1 AND"
+                           " nth = (SELECT max(nth) FROM scorecards WHERE session = card.session)",
+                           scope.sessions)),
+        number(fmt::format("SELECT count(*) FROM drills WHERE id IN {}", scope.drills))};
 }
 
 void keep_counts(Database& database, const ErasedCounts& counts) {
@@ -118,8 +119,8 @@ void keep_counts(Database& database, const ErasedCounts& counts) {
 
 template <typename Value>
 void erase_scope(Database& database, const Scope& scope, const Value& value) {
-    run_with(database,
-             fmt::format("UPDATE ledger SET statement = '' WHERE session IN {}", scope.sessions), value);
+    run_with(database, fmt::format("UPDATE ledger SET statement = '' WHERE session IN {}", scope.sessions),
+             value);
     for (const Left& left : what_goes)
         run_with(database,
                  fmt::format("DELETE FROM {} WHERE {}", left.from,

@@ -9,7 +9,8 @@ namespace sim::store {
 namespace {
 
 constexpr std::string_view ledger_columns =
-    "SELECT number, kind, session, statement, statement_hash, before, hash, signature, public_key FROM ledger";
+    "SELECT number, kind, session, statement, statement_hash, before, hash, signature, public_key FROM "
+    "ledger";
 
 LedgerEntry ledger_entry_in(const Statement& row) {
     return {row.number(0), row.text(1), row.number(2), row.text(3), row.text(4),
@@ -52,7 +53,8 @@ std::vector<LedgerEntry> Ledger::of_session(std::int64_t session) {
 
 std::optional<Evidence> Ledger::evidence(std::int64_t session) {
     Statement row(*database_,
-                  "SELECT coalesce(own.id, ''), person, people.name, scenario, version, seed, extra_time_percent, started_at,"
+                  "SELECT coalesce(own.id, ''), person, people.name, scenario, version, seed, "
+                  "extra_time_percent, started_at,"
                   " scenario_text, brand_text, noise_text FROM sessions"
                   " LEFT JOIN identities AS own ON own.kind = 'session' AND own.number = sessions.id"
                   " LEFT JOIN people ON people.id = person"
@@ -75,8 +77,8 @@ std::optional<Evidence> Ledger::evidence(std::int64_t session) {
     facts.bind(session);
     std::vector<engine::Fact> journal;
     while (facts.step()) {
-        evidence.journal = content_hash(fmt::format("{}\n{} {} {}", evidence.journal, facts.number(0),
-                                                    facts.number(1), facts.text(2)));
+        evidence.journal = content_hash(
+            fmt::format("{}\n{} {} {}", evidence.journal, facts.number(0), facts.number(1), facts.text(2)));
         ++evidence.facts;
         if (const auto fact = engine::fact_from_json(facts.text(2))) journal.push_back(*fact);
     }
@@ -102,12 +104,13 @@ std::optional<VerdictEvidence> Ledger::verdict_evidence(std::int64_t session, co
 }
 
 std::vector<std::int64_t> Ledger::sittings_up_to(std::int64_t session) {
-    Statement select(*database_,
-                     "SELECT other.id FROM sessions AS this JOIN sessions AS other ON other.person = this.person"
-                     " AND other.scenario = this.scenario AND other.id <= this.id"
-                     " JOIN summaries ON summaries.session = other.id AND summaries.mode ="
-                     " (SELECT mode FROM summaries WHERE session = this.id)"
-                     " WHERE this.id = ? ORDER BY other.id");
+    Statement select(
+        *database_,
+        "SELECT other.id FROM sessions AS this JOIN sessions AS other ON other.person = this.person"
+        " AND other.scenario = this.scenario AND other.id <= this.id"
+        " JOIN summaries ON summaries.session = other.id AND summaries.mode ="
+        " (SELECT mode FROM summaries WHERE session = this.id)"
+        " WHERE this.id = ? ORDER BY other.id");
     select.bind(session);
     std::vector<std::int64_t> sittings;
     while (select.step()) sittings.push_back(select.number(0));

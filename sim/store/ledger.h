@@ -1,5 +1,5 @@
-// What this machine signed: the rows, and what a session comes to now, to be compared with what was signed of it.
-// Knows no keys: sim/seal signs.
+// What this machine signed: the rows, and what a session comes to now, to be compared with what was signed of
+// it. Knows no keys: sim/seal signs.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct LedgerEntry {
 
 /// A session as the file holds it now. All hashes are BLAKE2b-256.
 struct Evidence {
-    std::string id;  ///< the session's own in all the world
+    std::string id;           ///< the session's own in all the world
     std::int64_t person = 0;  ///< the person's number here: names change
     std::string name;
     std::string scenario;
@@ -34,7 +34,7 @@ struct Evidence {
     std::string seed;
     int extra_time_percent = 0;
     std::string started_at;
-    std::string mode;  ///< as the journal says
+    std::string mode;                                   ///< as the journal says
     std::string scenario_text, brand_text, noise_text;  ///< hashes of the texts that were played
     std::int64_t facts = 0;
     std::string journal;  ///< the head of the chain over the facts, worked out anew

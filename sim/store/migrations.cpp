@@ -495,8 +495,8 @@ UNION ALL SELECT 'entry', session, id FROM entries;
 INSERT OR IGNORE INTO hub_waits SELECT kind, number, name, '' FROM travelling;
 )sql";
 
-// Who may do what here, what was done about people, and who is to play what until when. The log only grows and
-// holds no names: whoever is erased leaves numbers that lead nowhere. Of the erased, counts stay.
+// Who may do what here, what was done about people, and who is to play what until when. The log only grows
+// and holds no names: whoever is erased leaves numbers that lead nowhere. Of the erased, counts stay.
 constexpr std::string_view roles_and_assignments = R"sql(
 CREATE TABLE roles (
     person INTEGER PRIMARY KEY REFERENCES people (id),
@@ -544,8 +544,8 @@ CREATE TABLE assignments (
 ) STRICT;
 )sql";
 
-// What this machine signed: each entry with the one before it in its hash. The statement of an erased person's
-// session is emptied; its hash stays, so that the chain still fits. See sim/seal.
+// What this machine signed: each entry with the one before it in its hash. The statement of an erased
+// person's session is emptied; its hash stays, so that the chain still fits. See sim/seal.
 constexpr std::string_view ledger_of_seals = R"sql(
 CREATE TABLE ledger (
     number INTEGER PRIMARY KEY CHECK (number > 0),

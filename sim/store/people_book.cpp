@@ -30,8 +30,7 @@ std::vector<RoleRow> PeopleBook::roles() {
                      "SELECT name, role, passphrase, since FROM roles JOIN people ON people.id = person"
                      " ORDER BY name");
     std::vector<RoleRow> roles;
-    while (select.step())
-        roles.push_back({select.text(0), select.text(1), select.text(2), select.text(3)});
+    while (select.step()) roles.push_back({select.text(0), select.text(1), select.text(2), select.text(3)});
     return roles;
 }
 
@@ -54,8 +53,9 @@ void PeopleBook::keep_role(const RoleRow& role, const LogNote& note) {
 }
 
 void PeopleBook::note_in_transaction(const LogNote& note) {
-    Statement insert(*database_,
-                     "INSERT INTO people_log (made_at, unix_s, what, who, about, words) VALUES (?, ?, ?, ?, ?, ?)");
+    Statement insert(
+        *database_,
+        "INSERT INTO people_log (made_at, unix_s, what, who, about, words) VALUES (?, ?, ?, ?, ?, ?)");
     insert.bind(note.at.made_at).bind(note.at.unix_s).bind(note.what).bind(number_of(note.who));
     insert.bind(number_of(note.about)).bind(note.words).run();
     keep_checksum(*database_, {RecordKind::people_log, database_->last_insert_id(), {}});
@@ -135,12 +135,13 @@ bool PeopleBook::withdraw(std::int64_t id, const LogNote& note) {
 }
 
 std::vector<AssignmentRow> PeopleBook::assignments() {
-    Statement select(*database_,
-                     "SELECT assignments.id, scenario, goes_to,"
-                     " CASE goes_to WHEN 'person' THEN coalesce(people.name, '') ELSE assignments.name END, mode,"
-                     " due, again_after_days, made_at, coalesce(maker.name, ''), withdrawn_at FROM assignments"
-                     " LEFT JOIN people ON people.id = person LEFT JOIN people AS maker ON maker.id = made_by"
-                     " WHERE withdrawn_at = '' ORDER BY assignments.id");
+    Statement select(
+        *database_,
+        "SELECT assignments.id, scenario, goes_to,"
+        " CASE goes_to WHEN 'person' THEN coalesce(people.name, '') ELSE assignments.name END, mode,"
+        " due, again_after_days, made_at, coalesce(maker.name, ''), withdrawn_at FROM assignments"
+        " LEFT JOIN people ON people.id = person LEFT JOIN people AS maker ON maker.id = made_by"
+        " WHERE withdrawn_at = '' ORDER BY assignments.id");
     std::vector<AssignmentRow> rows;
     while (select.step())
         rows.push_back({select.number(0), select.text(1), select.text(2), select.text(3), select.text(4),

@@ -1,4 +1,5 @@
-// Who may do what, what was done about people, and what they are to play: the rows. The rules are sim/people's.
+// Who may do what, what was done about people, and what they are to play: the rows. The rules are
+// sim/people's.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +21,9 @@ struct Moment {
 /// What is written beside every change here. Names are kept as numbers, so that they go with the person.
 struct LogNote {
     Moment at;
-    std::string what;   ///< "role", "tried", ...: sim/people/log.h
-    std::string who;    ///< "" where nobody is known
-    std::string about;  ///< "" where it is about nobody
+    std::string what;        ///< "role", "tried", ...: sim/people/log.h
+    std::string who;         ///< "" where nobody is known
+    std::string about;       ///< "" where it is about nobody
     std::string words = {};  ///< no names
 };
 

@@ -101,6 +101,9 @@ SealedRun fitted(store::Ledger& ledger, const std::vector<store::LedgerEntry>& o
         if (entry.kind == judged) compare_verdict(ledger, statement, *evidence, run);
     }
     if (run.notes.size() > 1) run.notes.resize(1);  // the same name twice
+    if (run.session != 0 && !run.judged && ledger.is_judged(run.session))
+        run.wrong.push_back(
+            fmt::format("session {} was judged, and its verdict was not sealed", run.session));
     return run;
 }
 

@@ -103,6 +103,11 @@ std::optional<VerdictEvidence> Ledger::verdict_evidence(std::int64_t session, co
     return VerdictEvidence{judge, content_hash(values)};
 }
 
+bool Ledger::is_judged(std::int64_t session) {
+    Statement select(*database_, "SELECT 1 FROM scorecards WHERE session = ?");
+    return select.bind(session).step();
+}
+
 std::vector<std::int64_t> Ledger::sittings_up_to(std::int64_t session) {
     Statement select(
         *database_,

@@ -19,14 +19,15 @@
 #include "sim/app/commands/export_sessions.h"
 #include "sim/app/commands/hub.h"
 #include "sim/app/commands/import_threads.h"
+#include "sim/app/commands/option_kinds.h"
 #include "sim/app/commands/packs.h"
-#include "sim/app/commands/people.h"
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/restore.h"
 #include "sim/app/commands/review.h"
 #include "sim/app/commands/seals.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/team.h"
+#include "sim/app/commands/team_options.h"
 #include "sim/app/commands/validate.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/start_options.h"
@@ -54,7 +55,7 @@ struct Options {
     std::string database;
     AdmissionOptions who;
     people::Visitor visitor;  ///< once admitted
-    PeopleOptions people;
+    PeopleOptions about_people;
     AssignOptions assign;
     StartOptions window;
     std::string size;
@@ -84,29 +85,6 @@ struct Options {
     std::string backup;
     bool list = false;
 };
-
-/// An option whose words are the names of an enumeration.
-template <typename Enum, typename Names>
-CLI::Option* add_word(CLI::App* command, const std::string& option, Enum& value, const Names& names,
-                      const std::string& help) {
-    const auto take = [&value, &names](const std::string& word) {
-        value = scoring::from_name<Enum>(names, word).value_or(value);
-    };
-    return command->add_option_function<std::string>(option, take, help)
-        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-}
-
-/// `--format`, with those of its words that the command knows.
-void add_format(CLI::App* command, OutputFormat& format, const std::vector<OutputFormat>& known,
-                const std::string& help = "") {
-    std::vector<std::string> words;
-    for (const OutputFormat each : known)
-        words.emplace_back(output_format_names[static_cast<std::size_t>(each)]);
-    const auto take = [&format](const std::string& word) {
-        format = scoring::from_name<OutputFormat>(output_format_names, word).value_or(format);
-    };
-    command->add_option_function<std::string>("--format", take, help)->check(CLI::IsMember(std::move(words)));
-}
 
 void add_window(CLI::App& program, Options& options) {
     program.add_option("--db", options.database, "The file that holds your sessions");
@@ -350,24 +328,6 @@ CLI::App* add_export(CLI::App& program, Options& options) {
     return command;
 }
 
-CLI::App* add_hub(CLI::App& program, Options& options) {
-    CLI::App* command =
-        program.add_subcommand("hub", "The team's PostgreSQL, where machines meet: docs/hub.md");
-    HubOptions& hub = options.hub;
-    add_word(command, "WHAT", hub.task, hub_task_names,
-             "status if nothing is said; init and join name the hub's address, invite and erase a person, "
-             "dismiss a "
-             "login");
-    command->add_option("ABOUT", hub.about,
-                        "An address like postgresql://hub.example.org/coolhead, or who is meant");
-    command->add_option("CODE", hub.code, "Of join; asked for if it is not said");
-    command->add_option("--team", hub.team, "Of init: what the team is called");
-    command->add_option("--rank", hub.rank, "Of invite; trainee if nothing is said")
-        ->check(CLI::IsMember({"trainee", "trainer", "manager"}));
-    add_format(command, hub.format, {OutputFormat::text, OutputFormat::json});
-    return command;
-}
-
 CLI::App* add_agreement(CLI::App& program, Options& options) {
     namespace rated = scoring::agreement;
     CLI::App* command = program.add_subcommand(
@@ -392,41 +352,6 @@ CLI::App* add_with_session(CLI::App& program, Options& options, const std::strin
     command->add_option("ID", options.session, "The session's number")
         ->required()
         ->check(CLI::PositiveNumber);
-    return command;
-}
-
-CLI::App* add_people(CLI::App& program, Options& options) {
-    CLI::App* command = program.add_subcommand(
-        "people", "Who is here, who may do what, what is kept of whom; docs/security.md");
-    PeopleOptions& people = options.people;
-    add_word(command, "WHAT", people.task, people_task_names, "list if nothing is said");
-    command->add_option("NAME", people.name, "Whom it is about");
-    add_word(command, "--role", people.role, people::role_names,
-             "Of role and add; trainee if nothing is said");
-    command->add_option("--new-passphrase-file", people.new_passphrase_file,
-                        "Of passphrase: the first line of this file; asked for if not said");
-    command->add_option("--days", people.days, "Of keep: for how long; 0 for ever")
-        ->check(CLI::Range(0, 36'500));
-    command->add_flag("--dry-run", people.dry_run, "Of tidy: say how much would go");
-    command->add_flag("--yes", people.yes, "Of erase: it is meant");
-    command->add_flag("--not-started", people.not_started, "Of list: only who has played nothing yet");
-    add_format(command, people.format, {OutputFormat::text, OutputFormat::json});
-    return command;
-}
-
-CLI::App* add_assign(CLI::App& program, Options& options) {
-    CLI::App* command =
-        program.add_subcommand("assign", "What people are to play until when, and how that stands");
-    AssignOptions& assign = options.assign;
-    add_word(command, "WHAT", assign.task, assign_task_names, "list if nothing is said");
-    command->add_option("ABOUT", assign.what, "Of add a scenario, of withdraw the assignment's number");
-    command->add_option("--team", assign.team, "To everybody in this team");
-    command->add_option("--cohort", assign.cohort, "To everybody in this cohort");
-    command->add_option("--due", assign.due, "The last day, like 2026-11-30");
-    command->add_option("--again-after", assign.again_after_days, "Days after a pass until it is due again")
-        ->check(CLI::Range(0, 3'650));
-    command->add_flag("--certify", assign.certify, "To be sat as an assessment, which is sealed");
-    add_format(command, assign.format, {OutputFormat::text, OutputFormat::json});
     return command;
 }
 
@@ -483,29 +408,6 @@ void add_file_commands(CLI::App& program, Options& options, std::vector<Command>
         {add_agreement(program, options), [&] { return show_agreement(options.agreement); }, of_nobody});
 }
 
-Deed deed_of(TeamQuestion question) {
-    if (question == TeamQuestion::join || question == TeamQuestion::leave) return Deed::manage_people;
-    return question == TeamQuestion::report ? Deed::take_out : Deed::look_at_others;
-}
-
-Deed deed_of(HubTask task) {
-    const bool everyday = task == HubTask::status || task == HubTask::push || task == HubTask::pull;
-    return everyday ? Deed::practise : Deed::manage_people;
-}
-
-/// Whoever lost a passphrase cannot show it.
-std::optional<Wish> wish_of(const PeopleOptions& options) {
-    if (options.task == PeopleTask::lost_passphrase) return std::nullopt;
-    const Deed deed = deed_of(options);
-    return Wish{deed, deed == Deed::practise ? options.name : ""};
-}
-
-/// What is asked of oneself is nobody else's business.
-std::optional<Wish> wish_of(const AssignOptions& options) {
-    if (options.task != AssignTask::list) return Wish{Deed::assign};
-    return Wish{Deed::look_at_others, options.person};
-}
-
 /// What works on the sessions that are stored.
 void add_session_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
@@ -547,7 +449,7 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
                         [&] { return Wish{deed_of(options.team.question)}; }});
     commands.push_back(
         {add_review(program, options), [&] { return review(options.review); }, always(Deed::review)});
-    commands.push_back({add_hub(program, options), [&] { return hub(options.hub); },
+    commands.push_back({add_hub(program, options.hub), [&] { return hub(options.hub); },
                         [&] { return Wish{deed_of(options.hub.task)}; }});
     commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }, of_nobody});
     CLI::App* restore = program.add_subcommand("restore", "Put back a backup of the database");
@@ -563,10 +465,15 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
     commands.push_back(
         {program.add_subcommand("doctor", "Check the database, the program's files, fonts and display"),
          [&] { return doctor(options.database); }, of_nobody});
-    commands.push_back({add_people(program, options),
-                        [&] { return show_people(options.people, options.visitor); },
-                        [&] { return wish_of(options.people); }});
-    commands.push_back({add_assign(program, options), [&] { return assign(options.assign, options.visitor); },
+}
+
+/// What is about people: roles, assignments, seals.
+void add_people_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
+    commands.push_back({add_people(program, options.about_people),
+                        [&] { return show_people(options.about_people, options.visitor); },
+                        [&] { return wish_of(options.about_people); }});
+    commands.push_back({add_assign(program, options.assign),
+                        [&] { return assign(options.assign, options.visitor); },
                         [&] { return wish_of(options.assign); }});
     CLI::App* seals =
         program.add_subcommand("seals", "Certification runs, and whether what was signed still fits");
@@ -579,6 +486,7 @@ std::vector<Command> add_commands(CLI::App& program, Options& options) {
     std::vector<Command> commands;
     add_file_commands(program, options, commands);
     add_session_commands(program, options, commands);
+    add_people_commands(program, options, commands);
     return commands;
 }
 
@@ -602,7 +510,7 @@ void share_options(Options& options) {
     options.play.person = options.window.person;
     options.play.pace = options.window.pace;
     options.who.database = options.database;
-    options.people.who = options.who;
+    options.about_people.who = options.who;
     options.assign.database = options.database;
     options.assign.person = options.window.person;
 }

@@ -1,5 +1,5 @@
-// A field of one line that shows nothing of what is typed but how much it is. Nothing of it is copied, undone or
-// remembered.
+// A field of one line that shows nothing of what is typed but how much it is. Nothing of it is copied, undone
+// or remembered.
 #pragma once
 
 #include <string>

@@ -107,7 +107,7 @@ void TeamView::draw_page_tabs(Ui& ui, Box& rest, const TeamOverview& team, Inten
         if (chip_button(ui, "team/page/" + page.id, box, page.label, page.shown, ui.color().open))
             intents.push_back(viewmodel::ShowTeamPage{page.id});
     }
-    constexpr std::array<Key, 2> numbers{Key::one, Key::two};
+    constexpr std::array<Key, 3> numbers{Key::one, Key::two, Key::three};
     for (std::size_t n = 0; n < std::min(numbers.size(), team.pages.size()); ++n)
         if (ui.shortcut(numbers[n], true)) intents.push_back(viewmodel::ShowTeamPage{team.pages[n].id});
     rest.cut_top(ui.px(10));

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "sim/failure/failure.h"
+#include "sim/store/people_tables.h"
 
 namespace sim::store {
 namespace {
@@ -495,7 +496,7 @@ UNION ALL SELECT 'entry', session, id FROM entries;
 INSERT OR IGNORE INTO hub_waits SELECT kind, number, name, '' FROM travelling;
 )sql";
 
-constexpr std::array<Migration, 12> steps_of_this_program = {
+constexpr std::array<Migration, 14> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -508,6 +509,8 @@ constexpr std::array<Migration, 12> steps_of_this_program = {
     Migration{"teams", teams},
     Migration{"reviews", reviews},
     Migration{"meeting others", meeting_others},
+    Migration{"roles and assignments", roles_and_assignments},
+    Migration{"ledger of seals", ledger_of_seals},
 };
 
 }  // namespace

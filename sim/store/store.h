@@ -217,6 +217,8 @@ class Store {
 
   private:
     friend class Exchange;
+    friend class PeopleBook;
+    friend class Ledger;
     explicit Store(Database database) : database_(std::move(database)) {}
     void refuse_what_is_not_ours();
     void upgrade();

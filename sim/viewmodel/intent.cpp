@@ -55,6 +55,23 @@ struct Liner {
         return fmt::format("OpenCase {}", intent.session);
     }
     std::string operator()(const PageQueue& intent) const { return fmt::format("PageQueue {}", intent.step); }
+    std::string operator()(const ChoosePerson& intent) const { return "ChoosePerson " + intent.name; }
+    std::string operator()(const GiveRole& intent) const { return "GiveRole " + intent.role; }
+    std::string operator()(const BeginPassphrase&) const { return "BeginPassphrase"; }
+    std::string operator()(const BeginAssigning&) const { return "BeginAssigning"; }
+    std::string operator()(const ChooseAssigning& intent) const {
+        return fmt::format("ChooseAssigning {} {}", intent.what, intent.value);
+    }
+    std::string operator()(const KeepAssigning&) const { return "KeepAssigning"; }
+    std::string operator()(const WithdrawAssigned& intent) const {
+        return fmt::format("WithdrawAssigned {}", intent.assignment);
+    }
+    std::string operator()(const ExportPerson&) const { return "ExportPerson"; }
+    std::string operator()(const BeginErasing&) const { return "BeginErasing"; }
+    std::string operator()(const ConfirmErasing&) const { return "ConfirmErasing"; }
+    std::string operator()(const DropPeopleDialog&) const { return "DropPeopleDialog"; }
+    std::string operator()(const ShowPassphrase&) const { return "ShowPassphrase"; }
+    std::string operator()(const LeaveDoor&) const { return "LeaveDoor"; }
     std::string operator()(const BeginReview& intent) const {
         return fmt::format("BeginReview {} {}", intent.act, intent.finding);
     }

@@ -77,6 +77,32 @@ struct OpenCase {
 struct PageQueue {
     int step = 1;
 };
+// People on the desk
+struct ChoosePerson {
+    std::string name;
+};
+struct GiveRole {
+    std::string role;  ///< "trainee", "trainer", "manager", to the chosen one
+};
+struct BeginPassphrase {};
+struct BeginAssigning {};
+struct ChooseAssigning {
+    std::string what;  ///< "scenario", "to", "due", "again", "how"
+    std::string value;
+};
+struct KeepAssigning {};
+struct WithdrawAssigned {
+    std::int64_t assignment = 0;
+};
+struct ExportPerson {};
+struct BeginErasing {};
+struct ConfirmErasing {};
+struct DropPeopleDialog {};
+// The door: whoever has a passphrase shows it
+struct ShowPassphrase {
+    std::string passphrase;  ///< is never traced
+};
+struct LeaveDoor {};
 // Reviewing a verdict
 struct BeginReview {
     std::string act;   ///< "accept", "adjust", "reject", "comment", "pass-on"
@@ -316,6 +342,19 @@ using Intent = std::variant<
     PickCase,
     OpenCase,
     PageQueue,
+    ChoosePerson,
+    GiveRole,
+    BeginPassphrase,
+    BeginAssigning,
+    ChooseAssigning,
+    KeepAssigning,
+    WithdrawAssigned,
+    ExportPerson,
+    BeginErasing,
+    ConfirmErasing,
+    DropPeopleDialog,
+    ShowPassphrase,
+    LeaveDoor,
     BeginReview,
     ChooseReviewReason,
     ChooseReviewShare,

@@ -18,6 +18,11 @@ using HomeIntent = std::variant<ChooseScenario, FilterLevel, OpenSession, Resume
 using ProgressIntent = std::variant<FilterHistory, CompareAttempts, CloseCompare>;
 using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam,
                                 ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue>;
+using PeopleIntent =
+    std::variant<ChoosePerson, GiveRole, BeginPassphrase, BeginAssigning, ChooseAssigning, KeepAssigning,
+                 WithdrawAssigned, ExportPerson, BeginErasing, ConfirmErasing, DropPeopleDialog>;
+/// Above whatever room is shown.
+using DoorIntent = std::variant<ShowPassphrase, LeaveDoor>;
 /// In the queue, about what is picked there, and in a session that is reviewed.
 using ReviewIntent =
     std::variant<BeginReview, ChooseReviewReason, ChooseReviewShare, EditReview, NameReviewer,
@@ -38,9 +43,9 @@ using DebriefIntent =
 using ObjectionIntent = std::variant<BeginDispute, EditDispute, KeepDispute, DropDispute>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
-using Rooms =
-    IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, ReviewIntent,
-                DrillIntent, PracticeIntent, RatingIntent, DebriefIntent, ObjectionIntent, ReplayIntent>;
+using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, PeopleIntent,
+                          DoorIntent, ReviewIntent, DrillIntent, PracticeIntent, RatingIntent, DebriefIntent,
+                          ObjectionIntent, ReplayIntent>;
 
 /// The intent as one of that room's, empty when it is meant for another.
 template <typename RoomIntent>

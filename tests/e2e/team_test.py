@@ -4,6 +4,7 @@
 usage: team_test.py PROGRAM PICTURES CASE
 """
 import json
+import sqlite3
 import subprocess
 import sys
 
@@ -159,6 +160,102 @@ def test_review(case):
     check("decided" not in doctor.stdout + doctor.stderr, doctor.stdout + doctor.stderr)
 
 
+def choose_person(window, name):
+    window.click("home/settings")
+    window.click(f"profile/person/{name}")
+
+
+def test_people(case):
+    """By mouse and by keys: a manager gives themselves role and passphrase, assigns a certification run, erases somebody; the
+    trainee finds the assignment first and the desk closed; a wrong passphrase is refused; an edit by hand shows."""
+    (case.folder / "nothing.json").write_text("[]")
+    played = case.command("play", "just-a-troll", "--mode", "assessment", "--person", "Ana Reyes", "--actions",
+                          str(case.folder / "nothing.json"), "--save")
+    check(played.returncode == 0, played.stderr)
+    window = case.start("--theme", "dark", "--person", "Mia Manager")
+    window.wait_for_control("tab/team")
+    window.key("ctrl+t")
+    window.wait_for_screen("team")
+    window.key("ctrl+3")
+    window.wait_for_screen("people")
+    window.wait_for_control("people/seal/1")
+    window.click("people/person/Mia Manager")
+    window.click("people/role/manager")
+    window.wait_for(lambda _: window.query("SELECT role FROM roles") == [("manager",)], "the role")
+    window.picture("people-dark-1440")
+    window.key("p")
+    window.wait_for_screen("door")
+    window.write("too short")
+    window.key("Tab")
+    window.write("too short")
+    window.key("Return")
+    window.picture("door-refused-dark")
+    check(window.query("SELECT passphrase FROM roles") == [("",)], "a weak passphrase was kept")
+    for _ in range(2):
+        window.key("shift+Tab") if _ == 0 else window.key("Tab")
+        window.key("ctrl+a")
+        window.write("four quiet green boats")
+    window.key("Return")
+    window.wait_for_screen("people")
+    window.wait_for(lambda _: window.query("SELECT passphrase FROM roles")[0][0].startswith("$argon2id$"), "the passphrase")
+
+    window.click("people/person/Ana Reyes")
+    window.key("a")
+    window.wait_for_screen("assign")
+    scenario = window.controls("assign/scenario/")[0].split("/")[-1]
+    window.click(f"assign/scenario/{scenario}")
+    window.click("assign/due/14")
+    window.click("assign/how/certify")
+    window.picture("assign-dark-1440")
+    window.key("ctrl+Return")
+    window.wait_for(lambda _: window.query("SELECT scenario, mode FROM assignments") == [(scenario, "assessment")],
+                    "the assignment")
+    window.wait_for_screen("people")
+    window.picture("people-assigned-dark")
+
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    choose_person(window, "Ana Reyes")
+    window.wait_for_control(f"home/assigned/{scenario}")
+    window.picture("home-assigned-dark")
+    window.key("ctrl+t")
+    window.wait_for(lambda ui: any(name.startswith("notice") for name in ui["controls"]), "why the desk stays closed")
+    check(window.ui()["screen"] == "home", "a trainee stands at the desk")
+    window.click(f"home/assigned/{scenario}")
+    window.wait_for_screen("briefing")
+    window.picture("briefing-certification-dark")
+    window.key("alt+Left")
+    window.wait_for_screen("home")
+    choose_person(window, "Mia Manager")
+    window.wait_for_screen("door")
+    window.write("seven loud yellow vans")
+    window.key("Return")
+    window.wait_for(lambda _: window.query("SELECT count(*) FROM people_log WHERE what = 'tried'") == [(1,)], "the try")
+    check(window.ui()["screen"] == "door", "a wrong passphrase let somebody in")
+    window.picture("door-wrong-dark")
+    window.write("four quiet green boats")
+    window.key("Return")
+    window.wait_for_screen("home")
+    check("boats" not in window.trace_file.read_text(), "the trace holds a passphrase")
+
+    with sqlite3.connect(window.database) as connection:
+        connection.execute("UPDATE sessions SET started_at = '2020-01-01T09:00:00' WHERE id = 1")
+    window.key("ctrl+t")
+    window.wait_for_screen("team")
+    window.click("team/page/people")
+    window.wait_for_screen("people")
+    window.picture("people-seal-broken-dark")
+    window.click("people/person/Ana Reyes")
+    window.click("people/erase")
+    window.wait_for_screen("erase")
+    window.click("erase/name")
+    window.write("Ana Reyes")
+    window.picture("erase-dark-1440")
+    window.click("erase/keep")
+    window.wait_for(lambda _: window.query("SELECT sessions, passed FROM erased_people") == [(1, 0)], "the counts")
+    check(window.query("SELECT count(*) FROM people WHERE name = 'Ana Reyes'") == [(0,)], "she is still there")
+
+
 def test_small(case):
     window = at_desk(case, "--theme", "light", "--person", "Mia Manager")
     window.picture("team-light-1024")
@@ -170,11 +267,18 @@ def test_small(case):
     window.key("x")
     window.wait_for_control("review/drop")
     window.picture("review-dialog-light-1024")
+    window.key("Escape")
+    window.key("alt+Left")
+    window.wait_for(lambda ui: ui["screen"].startswith("team"), "the desk")
+    window.key("ctrl+3")
+    window.wait_for_screen("people")
+    window.click(window.controls("people/person/")[0])
+    window.picture("people-light-1024")
 
 
 def main():
     program, pictures, name = sys.argv[1:4]
-    with Case(program, pictures, {"desk": (1440, 900), "review": (1440, 900)}.get(name, (1024, 700))) as case:
+    with Case(program, pictures, {"desk": (1440, 900), "review": (1440, 900), "people": (1440, 900)}.get(name, (1024, 700))) as case:
         globals()["test_" + name](case)
     print(f"{name}: passed")
 

@@ -46,7 +46,8 @@ void WindowTeam::refresh() {
     queue_ = viewmodel::review_queue_of(review_);
     const int wait = review_.queue.waiting + review_.queue.needs_review;
     shown_.pages = {{"overview", "Overview", !on_review_},
-                    {"review", wait > 0 ? fmt::format("Review {}", wait) : "Review", on_review_}};
+                    {"review", wait > 0 ? fmt::format("Review {}", wait) : "Review", on_review_},
+                    {"people", "People", false}};
 }
 
 void WindowTeam::pick(std::int64_t session) {

@@ -24,6 +24,8 @@ class WindowTeam {
     /// The session that comes after this one in the queue as it is filtered now, whether or not this one
     /// still waits; 0 where none does. Throws Failure.
     std::int64_t case_after(std::int64_t session);
+    /// The desk's pages, of which another room shows "people".
+    const std::vector<viewmodel::TeamPage>& pages() const { return shown_.pages; }
     /// Asks everything anew, for today. Throws Failure.
     void refresh();
 

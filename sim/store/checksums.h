@@ -25,7 +25,8 @@ enum class RecordKind {
     review,
     standing,
     identity,
-    entry
+    entry,
+    drill_answer
 };
 
 /// `number` is the row's, of a verdict, a self-rating and an entry the session's, of a setting the person's;

@@ -29,6 +29,9 @@ constexpr auto what_goes = std::to_array<Left>(
      {"checksums", "kind = 'dispute' AND number IN (SELECT id FROM disputes WHERE session IN {0})"},
      {"checksums", "kind = 'drill' AND number IN {1}"},
      {"checksums", "kind = 'drill_dispute' AND number IN (SELECT id FROM drill_disputes WHERE drill IN {1})"},
+     {"checksums",
+      "kind = 'drill_answer' AND number IN (SELECT id FROM drill_answers WHERE dispute IN"
+      " (SELECT id FROM drill_disputes WHERE drill IN {1}))"},
      {"checksums", "kind IN ('person', 'setting', 'member') AND number = ?1"},
      {"checksums", "kind = 'identity' AND name = 'person' AND number = ?1"},
      {"team_criteria", "card IN (SELECT id FROM team_cards WHERE session IN {0})"},
@@ -53,6 +56,7 @@ constexpr auto what_goes = std::to_array<Left>(
      {"scorecards", "session IN {0}"},
      {"journal", "session IN {0}"},
      {"sessions", "person = ?1"},
+     {"drill_answers", "dispute IN (SELECT id FROM drill_disputes WHERE drill IN {1})"},
      {"drill_disputes", "drill IN {1}"},
      {"drills", "person = ?1"},
      {"settings", "person = ?1"},

@@ -8,6 +8,7 @@
 #include "scoring/criteria/all.h"
 #include "scoring/printable.h"
 #include "sim/app/data/existing_store.h"
+#include "sim/app/data/places.h"
 #include "sim/app/data/profile.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/wall_time.h"

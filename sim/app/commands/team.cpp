@@ -7,6 +7,7 @@
 #include "scoring/criteria/all.h"
 #include "sim/app/commands/team_answers.h"
 #include "sim/app/data/existing_store.h"
+#include "sim/app/data/places.h"
 #include "sim/app/data/profile.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/wall_time.h"

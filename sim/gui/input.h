@@ -81,9 +81,10 @@ struct Input {
     /// True once for a press of this key with exactly these modifiers; takes the press away.
     bool take(Key key, bool ctrl = false, bool shift = false, bool alt = false);
 
-    /// What one frame answers, taken away from the front: up to the first press that may open or close
-    /// something, with the letter it types. While `writing` into a text, letters open nothing. What was
-    /// pressed behind it is for the screen that comes then, however long a frame takes.
+    /// What one frame answers, taken away from the front: the first press that may open or close something,
+    /// with the letter it types. While `writing` into a text, letters open nothing: all up to such a press are
+    /// one step, and the press is the next, for a text that is only now written cannot be sent before. What
+    /// was pressed behind it is for the screen that comes then, however long a frame takes.
     Input take_step(bool writing);
     bool led_away = false;  ///< the last press of the step before may have closed the text
 };
@@ -104,9 +105,10 @@ inline Input Input::take_step(bool writing) {
     };
     const bool one = !writing || led_away;
     auto end = one ? events.begin() : std::find_if(events.begin(), events.end(), leads_away);
-    led_away = end != events.end() && leads_away(*end);
-    if (end != events.end()) ++end;
-    const bool letter = end != events.begin() && end != events.end() && end->key == Key::none &&
+    const bool words = !one && end != events.begin();
+    led_away = !words && end != events.end() && leads_away(*end);
+    if (!words && end != events.end()) ++end;
+    const bool letter = !words && end != events.begin() && end != events.end() && end->key == Key::none &&
                         std::prev(end)->key != Key::none;
     if (letter) ++end;
     Input step{{events.begin(), end}};

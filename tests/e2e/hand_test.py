@@ -166,8 +166,31 @@ def toasts_cover_no_row(window):
     return len(toasts)
 
 
+def announce(window, words):
+    """By the first button for it on the status board; again where another notice moved the board under the mouse."""
+    for _ in range(3):
+        window.click(window.wait_for(lambda ui: [name for name in ui["controls"] if re.fullmatch("practice/status/.*/announce", name)],
+                                     "a notice to announce")[0])
+        if opened(window, "announce/text"):
+            break
+    window.write(words)
+    window.key("ctrl+Return")
+    window.wait_for_fact("announced")
+    wait_for_words(window, words)
+    wait_for_words(window, "Announced")
+
+
+def opened(window, control, within_s=5):
+    until = time.monotonic() + within_s
+    while time.monotonic() < until:
+        if control in window.ui()["controls"]:
+            return True
+        time.sleep(0.1)
+    return False
+
+
 def test_waiting(case):
-    window = sat_down(case, "all-lark-no-wing", "12")
+    window = sat_down(case, "all-lark-no-wing", "3")
     for tab, words in ("team", "Nothing is with a colleague."), ("dms", "No direct messages."):
         window.click(f"practice/tab/{tab}")
         wait_for_words(window, words)
@@ -187,6 +210,10 @@ def test_waiting(case):
     time.sleep(0.3)
     where = send(window, "On it. ^JD")["conversation"]
     check(where not in [fact["conversation"] for fact in window.facts("agent_replied")[:-1]], "Ctrl N led to who was answered")
+    announce(window, "Corrie is closed by wind until 16:00; the next word comes at 14:30.")
+    toasts = max(toasts, toasts_cover_no_row(window))
+    check(toasts > 0, "there was no toast to look at")
+    window.picture("waiting-announced")
     window.select("jo-kids")
     for number in range(4):  # until the conversation is longer than the screen
         window.key("ctrl+3")
@@ -199,16 +226,6 @@ def test_waiting(case):
     window.xdotool("click", "--repeat", 15, "--delay", 15, 4)
     wait_for_words(window, "new below")
     window.picture("waiting-below")
-    window.click(window.wait_for(lambda ui: [name for name in ui["controls"] if re.fullmatch("practice/status/.*/announce", name)],
-                                 "a notice to announce")[0])
-    window.wait_for_control("announce/text")
-    window.write("Corrie is closed by wind until 16:00; the next word comes at 14:30.")
-    window.key("ctrl+Return")
-    window.wait_for_fact("announced")
-    wait_for_words(window, "Corrie is closed by wind until 16:00")
-    wait_for_words(window, "Announced")
-    check(max(toasts, toasts_cover_no_row(window)) > 0, "there was no toast to look at")
-    window.picture("waiting-announced")
 
 
 # 3: a sitting knows where it is ----------------------------------------------------------------------------------

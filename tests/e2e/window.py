@@ -22,7 +22,7 @@ class Screen:
         reading, writing = os.pipe()
         self.folder = fresh_folder()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset",
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset", "-r",
              "-fbdir", str(self.folder)],
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)

@@ -39,7 +39,7 @@ store::SelfRating rating_of(const store::ScorecardRow& card, int off_by) {
 }
 
 store::SessionId keep(store::Store& store, const Appointment& appointment, const std::string& person,
-          const scenario::Loaded& loaded, const JudgedSitting& sitting) {
+                      const scenario::Loaded& loaded, const JudgedSitting& sitting) {
     const store::SessionId id =
         store.begin_session({.person = person,
                              .scenario = loaded.scenario->id,

@@ -29,13 +29,14 @@ const auto& one_of(const List& list, engine::Random& random) {
 
 constexpr auto objections = std::to_array<const char*>(
     {"She had told us that already, there was nothing left to ask.", "That is how we were taught to close.",
-     "The customer was calm by then; more comfort would have been too much.", "I did say when, one message before.",
-     "Our department answers this in public on purpose."});
+     "The customer was calm by then; more comfort would have been too much.",
+     "I did say when, one message before.", "Our department answers this in public on purpose."});
 constexpr auto stands_because = std::to_array<const char*>(
-    {"Read it as a stranger would: it is not in the words.", "I see why, and the customer could not know that.",
-     "It was there, but a message too late."});
-constexpr auto falls_because = std::to_array<const char*>(
-    {"You are right: the thread before says it.", "Our own rules allow that here.", "The judge took a quotation for your words."});
+    {"Read it as a stranger would: it is not in the words.",
+     "I see why, and the customer could not know that.", "It was there, but a message too late."});
+constexpr auto falls_because =
+    std::to_array<const char*>({"You are right: the thread before says it.", "Our own rules allow that here.",
+                                "The judge took a quotation for your words."});
 
 std::int64_t second_of(const std::string& wall_time) { return scenario::unix_seconds(wall_time).value_or(0); }
 
@@ -48,7 +49,8 @@ class ReviewingPeople {
           ends_((first_day_of(options, false) + options.days) * scenario::seconds_per_day - 1) {}
 
     void disagree() {
-        store::Statement select = store_.ask("SELECT session, started_at FROM team_cards WHERE latest = 1 ORDER BY session");
+        store::Statement select =
+            store_.ask("SELECT session, started_at FROM team_cards WHERE latest = 1 ORDER BY session");
         std::vector<std::pair<std::int64_t, std::string>> sessions;
         while (select.step()) sessions.emplace_back(select.number(0), select.text(1));
         for (const auto& [session, started_at] : sessions)
@@ -59,7 +61,9 @@ class ReviewingPeople {
         const auto waiting = team::queue_of(store_, {}, everything_that_waits, wall_time_of(ends_)).rows;
         std::map<std::pair<std::int64_t, std::string>, std::vector<review::Case>> batches;
         for (const team::QueueRow& row : waiting) {
-            const std::int64_t looked = second_of(row.since) + static_cast<std::int64_t>(1 + random_.below(5)) * scenario::seconds_per_day;
+            const std::int64_t looked =
+                second_of(row.since) +
+                static_cast<std::int64_t>(1 + random_.below(5)) * scenario::seconds_per_day;
             const bool passed_over = happens(forgotten, random_);
             const std::string reviewer = happens(55, random_) ? first_reviewer : second_reviewer;
             if (looked > ends_ || passed_over) continue;
@@ -67,7 +71,8 @@ class ReviewingPeople {
                 batches[{scenario::day_of(looked), reviewer}].push_back(std::move(each));
         }
         for (const auto& [when, cases] : batches)
-            review::decide(store_, cases, {when.second, wall_time_of(when.first * scenario::seconds_per_day + 16 * 3600)},
+            review::decide(store_, cases,
+                           {when.second, wall_time_of(when.first * scenario::seconds_per_day + 16 * 3600)},
                            [&](store::SessionId session) { return bases_.at(session); });
     }
 
@@ -87,8 +92,9 @@ class ReviewingPeople {
             if (finding.points < finding.of && finding.reply >= 0) lost.push_back(&finding);
         if (lost.empty()) return;
         const scoring::Finding& finding = *one_of(lost, random_);
-        store_.add_dispute(session, {opinion.verdict.rubric, finding.criterion, finding.conversation, finding.reply, finding.says,
-                                     one_of(objections, random_), wall_time_of(second)});
+        store_.add_dispute(session,
+                           {opinion.verdict.rubric, finding.criterion, finding.conversation, finding.reply,
+                            finding.says, one_of(objections, random_), wall_time_of(second)});
     }
 
     /// Where somebody disagreed, nothing may fall: an error that waits beside it is another day's matter.
@@ -97,14 +103,16 @@ class ReviewingPeople {
         review::Case each{session, {}};
         for (const scoring::Objection& open : review::open_judgements(opinion)) {
             const bool stands = happens(disputed ? 100 - is_answered_right : error_stands, random_);
-            each.decisions.push_back({open, stands ? scoring::Ruling::accept : scoring::Ruling::reject, std::nullopt,
-                                      stands ? "right" : "situation",
-                                      stands ? one_of(stands_because, random_) : one_of(falls_because, random_)});
+            each.decisions.push_back(
+                {open, stands ? scoring::Ruling::accept : scoring::Ruling::reject, std::nullopt,
+                 stands ? "right" : "situation",
+                 stands ? one_of(stands_because, random_) : one_of(falls_because, random_)});
         }
         return each;
     }
 
-    void rate_sample(const char* name, std::int64_t made, std::int64_t deadline, rating::Pick how, int replies, bool by_both) {
+    void rate_sample(const char* name, std::int64_t made, std::int64_t deadline, rating::Pick how,
+                     int replies, bool by_both) {
         rating::NewSample wanted;
         wanted.name = name, wanted.made_by = first_reviewer, wanted.how = how, wanted.replies = replies;
         wanted.deadline = team_day(deadline);
@@ -112,7 +120,8 @@ class ReviewingPeople {
         wanted.seed = random_.next() >> 11;
         wanted.filter.from = team_day(made - 30), wanted.filter.to = team_day(made);
         const std::string now = wall_time_of(made * scenario::seconds_per_day + 17 * 3600);
-        store::Statement any = store_.ask("SELECT count(*) FROM team_cards WHERE latest = 1 AND day BETWEEN ? AND ?");
+        store::Statement any =
+            store_.ask("SELECT count(*) FROM team_cards WHERE latest = 1 AND day BETWEEN ? AND ?");
         any.bind(std::string_view(wanted.filter.from)).bind(std::string_view(wanted.filter.to)).step();
         if (any.number(0) == 0) return;
         const rating::Sample sample = rating::begin_sample(store_, wanted, now);
@@ -135,7 +144,9 @@ class ReviewingPeople {
         }
     }
 
-    static std::string team_day(std::int64_t day) { return wall_time_of(day * scenario::seconds_per_day).substr(0, 10); }
+    static std::string team_day(std::int64_t day) {
+        return wall_time_of(day * scenario::seconds_per_day).substr(0, 10);
+    }
 
     store::Store& store_;
     const Bases& bases_;

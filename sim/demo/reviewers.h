@@ -1,5 +1,5 @@
-// What people of the made-up team say of verdicts: trainees disagree now and then, two reviewers decide most of
-// what waits within days, and three times a sample of replies is rated again by both.
+// What people of the made-up team say of verdicts: trainees disagree now and then, two reviewers decide most
+// of what waits within days, and three times a sample of replies is rated again by both.
 #pragma once
 
 #include <map>

@@ -82,9 +82,9 @@ struct Input {
     bool take(Key key, bool ctrl = false, bool shift = false, bool alt = false);
 
     /// What one frame answers, taken away from the front: the first press that may open or close something,
-    /// with the letter it types. While `writing` into a text, letters open nothing: all up to such a press are
-    /// one step, and the press is the next, for a text that is only now written cannot be sent before. What
-    /// was pressed behind it is for the screen that comes then, however long a frame takes.
+    /// with the letter it types. While `writing` into a text, letters open nothing: all up to such a press
+    /// are one step, and the press is the next, for a text that is only now written cannot be sent before.
+    /// What was pressed behind it is for the screen that comes then, however long a frame takes.
     Input take_step(bool writing);
     bool led_away = false;  ///< the last press of the step before may have closed the text
 };

@@ -101,13 +101,16 @@ void ReviewQueueView::draw_in_drills(Ui& ui, Box& rest, const viewmodel::ReviewQ
     if (queue.in_drills.empty()) return;
     rest.cut_top(ui.px(16));
     float height = ui.px(20 + 30 + 22);
-    for (const std::string& line : queue.in_drills) height += paragraph_height(ui, rest.w - ui.px(32), Face::small, line) + ui.px(8);
+    for (const std::string& line : queue.in_drills)
+        height += paragraph_height(ui, rest.w - ui.px(32), Face::small, line) + ui.px(8);
     const Box panel = rest.cut_top(height);
     card(ui, panel, ui.color().panel, ui.color().line);
     Box inner = panel.inset(ui.px(16), ui.px(10));
     draw_line(ui, inner.cut_top(ui.px(30)), Face::heading, ui.color().text, "Disagreements in drills");
-    draw_line(ui, inner.cut_top(ui.px(22)), Face::small, ui.color().muted, "Answered with `coolhead team answer`.");
-    for (const std::string& line : queue.in_drills) inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().text, line) + ui.px(8));
+    draw_line(ui, inner.cut_top(ui.px(22)), Face::small, ui.color().muted,
+              "Answered with `coolhead team answer`.");
+    for (const std::string& line : queue.in_drills)
+        inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().text, line) + ui.px(8));
 }
 
 Box ReviewQueueView::draw(Ui& ui, Box rest, const viewmodel::ReviewQueue& queue, Intents& intents) {

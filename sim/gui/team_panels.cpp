@@ -81,7 +81,8 @@ void draw_mark_of_line(Ui& ui, std::size_t line, float x, float y, Color color) 
         case 2:
             return canvas.AddTriangleFilled({x, y - half}, {x - half, y + half}, {x + half, y + half}, color);
         default:
-            canvas.AddQuadFilled({x, y - half - 1}, {x + half + 1, y}, {x, y + half + 1}, {x - half - 1, y}, color);
+            canvas.AddQuadFilled({x, y - half - 1}, {x + half + 1, y}, {x, y + half + 1}, {x - half - 1, y},
+                                 color);
     }
 }
 
@@ -94,7 +95,8 @@ std::string draw_stretches(Ui& ui, Box plot, const TeamOverview& team, Intents& 
         const float x = plot.x + plot.w * static_cast<float>(stretch.x) / 1000;
         const Box box{x - wide / 2, plot.y - ui.px(6), wide, plot.h + ui.px(12)};
         const Touch touch = ui.control(fmt::format("team/trend/{}", n), box);
-        if (touch.hovered || touch.focused) fill({std::round(x), plot.y, 1, plot.h}, ui.color().muted), says = stretch.says;
+        if (touch.hovered || touch.focused)
+            fill({std::round(x), plot.y, 1, plot.h}, ui.color().muted), says = stretch.says;
         if (touch.show_focus) outline(box, ui.color().focus, ui.px(4), ui.px(2));
         if (touch.pressed) intents.push_back(viewmodel::OpenTeamRows{"trend/" + std::to_string(n), ""});
     }
@@ -123,7 +125,8 @@ void draw_team_trend(Ui& ui, Box box, const TeamOverview& team, Intents& intents
     const std::vector<float> places = label_places(ui, plot, team.trend);
     const auto colors = line_colors(ui.color());
     const std::string says = draw_stretches(ui, plot, team, intents);
-    draw_paragraph(ui, pointed, Face::label, ui.color().muted, says.empty() ? "Each stretch of days opens its sessions." : says, 2);
+    draw_paragraph(ui, pointed, Face::label, ui.color().muted,
+                   says.empty() ? "Each stretch of days opens its sessions." : says, 2);
     ImDrawList& canvas = *ImGui::GetWindowDrawList();
     for (std::size_t n = 0; n < team.trend.size(); ++n) {
         for (const viewmodel::TeamLine::Point& point : team.trend[n].points)
@@ -131,7 +134,8 @@ void draw_team_trend(Ui& ui, Box box, const TeamOverview& team, Intents& intents
                 {plot.x + plot.w * static_cast<float>(point.x) / 1000, height_at(plot, point.y)});
         compat::stroke_path(canvas, colors[n % colors.size()], ui.px(2));
         for (const viewmodel::TeamLine::Point& point : team.trend[n].points)
-            draw_mark_of_line(ui, n, plot.x + plot.w * static_cast<float>(point.x) / 1000, height_at(plot, point.y), colors[n % colors.size()]);
+            draw_mark_of_line(ui, n, plot.x + plot.w * static_cast<float>(point.x) / 1000,
+                              height_at(plot, point.y), colors[n % colors.size()]);
         draw_line(ui, {plot.right() + ui.px(6), places[n], ui.px(112), ui.px(16)}, Face::label_strong,
                   colors[n % colors.size()], team.trend[n].label);
     }
@@ -166,7 +170,8 @@ void draw_team_rows(Ui& ui, Box window, const viewmodel::TeamRows& rows, Intents
         if (!rows.has_previous && !rows.has_next) return;
         head.cut_right(ui.px(6));
         const Box area = head.cut_right(button_width(ui, {label}));
-        if (button(ui, name, button_box(ui, area), {label}, ButtonLook::quiet, 0, enabled)) intents.push_back(viewmodel::PageTeamRows{step});
+        if (button(ui, name, button_box(ui, area), {label}, ButtonLook::quiet, 0, enabled))
+            intents.push_back(viewmodel::PageTeamRows{step});
     };
     turn("team/rows/next", "Next", rows.has_next, 1);
     turn("team/rows/previous", "Previous", rows.has_previous, -1);

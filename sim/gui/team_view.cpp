@@ -50,7 +50,8 @@ void draw_small_figure(Ui& ui, Box box, const viewmodel::TeamFigure& figure, Int
     Box head = inner.cut_top(ui.px(22));
     head.cut_left(draw_line(ui, head, Face::small_strong, ui.color().text, figure.figure) + ui.px(8));
     draw_excerpt(ui, head, Face::label, ui.color().muted, figure.title);
-    draw_excerpt(ui, inner, Face::label, ui.color().muted, figure.beside + (figure.change.empty() ? "" : " · " + figure.change));
+    draw_excerpt(ui, inner, Face::label, ui.color().muted,
+                 figure.beside + (figure.change.empty() ? "" : " · " + figure.change));
 }
 
 /// Behind a cell; its figure says the same as its colour.
@@ -99,7 +100,7 @@ void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, const viewmode
         const float width = std::min(content.w - 2 * ui.px(team_gap), ui.px(1900));
         Box body{std::round(content.x + (content.w - width) / 2), content.y, width, 1e5f};
         draw_page_tabs(ui, body, team, intents);
-        const Box end = review                  ? queue_view_.draw(ui, body, queue, intents)
+        const Box end = review                   ? queue_view_.draw(ui, body, queue, intents)
                         : team.shows("overview") ? draw_body(ui, body, team, intents)
                                                  : draw_sheet(ui, body, team, intents);
         area.ends_at(end.y + ui.px(team_gap));
@@ -131,17 +132,20 @@ void TeamView::draw_page_tabs(Ui& ui, Box& rest, const TeamOverview& team, Inten
 void TeamView::draw_tools(Ui& ui, Box& line, const TeamOverview& team, Intents& intents) {
     if (team.on_review()) return;
     const Box out = line.cut_right(chip_button_width(ui, "Export"));
-    if (chip_button(ui, "team/export", out, "Export", false, ui.color().open)) open_filter_ = "export", menu_anchor_ = out;
+    if (chip_button(ui, "team/export", out, "Export", false, ui.color().open))
+        open_filter_ = "export", menu_anchor_ = out;
     line.cut_right(ui.px(8));
     const Box box = line.cut_right(std::min(ui.px(260), line.w));
     if (box.w < ui.px(120)) return;
     fill(box, ui.color().raised, ui.px(8));
     outline(box, ui.focus() == "team/search" ? ui.color().open : ui.color().line, ui.px(8));
     const Box words{box.x + ui.px(12), std::round(box.middle() - ui.px(9)), box.w - ui.px(24), ui.px(20)};
-    if (search_.draw(ui, "team/search", words, "search", team.search, "Person, exercise, words (Ctrl F)", box))
+    if (search_.draw(ui, "team/search", words, "search", team.search, "Person, exercise, words (Ctrl F)",
+                     box))
         intents.push_back(viewmodel::SearchTeam{search_.text()});
     if (ui.shortcut(Key::f, true)) ui.set_focus("team/search");
-    if (ui.focus() == "team/search" && !team.search.empty() && ui.input.take(Key::escape)) intents.push_back(viewmodel::SearchTeam{""});
+    if (ui.focus() == "team/search" && !team.search.empty() && ui.input.take(Key::escape))
+        intents.push_back(viewmodel::SearchTeam{""});
 }
 
 /// A page of tables.
@@ -151,7 +155,8 @@ Box TeamView::draw_sheet(Ui& ui, Box rest, const TeamOverview& team, Intents& in
         rest.cut_top(draw_rating_desk(ui, rest, *team.rating, intents) + ui.px(team_gap));
         return rest;
     }
-    for (const viewmodel::TeamTable& table : team.tables) rest.cut_top(draw_team_table(ui, rest, table, intents) + ui.px(team_gap));
+    for (const viewmodel::TeamTable& table : team.tables)
+        rest.cut_top(draw_team_table(ui, rest, table, intents) + ui.px(team_gap));
     if (team.sample) rest.cut_top(sample_view_.draw(ui, rest, *team.sample, intents) + ui.px(team_gap));
     return rest;
 }
@@ -219,14 +224,16 @@ void TeamView::draw_menu(Ui& ui, Box window, const TeamOverview& team, Intents& 
 }
 
 void TeamView::draw_export(Ui& ui, Box window, Intents& intents) {
-    const std::array<MenuItem, 5> items{{{"Save as a page", "HTML, nothing else needed; what is shown, with its tables"},
-                                         {"Save as a table", "CSV, a line a person"},
-                                         {"Save for another program", "JSON"},
-                                         {"Print", "opens the page in what opens pages here"},
-                                         {"Copy people and criteria", "for a spreadsheet"}}};
+    const std::array<MenuItem, 5> items{
+        {{"Save as a page", "HTML, nothing else needed; what is shown, with its tables"},
+         {"Save as a table", "CSV, a line a person"},
+         {"Save for another program", "JSON"},
+         {"Print", "opens the page in what opens pages here"},
+         {"Copy people and criteria", "for a spreadsheet"}}};
     constexpr std::array<const char*, 5> formats{"html", "csv", "json", "print", "copy"};
     const MenuAnswer answer = menu(ui, "team/export", window, menu_anchor_, items);
-    if (answer.chosen) intents.push_back(viewmodel::SaveTeamReport{formats[static_cast<std::size_t>(*answer.chosen)]});
+    if (answer.chosen)
+        intents.push_back(viewmodel::SaveTeamReport{formats[static_cast<std::size_t>(*answer.chosen)]});
     if (answer.chosen || answer.closed) open_filter_.clear();
 }
 
@@ -237,7 +244,8 @@ void TeamView::draw_head(Ui& ui, Box head, float names, const TeamOverview& team
         if (touch.pressed) intents.push_back(viewmodel::SortTeamTable{"people", column});
         if (touch.show_focus) outline(box, ui.color().focus, ui.px(4), ui.px(2));
         const bool on = team.sorted_by == by;
-        draw_line(ui, box, on ? Face::label_strong : Face::label, on || touch.hovered ? ui.color().text : ui.color().muted,
+        draw_line(ui, box, on ? Face::label_strong : Face::label,
+                  on || touch.hovered ? ui.color().text : ui.color().muted,
                   std::string(label) + (on ? " ↓" : ""), align);
     };
     Box left = head.cut_left(names);

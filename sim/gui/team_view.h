@@ -41,8 +41,8 @@ class TeamView {
 
 /// The dialog with the rows of what was opened.
 void draw_team_rows(Ui& ui, Box window, const viewmodel::TeamRows& rows, Intents& intents);
-/// The lines of the four dimensions, each with its name at its end and a shape of its own; each stretch of days
-/// opens its sessions.
+/// The lines of the four dimensions, each with its name at its end and a shape of its own; each stretch of
+/// days opens its sessions.
 void draw_team_trend(Ui& ui, Box box, const viewmodel::TeamOverview& team, Intents& intents);
 /// Critical errors, each with its words; returns the height that was used.
 float draw_team_errors(Ui& ui, Box box, const viewmodel::TeamOverview& team, Intents& intents);

@@ -188,7 +188,8 @@ Agreement agreement_of(const std::vector<Sample>& samples, const std::string& to
             agreement.dimensions.push_back(row_of(std::string(scoring::dimension_names[index]), true, table));
     }
     const Table everything = table_of(shown, [](const std::string&) { return true; });
-    if (!everything.ratings.units.empty()) agreement.raters = raters_of(everything), agreement.apart = apart_in(everything);
+    if (!everything.ratings.units.empty())
+        agreement.raters = raters_of(everything), agreement.apart = apart_in(everything);
     for (const Sample* each : shown) agreement.drift.push_back(drift_of(*each));
     sum_up(agreement);
     return agreement;
@@ -202,8 +203,9 @@ std::string ratings_csv(const Sample& sample, const std::string& criterion, cons
     std::string csv = "unit,rater,value\r\n";
     for (const agreed::Unit& unit : table.ratings.units)
         for (const agreed::Rating& rating : unit.ratings)
-            csv += fmt::format("{},{},{}\r\n", report::csv_cell(unit.name), report::csv_cell(table.ratings.raters[rating.rater]),
-                               level_names[rating.level]);
+            csv +=
+                fmt::format("{},{},{}\r\n", report::csv_cell(unit.name),
+                            report::csv_cell(table.ratings.raters[rating.rater]), level_names[rating.level]);
     return csv;
 }
 

@@ -81,16 +81,16 @@ struct Measure {
 struct AgreementRow {
     std::string of;  ///< "T1", "tone"
     bool dimension = false;
-    Measure people;  ///< among themselves
-    Measure all;     ///< people and the machine
-    std::string good_for;             ///< "coaching", "a hint"; "" for nothing yet
-    std::vector<std::string> lacks;   ///< of the next use: "11 units where 50 are asked"
+    Measure people;                  ///< among themselves
+    Measure all;                     ///< people and the machine
+    std::string good_for;            ///< "coaching", "a hint"; "" for nothing yet
+    std::vector<std::string> lacks;  ///< of the next use: "11 units where 50 are asked"
 };
 
 struct RaterRow {
     std::string rater;
     int units = 0;
-    double above_others = 0;    ///< in levels: above 0 lenient, below strict
+    double above_others = 0;  ///< in levels: above 0 lenient, below strict
     Measure with_machine;
 };
 
@@ -106,9 +106,9 @@ struct ApartRow {
 /// Of one sample after the other: whether agreement stays.
 struct DriftRow {
     std::string sample, made_at;
-    int criteria = 0;               ///< that have a figure
-    int units = 0;                  ///< replies
-    std::optional<double> median;   ///< of their alphas, people and the machine
+    int criteria = 0;              ///< that have a figure
+    int units = 0;                 ///< replies
+    std::optional<double> median;  ///< of their alphas, people and the machine
 };
 
 struct Agreement {

@@ -21,9 +21,9 @@ struct NewSample {
     std::vector<std::string> criteria;  ///< empty: all that are judged on a reply's words
 };
 
-/// Whose name is not among people yet may rate; nobody rates their own replies. `now` is the wall time. Throws
-/// Failure (input wrong) for a name that is taken, no or more than five raters, a deadline that is over, and
-/// where there is nothing to rate.
+/// Whose name is not among people yet may rate; nobody rates their own replies. `now` is the wall time.
+/// Throws Failure (input wrong) for a name that is taken, no or more than five raters, a deadline that is
+/// over, and where there is nothing to rate.
 Sample begin_sample(store::Store& store, const NewSample& wanted, const std::string& now);
 
 /// The oldest first, with all that was given: who shows them asks Sample::revealed().
@@ -37,8 +37,8 @@ std::optional<Question> next_question(store::Store& store, const Sample& sample,
                                       const std::string& now);
 /// Stands once it is given. Throws Failure like next_question(), and for a criterion or level that is not
 /// asked for, and for a unit that is rated already.
-void rate(store::Store& store, const Sample& sample, const std::string& rater, int number, const Levels& levels,
-          const std::string& now);
+void rate(store::Store& store, const Sample& sample, const std::string& rater, int number,
+          const Levels& levels, const std::string& now);
 
 /// Over the samples that are revealed; the others say nothing.
 Agreement agreement_of(const std::vector<Sample>& samples, const std::string& today);

@@ -42,10 +42,13 @@ std::vector<Candidate> candidates_of(store::Store& store, const NewSample& wante
     for (const std::string& rater : wanted.raters)
         where.add("person IS NOT (SELECT id FROM people WHERE people.name = ?)", {rater});
     store::Statement select = store.ask(fmt::format(
-        "WITH looked AS (SELECT session, judge FROM team_cards{} ORDER BY started_at DESC, session DESC LIMIT {})"
+        "WITH looked AS (SELECT session, judge FROM team_cards{} ORDER BY started_at DESC, session DESC "
+        "LIMIT {})"
         " SELECT looked.session, value ->> 'conversation', value ->> 'reply', value ->> 'criterion',"
-        " sum(value ->> 'points'), sum(value ->> 'of') FROM looked JOIN scorecards ON scorecards.session = looked.session"
-        " AND scorecards.judge = looked.judge, json_each(card, '$.findings') WHERE value ->> 'reply' >= 0 AND value ->> 'of' > 0"
+        " sum(value ->> 'points'), sum(value ->> 'of') FROM looked JOIN scorecards ON scorecards.session = "
+        "looked.session"
+        " AND scorecards.judge = looked.judge, json_each(card, '$.findings') WHERE value ->> 'reply' >= 0 "
+        "AND value ->> 'of' > 0"
         " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
         where.sql, drawn_from));
     where.bind_to(select);
@@ -54,7 +57,8 @@ std::vector<Candidate> candidates_of(store::Store& store, const NewSample& wante
     while (select.step()) {
         if (!is_rated_by_people(select.text(3), wanted.criteria)) continue;
         const Unit unit{0, select.number(0), select.text(1), static_cast<int>(select.number(2)), {}};
-        const bool same = !all.empty() && all.back().unit.session == unit.session && all.back().unit.reply == unit.reply &&
+        const bool same = !all.empty() && all.back().unit.session == unit.session &&
+                          all.back().unit.reply == unit.reply &&
                           all.back().unit.conversation == unit.conversation;
         if (!same) all.push_back({unit}), of.push_back(0);
         all.back().unit.machine[select.text(3)] = select.real(4) / select.real(5);
@@ -99,15 +103,19 @@ SampleJson asked_json(const Sample& sample, const Unit& unit) {
 }
 
 void refuse_wrong_sample(store::Store& store, const NewSample& wanted, const std::string& now) {
-    if (wanted.name.find_first_not_of(' ') == std::string::npos) no_sample("The sample has no name.", "Give it one, like \"November\".");
+    if (wanted.name.find_first_not_of(' ') == std::string::npos)
+        no_sample("The sample has no name.", "Give it one, like \"November\".");
     for (const Sample& each : samples_of(store))
         if (each.name == wanted.name)
-            no_sample(fmt::format("There is a sample {} already.", wanted.name), "Give this one another name.");
+            no_sample(fmt::format("There is a sample {} already.", wanted.name),
+                      "Give this one another name.");
     const std::set<std::string> raters(wanted.raters.begin(), wanted.raters.end());
-    if (raters.empty() || raters.size() != wanted.raters.size() || static_cast<int>(raters.size()) > most_raters ||
-        raters.contains("") || raters.contains(std::string(machine)))
+    if (raters.empty() || raters.size() != wanted.raters.size() ||
+        static_cast<int>(raters.size()) > most_raters || raters.contains("") ||
+        raters.contains(std::string(machine)))
         no_sample("A sample is rated by one to five people, each named once.", "Name them with --rater.");
-    if (wanted.deadline < now.substr(0, 10)) no_sample(fmt::format("The deadline {} is over.", wanted.deadline), "Name a day to come.");
+    if (wanted.deadline < now.substr(0, 10))
+        no_sample(fmt::format("The deadline {} is over.", wanted.deadline), "Name a day to come.");
     for (const std::string& criterion : wanted.criteria)
         if (!scoring::criteria::criterion_of(criterion))
             no_sample(fmt::format("There is no criterion {}.", criterion), "docs/scoring.md lists them.");
@@ -129,25 +137,27 @@ void take_asked(std::vector<Sample>& samples, const store::Statement& row) {
     sample.deadline = body.value("deadline", "");
     sample.how = body.value("how", "") == pick_names[1] ? Pick::worst_first : Pick::random;
     sample.raters = body.value("raters", std::vector<std::string>{});
-    sample.units.push_back({body.value("number", 0), row.number(0), body.value("conversation", ""), body.value("reply", -1),
-                            body.value("machine", std::map<std::string, double>{})});
+    sample.units.push_back({body.value("number", 0), row.number(0), body.value("conversation", ""),
+                            body.value("reply", -1), body.value("machine", std::map<std::string, double>{})});
 }
 
 void take_given(std::vector<Sample>& samples, const store::Statement& row) {
     const SampleJson body = SampleJson::parse(row.text(3), nullptr, false);
     if (!body.is_object()) return;
     // The first one stands, wherever it came from.
-    sample_in(samples, body.value("sample", "")).given.emplace(std::pair(row.text(1), body.value("number", 0)),
-                                                              body.value("levels", Levels{}));
+    sample_in(samples, body.value("sample", ""))
+        .given.emplace(std::pair(row.text(1), body.value("number", 0)), body.value("levels", Levels{}));
 }
 
 }  // namespace
 
 Sample begin_sample(store::Store& store, const NewSample& wanted, const std::string& now) {
     refuse_wrong_sample(store, wanted, now);
-    Sample sample{wanted.name, wanted.made_by, now, wanted.deadline, wanted.how, wanted.raters, drawn(store, wanted)};
+    Sample sample{wanted.name,   wanted.made_by,      now, wanted.deadline, wanted.how,
+                  wanted.raters, drawn(store, wanted)};
     if (sample.units.empty())
-        no_sample("There is no reply to rate here.", "Choose other days or people; nobody rates their own replies.");
+        no_sample("There is no reply to rate here.",
+                  "Choose other days or people; nobody rates their own replies.");
     std::vector<store::Saying> sayings;
     for (const Unit& unit : sample.units)
         sayings.push_back({{unit.session}, asked_kind, wanted.made_by, now, asked_json(sample, unit).dump()});
@@ -159,7 +169,8 @@ std::vector<Sample> samples_of(store::Store& store) {
     std::vector<Sample> samples;
     for (const char* kind : {asked_kind, given_kind}) {
         store::Statement select = store.ask(
-            "SELECT session, author, made_at, body FROM entries WHERE kind = ? AND kind IN ('rating_asked', 'rating_given')"
+            "SELECT session, author, made_at, body FROM entries WHERE kind = ? AND kind IN ('rating_asked', "
+            "'rating_given')"
             " ORDER BY made_at, body ->> 'number', id");
         select.bind(std::string_view(kind));
         while (select.step()) kind == asked_kind ? take_asked(samples, select) : take_given(samples, select);
@@ -175,17 +186,20 @@ Sample sample_named(store::Store& store, const std::string& name) {
     no_sample(fmt::format("There is no sample {}.", name), "`coolhead ratings` lists them.");
 }
 
-void rate(store::Store& store, const Sample& sample, const std::string& rater, int number, const Levels& levels,
-          const std::string& now) {
+void rate(store::Store& store, const Sample& sample, const std::string& rater, int number,
+          const Levels& levels, const std::string& now) {
     const auto unit = std::ranges::find(sample.units, number, &Unit::number);
     if (unit == sample.units.end())
-        no_sample(fmt::format("{} has no reply {}.", sample.name, number), fmt::format("It has {}.", sample.units.size()));
+        no_sample(fmt::format("{} has no reply {}.", sample.name, number),
+                  fmt::format("It has {}.", sample.units.size()));
     next_question(store, sample, rater, now);  // refuses who may not
     if (sample.given.contains({rater, number}))
-        no_sample(fmt::format("{} has rated reply {} already, and it stands.", rater, number), "Go on to the next one.");
+        no_sample(fmt::format("{} has rated reply {} already, and it stands.", rater, number),
+                  "Go on to the next one.");
     for (const auto& [criterion, level] : levels)
         if (!unit->machine.contains(criterion) || level < -1 || level >= static_cast<int>(level_names.size()))
-            no_sample(fmt::format("{} {} is not asked for here.", criterion, level), "Levels are 0, 1/2 and 1.");
+            no_sample(fmt::format("{} {} is not asked for here.", criterion, level),
+                      "Levels are 0, 1/2 and 1.");
     const SampleJson body{{"sample", sample.name}, {"number", number}, {"levels", levels}};
     const store::Saying said{{unit->session}, given_kind, rater, now, body.dump()};
     store.say({&said, 1});

@@ -58,8 +58,9 @@ void Store::answer_drill_dispute(std::int64_t dispute, const DrillAnswer& answer
     if (database_.number(fmt::format("SELECT count(*) FROM drill_disputes WHERE id = {}", dispute)) == 0)
         throw Failure(ExitCode::input_wrong, fmt::format("There is no disagreement {} in a drill.", dispute),
                       "`coolhead team disputes` lists them.");
-    Statement insert(database_,
-                     "INSERT INTO drill_answers (dispute, ruling, reviewer, words, made_at) VALUES (?, ?, ?, ?, ?)");
+    Statement insert(
+        database_,
+        "INSERT INTO drill_answers (dispute, ruling, reviewer, words, made_at) VALUES (?, ?, ?, ?, ?)");
     insert.bind(dispute).bind(answer.judge_is_right ? "accept" : "reject").bind(answer.reviewer);
     insert.bind(answer.words).bind(answer.made_at).run();
     keep_checksum(database_, {RecordKind::drill_answer, database_.last_insert_id(), {}});

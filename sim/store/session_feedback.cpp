@@ -63,7 +63,9 @@ void Store::say(std::span<const Saying> sayings) {
     Transaction transaction(database_);
     for (const Saying& saying : sayings) {
         Statement insert(database_, "INSERT INTO said VALUES (?, ?, ?, ?, ?)");
-        insert.bind(saying.session.value).bind(std::string_view(saying.kind)).bind(std::string_view(saying.author));
+        insert.bind(saying.session.value)
+            .bind(std::string_view(saying.kind))
+            .bind(std::string_view(saying.author));
         insert.bind(std::string_view(saying.made_at)).bind(std::string_view(saying.body)).run();
         keep_entries(database_, saying.session);
     }

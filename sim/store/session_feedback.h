@@ -39,7 +39,7 @@ struct Dispute {
 /// Something else that somebody says of a session, in the form that travels: an entry, which stands.
 struct Saying {
     SessionId session;
-    std::string kind;     ///< never empty; who says it knows what it means
+    std::string kind;  ///< never empty; who says it knows what it means
     std::string author;
     std::string made_at;  ///< wall time
     std::string body;     ///< JSON

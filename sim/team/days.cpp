@@ -1,10 +1,10 @@
 #include "sim/team/days.h"
-#include "sim/team/days_ahead.h"
 
 #include <fmt/format.h>
 
 #include "sim/failure/failure.h"
 #include "sim/scenario/date.h"
+#include "sim/team/days_ahead.h"
 #include "sim/team/where.h"
 
 namespace sim::team {

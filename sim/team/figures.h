@@ -213,8 +213,8 @@ struct WrongWords {
 
 struct Ways {
     std::string scenario;
-    int sessions = 0;  ///< looked at: the latest, at most `most_ways`
-    int all = 0;       ///< that there are under the filter
+    int sessions = 0;            ///< looked at: the latest, at most `most_ways`
+    int all = 0;                 ///< that there are under the filter
     std::vector<StepWay> steps;  ///< by conversation, as people came to them
     std::vector<BranchWay> branches;
     std::vector<EndingWay> endings;

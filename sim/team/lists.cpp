@@ -129,13 +129,14 @@ SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, co
     Where where = cards_where(filter, filter.person.empty() ? Period::by_day : Period::by_time);
     if (const std::string_view condition = condition_of(made); !condition.empty())
         where.add(std::string(condition));
-    return page_of(store, where,
-                   filter.person.empty() ? "day DESC, started_at DESC, session DESC" : "started_at DESC, session DESC",
-                   page);
+    return page_of(
+        store, where,
+        filter.person.empty() ? "day DESC, started_at DESC, session DESC" : "started_at DESC, session DESC",
+        page);
 }
 
-SessionPage sessions_named(store::Store& store, const Filter& filter, const std::vector<std::int64_t>& sessions,
-                           const Page& page) {
+SessionPage sessions_named(store::Store& store, const Filter& filter,
+                           const std::vector<std::int64_t>& sessions, const Page& page) {
     Where where = cards_where(filter, Period::by_time);
     where.add("session IN (SELECT value FROM json_each(?))", {fmt::format("[{}]", fmt::join(sessions, ","))});
     return page_of(store, where, "started_at DESC, session DESC", page);

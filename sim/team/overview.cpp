@@ -123,8 +123,10 @@ Choices choices_of(store::Store& store) {
         texts("WITH RECURSIVE next (value) AS (SELECT min(judge) FROM team_cards"
               " UNION ALL SELECT (SELECT min(judge) FROM team_cards WHERE judge > value)"
               " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"),
-        texts("SELECT DISTINCT goes_to FROM team_reviews WHERE goes_to <> '' ORDER BY goes_to"), {}};
-    for (const std::string& scenario : choices.scenarios) choices.titles.emplace(scenario, title_in(store, scenario));
+        texts("SELECT DISTINCT goes_to FROM team_reviews WHERE goes_to <> '' ORDER BY goes_to"),
+        {}};
+    for (const std::string& scenario : choices.scenarios)
+        choices.titles.emplace(scenario, title_in(store, scenario));
     return choices;
 }
 

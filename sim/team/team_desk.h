@@ -33,8 +33,8 @@ CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const
 /// Latest first.
 SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, const Page& page);
 /// Of these sessions those within the filter, latest first.
-SessionPage sessions_named(store::Store& store, const Filter& filter, const std::vector<std::int64_t>& sessions,
-                           const Page& page);
+SessionPage sessions_named(store::Store& store, const Filter& filter,
+                           const std::vector<std::int64_t>& sessions, const Page& page);
 /// The sessions of one cell of the heat map, latest first. Empty where there is no such person.
 std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const std::string& person,
                                 const std::string& criterion);

@@ -15,7 +15,9 @@ std::string printed(const TeamJson& json) {
 }
 
 TeamJson text_or_null(const std::string& text) { return text.empty() ? TeamJson(nullptr) : TeamJson(text); }
-TeamJson or_null(const std::optional<double>& number) { return number ? TeamJson(*number) : TeamJson(nullptr); }
+TeamJson or_null(const std::optional<double>& number) {
+    return number ? TeamJson(*number) : TeamJson(nullptr);
+}
 TeamJson share_json(const Share& share) { return {{"in_target", share.in}, {"n", share.of}}; }
 
 TeamJson filter_json(const Filter& filter) {
@@ -203,41 +205,72 @@ std::string team_report_json(const TeamReport& report) {
 }
 
 std::string ways_json(const Ways& ways) {
-    TeamJson steps = TeamJson::array(), branches = TeamJson::array(), endings = TeamJson::array(), words = TeamJson::array();
+    TeamJson steps = TeamJson::array(), branches = TeamJson::array(), endings = TeamJson::array(),
+             words = TeamJson::array();
     for (const StepWay& step : ways.steps)
-        steps.push_back({{"conversation", step.conversation}, {"step", step.step}, {"sessions", step.sessions},
-                         {"judged", step.judged}, {"good", step.good}, {"points", step.points}, {"of", step.of},
+        steps.push_back({{"conversation", step.conversation},
+                         {"step", step.step},
+                         {"sessions", step.sessions},
+                         {"judged", step.judged},
+                         {"good", step.good},
+                         {"points", step.points},
+                         {"of", step.of},
                          {"critical_errors", step.critical}});
     for (const BranchWay& branch : ways.branches)
-        branches.push_back({{"conversation", branch.conversation}, {"step", branch.step}, {"branch", branch.branch},
-                            {"to", branch.to}, {"sessions", branch.sessions}});
+        branches.push_back({{"conversation", branch.conversation},
+                            {"step", branch.step},
+                            {"branch", branch.branch},
+                            {"to", branch.to},
+                            {"sessions", branch.sessions}});
     for (const EndingWay& ending : ways.endings)
-        endings.push_back({{"conversation", ending.conversation}, {"step", ending.step}, {"how", ending.how},
+        endings.push_back({{"conversation", ending.conversation},
+                           {"step", ending.step},
+                           {"how", ending.how},
                            {"sessions", ending.sessions}});
     for (const WrongWords& each : ways.words)
-        words.push_back({{"conversation", each.conversation}, {"step", each.step}, {"criterion", each.criterion},
-                         {"says", each.says}, {"words", each.words}, {"times", each.times}, {"points_lost", each.lost},
+        words.push_back({{"conversation", each.conversation},
+                         {"step", each.step},
+                         {"criterion", each.criterion},
+                         {"says", each.says},
+                         {"words", each.words},
+                         {"times", each.times},
+                         {"points_lost", each.lost},
                          {"session", each.session}});
-    return printed({{"scenario", ways.scenario}, {"sessions", ways.sessions}, {"n", ways.all}, {"steps", steps},
-                    {"branches", branches}, {"endings", endings}, {"words", words}});
+    return printed({{"scenario", ways.scenario},
+                    {"sessions", ways.sessions},
+                    {"n", ways.all},
+                    {"steps", steps},
+                    {"branches", branches},
+                    {"endings", endings},
+                    {"words", words}});
 }
 
 std::string disputes_json(const std::vector<DisputeRow>& disputes) {
     TeamJson rows = TeamJson::array();
     for (const DisputeRow& row : disputes)
-        rows.push_back({{"dispute", row.dispute}, {"drill", row.session == 0},
+        rows.push_back({{"dispute", row.dispute},
+                        {"drill", row.session == 0},
                         {"session", row.session == 0 ? TeamJson(nullptr) : TeamJson(row.session)},
-                        {"person", row.person}, {"scenario", row.scenario}, {"conversation", row.conversation},
-                        {"criterion", row.criterion}, {"says", row.says}, {"because", row.because},
-                        {"made_at", row.made_at}, {"answered", row.answered}});
+                        {"person", row.person},
+                        {"scenario", row.scenario},
+                        {"conversation", row.conversation},
+                        {"criterion", row.criterion},
+                        {"says", row.says},
+                        {"because", row.because},
+                        {"made_at", row.made_at},
+                        {"answered", row.answered}});
     return printed(rows);
 }
 
 std::string scenario_rows_json(const std::vector<ScenarioRow>& scenarios) {
     TeamJson rows = TeamJson::array();
     for (const ScenarioRow& row : scenarios)
-        rows.push_back({{"scenario", row.scenario}, {"sessions", row.sessions}, {"people", row.people},
-                        {"passed", row.passed}, {"critical_errors", row.critical}, {"disputes", row.disputes},
+        rows.push_back({{"scenario", row.scenario},
+                        {"sessions", row.sessions},
+                        {"people", row.people},
+                        {"passed", row.passed},
+                        {"critical_errors", row.critical},
+                        {"disputes", row.disputes},
                         {"overall", row.overall}});
     return printed(rows);
 }

@@ -96,17 +96,26 @@ std::string groups(const TeamReport& report) {
     if (report.groups.empty()) return "";
     std::vector<std::vector<std::string>> rows;
     for (const GroupRow& row : report.groups)
-        rows.push_back({html_text(row.kind), html_words(row.group), std::to_string(row.people),
-                        std::to_string(row.started), std::to_string(row.ready), std::to_string(row.sums.sessions),
-                        row.sums.sessions > 0 ? fmt::format("{:.0f}", row.overall) : "–",
-                        std::to_string(row.passed), std::to_string(row.sums.critical), percent_of(row.sums.first),
-                        percent_of(row.sums.next)});
-    return "<h2>Teams and cohorts</h2>\n" +
-           html_table("People of a cohort began in the same month. Sessions within these days; readiness whenever it was.",
-                      {{"Kind"}, {"Name"}, {"People", true}, {"Started", true}, {"Ready", true}, {"Sessions", true},
-                       {"Mean score", true}, {"Passed", true}, {"Critical", true}, {"First in target", true},
-                       {"Later in target", true}},
-                      rows);
+        rows.push_back(
+            {html_text(row.kind), html_words(row.group), std::to_string(row.people),
+             std::to_string(row.started), std::to_string(row.ready), std::to_string(row.sums.sessions),
+             row.sums.sessions > 0 ? fmt::format("{:.0f}", row.overall) : "–", std::to_string(row.passed),
+             std::to_string(row.sums.critical), percent_of(row.sums.first), percent_of(row.sums.next)});
+    return "<h2>Teams and cohorts</h2>\n" + html_table(
+                                                "People of a cohort began in the same month. Sessions within "
+                                                "these days; readiness whenever it was.",
+                                                {{"Kind"},
+                                                 {"Name"},
+                                                 {"People", true},
+                                                 {"Started", true},
+                                                 {"Ready", true},
+                                                 {"Sessions", true},
+                                                 {"Mean score", true},
+                                                 {"Passed", true},
+                                                 {"Critical", true},
+                                                 {"First in target", true},
+                                                 {"Later in target", true}},
+                                                rows);
 }
 
 std::string status_of(const PersonRow& row) {
@@ -115,7 +124,8 @@ std::string status_of(const PersonRow& row) {
     const int scenarios = ready_scenarios - row.readiness.scenarios, days = ready_days - row.readiness.days;
     std::string lacks;
     if (scenarios > 0) lacks = fmt::format("{} exercise{}", scenarios, scenarios == 1 ? "" : "s");
-    if (days > 0) lacks += fmt::format("{}{} day{}", lacks.empty() ? "" : " and ", days, days == 1 ? "" : "s");
+    if (days > 0)
+        lacks += fmt::format("{}{} day{}", lacks.empty() ? "" : " and ", days, days == 1 ? "" : "s");
     return lacks + " short";
 }
 
@@ -199,8 +209,8 @@ std::string errors(const TeamReport& report) {
         rows.push_back({report::html_classed("critical", html_text(name)) +
                             (error.needs_person ? "<p>waits for a person, does not count yet</p>" : ""),
                         html_words(error.person),
-                        fmt::format("{}<br>session {}<br>{}", html_text(titled(report, error.scenario)), error.session,
-                                    html_text(spaced(error.started_at))),
+                        fmt::format("{}<br>session {}<br>{}", html_text(titled(report, error.scenario)),
+                                    error.session, html_text(spaced(error.started_at))),
                         evidence(error)});
     }
     return "<h2>Critical errors</h2>\n" +
@@ -213,10 +223,11 @@ std::string attempts(const TeamReport& report) {
     if (report.attempts.empty()) return "";
     std::vector<std::vector<std::string>> rows;
     for (const AttemptRow& row : report.attempts)
-        rows.push_back({html_words(row.person), html_text(titled(report, row.scenario)), std::to_string(row.attempts),
-                        fmt::format("{:.0f}", row.first), fmt::format("{:.0f}", row.best),
-                        fmt::format("{:.0f}", row.latest), fmt::format("{:+.0f}", row.lift()),
-                        fmt::format("{:.0f}", row.minutes), std::to_string(row.hints)});
+        rows.push_back({html_words(row.person), html_text(titled(report, row.scenario)),
+                        std::to_string(row.attempts), fmt::format("{:.0f}", row.first),
+                        fmt::format("{:.0f}", row.best), fmt::format("{:.0f}", row.latest),
+                        fmt::format("{:+.0f}", row.lift()), fmt::format("{:.0f}", row.minutes),
+                        std::to_string(row.hints)});
     return "<h2>Attempts</h2>\n" + html_table("By person and exercise; lift is the latest less the first.",
                                               {{"Person"},
                                                {"Exercise"},
@@ -232,7 +243,8 @@ std::string attempts(const TeamReport& report) {
 
 }  // namespace
 
-TeamReport report_of(store::Store& store, const Filter& filter, const std::string& made_at, const Zoned& zoned) {
+TeamReport report_of(store::Store& store, const Filter& filter, const std::string& made_at,
+                     const Zoned& zoned) {
     constexpr Page everything{0, 100'000};
     TeamReport report{filter, overview_of(store, filter)};
     report.people = people_of(store, filter, everything).rows;
@@ -247,8 +259,8 @@ TeamReport report_of(store::Store& store, const Filter& filter, const std::strin
 }
 
 std::string team_page(const TeamReport& report) {
-    return head(report) + figures(report) + heat_map(report) + groups(report) + trend(report) + errors(report) +
-           attempts(report) + criteria_names() +
+    return head(report) + figures(report) + heat_map(report) + groups(report) + trend(report) +
+           errors(report) + attempts(report) + criteria_names() +
            "<footer><p>Coolhead. The judge is a program: it can be wrong. What people decided counts "
            "here.</p></footer>\n" +
            report::html_end();

@@ -40,7 +40,9 @@ struct Liner {
         return fmt::format("OpenTeamRows {} {}", intent.what, intent.person);
     }
     std::string operator()(const CloseTeamRows&) const { return "CloseTeamRows"; }
-    std::string operator()(const PageTeamRows& intent) const { return fmt::format("PageTeamRows {}", intent.step); }
+    std::string operator()(const PageTeamRows& intent) const {
+        return fmt::format("PageTeamRows {}", intent.step);
+    }
     std::string operator()(const OpenTeamTable& intent) const {
         return fmt::format("OpenTeamTable {} {}", intent.table, intent.row);
     }

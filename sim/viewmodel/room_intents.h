@@ -17,9 +17,9 @@ using HomeIntent = std::variant<ChooseScenario, FilterLevel, OpenSession, Resume
                                 ChooseSittingMode, StartSession>;
 using ProgressIntent = std::variant<FilterHistory, CompareAttempts, CloseCompare>;
 using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam,
-                                ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue, PageTeamRows, OpenTeamTable,
-                                SortTeamTable, PageTeamTable, SearchTeam, SaveTeamReport, ChooseLevel, KeepSecondRating,
-                                EndRating, EditSample, DrawSample>;
+                                ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue, PageTeamRows,
+                                OpenTeamTable, SortTeamTable, PageTeamTable, SearchTeam, SaveTeamReport,
+                                ChooseLevel, KeepSecondRating, EndRating, EditSample, DrawSample>;
 /// In the queue, about what is picked there, and in a session that is reviewed.
 using ReviewIntent =
     std::variant<BeginReview, ChooseReviewReason, ChooseReviewShare, EditReview, NameReviewer,

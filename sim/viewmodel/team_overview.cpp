@@ -93,11 +93,14 @@ TeamFigure agreement_figure(const TeamAnswers& answers) {
     if (!answers.agreement || answers.agreement->samples == 0) return figure;
     const rating::Agreement& all = *answers.agreement;
     if (all.median) figure.figure = fmt::format("α {:.2f}", *all.median);
-    figure.beside = fmt::format("middle of {}, n {}", counted(static_cast<std::int64_t>(all.criteria.size()), "criterion", "criteria"), all.replies);
+    figure.beside = fmt::format(
+        "middle of {}, n {}",
+        counted(static_cast<std::int64_t>(all.criteria.size()), "criterion", "criteria"), all.replies);
     if (!all.lowest_alpha) return figure;
     figure.change = fmt::format("{} is lowest, {:.2f}", all.lowest, *all.lowest_alpha);
     if (all.drift.size() > 1 && all.drift.back().median && all.drift[all.drift.size() - 2].median)
-        figure.change += fmt::format("; {:+.2f} on the sample before", *all.drift.back().median - *all.drift[all.drift.size() - 2].median);
+        figure.change += fmt::format("; {:+.2f} on the sample before",
+                                     *all.drift.back().median - *all.drift[all.drift.size() - 2].median);
     figure.change_mood = *all.lowest_alpha < .667 ? Mood::warn : Mood::good;
     return figure;
 }
@@ -115,13 +118,15 @@ TeamFigure later_figure(const TeamAnswers& answers) {
 TeamFigure time_figure(const TeamAnswers& answers) {
     const team::Sums &now = answers.overview.now, &before = answers.overview.earlier;
     return {"time", "HOURS AT THE DESK", fmt::format("{:.0f}", now.minutes / 60),
-            fmt::format("{:.0f} min a session, n {}", now.sessions > 0 ? now.minutes / now.sessions : 0, now.sessions),
+            fmt::format("{:.0f} min a session, n {}", now.sessions > 0 ? now.minutes / now.sessions : 0,
+                        now.sessions),
             change_words(answers, now.minutes / 60, before.minutes / 60)};
 }
 
 TeamFigure hint_figure(const TeamAnswers& answers) {
     const team::Sums &now = answers.overview.now, &before = answers.overview.earlier;
-    return {"hints", "HINTS TAKEN", std::to_string(now.hints), "in " + counted(now.sessions, "session", "sessions"),
+    return {"hints", "HINTS TAKEN", std::to_string(now.hints),
+            "in " + counted(now.sessions, "session", "sessions"),
             change_words(answers, now.hints, before.hints)};
 }
 
@@ -167,7 +172,9 @@ void show_people(TeamOverview& shown, const TeamAnswers& answers) {
     shown.has_next = last < answers.people_found;
 }
 
-int place_of_stretch(std::size_t at, std::size_t of) { return of == 1 ? 500 : static_cast<int>(1000 * at / (of - 1)); }
+int place_of_stretch(std::size_t at, std::size_t of) {
+    return of == 1 ? 500 : static_cast<int>(1000 * at / (of - 1));
+}
 
 void show_stretches(TeamOverview& shown, const std::vector<team::TrendPoint>& trend) {
     for (std::size_t at = 0; at < trend.size(); ++at) {
@@ -175,7 +182,8 @@ void show_stretches(TeamOverview& shown, const std::vector<team::TrendPoint>& tr
                             fmt::format("{} to {} · n {}", trend[at].from, trend[at].to, trend[at].sessions)};
         for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index)
             if (trend[at].judged[index] > 0)
-                stretch.says += fmt::format(" · {} {:.0f}", scoring::dimension_titles[index], trend[at].mean[index]);
+                stretch.says +=
+                    fmt::format(" · {} {:.0f}", scoring::dimension_titles[index], trend[at].mean[index]);
         shown.stretches.push_back(std::move(stretch));
     }
 }
@@ -202,12 +210,13 @@ void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend)
 }
 
 TeamErrorRow error_row(const team::CriticalRow& row, const team::Choices& choices) {
-    return {row.session,
-            row.error,
-            name_of_column(row.error),
-            fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario), moment_of(row.started_at)),
-            row.words,
-            row.needs_person ? "needs a person" : ""};
+    return {
+        row.session,
+        row.error,
+        name_of_column(row.error),
+        fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario), moment_of(row.started_at)),
+        row.words,
+        row.needs_person ? "needs a person" : ""};
 }
 
 TeamFilterChip chip_of(const std::string& id, const std::string& all, const std::string& chosen,
@@ -276,7 +285,8 @@ TeamOverview team_overview_of(const TeamAnswers& answers) {
     show_people(shown, answers);
     show_trend(shown, answers.trend);
     for (const team::CriticalRow& row : answers.errors.rows) {
-        if (is_found(row.person + " " + answers.choices.title_of(row.scenario) + " " + row.words, answers.search))
+        if (is_found(row.person + " " + answers.choices.title_of(row.scenario) + " " + row.words,
+                     answers.search))
             shown.errors.push_back(error_row(row, answers.choices));
     }
     shown.errors_say =
@@ -301,10 +311,11 @@ TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
     return shown;
 }
 
-TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page, int offset,
-                          const team::Choices& choices) {
-    TeamRows shown{title, counts.empty() ? fmt::format("n {}", page.all)
-                                         : fmt::format("{} in {}", counts, counted(page.all, "session", "sessions"))};
+TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page,
+                          int offset, const team::Choices& choices) {
+    TeamRows shown{title, counts.empty()
+                              ? fmt::format("n {}", page.all)
+                              : fmt::format("{} in {}", counts, counted(page.all, "session", "sessions"))};
     show_part(shown, offset, static_cast<int>(page.rows.size()), page.all);
     for (const team::SessionRow& row : page.rows)
         shown.rows.push_back({row.session, "", row.person + " · " + choices.title_of(row.scenario),
@@ -339,12 +350,12 @@ TeamRows rows_of_errors(const team::CriticalPage& page, int offset, const team::
     TeamRows shown{"Critical errors", fmt::format("n {}", page.all)};
     show_part(shown, offset, static_cast<int>(page.rows.size()), page.all);
     for (const team::CriticalRow& row : page.rows)
-        shown.rows.push_back(
-            {row.session,
-             row.error,
-             titled(row.error),
-             fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario), moment_of(row.started_at)),
-             {row.needs_person ? "needs a person" : "", Mood::warn, ""}});
+        shown.rows.push_back({row.session,
+                              row.error,
+                              titled(row.error),
+                              fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario),
+                                          moment_of(row.started_at)),
+                              {row.needs_person ? "needs a person" : "", Mood::warn, ""}});
     return shown;
 }
 

@@ -56,7 +56,7 @@ struct TeamLine {
 
 /// A stretch of days of the trend: pressing it opens its sessions.
 struct TeamStretch {
-    int x = 0;         ///< thousandths of the plot
+    int x = 0;  ///< thousandths of the plot
     std::string from, to;
     std::string says;  ///< "2026-11-02 to 2026-11-08 · n 69 · Tone 83, Speed 86"
 };
@@ -138,7 +138,7 @@ struct TeamOverview {
     std::array<TeamFigure, 4> figures;
     std::array<TeamFigure, 4> more;  ///< later replies, own ratings, time, hints
     std::string search;
-    std::string sorted_by;  ///< column of the heat map: "name", "readiness", "critical", a criterion
+    std::string sorted_by;          ///< column of the heat map: "name", "readiness", "critical", a criterion
     std::vector<TeamTable> tables;  ///< of the page that is shown
     std::optional<RatingDesk> rating;
     std::optional<SampleForm> sample;
@@ -177,8 +177,8 @@ TeamOverview team_overview_of(const TeamAnswers& answers);
 TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
                       const std::vector<team::SessionRow>& rows, const team::Choices& choices);
 /// `counts`: what the figure counts in these sessions ("483 first replies"), "" where it counts them.
-TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page, int offset,
-                          const team::Choices& choices);
+TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page,
+                          int offset, const team::Choices& choices);
 /// Who is ready first; a row opens the pass with which the rule was met, or the latest there is.
 TeamRows rows_of_ready(const std::vector<team::PersonRow>& people);
 TeamRows rows_of_errors(const team::CriticalPage& page, int offset, const team::Choices& choices);

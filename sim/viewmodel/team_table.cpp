@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-
 namespace sim::viewmodel {
 namespace {
 
@@ -43,7 +42,8 @@ bool is_found(const std::string& text, const std::string& search) {
 }
 
 TeamTable looked_at(TeamTable table, const TableLook& look, const std::string& search) {
-    std::erase_if(table.rows, [&](const TeamTable::Row& row) { return !is_found(words_of_row(row), search); });
+    std::erase_if(table.rows,
+                  [&](const TeamTable::Row& row) { return !is_found(words_of_row(row), search); });
     table.sorted_by = look.sorted_by, table.falling = look.falling;
     if (look.sorted_by) sort_rows(table, static_cast<std::size_t>(*look.sorted_by), look.falling);
     const int all = static_cast<int>(table.rows.size());
@@ -58,10 +58,12 @@ TeamTable looked_at(TeamTable table, const TableLook& look, const std::string& s
 std::string tab_separated(const TeamTable& table) {
     std::string text;
     const auto add = [&](std::string cell, std::size_t column) {
-        std::ranges::replace_if(cell, [](char letter) { return letter == '\t' || letter == '\n' || letter == '\r'; }, ' ');
+        std::ranges::replace_if(
+            cell, [](char letter) { return letter == '\t' || letter == '\n' || letter == '\r'; }, ' ');
         text += (column == 0 ? "" : "\t") + cell;
     };
-    for (std::size_t column = 0; column < table.columns.size(); ++column) add(table.columns[column].title, column);
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+        add(table.columns[column].title, column);
     text += "\n";
     for (const TeamTable::Row& row : table.rows) {
         for (std::size_t column = 0; column < row.cells.size(); ++column) add(row.cells[column].text, column);

@@ -20,7 +20,8 @@ TeamTable table_of_branches(const team::Ways& ways);
 TeamTable table_of_endings(const team::Ways& ways);
 TeamTable table_of_words(const team::Ways& ways);
 TeamTable table_of_disputes(const std::vector<team::DisputeRow>& disputes, const team::Choices& choices);
-TeamTable table_of_samples(const std::vector<rating::Sample>& samples, const std::string& today, const std::string& rater);
+TeamTable table_of_samples(const std::vector<rating::Sample>& samples, const std::string& today,
+                           const std::string& rater);
 TeamTable table_of_agreement(const rating::Agreement& agreement);
 TeamTable table_of_raters(const rating::Agreement& agreement);
 TeamTable table_of_apart(const rating::Agreement& agreement);

@@ -265,8 +265,10 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         "team", "What a manager asks of everybody's sessions; --person and --scenario narrow it as well");
     TeamOptions& team = options.team;
     add_word(command, "WHAT", team.question, team_question_names,
-             "overview if nothing is said; compare sets teams and cohorts beside each other; ways is how people went "
-             "through --scenario; answer is for a disagreement in a drill; report is all of it as one page; groups, join "
+             "overview if nothing is said; compare sets teams and cohorts beside each other; ways is how "
+             "people went "
+             "through --scenario; answer is for a disagreement in a drill; report is all of it as one page; "
+             "groups, join "
              "and leave are about teams and cohorts");
     command->add_option("--team", team.filter.team, "Only this team");
     command->add_option("--cohort", team.filter.cohort, "Only this cohort");
@@ -279,11 +281,14 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         ->check(CLI::Range(1, 36'500));
     command->add_flag("--all", team.all_time, "All days");
     add_team_lists(command, team);
-    command->add_option("--dispute", team.dispute, "Of answer: which disagreement in a drill, as `disputes` names it");
+    command->add_option("--dispute", team.dispute,
+                        "Of answer: which disagreement in a drill, as `disputes` names it");
     command->add_option("--words", team.words, "Of answer: the trainee reads them");
     command->add_option("--by", team.by, "Who answers; who used the program last if nothing is said");
-    command->add_flag("--judge-is-wrong", team.judge_is_wrong, "Of answer; that the judge is right if not said");
-    add_format(command, team.format, {OutputFormat::text, OutputFormat::json, OutputFormat::html, OutputFormat::csv},
+    command->add_flag("--judge-is-wrong", team.judge_is_wrong,
+                      "Of answer; that the judge is right if not said");
+    add_format(command, team.format,
+               {OutputFormat::text, OutputFormat::json, OutputFormat::html, OutputFormat::csv},
                "text if nothing is said; html and csv are of report");
     return command;
 }
@@ -331,16 +336,20 @@ CLI::App* add_review(CLI::App& program, Options& options) {
 }
 
 CLI::App* add_ratings(CLI::App& program, Options& options) {
-    CLI::App* command = program.add_subcommand("ratings", "A blind second rating of some replies: whether people and the machine agree");
+    CLI::App* command = program.add_subcommand(
+        "ratings", "A blind second rating of some replies: whether people and the machine agree");
     RatingOptions& ratings = options.ratings;
     add_word(command, "WHAT", ratings.task, rating_task_names,
-             "list if nothing is said; begin draws a sample, next asks for a reply of it, rate answers; figures says how alike; "
+             "list if nothing is said; begin draws a sample, next asks for a reply of it, rate answers; "
+             "figures says how alike; "
              "table is a criterion's ratings for `coolhead agreement`");
     command->add_option("--sample", ratings.sample, "Its name");
     add_word(command, "--pick", ratings.pick, rating::pick_names, "Of begin: random if nothing is said");
     command->add_option("--rater", ratings.raters, "Of begin: who rates; may be given again, up to five");
-    command->add_option("--only", ratings.criteria, "Of begin: these criteria; all that hang on words if not said");
-    command->add_option("--replies", ratings.replies, "Of begin: how many, 50 if nothing is said")->check(CLI::Range(1, 2000));
+    command->add_option("--only", ratings.criteria,
+                        "Of begin: these criteria; all that hang on words if not said");
+    command->add_option("--replies", ratings.replies, "Of begin: how many, 50 if nothing is said")
+        ->check(CLI::Range(1, 2000));
     command->add_option("--deadline", ratings.deadline, "Of begin: the last day, like 2026-11-30");
     command->add_option("--seed", ratings.seed, "Of begin: the same draws the same");
     command->add_option("--team", ratings.filter.team, "Of begin: only this team's replies");

@@ -15,7 +15,8 @@
 namespace sim::app {
 
 enum class RatingTask { list, begin, next, rate, figures, table };
-inline constexpr std::array<std::string_view, 6> rating_task_names = {"list", "begin", "next", "rate", "figures", "table"};
+inline constexpr std::array<std::string_view, 6> rating_task_names = {"list", "begin",   "next",
+                                                                      "rate", "figures", "table"};
 
 struct RatingOptions {
     std::string database;

@@ -158,7 +158,8 @@ void look(store::Store& store, const ReviewOptions& options) {
     if (options.task == ReviewTask::queue) {
         team::QueuePage queue = team::queue_of(store, options.queue, options.page, wall_time());
         for (team::QueueRow& row : queue.rows)
-            if (json) row.started_at = utc_of_wall_time(row.started_at), row.since = utc_of_wall_time(row.since);
+            if (json)
+                row.started_at = utc_of_wall_time(row.started_at), row.since = utc_of_wall_time(row.since);
         return print(json ? queue_json(queue) : queue_text(queue));
     }
     const store::SessionId session = session_of(options);

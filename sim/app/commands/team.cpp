@@ -48,18 +48,19 @@ std::vector<team::DisputeRow> going_out(const TeamOptions& options, std::vector<
 
 void show_ways(store::Store& store, const TeamOptions& options, const team::Filter& filter) {
     if (filter.scenario.empty())
-        throw Failure(ExitCode::call_wrong, "No scenario was named.",
-                      "Name one: `coolhead team ways --scenario charged-twice`; `coolhead team scenarios` lists them.");
+        throw Failure(
+            ExitCode::call_wrong, "No scenario was named.",
+            "Name one: `coolhead team ways --scenario charged-twice`; `coolhead team scenarios` lists them.");
     show(options, team::ways_of(store, filter), team::ways_json, ways_text);
 }
 
 void show_report(store::Store& store, const TeamOptions& options, const team::Filter& filter) {
     const bool page = options.format == OutputFormat::text || options.format == OutputFormat::html;
-    const team::TeamReport report =
-        team::report_of(store, filter, utc_of_wall_time(wall_time()), page ? zoned_wall_time : utc_of_wall_time);
-    print(page                                    ? team_page(report)
+    const team::TeamReport report = team::report_of(store, filter, utc_of_wall_time(wall_time()),
+                                                    page ? zoned_wall_time : utc_of_wall_time);
+    print(page                                  ? team_page(report)
           : options.format == OutputFormat::csv ? team_csv(report)
-                                                  : team_report_json(report));
+                                                : team_report_json(report));
 }
 
 /// What somebody answers to a disagreement in a drill; sessions are decided by `review`.
@@ -68,7 +69,9 @@ void answer_dispute(const TeamOptions& options) {
     if (options.dispute <= 0 || options.words.find_first_not_of(' ') == std::string::npos)
         throw Failure(ExitCode::call_wrong, "Which disagreement is answered, and in which words?",
                       "Say both: `coolhead team answer --dispute 3 --words \"...\"`.");
-    const std::string by = !options.by.empty() ? options.by : last_person(store).empty() ? default_person() : last_person(store);
+    const std::string by = !options.by.empty()          ? options.by
+                           : last_person(store).empty() ? default_person()
+                                                        : last_person(store);
     store.answer_drill_dispute(options.dispute, {!options.judge_is_wrong, by, options.words, wall_time()});
 }
 
@@ -128,7 +131,8 @@ void answer(store::Store& store, const TeamOptions& options) {
                                                                     team::Errors::and_waiting)),
                         team::errors_json, errors_text);
         case TeamQuestion::sessions:
-            return show(options, going_out(options, team::sessions_of(store, filter, options.made, options.page)),
+            return show(options,
+                        going_out(options, team::sessions_of(store, filter, options.made, options.page)),
                         team::sessions_page_json, sessions_page_text);
         case TeamQuestion::cell:
             return show_cell(store, options, filter);
@@ -137,11 +141,13 @@ void answer(store::Store& store, const TeamOptions& options) {
         case TeamQuestion::compare:
             return show(options, team::groups_of(store, filter), team::group_rows_json, group_rows_text);
         case TeamQuestion::scenarios:
-            return show(options, team::scenarios_of(store, filter), team::scenario_rows_json, scenario_rows_text);
+            return show(options, team::scenarios_of(store, filter), team::scenario_rows_json,
+                        scenario_rows_text);
         case TeamQuestion::ways:
             return show_ways(store, options, filter);
         case TeamQuestion::disputes:
-            return show(options, going_out(options, team::disputes_of(store, filter)), team::disputes_json, disputes_text);
+            return show(options, going_out(options, team::disputes_of(store, filter)), team::disputes_json,
+                        disputes_text);
         case TeamQuestion::report:
             return show_report(store, options, filter);
         case TeamQuestion::groups:

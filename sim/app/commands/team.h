@@ -30,8 +30,8 @@ enum class TeamQuestion {
     leave
 };
 inline constexpr std::array<std::string_view, 16> team_question_names = {
-    "overview", "people", "trend",  "errors", "sessions", "cell",
-    "attempts", "compare", "scenarios", "ways", "disputes", "answer", "report", "groups", "join", "leave"};
+    "overview",  "people", "trend",    "errors", "sessions", "cell",   "attempts", "compare",
+    "scenarios", "ways",   "disputes", "answer", "report",   "groups", "join",     "leave"};
 
 struct TeamOptions {
     std::string database;

@@ -22,7 +22,8 @@ class WindowTeam {
     void draw(Frame& frame, gui::Intents& intents);
     /// Throws Failure.
     void answer(const viewmodel::TeamIntent& intent);
-    /// A row of a table that leads out of the room, to a sentence; nothing where it stays here. Throws Failure.
+    /// A row of a table that leads out of the room, to a sentence; nothing where it stays here. Throws
+    /// Failure.
     std::optional<viewmodel::OpenTeamSession> leads_to(const viewmodel::OpenTeamTable& row);
     void answer(const viewmodel::ReviewIntent& intent);
     /// The session that comes after this one in the queue as it is filtered now, whether or not this one

@@ -26,10 +26,11 @@ class TeamSheets {
     explicit TeamSheets(Workplace& context) : context_(context) {}
 
     /// Fills what the page shows. Throws Failure.
-    void show(viewmodel::TeamOverview& shown, const std::string& page, const team::Filter& filter, const team::Choices& choices,
-              const std::string& search);
+    void show(viewmodel::TeamOverview& shown, const std::string& page, const team::Filter& filter,
+              const team::Choices& choices, const std::string& search);
     /// Throws Failure.
-    TeamLead open(const viewmodel::OpenTeamTable& row, const team::Filter& filter, const team::Choices& choices);
+    TeamLead open(const viewmodel::OpenTeamTable& row, const team::Filter& filter,
+                  const team::Choices& choices);
     void sort(const viewmodel::SortTeamTable& by);
     void turn(const viewmodel::PageTeamTable& page);
 
@@ -42,8 +43,10 @@ class TeamSheets {
     std::optional<rating::Agreement> agreement();
 
   private:
-    void show_progress(viewmodel::TeamOverview& shown, const team::Filter& filter, const team::Choices& choices);
-    void show_exercises(viewmodel::TeamOverview& shown, const team::Filter& filter, const team::Choices& choices);
+    void show_progress(viewmodel::TeamOverview& shown, const team::Filter& filter,
+                       const team::Choices& choices);
+    void show_exercises(viewmodel::TeamOverview& shown, const team::Filter& filter,
+                        const team::Choices& choices);
     void show_agreement(viewmodel::TeamOverview& shown);
     void show_question(viewmodel::TeamOverview& shown);
     viewmodel::TeamRows rows_of_units(const std::string& criterion);

@@ -227,7 +227,8 @@ void add_people(Graph& graph, const PeoplesWay& people) {
     for (GraphEdge& edge : graph.edges) {
         int sessions = 0;
         for (const int branch : edge.branches) {
-            const auto found = people.branches.find({graph.nodes[static_cast<std::size_t>(edge.from)].step, branch});
+            const auto found =
+                people.branches.find({graph.nodes[static_cast<std::size_t>(edge.from)].step, branch});
             if (found != people.branches.end()) sessions += found->second;
         }
         edge.people = fmt::format("people {}", sessions);

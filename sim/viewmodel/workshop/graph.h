@@ -31,9 +31,9 @@ struct GraphNode {
     bool unreached = false;               ///< no way leads here from the start
     bool dead_end = false;                ///< nothing follows, and nothing says that it should
     std::optional<int> reached_permille;  ///< of autoplay's runs
-    std::string people;                   ///< "people: 34 % came, 61 % of the points"; "" where nobody played it
-    bool people_fail = false;             ///< they win less than half of its points
-    Point at;                             ///< its top left corner, in pixels at 100 %
+    std::string people;        ///< "people: 34 % came, 61 % of the points"; "" where nobody played it
+    bool people_fail = false;  ///< they win less than half of its points
+    Point at;                  ///< its top left corner, in pixels at 100 %
 };
 
 struct GraphEdge {

@@ -81,7 +81,7 @@ TEST_CASE(
     CHECK(waiting.take_step(false).events == std::vector<InputEvent>{{Key::none, U'm'}});
     waiting = typed();
     const std::size_t all = waiting.events.size();
-    CHECK(waiting.take_step(true).events.size() == all - 3);  // what is written
+    CHECK(waiting.take_step(true).events.size() == all - 3);                         // what is written
     CHECK(waiting.take_step(true).events == std::vector<InputEvent>{{Key::enter}});  // may close it
     CHECK(waiting.take_step(true).events == std::vector<InputEvent>{{Key::x}});
     CHECK(waiting.take_step(true).events == std::vector<InputEvent>{{Key::y}});

@@ -52,8 +52,10 @@ TEST_CASE("a second rating is blind, stands once given, and moves no score") {
         CHECK(question->number == unit.number);
         CHECK_FALSE(question->reply.empty());
         CHECK(question->criteria.size() == unit.machine.size());
-        rating::rate(store, rating::sample_named(store, "First"), "Ann", unit.number, as_the_machine(unit), now);
-        CHECK_THROWS_AS(rating::rate(store, rating::sample_named(store, "First"), "Ann", unit.number, {}, now), Failure);
+        rating::rate(store, rating::sample_named(store, "First"), "Ann", unit.number, as_the_machine(unit),
+                     now);
+        CHECK_THROWS_AS(
+            rating::rate(store, rating::sample_named(store, "First"), "Ann", unit.number, {}, now), Failure);
     }
     sample = rating::sample_named(store, "First");
     CHECK_FALSE(rating::next_question(store, sample, "Ann", now));
@@ -61,7 +63,8 @@ TEST_CASE("a second rating is blind, stands once given, and moves no score") {
     CHECK(sample.revealed("2026-12-08"));
     CHECK_THROWS_AS(rating::ratings_csv(sample, "T1", "2026-12-01"), Failure);
 
-    for (const rating::Unit& unit : sample.units) rating::rate(store, sample, "Ben", unit.number, as_the_machine(unit), now);
+    for (const rating::Unit& unit : sample.units)
+        rating::rate(store, sample, "Ben", unit.number, as_the_machine(unit), now);
     sample = rating::sample_named(store, "First");
     CHECK(sample.revealed("2026-12-01"));
     const rating::Agreement agreement = rating::agreement_of({sample}, "2026-12-01");
@@ -72,7 +75,8 @@ TEST_CASE("a second rating is blind, stands once given, and moves no score") {
 
     const auto after = store.sessions();
     REQUIRE(before.size() == after.size());
-    for (std::size_t n = 0; n < before.size(); ++n) CHECK(before[n].scorecard->overall == after[n].scorecard->overall);
+    for (std::size_t n = 0; n < before.size(); ++n)
+        CHECK(before[n].scorecard->overall == after[n].scorecard->overall);
     CHECK(store.check().empty());
 }
 

@@ -232,7 +232,8 @@ void check_groups(store::Store& store, const std::filesystem::path& file, const 
         CHECK(row.sums.sessions == plain.whole("SELECT count(*) FROM judged"));
         CHECK(row.passed == plain.whole("SELECT coalesce(sum(passed), 0) FROM judged"));
         CHECK(row.overall == Approx(plain.number("SELECT coalesce(avg(overall), 0) FROM judged")));
-        CHECK(row.sums.critical == plain.whole(std::string(errors_sql) + " AND NOT error.value ->> 'needs_confirmation'"));
+        CHECK(row.sums.critical ==
+              plain.whole(std::string(errors_sql) + " AND NOT error.value ->> 'needs_confirmation'"));
     }
 }
 
@@ -251,7 +252,8 @@ void check_scenarios(store::Store& store, const std::filesystem::path& file, con
 
 /// Facts of a kind by the sessions in which they are.
 int sessions_with(tests::PlainSql& plain, const std::string& condition) {
-    return plain.whole("SELECT count(DISTINCT journal.session) FROM journal JOIN judged USING (session) WHERE " + condition);
+    return plain.whole(
+        "SELECT count(DISTINCT journal.session) FROM journal JOIN judged USING (session) WHERE " + condition);
 }
 
 }  // namespace
@@ -270,28 +272,41 @@ TEST_CASE("how people went through a script is what their journals say, and open
     REQUIRE(ways.steps.size() > 3);
     for (const team::StepWay& step : ways.steps) {
         INFO(step.conversation << " " << step.step);
-        CHECK(step.sessions == sessions_with(plain, fmt::format("fact ->> 'fact' IN ('customer_wrote', 'step_reached')"
-                                                                " AND NOT coalesce(fact ->> 'chase', 0) AND fact ->> 'conversation' = '{}'"
-                                                                " AND fact ->> 'step' = '{}'", step.conversation, step.step)));
-        CHECK(team::sessions_by(store, filter, {filter.scenario, step.conversation, step.step, {}, ""}, everything).all == step.sessions);
+        CHECK(
+            step.sessions ==
+            sessions_with(
+                plain, fmt::format("fact ->> 'fact' IN ('customer_wrote', 'step_reached')"
+                                   " AND NOT coalesce(fact ->> 'chase', 0) AND fact ->> 'conversation' = '{}'"
+                                   " AND fact ->> 'step' = '{}'",
+                                   step.conversation, step.step)));
+        CHECK(team::sessions_by(store, filter, {filter.scenario, step.conversation, step.step, {}, ""},
+                                everything)
+                  .all == step.sessions);
     }
     REQUIRE_FALSE(ways.branches.empty());
     for (const team::BranchWay& branch : ways.branches) {
-        CHECK(branch.sessions == sessions_with(plain, fmt::format("fact ->> 'fact' = 'branch_taken' AND fact ->> 'conversation' = '{}'"
-                                                                  " AND fact ->> 'from' = '{}' AND fact ->> 'branch' = {}",
-                                                                  branch.conversation, branch.step, branch.branch)));
-        CHECK(team::sessions_by(store, filter, {filter.scenario, branch.conversation, branch.step, branch.branch, ""}, everything).all ==
-              branch.sessions);
+        CHECK(branch.sessions ==
+              sessions_with(plain,
+                            fmt::format("fact ->> 'fact' = 'branch_taken' AND fact ->> 'conversation' = '{}'"
+                                        " AND fact ->> 'from' = '{}' AND fact ->> 'branch' = {}",
+                                        branch.conversation, branch.step, branch.branch)));
+        CHECK(team::sessions_by(store, filter,
+                                {filter.scenario, branch.conversation, branch.step, branch.branch, ""},
+                                everything)
+                  .all == branch.sessions);
     }
     int ended = 0;
     for (const team::EndingWay& ending : ways.endings) {
-        CHECK(team::sessions_by(store, filter, {filter.scenario, ending.conversation, ending.step, {}, ending.how}, everything).all ==
-              ending.sessions);
+        CHECK(team::sessions_by(store, filter,
+                                {filter.scenario, ending.conversation, ending.step, {}, ending.how},
+                                everything)
+                  .all == ending.sessions);
         if (ending.conversation == ways.steps.front().conversation) ended += ending.sessions;
     }
     CHECK(ended == ways.steps.front().sessions);
     REQUIRE_FALSE(ways.words.empty());
-    for (const team::DisputeRow& dispute : team::disputes_of(store, filter)) CHECK_FALSE(dispute.because.empty());
+    for (const team::DisputeRow& dispute : team::disputes_of(store, filter))
+        CHECK_FALSE(dispute.because.empty());
     CHECK(team::disputes_of(store, filter).size() ==
           static_cast<std::size_t>(plain.whole("SELECT count(*) FROM disputes JOIN judged USING (session)")));
 }

@@ -150,14 +150,14 @@ std::string agreement_words(const rating::Agreement& agreement) {
     return text;
 }
 
-RatingsJson number(const std::optional<double>& value) {
+RatingsJson number_or_null(const std::optional<double>& value) {
     return value ? RatingsJson(*value) : RatingsJson(nullptr);
 }
 
 RatingsJson measure_json(const rating::Measure& measure) {
-    return {{"alpha", number(measure.alpha)},
-            {"low", number(measure.low)},
-            {"high", number(measure.high)},
+    return {{"alpha", number_or_null(measure.alpha)},
+            {"low", number_or_null(measure.low)},
+            {"high", number_or_null(measure.high)},
             {"n_units", measure.units},
             {"n_values", measure.values}};
 }
@@ -189,7 +189,7 @@ RatingsJson agreement_json(const rating::Agreement& agreement) {
     for (const rating::DriftRow& row : agreement.drift)
         drift.push_back({{"sample", row.sample},
                          {"made_at", utc_of_wall_time(row.made_at)},
-                         {"median", number(row.median)},
+                         {"median", number_or_null(row.median)},
                          {"criteria", row.criteria},
                          {"replies", row.units}});
     return {{"samples", agreement.samples},

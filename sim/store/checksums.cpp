@@ -19,7 +19,7 @@ struct Kind {
     std::array<std::string_view, 2> rows;
 };
 
-constexpr std::array<Kind, 17> kinds = {{
+constexpr std::array<Kind, 18> kinds = {{
     {"person", "person {0}", "SELECT id, '' FROM people", {"SELECT * FROM people WHERE id = ?1"}},
     {"session", "session {0}", "SELECT id, '' FROM sessions", {"SELECT * FROM sessions WHERE id = ?1"}},
     {"verdict",
@@ -74,6 +74,10 @@ constexpr std::array<Kind, 17> kinds = {{
      "assignment {0}",
      "SELECT id, '' FROM assignments",
      {"SELECT * FROM assignments WHERE id = ?1"}},
+    {"drill_answer",
+     "the answer {0} to a disagreement in a drill",
+     "SELECT id, '' FROM drill_answers",
+     {"SELECT * FROM drill_answers WHERE id = ?1"}},
 }};
 
 const Kind& kind_of(const RecordKey& record) { return kinds.at(static_cast<std::size_t>(record.kind)); }

@@ -29,7 +29,8 @@ enum class RecordKind {
     role,
     people_log,
     erased,
-    assignment
+    assignment,
+    drill_answer
 };
 
 /// `number` is the row's, of a verdict, a self-rating and an entry the session's, of a setting the person's;

@@ -39,6 +39,9 @@ constexpr auto what_goes = std::to_array<Left>(
      {"checksums", "kind = 'dispute' AND number IN (SELECT id FROM disputes WHERE session IN {0})"},
      {"checksums", "kind = 'drill' AND number IN {1}"},
      {"checksums", "kind = 'drill_dispute' AND number IN (SELECT id FROM drill_disputes WHERE drill IN {1})"},
+     {"checksums",
+      "kind = 'drill_answer' AND number IN (SELECT id FROM drill_answers WHERE dispute IN"
+      " (SELECT id FROM drill_disputes WHERE drill IN {1}))"},
      {"team_criteria", "card IN (SELECT id FROM team_cards WHERE session IN {0})"},
      {"team_errors", "card IN (SELECT id FROM team_cards WHERE session IN {0})"},
      {"team_reviews", "session IN {0}"},
@@ -58,6 +61,7 @@ constexpr auto what_goes = std::to_array<Left>(
      {"step_results", "session IN {0}"},
      {"scorecards", "session IN {0}"},
      {"journal", "session IN {0}"},
+     {"drill_answers", "dispute IN (SELECT id FROM drill_disputes WHERE drill IN {1})"},
      {"drill_disputes", "drill IN {1}"},
      {"drills", "id IN {1}"},
      {"sessions", "id IN {0}"}});

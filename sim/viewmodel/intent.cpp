@@ -40,6 +40,29 @@ struct Liner {
         return fmt::format("OpenTeamRows {} {}", intent.what, intent.person);
     }
     std::string operator()(const CloseTeamRows&) const { return "CloseTeamRows"; }
+    std::string operator()(const PageTeamRows& intent) const {
+        return fmt::format("PageTeamRows {}", intent.step);
+    }
+    std::string operator()(const OpenTeamTable& intent) const {
+        return fmt::format("OpenTeamTable {} {}", intent.table, intent.row);
+    }
+    std::string operator()(const SortTeamTable& intent) const {
+        return fmt::format("SortTeamTable {} {}", intent.table, intent.column);
+    }
+    std::string operator()(const PageTeamTable& intent) const {
+        return fmt::format("PageTeamTable {} {}", intent.table, intent.step);
+    }
+    std::string operator()(const SearchTeam& intent) const { return "SearchTeam " + intent.words; }
+    std::string operator()(const SaveTeamReport& intent) const { return "SaveTeamReport " + intent.format; }
+    std::string operator()(const ChooseLevel& intent) const {
+        return fmt::format("ChooseLevel {} {}", intent.criterion, intent.level);
+    }
+    std::string operator()(const KeepSecondRating&) const { return "KeepSecondRating"; }
+    std::string operator()(const EndRating&) const { return "EndRating"; }
+    std::string operator()(const EditSample& intent) const {
+        return fmt::format("EditSample {} {}", intent.what, intent.value);
+    }
+    std::string operator()(const DrawSample&) const { return "DrawSample"; }
     std::string operator()(const OpenTeamSession& intent) const {
         return fmt::format("OpenTeamSession {} {}", intent.session, intent.at);
     }

@@ -54,6 +54,40 @@ struct OpenTeamRows {
     std::string person;
 };  ///< what it is made of
 struct CloseTeamRows {};
+struct PageTeamRows {
+    int step = 1;
+};
+/// A row of a table: what it is made of, or what it leads to.
+struct OpenTeamTable {
+    std::string table;
+    int row = 0;  ///< its number
+};
+struct SortTeamTable {
+    std::string table;  ///< "people" is the heat map, whose columns are criteria
+    int column = 0;
+};
+struct PageTeamTable {
+    std::string table;
+    int step = 1;
+};
+struct SearchTeam {
+    std::string words;
+};
+struct SaveTeamReport {
+    std::string format;  ///< "html", "csv", "json", "print"
+};
+// A blind second rating
+struct ChooseLevel {
+    std::string criterion;
+    int level = 0;  ///< -1: passed over
+};
+struct KeepSecondRating {};
+struct EndRating {};
+struct EditSample {
+    std::string what;  ///< "name", "raters", "pick", "replies", "days"
+    std::string value;
+};
+struct DrawSample {};
 struct OpenTeamSession {
     std::int64_t session = 0;
     std::string at;  ///< criterion or error whose dearest finding is shown; "" for the whole verdict
@@ -335,6 +369,17 @@ using Intent = std::variant<
     FilterTeam,
     OpenTeamRows,
     CloseTeamRows,
+    PageTeamRows,
+    OpenTeamTable,
+    SortTeamTable,
+    PageTeamTable,
+    SearchTeam,
+    SaveTeamReport,
+    ChooseLevel,
+    KeepSecondRating,
+    EndRating,
+    EditSample,
+    DrawSample,
     OpenTeamSession,
     PageTeam,
     ShowTeamPage,

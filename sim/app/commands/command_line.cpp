@@ -22,6 +22,7 @@
 #include "sim/app/commands/option_kinds.h"
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
+#include "sim/app/commands/ratings.h"
 #include "sim/app/commands/restore.h"
 #include "sim/app/commands/review.h"
 #include "sim/app/commands/seals.h"
@@ -68,6 +69,7 @@ struct Options {
     AutoplayOptions autoplay;
     ImportOptions import_threads;
     TeamOptions team;
+    RatingOptions ratings;
     ReviewOptions review;
     ExportChoices exported;
     HubOptions hub;
@@ -255,9 +257,11 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         "team", "What a manager asks of everybody's sessions; --person and --scenario narrow it as well");
     TeamOptions& team = options.team;
     add_word(command, "WHAT", team.question, team_question_names,
-             "overview if nothing is said; report is all of it as one page of HTML; groups, join and leave "
-             "are about "
-             "teams and cohorts");
+             "overview if nothing is said; compare sets teams and cohorts beside each other; ways is how "
+             "people went "
+             "through --scenario; answer is for a disagreement in a drill; report is all of it as one page; "
+             "groups, join "
+             "and leave are about teams and cohorts");
     command->add_option("--team", team.filter.team, "Only this team");
     command->add_option("--cohort", team.filter.cohort, "Only this cohort");
     command->add_option("--mode", team.filter.mode)
@@ -269,7 +273,15 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         ->check(CLI::Range(1, 36'500));
     command->add_flag("--all", team.all_time, "All days");
     add_team_lists(command, team);
-    add_format(command, team.format, {OutputFormat::text, OutputFormat::json});
+    command->add_option("--dispute", team.dispute,
+                        "Of answer: which disagreement in a drill, as `disputes` names it");
+    command->add_option("--words", team.words, "Of answer: the trainee reads them");
+    command->add_option("--by", team.by, "Who answers; who used the program last if nothing is said");
+    command->add_flag("--judge-is-wrong", team.judge_is_wrong,
+                      "Of answer; that the judge is right if not said");
+    add_format(command, team.format,
+               {OutputFormat::text, OutputFormat::json, OutputFormat::html, OutputFormat::csv},
+               "text if nothing is said; html and csv are of report");
     return command;
 }
 
@@ -312,6 +324,35 @@ CLI::App* add_review(CLI::App& program, Options& options) {
         ->check(CLI::Range(1, 100'000));
     add_review_words(command, review);
     add_format(command, review.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
+CLI::App* add_ratings(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "ratings", "A blind second rating of some replies: whether people and the machine agree");
+    RatingOptions& ratings = options.ratings;
+    add_word(command, "WHAT", ratings.task, rating_task_names,
+             "list if nothing is said; begin draws a sample, next asks for a reply of it, rate answers; "
+             "figures says how alike; "
+             "table is a criterion's ratings for `coolhead agreement`");
+    command->add_option("--sample", ratings.sample, "Its name");
+    add_word(command, "--pick", ratings.pick, rating::pick_names, "Of begin: random if nothing is said");
+    command->add_option("--rater", ratings.raters, "Of begin: who rates; may be given again, up to five");
+    command->add_option("--only", ratings.criteria,
+                        "Of begin: these criteria; all that hang on words if not said");
+    command->add_option("--replies", ratings.replies, "Of begin: how many, 50 if nothing is said")
+        ->check(CLI::Range(1, 2000));
+    command->add_option("--deadline", ratings.deadline, "Of begin: the last day, like 2026-11-30");
+    command->add_option("--seed", ratings.seed, "Of begin: the same draws the same");
+    command->add_option("--team", ratings.filter.team, "Of begin: only this team's replies");
+    command->add_option("--cohort", ratings.filter.cohort, "Of begin: only this cohort's");
+    command->add_option("--from", ratings.filter.from, "Of begin: from this day");
+    command->add_option("--to", ratings.filter.to, "Of begin: up to this day");
+    command->add_option("--number", ratings.number, "Of rate: which reply");
+    command->add_option("--level", ratings.levels, "Of rate: like T1=1/2; may be given again");
+    command->add_option("--criterion", ratings.criterion, "Of table: which");
+    command->add_option("--by", ratings.by, "Who rates; who used the program last if nothing is said");
+    add_format(command, ratings.format, {OutputFormat::text, OutputFormat::json});
     return command;
 }
 
@@ -451,6 +492,8 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
                         [&] { return Wish{deed_of(options.team.question)}; }});
     commands.push_back(
         {add_review(program, options), [&] { return review(options.review); }, always(Deed::review)});
+    commands.push_back({add_ratings(program, options), [&] { return ratings(options.ratings); },
+                        always(Deed::review)});
     commands.push_back({add_hub(program, options.hub), [&] { return hub(options.hub); },
                         [&] { return Wish{deed_of(options.hub.task)}; }});
     commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }, of_nobody});
@@ -498,6 +541,8 @@ void share_options(Options& options) {
     options.window.database = options.database;
     options.team.database = options.database;
     options.hub.database = options.database;
+    options.ratings.database = options.database;
+    options.ratings.filter.scenario = options.window.scenario;
     options.team.filter.person = options.window.person;
     options.team.filter.scenario = options.window.scenario;
     options.review.database = options.database;

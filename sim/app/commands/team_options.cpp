@@ -61,6 +61,7 @@ CLI::App* add_hub(CLI::App& program, HubOptions& hub) {
 
 people::Deed deed_of(TeamQuestion question) {
     if (question == TeamQuestion::join || question == TeamQuestion::leave) return Deed::manage_people;
+    if (question == TeamQuestion::answer) return Deed::review;
     return question == TeamQuestion::report ? Deed::take_out : Deed::look_at_others;
 }
 

@@ -251,7 +251,14 @@ void WindowApp::answer_room(const Intent& intent) {
                 return people_ ? people_->answer(*own) : void();
             if (const auto* row = std::get_if<viewmodel::OpenTeamSession>(&intent))
                 return open_from_team(*row);
+            if (const auto* row = std::get_if<viewmodel::OpenTeamTable>(&intent)) {
+                if (const auto session = team_->leads_to(*row)) open_from_team(*session);
+                return;
+            }
             if (const auto* one = std::get_if<viewmodel::OpenCase>(&intent)) return open_case(one->session);
+            if (std::holds_alternative<viewmodel::SaveTeamReport>(intent) &&
+                !door_.lets(people::Deed::take_out, {}))
+                return;
             if (const auto own = viewmodel::meant_for<viewmodel::TeamIntent>(intent))
                 return team_->answer(*own);
             if (const auto own = viewmodel::meant_for<viewmodel::ReviewIntent>(intent))

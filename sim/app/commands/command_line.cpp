@@ -492,8 +492,8 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
                         [&] { return Wish{deed_of(options.team.question)}; }});
     commands.push_back(
         {add_review(program, options), [&] { return review(options.review); }, always(Deed::review)});
-    commands.push_back({add_ratings(program, options), [&] { return ratings(options.ratings); },
-                        always(Deed::review)});
+    commands.push_back(
+        {add_ratings(program, options), [&] { return ratings(options.ratings); }, always(Deed::review)});
     commands.push_back({add_hub(program, options.hub), [&] { return hub(options.hub); },
                         [&] { return Wish{deed_of(options.hub.task)}; }});
     commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }, of_nobody});

@@ -92,12 +92,10 @@ void WindowTeam::refresh() {
     refresh_queue();
     const int wait =
         review_.queue.waiting + review_.queue.needs_review + static_cast<int>(review_.in_drills.size());
-    shown_.pages = {{"overview", "Overview"},
-                    {"review", wait > 0 ? fmt::format("Review {}", wait) : "Review"},
-                    {"progress", "Progress"},
-                    {"exercises", "Exercises"},
-                    {"agreement", "Agreement"},
-                    {"people", "People"}};
+    shown_.pages = {
+        {"overview", "Overview"},   {"review", wait > 0 ? fmt::format("Review {}", wait) : "Review"},
+        {"progress", "Progress"},   {"exercises", "Exercises"},
+        {"agreement", "Agreement"}, {"people", "People"}};
     for (viewmodel::TeamPage& page : shown_.pages) page.shown = page.id == page_;
 }
 

@@ -67,7 +67,7 @@ store::AssignmentRow assignment_in(const AssignOptions& options) {
     return row;
 }
 
-std::int64_t number_in(const std::string& text) {
+std::int64_t assignment_number(const std::string& text) {
     std::int64_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec == std::errc() && read.ptr == text.data() + text.size()) return number;
@@ -82,7 +82,7 @@ ExitCode assign(const AssignOptions& options, const people::Visitor& by) {
     if (options.task == AssignTask::list) return list_assigned(options), ExitCode::done;
     store::Store store = open_existing_store(options.database);
     if (options.task == AssignTask::withdraw)
-        return people::withdraw(store, by, number_in(options.what), moment_now()), ExitCode::done;
+        return people::withdraw(store, by, assignment_number(options.what), moment_now()), ExitCode::done;
     print(fmt::format("Assignment {}.\n", people::assign(store, by, assignment_in(options), moment_now())));
     return ExitCode::done;
 }

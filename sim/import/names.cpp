@@ -99,8 +99,7 @@ class NameFinder {
         const std::size_t next = at + 1;
         // "Sarah Jones": what follows a first name in capitals is the last one.
         const bool follows = next < words_.size() && words_[next].start == words_[at].end + 1 &&
-                             text_[words_[at].end] == U' ' && could_be_name(next) &&
-                             is_given_name(word(at)) && !among(greetings, word(next));
+                             text_[words_[at].end] == U' ' && could_be_name(next) && is_given_name(word(at));
         const bool called = (who == Named::addressed || who == Named::speaker) && is_last_name(at, next);
         if ((follows && !is_given_name(word(next)) && word(next).size() > 2) || called)
             found_.push_back({words_[next].start, words_[next].end, word(next), Named::surname});

@@ -13,7 +13,6 @@ struct Meaning {
     std::string says;                   ///< "the signal is back by 16:00"; also what it is called
     std::vector<std::string> examples;  ///< other ways to say it
     std::vector<std::string> against;   ///< what sounds like it and means something else
-    std::vector<std::string> rivals;    ///< what others at the same place wait for; as near is near enough
     bool operator==(const Meaning&) const = default;
 };
 
@@ -25,19 +24,10 @@ struct Likeness {
     /// the second set has two false alarms (tests/sim/grading/meant_test.cpp counts).
     static constexpr int heard_from_milli = 525;
 
-    /// The same for a single clause of a text, for whoever waits for a meaning: to hear too much is milder
-    /// there than to accuse. Calibrated on the library's own examples (docs/scoring.md has the figures).
-    static constexpr int heard_in_clause_from_milli = 560;
-
-    int milli = -1;         ///< of the nearest sentence; -1 where a counter-example is nearer
-    Span span;              ///< that sentence
-    bool values = true;     ///< every time, day, sum or number of the meaning is named
-    int clause_milli = -1;  ///< of the nearest clause, sentence or not
-
-    /// Certain enough to accuse.
-    bool said() const { return values && milli >= heard_from_milli; }
-    /// Near enough for somebody who waits for it.
-    bool heard() const { return said() || (values && clause_milli >= heard_in_clause_from_milli); }
+    int milli = -1;      ///< of the nearest sentence; -1 where a counter-example is nearer
+    Span span;           ///< that sentence
+    bool values = true;  ///< every time, day, sum or number of the meaning is named
+    bool heard() const { return values && milli >= heard_from_milli; }
 };
 
 /// What may not be said: in a step, a conversation, or anywhere by a brand.

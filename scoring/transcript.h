@@ -52,7 +52,7 @@ struct Playbook {
         issued_patterns;         ///< those that the brand itself gives out: case numbers, refund references
     std::string reference_name;  ///< what the brand calls such a number: "tracking number"; may be empty
     std::vector<std::string> never_ask;      ///< words for data that the brand's policy never asks for (O4)
-    std::vector<std::string> never_promise;  ///< what policy forbids, if it is a promise (K11)
+    std::vector<std::string> never_promise;  ///< phrases that policy forbids (K11)
     std::vector<SavedReply> saved_replies;
     std::vector<Opening> openings;  ///< empty: always open
 };

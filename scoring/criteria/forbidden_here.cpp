@@ -2,11 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "scoring/criteria/asked_acts.h"
 #include "scoring/criteria/better_line.h"
-#include "scoring/criteria/forbidden_promise.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/turns.h"
 
@@ -28,19 +25,11 @@ std::string better_than(const Case& given, const Conversation& conversation, con
     return better_within_policy({given, conversation, answered_by(conversation, reply)});
 }
 
-/// What a promise already costs (K11) is not found a second time as what it means.
-bool is_found_as_promise(const Case& given, const std::vector<CriticalError>& promises, const Reply& reply,
-                         const ForbiddenSaid& said) {
-    return std::ranges::count(given.transcript.playbook.never_promise, said.means) > 0 &&
-           std::ranges::count(promises, reply.id, &CriticalError::reply) > 0;
-}
-
 std::vector<CriticalError> find_forbidden_here(const Case& given) {
     std::vector<CriticalError> errors = critical_acts(given);
-    const std::vector<CriticalError> promises = forbidden_promise.check(given);
     each_forbidden(given,
                    [&](const Conversation& conversation, const Reply& reply, const ForbiddenSaid& said) {
-                       if (said.critical && !is_found_as_promise(given, promises, reply, said))
+                       if (said.critical)
                            errors.push_back(error_in(conversation, reply, said.span, sentence_on(said),
                                                      better_than(given, conversation, reply)));
                    });

@@ -17,7 +17,7 @@ namespace {
 
 using encoder::Embedding;
 
-constexpr std::size_t most_parts = 24;  // a post has no more; a pasted page need not be read whole
+constexpr std::size_t most_sentences = 16;  // a post has no more; a pasted page need not be read whole
 constexpr std::size_t most_ways_known = 4096;
 
 constexpr std::array<std::string_view, 8> denials = {"not",    "never",   "cannot",  "unable",
@@ -61,51 +61,24 @@ std::string without_values(const std::string& utf8) {
     return plain + text::slice(utf8, {from, text::count_code_points(utf8)});
 }
 
-/// The encoder does not know that a network's word for a post is one.
-std::string with_plain_words(const std::string& utf8) {
-    std::string plain;
-    int from = 0;
-    for (const text::Token& token : text::tokenize(utf8)) {
-        if (token.lower != "tweet" && token.lower != "tweets") continue;
-        plain.append(text::slice(utf8, {from, token.span.start}))
-            .append(token.lower == "tweet" ? "post" : "posts");
-        from = token.span.end;
-    }
-    return plain + text::slice(utf8, {from, text::count_code_points(utf8)});
-}
-
-/// Where a thought may end: behind these marks, and before these words.
-enum class Cut { sentence, clause };
-constexpr std::string_view sentence_marks = ".!?;";
-constexpr std::string_view clause_marks = ",:()\n";
-constexpr std::array<std::string_view, 9> joints = {"and",   "but",     "so",       "because", "then",
-                                                    "while", "however", "although", "since"};
-
-bool is_mark(const text::Token& token, std::string_view marks) {
-    return token.kind == text::TokenKind::punctuation && !token.lower.empty() &&
-           marks.find(token.lower.front()) != std::string_view::npos;
-}
-
-std::vector<Span> cut(const std::vector<text::Token>& tokens, Cut cut) {
-    std::vector<Span> parts;
+std::vector<Span> sentences_in(const std::string& utf8) {
+    std::vector<Span> sentences;
     Span open;
-    for (const text::Token& token : tokens) {
-        if (cut == Cut::clause && is_one_of(joints, token.lower) && !open.empty())
-            parts.push_back(std::exchange(open, {}));
+    for (const text::Token& token : text::tokenize(utf8)) {
         if (open.empty()) open = token.span;
         open.end = token.span.end;
-        const bool ends =
-            is_mark(token, sentence_marks) || (cut == Cut::clause && is_mark(token, clause_marks));
-        if (ends) parts.push_back(std::exchange(open, {}));
-        if (parts.size() == most_parts) return parts;
+        const bool ends = token.kind == text::TokenKind::punctuation && !token.lower.empty() &&
+                          std::string_view(".!?;").find(token.lower.front()) != std::string_view::npos;
+        if (ends) sentences.push_back(std::exchange(open, {}));
+        if (sentences.size() == most_sentences) return sentences;
     }
-    if (!open.empty()) parts.push_back(open);
-    return parts;
+    if (!open.empty()) sentences.push_back(open);
+    return sentences;
 }
 
 /// Sentences, and each two that follow each other.
-std::vector<Span> sentences_of(const std::vector<text::Token>& tokens) {
-    const std::vector<Span> sentences = cut(tokens, Cut::sentence);
+std::vector<Span> parts_of(const std::string& utf8) {
+    const std::vector<Span> sentences = sentences_in(utf8);
     std::vector<Span> parts = sentences;
     for (std::size_t at = 1; at < sentences.size(); ++at)
         parts.push_back({sentences[at - 1].start, sentences[at].end});
@@ -125,36 +98,25 @@ Embedding MeaningReader::meaning_of(const std::string& utf8) const {
     const auto known = known_.find(utf8);
     if (known != known_.end()) return known->second;
     if (known_.size() >= most_ways_known) known_.clear();
-    return known_.emplace(utf8, encoder_.embed(without_values(with_plain_words(utf8)))).first->second;
+    return known_.emplace(utf8, encoder_.embed(without_values(utf8))).first->second;
 }
 
 Likeness MeaningReader::compare(const std::string& utf8, const Meaning& meaning) const {
     Likeness nearest;
-    const std::vector<text::Token> tokens = text::tokenize(utf8);
-    for (const Span sentence : sentences_of(tokens)) {
-        const int near = nearness_of(text::slice(utf8, sentence), meaning);
-        if (near > nearest.milli) nearest.milli = near, nearest.span = sentence;
+    for (const Span part : parts_of(utf8)) {
+        const std::string words = text::slice(utf8, part);
+        const Embedding said = meaning_of(words);
+        const bool denied = denies(words);
+        int near = -1, counter = -1;
+        for (const std::string& way : ways_of(meaning)) {
+            if (denies(way) != denied) continue;  // "we can" and "we can't" are near for an encoder
+            near = std::max(near, encoder::similarity_milli(said, meaning_of(way)));
+        }
+        for (const std::string& other : meaning.against)
+            counter = std::max(counter, encoder::similarity_milli(said, meaning_of(other)));
+        if (counter < near && near > nearest.milli) nearest.milli = near, nearest.span = part;
     }
-    nearest.clause_milli = nearest.milli;
-    for (const Span clause : cut(tokens, Cut::clause))
-        nearest.clause_milli =
-            std::max(nearest.clause_milli, nearness_of(text::slice(utf8, clause), meaning));
     return nearest;
-}
-
-int MeaningReader::nearness_of(const std::string& words, const Meaning& meaning) const {
-    const Embedding said = meaning_of(words);
-    const auto nearest_of = [&](const std::vector<std::string>& sentences) {
-        int nearest = -1;
-        for (const std::string& sentence : sentences)
-            nearest = std::max(nearest, encoder::similarity_milli(said, meaning_of(sentence)));
-        return nearest;
-    };
-    std::vector<std::string> ways = ways_of(meaning);
-    // "We can" and "we can't" are near for an encoder.
-    std::erase_if(ways, [denied = denies(words)](const std::string& way) { return denies(way) != denied; });
-    const int near = nearest_of(ways);
-    return nearest_of(meaning.against) < near && nearest_of(meaning.rivals) <= near ? near : -1;
 }
 
 bool names_values_of(const Meaning& meaning, const std::string& utf8, std::optional<std::int64_t> today) {

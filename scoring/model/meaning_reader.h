@@ -23,8 +23,6 @@ class MeaningReader {
 
   private:
     encoder::Embedding meaning_of(const std::string& utf8) const;
-    /// -1 where a counter-example or a rival is nearer.
-    int nearness_of(const std::string& words, const Meaning& meaning) const;
 
     const encoder::SharedEncoder& encoder_;
     mutable std::mutex guard_;

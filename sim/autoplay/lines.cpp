@@ -76,9 +76,9 @@ std::string rude_line(engine::Random& random) { return std::string(pick(rude, ra
 std::string condescending_line(engine::Random& random) { return std::string(pick(condescending, random)); }
 
 std::string over_promise(const Moment& moment, engine::Random& random) {
-    const std::vector<scoring::Forbidden>& forbidden = moment.scenario().brand.forbids;
+    const std::vector<std::string>& forbidden = moment.scenario().brand.never_promise;
     return forbidden.empty() ? std::string(pick(too_much, random))
-                             : fmt::format("You have my word: {}.", pick(forbidden, random).meaning.says);
+                             : fmt::format("You have my word: {}.", pick(forbidden, random));
 }
 
 std::string empty_promise(engine::Random& random) { return std::string(pick(promises, random)); }

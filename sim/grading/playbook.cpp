@@ -61,8 +61,7 @@ scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Mill
         if (is_issued(reference.name)) playbook.issued_patterns.push_back(reference.pattern);
     if (!brand.references.empty()) playbook.reference_name = brand.references.front().name;
     playbook.never_ask = brand.never_ask;
-    for (const scoring::Forbidden& rule : brand.forbids)
-        if (rule.critical) playbook.never_promise.push_back(rule.meaning.says);
+    playbook.never_promise = brand.never_promise;
     for (const scenario::SavedReplyText& saved : brand.saved_replies)
         playbook.saved_replies.push_back({saved.shortcut, saved.text});
     playbook.openings = openings_of(scenario, brand.hours, until_ms);

@@ -150,7 +150,8 @@ struct Brand {
     std::vector<EngagementRule> engagement_rules;
     std::vector<HelpLine> help_lines;
     std::vector<std::string> never_ask;       ///< for the playbook's "never" card
-    std::vector<scoring::Forbidden> forbids;  ///< meanings that policy forbids
+    std::vector<std::string> never_promise;   ///< phrases that policy forbids
+    std::vector<scoring::Forbidden> forbids;  ///< meanings that it forbids
     std::vector<std::string> official_links;  ///< domains and links that are the brand's own
     std::vector<ReferencePattern> references;
     std::vector<std::string> words;  ///< right, though no dictionary has them

@@ -143,9 +143,8 @@ Brand build_brand(const Node& root, std::vector<Fault>& faults) {
     brand.records_typing = root["records_typing"].truth_or(true);
     brand.words = root["words"].texts();
     brand.never_ask = root["never_ask"].texts();
+    brand.never_promise = root["never_promise"].texts();
     brand.forbids = forbidden_of(root["forbids"], variables_of(brand), faults);
-    for (const std::string& phrase : root["never_promise"].texts())  // as files wrote it before `forbids`
-        brand.forbids.push_back({{.says = phrase}, true});
     brand.official_links = root["official_links"].texts();
     for (const Node& node : root["references"].items)
         brand.references.push_back({node["name"].text_or(""), checked_pattern(node["pattern"], faults)});

@@ -105,16 +105,6 @@ void zone_without_desk(const Node& root, Faults& faults) {
                               "zone-without-desk"});
 }
 
-std::vector<std::string> forbidden_phrases(const Node& root) {
-    std::vector<std::string> phrases = root["never_promise"].texts();
-    for (const Node& rule : root["forbids"].items) {
-        phrases.push_back(rule["means"].text);
-        for (const Node& way : rule["examples"].items) phrases.push_back(way.text);
-    }
-    std::erase(phrases, "");
-    return phrases;
-}
-
 void reply_against_policy(const Node& root, Faults& faults) {
     const auto say = [&](const Node& text, std::string says) {
         faults.push_back({text.place, std::move(says), "reply-against-policy", true});
@@ -123,9 +113,11 @@ void reply_against_policy(const Node& root, Faults& faults) {
     for (const Node& reply : root["saved_replies"].items) {
         const Node& text = reply["text"];
         const std::string small = scoring::ascii::lower(text.text);
-        for (const std::string& phrase : forbidden_phrases(root))
-            if (small.find(scoring::ascii::lower(phrase)) != std::string::npos)
-                say(text, fmt::format("whoever sends this says \"{}\", which the brand forbids", phrase));
+        for (const Node& phrase : root["never_promise"].items)
+            if (phrase.is(Node::Kind::text) &&
+                small.find(scoring::ascii::lower(phrase.text)) != std::string::npos)
+                say(text, fmt::format("whoever sends this promises \"{}\", which `never_promise` forbids",
+                                      phrase.text));
         if (!warns(small))
             for (const Node& data : root["never_ask"].items)
                 if (data.is(Node::Kind::text) &&
@@ -150,14 +142,6 @@ void hidden_signs_of_brand(const Node& root, Faults& faults) {
     find_hidden_signs_below(root["handles"], faults);
 }
 
-void never_promise(const Node& root, Faults& faults) {
-    if (const Node* old = root.find("never_promise"))
-        faults.push_back({old->place,
-                          "`never_promise` hears letters only: write each of them under `forbids`, as "
-                          "{\"means\": ..., \"examples\": [...], \"critical\": true}",
-                          "never-promise", true});
-}
-
 constexpr BrandRule all_brand_rules[] = {
     {"signature-mismatch", "The brand's example of a signature does not fit its pattern.",
      signature_mismatch},
@@ -165,7 +149,6 @@ constexpr BrandRule all_brand_rules[] = {
     {"misspelt-blank", "A saved reply has a blank that is nearly a known one.", misspelt_blank, true},
     {"reply-against-policy", "A saved reply promises or asks what policy forbids, or links elsewhere.",
      reply_against_policy, true},
-    {"never-promise", "Promises are forbidden by their letters.", never_promise, true},
     {"hidden-signs", "A name holds signs that are not seen.", hidden_signs_of_brand},
     {"zone-without-desk", "An account has a time zone and its desk has none.", zone_without_desk},
 };

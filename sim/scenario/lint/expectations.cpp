@@ -114,10 +114,9 @@ void stray_not(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
         for (const Node& branch : at.node["next"].items) {
             const Node& when = branch["when"];
-            if (const Node* against = when.find("not"); against && !when.find("means") && !when.find("says"))
-                faults.push_back({against->place,
-                                  "`not` says what `means` or `says` is not: write one of them beside it",
-                                  "stray-not"});
+            if (const Node* against = when.find("not"); against && !when.find("means"))
+                faults.push_back(
+                    {against->place, "`not` says what `means` is not: write `means` beside it", "stray-not"});
         }
     });
 }

@@ -142,8 +142,8 @@ TEST_CASE("a brand's slips are told with the brand's file") {
           "own "
           "pages: add it to `official_links`, or link to one that is [reply-against-policy]\n");
     CHECK(brand_problems(bench, "I've asked the depot", "Here is full compensation. I've asked the depot") ==
-          "parcelly.json:49:66: warning: whoever sends this says \"full compensation\", which "
-          "the brand forbids [reply-against-policy]\n");
+          "parcelly.json:49:66: warning: whoever sends this promises \"full compensation\", which "
+          "`never_promise` forbids [reply-against-policy]\n");
     CHECK(
         brand_problems(bench, "\"name\": \"Parcelly Help\"", "\"name\": \"Parcelly\\u200B Help\"") ==
         "parcelly.json:9:41: error: this name holds signs that are not seen and may turn what stands beside "

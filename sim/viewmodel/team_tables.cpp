@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/viewmodel/display_words.h"
 
@@ -95,19 +96,21 @@ TeamTable table_of_attempts(const std::vector<team::AttemptRow>& attempts, const
                     {text_column("Person", 1.8f), text_column("Exercise", 2.6f), figure_column("Attempts"),
                      figure_column("First"), figure_column("Best"), figure_column("Latest"),
                      figure_column("Lift"), figure_column("Minutes"), figure_column("Hints")}};
-    for (const team::AttemptRow& row : attempts)
+    for (const team::AttemptRow& row : attempts) {
+        const double lift = std::round(row.lift());
         add_row(table, {words_in(row.person),
                         words_in(choices.title_of(row.scenario)),
                         count_in(row.attempts),
                         figure_in(row.first, 1),
                         figure_in(row.best, 1),
                         figure_in(row.latest, 1),
-                        {fmt::format("{:+.0f}", row.lift()), row.lift(),
-                         row.lift() < 0   ? Mood::bad
-                         : row.lift() > 0 ? Mood::good
-                                          : Mood::neutral},
+                        {lift == 0 ? "0" : fmt::format("{:+.0f}", lift), row.lift(),
+                         lift < 0   ? Mood::bad
+                         : lift > 0 ? Mood::good
+                                    : Mood::neutral},
                         figure_in(row.minutes, 1),
                         count_in(row.hints)});
+    }
     return table;
 }
 

@@ -35,9 +35,8 @@ struct Message {
     bool after_customer_left = false;
     bool bounced = false;  ///< of the trainee's DM: it was not accepted and nobody read it
     int score = -1;
-    scoring::Reading reading;                            ///< of the trainee's words
-    std::vector<std::string> meant = {};                 ///< as in AgentReplied
-    std::vector<scenario::Attachment> attachments = {};  ///< of the customer's, or of somebody else's
+    scoring::Reading reading;             ///< of the trainee's words
+    std::vector<std::string> meant = {};  ///< as in AgentReplied
     bool operator==(const Message&) const = default;
 };
 

@@ -17,9 +17,6 @@ class Reader;
 namespace sim::engine {
 struct State;
 }
-namespace sim::grading {
-class Read;
-}
 
 namespace sim::review {
 
@@ -30,7 +27,6 @@ struct Basis {
 };
 /// Of a session at its end.
 Basis basis_of(const engine::State& state, const scoring::Reader& reader);
-Basis basis_of(const engine::State& state, const grading::Read& read);
 using BasisOf = std::function<Basis(store::SessionId)>;
 
 struct Reviewer {

@@ -25,7 +25,6 @@ void add_named_scenario(Workplace& context) {
 
 void Workplace::sit_down(const std::string& name) {
     const Profile chosen_nameless = person.empty() ? profile : Profile{};
-    if (person != name) passphrase_shown = false;
     person = name;
     profile = load_profile(store, name);
     if (profile == Profile{}) profile = chosen_nameless;
@@ -101,7 +100,6 @@ Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> c
                       {},
                       {},
                       "",
-                      false,
                       "",
                       {},
                       {},

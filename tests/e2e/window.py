@@ -173,12 +173,13 @@ class Window:
         self.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "sleep", 0.12)
         frame = self.ui()["frame"]
         self.xdotool("mousedown", 1, "sleep", 0.08, "mouseup", 1)
-        self.wait_for_frames(frame, 3)  # else a busy machine may see the next click's place with this one's button
+        time.sleep(0.15)
+        self.wait_for_change(frame)
 
-    def wait_for_frames(self, since, count):
-        """Until so many frames were drawn: what was pressed has been seen."""
-        until = time.monotonic() + 10
-        while self.ui()["frame"] < since + count and self.process.poll() is None and time.monotonic() < until:
+    def wait_for_change(self, since, most_s=0.5):
+        """Until what is on the screen is another, a moment at most: on a busy machine the next click would come before this one."""
+        until = time.monotonic() + most_s
+        while self.ui()["frame"] == since and self.process.poll() is None and time.monotonic() < until:
             time.sleep(0.02)
 
     def traced(self, intent):

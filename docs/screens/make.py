@@ -204,9 +204,12 @@ def afterwards(window):
     window.go("progress", click="tab/progress")
     window.picture("progress")
     window.xdotool("mousemove", window.screen.size[0] // 2, window.screen.size[1] * 2 // 3)
-    while not window.controls("progress/compare/"):
+    for _ in range(40):  # the wheel, down to what can be compared
+        if window.controls("progress/compare/"):
+            break
         window.xdotool("click", "--repeat", 5, "--delay", 20, 5)
         window.settle()
+    window.wait_for_controls("progress/compare/")
     window.go("comparison", click=window.controls("progress/compare/")[0])
     window.picture("comparison")
     window.go("progress", "Escape")

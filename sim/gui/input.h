@@ -103,14 +103,13 @@ inline Input Input::take_step(bool writing) {
         return event.ctrl || event.alt || event.key == Key::escape || event.key == Key::enter ||
                event.key == Key::tab;
     };
-    const bool one = !writing || led_away;
-    auto end = one ? events.begin() : std::find_if(events.begin(), events.end(), leads_away);
-    const bool words = !one && end != events.begin();
-    led_away = !words && end != events.end() && leads_away(*end);
-    if (!words && end != events.end()) ++end;
-    const bool letter = !words && end != events.begin() && end != events.end() && end->key == Key::none &&
-                        std::prev(end)->key != Key::none;
-    if (letter) ++end;
+    auto end = writing && !led_away ? std::find_if(events.begin(), events.end(), leads_away) : events.begin();
+    led_away = false;
+    if (end == events.begin() && end != events.end()) {  // no words before it: the press itself
+        led_away = leads_away(*end);
+        ++end;
+        if (end != events.end() && end->key == Key::none && std::prev(end)->key != Key::none) ++end;
+    }
     Input step{{events.begin(), end}};
     events.erase(events.begin(), end);
     return step;

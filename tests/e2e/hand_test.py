@@ -182,6 +182,7 @@ def announce(window, words):
                                      "a notice to announce")[0])
         if opened(window, "announce/text"):
             break
+    window.wait_for_control("announce/text")
     window.write(words)
     window.key("ctrl+Return")
     window.wait_for_fact("announced")

@@ -16,7 +16,7 @@ import zlib
 
 
 class Screen:
-    """An X display of its own; what is on it is read from the file that Xvfb draws into."""
+    """An X display of its own, on which no key repeats by itself; what is on it is read from the file that Xvfb draws into."""
 
     def __init__(self, width=1440, height=900):
         reading, writing = os.pipe()

@@ -250,8 +250,8 @@ def known(schema, path, found):
 
 
 # Keys whose examples stand elsewhere on the page: the steps of a stream are those of any conversation, and the routes
-# and criteria are lists of names. What is silenced and spelt is the same in all three kinds of file.
-ELSEWHERE = re.compile(r"^(brand|noise)/(silence|words)|^scenario/arrivals/-/(steps|earlier)/|/accept/|/rubric/weights/|/follow_up/by$")
+# and criteria are lists of names. An account's own hours are written like those of its desk. What is silenced and spelt is the same in all three kinds of file.
+ELSEWHERE = re.compile(r"^(brand|noise)/(silence|words)|^brand/handles/-/(hours|holidays)/|^scenario/arrivals/-/(steps|earlier)/|/accept/|/rubric/weights/|/follow_up/by$")
 
 
 def check(program):

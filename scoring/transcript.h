@@ -23,6 +23,12 @@ struct Opening {
     Milliseconds until_ms = 0;
 };
 
+/// The clock on the wall was put forward or back during the sitting.
+struct ClockLeap {
+    Milliseconds at_ms = 0;
+    Milliseconds forward_ms = 0;  ///< negative: back
+};
+
 struct BrandHandle {
     std::string handle;             ///< with the @
     std::vector<std::string> owns;  ///< issues it answers for; empty: any issue
@@ -77,6 +83,8 @@ struct Expectation {
     std::vector<std::string> links;     ///< one of these must be given (O3)
     std::string hashtag;                ///< public answers keep it (O3)
     std::vector<std::string> mentions;  ///< words that must be said (C1)
+    std::vector<std::string> reports;   ///< handles of others in the thread whose posts must be reported (O1)
+    bool plain_words = false;           ///< somebody reads who needs short sentences and known words (T7)
     bool note = false;                  ///< colleagues must find an internal note (C4)
     std::vector<std::string> note_mentions;  ///< words that the note must hold
 };
@@ -144,7 +152,8 @@ struct FollowUpDue {
     Milliseconds from_ms = 0;  ///< words after this count
     Milliseconds due_ms = 0;
     std::string about;
-    int message = -1;  ///< the customer's message that it goes back to
+    int message = -1;                        ///< the customer's message that it goes back to
+    std::vector<std::string> mentions = {};  ///< what the word must hold, all of it
 };
 
 struct Conversation {
@@ -160,6 +169,7 @@ struct Conversation {
     std::vector<CustomerMessage> messages;  ///< in time order
     std::vector<Reply> replies;             ///< in time order
     std::vector<FollowUpDue> follow_ups;
+    std::vector<Opening> openings;     ///< of the account that owns it, where that has hours of its own
     bool verification_needed = false;  ///< the script has a step that verifies (K6)
     std::optional<Milliseconds> customer_left_at_ms;
     std::optional<Milliseconds> resolved_at_ms;
@@ -168,7 +178,8 @@ struct Conversation {
     bool could_end_better = false;  ///< its script has a way to a better one
 };
 
-/// A notice that asks for an announcement, and what was announced.
+/// A notice that asks for an announcement; or a colleague's wrong words that ask for right ones in their
+/// thread.
 struct Notice {
     std::string id;
     Milliseconds at_ms = 0;
@@ -177,6 +188,7 @@ struct Notice {
     std::string as_handle;
     std::vector<std::string> mentions;
     std::vector<std::string> also_as = {};  ///< other handles that are as right
+    std::string conversation = {};          ///< where a colleague's words are put right; "" for a notice
 };
 
 struct Announcement {
@@ -197,10 +209,11 @@ struct Transcript {
     std::vector<Notice> notices;
     std::vector<Announcement> announcements;
     Milliseconds ended_at_ms = 0;
-    int begins_minute = 0;        ///< minutes after midnight at T0, so that "by 14:00" can be placed
-    std::int64_t begins_day = 0;  ///< days since Thursday, 1 January 1970, at T0, for "on Friday"
-    int extra_time_percent = 0;   ///< a person's extra time: 25 makes every target a quarter longer
-    bool better_lines = true;     ///< false: only scores are wanted, which are found sooner without them
+    std::vector<ClockLeap> clock_leaps;  ///< in order
+    int begins_minute = 0;               ///< minutes after midnight at T0, so that "by 14:00" can be placed
+    std::int64_t begins_day = 0;         ///< days since Thursday, 1 January 1970, at T0, for "on Friday"
+    int extra_time_percent = 0;          ///< a person's extra time: 25 makes every target a quarter longer
+    bool better_lines = true;  ///< false: only scores are wanted, which are found sooner without them
 };
 
 }  // namespace scoring

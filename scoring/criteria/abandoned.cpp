@@ -15,9 +15,10 @@ bool is_asked(LeftAlone kind, const Turn& turn) {
     return kind != LeftAlone::earns_nothing_moved || is_private(route) || route == Route::hand_off;
 }
 
-bool left_alone(const Case& given, const Turn& turn) {
+bool left_alone(const Case& given, const Conversation& conversation, const Turn& turn) {
     return turn.wants_answer() && !first_answer(turn) &&
-           minutes_waited(given.transcript, turn.last().at_ms, given.transcript.ended_at_ms) >= least_minutes;
+           minutes_waited(given.transcript, conversation, turn.last().at_ms, given.transcript.ended_at_ms) >=
+               least_minutes;
 }
 
 /// Anything came after the first reply; ids rise with time.
@@ -32,7 +33,7 @@ void add_turns_left_alone(const Case& given, const Conversation& conversation, L
     const std::vector<Turn> turns = turns_of(conversation);
     bool answered = false;
     for (const Turn& turn : turns) {
-        if (answered && left_alone(given, turn) && is_asked(kind, turn))
+        if (answered && left_alone(given, conversation, turn) && is_asked(kind, turn))
             judgements.push_back(missed(conversation, &turn.last(),
                                         left_unanswered(conversation, turn.last()),
                                         better_reply({given, conversation, &turn.last()})));

@@ -6,6 +6,7 @@
 
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/courtesy.h"
 #include "scoring/criteria/due.h"
 #include "scoring/criteria/judged.h"
 #include "scoring/criteria/rewriting.h"
@@ -135,10 +136,25 @@ void judge_note_asked_for(const Case& given, const Conversation& conversation, c
     judgements.push_back(judged(conversation, *note, 1, "The note tells colleagues what they need.", ""));
 }
 
-const Reply* word_after(const Conversation& conversation, Milliseconds from_ms) {
-    for (const Reply& reply : conversation.replies)
-        if (speaks(reply) && reply.at_ms > from_ms) return &reply;
-    return nullptr;
+/// What the word that is owed has to hold and these words do not, in quotes; empty when nothing is missing.
+std::string missing_in(const Case& given, const Reply& reply, const FollowUpDue& owed) {
+    const SaidText said(reply.text, day_on(given.transcript, reply.at_ms));
+    std::vector<std::string> missing;
+    for (const std::string& wanted : owed.mentions)
+        if (const Mention mention(wanted); !says(said, mention))
+            missing.push_back("\"" + mention.ways().front().words + "\"");
+    return listed(missing, " and ");
+}
+
+/// The first words since then that hold what they have to, else the first of all; null when there were none.
+const Reply* word_after(const Case& given, const Conversation& conversation, const FollowUpDue& owed) {
+    const Reply* first = nullptr;
+    for (const Reply& reply : conversation.replies) {
+        if (!speaks(reply) || reply.at_ms <= owed.from_ms || is_courtesy(given, reply)) continue;
+        if (missing_in(given, reply, owed).empty()) return &reply;
+        if (!first) first = &reply;
+    }
+    return first;
 }
 
 const CustomerMessage* message_numbered(const Conversation& conversation, int id) {
@@ -149,16 +165,22 @@ const CustomerMessage* message_numbered(const Conversation& conversation, int id
 
 void judge_follow_up(const Case& given, const Conversation& conversation, const FollowUpDue& owed,
                      std::vector<Judgement>& judgements) {
-    const Reply* word = word_after(conversation, owed.from_ms);
+    const Reply* word = word_after(given, conversation, owed);
     const std::string due = wall_time(given.transcript, owed.due_ms);
     const std::string about = owed.about.empty() ? "" : " about " + owed.about;
-    if (word && word->at_ms <= owed.due_ms)
+    const std::string lacks = word ? missing_in(given, *word, owed) : "";
+    if (word && word->at_ms <= owed.due_ms && lacks.empty())
         return judgements.push_back(judged(
             conversation, *word, 1,
             fmt::format("{} was owed word{} by {}, and had it.", called(conversation), about, due), ""));
     if (owed.due_ms > given.transcript.ended_at_ms || conversation.customer_left_at_ms) return;
     const CustomerMessage* message = message_numbered(conversation, owed.message);
     const std::string better = keep_word({given, conversation, message}, due);
+    if (!lacks.empty())
+        return judgements.push_back(judged(conversation, *word, .5,
+                                           fmt::format("{} was owed word{} by {}; this does not say {}.",
+                                                       called(conversation), about, due, lacks),
+                                           better));
     if (word)
         return judgements.push_back(
             judged(conversation, *word, .5,

@@ -11,6 +11,7 @@
 #include "scoring/criteria/message_of.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/one_of.h"
+#include "scoring/routes.h"
 
 namespace scoring::criteria {
 namespace {
@@ -76,6 +77,7 @@ std::vector<CriticalError> find_hidden_criticism(const Case& given) {
                              "Criticism may stand: making it go, or paying for that, makes it louder.",
                              better_reply({given, conversation, answered})));
             if (reply.route != Route::hide && reply.route != Route::report) continue;
+            if (is_about_other(reply.route, reply.to)) continue;
             const CustomerMessage* message = answered_by(conversation, reply);
             if (!message || !message->legitimate_criticism || protects(*message) ||
                 asked_for(conversation, reply))

@@ -85,7 +85,7 @@ void add_ignored_request(const Case& given, const Conversation& conversation, co
     if (wrong)
         errors.push_back(error_in(conversation, *wrong, last.evidence, says, better));
     else if (conversation.customer_left_at_ms ||
-             minutes_waited(given.transcript, (*asked)->at_ms, given.transcript.ended_at_ms) >=
+             minutes_waited(given.transcript, conversation, (*asked)->at_ms, given.transcript.ended_at_ms) >=
                  ignored_after_minutes)
         errors.push_back(error_of_omission(conversation, **asked, says, better));
 }

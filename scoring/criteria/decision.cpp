@@ -16,6 +16,7 @@
 #include "scoring/criteria/route_taken.h"
 #include "scoring/criteria/turns.h"
 #include "scoring/one_of.h"
+#include "scoring/routes.h"
 #include "scoring/text/heat_cues.h"
 
 namespace scoring::criteria {
@@ -166,6 +167,23 @@ void judge_silence(const Case& given, const Conversation& conversation, const Tr
     judgements.back().credit = credit;
 }
 
+/// Who passes for the brand in somebody's thread, or robs people there, is reported; a reply may still come.
+void judge_reports(const Conversation& conversation, const Turn& turn, std::vector<Judgement>& judgements) {
+    if (!turn.expects) return;
+    for (const std::string& handle : turn.expects->reports) {
+        const auto report = std::ranges::find_if(conversation.replies, [&](const Reply& reply) {
+            return is_about_other(reply.route, reply.to) && ascii::lower(reply.to) == ascii::lower(handle);
+        });
+        if (report != conversation.replies.end())
+            judgements.push_back(judged(conversation, *report, report->route == Route::report ? 1 : .5,
+                                        fmt::format("{} was taken out of the thread.", handle), ""));
+        else
+            judgements.push_back(missed(conversation, &turn.last(),
+                                        fmt::format("{}'s post in this thread was left standing.", handle),
+                                        fmt::format("Report {}'s post to the network.", handle)));
+    }
+}
+
 std::vector<Judgement> judge_decisions(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
@@ -173,6 +191,7 @@ std::vector<Judgement> judge_decisions(const Case& given) {
         TrollTurns troll;
         for (const Turn& turn : turns) {
             if (turn.wants_answer()) judge_turn_decision(given, conversation, turn, judgements);
+            judge_reports(conversation, turn, judgements);
             if (!turn.expects || turn.wants_answer()) continue;
             collect(turn, troll);
         }

@@ -22,17 +22,13 @@ constexpr int days_of_week = 7;
 constexpr std::array<std::string_view, 8> limits = {"in",    "within", "under", "next",
                                                     "after", "inside", "half",  "than"};
 
-std::int64_t minute_of(const Transcript& transcript, Milliseconds at_ms) {
-    return transcript.begins_minute + at_ms / ms_per_minute;
-}
-
 std::int64_t day_of(const Transcript& transcript, Milliseconds at_ms) {
-    return minute_of(transcript, at_ms) / minutes_per_day;
+    return wall_minute(transcript, at_ms) / minutes_per_day;
 }
 
 /// When the desk closes on that day of the sitting, else midnight.
 Milliseconds end_of(const Transcript& transcript, std::int64_t day) {
-    const Milliseconds midnight = (day + 1) * ms_per_day - transcript.begins_minute * ms_per_minute;
+    const Milliseconds midnight = moment_of_minute(transcript, (day + 1) * minutes_per_day);
     for (const Opening& opening : transcript.playbook.openings)
         if (opening.until_ms <= midnight && opening.until_ms > midnight - ms_per_day) return opening.until_ms;
     return midnight;
@@ -67,7 +63,7 @@ std::int64_t day_of_date(const Transcript& transcript, std::int64_t today, std::
 
 /// "by four": the next time a clock shows it.
 std::int64_t next_shown(const Transcript& transcript, std::int64_t minute, Milliseconds at_ms) {
-    const bool past = minute <= minute_of(transcript, at_ms) % minutes_per_day;
+    const bool past = minute <= wall_minute(transcript, at_ms) % minutes_per_day;
     return past ? minute + minutes_per_day / 2 : minute;
 }
 
@@ -147,8 +143,8 @@ std::optional<Due> due_of(const Transcript& transcript, const std::string& text,
     const NamedTime* hour = first->minute ? first : day ? hour_for(named, *day, promise) : nullptr;
     if (!hour) return Due{end_of(transcript, *day->day), true, words};
     std::int64_t at_minute = day ? *day->day * minutes_per_day + *hour->minute : *hour->minute;
-    while (!day && at_minute < minute_of(transcript, at_ms)) at_minute += minutes_per_day;
-    const Milliseconds due_ms = (at_minute - transcript.begins_minute) * ms_per_minute;
+    while (!day && at_minute < wall_minute(transcript, at_ms)) at_minute += minutes_per_day;
+    const Milliseconds due_ms = moment_of_minute(transcript, at_minute);
     return Due{due_ms, false, wall_time(transcript, due_ms)};
 }
 

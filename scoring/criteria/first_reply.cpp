@@ -32,7 +32,7 @@ bool sends_away(const Conversation& conversation, const Reply& reply) {
 
 Timed time_of(const Case& given, const Conversation& conversation, const CustomerMessage& asked,
               const Reply& reply) {
-    Timed timed{&reply, minutes_waited(given.transcript, asked.at_ms, reply.at_ms), 0};
+    Timed timed{&reply, minutes_waited(given.transcript, conversation, asked.at_ms, reply.at_ms), 0};
     timed.credit = given.rubric.first_reply.at(timed.minutes);
     if (is_hasty_saved(given, asked, reply))
         timed.credit = std::min(timed.credit, given.rubric.hasty_saved_reply_cap);
@@ -99,7 +99,7 @@ std::string better_first(const Case& given, const Conversation& conversation, co
         (is_holding(given, *timed.reply) || sends_away(conversation, *timed.reply)))
         return advice_with(fmt::format("Send {} the answer itself", called(conversation)),
                            better_reply(occasion));
-    return answer_by(occasion, moment_after(given.transcript, asked.at_ms, target),
+    return answer_by(occasion, moment_after(given.transcript, conversation, asked.at_ms, target),
                      answered_instead(given, conversation, asked.at_ms,
                                       timed.reply ? timed.reply->at_ms : given.transcript.ended_at_ms));
 }
@@ -116,7 +116,8 @@ std::vector<Judgement> judge_first_replies(const Case& given) {
             judgements.push_back(judged(conversation, *timed.reply, timed.credit,
                                         first_reply_sentence(given, timed, conversation),
                                         better_first(given, conversation, asked, timed)));
-        else if (minutes_waited(given.transcript, asked.at_ms, given.transcript.ended_at_ms) > 0 ||
+        else if (minutes_waited(given.transcript, conversation, asked.at_ms, given.transcript.ended_at_ms) >
+                     0 ||
                  asked.at_ms >= given.transcript.ended_at_ms) {
             judgements.push_back(nothing_reached(given, conversation, asked));
             judgements.back().better = better_first(given, conversation, asked, timed);

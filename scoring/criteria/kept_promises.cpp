@@ -9,6 +9,7 @@
 #include "scoring/criteria/advice.h"
 #include "scoring/criteria/asked_for.h"
 #include "scoring/criteria/better_line.h"
+#include "scoring/criteria/courtesy.h"
 #include "scoring/criteria/due.h"
 #include "scoring/criteria/find_phrase.h"
 #include "scoring/criteria/judged.h"
@@ -48,9 +49,10 @@ std::optional<Promise> promise_in(const Case& given, const Reply& reply) {
     return std::nullopt;
 }
 
-const Reply* next_words(const Conversation& conversation, const Reply& reply) {
+/// Thanks for thanks keep no promise: "back by 16:00" is not kept by "you're welcome" at 12:35.
+const Reply* next_words(const Case& given, const Conversation& conversation, const Reply& reply) {
     for (const Reply& later : conversation.replies)
-        if (later.at_ms > reply.at_ms && speaks(later)) return &later;
+        if (later.at_ms > reply.at_ms && speaks(later) && !is_courtesy(given, later)) return &later;
     return nullptr;
 }
 
@@ -64,7 +66,7 @@ bool in_time(const Reply& promised, const Reply& kept, const Due& due) {
 /// Empty when it cannot be told: the sitting was over before the promise was due, or the matter was solved.
 std::optional<double> promise_credit(const Case& given, const Conversation& conversation, const Reply& reply,
                                      const Promise& promise) {
-    const Reply* kept = next_words(conversation, reply);
+    const Reply* kept = next_words(given, conversation, reply);
     if (!promise.due) return kept || conversation.ended ? .5 : 0;  // kept, but nobody could hold us to it
     if (kept && in_time(reply, *kept, *promise.due)) return 1;
     if (conversation.resolved_at_ms && *conversation.resolved_at_ms <= promise.due->at_ms)
@@ -114,16 +116,19 @@ void judge_one_voice(const Case& given, const Conversation& conversation,
     }
 }
 
-bool mentions_all(const Case& given, const Notice& notice, const Announcement& announcement) {
-    const Tokens tokens = text::tokenize(announcement.text);
-    const SaidText said(announcement.text, day_on(given.transcript, announcement.at_ms));
+/// An announcement, or words in a thread.
+template <typename Words>
+bool mentions_all(const Case& given, const Notice& notice, const Words& words) {
+    const Tokens tokens = text::tokenize(words.text);
+    const SaidText said(words.text, day_on(given.transcript, words.at_ms));
     return std::ranges::all_of(notice.mentions, [&](const std::string& wanted) {
         return Mention(wanted).heard_in(
             said, [&](const std::string& words) { return !find_phrase(tokens, words).empty(); });
     });
 }
 
-double announcement_credit(const Case& given, const Notice& notice, const Announcement& announcement) {
+template <typename Words>
+double announcement_credit(const Case& given, const Notice& notice, const Words& announcement) {
     double credit = 1;
     const double stretch = 1 + given.transcript.extra_time_percent / 100.0;
     const double within = static_cast<double>(notice.announce_within_ms) * stretch;
@@ -171,6 +176,43 @@ Judgement judge_notice(const Case& given, const Notice& notice) {
     return judgement;
 }
 
+/// A colleague's wrong words stand where everybody reads them: right ones have to come below. Whose the wrong
+/// ones were is nobody's business, which judge_one_voice sees.
+void judge_correction(const Case& given, const Conversation& conversation, const Notice& notice,
+                      std::vector<Judgement>& judgements) {
+    const std::string due = wall_time(given.transcript, notice.at_ms + notice.announce_within_ms);
+    const Reply* best = nullptr;
+    double credit = 0;
+    for (const Reply& reply : conversation.replies) {
+        if (!speaks_in_public(reply) || reply.at_ms <= notice.at_ms) continue;
+        const double own = mentions_all(given, notice, reply) ? announcement_credit(given, notice, reply) : 0;
+        if (!best || own > credit) best = &reply, credit = own;
+    }
+    std::string right;
+    for (const std::string& word : notice.mentions)
+        right += (right.empty() ? "" : ", ") + Mention(word).ways().front().words;
+    const std::string better =
+        fmt::format("By {}, say in public what is right, as one brand: {}.", due, right);
+    if (!best || credit <= 0) {
+        judgements.push_back(missed(
+            conversation, nullptr,
+            fmt::format("\"{}\" was said here in our name and never put right in public.", notice.text),
+            better));
+        return;
+    }
+    judgements.push_back(judged(conversation, *best, credit,
+                                credit >= 1 ? "Puts right in public what was said here in our name."
+                                            : "Puts it right, but late or from another handle.",
+                                credit >= 1 ? "" : better));
+}
+
+void judge_corrections(const Case& given, std::vector<Judgement>& judgements) {
+    for (const Notice& notice : given.transcript.notices)
+        for (const Conversation& conversation : given.transcript.conversations)
+            if (conversation.id == notice.conversation && notice.announce_within_ms > 0)
+                judge_correction(given, conversation, notice, judgements);
+}
+
 std::vector<Judgement> judge_promises(const Case& given) {
     std::vector<Judgement> judgements;
     for (const Conversation& conversation : given.transcript.conversations) {
@@ -178,7 +220,9 @@ std::vector<Judgement> judge_promises(const Case& given) {
         judge_one_voice(given, conversation, judgements);
     }
     for (const Notice& notice : given.transcript.notices)
-        if (notice.announce_within_ms > 0) judgements.push_back(judge_notice(given, notice));
+        if (notice.announce_within_ms > 0 && notice.conversation.empty())
+            judgements.push_back(judge_notice(given, notice));
+    judge_corrections(given, judgements);
     judge_follow_ups(given, judgements);
     return judgements;
 }

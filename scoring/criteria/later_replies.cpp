@@ -28,7 +28,8 @@ std::vector<Wait> waits_of(const Case& given, const Conversation& conversation) 
         if (&turn == first || !turn.wants_answer()) continue;
         const Reply* reply = first_answer(turn);
         const double minutes =
-            reply ? minutes_waited(given.transcript, turn.first().at_ms, reply->at_ms) : never_minutes;
+            reply ? minutes_waited(given.transcript, conversation, turn.first().at_ms, reply->at_ms)
+                  : never_minutes;
         waits.push_back({minutes, &turn.first(), reply});
     }
     std::sort(waits.begin(), waits.end(), [](const Wait& one, const Wait& other) {
@@ -43,8 +44,9 @@ Judgement judge_median(const Case& given, const Conversation& conversation, cons
     const double median = (upper.minutes + lower.minutes) / 2;
     const double credit = given.rubric.later_reply.at(median);
     const double target = given.rubric.later_reply.corners.front().first;
-    const std::string better = answer_later_by({given, conversation, upper.asked},
-                                               moment_after(given.transcript, upper.asked->at_ms, target));
+    const std::string better =
+        answer_later_by({given, conversation, upper.asked},
+                        moment_after(given.transcript, conversation, upper.asked->at_ms, target));
     if (!upper.reply) {
         Judgement judgement = missed(
             conversation, upper.asked,

@@ -14,6 +14,7 @@
 #include "scoring/criteria/turns.h"
 #include "scoring/criteria/waiting.h"
 #include "scoring/one_of.h"
+#include "scoring/routes.h"
 
 namespace scoring::criteria {
 namespace {
@@ -66,6 +67,7 @@ bool leaks(const Case& given, const CustomerMessage& message) {
 /// Hidden, reported, asked to be removed, or said to stand there for everyone.
 bool addresses(const Case& given, const Reply& reply) {
     if (!reached(reply)) return false;
+    if (is_about_other(reply.route, reply.to)) return false;
     if (reply.route == Route::hide || reply.route == Route::report) return true;
     if (speaks(reply) && reply.reading.has(Act::ask_removal)) return true;
     const Tokens& tokens = tokens_of(given, reply);
@@ -91,7 +93,8 @@ std::vector<CriticalError> find_leaks_left(const Case& given) {
         for (const CustomerMessage& message : conversation.messages) {
             const auto seen_ms = on_screen_ms(message);
             if (!leaks(given, message) || !seen_ms) continue;
-            const Milliseconds until_ms = moment_after(given.transcript, *seen_ms, given.rubric.leak_minutes);
+            const Milliseconds until_ms =
+                moment_after(given.transcript, conversation, *seen_ms, given.rubric.leak_minutes);
             if (until_ms > given.transcript.ended_at_ms ||
                 addressed_by(given, conversation, message, until_ms))
                 continue;

@@ -152,6 +152,7 @@ Transcript blank_beside(const Case& given) {
     Transcript blank;
     blank.playbook = given.transcript.playbook;
     blank.ended_at_ms = given.transcript.ended_at_ms;
+    blank.clock_leaps = given.transcript.clock_leaps;
     blank.begins_minute = given.transcript.begins_minute;
     blank.begins_day = given.transcript.begins_day;
     return blank;

@@ -86,6 +86,7 @@ bool reached(const Reply& reply) { return !reply.after_customer_left; }
 bool speaks(const Reply& reply) { return reached(reply) && reply.via != Via::note && !blank(reply.text); }
 
 bool decides(const Reply& reply) {
+    if (is_about_other(reply.route, reply.to)) return speaks(reply);
     const bool stays = reply.route == Route::stay_public || reply.route == Route::quote;
     return speaks(reply) || (reached(reply) && !stays);
 }

@@ -94,6 +94,19 @@ Move note_for(const Moment& moment) {
     return note;
 }
 
+/// Whoever is to be reported and has written in the thread by now.
+void append_reports(const Moment& moment, std::vector<Move>& moves) {
+    for (const std::string& handle : moment.step->expects->reports) {
+        const bool there =
+            std::ranges::any_of(moment.conversation.messages, [&](const engine::Message& message) {
+                return message.author == engine::Author::other && message.handle == handle;
+            });
+        if (!there) continue;
+        moves.push_back(words(moment, "", Route::report));
+        moves.back().reply.to = handle;
+    }
+}
+
 }  // namespace
 
 Intention blank_intention(const Moment& moment) {
@@ -156,6 +169,7 @@ std::vector<Move> Trainee::scripted(const Moment& moment) {
     const engine::Reply& reply = moves.front().reply;
     if (plays_well(now_) && reply.route == Route::hand_off && reply.via != scoring::Via::note)
         moves.insert(moves.begin(), note_for(moment));
+    if (plays_well(now_)) append_reports(moment, moves);
     if (branches_on_resolved(*moment.step)) moves.push_back(resolve(moment));
     return moves;
 }

@@ -16,6 +16,7 @@ constexpr RuleInfo of_loading[] = {
     {"schema", true, false, "A key or a value does not fit the published schema."},
     {"text", true, false, "A text holds a control character."},
     {"time", true, false, "A date or time cannot be understood."},
+    {"unknown-time-zone", true, false, "There is no such time zone."},
     {"pattern", true, false, "A pattern is none that RE2 understands."},
     {"unknown-variable", true, false, "A {blank} in a text has no value."},
     {"unknown-brand", true, false, "The brand's file is not there."},

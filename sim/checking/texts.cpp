@@ -62,7 +62,7 @@ class Collector {
         if (node.is(Node::Kind::text)) texts_.push_back({&node, Purpose::customer, false});
         for (const Node& item : node.items)
             if (item.key.empty() || item.key == "text" || item.key == "or" || item.key == "name" ||
-                item.key == "as")
+                item.key == "attachments" || item.key == "as")
                 customers(item);
     }
 

@@ -5,6 +5,7 @@
 
 #include "sim/demo/calendar.h"
 #include "sim/demo/people.h"
+#include "sim/demo/reviewers.h"
 #include "sim/demo/sittings.h"
 #include "sim/failure/failure.h"
 #include "sim/scenario/date.h"
@@ -37,8 +38,8 @@ store::SelfRating rating_of(const store::ScorecardRow& card, int off_by) {
     return rating;
 }
 
-void keep(store::Store& store, const Appointment& appointment, const std::string& person,
-          const scenario::Loaded& loaded, const JudgedSitting& sitting) {
+store::SessionId keep(store::Store& store, const Appointment& appointment, const std::string& person,
+                      const scenario::Loaded& loaded, const JudgedSitting& sitting) {
     const store::SessionId id =
         store.begin_session({.person = person,
                              .scenario = loaded.scenario->id,
@@ -53,6 +54,7 @@ void keep(store::Store& store, const Appointment& appointment, const std::string
     store::ScorecardRow card = sitting.card;
     card.session = id;
     store.add_verdict(card, sitting.steps);
+    return id;
 }
 
 }  // namespace
@@ -68,13 +70,18 @@ Made make_demo_team(store::Store& store, const std::vector<scenario::Loaded>& co
     store.write_in_haste();
     introduce(store, people, options);
     int done = static_cast<int>(keys.size());
+    Bases bases;
     for (const Appointment& appointment : calendar) {
-        keep(store, appointment, std::string(people[static_cast<std::size_t>(appointment.person)].name),
-             course[static_cast<std::size_t>(appointment.key.scenario)], sittings.at(appointment.key));
+        const JudgedSitting& sitting = sittings.at(appointment.key);
+        const store::SessionId id =
+            keep(store, appointment, std::string(people[static_cast<std::size_t>(appointment.person)].name),
+                 course[static_cast<std::size_t>(appointment.key.scenario)], sitting);
+        bases.emplace(id, sitting.basis);
         if (progress && !progress(++done, of))
             throw Failure(ExitCode::input_wrong, "The demo was cancelled; what is there of it is of no use.",
                           "");
     }
+    review_the_demo(store, options, bases);
     return {static_cast<int>(people.size()), static_cast<int>(calendar.size()),
             static_cast<int>(keys.size())};
 }

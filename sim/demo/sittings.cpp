@@ -44,6 +44,7 @@ JudgedSitting play(const SittingKey& key, const scenario::Loaded& loaded, const 
     sitting.card = report::scorecard_row({}, card);
     for (const grading::StepResult& step : grading::step_results(state, card))
         sitting.steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
+    sitting.basis = review::basis_of(state, read);
     engine::Tick lasted = state.now;
     for (const engine::Jump& jump : state.jumps) lasted -= std::min(state.now, jump.to) - jump.from;
     sitting.real_s = lasted / scenario.pace_milli;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/demo/calendar.h"
+#include "sim/review/decide.h"
 #include "sim/store/store.h"
 
 namespace sim::demo {
@@ -14,6 +15,7 @@ struct JudgedSitting {
     std::vector<engine::Fact> journal;
     store::ScorecardRow card;  ///< its session is nobody's yet
     std::vector<store::StepRow> steps;
+    review::Basis basis;
     std::int64_t real_s = 0;  ///< how long it took at the scenario's pace
 };
 

@@ -15,6 +15,13 @@ bool goes_out(const engine::Reply& reply) {
     return reply.via != scoring::Via::note && !engine::is_blank(reply.text);
 }
 
+bool is_internal(const engine::State& state, const engine::Reply& reply) {
+    return std::ranges::any_of(state.scenario->brand.saved_replies,
+                               [&](const scenario::SavedReplyText& saved) {
+                                   return saved.internal && saved.shortcut == reply.saved_reply;
+                               });
+}
+
 }  // namespace
 
 Outcome DeskController::open(const std::string& conversation, engine::Tick at) {
@@ -32,7 +39,7 @@ std::vector<engine::Fact> DeskController::pass_time(engine::Tick until) {
 Outcome DeskController::submit(engine::Command command) {
     Submitted submitted = seat_.submit(std::move(command));
     read_what_came(submitted.facts);
-    return {std::move(submitted.facts), std::move(submitted.refusal), nullptr};
+    return {std::move(submitted.facts), std::move(submitted.refusal)};
 }
 
 /// Reading takes no time, so it brings nothing but itself.
@@ -67,12 +74,14 @@ Outcome DeskController::hand_off(engine::Reply words, const std::string& to, con
 /// What the desk asks of words, before the engine is asked.
 Outcome DeskController::refuse_or_submit(engine::Command command, const std::vector<engine::Reply>& replies,
                                          bool anyway, std::vector<engine::Fact> facts) {
-    Outcome outcome{std::move(facts), std::nullopt, nullptr};
+    Outcome outcome{std::move(facts), std::nullopt};
     for (const engine::Reply& reply : replies) {
         if (seat_.over()) break;  // which the engine says best
         outcome.refusal = refuse_sending(seat_.state(), reply);
-        if (!outcome.refusal && !anyway && goes_out(reply))
+        if (!outcome.refusal && !anyway && goes_out(reply)) {
             outcome.colleague = engine::colleague_replying(seat_.state(), reply.conversation, command.at);
+            outcome.internal = !outcome.colleague && is_internal(seat_.state(), reply);
+        }
         if (!outcome.done()) return outcome;
     }
     Outcome submitted = submit(std::move(command));
@@ -90,8 +99,7 @@ bool DeskController::waits_after_gap() const { return engine::is_forgiving(seat_
 Outcome DeskController::restart(engine::Tick at) {
     if (engine::is_forgiving(seat_.state().mode)) return submit({at, engine::End{}});
     return {pass_time(at),
-            engine::Refusal{"no-restart", "You cannot start again here; choose practice to be able to."},
-            nullptr};
+            engine::Refusal{"no-restart", "You cannot start again here; choose practice to be able to."}};
 }
 
 scoring::Reading DeskController::reading_of(const std::string& conversation, scoring::Via via,

@@ -17,14 +17,17 @@ struct Outcome {
     std::optional<engine::Refusal> refusal;
     /// A colleague is about to answer there: nothing was sent, and the sender is to be asked.
     const scenario::Inject* colleague = nullptr;
-    bool done() const { return !refusal && !colleague; }
+    /// The words are a saved reply for colleagues and would reach a customer: the same.
+    bool internal = false;
+    bool asks() const { return colleague || internal; }
+    bool done() const { return !refusal && !asks(); }
 };
 
 /// Words or a decision about one conversation.
 struct Outgoing {
     engine::Reply reply;
     std::optional<scoring::Route> route;  ///< empty: the words decide
-    bool anyway = false;                  ///< though a colleague is about to answer there
+    bool anyway = false;                  ///< though there is something to ask first
 };
 
 class DeskController {

@@ -57,7 +57,6 @@ void plan_noise(State& state);
 void plan_asides(State& state, const ConversationState& conversation);
 /// When the desk next opens or closes, if the brand has hours.
 void plan_hours(State& state);
-bool is_open_at(const scenario::Scenario& scenario, Tick at);
 /// Brings the injects that wait for something in line with the state.
 void plan_reactions(State& state);
 /// Until when a notice that asks for an announcement keeps the session open; nothing once there was one.

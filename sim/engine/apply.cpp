@@ -6,6 +6,7 @@
 #include "sim/engine/branching.h"
 #include "sim/engine/fact_reading.h"
 #include "sim/engine/session.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::engine {
 
@@ -31,13 +32,19 @@ void owe(const State& state, ConversationState& conversation) {
     conversation.owed.push_back(owed);
 }
 
-/// Words to the customer keep what is owed, unless they are the first answer to the step that asked.
-void keep_word(const State& state, ConversationState& conversation, bool words) {
+/// Words to the customer keep what is owed where they hold what they have to, unless they are the first
+/// answer to the step that asked.
+void keep_word(const State& state, ConversationState& conversation, const Message& words) {
+    const bool spoken = !words.text.empty() && words.via != scoring::Via::note;
+    const auto& steps = script_of(state, conversation).steps;
     for (Owed& owed : conversation.owed) {
         if (owed.kept_at) continue;
+        const auto step = steps.find(owed.step);
+        const bool enough = step == steps.end() || !step->second.follow_up ||
+                            mentions_all(said_in(state, words), step->second.follow_up->mentions);
         if (!owed.from)
             owed.from = state.now;
-        else if (words)
+        else if (spoken && enough)
             owed.kept_at = state.now;
     }
 }
@@ -88,7 +95,7 @@ void happen(State& state, const SessionStarted& fact) {
     }
     plan_arrivals(state);
     state.injects.resize(state.scenario->injects.size());
-    state.desk_open = is_open_at(*state.scenario, 0);
+    state.desk_open = scenario::is_open(*state.scenario, state.scenario->brand.hours, 0);
     plan_hours(state);
     for (std::size_t index = 0; index < state.scenario->injects.size(); ++index) {
         if (state.scenario->injects[index].when) continue;
@@ -112,7 +119,8 @@ void happen(State& state, const CustomerWrote& fact) {
          .customer_via = fact.via,
          .via = readers_of(fact.via),
          .chase = fact.chase,
-         .heat_milli = fact.heat_milli});
+         .heat_milli = fact.heat_milli,
+         .attachments = attached(*state.scenario, fact)});
     conversation.resolved = false;
     conversation.resolved_at.reset();
     if (!conversation.waiting_since) conversation.waiting_since = state.now;
@@ -204,15 +212,16 @@ void happen(State& state, const ColleagueReplied& fact) {
 void happen(State& state, const BystanderWrote& fact) {
     fact.scripted ? take_inject(state) : take_first(state, Kind::aside);
     note_id(state, fact.message);
-    conversation_of(state, fact.conversation)
-        .messages.push_back({.id = fact.message,
-                             .author = Author::other,
-                             .at = state.now,
-                             .handle = fact.handle,
-                             .name = fact.name,
-                             .text = fact.text,
-                             .customer_via = fact.via,
-                             .via = readers_of(fact.via)});
+    ConversationState& conversation = conversation_of(state, fact.conversation);
+    conversation.messages.push_back({.id = fact.message,
+                                     .author = Author::other,
+                                     .at = state.now,
+                                     .handle = fact.handle,
+                                     .name = fact.name,
+                                     .text = fact.text,
+                                     .customer_via = fact.via,
+                                     .via = readers_of(fact.via),
+                                     .attachments = attached(*state.scenario, fact)});
 }
 
 void happen(State& state, const StayedAway& fact) {
@@ -299,8 +308,8 @@ void happen(State& state, const AgentReplied& fact) {
                                      .score = fact.score,
                                      .reading = fact.reading,
                                      .meant = fact.meant});
-    if (!scoring::is_turn(fact.via, fact.route)) return;
-    keep_word(state, conversation, !fact.text.empty() && fact.via != scoring::Via::note);
+    if (!scoring::is_turn(fact.via, fact.route, fact.to)) return;
+    keep_word(state, conversation, conversation.messages.back());
     ++conversation.attempts;
     const scenario::Step* step = step_of(state, conversation);
     if (!step || !leaves_unanswered(fact.route) || accepts(*step, fact.route)) answer(state, conversation);

@@ -6,6 +6,7 @@
 #include "scoring/routes.h"
 #include "sim/scenario/conditions.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::engine {
 
@@ -26,7 +27,7 @@ void add_route(TraineeTurn& turn, Route route) {
 }
 
 std::int64_t day_of(const State& state, Tick at) {
-    return scenario::day_of(state.scenario->begins_unix_s + at / 1000);
+    return scenario::day_of(scenario::wall_second(*state.scenario, at));
 }
 
 void add_words(const State& state, TraineeTurn& turn, const Message& message) {
@@ -169,7 +170,7 @@ struct Matcher {
 
 bool is_turn(const Message& message) {
     return message.author == Author::trainee && !message.bounced &&
-           scoring::is_turn(message.via, message.route);
+           scoring::is_turn(message.via, message.route, message.to);
 }
 
 bool same_handle(const std::string& left, const std::string& right) {
@@ -182,6 +183,10 @@ bool mentions_all(const scoring::SaidText& said, const std::vector<scoring::Ment
         return mention.heard_in(
             said, [&](const std::string& words) { return mentions(small, scoring::ascii::lower(words)); });
     });
+}
+
+scoring::SaidText said_in(const State& state, const Message& message) {
+    return scoring::SaidText(message.text, day_of(state, message.at));
 }
 
 scoring::SaidText said_in(const State& state, const AnnouncementState& made) {

@@ -39,6 +39,7 @@ TraineeTurn turn_of(const State& state, const ConversationState& conversation);
 /// The same while the trainee says nothing: only what was before.
 TraineeTurn silence_of(const State& state, const ConversationState& conversation);
 /// All of these were said, values in any spelling, else as words, whatever their capitals.
+scoring::SaidText said_in(const State& state, const Message& message);
 bool mentions_all(const scoring::SaidText& said, const std::vector<scoring::Mention>& wanted);
 /// The announcement's words, on the day it was made.
 scoring::SaidText said_in(const State& state, const AnnouncementState& made);

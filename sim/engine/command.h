@@ -72,8 +72,8 @@ struct Command {
 struct Refusal {
     std::string id;  ///< "unknown-conversation", "empty-text", "too-long", "session-over", "not-our-handle",
                      ///< "broken-text", "not-started", "needs-to", "unknown-department",
-                     ///< "words-with-no-reply", "nothing-to-resolve", "time-went-back", "no-hints",
-                     ///< "nothing-to-hint", "no-more-hints", "unknown-mark", "no-skipping",
+                     ///< "words-with-no-reply", "nobody-there", "nothing-to-resolve", "time-went-back",
+                     ///< "no-hints", "nothing-to-hint", "no-more-hints", "unknown-mark", "no-skipping",
                      ///< "somebody-waits", "nothing-to-skip"
     std::string says;
 };

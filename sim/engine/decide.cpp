@@ -82,7 +82,7 @@ Decision carry_out(const State& state, Tick at, const Reply& command) {
     if (command.via == scoring::Via::dm && !is_blank(command.text) && !takes_dm(state, command.conversation))
         return bounce(state, at, command);
     std::vector<Fact> facts{{at, said_by(state, command)}};
-    if (!scoring::is_turn(command.via, command.route)) return facts;
+    if (!scoring::is_turn(command.via, command.route, command.to)) return facts;
     const State after = after_fact(state, facts.front());
     follow_script(after, *after.find(command.conversation), Cue::turn, command.route, at, facts);
     return facts;

@@ -5,6 +5,8 @@
 #include "sim/engine/branching.h"
 #include "sim/engine/session.h"
 #include "sim/engine/wordings.h"
+#include "sim/scenario/date.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::engine {
 
@@ -94,14 +96,14 @@ std::vector<Fact> lose_patience(const State& state, const Planned& planned) {
 
 /// The next such time of day after now, so many midnights on.
 Tick target_of(const scenario::Scenario& scenario, const scenario::JumpTarget& jump, Tick now) {
-    constexpr std::int64_t day_s = 86400;
     if (jump.to_ms) return std::max(*jump.to_ms, now);
-    const std::int64_t second = scenario.begins_unix_s + now / 1000;
-    const std::int64_t midnight = second - (second % day_s + day_s) % day_s;
-    Tick to =
-        (midnight + jump.days * day_s + jump.at_minute * std::int64_t{60} - scenario.begins_unix_s) * 1000;
-    if (to <= now) to += day_s * 1000;
-    return to;
+    const std::int64_t day = scenario::day_of(scenario::wall_second(scenario, now)) + jump.days;
+    const auto at_time_of = [&](std::int64_t that_day) {
+        return scenario::moment_of_wall(
+            scenario, that_day * scenario::seconds_per_day + jump.at_minute * std::int64_t{60});
+    };
+    const Tick to = at_time_of(day);
+    return to > now ? to : at_time_of(day + 1);
 }
 
 std::vector<Fact> inject(const State& state, const Planned& planned) {

@@ -1,5 +1,7 @@
 #include "sim/engine/fact_reading.h"
 
+#include <algorithm>
+
 #include "sim/engine/command.h"
 #include "sim/engine/refuse.h"
 #include "sim/engine/state.h"
@@ -15,6 +17,13 @@ using FromWorld = Says<Origin::world, SessionStarted, CustomerWrote, StepReached
                        SessionEnded, BystanderWrote, StayedAway, ClockJumped, SessionInterrupted>;
 /// A leap of the clock is no activity: what ends a session does not wait for it.
 using FromBackground = Says<Origin::background, NoisePosted, DeskOpened, DeskClosed, TimeSkipped>;
+
+/// What hangs on words that come later in a step; the same words have the same on them.
+std::vector<scenario::Attachment> attached_to(const scenario::Step& step, const std::string& text) {
+    for (const scenario::Aside& aside : step.asides)
+        if (aside.says.text == text) return aside.says.attachments;
+    return {};
+}
 
 }  // namespace
 
@@ -53,6 +62,26 @@ std::optional<SentWords> sent_words(const Fact& fact) {
                              ClockJumped, DeskOpened, DeskClosed, HintTaken, ConversationTriaged,
                              SessionInterrupted, TimeSkipped>{}},
         fact.what);
+}
+
+std::vector<scenario::Attachment> attached(const scenario::Scenario& scenario, const CustomerWrote& fact) {
+    const auto script =
+        std::ranges::find(scenario.conversations, fact.conversation, &scenario::Conversation::id);
+    if (fact.chase || script == scenario.conversations.end()) return {};
+    const auto step = script->steps.find(fact.step);
+    if (step == script->steps.end()) return {};
+    if (!fact.more)
+        return step->second.says ? step->second.says->attachments : std::vector<scenario::Attachment>{};
+    return attached_to(step->second, fact.text);
+}
+
+std::vector<scenario::Attachment> attached(const scenario::Scenario& scenario, const BystanderWrote& fact) {
+    const auto script =
+        std::ranges::find(scenario.conversations, fact.conversation, &scenario::Conversation::id);
+    if (fact.scripted || script == scenario.conversations.end()) return {};
+    for (const auto& [id, step] : script->steps)
+        if (auto found = attached_to(step, fact.text); !found.empty()) return found;
+    return {};
 }
 
 AgentReplied said_by(const State& state, const Reply& reply) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/engine/fact.h"
 
@@ -26,6 +27,10 @@ struct SentWords {
     std::string text;          ///< "" of a silent decision
 };
 std::optional<SentWords> sent_words(const Fact& fact);
+
+/// What hangs on the words by the script.
+std::vector<scenario::Attachment> attached(const scenario::Scenario& scenario, const CustomerWrote& fact);
+std::vector<scenario::Attachment> attached(const scenario::Scenario& scenario, const BystanderWrote& fact);
 
 /// What a reply becomes once nothing refuses it.
 AgentReplied said_by(const State& state, const Reply& reply);

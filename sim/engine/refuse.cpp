@@ -44,6 +44,29 @@ std::string choices(std::span<const std::string_view> names) {
     return scenario::listed({names.begin(), names.end()});
 }
 
+/// Whose posts stand in the thread beside the customer's, in the order in which they came.
+std::vector<std::string> others_in(const State& state, const std::string& conversation) {
+    std::vector<std::string> handles;
+    for (const Message& message : state.find(conversation)->messages)
+        if (message.author == Author::other && std::ranges::count(handles, message.handle) == 0)
+            handles.push_back(message.handle);
+    return handles;
+}
+
+std::optional<Refusal> refuse_other(const State& state, const Reply& reply) {
+    if (!scoring::is_about_other(reply.route, reply.to)) return std::nullopt;
+    if (reply.route == scoring::Route::no_reply)
+        return Refusal{"nobody-there",
+                       "No reply is a decision about the customer; hide or report names others."};
+    const std::vector<std::string> others = others_in(state, reply.conversation);
+    for (const std::string& other : others)
+        if (same_handle(other, reply.to)) return std::nullopt;
+    return Refusal{"nobody-there",
+                   fmt::format("{} has no post in this thread; {}.", reply.to,
+                               others.empty() ? "nobody but the customer has"
+                                              : "others who have are " + scenario::listed(others))};
+}
+
 std::optional<Refusal> refuse_destination(const State& state, const Reply& reply) {
     const bool elsewhere = reply.route == scoring::Route::hand_off ||
                            (reply.route == scoring::Route::redirect && is_blank(reply.text));
@@ -107,6 +130,7 @@ std::optional<Refusal> refuse_conversation(const State& state, const std::string
 std::optional<Refusal> refuse_reply(const State& state, const Reply& reply) {
     if (auto refusal = refuse_conversation(state, reply.conversation)) return refusal;
     if (auto refusal = refuse_destination(state, reply)) return refusal;
+    if (auto refusal = refuse_other(state, reply)) return refusal;
     const bool wordless = needs_no_words(reply.route) || reply.route == scoring::Route::redirect;
     if (is_blank(reply.text) && !wordless)
         return Refusal{"empty-text", "There is nothing to send; write a reply, or choose \"no reply\"."};

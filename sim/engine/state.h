@@ -35,8 +35,9 @@ struct Message {
     bool after_customer_left = false;
     bool bounced = false;  ///< of the trainee's DM: it was not accepted and nobody read it
     int score = -1;
-    scoring::Reading reading;             ///< of the trainee's words
-    std::vector<std::string> meant = {};  ///< as in AgentReplied
+    scoring::Reading reading;                            ///< of the trainee's words
+    std::vector<std::string> meant = {};                 ///< as in AgentReplied
+    std::vector<scenario::Attachment> attachments = {};  ///< of the customer's, or of somebody else's
     bool operator==(const Message&) const = default;
 };
 

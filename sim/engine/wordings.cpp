@@ -42,10 +42,26 @@ std::vector<int> times_said(const State& state, const ConversationState& convers
     return times;
 }
 
+/// What is said when patience runs out at a step: the step's own words, else the person's.
+const std::vector<std::string>& chases_of(const State& state, const scenario::Conversation& script,
+                                          const std::string& step) {
+    const auto found = script.steps.find(step);
+    return found == script.steps.end() || found->second.chases.empty()
+               ? state.scenario->persona_of(script).chases
+               : found->second.chases;
+}
+
+/// How often the customer has chased since the step was reached.
+std::size_t chased_here(const ConversationState& conversation) {
+    const auto from = conversation.messages.begin() + static_cast<std::ptrdiff_t>(conversation.step_from);
+    return static_cast<std::size_t>(std::count_if(from, conversation.messages.end(),
+                                                  [](const Message& message) { return message.chase; }));
+}
+
 std::vector<int> times_chased(const State& state, const ConversationState& conversation, std::size_t chases) {
     std::vector<int> times(chases);
     each_line_shared(state, conversation, [&](const scenario::Conversation& script, const Message& message) {
-        const auto& lines = state.scenario->persona_of(script).chases;
+        const auto& lines = chases_of(state, script, message.step);
         for (std::size_t at = 0; at < lines.size() && at < times.size() && message.chase; ++at)
             if (message.text == lines[at] ||
                 message.text == scenario::without_address(state.scenario->brand, lines[at]))
@@ -79,10 +95,13 @@ const std::string& wording_of(const State& state, const ConversationState& conve
 
 std::optional<std::string> next_chase(const State& state, const ConversationState& conversation,
                                       scenario::CustomerVia via) {
-    const auto& chases = state.scenario->persona_of(script_of(state, conversation)).chases;
-    std::size_t next = static_cast<std::size_t>(conversation.chases);
+    const scenario::Conversation& script = script_of(state, conversation);
+    const auto& chases = chases_of(state, script, conversation.step);
+    std::size_t next = &chases == &state.scenario->persona_of(script).chases
+                           ? static_cast<std::size_t>(conversation.chases)
+                           : chased_here(conversation);
     if (next >= chases.size()) return std::nullopt;
-    if (script_of(state, conversation).arrivals >= 0) {
+    if (script.arrivals >= 0) {
         const std::vector<int> times = times_chased(state, conversation, chases.size());
         next = static_cast<std::size_t>(std::ranges::min_element(times) - times.begin());
     }

@@ -51,7 +51,7 @@ scoring::CustomerMessage asked_in(const scenario::Scenario& scenario,
     message.author_handle = persona.handle;
     message.heat_milli = persona.heat_milli;
     if (step.says) {
-        message.text = step.says->text;
+        message.text = with_attachments(step.says->text, step.says->attachments);
         message.via = step.says->is_public() ? scoring::Via::open : scoring::Via::dm;
     }
     context.via = message.via;
@@ -59,6 +59,7 @@ scoring::CustomerMessage asked_in(const scenario::Scenario& scenario,
     message.reading = read(message.text, context);
     add_step(message, scenario, conversation, step, earlier_facts, read);
     add_planted(message, step);
+    if (message.expects) message.expects->reports.clear();  // one reply cannot do both
     return message;
 }
 

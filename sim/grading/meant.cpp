@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "sim/scenario/date.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::grading {
 namespace {
 
 /// The day of a moment of the sitting, in days since 1970.
 std::int64_t day_of(const scenario::Scenario& scenario, scenario::Milliseconds at_ms) {
-    return scenario::day_of(scenario.begins_unix_s + at_ms / 1000);
+    return scenario::day_of(scenario::wall_second(scenario, at_ms));
 }
 
 std::vector<std::string> heard_in(const scenario::Step& step, const std::string& words, std::int64_t today,

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "sim/engine/tick.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::grading {
 namespace {
@@ -34,25 +34,15 @@ bool is_issued(const std::string& name) {
     return false;
 }
 
+}  // namespace
+
 std::vector<scoring::Opening> openings_of(const scenario::Scenario& scenario,
-                                          scenario::Milliseconds until_ms) {
+                                          const scenario::Timetable& hours, scenario::Milliseconds until_ms) {
     std::vector<scoring::Opening> openings;
-    const auto& hours = scenario.brand.hours;
-    if (std::none_of(hours.begin(), hours.end(), [](const auto& day) { return day.has_value(); }))
-        return openings;
-    const std::int64_t first = scenario.begins_unix_s / seconds_per_day - 1;
-    const std::int64_t last = (scenario.begins_unix_s + until_ms / 1000) / seconds_per_day + 1;
-    for (std::int64_t day = first; day <= last; ++day) {
-        const auto& open = hours[scenario::weekday_of(day)];
-        const std::int64_t midnight_ms = (day * seconds_per_day - scenario.begins_unix_s) * 1000;
-        if (open)
-            openings.push_back({midnight_ms + open->open_minute * engine::ms_per_minute,
-                                midnight_ms + open->close_minute * engine::ms_per_minute});
-    }
+    for (const scenario::OpenSpan& span : scenario::open_spans(scenario, hours, 0, until_ms))
+        openings.push_back({span.from_ms, span.until_ms});
     return openings;
 }
-
-}  // namespace
 
 scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Milliseconds until_ms) {
     const scenario::Brand& brand = scenario.brand;
@@ -74,7 +64,7 @@ scoring::Playbook playbook_of(const scenario::Scenario& scenario, scenario::Mill
     playbook.never_promise = brand.never_promise;
     for (const scenario::SavedReplyText& saved : brand.saved_replies)
         playbook.saved_replies.push_back({saved.shortcut, saved.text});
-    playbook.openings = openings_of(scenario, until_ms);
+    playbook.openings = openings_of(scenario, brand.hours, until_ms);
     return playbook;
 }
 

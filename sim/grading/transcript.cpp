@@ -11,6 +11,7 @@
 #include "sim/scenario/date.h"
 #include "sim/scenario/endings.h"
 #include "sim/scenario/utf8.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::grading {
 namespace {
@@ -84,8 +85,11 @@ class ConversationWriter {
     void add_owed(const engine::Owed& owed) {
         const scenario::Step* step = step_named(script_, owed.step);
         if (!step || !step->follow_up) return;
-        conversation_.follow_ups.push_back(
-            {owed.from.value_or(owed.due), owed.due, step->follow_up->about, owed.message});
+        scoring::FollowUpDue due{owed.from.value_or(owed.due), owed.due, step->follow_up->about,
+                                 owed.message};
+        for (const scoring::Mention& mention : step->follow_up->mentions)
+            due.mentions.push_back(mention.written());
+        conversation_.follow_ups.push_back(std::move(due));
     }
 
     void add_message(const engine::Message& message) {
@@ -125,14 +129,14 @@ class ConversationWriter {
         message.id = played.id;
         message.step = played.step;
         message.author_handle = played.handle;
-        message.text = played.text;
+        message.text = with_attachments(played.text, played.attachments);
         message.via = played.via;
         message.at_ms = played.at;
         message.read_at_ms = played.read_at;
         message.heat_milli = played.heat_milli;
         message.by_colleague = played.author == Author::colleague;
         message.by_other = played.author == Author::other;
-        message.reading = read_(played.text, context_of_message(played.via));
+        message.reading = read_(message.text, context_of_message(played.via));
         const bool own = message.of_customer();
         if (const scenario::Step* step = own ? step_named(script_, played.step) : nullptr) {
             add_step(message, *state_.scenario, script_, *step, issue_facts_, read_);
@@ -197,6 +201,22 @@ void add_notices(const engine::State& state, scoring::Transcript& transcript) {
     }
 }
 
+/// Words of colleagues that ask to be put right.
+void add_corrections(const engine::State& state, scoring::Transcript& transcript) {
+    for (const scenario::Inject& inject : state.scenario->injects) {
+        const engine::ConversationState* where = state.find(inject.conversation);
+        if (inject.kind != scenario::InjectKind::colleague || inject.notice.announce_within_ms <= 0 || !where)
+            continue;
+        const auto said = std::ranges::find_if(where->messages, [&](const engine::Message& message) {
+            return message.author == Author::colleague && message.text == inject.text;
+        });
+        if (said == where->messages.end()) continue;
+        scoring::Notice notice = inject.notice;
+        notice.at_ms = said->at;
+        transcript.notices.push_back(std::move(notice));
+    }
+}
+
 void add_announcements(const engine::State& state, const Read& read, scoring::Transcript& transcript) {
     const scoring::ReadingContext context = reading_context_of(*state.scenario);
     const scenario::Scenario& scenario = *state.scenario;
@@ -210,6 +230,14 @@ void add_announcements(const engine::State& state, const Read& read, scoring::Tr
         add_forbidden(read, scenario, announcement);
         transcript.announcements.push_back(std::move(announcement));
     }
+}
+
+/// Where the account that owns the conversation has hours of its own.
+void add_own_hours(const engine::State& state, scoring::Conversation& conversation) {
+    const scenario::Timetable& hours = hours_of(state.scenario->brand, conversation.owner_handle);
+    if (&hours == &state.scenario->brand.hours || hours.always_open()) return;
+    conversation.openings = openings_of(*state.scenario, hours, state.now);
+    cut(conversation.openings, state);
 }
 
 std::vector<std::string> linked_handles(const scenario::Scenario& scenario,
@@ -290,11 +318,14 @@ scoring::Conversation blank_conversation(const scenario::Scenario& scenario,
 
 scoring::Transcript blank_transcript(const scenario::Scenario& scenario, scenario::Milliseconds ended_at_ms) {
     using scenario::seconds_per_day;
+    constexpr scenario::Milliseconds a_week_ms = 7 * seconds_per_day * 1000;  // a promise may look ahead
     scoring::Transcript transcript;
     transcript.scenario = scenario.id;
     transcript.playbook = playbook_of(scenario, ended_at_ms);
     transcript.fact_sheet = scenario.fact_sheet;
     transcript.ended_at_ms = ended_at_ms;
+    for (const scenario::ClockLeap& leap : scenario::clock_leaps(scenario, 0, ended_at_ms + a_week_ms))
+        transcript.clock_leaps.push_back({leap.at_ms, scenario::Milliseconds{leap.forward_s} * 1000});
     transcript.begins_day = scenario.begins_unix_s / seconds_per_day;
     transcript.begins_minute =
         static_cast<int>((scenario.begins_unix_s % seconds_per_day + seconds_per_day) % seconds_per_day / 60);
@@ -314,10 +345,12 @@ scoring::Transcript transcript_of(const engine::State& state, const Read& read) 
     cut(transcript.playbook.openings, state);
     for (const scenario::Conversation& script : scenario.conversations) {
         const engine::ConversationState* played = state.find(script.id);
-        if (played && played->started)
-            transcript.conversations.push_back(ConversationWriter(state, script, read).write(*played));
+        if (!played || !played->started) continue;
+        transcript.conversations.push_back(ConversationWriter(state, script, read).write(*played));
+        add_own_hours(state, transcript.conversations.back());
     }
     add_notices(state, transcript);
+    add_corrections(state, transcript);
     add_announcements(state, read, transcript);
     return transcript;
 }

@@ -1,5 +1,8 @@
 #include "sim/gui/customer_view.h"
 
+#include <fmt/format.h>
+
+#include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/widgets/chip.h"
 #include "sim/gui/widgets/figures.h"
@@ -33,9 +36,11 @@ float draw_customer(Ui& ui, Box box, const viewmodel::CustomerCard& customer) {
     rest.cut_top(ui.px(10));
     draw_meter(ui, rest.cut_top(ui.px(24)), "Temper", customer.temper);
     draw_meter(ui, rest.cut_top(ui.px(24)), "Patience", customer.patience);
-    if (!customer.history.empty()) {
+    const bool held = customer.history.empty();
+    if (const std::string& known = held ? customer.history_held : customer.history; !known.empty()) {
+        const std::string words = held ? fmt::format("{}  {}", icon("lock"), known) : known;
         rest.cut_top(ui.px(6));
-        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, customer.history));
+        rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, words));
     }
     rest.cut_top(ui.px(14));
     line_above({box.x, rest.y, box.w, 1}, ui.color().line);

@@ -95,9 +95,34 @@ void draw_past(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents)
         draw_past_row(ui, box.cut_top(row).inset(1, 0), home.past[n], intents);
 }
 
+/// What somebody asked for, before what one might do.
+void draw_assigned(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
+    if (home.assigned.empty()) return;
+    Box inner = panel(ui, rest, ui.px(32 + 28) + ui.px(56) * static_cast<float>(home.assigned.size()));
+    draw_line(ui, inner.cut_top(ui.px(28)), Face::heading, ui.color().text, "Assigned to you");
+    for (const viewmodel::AssignedItem& item : home.assigned) {
+        Box row = inner.cut_top(ui.px(56)).inset(-ui.px(8), 0);
+        const Touch touch = ui.control("home/assigned/" + item.scenario, row);
+        if (touch.hovered) fill(row, ui.color().hover, ui.px(8));
+        if (touch.show_focus) focus_ring(ui, row, ui.px(8));
+        if (touch.pressed && item.in_progress != 0)
+            intents.push_back(viewmodel::ResumeSession{item.in_progress});
+        if (touch.pressed && item.in_progress == 0)
+            intents.push_back(viewmodel::ChooseScenario{item.scenario});
+        Box text = row.inset(ui.px(8), ui.px(6));
+        const float width = chip_width(ui, item.state);
+        draw_chip(ui, text.right() - width, text.y + ui.px(11), item.state);
+        Box title = text.cut_top(ui.px(22));
+        title.cut_right(width + ui.px(8));
+        draw_excerpt(ui, title, Face::small_strong, ui.color().text, item.title);
+        draw_excerpt(ui, text.cut_top(ui.px(20)), Face::small, ui.color().muted, item.why);
+    }
+}
+
 }  // namespace
 
 void draw_home_drill(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
+    draw_assigned(ui, rest, home, intents);
     draw_drill(ui, rest, home, intents);
     draw_due(ui, rest, home, intents);
 }
@@ -112,6 +137,7 @@ void draw_home_side(Ui& ui, Box box, const viewmodel::Home& home, Intents& inten
     ScrollArea area(ui, "home/side", box);
     const Box content = area.content();
     Box rest{content.x, content.y + ui.px(24), content.w - ui.px(24), 1e5f};
+    draw_assigned(ui, rest, home, intents);
     draw_drill(ui, rest, home, intents);
     draw_standing(ui, rest, home, intents);
     draw_due(ui, rest, home, intents);

@@ -70,6 +70,7 @@ void HomeView::draw(Ui& ui, Box window, const viewmodel::Home& home, Intents& in
         const Box content = area.content();
         Box rest{content.x + ui.px(24), content.y + ui.px(24), content.w + aside - ui.px(48), 1e5f};
         if (home.resume) draw_resume(ui, rest, *home.resume, intents);
+        draw_other_unfinished(ui, rest, home, intents);
         if (!home.profile.suggested.empty() && !home.resume)
             draw_welcome(ui, rest, home, intents);
         else if (home.next)
@@ -152,6 +153,27 @@ void HomeView::draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Inte
     draw_line(ui, inner.cut_top(ui.px(20)), Face::label_strong, ui.color().open, "WELCOME. START HERE");
     draw_line(ui, inner.cut_top(ui.px(30)), Face::title, ui.color().text, home.next->title);
     draw_paragraph(ui, inner, Face::body, ui.color().muted, home.next->because, wide ? 3 : 0);
+}
+
+/// One line each; what is not gone on with can be ended where it stands.
+void HomeView::draw_other_unfinished(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents) {
+    for (const viewmodel::ResumeOffer& offer : home.other_unfinished) {
+        const ButtonText go{"Resume"}, drop{"End and score"};
+        Box row = rest.cut_top(ui.px(44));
+        rest.cut_top(ui.px(8));
+        card(ui, row, ui.color().panel, ui.color().line);
+        row = row.inset(ui.px(16), ui.px(5));
+        if (button(ui, fmt::format("home/resume/{}", offer.session), row.cut_right(button_width(ui, go)), go))
+            intents.push_back(viewmodel::ResumeSession{offer.session});
+        row.cut_right(ui.px(8));
+        if (button(ui, fmt::format("home/discard/{}", offer.session), row.cut_right(button_width(ui, drop)),
+                   drop))
+            intents.push_back(viewmodel::DiscardSession{offer.session});
+        row.cut_right(ui.px(12));
+        draw_excerpt(ui, row, Face::small, ui.color().text,
+                     fmt::format("Unfinished: {} · {}", offer.title, offer.where));
+    }
+    if (!home.other_unfinished.empty()) rest.cut_top(ui.px(8));
 }
 
 void HomeView::draw_resume(Ui& ui, Box& rest, const viewmodel::ResumeOffer& offer, Intents& intents) {

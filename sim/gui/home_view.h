@@ -23,6 +23,7 @@ class HomeView {
   private:
     Box draw_bar(Ui& ui, Box bar, const viewmodel::Home& home, Intents& intents);
     void draw_resume(Ui& ui, Box& rest, const viewmodel::ResumeOffer& offer, Intents& intents);
+    void draw_other_unfinished(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_welcome(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_next(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);
     void draw_library(Ui& ui, Box& rest, const viewmodel::Home& home, Intents& intents);

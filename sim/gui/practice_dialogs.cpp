@@ -56,14 +56,17 @@ void draw_preview(Ui& ui, Box window, const viewmodel::Preview& preview, bool ca
     const float buttons = button_width(ui, send) + button_width(ui, back) + ui.px(20) +
                           (preview.speak.empty() ? 0 : button_width(ui, speak));
     const bool two_rows = buttons > width - ui.px(72);
-    const Overlay overlay(ui, "preview", window, width,
-                          std::min(most, words + ui.px(28 + 34 + 20 + 20 + 52 + 20 + (two_rows ? 44 : 0))));
+    const Overlay overlay(
+        ui, "preview", window, width,
+        std::min(most, words + ui.px(28 + 34 + 20 + 24 + 20 + 52 + 20 + (two_rows ? 44 : 0))));
     Box rest = overlay.box().inset(ui.px(two_rows ? 24 : 36), ui.px(two_rows ? 18 : 28));
     Box foot = rest.cut_bottom(ui.px(36));
     rest.cut_bottom(ui.px(two_rows ? 8 : 16));
     Box aside = two_rows && !preview.speak.empty() ? rest.cut_bottom(ui.px(36)) : foot;
     const Color accent = preview.mood == viewmodel::Mood::accent ? ui.color().open : ui.color().dm;
     draw_line(ui, rest.cut_top(ui.px(24)), Face::small_strong, accent, preview.heading);
+    if (!preview.route.empty())
+        draw_line(ui, rest.cut_bottom(ui.px(24)), Face::small, ui.color().muted, preview.route);
     rest.cut_top(ui.px(10));
     {
         ScrollArea area(ui, "preview/words", rest);

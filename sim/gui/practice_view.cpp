@@ -225,6 +225,10 @@ void PracticeView::draw_questions(Ui& ui, Box window, const viewmodel::Practice&
            {"practice/collision", "Somebody else is answering", practice.collision_question,
             "Send all the same", "Wait"},
            viewmodel::SendAnyway{}, viewmodel::CancelSend{});
+    answer(practice.asking_internal,
+           {"practice/internal", "For colleagues only", practice.internal_question, "Send all the same",
+            "Back to the text"},
+           viewmodel::SendAnyway{}, viewmodel::CancelSend{});
 }
 
 void PracticeView::draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice,

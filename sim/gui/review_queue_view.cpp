@@ -96,6 +96,23 @@ void ReviewQueueView::draw_foot(Ui& ui, Box line, const viewmodel::ReviewQueue& 
     draw_line(ui, line, Face::small, ui.color().muted, queue.page, Align::right);
 }
 
+/// Disagreements in drills: their verdicts count for nothing, so an answer in words is all they need.
+void ReviewQueueView::draw_in_drills(Ui& ui, Box& rest, const viewmodel::ReviewQueue& queue) {
+    if (queue.in_drills.empty()) return;
+    rest.cut_top(ui.px(16));
+    float height = ui.px(20 + 30 + 22);
+    for (const std::string& line : queue.in_drills)
+        height += paragraph_height(ui, rest.w - ui.px(32), Face::small, line) + ui.px(8);
+    const Box panel = rest.cut_top(height);
+    card(ui, panel, ui.color().panel, ui.color().line);
+    Box inner = panel.inset(ui.px(16), ui.px(10));
+    draw_line(ui, inner.cut_top(ui.px(30)), Face::heading, ui.color().text, "Disagreements in drills");
+    draw_line(ui, inner.cut_top(ui.px(22)), Face::small, ui.color().muted,
+              "Answered with `coolhead team answer`.");
+    for (const std::string& line : queue.in_drills)
+        inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().text, line) + ui.px(8));
+}
+
 Box ReviewQueueView::draw(Ui& ui, Box rest, const viewmodel::ReviewQueue& queue, Intents& intents) {
     draw_filters(ui, rest, queue);
     const float rows = ui.px(case_height) * static_cast<float>(queue.rows.size());
@@ -112,6 +129,7 @@ Box ReviewQueueView::draw(Ui& ui, Box rest, const viewmodel::ReviewQueue& queue,
         draw_case(ui, line, row, intents);
     }
     draw_foot(ui, inner, queue, intents);
+    draw_in_drills(ui, rest, queue);
     return rest;
 }
 

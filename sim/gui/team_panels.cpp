@@ -67,13 +67,52 @@ void draw_critical(Ui& ui, Box box, const viewmodel::TeamErrorRow& row, Intents&
 
 }  // namespace
 
-void draw_team_trend(Ui& ui, Box box, const TeamOverview& team) {
+namespace {
+
+/// Four shapes: colour is not all that tells the lines apart.
+void draw_mark_of_line(Ui& ui, std::size_t line, float x, float y, Color color) {
+    const float half = ui.px(3.5f);
+    ImDrawList& canvas = *ImGui::GetWindowDrawList();
+    switch (line % 4) {
+        case 0:
+            return canvas.AddCircleFilled({x, y}, half, color, 16);
+        case 1:
+            return canvas.AddRectFilled({x - half, y - half}, {x + half, y + half}, color);
+        case 2:
+            return canvas.AddTriangleFilled({x, y - half}, {x - half, y + half}, {x + half, y + half}, color);
+        default:
+            canvas.AddQuadFilled({x, y - half - 1}, {x + half + 1, y}, {x, y + half + 1}, {x - half - 1, y},
+                                 color);
+    }
+}
+
+/// One place to press a stretch of days, as high as the plot; returns what it says while it is pointed at.
+std::string draw_stretches(Ui& ui, Box plot, const TeamOverview& team, Intents& intents) {
+    std::string says;
+    const float wide = plot.w / static_cast<float>(std::max<std::size_t>(1, team.stretches.size()));
+    for (std::size_t n = 0; n < team.stretches.size(); ++n) {
+        const viewmodel::TeamStretch& stretch = team.stretches[n];
+        const float x = plot.x + plot.w * static_cast<float>(stretch.x) / 1000;
+        const Box box{x - wide / 2, plot.y - ui.px(6), wide, plot.h + ui.px(12)};
+        const Touch touch = ui.control(fmt::format("team/trend/{}", n), box);
+        if (touch.hovered || touch.focused)
+            fill({std::round(x), plot.y, 1, plot.h}, ui.color().muted), says = stretch.says;
+        if (touch.show_focus) outline(box, ui.color().focus, ui.px(4), ui.px(2));
+        if (touch.pressed) intents.push_back(viewmodel::OpenTeamRows{"trend/" + std::to_string(n), ""});
+    }
+    return says;
+}
+
+}  // namespace
+
+void draw_team_trend(Ui& ui, Box box, const TeamOverview& team, Intents& intents) {
     card(ui, box, ui.color().panel, ui.color().line);
     Box inner = box.inset(ui.px(16), ui.px(10));
     draw_line(ui, inner.cut_top(ui.px(26)), Face::heading, ui.color().text, "Trend");
     draw_line(ui, inner.cut_top(ui.px(20)), Face::label, ui.color().muted,
               team.trend.empty() ? "No session in these days." : team.trend_says);
     if (team.trend.empty()) return;
+    const Box pointed = inner.cut_bottom(ui.px(34));
     Box axis = inner.cut_bottom(ui.px(20));
     const float first = text_width(ui, Face::label, team.trend_first);
     Box plot = inner;
@@ -85,12 +124,18 @@ void draw_team_trend(Ui& ui, Box box, const TeamOverview& team) {
     for (const int percent : {0, 50, 100}) draw_guide(ui, plot, percent);
     const std::vector<float> places = label_places(ui, plot, team.trend);
     const auto colors = line_colors(ui.color());
+    const std::string says = draw_stretches(ui, plot, team, intents);
+    draw_paragraph(ui, pointed, Face::label, ui.color().muted,
+                   says.empty() ? "Each stretch of days opens its sessions." : says, 2);
     ImDrawList& canvas = *ImGui::GetWindowDrawList();
     for (std::size_t n = 0; n < team.trend.size(); ++n) {
         for (const viewmodel::TeamLine::Point& point : team.trend[n].points)
             canvas.PathLineTo(
                 {plot.x + plot.w * static_cast<float>(point.x) / 1000, height_at(plot, point.y)});
         compat::stroke_path(canvas, colors[n % colors.size()], ui.px(2));
+        for (const viewmodel::TeamLine::Point& point : team.trend[n].points)
+            draw_mark_of_line(ui, n, plot.x + plot.w * static_cast<float>(point.x) / 1000,
+                              height_at(plot, point.y), colors[n % colors.size()]);
         draw_line(ui, {plot.right() + ui.px(6), places[n], ui.px(112), ui.px(16)}, Face::label_strong,
                   colors[n % colors.size()], team.trend[n].label);
     }
@@ -121,6 +166,15 @@ void draw_team_rows(Ui& ui, Box window, const viewmodel::TeamRows& rows, Intents
     const Box close = head.cut_right(width);
     if (button(ui, "team/rows/close", button_box(ui, close), {"Close", "Esc"}) || overlay.dismissed())
         intents.push_back(viewmodel::CloseTeamRows{});
+    const auto turn = [&](const char* name, std::string_view label, bool enabled, int step) {
+        if (!rows.has_previous && !rows.has_next) return;
+        head.cut_right(ui.px(6));
+        const Box area = head.cut_right(button_width(ui, {label}));
+        if (button(ui, name, button_box(ui, area), {label}, ButtonLook::quiet, 0, enabled))
+            intents.push_back(viewmodel::PageTeamRows{step});
+    };
+    turn("team/rows/next", "Next", rows.has_next, 1);
+    turn("team/rows/previous", "Previous", rows.has_previous, -1);
     draw_excerpt(ui, head, Face::heading, ui.color().text, rows.title);
     draw_line(ui, inner.cut_top(ui.px(26)), Face::small, ui.color().muted, rows.about);
     ScrollArea area(ui, "team/rows/list", inner);

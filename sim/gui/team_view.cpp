@@ -41,6 +41,19 @@ void draw_figure(Ui& ui, Box box, const viewmodel::TeamFigure& figure, Intents& 
               figure.change);
 }
 
+void draw_small_figure(Ui& ui, Box box, const viewmodel::TeamFigure& figure, Intents& intents) {
+    const Touch touch = ui.control("team/figure/" + figure.id, box);
+    card(ui, box, touch.hovered ? ui.color().raised : ui.color().panel, ui.color().line);
+    if (touch.show_focus) focus_ring(ui, box, ui.px(12));
+    if (touch.pressed) intents.push_back(viewmodel::OpenTeamRows{figure.id, ""});
+    Box inner = box.inset(ui.px(18), ui.px(8));
+    Box head = inner.cut_top(ui.px(22));
+    head.cut_left(draw_line(ui, head, Face::small_strong, ui.color().text, figure.figure) + ui.px(8));
+    draw_excerpt(ui, head, Face::label, ui.color().muted, figure.title);
+    draw_excerpt(ui, inner, Face::label, ui.color().muted,
+                 figure.beside + (figure.change.empty() ? "" : " · " + figure.change));
+}
+
 /// Behind a cell; its figure says the same as its colour.
 Color ground_of(const Ui& ui, viewmodel::Mood mood) {
     return faded(mood_color(ui.color(), mood), ui.dark() ? 38 : 26);
@@ -87,8 +100,9 @@ void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, const viewmode
         const float width = std::min(content.w - 2 * ui.px(team_gap), ui.px(1900));
         Box body{std::round(content.x + (content.w - width) / 2), content.y, width, 1e5f};
         draw_page_tabs(ui, body, team, intents);
-        const Box end =
-            review ? queue_view_.draw(ui, body, queue, intents) : draw_body(ui, body, team, intents);
+        const Box end = review                   ? queue_view_.draw(ui, body, queue, intents)
+                        : team.shows("overview") ? draw_body(ui, body, team, intents)
+                                                 : draw_sheet(ui, body, team, intents);
         area.ends_at(end.y + ui.px(team_gap));
     }
     if (!menu_was.empty()) draw_menu(ui, whole, team, intents);
@@ -107,10 +121,44 @@ void TeamView::draw_page_tabs(Ui& ui, Box& rest, const TeamOverview& team, Inten
         if (chip_button(ui, "team/page/" + page.id, box, page.label, page.shown, ui.color().open))
             intents.push_back(viewmodel::ShowTeamPage{page.id});
     }
-    constexpr std::array<Key, 2> numbers{Key::one, Key::two};
+    draw_tools(ui, line, team, intents);
+    constexpr std::array<Key, 6> numbers{Key::one, Key::two, Key::three, Key::four, Key::five, Key::six};
     for (std::size_t n = 0; n < std::min(numbers.size(), team.pages.size()); ++n)
         if (ui.shortcut(numbers[n], true)) intents.push_back(viewmodel::ShowTeamPage{team.pages[n].id});
     rest.cut_top(ui.px(10));
+}
+
+/// At the right: what goes out, and what is looked for.
+void TeamView::draw_tools(Ui& ui, Box& line, const TeamOverview& team, Intents& intents) {
+    if (team.on_review()) return;
+    const Box out = line.cut_right(chip_button_width(ui, "Export"));
+    if (chip_button(ui, "team/export", out, "Export", false, ui.color().open))
+        open_filter_ = "export", menu_anchor_ = out;
+    line.cut_right(ui.px(8));
+    const Box box = line.cut_right(std::min(ui.px(260), line.w));
+    if (box.w < ui.px(120)) return;
+    fill(box, ui.color().raised, ui.px(8));
+    outline(box, ui.focus() == "team/search" ? ui.color().open : ui.color().line, ui.px(8));
+    const Box words{box.x + ui.px(12), std::round(box.middle() - ui.px(9)), box.w - ui.px(24), ui.px(20)};
+    if (search_.draw(ui, "team/search", words, "search", team.search, "Person, exercise, words (Ctrl F)",
+                     box))
+        intents.push_back(viewmodel::SearchTeam{search_.text()});
+    if (ui.shortcut(Key::f, true)) ui.set_focus("team/search");
+    if (ui.focus() == "team/search" && !team.search.empty() && ui.input.take(Key::escape))
+        intents.push_back(viewmodel::SearchTeam{""});
+}
+
+/// A page of tables.
+Box TeamView::draw_sheet(Ui& ui, Box rest, const TeamOverview& team, Intents& intents) {
+    draw_filters(ui, rest, team);
+    if (team.rating) {
+        rest.cut_top(draw_rating_desk(ui, rest, *team.rating, intents) + ui.px(team_gap));
+        return rest;
+    }
+    for (const viewmodel::TeamTable& table : team.tables)
+        rest.cut_top(draw_team_table(ui, rest, table, intents) + ui.px(team_gap));
+    if (team.sample) rest.cut_top(sample_view_.draw(ui, rest, *team.sample, intents) + ui.px(team_gap));
+    return rest;
 }
 
 Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& intents) {
@@ -122,6 +170,12 @@ Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& int
         draw_figure(ui, figures.cut_left(width), figure, intents);
         figures.cut_left(gap);
     }
+    rest.cut_top(ui.px(10));
+    Box more = rest.cut_top(ui.px(62));
+    for (const viewmodel::TeamFigure& figure : team.more) {
+        draw_small_figure(ui, more.cut_left(width), figure, intents);
+        more.cut_left(gap);
+    }
     rest.cut_top(gap);
     const bool beside = rest.w > ui.px(1240);
     Box left = rest;
@@ -132,7 +186,7 @@ Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& int
         rest.cut_top(people + gap);
         right = rest;
     }
-    draw_team_trend(ui, right.cut_top(ui.px(230)), team);
+    draw_team_trend(ui, right.cut_top(ui.px(260)), team, intents);
     right.cut_top(gap);
     const float errors = draw_team_errors(ui, right, team, intents);
     rest.cut_top(std::max(beside ? people : 0, right.y - rest.y + errors));
@@ -142,7 +196,9 @@ Box TeamView::draw_body(Ui& ui, Box rest, const TeamOverview& team, Intents& int
 void TeamView::draw_filters(Ui& ui, Box& rest, const TeamOverview& team) {
     Box line = rest.cut_top(ui.px(30));
     for (const viewmodel::TeamFilterChip& chip : team.filters) {
-        const Box box = line.cut_left(std::min(line.w, chip_button_width(ui, chip.label)));
+        const float width = chip_button_width(ui, chip.label);
+        if (width > line.w) rest.cut_top(ui.px(8)), line = rest.cut_top(ui.px(30));
+        const Box box = line.cut_left(std::min(line.w, width));
         if (chip_button(ui, "team/filter/" + chip.id, box, chip.label, chip.on, ui.color().open))
             open_filter_ = chip.id, menu_anchor_ = box;
         line.cut_left(ui.px(8));
@@ -155,6 +211,7 @@ void TeamView::draw_filters(Ui& ui, Box& rest, const TeamOverview& team) {
 }
 
 void TeamView::draw_menu(Ui& ui, Box window, const TeamOverview& team, Intents& intents) {
+    if (open_filter_ == "export") return draw_export(ui, window, intents);
     const auto chip = std::ranges::find(team.filters, open_filter_, &viewmodel::TeamFilterChip::id);
     if (chip == team.filters.end()) return open_filter_.clear();
     std::vector<MenuItem> items;
@@ -166,6 +223,43 @@ void TeamView::draw_menu(Ui& ui, Box window, const TeamOverview& team, Intents& 
     if (answer.chosen || answer.closed) open_filter_.clear();
 }
 
+void TeamView::draw_export(Ui& ui, Box window, Intents& intents) {
+    const std::array<MenuItem, 5> items{
+        {{"Save as a page", "HTML, nothing else needed; what is shown, with its tables"},
+         {"Save as a table", "CSV, a line a person"},
+         {"Save for another program", "JSON"},
+         {"Print", "opens the page in what opens pages here"},
+         {"Copy people and criteria", "for a spreadsheet"}}};
+    constexpr std::array<const char*, 5> formats{"html", "csv", "json", "print", "copy"};
+    const MenuAnswer answer = menu(ui, "team/export", window, menu_anchor_, items);
+    if (answer.chosen)
+        intents.push_back(viewmodel::SaveTeamReport{formats[static_cast<std::size_t>(*answer.chosen)]});
+    if (answer.chosen || answer.closed) open_filter_.clear();
+}
+
+/// Heads sort: a press on one puts who is weakest there first.
+void TeamView::draw_head(Ui& ui, Box head, float names, const TeamOverview& team, Intents& intents) {
+    const auto sorter = [&](Box box, const std::string& by, std::string_view label, int column, Align align) {
+        const Touch touch = ui.control("team/sort/people/" + by, box);
+        if (touch.pressed) intents.push_back(viewmodel::SortTeamTable{"people", column});
+        if (touch.show_focus) outline(box, ui.color().focus, ui.px(4), ui.px(2));
+        const bool on = team.sorted_by == by;
+        draw_line(ui, box, on ? Face::label_strong : Face::label,
+                  on || touch.hovered ? ui.color().text : ui.color().muted,
+                  std::string(label) + (on ? " ↓" : ""), align);
+    };
+    Box left = head.cut_left(names);
+    const Box state = left.cut_right(left.w * .46f);
+    sorter(left, "name", "Name", -3, Align::left);
+    sorter(state, "readiness", "Readiness", -2, Align::left);
+    const float width = head.w / static_cast<float>(std::max<std::size_t>(1, team.columns.size()));
+    for (std::size_t n = 0; n < team.columns.size(); ++n) {
+        const Box box = head.cut_left(width);
+        sorter(box, team.columns[n].criterion, team.columns[n].criterion, static_cast<int>(n), Align::center);
+        ui.explain("team/sort/people/" + team.columns[n].criterion, box, team.columns[n].name);
+    }
+}
+
 float TeamView::draw_people(Ui& ui, Box box, const TeamOverview& team, Intents& intents) {
     const float row = ui.px(row_height), names = ui.px(250);
     const float height = ui.px(30 + 20 + 20 + 26 + 44) + row * static_cast<float>(team.people.size());
@@ -175,11 +269,7 @@ float TeamView::draw_people(Ui& ui, Box box, const TeamOverview& team, Intents& 
     draw_line(ui, inner.cut_top(ui.px(30)), Face::heading, ui.color().text, "People and criteria");
     draw_line(ui, inner.cut_top(ui.px(20)), Face::small, ui.color().muted, team.weighting);
     draw_line(ui, inner.cut_top(ui.px(20)), Face::small, ui.color().muted, team.rule);
-    Box head = inner.cut_top(ui.px(26));
-    head.cut_left(names);
-    const float width = head.w / static_cast<float>(std::max<std::size_t>(1, team.columns.size()));
-    for (const viewmodel::TeamColumn& column : team.columns)
-        draw_line(ui, head.cut_left(width), Face::label, ui.color().muted, column.criterion, Align::center);
+    draw_head(ui, inner.cut_top(ui.px(26)), names, team, intents);
     const Box grid = inner.cut_top(row * static_cast<float>(team.people.size()));
     draw_grid(ui, grid, names, team, intents);
     draw_pages(ui, inner, team, intents);
@@ -207,7 +297,12 @@ void TeamView::draw_grid(Ui& ui, Box grid, float names, const TeamOverview& team
     for (std::size_t row = 0; row < team.people.size(); ++row) {
         const viewmodel::TeamPerson& person = team.people[row];
         Box line = grid.cut_top(ui.px(row_height));
-        draw_person(ui, line.cut_left(names), person);
+        const Box name = line.cut_left(names);
+        const Touch chosen = ui.control("team/person/" + person.name, name);
+        if (chosen.hovered) fill(name, ui.color().hover, ui.px(5));
+        if (chosen.show_focus) outline(name, ui.color().focus, ui.px(5), ui.px(2));
+        if (chosen.pressed) intents.push_back(viewmodel::FilterTeam{"person", person.name});
+        draw_person(ui, name, person);
         for (std::size_t column = 0; column < person.cells.size(); ++column) {
             const viewmodel::TeamCell& cell = person.cells[column];
             const Box place = line.cut_left(width);

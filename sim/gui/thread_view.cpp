@@ -34,6 +34,38 @@ bool has_engagement(const ThreadItem& item) {
     return item.likes + item.reposts + item.replies + item.quotes > 0;
 }
 
+constexpr float card_gap = 8, card_pad = 12, card_head = 24;
+
+float attachment_width(const Ui& ui, float width) { return std::min(ui.px(420), width); }
+
+float attachment_height(Ui& ui, float width, const viewmodel::AttachmentCard& card) {
+    return ui.px(card_head + 2 * card_pad) +
+           paragraph_height(ui, attachment_width(ui, width) - ui.px(2 * card_pad), Face::small, card.text);
+}
+
+float attachments_height(Ui& ui, float width, const ThreadItem& item) {
+    float height = 0;
+    for (const viewmodel::AttachmentCard& card : item.attachments)
+        height += ui.px(card_gap) + attachment_height(ui, width, card);
+    return height;
+}
+
+/// A card below the words: what it is, and the words on it.
+void draw_attachments(Ui& ui, Box rest, const ThreadItem& item) {
+    for (const viewmodel::AttachmentCard& each : item.attachments) {
+        rest.cut_top(ui.px(card_gap));
+        const float height = attachment_height(ui, rest.w, each);
+        Box place = rest.cut_top(height);
+        place.w = attachment_width(ui, place.w);
+        card(ui, place, ui.color().raised, ui.color().line);
+        ui.note(fmt::format("practice/attachment/{}", item.message), place);
+        Box inner = place.inset(ui.px(card_pad), ui.px(card_pad));
+        draw_line(ui, inner.cut_top(ui.px(card_head)), Face::label_strong, ui.color().muted,
+                  fmt::format("{}  {}", icon("file"), each.title));
+        draw_paragraph(ui, inner, Face::small, ui.color().text, each.text);
+    }
+}
+
 float avatar_side(const Ui& ui, const ThreadItem& item) { return ui.px(item.by_bystander ? 28 : 40); }
 
 float item_height(Ui& ui, float width, const ThreadItem& item) {
@@ -41,8 +73,9 @@ float item_height(Ui& ui, float width, const ThreadItem& item) {
         const std::string words = item.meta.empty() ? item.body.text : item.body.text + " · " + item.meta;
         return paragraph_height(ui, width - ui.px(52), Face::small, words);
     }
-    const float side = avatar_side(ui, item);
-    return std::max(side, ui.px(21) + rich_text_height(ui, width - side - ui.px(12), Face::body, item.body));
+    const float side = avatar_side(ui, item), words = width - side - ui.px(12);
+    return std::max(side, ui.px(21) + rich_text_height(ui, words, Face::body, item.body)) +
+           attachments_height(ui, words, item);
 }
 
 /// How the world takes a post: signs and figures, never colour alone.
@@ -65,16 +98,18 @@ void draw_engagement(Ui& ui, Box line, const ThreadItem& item) {
 /// Where a message's words stand, in the place that it has.
 Box words_place(Ui& ui, Box box, const ThreadItem& item) {
     const float left = avatar_side(ui, item) + ui.px(12), head = ui.px(21);
-    const float foot = has_engagement(item) ? ui.px(engagement_height) : 0;
+    const float foot =
+        (has_engagement(item) ? ui.px(engagement_height) : 0) + attachments_height(ui, box.w - left, item);
     return {box.x + left, box.y + head, box.w - left, box.h - head - foot};
 }
 
-/// One message: face, name, meta, words.
-void draw_message(Ui& ui, Box box, const ThreadItem& item) {
+/// One message: face, name, meta, words. `reserved` is kept free at the right of the first line.
+void draw_message(Ui& ui, Box box, const ThreadItem& item, float reserved) {
     const float side = avatar_side(ui, item), left = side + ui.px(12);
     draw_avatar(ui, box.x, box.y, side, item.avatar, item.by_bystander);
     Box rest{box.x + left, box.y, box.w - left, box.h};
     Box line = rest.cut_top(ui.px(21));
+    line.w -= reserved;
     const Color ink = item.by_bystander ? ui.color().muted : ui.color().text;
     line.cut_left(draw_excerpt(ui, {line.x, line.y, line.w * 0.6f, line.h}, Face::strong, ink, item.name) +
                   ui.px(8));
@@ -101,13 +136,27 @@ void draw_event(Ui& ui, Box box, const ThreadItem& item) {
     draw_paragraph(ui, {box.x + ui.px(52), box.y, box.w - ui.px(52), 0}, Face::small, color, words);
 }
 
-void draw_item(Ui& ui, Box box, const ThreadItem& item) {
+void draw_item(Ui& ui, Box box, const ThreadItem& item, float reserved = 0) {
     if (!is_message(item)) return draw_event(ui, box, item);
     const bool figures = has_engagement(item);
     const Box line = figures ? box.cut_bottom(ui.px(engagement_height)) : Box{};
-    draw_message(ui, box, item);
+    const float left = avatar_side(ui, item) + ui.px(12);
+    const Box cards = box.cut_bottom(attachments_height(ui, box.w - left, item));
+    draw_message(ui, box, item, reserved);
+    draw_attachments(ui, {cards.x + left, cards.y, cards.w - left, cards.h}, item);
     if (figures)
         draw_engagement(ui, {line.x + avatar_side(ui, item) + ui.px(12), line.y, line.w, line.h}, item);
+}
+
+/// The post of somebody who is neither customer nor colleague can be reported where it stands.
+void draw_reportable(Ui& ui, Box box, const ThreadItem& item, Intents& intents) {
+    if (item.may_report.empty()) return draw_item(ui, box, item);
+    const ButtonText words{"Report", "", "flag", "Report this post to the network"};
+    const float width = button_width(ui, words);
+    const Box place{box.right() - width, box.y - ui.px(3), width, ui.px(26)};
+    draw_item(ui, box, item, width + ui.px(10));
+    if (button(ui, fmt::format("practice/report/{}", item.message), place, words))
+        intents.push_back(viewmodel::ReportPost{item.may_report});
 }
 
 /// "2 days later" across the whole column.
@@ -214,8 +263,8 @@ void ThreadView::mark_words(Ui& ui, Box box, std::size_t item, const viewmodel::
 }
 
 /// Only what is in sight is drawn. Returns where the content ends.
-float ThreadView::draw_items(Ui& ui, Box rest, ScrollArea& area, Box window,
-                             const viewmodel::Thread& thread) {
+float ThreadView::draw_items(Ui& ui, Box rest, ScrollArea& area, Box window, const viewmodel::Thread& thread,
+                             Intents& intents) {
     const auto in_sight = [&](float top, float bottom) { return bottom > window.y && top < window.bottom(); };
     for (std::size_t n = 0; n < thread.items.size();) {
         const Kind kind = thread.items[n].kind;
@@ -239,7 +288,7 @@ float ThreadView::draw_items(Ui& ui, Box rest, ScrollArea& area, Box window,
             if (item.divider && in_sight(place.y, place.bottom()))
                 draw_divider(ui, place, item);
             else if (in_sight(place.y, place.bottom()))
-                draw_item(ui, shown, item);
+                draw_reportable(ui, shown, item, intents);
         }
         const float from = std::max(top, window.y), to = std::min(rest.y - ui.px(14), window.bottom());
         if (aside && to > from)
@@ -294,7 +343,7 @@ void ThreadView::draw(Ui& ui, Box box, const viewmodel::Thread& thread, float re
     const Box rest{content.x + ui.px(24), content.y + ui.px(20), std::min(content.w - ui.px(48), ui.px(820)),
                    content.h};
     measure(ui, rest.w, thread);
-    const float end = draw_items(ui, rest, area, box, thread);
+    const float end = draw_items(ui, rest, area, box, thread, intents);
     area.ends_at(end);
     const bool other = shown_ != thread.conversation;
     const std::size_t items = thread.items.size();

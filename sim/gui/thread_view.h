@@ -33,7 +33,8 @@ class ThreadView {
     void draw_marks(Ui& ui, Box& head, const viewmodel::Thread& thread);
     void measure(Ui& ui, float width, const viewmodel::Thread& thread);
     void draw_unseen(Ui& ui, Box box, std::size_t count);
-    float draw_items(Ui& ui, Box rest, ScrollArea& area, Box window, const viewmodel::Thread& thread);
+    float draw_items(Ui& ui, Box rest, ScrollArea& area, Box window, const viewmodel::Thread& thread,
+                     Intents& intents);
     void mark_words(Ui& ui, Box box, std::size_t item, const viewmodel::Thread& thread);
     void note_where_to_go(const viewmodel::Thread& thread);
 

@@ -15,6 +15,7 @@
 #include "sim/report/reviews.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::report {
 namespace {
@@ -246,7 +247,7 @@ std::string who_wrote(const scenario::Persona& persona, const Message& message) 
 
 /// "09:00:42" on the simulated clock.
 std::string clock(const engine::State& state, engine::Tick at) {
-    const std::int64_t second = (state.scenario->begins_unix_s + at / 1000) % scenario::seconds_per_day;
+    const std::int64_t second = scenario::wall_second(*state.scenario, at) % scenario::seconds_per_day;
     return fmt::format("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
 }
 

@@ -8,7 +8,10 @@ namespace sim::review {
 
 Basis basis_of(const engine::State& state, const scoring::Reader& reader) {
     grading::ReadingCache cache(reader);
-    const grading::Read read = cache.as_read();
+    return basis_of(state, cache.as_read());
+}
+
+Basis basis_of(const engine::State& state, const grading::Read& read) {
     const scoring::Transcript transcript = grading::transcript_of(state, read);
     Basis basis{grading::sitting_rubric_of(*state.scenario)};
     basis.may_pass = !scoring::criteria::drove_somebody_away({transcript, basis.rubric, read.texts()});

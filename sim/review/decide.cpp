@@ -12,6 +12,9 @@ namespace sim::review {
 namespace {
 
 constexpr double nothing = 1e-4;  // points: what a stored card is rounded to
+/// Points by which a card that is counted up again may be off: its findings are rounded one by one, many add
+/// up.
+constexpr double counting_again = .05;
 
 bool has_words(const std::string& words) { return words.find_first_not_of(" \t\r\n") != std::string::npos; }
 
@@ -88,7 +91,8 @@ store::Review ruling_in(const Opinion& opinion, const Decision& decision, const 
 
 /// Asking must never cost anything: where the trainee disagreed, nothing that is decided lowers the points.
 void refuse_a_fall(const Opinion& opinion, const scoring::Scorecard& after) {
-    if (opinion.disputes.empty() || after.would_have_been >= opinion.now.would_have_been - nothing) return;
+    if (opinion.disputes.empty() || after.would_have_been >= opinion.now.would_have_been - counting_again)
+        return;
     refuse(
         fmt::format("Session {} would fall from {:.1f} to {:.1f} points, and its trainee asked for a second "
                     "look: a score never falls because somebody asked.",

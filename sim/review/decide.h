@@ -17,6 +17,9 @@ class Reader;
 namespace sim::engine {
 struct State;
 }
+namespace sim::grading {
+class Read;
+}
 
 namespace sim::review {
 
@@ -27,6 +30,7 @@ struct Basis {
 };
 /// Of a session at its end.
 Basis basis_of(const engine::State& state, const scoring::Reader& reader);
+Basis basis_of(const engine::State& state, const grading::Read& read);
 using BasisOf = std::function<Basis(store::SessionId)>;
 
 struct Reviewer {

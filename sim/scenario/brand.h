@@ -9,11 +9,39 @@
 #include <vector>
 
 #include "scoring/meaning.h"
+#include "sim/scenario/time_zone.h"
 #include "sim/scenario/words.h"
 
 namespace sim::scenario {
 
 using Milliseconds = std::int64_t;
+
+/// A stretch of a day in which somebody answers.
+struct DayHours {
+    int open_minute = 0;   ///< minutes after midnight
+    int close_minute = 0;  ///< over midnight: more than a day's minutes
+    bool operator==(const DayHours&) const = default;
+};
+
+/// A date with hours of its own.
+struct Holiday {
+    std::int64_t day = 0;         ///< since 1970
+    std::string name;             ///< "Good Friday"; may be empty
+    std::vector<DayHours> hours;  ///< in order; empty: closed
+    bool operator==(const Holiday&) const = default;
+};
+
+/// When somebody answers, by the clock on a wall of the zone.
+struct Timetable {
+    std::array<std::vector<DayHours>, 7>
+        week;                       ///< Monday first, a day's spans in order; all empty: always open
+    std::vector<Holiday> holidays;  ///< in order
+    TimeZone zone;
+    bool always_open() const;
+    /// The spans that begin on a day since 1970.
+    const std::vector<DayHours>& of_day(std::int64_t day) const;
+    bool operator==(const Timetable&) const = default;
+};
 
 struct Handle {
     std::string handle;  ///< with the @
@@ -21,12 +49,9 @@ struct Handle {
     HandleRole role = HandleRole::main;
     std::vector<std::string> owns;  ///< issues it answers for; empty: any
     std::string about;
+    std::vector<std::string> countries = {};        ///< whose customers it answers for; empty: all
+    std::optional<Timetable> hours = std::nullopt;  ///< its own; empty: the brand's
     bool active() const { return role != HandleRole::retired; }
-};
-
-struct DayHours {
-    int open_minute = 0;  ///< minutes after midnight
-    int close_minute = 0;
 };
 
 struct Department {
@@ -46,7 +71,8 @@ struct TriageEntry {
 struct SavedReplyText {
     std::string shortcut;  ///< without the slash
     std::string title;
-    std::string text;  ///< may hold {blanks}
+    std::string text;       ///< may hold {blanks}
+    bool internal = false;  ///< a note for colleagues
 };
 
 struct Article {
@@ -107,7 +133,7 @@ struct Brand {
     std::string name;
     std::string about;  ///< one sentence for the briefing
     std::vector<Handle> handles;
-    std::array<std::optional<DayHours>, 7> hours;  ///< Monday first; all empty: always open
+    Timetable hours;  ///< of the desk; its zone is that of the scenario's clock
     SignatureStyle signature_style = SignatureStyle::none;
     std::string signature_example;  ///< "^JD"
     std::string signature_pattern;  ///< RE2

@@ -29,6 +29,7 @@ Persona build_persona(const Node& node, const Variables& own, std::vector<Fault>
     variables["first_name"] = first_name(persona.name);
     persona.about = filled(node["about"], variables, faults);
     persona.history = filled(node["history"], variables, faults);
+    persona.country = node["country"].text_or("");
     persona.followers = static_cast<std::int64_t>(node["followers"].number_or(0));
     persona.heat_milli = thousandths(node["heat"]);
     persona.patience_ms = milliseconds(node["patience_s"]);
@@ -81,6 +82,7 @@ void build_begin(const Node& node, Scenario& scenario, std::vector<Fault>& fault
         faults.push_back(
             {node.place, "`begins` must be a date and time such as 2026-03-02T09:00:00", "time"});
     scenario.begins_unix_s = seconds.value_or(0);
+    if (seconds) check_on_the_wall(node, *seconds, scenario.brand.hours.zone, faults);
 }
 
 void build_card(const Node& root, const Variables& variables, Scenario& scenario,
@@ -199,6 +201,9 @@ Scenario build_scenario(const Node& root, const Brand& brand, std::vector<Fault>
     scenario.injects = build_injects(root["injects"], scenario, variables, faults);
     for (const Node& node : root["facts"].items)
         scenario.fact_sheet.push_back(build_fact(node, variables, faults));
+    for (const Node& node : root["terms"].items)
+        scenario.terms.push_back(
+            {filled(node["title"], variables, faults), filled(node["text"], variables, faults)});
     build_noise(root["noise"], scenario);
     build_rubric(root["rubric"], scenario);
     scenario.uses_scores =

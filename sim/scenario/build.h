@@ -43,6 +43,9 @@ std::vector<scoring::Mention> mentions_of(const Node& node, const Variables& var
                                           std::vector<Fault>& faults);
 /// Routes by their names; unknown ones were told by the schema and are left out.
 std::vector<scoring::Route> routes_of(const Node& node);
+/// A fault when the clock of that zone leaps over what it should show.
+void check_on_the_wall(const Node& node, std::int64_t wall_s, const TimeZone& zone,
+                       std::vector<Fault>& faults);
 /// A date and time as milliseconds since T0; empty, and a fault, when it is none.
 std::optional<Milliseconds> moment(const Node& node, const Scenario& scenario, std::vector<Fault>& faults);
 

@@ -6,6 +6,7 @@
 #include "sim/scenario/build.h"
 #include "sim/scenario/conditions.h"
 #include "sim/scenario/date.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::scenario {
 
@@ -53,11 +54,19 @@ Need need_of(const Node& node) {
     return Need::question;
 }
 
-/// The first active handle whose list names the issue; "" when none does.
-std::string owner_of_issue(const Brand& brand, const std::string& issue) {
+bool is_among(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// The first active handle for the customer's country whose list names the issue, or that answers for all of
+/// that country; else the first for any country whose list names it; "" when none does.
+std::string owner_of_issue(const Brand& brand, const std::string& issue, const std::string& country) {
     for (const Handle& handle : brand.handles)
-        if (handle.active() && std::find(handle.owns.begin(), handle.owns.end(), issue) != handle.owns.end())
+        if (handle.active() && is_among(handle.countries, country) &&
+            (handle.owns.empty() || is_among(handle.owns, issue)))
             return handle.handle;
+    for (const Handle& handle : brand.handles)
+        if (handle.active() && handle.countries.empty() && is_among(handle.owns, issue)) return handle.handle;
     return {};
 }
 
@@ -80,6 +89,12 @@ std::vector<Act> asked_acts_of(const Node& node, std::vector<Act>& critical) {
     return acts;
 }
 
+/// A name of the cast stands for its handle.
+std::string handle_of(const std::string& who, const Scenario& scenario) {
+    const auto known = scenario.cast.find(who);
+    return known == scenario.cast.end() ? who : known->second.handle;
+}
+
 scoring::Expectation build_expectation(const Node& node, Workshop& shop) {
     scoring::Expectation expects;
     expects.route = route_named(node["route"].text_or("public"));
@@ -100,6 +115,9 @@ scoring::Expectation build_expectation(const Node& node, Workshop& shop) {
     expects.links = filled_texts(node["links"], shop.variables, shop.faults);
     expects.hashtag = node["hashtag"].text_or("");
     expects.mentions = filled_texts(node["mentions"], shop.variables, shop.faults);
+    for (const std::string& who : node["reports"].texts())
+        expects.reports.push_back(handle_of(who, shop.scenario));
+    expects.plain_words = node["plain_words"].truth_or(false);
     expects.note_mentions = filled_texts(node["note"], shop.variables, shop.faults);
     expects.note = node["note"].truth_or(!expects.note_mentions.empty());
     return expects;
@@ -170,6 +188,9 @@ Says build_says(const Node& node, Workshop& shop) {
     says.text = filled(node["text"], shop.variables, shop.faults);
     if (const Node* dated = node.find("dated"))
         says.dated_ms = std::min<Milliseconds>(moment(*dated, shop.scenario, shop.faults).value_or(0), 0);
+    for (const Node& one : node["attachments"].items)
+        says.attachments.push_back({word_or(one["kind"], attachment_kind_names, AttachmentKind::screenshot),
+                                    filled(one["text"], shop.variables, shop.faults)});
     return says;
 }
 
@@ -208,6 +229,7 @@ FollowUp build_follow_up(const Node& node, Workshop& shop) {
     owed.within_ms = milliseconds(node["within_s"]);
     if (const Node* by = node.find("by")) owed.due_ms = moment(*by, shop.scenario, shop.faults);
     owed.about = filled(node["about"], shop.variables, shop.faults);
+    owed.mentions = mentions_of(node["mentions"], shop.variables, shop.faults);
     return owed;
 }
 
@@ -215,6 +237,7 @@ Step build_step(const Node& node, Workshop& shop) {
     Step step;
     step.id = node.key;
     if (const Node* says = node.find("says")) build_words(*says, shop, step);
+    step.chases = filled_texts(node["chases"], shop.variables, shop.faults);
     for (const Node& fact : node["facts"].items)
         step.facts[fact.key] = filled_texts(fact, shop.variables, shop.faults);
     if (const Node* expects = node.find("expects")) step.expects = build_expectation(*expects, shop);
@@ -272,6 +295,15 @@ std::vector<Route> routes_of(const Node& node) {
     return routes;
 }
 
+void check_on_the_wall(const Node& node, std::int64_t wall_s, const TimeZone& zone,
+                       std::vector<Fault>& faults) {
+    if (is_on_the_wall(zone, wall_s)) return;
+    faults.push_back({node.place,
+                      fmt::format("there is no such time in {}: the clock is put forward then, to {}",
+                                  zone.name, day_and_time(wall_of(zone, utc_of(zone, wall_s)))),
+                      "time"});
+}
+
 std::optional<Milliseconds> moment(const Node& node, const Scenario& scenario, std::vector<Fault>& faults) {
     const auto seconds = unix_seconds(node.text_or(""));
     if (!seconds)
@@ -279,7 +311,8 @@ std::optional<Milliseconds> moment(const Node& node, const Scenario& scenario, s
                           fmt::format("`{}` must be a date and time such as 2026-03-02T09:00:00", node.key),
                           "time"});
     if (!seconds) return std::nullopt;
-    return (*seconds - scenario.begins_unix_s) * 1000;
+    check_on_the_wall(node, *seconds, scenario.brand.hours.zone, faults);
+    return moment_of_wall(scenario, *seconds);
 }
 
 namespace {
@@ -368,12 +401,17 @@ Conversation build_script(const Node& node, const std::string& persona, const Sc
     conversation.issue = node["issue"].text_or("");
     conversation.priority = priority_of(node);
     conversation.need = need_of(node);
-    conversation.owner_handle = node["owner"].text_or(owner_of_issue(scenario.brand, conversation.issue));
+    const auto known = scenario.cast.find(persona);
+    const std::string country = known == scenario.cast.end() ? "" : known->second.country;
+    conversation.owner_handle =
+        node["owner"].text_or(owner_of_issue(scenario.brand, conversation.issue, country));
     conversation.remedy_group = node["remedy_group"].text_or("");
     conversation.brand_at_fault = node["fault"].truth_or(false);
     Variables variables = own_variables;
-    if (!conversation.owner_handle.empty()) variables["handle"] = conversation.owner_handle;
-    const auto known = scenario.cast.find(persona);
+    if (!conversation.owner_handle.empty()) {
+        variables["handle"] = conversation.owner_handle;
+        variables["hours"] = hours_text(hours_of(scenario.brand, conversation.owner_handle));
+    }
     variables["name"] = known == scenario.cast.end() ? "" : known->second.name;
     variables["first_name"] = first_name(variables["name"]);
     Workshop shop{scenario, variables, faults};

@@ -74,12 +74,15 @@ Inject build_inject(const Node& node, std::size_t index, const Scenario& scenari
     inject.waits_run = node["waits"].text_or("stop") == "run";
     const Node& expects = node["expects"];
     const auto handles = expects["as"].texts();
-    inject.notice = {inject.id,
-                     inject.at_ms,
-                     inject.text,
-                     milliseconds(expects["announce_within_s"]),
-                     handles.empty() ? "" : handles.front(),
-                     filled_texts(expects["mentions"], variables, faults)};
+    inject.notice = {
+        inject.id,
+        inject.at_ms,
+        inject.text,
+        milliseconds(
+            expects[inject.kind == InjectKind::colleague ? "correct_within_s" : "announce_within_s"]),
+        handles.empty() ? "" : handles.front(),
+        filled_texts(expects["mentions"], variables, faults)};
+    if (inject.kind == InjectKind::colleague) inject.notice.conversation = inject.conversation;
     if (handles.size() > 1) inject.notice.also_as.assign(handles.begin() + 1, handles.end());
     return inject;
 }

@@ -22,14 +22,15 @@ int number_at(std::string_view text, std::size_t from, std::size_t digits) {
     return number;
 }
 
+}  // namespace
+
 int days_in(int year, int month) {
     constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
 }
 
-/// Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date
-/// algorithms").
+// Howard Hinnant, "chrono-compatible low-level date algorithms".
 std::int64_t days_since_1970(int year, int month, int day) {
     year -= month <= 2 ? 1 : 0;
     const int era = year / 400;
@@ -39,20 +40,23 @@ std::int64_t days_since_1970(int year, int month, int day) {
     return static_cast<std::int64_t>(era) * 146097 + day_of_era - 719468;
 }
 
-}  // namespace
-
 std::optional<std::int64_t> unix_seconds(std::string_view text) {
     if (!has_shape(text, "0000-00-00T00:00:00")) return std::nullopt;
-    const int year = number_at(text, 0, 4);
-    const int month = number_at(text, 5, 2);
-    const int day = number_at(text, 8, 2);
+    const std::optional<std::int64_t> day = day_number(text.substr(0, 10));
     const int hour = number_at(text, 11, 2);
     const int minute = number_at(text, 14, 2);
     const int second = number_at(text, 17, 2);
+    if (!day || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+    return *day * seconds_per_day + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second;
+}
+
+std::optional<std::int64_t> day_number(std::string_view date) {
+    if (!has_shape(date, "0000-00-00")) return std::nullopt;
+    const int year = number_at(date, 0, 4);
+    const int month = number_at(date, 5, 2);
+    const int day = number_at(date, 8, 2);
     if (year < 1970 || month < 1 || month > 12 || day < 1 || day > days_in(year, month)) return std::nullopt;
-    if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
-    return days_since_1970(year, month, day) * 86400 + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 +
-           second;
+    return days_since_1970(year, month, day);
 }
 
 std::int64_t day_of(std::int64_t unix_s) {
@@ -61,11 +65,6 @@ std::int64_t day_of(std::int64_t unix_s) {
 
 // 1 January 1970 was a Thursday.
 std::size_t weekday_of(std::int64_t day) { return static_cast<std::size_t>(((day + 3) % 7 + 7) % 7); }
-
-bool same_hours(const std::optional<DayHours>& one, const std::optional<DayHours>& other) {
-    if (!one || !other) return !one && !other;
-    return one->open_minute == other->open_minute && one->close_minute == other->close_minute;
-}
 
 CivilDay civil_day(std::int64_t unix_s) {
     const std::int64_t days = day_of(unix_s);
@@ -100,13 +99,34 @@ std::optional<int> minute_of_day(std::string_view text) {
     return number_at(text, 0, 2) * 60 + number_at(text, 3, 2);
 }
 
-std::optional<DayHours> day_hours(std::string_view text) {
+namespace {
+
+std::optional<DayHours> span_of(std::string_view text) {
     if (!has_shape(text, "00:00-00:00")) return std::nullopt;
     if (number_at(text, 3, 2) > 59 || number_at(text, 9, 2) > 59) return std::nullopt;
-    const DayHours hours{number_at(text, 0, 2) * 60 + number_at(text, 3, 2),
-                         number_at(text, 6, 2) * 60 + number_at(text, 9, 2)};
-    if (hours.close_minute > 24 * 60 || hours.open_minute >= hours.close_minute) return std::nullopt;
-    return hours;
+    constexpr int minutes_per_day = 24 * 60;
+    DayHours span{number_at(text, 0, 2) * 60 + number_at(text, 3, 2),
+                  number_at(text, 6, 2) * 60 + number_at(text, 9, 2)};
+    if (span.open_minute >= minutes_per_day || span.close_minute > minutes_per_day) return std::nullopt;
+    if (span.close_minute == span.open_minute) return std::nullopt;
+    if (span.close_minute < span.open_minute) span.close_minute += minutes_per_day;
+    return span;
+}
+
+}  // namespace
+
+std::optional<std::vector<DayHours>> day_hours(std::string_view text) {
+    std::vector<DayHours> spans;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        std::string_view part = text.substr(from, comma - from);
+        if (part.starts_with(' ')) part.remove_prefix(1);
+        const std::optional<DayHours> span = span_of(part);
+        if (!span || (!spans.empty() && span->open_minute <= spans.back().close_minute)) return std::nullopt;
+        spans.push_back(*span);
+        from = comma + 1;
+    }
+    return spans;
 }
 
 }  // namespace sim::scenario

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/scenario/brand.h"
 
@@ -13,8 +14,11 @@ namespace sim::scenario {
 
 /// Seconds since 1970 of "2026-03-02T09:00:00"; empty when it is no such date.
 std::optional<std::int64_t> unix_seconds(std::string_view date_time);
-/// "08:00-20:00"; 24:00 may close. Empty when it is no such span or closes before it opens.
-std::optional<DayHours> day_hours(std::string_view span);
+/// Days since 1970 of "2026-03-02"; empty when it is no such date.
+std::optional<std::int64_t> day_number(std::string_view date);
+/// "08:00-20:00", "08:00-12:00, 13:00-17:00", "20:00-02:00" over midnight; 24:00 may close. Empty when it is
+/// no such thing, or when a span begins before the one in front of it has ended.
+std::optional<std::vector<DayHours>> day_hours(std::string_view spans);
 
 /// Minutes after midnight of "09:30"; empty when it is no such time.
 std::optional<int> minute_of_day(std::string_view clock);
@@ -28,8 +32,10 @@ inline constexpr std::array<std::string_view, 7> weekday_names = {"Mon", "Tue", 
 std::int64_t day_of(std::int64_t unix_s);
 /// Of a day since 1970: 0 is Monday.
 std::size_t weekday_of(std::int64_t day);
-/// The hours say the same: open at the same times, or both closed.
-bool same_hours(const std::optional<DayHours>& one, const std::optional<DayHours>& other);
+
+/// In the Gregorian calendar; of a year and a month from 1 to 12.
+std::int64_t days_since_1970(int year, int month, int day);
+int days_in(int year, int month);
 
 struct CivilDay {
     int year = 1970;

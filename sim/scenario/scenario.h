@@ -21,6 +21,7 @@ struct Persona {
     std::string name;
     std::string about;    ///< shown beside the conversation: "Leeds, since 2015"
     std::string history;  ///< "12 Feb, late parcel, refunded delivery fee."
+    std::string country;  ///< "GB"; "" when nobody knows
     std::int64_t followers = 0;
     int heat_milli = 0;                ///< temper at the start, 0..1000
     Milliseconds patience_ms = 0;      ///< waits this long unanswered before chasing; 0: for ever
@@ -37,11 +38,22 @@ struct Wording {
     int heat_below_milli = 1001;  ///< above every heat
 };
 
+/// What hangs on a post and is read like it: a picture of a screen, a photo of a letter.
+struct Attachment {
+    AttachmentKind kind = AttachmentKind::screenshot;
+    std::string text;  ///< the words on it
+    bool operator==(const Attachment&) const = default;
+};
+
+/// A post's words and those of what hangs on it, as somebody reads them who must miss nothing.
+std::string with_attachments(const std::string& words, const std::vector<Attachment>& attachments);
+
 struct Says {
     CustomerVia via = CustomerVia::mention;
     std::string text;           ///< the usual words
     std::vector<Wording> ways;  ///< these and others, of which a sitting chooses; empty: only these
     Milliseconds dated_ms = 0;  ///< when it was posted, before T0 and so negative; 0: when it arrives
+    std::vector<Attachment> attachments = {};
     bool is_public() const { return via != CustomerVia::dm; }
 };
 
@@ -76,6 +88,8 @@ struct FollowUp {
     Milliseconds within_ms = 0;          ///< since the step was reached; 0 when `due_ms` says it
     std::optional<Milliseconds> due_ms;  ///< since T0
     std::string about;                   ///< "whether the refund has come"
+    std::vector<scoring::Mention> mentions =
+        {};  ///< what the word must hold, all of it; empty: any word will do
     Milliseconds due_after(Milliseconds reached_ms) const { return due_ms.value_or(reached_ms + within_ms); }
 };
 
@@ -133,6 +147,7 @@ struct Step {
     std::string id;
     std::optional<Says> says;
     std::vector<Aside> asides;                              ///< in order of their times
+    std::vector<std::string> chases;                        ///< instead of the persona's while it stands here
     std::map<std::string, std::vector<std::string>> facts;  ///< "issue" is what listening would name
     std::optional<scoring::Expectation> expects;
     std::vector<Example> examples;
@@ -240,7 +255,8 @@ struct Inject {
     bool waits_run = false;  ///< for "jump": patience runs on meanwhile
     std::string as_handle;   ///< for "colleague" and "post": who speaks
     std::string name;
-    scoring::Notice notice;  ///< the announcement it asks for, announce_within_ms 0 when none
+    scoring::Notice notice;  ///< what it asks for, an announcement or, of a colleague, a correction in the
+                             ///< thread; announce_within_ms 0 when nothing
 };
 
 struct NoisePost {
@@ -282,6 +298,7 @@ struct Scenario {
     std::vector<Inject> injects;  ///< in time order
     Noise noise;
     std::vector<scoring::KnownFact> fact_sheet;
+    std::vector<Policy> terms;  ///< what holds in this exercise beside the brand's policies: an offer, a fare
     std::map<std::string, double> rubric_targets;  ///< overrides, e.g. "first_response_s"
     std::map<std::string, int> rubric_weights;
     Milliseconds ends_ms =

@@ -2,10 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::scenario {
 
@@ -27,21 +25,9 @@ std::string escaped_sign_by_sign(const std::string& text) {
 
 }  // namespace
 
-std::string hours_text(const Brand& brand) {
-    std::string all;
-    for (std::size_t day = 0; day < 7;) {
-        std::size_t last = day;
-        while (last + 1 < 7 && same_hours(brand.hours[day], brand.hours[last + 1])) ++last;
-        if (const auto& hours = brand.hours[day]) {
-            if (!all.empty()) all += ", ";
-            all += day == last ? std::string(weekday_names[day])
-                               : fmt::format("{}-{}", weekday_names[day], weekday_names[last]);
-            all += fmt::format(" {:02}:{:02}-{:02}:{:02}", hours->open_minute / 60, hours->open_minute % 60,
-                               hours->close_minute / 60, hours->close_minute % 60);
-        }
-        day = last + 1;
-    }
-    return all.empty() ? "all day, every day" : all;
+std::string hours_text(const Timetable& hours) {
+    const std::string week = week_words(hours, "-");
+    return week.empty() ? "all day, every day" : week;
 }
 
 std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
@@ -50,7 +36,7 @@ Variables variables_of(const Brand& brand) {
     Variables variables = brand.variables;
     variables["brand"] = brand.name;
     variables["handle"] = usual_handle(brand);
-    variables["hours"] = hours_text(brand);
+    variables["hours"] = hours_text(brand.hours);
     variables["signature"] = brand.signature_example;
     variables["phone"] = brand.channels.phone;
     variables["email"] = brand.channels.email;

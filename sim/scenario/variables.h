@@ -23,7 +23,7 @@ std::string fill(const std::string& text, const Variables& variables, std::vecto
 std::string fill_pattern(const std::string& pattern, const Variables& variables);
 
 /// "Mon-Fri 08:00-20:00, Sat 09:00-17:00", or "all day, every day".
-std::string hours_text(const Brand& brand);
+std::string hours_text(const Timetable& hours);
 
 /// "Sam" of "Sam Ortiz".
 std::string first_name(const std::string& name);

@@ -63,6 +63,12 @@ inline constexpr auto treatment_names =
     std::to_array<std::string_view>({"unkind", "canned", "empty_promise", "nosy"});
 static_assert(scoring::is_whole(treatment_names, Treatment::nosy));
 
+/// What a customer hangs on a post.
+enum class AttachmentKind { screenshot, photo, document };
+inline constexpr auto attachment_kind_names =
+    std::to_array<std::string_view>({"screenshot", "photo", "document"});
+static_assert(scoring::is_whole(attachment_kind_names, AttachmentKind::document));
+
 /// How a brand's people sign.
 enum class SignatureStyle { initials, name, none };
 inline constexpr auto signature_style_names = std::to_array<std::string_view>({"initials", "name", "none"});
@@ -73,6 +79,9 @@ enum class FileKind { scenario, brand, noise, schema };
 
 constexpr std::string_view name_of(CustomerVia via) {
     return customer_via_names[static_cast<std::size_t>(via)];
+}
+constexpr std::string_view name_of(AttachmentKind kind) {
+    return attachment_kind_names[static_cast<std::size_t>(kind)];
 }
 constexpr std::string_view name_of(Grade grade) { return grade_names[static_cast<std::size_t>(grade)]; }
 constexpr std::string_view name_of(Treatment treatment) {

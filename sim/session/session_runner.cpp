@@ -18,6 +18,7 @@
 #include "sim/report/scorecard_json.h"
 #include "sim/review/decide.h"
 #include "sim/scenario/scenario.h"
+#include "sim/seal/sealing.h"
 #include "sim/session/machine_clock.h"
 #include "sim/session/standing_clock.h"
 
@@ -51,6 +52,8 @@ SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting
     const std::vector<engine::Fact> opening =
         engine::begin(runner.scenario(), sitting.seed, sitting.extra_time_percent, sitting.mode);
     if (store) {
+        const bool certified = sitting.mode == engine::Mode::assessment;
+        if (certified) seal::refuse_unsealable(app::seals_folder());
         store::NewSession session;
         session.person = sitting.person;
         session.scenario = runner.scenario().id;
@@ -61,6 +64,7 @@ SessionRunner SessionRunner::begin(const scenario::Loaded& loaded, const Sitting
         session.texts = {loaded.sources.scenario, loaded.sources.brand, loaded.sources.noise};
         runner.id_ = store->begin_session(session, opening);
         runner.known_ = static_cast<int>(opening.size());
+        if (certified) seal::seal_beginning(*store, *runner.id_, session.started_at, app::seals_folder());
     }
     runner.play_.apply(opening);
     return runner;
@@ -135,9 +139,22 @@ bool SessionRunner::keep_verdict(const scoring::Scorecard& card) {
     std::vector<store::StepRow> steps;
     for (const grading::StepResult& step : grading::step_results(state(), card))
         steps.push_back({step.conversation, step.step, step.points, step.of, step.critical});
-    if (!store_->add_verdict(report::scorecard_row(id_.value(), card), steps)) return false;
+    const store::ScorecardRow row = report::scorecard_row(id_.value(), card);
+    if (!store_->add_verdict(row, steps)) return false;
+    seal_first(row);
     if (!store_->reviews(*id_).empty()) review::carry_over(*store_, *id_, review_basis());
     return true;
+}
+
+/// A verdict stands, whatever becomes of its seal: where it could not be signed, the desk and the doctor say
+/// so.
+void SessionRunner::seal_first(const store::ScorecardRow& row) {
+    if (state().mode != engine::Mode::assessment || !over()) return;
+    try {
+        seal::seal_verdict(*store_, row, app::wall_time(), app::seals_folder());
+    } catch (const Failure&) {
+        return;
+    }
 }
 
 review::Basis SessionRunner::review_basis() const { return review::basis_of(state(), reader()); }

@@ -69,6 +69,7 @@ class SessionRunner : public desk::Seat {
     std::vector<engine::Fact> live_until(engine::Tick until) override;
     void keep(std::span<const engine::Fact> facts) override;
     void hold();
+    void seal_first(const store::ScorecardRow& row);
     void read_words(engine::Command& command) const override;
     std::optional<scoring::Scorecard> kept_verdict() const;
 

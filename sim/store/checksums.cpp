@@ -19,7 +19,7 @@ struct Kind {
     std::array<std::string_view, 2> rows;
 };
 
-constexpr std::array<Kind, 13> kinds = {{
+constexpr std::array<Kind, 18> kinds = {{
     {"person", "person {0}", "SELECT id, '' FROM people", {"SELECT * FROM people WHERE id = ?1"}},
     {"session", "session {0}", "SELECT id, '' FROM sessions", {"SELECT * FROM sessions WHERE id = ?1"}},
     {"verdict",
@@ -58,6 +58,26 @@ constexpr std::array<Kind, 13> kinds = {{
      "the entry {1} of session {0}",
      "SELECT session, id FROM entries",
      {"SELECT * FROM entries WHERE session = ?1 AND id = ?2"}},
+    {"role",
+     "the role of person {0}",
+     "SELECT person, '' FROM roles",
+     {"SELECT * FROM roles WHERE person = ?1"}},
+    {"people_log",
+     "line {0} of the log of people",
+     "SELECT id, '' FROM people_log",
+     {"SELECT * FROM people_log WHERE id = ?1"}},
+    {"erased",
+     "the count {0} of an erased person",
+     "SELECT id, '' FROM erased_people",
+     {"SELECT * FROM erased_people WHERE id = ?1"}},
+    {"assignment",
+     "assignment {0}",
+     "SELECT id, '' FROM assignments",
+     {"SELECT * FROM assignments WHERE id = ?1"}},
+    {"drill_answer",
+     "the answer {0} to a disagreement in a drill",
+     "SELECT id, '' FROM drill_answers",
+     {"SELECT * FROM drill_answers WHERE id = ?1"}},
 }};
 
 const Kind& kind_of(const RecordKey& record) { return kinds.at(static_cast<std::size_t>(record.kind)); }

@@ -1,7 +1,7 @@
 // A checksum beside each record that counts, over every value of it: a bit that turns, and a row that is
 // added, changed or taken out by hand, does not fit any more. It is no signature: whoever can write the file
-// can make it anew. Journals have their seals, texts are called by their hash; drafts, typing and clocks have
-// none.
+// can make it anew. Journals have their seals, texts are called by their hash, the ledger is signed; drafts,
+// typing and clocks have none.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,12 @@ enum class RecordKind {
     review,
     standing,
     identity,
-    entry
+    entry,
+    role,
+    people_log,
+    erased,
+    assignment,
+    drill_answer
 };
 
 /// `number` is the row's, of a verdict, a self-rating and an entry the session's, of a setting the person's;

@@ -234,6 +234,11 @@ Statement& Statement::again() {
 bool Statement::only_reads() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
 
 int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
+
+std::string Statement::name(int column) const {
+    const char* name = sqlite3_column_name(statement_.get(), column);
+    return name ? name : "";
+}
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }

@@ -82,6 +82,8 @@ class Statement {
     /// Whether it leaves the database as it is.
     bool only_reads() const;
     int columns() const;
+    /// What the statement calls it.
+    std::string name(int column) const;
     bool is_null(int column) const;
     std::int64_t number(int column) const;
     double real(int column) const;

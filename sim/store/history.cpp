@@ -1,5 +1,8 @@
 #include "sim/store/history.h"
 
+#include <fmt/format.h>
+
+#include "sim/failure/failure.h"
 #include "sim/store/checksums.h"
 #include "sim/store/store.h"
 
@@ -34,14 +37,34 @@ void Store::add_drill_dispute(DrillId drill, const DrillDispute& dispute) {
 
 std::vector<DrillDispute> Store::drill_disputes(const std::string& person) {
     Statement select(database_,
-                     "SELECT scenario, criterion, says, because, drill_disputes.made_at FROM drill_disputes"
+                     "SELECT scenario, criterion, says, because, drill_disputes.made_at, ruling, reviewer,"
+                     " words, answers.made_at FROM drill_disputes"
                      " JOIN drills ON drills.id = drill JOIN people ON people.id = drills.person"
-                     " WHERE people.name = ? ORDER BY drill_disputes.id");
+                     " LEFT JOIN drill_answers AS answers ON answers.id = (SELECT max(id) FROM drill_answers"
+                     " WHERE dispute = drill_disputes.id) WHERE people.name = ? ORDER BY drill_disputes.id");
     select.bind(person);
     std::vector<DrillDispute> disputes;
-    while (select.step())
+    while (select.step()) {
         disputes.push_back({select.text(0), select.text(1), select.text(2), select.text(3), select.text(4)});
+        if (!select.is_null(5))
+            disputes.back().answer =
+                DrillAnswer{select.text(5) == "accept", select.text(6), select.text(7), select.text(8)};
+    }
     return disputes;
+}
+
+void Store::answer_drill_dispute(std::int64_t dispute, const DrillAnswer& answer) {
+    Transaction transaction(database_);
+    if (database_.number(fmt::format("SELECT count(*) FROM drill_disputes WHERE id = {}", dispute)) == 0)
+        throw Failure(ExitCode::input_wrong, fmt::format("There is no disagreement {} in a drill.", dispute),
+                      "`coolhead team disputes` lists them.");
+    Statement insert(
+        database_,
+        "INSERT INTO drill_answers (dispute, ruling, reviewer, words, made_at) VALUES (?, ?, ?, ?, ?)");
+    insert.bind(dispute).bind(answer.judge_is_right ? "accept" : "reject").bind(answer.reviewer);
+    insert.bind(answer.words).bind(answer.made_at).run();
+    keep_checksum(database_, {RecordKind::drill_answer, database_.last_insert_id(), {}});
+    transaction.commit();
 }
 
 std::vector<DrillRow> Store::drills(const std::string& person) {

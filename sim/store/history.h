@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "scoring/vocabulary.h"
@@ -33,6 +34,15 @@ struct DrillRow {
     bool operator==(const DrillRow&) const = default;
 };
 
+/// What a person answers to a disagreement in a drill: the drill's verdict stays, for it counts for nothing.
+struct DrillAnswer {
+    bool judge_is_right = true;
+    std::string reviewer;
+    std::string words;    ///< never empty: the trainee reads them
+    std::string made_at;  ///< wall time
+    bool operator==(const DrillAnswer&) const = default;
+};
+
 /// "I disagree" with one finding of a drill's verdict.
 struct DrillDispute {
     std::string scenario;  ///< of the drill
@@ -40,6 +50,7 @@ struct DrillDispute {
     std::string says;     ///< the finding's sentence
     std::string because;  ///< the trainee's, never empty
     std::string made_at;  ///< wall time
+    std::optional<DrillAnswer> answer = std::nullopt;
     bool operator==(const DrillDispute&) const = default;
 };
 

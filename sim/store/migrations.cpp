@@ -5,6 +5,7 @@
 #include <array>
 
 #include "sim/failure/failure.h"
+#include "sim/store/people_tables.h"
 
 namespace sim::store {
 namespace {
@@ -495,7 +496,22 @@ UNION ALL SELECT 'entry', session, id FROM entries;
 INSERT OR IGNORE INTO hub_waits SELECT kind, number, name, '' FROM travelling;
 )sql";
 
-constexpr std::array<Migration, 12> steps_of_this_program = {
+// What people answer to disagreements in drills; and what was said of second ratings is found without reading
+// all that was ever said.
+constexpr std::string_view second_looks = R"sql(
+CREATE TABLE drill_answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    dispute INTEGER NOT NULL REFERENCES drill_disputes (id),
+    ruling TEXT NOT NULL CHECK (ruling IN ('accept', 'reject')),
+    reviewer TEXT NOT NULL CHECK (length(reviewer) > 0),
+    words TEXT NOT NULL CHECK (length(words) > 0),
+    made_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX answers_of_drills ON drill_answers (dispute);
+CREATE INDEX entries_of_ratings ON entries (kind, made_at) WHERE kind IN ('rating_asked', 'rating_given');
+)sql";
+
+constexpr std::array<Migration, 15> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -508,6 +524,9 @@ constexpr std::array<Migration, 12> steps_of_this_program = {
     Migration{"teams", teams},
     Migration{"reviews", reviews},
     Migration{"meeting others", meeting_others},
+    Migration{"roles and assignments", roles_and_assignments},
+    Migration{"ledger of seals", ledger_of_seals},
+    Migration{"second looks", second_looks},
 };
 
 }  // namespace

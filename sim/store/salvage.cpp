@@ -33,7 +33,7 @@ struct Shape {
 
 /// In the order in which rows may name rows of others; ids and entries before what they belong to, which
 /// would be given new ones. What follows from these is made anew.
-constexpr std::array<Shape, 18> shapes = {{{"identities", "tit", 2},
+constexpr std::array<Shape, 24> shapes = {{{"identities", "tit", 2},
                                            {"entries", "tittitt", 1},
                                            {"people", "nt", 1},
                                            {"texts", "tt", 1},
@@ -45,10 +45,16 @@ constexpr std::array<Shape, 18> shapes = {{{"identities", "tit", 2},
                                            {"disputes", "nitttittt", 1},
                                            {"drills", "nittttttttriiitt", 1},
                                            {"drill_disputes", "nitttt", 1},
+                                           {"drill_answers", "nitttt", 1},
                                            {"settings", "itt", 2},
                                            {"members", "ittt", 3},
                                            {"reviews", "niittttitRiittititt", 1},
                                            {"standings", "itirriRRRRiit", 2},
+                                           {"roles", "nttt", 1},
+                                           {"people_log", "ntitiit", 1},
+                                           {"erased_people", "ntiiii", 1},
+                                           {"assignments", "nttitttitit", 1},
+                                           {"ledger", "ntitttttt", 1},
                                            {"drafts", "itttTttt", 2},
                                            {"typing", "iiitiit", 2}}};
 

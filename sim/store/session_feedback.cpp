@@ -59,6 +59,19 @@ std::vector<Dispute> Store::disputes(SessionId session) {
     return disputes;
 }
 
+void Store::say(std::span<const Saying> sayings) {
+    Transaction transaction(database_);
+    for (const Saying& saying : sayings) {
+        Statement insert(database_, "INSERT INTO said VALUES (?, ?, ?, ?, ?)");
+        insert.bind(saying.session.value)
+            .bind(std::string_view(saying.kind))
+            .bind(std::string_view(saying.author));
+        insert.bind(std::string_view(saying.made_at)).bind(std::string_view(saying.body)).run();
+        keep_entries(database_, saying.session);
+    }
+    transaction.commit();
+}
+
 std::set<SessionId> Store::disputed_sessions() {
     Statement select(database_, "SELECT DISTINCT session FROM disputes");
     std::set<SessionId> sessions;

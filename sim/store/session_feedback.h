@@ -36,6 +36,15 @@ struct Dispute {
     bool operator==(const Dispute&) const = default;
 };
 
+/// Something else that somebody says of a session, in the form that travels: an entry, which stands.
+struct Saying {
+    SessionId session;
+    std::string kind;  ///< never empty; who says it knows what it means
+    std::string author;
+    std::string made_at;  ///< wall time
+    std::string body;     ///< JSON
+};
+
 /// One change of a draft while it was written: at `place`, `removed` code points gave way to `inserted`.
 struct TypingChange {
     engine::Tick at = 0;  ///< simulated

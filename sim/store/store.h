@@ -141,6 +141,8 @@ class Store {
     std::vector<Dispute> disputes(SessionId session);
     /// Those with a dispute.
     std::set<SessionId> disputed_sessions();
+    /// All of them or none.
+    void say(std::span<const Saying> sayings);
     /// All of it or none, in one batch, whose number comes back; and how the verdicts stand with it.
     std::int64_t add_reviews(std::span<const Review> reviews, std::span<const StandingRow> standings);
     /// In the order they were made, what was taken back included.
@@ -188,7 +190,9 @@ class Store {
     DrillId add_drill(const std::string& person, const DrillRow& drill);
     /// The scenario is the drill's own.
     void add_drill_dispute(DrillId drill, const DrillDispute& dispute);
-    /// Of all drills of the person, oldest first.
+    /// What somebody answers to a disagreement in a drill. Throws Failure where there is none of this number.
+    void answer_drill_dispute(std::int64_t dispute, const DrillAnswer& answer);
+    /// Of all drills of the person, oldest first, with the latest answer.
     std::vector<DrillDispute> drill_disputes(const std::string& person);
     /// Oldest first.
     std::vector<DrillRow> drills(const std::string& person);
@@ -217,6 +221,8 @@ class Store {
 
   private:
     friend class Exchange;
+    friend class PeopleBook;
+    friend class Ledger;
     explicit Store(Database database) : database_(std::move(database)) {}
     void refuse_what_is_not_ours();
     void upgrade();

@@ -4,6 +4,7 @@
 
 #include "sim/failure/failure.h"
 #include "sim/scenario/date.h"
+#include "sim/team/days_ahead.h"
 #include "sim/team/where.h"
 
 namespace sim::team {
@@ -68,6 +69,8 @@ std::int64_t number_of_day(const std::string& day) {
     if (const auto second = scenario::unix_seconds(day + "T00:00:00")) return scenario::day_of(*second);
     throw Failure(ExitCode::call_wrong, fmt::format("\"{}\" is no day.", day), "Write it like 2026-11-30.");
 }
+
+std::string day_after(const std::string& day, int days) { return day_named(number_of_day(day) + days); }
 
 std::string day_named(std::int64_t number) {
     const scenario::CivilDay day = scenario::civil_day(number * scenario::seconds_per_day);

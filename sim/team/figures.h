@@ -165,6 +165,88 @@ struct Page {
     int limit = 50;
 };
 
+/// A team, or a cohort of people who began together, beside the others.
+struct GroupRow {
+    std::string kind;  ///< "team", "cohort"
+    std::string group;
+    int people = 0, started = 0, ready = 0;
+    Sums sums;
+    double overall = 0;  ///< mean of the sessions' scores, 0 after a critical error
+    int passed = 0;      ///< sessions
+};
+
+/// How real people went through a scenario's script: one step of a conversation.
+struct StepWay {
+    std::string conversation, step;
+    int sessions = 0;  ///< that reached it
+    int judged = 0;    ///< of these: in which something was judged there
+    int good = 0;      ///< of these: three quarters of the points or more, and no critical error
+    double points = 0, of = 0;
+    int critical = 0;
+    double percent() const { return of > 0 ? 100 * points / of : 0; }
+};
+
+/// One branch of a step: how often it was taken, by the branch's place in the step's `next`.
+struct BranchWay {
+    std::string conversation, step, to;
+    int branch = 0;
+    int sessions = 0;
+};
+
+/// Where a conversation stood at its end.
+struct EndingWay {
+    std::string conversation, step;
+    std::string how;  ///< "ended", "left" (the customer gave up), "open"
+    int sessions = 0;
+};
+
+/// What cost points at a step, in whose words it stood most often.
+struct WrongWords {
+    std::string conversation, step;
+    std::string criterion;  ///< or critical error
+    std::string says;       ///< the judge's sentence
+    std::string words;      ///< quoted once, of the latest session; "" where the fault is what is missing
+    int times = 0;
+    double lost = 0;           ///< points, together
+    std::int64_t session = 0;  ///< the latest in which it stood
+};
+
+struct Ways {
+    std::string scenario;
+    int sessions = 0;            ///< looked at: the latest, at most `most_ways`
+    int all = 0;                 ///< that there are under the filter
+    std::vector<StepWay> steps;  ///< by conversation, as people came to them
+    std::vector<BranchWay> branches;
+    std::vector<EndingWay> endings;
+    std::vector<WrongWords> words;  ///< what cost most first
+};
+/// Journals are read for it: more sessions say little more and take long.
+inline constexpr int most_ways = 1000;
+
+/// What a list of a scenario's sessions is narrowed to: those that came by.
+struct Passage {
+    std::string scenario, conversation, step;
+    std::optional<int> branch;  ///< of the step; none: all that reached it
+    std::string ending;         ///< instead: those whose conversation ended there, in this way
+};
+
+/// What a trainee said against a judgement, in a session or in a drill.
+struct DisputeRow {
+    std::int64_t dispute = 0;
+    std::int64_t session = 0;  ///< 0: in a drill
+    std::string person, scenario, conversation, step, criterion, says, because;
+    std::string words;  ///< what was written in the drill
+    std::string made_at;
+    bool answered = false;
+};
+
+/// A scenario as a trainer looks at it.
+struct ScenarioRow {
+    std::string scenario;
+    int sessions = 0, people = 0, passed = 0, critical = 0, disputes = 0;
+    double overall = 0;  ///< mean
+};
+
 /// How far a session is with those who review: the trainee waits for an answer, an error waits for a person,
 /// or somebody looked and nothing waits.
 enum class ReviewState { waiting, needs_review, done };
@@ -212,6 +294,12 @@ inline constexpr std::array<std::string_view, 4> people_order_names = {"name", "
 /// What the filters can be set to.
 struct Choices {
     std::vector<std::string> teams, cohorts, people, scenarios, judges, reviewers;
+    std::map<std::string, std::string> titles;  ///< of the scenarios, as they were played last
+    /// What people call the scenario; its id where nobody knows.
+    const std::string& title_of(const std::string& scenario) const {
+        const auto found = titles.find(scenario);
+        return found == titles.end() || found->second.empty() ? scenario : found->second;
+    }
 };
 
 }  // namespace sim::team

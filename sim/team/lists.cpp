@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -73,6 +75,21 @@ void add_evidence(store::Store& store, CriticalRow& row, const scoring::Critical
     if (fact.bind(row.session).bind(error.reply).step()) row.words = fact.text(0);
 }
 
+SessionPage page_of(store::Store& store, const Where& where, std::string_view order, const Page& page) {
+    SessionPage sessions;
+    sessions.all = count_of(store, where);
+    store::Statement select = store.ask(fmt::format(
+        "SELECT session, (SELECT people.name FROM people WHERE people.id = person), scenario, mode, "
+        "started_at,"
+        " judge, overall, would_have_been, passed, critical, first_of, first_in, next_of, next_in, own_gap,"
+        " minutes, hints FROM team_cards{} ORDER BY {} LIMIT ? OFFSET ?",
+        where.sql, order));
+    where.bind_to(select);
+    select.bind(page.limit).bind(page.offset);
+    while (select.step()) sessions.rows.push_back(session_in(select));
+    return sessions;
+}
+
 }  // namespace
 
 CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page, Errors which) {
@@ -112,20 +129,17 @@ SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, co
     Where where = cards_where(filter, filter.person.empty() ? Period::by_day : Period::by_time);
     if (const std::string_view condition = condition_of(made); !condition.empty())
         where.add(std::string(condition));
-    SessionPage sessions;
-    sessions.all = count_of(store, where);
-    const char* order =
-        filter.person.empty() ? "day DESC, started_at DESC, session DESC" : "started_at DESC, session DESC";
-    store::Statement select = store.ask(
-        "SELECT session, (SELECT people.name FROM people WHERE people.id = person), scenario, mode, "
-        "started_at,"
-        " judge, overall, would_have_been, passed, critical, first_of, first_in, next_of, next_in, own_gap,"
-        " minutes, hints FROM team_cards" +
-        where.sql + " ORDER BY " + order + " LIMIT ? OFFSET ?");
-    where.bind_to(select);
-    select.bind(page.limit).bind(page.offset);
-    while (select.step()) sessions.rows.push_back(session_in(select));
-    return sessions;
+    return page_of(
+        store, where,
+        filter.person.empty() ? "day DESC, started_at DESC, session DESC" : "started_at DESC, session DESC",
+        page);
+}
+
+SessionPage sessions_named(store::Store& store, const Filter& filter,
+                           const std::vector<std::int64_t>& sessions, const Page& page) {
+    Where where = cards_where(filter, Period::by_time);
+    where.add("session IN (SELECT value FROM json_each(?))", {fmt::format("[{}]", fmt::join(sessions, ","))});
+    return page_of(store, where, "started_at DESC, session DESC", page);
 }
 
 std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter) {

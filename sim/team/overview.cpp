@@ -33,6 +33,15 @@ std::int64_t ends_with(std::int64_t first, bool by_week) {
     return begins_with(first + 31, false) - 1;
 }
 
+/// As the text says that was played last.
+std::string title_in(store::Store& store, const std::string& scenario) {
+    store::Statement select = store.ask(
+        "SELECT coalesce(body ->> 'title', '') FROM texts WHERE json_valid(body) AND hash ="
+        " (SELECT scenario_text FROM sessions WHERE id = (SELECT session FROM team_cards WHERE latest = 1"
+        " AND scenario = ? ORDER BY day DESC LIMIT 1))");
+    return select.bind(std::string_view(scenario)).step() ? select.text(0) : "";
+}
+
 }  // namespace
 
 Filter period_before(const Filter& filter) {
@@ -104,7 +113,7 @@ Choices choices_of(store::Store& store) {
         return found;
     };
     // A recursive step from one value to the next: an index is asked once a value, not once a session.
-    return {
+    Choices choices{
         texts("SELECT DISTINCT name FROM members WHERE kind = 'team' ORDER BY name"),
         texts("SELECT DISTINCT name FROM members WHERE kind = 'cohort' ORDER BY name"),
         texts("SELECT name FROM people ORDER BY name"),
@@ -114,7 +123,11 @@ Choices choices_of(store::Store& store) {
         texts("WITH RECURSIVE next (value) AS (SELECT min(judge) FROM team_cards"
               " UNION ALL SELECT (SELECT min(judge) FROM team_cards WHERE judge > value)"
               " FROM next WHERE value IS NOT NULL) SELECT value FROM next WHERE value IS NOT NULL"),
-        texts("SELECT DISTINCT goes_to FROM team_reviews WHERE goes_to <> '' ORDER BY goes_to")};
+        texts("SELECT DISTINCT goes_to FROM team_reviews WHERE goes_to <> '' ORDER BY goes_to"),
+        {}};
+    for (const std::string& scenario : choices.scenarios)
+        choices.titles.emplace(scenario, title_in(store, scenario));
+    return choices;
 }
 
 }  // namespace sim::team

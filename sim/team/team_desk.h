@@ -32,6 +32,9 @@ CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const
                                 Errors errors = Errors::that_count);
 /// Latest first.
 SessionPage sessions_of(store::Store& store, const Filter& filter, Made made, const Page& page);
+/// Of these sessions those within the filter, latest first.
+SessionPage sessions_named(store::Store& store, const Filter& filter,
+                           const std::vector<std::int64_t>& sessions, const Page& page);
 /// The sessions of one cell of the heat map, latest first. Empty where there is no such person.
 std::vector<SessionRow> cell_of(store::Store& store, const Filter& filter, const std::string& person,
                                 const std::string& criterion);
@@ -40,6 +43,17 @@ std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter);
 
 /// Who waits for a reviewer, oldest first. `now` is the wall time.
 QueuePage queue_of(store::Store& store, const QueueFilter& filter, const Page& page, const std::string& now);
+
+/// Teams, then cohorts, each within the filter.
+std::vector<GroupRow> groups_of(store::Store& store, const Filter& filter);
+/// Those that were played within the filter.
+std::vector<ScenarioRow> scenarios_of(store::Store& store, const Filter& filter);
+/// Of the filter's scenario, which is named.
+Ways ways_of(store::Store& store, const Filter& filter);
+/// Of the sessions that ways_of() looks at, those that came by; latest first.
+SessionPage sessions_by(store::Store& store, const Filter& filter, const Passage& passage, const Page& page);
+/// Latest first; the days are those on which it was said. In sessions and in drills.
+std::vector<DisputeRow> disputes_of(store::Store& store, const Filter& filter);
 
 Choices choices_of(store::Store& store);
 

@@ -24,6 +24,11 @@ std::string spaced(std::string wall_time) {
     return wall_time;
 }
 
+std::string titled(const TeamReport& report, const std::string& scenario) {
+    const auto found = report.titles.find(scenario);
+    return found == report.titles.end() || found->second.empty() ? scenario : found->second;
+}
+
 std::string percent_of(const Share& share) {
     return share.of > 0 ? fmt::format("{:.0f} %", 100.0 * share.in / share.of) : "–";
 }
@@ -87,12 +92,41 @@ std::string figures(const TeamReport& report) {
                       {{"Figure"}, {"Now", true}, {"n", true}, {"Before", true}, {"Made of"}}, rows);
 }
 
+std::string groups(const TeamReport& report) {
+    if (report.groups.empty()) return "";
+    std::vector<std::vector<std::string>> rows;
+    for (const GroupRow& row : report.groups)
+        rows.push_back(
+            {html_text(row.kind), html_words(row.group), std::to_string(row.people),
+             std::to_string(row.started), std::to_string(row.ready), std::to_string(row.sums.sessions),
+             row.sums.sessions > 0 ? fmt::format("{:.0f}", row.overall) : "–", std::to_string(row.passed),
+             std::to_string(row.sums.critical), percent_of(row.sums.first), percent_of(row.sums.next)});
+    return "<h2>Teams and cohorts</h2>\n" + html_table(
+                                                "People of a cohort began in the same month. Sessions within "
+                                                "these days; readiness whenever it was.",
+                                                {{"Kind"},
+                                                 {"Name"},
+                                                 {"People", true},
+                                                 {"Started", true},
+                                                 {"Ready", true},
+                                                 {"Sessions", true},
+                                                 {"Mean score", true},
+                                                 {"Passed", true},
+                                                 {"Critical", true},
+                                                 {"First in target", true},
+                                                 {"Later in target", true}},
+                                                rows);
+}
+
 std::string status_of(const PersonRow& row) {
     if (row.readiness.ready()) return "✓ ready since " + row.readiness.since;
     if (!row.started) return "not started";
     const int scenarios = ready_scenarios - row.readiness.scenarios, days = ready_days - row.readiness.days;
-    if (scenarios > 0) return fmt::format("{} exercise{} short", scenarios, scenarios == 1 ? "" : "s");
-    return fmt::format("{} day{} short", days, days == 1 ? "" : "s");
+    std::string lacks;
+    if (scenarios > 0) lacks = fmt::format("{} exercise{}", scenarios, scenarios == 1 ? "" : "s");
+    if (days > 0)
+        lacks += fmt::format("{}{} day{}", lacks.empty() ? "" : " and ", days, days == 1 ? "" : "s");
+    return lacks + " short";
 }
 
 /// The figure says the same as the colour.
@@ -175,8 +209,8 @@ std::string errors(const TeamReport& report) {
         rows.push_back({report::html_classed("critical", html_text(name)) +
                             (error.needs_person ? "<p>waits for a person, does not count yet</p>" : ""),
                         html_words(error.person),
-                        fmt::format("{}<br>session {}<br>{}", html_text(error.scenario), error.session,
-                                    html_text(spaced(error.started_at))),
+                        fmt::format("{}<br>session {}<br>{}", html_text(titled(report, error.scenario)),
+                                    error.session, html_text(spaced(error.started_at))),
                         evidence(error)});
     }
     return "<h2>Critical errors</h2>\n" +
@@ -189,10 +223,11 @@ std::string attempts(const TeamReport& report) {
     if (report.attempts.empty()) return "";
     std::vector<std::vector<std::string>> rows;
     for (const AttemptRow& row : report.attempts)
-        rows.push_back({html_words(row.person), html_text(row.scenario), std::to_string(row.attempts),
-                        fmt::format("{:.0f}", row.first), fmt::format("{:.0f}", row.best),
-                        fmt::format("{:.0f}", row.latest), fmt::format("{:+.0f}", row.lift()),
-                        fmt::format("{:.0f}", row.minutes), std::to_string(row.hints)});
+        rows.push_back({html_words(row.person), html_text(titled(report, row.scenario)),
+                        std::to_string(row.attempts), fmt::format("{:.0f}", row.first),
+                        fmt::format("{:.0f}", row.best), fmt::format("{:.0f}", row.latest),
+                        fmt::format("{:+.0f}", row.lift()), fmt::format("{:.0f}", row.minutes),
+                        std::to_string(row.hints)});
     return "<h2>Attempts</h2>\n" + html_table("By person and exercise; lift is the latest less the first.",
                                               {{"Person"},
                                                {"Exercise"},
@@ -208,20 +243,24 @@ std::string attempts(const TeamReport& report) {
 
 }  // namespace
 
-TeamReport report_of(store::Store& store, const Filter& filter, const std::string& made_at) {
+TeamReport report_of(store::Store& store, const Filter& filter, const std::string& made_at,
+                     const Zoned& zoned) {
     constexpr Page everything{0, 100'000};
     TeamReport report{filter, overview_of(store, filter)};
     report.people = people_of(store, filter, everything).rows;
     report.trend = trend_of(store, filter);
     report.errors = critical_errors_of(store, filter, everything, Errors::and_waiting);
+    for (CriticalRow& row : report.errors.rows) row.started_at = zoned(row.started_at);
     report.attempts = attempts_of(store, filter);
+    report.groups = groups_of(store, filter);
+    report.titles = choices_of(store).titles;
     report.made_at = made_at;
     return report;
 }
 
 std::string team_page(const TeamReport& report) {
-    return head(report) + figures(report) + heat_map(report) + trend(report) + errors(report) +
-           attempts(report) + criteria_names() +
+    return head(report) + figures(report) + heat_map(report) + groups(report) + trend(report) +
+           errors(report) + attempts(report) + criteria_names() +
            "<footer><p>Coolhead. The judge is a program: it can be wrong. What people decided counts "
            "here.</p></footer>\n" +
            report::html_end();

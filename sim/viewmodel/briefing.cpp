@@ -3,34 +3,21 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/wall_clock.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/home.h"
 
 namespace sim::viewmodel {
 namespace {
 
-std::string day_range(std::size_t first, std::size_t last) {
-    return first == last
-               ? std::string(scenario::weekday_names[first])
-               : fmt::format("{}–{}", scenario::weekday_names[first], scenario::weekday_names[last]);
-}
-
-/// "Mon–Fri 08:00–20:00, Sat 09:00–13:00"
-std::string hours_of(const scenario::Brand& brand) {
-    std::string words;
-    for (std::size_t day = 0; day < scenario::weekday_names.size();) {
-        std::size_t last = day;
-        while (last + 1 < scenario::weekday_names.size() &&
-               same_hours(brand.hours[day], brand.hours[last + 1]))
-            ++last;
-        if (const auto& open = brand.hours[day])
-            words += fmt::format("{}{} {}–{}", words.empty() ? "" : ", ", day_range(day, last),
-                                 time_of_day(open->open_minute), time_of_day(open->close_minute));
-        day = last + 1;
-    }
-    return words.empty() ? "Open round the clock" : words;
+/// "Mon–Fri 08:00–20:00, Sat 09:00–13:00; Fri 3 Apr, Good Friday: closed"
+std::string hours_line(const scenario::Brand& brand) {
+    const std::string to = "–";
+    std::string words = scenario::week_words(brand.hours, to);
+    if (words.empty()) return "Open round the clock";
+    for (const std::string& holiday : scenario::holiday_words(brand.hours, to)) words += "; " + holiday;
+    return words;
 }
 
 std::string handle_line(const scenario::Handle& handle) {
@@ -90,7 +77,7 @@ Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode
         briefing.handles.push_back(handle_line(handle));
     if (!scenario.brand.signature_example.empty())
         briefing.signature = "End every reply with your sign, like " + scenario.brand.signature_example;
-    briefing.hours = hours_of(scenario.brand);
+    briefing.hours = hours_line(scenario.brand);
     briefing.goals = scenario.goals;
     if (mode != "assessment") briefing.lesson = scenario.lesson;  // it gives the answer away
     for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));

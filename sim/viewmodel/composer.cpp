@@ -66,6 +66,13 @@ void offer_routes(Composer& composer, const Draft& draft, Route route) {
     }
 }
 
+/// Nobody looks there any more.
+void warn_of_retired(Composer& composer, const scenario::Brand& brand) {
+    for (const scenario::Handle& handle : brand.handles)
+        if (!handle.active() && handle.handle == composer.as_handle)
+            composer.hints.push_back({handle.handle + " is retired", Mood::bad, "hint"});
+}
+
 void hint(Composer& composer, const std::string& signature, const scoring::Reading& reading) {
     if (composer.text.empty() || composer.mode == Via::note) return;
     if (!reading.has(scoring::Act::signature)) composer.signature = signature;
@@ -131,6 +138,7 @@ Composer composer_of(const engine::State& state, const Desk& desk, const scoring
     composer.send_label = send_words(draft.mode, route, name, draft.text.empty());
     count_words(composer, reading);
     offer_routes(composer, draft, route);
+    warn_of_retired(composer, brand);
     hint(composer, desk.signature, reading);
     decide_sending(composer, desk::refuse_sending(state, reply_in(draft, desk.selected, route, reading)));
     composer.can_preview = draft.text.find_first_not_of(" \t\r\n") != std::string::npos;

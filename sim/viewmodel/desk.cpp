@@ -167,8 +167,8 @@ struct DeskChanger {
     void operator()(const AskRestart&) { desk.asking_restart = engine::is_forgiving(state.mode); }
     void operator()(const ConfirmRestart&) { desk.asking_restart = false; }
     void operator()(const CancelRestart&) { desk.asking_restart = false; }
-    void operator()(const SendAnyway&) { desk.asking_collision = false; }
-    void operator()(const CancelSend&) { desk.asking_collision = false; }
+    void operator()(const SendAnyway&) { desk.asking_collision = desk.asking_internal = false; }
+    void operator()(const CancelSend&) { desk.asking_collision = desk.asking_internal = false; }
     void operator()(const DismissToast& intent) { dismiss(desk, intent.id); }
     void operator()(const ShowToasts&) {
         desk.showing_toasts = !desk.showing_toasts;
@@ -188,7 +188,7 @@ struct DeskChanger {
 };
 
 /// What becomes a command, and leaves the desk as it is.
-using Commands = engine::Otherwise<void, SendAnnouncement, SetTriage, TakeHint, SkipAhead>;
+using Commands = engine::Otherwise<void, SendAnnouncement, SetTriage, ReportPost, TakeHint, SkipAhead>;
 
 }  // namespace
 

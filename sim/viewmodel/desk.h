@@ -76,6 +76,7 @@ struct Desk {
     bool can_speak = false;  ///< this machine can read aloud
     bool asking_restart = false;
     bool asking_collision = false;  ///< a colleague is replying: send all the same?
+    bool asking_internal = false;   ///< these words are for colleagues: the same
     FindChoice find;
     std::string playbook_search;
     int playbook_tab = 0;

@@ -9,6 +9,7 @@
 #include "scoring/text/entities.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::viewmodel {
 namespace {
@@ -22,8 +23,8 @@ struct DayTime {
 };
 
 DayTime day_time(const scenario::Scenario& scenario, engine::Tick at) {
-    constexpr std::int64_t day_s = 86400;
-    const std::int64_t second = ((scenario.begins_unix_s + at / second_ms) % day_s + day_s) % day_s;
+    const std::int64_t wall = scenario::wall_second(scenario, at);
+    const std::int64_t second = wall - scenario::day_of(wall) * scenario::seconds_per_day;
     return {second / 3600, second / 60 % 60, second % 60};
 }
 
@@ -45,10 +46,8 @@ std::string clock_time(const scenario::Scenario& scenario, engine::Tick at) {
 }
 
 std::string moment_words(const scenario::Scenario& scenario, engine::Tick at) {
-    constexpr std::int64_t day_s = 86400;
-    const std::int64_t moment = scenario.begins_unix_s + at / second_ms - (at % second_ms < 0 ? 1 : 0);
-    const bool today = (moment - (moment % day_s + day_s) % day_s) ==
-                       scenario.begins_unix_s - (scenario.begins_unix_s % day_s + day_s) % day_s;
+    const std::int64_t moment = scenario::wall_second(scenario, at);
+    const bool today = scenario::day_of(moment) == scenario::day_of(scenario.begins_unix_s);
     return today ? clock_time(scenario, at) : scenario::day_and_time(moment);
 }
 
@@ -59,6 +58,16 @@ std::string minutes_and_seconds(engine::Tick duration_ms) {
     if (seconds >= 3600)
         return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     return fmt::format("{:02}:{:02}", seconds / 60, seconds % 60);
+}
+
+std::string wait_words(engine::Tick waited_ms, engine::Tick target_ms) {
+    return fmt::format("{} of {}{}", minutes_and_seconds(waited_ms), minutes_and_seconds(target_ms),
+                       waited_ms > target_ms ? " late" : "");
+}
+
+std::string as_sentence(const std::string& words) {
+    constexpr std::string_view ends = ".!?…";
+    return words.empty() || ends.find(words.back()) != std::string_view::npos ? words : words + ".";
 }
 
 std::string rough_duration(engine::Tick duration_ms) {

@@ -19,6 +19,8 @@ std::string moment_words(const scenario::Scenario& scenario, engine::Tick at);
 std::string time_of_day(int minute);
 /// "04:48", "1:04:48" above an hour.
 std::string minutes_and_seconds(engine::Tick duration_ms);
+/// How long somebody waits, of what is allowed: "04:48 of 06:00", "07:31 of 06:00 late".
+std::string wait_words(engine::Tick waited_ms, engine::Tick target_ms);
 /// "6 min", "40 s", "2 h 5 min": for sentences.
 std::string rough_duration(engine::Tick duration_ms);
 std::string first_name(const std::string& name);
@@ -28,6 +30,8 @@ std::string counted(std::int64_t count, const std::string& one, const std::strin
 std::string route_label(scoring::Route route);
 /// "lost parcel" from "lost_parcel".
 std::string spoken(std::string id);
+/// With a full stop at its end, unless it ends a sentence already: "Are you open?", "Third day, no parcel."
+std::string as_sentence(const std::string& words);
 /// Mentions, hashtags and links marked.
 RichText marked_up(const std::string& text);
 /// A score as every screen shows it: whole, halves up.

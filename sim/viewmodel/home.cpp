@@ -181,6 +181,8 @@ Home home_of(const std::vector<scenario::Scenario>& library, const std::vector<S
                                              static_cast<std::size_t>(session.critical), session.waits})});
         else if (!home.resume)
             home.resume = ResumeOffer{session.session, session.title, session.progress};
+        else
+            home.other_unfinished.push_back({session.session, session.title, session.progress});
     }
     return home;
 }

@@ -96,16 +96,28 @@ struct DueItem {
     std::string why;  ///< "refresher: went wrong on 2026-03-02"
 };
 
+/// One exercise that somebody asked for.
+struct AssignedItem {
+    std::string scenario;
+    std::string title;
+    std::string why;  ///< "due 2026-11-30 · certification run · from Mia"
+    Chip state;
+    bool certification = false;    ///< is offered as an assessment
+    std::int64_t in_progress = 0;  ///< the session to go on with; 0: none
+};
+
 struct Home {
     std::string trainee;  ///< "" before a name was given
     Avatar avatar;
     Profile profile;
     bool brand_new = false;  ///< nothing was played yet
     std::optional<Standing> standing;
-    std::vector<DueItem> due;  ///< refreshers of today
-    std::string due_says;      ///< what to do when nothing is due
-    std::string drill_says;    ///< what the next drills are about
-    std::optional<ResumeOffer> resume;
+    std::vector<AssignedItem> assigned;         ///< what is to do of it, the most urgent first
+    std::vector<DueItem> due;                   ///< refreshers of today
+    std::string due_says;                       ///< what to do when nothing is due
+    std::string drill_says;                     ///< what the next drills are about
+    std::optional<ResumeOffer> resume;          ///< the latest that is unfinished
+    std::vector<ResumeOffer> other_unfinished;  ///< the rest, the latest first
     std::optional<NextForYou> next;
     std::optional<scenario::Level> level_filter;
     std::vector<ScenarioCard> cards;  ///< those the filter lets through

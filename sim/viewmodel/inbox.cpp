@@ -160,8 +160,7 @@ void show_wait(InboxRow& row, const engine::State& state, const ConversationStat
     const auto permille = static_cast<int>(std::clamp<engine::Tick>(waited * 1000 / target, 0, 1000));
     const bool late = waited > target;
     row.waiting = true;
-    row.wait = fmt::format("{} of {}{}", minutes_and_seconds(waited), minutes_and_seconds(target),
-                           late ? " late" : "");
+    row.wait = wait_words(waited, target);
     row.wait_meter = {permille, late ? Mood::bad : (permille >= 600 ? Mood::warn : Mood::good), ""};
 }
 

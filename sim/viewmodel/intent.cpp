@@ -40,6 +40,29 @@ struct Liner {
         return fmt::format("OpenTeamRows {} {}", intent.what, intent.person);
     }
     std::string operator()(const CloseTeamRows&) const { return "CloseTeamRows"; }
+    std::string operator()(const PageTeamRows& intent) const {
+        return fmt::format("PageTeamRows {}", intent.step);
+    }
+    std::string operator()(const OpenTeamTable& intent) const {
+        return fmt::format("OpenTeamTable {} {}", intent.table, intent.row);
+    }
+    std::string operator()(const SortTeamTable& intent) const {
+        return fmt::format("SortTeamTable {} {}", intent.table, intent.column);
+    }
+    std::string operator()(const PageTeamTable& intent) const {
+        return fmt::format("PageTeamTable {} {}", intent.table, intent.step);
+    }
+    std::string operator()(const SearchTeam& intent) const { return "SearchTeam " + intent.words; }
+    std::string operator()(const SaveTeamReport& intent) const { return "SaveTeamReport " + intent.format; }
+    std::string operator()(const ChooseLevel& intent) const {
+        return fmt::format("ChooseLevel {} {}", intent.criterion, intent.level);
+    }
+    std::string operator()(const KeepSecondRating&) const { return "KeepSecondRating"; }
+    std::string operator()(const EndRating&) const { return "EndRating"; }
+    std::string operator()(const EditSample& intent) const {
+        return fmt::format("EditSample {} {}", intent.what, intent.value);
+    }
+    std::string operator()(const DrawSample&) const { return "DrawSample"; }
     std::string operator()(const OpenTeamSession& intent) const {
         return fmt::format("OpenTeamSession {} {}", intent.session, intent.at);
     }
@@ -55,6 +78,23 @@ struct Liner {
         return fmt::format("OpenCase {}", intent.session);
     }
     std::string operator()(const PageQueue& intent) const { return fmt::format("PageQueue {}", intent.step); }
+    std::string operator()(const ChoosePerson& intent) const { return "ChoosePerson " + intent.name; }
+    std::string operator()(const GiveRole& intent) const { return "GiveRole " + intent.role; }
+    std::string operator()(const BeginPassphrase&) const { return "BeginPassphrase"; }
+    std::string operator()(const BeginAssigning&) const { return "BeginAssigning"; }
+    std::string operator()(const ChooseAssigning& intent) const {
+        return fmt::format("ChooseAssigning {} {}", intent.what, intent.value);
+    }
+    std::string operator()(const KeepAssigning&) const { return "KeepAssigning"; }
+    std::string operator()(const WithdrawAssigned& intent) const {
+        return fmt::format("WithdrawAssigned {}", intent.assignment);
+    }
+    std::string operator()(const ExportPerson&) const { return "ExportPerson"; }
+    std::string operator()(const BeginErasing&) const { return "BeginErasing"; }
+    std::string operator()(const ConfirmErasing&) const { return "ConfirmErasing"; }
+    std::string operator()(const DropPeopleDialog&) const { return "DropPeopleDialog"; }
+    std::string operator()(const ShowPassphrase&) const { return "ShowPassphrase"; }
+    std::string operator()(const LeaveDoor&) const { return "LeaveDoor"; }
     std::string operator()(const BeginReview& intent) const {
         return fmt::format("BeginReview {} {}", intent.act, intent.finding);
     }
@@ -206,6 +246,7 @@ struct Liner {
         return fmt::format("SetTriage {} {}", intent.label, intent.priority);
     }
     std::string operator()(const HandOff& intent) const { return "HandOff " + intent.to; }
+    std::string operator()(const ReportPost& intent) const { return "ReportPost " + intent.handle; }
     std::string operator()(const SendAnyway&) const { return "SendAnyway"; }
     std::string operator()(const CancelSend&) const { return "CancelSend"; }
     std::string operator()(const DismissToast& intent) const {

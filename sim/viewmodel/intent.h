@@ -54,6 +54,40 @@ struct OpenTeamRows {
     std::string person;
 };  ///< what it is made of
 struct CloseTeamRows {};
+struct PageTeamRows {
+    int step = 1;
+};
+/// A row of a table: what it is made of, or what it leads to.
+struct OpenTeamTable {
+    std::string table;
+    int row = 0;  ///< its number
+};
+struct SortTeamTable {
+    std::string table;  ///< "people" is the heat map, whose columns are criteria
+    int column = 0;
+};
+struct PageTeamTable {
+    std::string table;
+    int step = 1;
+};
+struct SearchTeam {
+    std::string words;
+};
+struct SaveTeamReport {
+    std::string format;  ///< "html", "csv", "json", "print"
+};
+// A blind second rating
+struct ChooseLevel {
+    std::string criterion;
+    int level = 0;  ///< -1: passed over
+};
+struct KeepSecondRating {};
+struct EndRating {};
+struct EditSample {
+    std::string what;  ///< "name", "raters", "pick", "replies", "days"
+    std::string value;
+};
+struct DrawSample {};
 struct OpenTeamSession {
     std::int64_t session = 0;
     std::string at;  ///< criterion or error whose dearest finding is shown; "" for the whole verdict
@@ -77,6 +111,32 @@ struct OpenCase {
 struct PageQueue {
     int step = 1;
 };
+// People on the desk
+struct ChoosePerson {
+    std::string name;
+};
+struct GiveRole {
+    std::string role;  ///< "trainee", "trainer", "manager", to the chosen one
+};
+struct BeginPassphrase {};
+struct BeginAssigning {};
+struct ChooseAssigning {
+    std::string what;  ///< "scenario", "to", "due", "again", "how"
+    std::string value;
+};
+struct KeepAssigning {};
+struct WithdrawAssigned {
+    std::int64_t assignment = 0;
+};
+struct ExportPerson {};
+struct BeginErasing {};
+struct ConfirmErasing {};
+struct DropPeopleDialog {};
+// The door: whoever has a passphrase shows it
+struct ShowPassphrase {
+    std::string passphrase;  ///< is never traced
+};
+struct LeaveDoor {};
 // Reviewing a verdict
 struct BeginReview {
     std::string act;   ///< "accept", "adjust", "reject", "comment", "pass-on"
@@ -204,7 +264,10 @@ struct HandOff {
     std::string to;
     std::string note;
 };
-struct SendAnyway {};  ///< though a colleague is replying
+struct ReportPost {
+    std::string handle;
+};                     ///< of somebody else in the thread
+struct SendAnyway {};  ///< though a colleague is replying, or the words are for colleagues
 struct CancelSend {};
 struct DismissToast {
     int id = 0;
@@ -306,6 +369,17 @@ using Intent = std::variant<
     FilterTeam,
     OpenTeamRows,
     CloseTeamRows,
+    PageTeamRows,
+    OpenTeamTable,
+    SortTeamTable,
+    PageTeamTable,
+    SearchTeam,
+    SaveTeamReport,
+    ChooseLevel,
+    KeepSecondRating,
+    EndRating,
+    EditSample,
+    DrawSample,
     OpenTeamSession,
     PageTeam,
     ShowTeamPage,
@@ -313,6 +387,19 @@ using Intent = std::variant<
     PickCase,
     OpenCase,
     PageQueue,
+    ChoosePerson,
+    GiveRole,
+    BeginPassphrase,
+    BeginAssigning,
+    ChooseAssigning,
+    KeepAssigning,
+    WithdrawAssigned,
+    ExportPerson,
+    BeginErasing,
+    ConfirmErasing,
+    DropPeopleDialog,
+    ShowPassphrase,
+    LeaveDoor,
     BeginReview,
     ChooseReviewReason,
     ChooseReviewShare,
@@ -400,6 +487,7 @@ using Intent = std::variant<
     InsertText,
     SetTriage,
     HandOff,
+    ReportPost,
     SendAnyway,
     CancelSend,
     DismissToast,

@@ -1,6 +1,7 @@
 #include "sim/viewmodel/playbook_panel.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@
 #include "sim/engine/state.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/wall_clock.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -68,16 +70,34 @@ std::vector<PlaybookCard> article_cards(const scenario::Brand& brand) {
     return cards;
 }
 
-/// One line a day.
-std::vector<std::string> hours_lines(const scenario::Brand& brand) {
+/// One line a day, one a holiday, and whose clock they go by.
+std::vector<std::string> hours_lines(const scenario::Timetable& hours) {
+    const std::string to = "–";
     std::vector<std::string> lines;
     for (std::size_t day = 0; day < scenario::weekday_names.size(); ++day)
-        if (const auto& open = brand.hours[day])
-            lines.push_back(fmt::format("{} {:02}:{:02}–{:02}:{:02}", scenario::weekday_names[day],
-                                        open->open_minute / 60, open->open_minute % 60,
-                                        open->close_minute / 60, open->close_minute % 60));
+        if (!hours.week[day].empty())
+            lines.push_back(fmt::format("{} {}", scenario::weekday_names[day],
+                                        scenario::span_words(hours.week[day], to)));
     if (lines.empty()) lines.emplace_back("Round the clock");
+    for (const std::string& holiday : scenario::holiday_words(hours, to)) lines.push_back(holiday);
+    if (hours.zone.known()) lines.push_back("By the clock in " + hours.zone.name);
     return lines;
+}
+
+/// Accounts with hours of their own, which their customers' waiting goes by.
+void add_own_hours(std::vector<PlaybookCard>& cards, const scenario::Brand& brand) {
+    for (const scenario::Handle& handle : brand.handles)
+        if (handle.hours && handle.active())
+            cards.push_back({"Opening hours of " + handle.handle, hours_lines(*handle.hours), "clock",
+                             Mood::neutral, "", "", false, ""});
+}
+
+/// What the account is for, and whom.
+std::string owner_line(const scenario::Handle& handle) {
+    std::string line = handle.handle + (handle.active() ? ": " : " (retired): ") + handle.about;
+    if (!handle.countries.empty())
+        line += fmt::format(" Customers in {}.", fmt::join(handle.countries, ", "));
+    return line;
 }
 
 void add_channels(std::vector<PlaybookCard>& cards, const scenario::Brand& brand) {
@@ -117,14 +137,17 @@ void add_people(std::vector<PlaybookCard>& cards, const scenario::Brand& brand) 
         if (!card->lines.empty()) cards.push_back(std::move(*card));
 }
 
-std::vector<PlaybookCard> policy_cards(const scenario::Brand& brand) {
+std::vector<PlaybookCard> policy_cards(const scenario::Scenario& scenario) {
+    const scenario::Brand& brand = scenario.brand;
     std::vector<PlaybookCard> cards;
-    cards.push_back({"Opening hours", hours_lines(brand), "clock", Mood::neutral, "", "", false, ""});
+    for (const scenario::Policy& each : scenario.terms)
+        cards.push_back({each.title, {each.text}, "", Mood::accent, "", "", false, ""});
+    cards.push_back({"Opening hours", hours_lines(brand.hours), "clock", Mood::neutral, "", "", false, ""});
+    add_own_hours(cards, brand);
     for (const scenario::Policy& each : brand.policies)
         cards.push_back({each.title, {each.text}, "", Mood::neutral, "", "", false, ""});
     PlaybookCard handles{"Who owns what", {}, "", Mood::neutral, "", "", false, ""};
-    for (const scenario::Handle& handle : brand.handles)
-        handles.lines.push_back(handle.handle + (handle.active() ? ": " : " (retired): ") + handle.about);
+    for (const scenario::Handle& handle : brand.handles) handles.lines.push_back(owner_line(handle));
     cards.push_back(std::move(handles));
     add_channels(cards, brand);
     add_people(cards, brand);
@@ -137,7 +160,7 @@ std::vector<PlaybookCard> policy_cards(const scenario::Brand& brand) {
 std::vector<PlaybookCard> cards_of(int tab, const engine::State& state, const std::string& issue) {
     if (tab == replies) return reply_cards(state.scenario->brand);
     if (tab == articles) return article_cards(state.scenario->brand);
-    return tab == policy ? policy_cards(state.scenario->brand) : triage_cards(state, issue);
+    return tab == policy ? policy_cards(*state.scenario) : triage_cards(state, issue);
 }
 
 /// What happened to everybody at once, the latest first: notices, and what the brand announced itself.

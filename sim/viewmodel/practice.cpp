@@ -9,6 +9,7 @@
 #include "sim/scenario/date.h"
 #include "sim/scenario/handles.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/wall_clock.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/composer.h"
 #include "sim/viewmodel/desk_clock.h"
@@ -27,7 +28,7 @@ std::string pace_words(int pace_milli) {
 
 /// With the day once days have passed, and whether the desk is closed.
 std::string clock_words(const engine::State& state, engine::Tick now) {
-    const int weekday = scenario::civil_day(state.scenario->begins_unix_s + now / 1000).weekday;
+    const int weekday = scenario::civil_day(scenario::wall_second(*state.scenario, now)).weekday;
     const std::string day =
         state.jumps.empty() ? ""
                             : fmt::format("{} ", scenario::weekday_names[static_cast<std::size_t>(weekday)]);
@@ -109,6 +110,10 @@ Preview preview_of(const Practice& practice, const Desk& desk) {
                                    : "Only colleagues will read this";
     preview.mood = mode == scoring::Via::open ? Mood::accent : Mood::neutral;
     preview.words = practice.composer.text;
+    for (const RouteChoice& choice : practice.composer.routes)
+        if (choice.chosen && mode != scoring::Via::note)
+            preview.route = fmt::format("Route: {}{}", choice.label,
+                                        choice.read_from_words ? ", as your words say" : ", as you chose");
     if (desk.can_speak) preview.speak = desk.speaking ? "Stop" : "Speak it";
     preview.note = desk.can_speak ? "" : "Install speech-dispatcher and this machine reads it to you.";
     return preview;
@@ -149,6 +154,12 @@ void refresh(Practice& practice, const engine::State& state, const Desk& desk, e
         "{} to {} at this moment. Two answers from one brand confuse people: wait and read "
         "theirs first, or send yours all the same?",
         practice.thread.colleague.text, first_name(practice.thread.name));
+    practice.asking_internal = desk.asking_internal;
+    practice.internal_question = fmt::format(
+        "This saved reply is for colleagues only, and {} would read it. Keep it as a note instead, or send "
+        "it all "
+        "the same?",
+        practice.composer.mode == scoring::Via::open ? "everyone" : first_name(practice.thread.name));
     show_toasts(practice, desk);
     show_found(practice, state, desk);
     practice.showing_keys = desk.showing_keys;

@@ -93,6 +93,12 @@ struct Inbox {
     bool empty() const { return rows.empty() && background.empty(); }
 };
 
+/// What hangs on a post: a picture of a screen, drawn as a card with its words.
+struct AttachmentCard {
+    std::string title;  ///< "Screenshot"
+    std::string text;
+};
+
 struct ThreadItem {
     int message = 0;
     enum class Kind { open, dm, note, decision, system } kind = Kind::open;
@@ -102,6 +108,8 @@ struct ThreadItem {
     std::string name;
     std::string meta;  ///< "@sam_travels · 312 followers · 09:09", "you · 09:11"
     RichText body;     ///< a decision: "No reply, watching", "Handed off to Safety"
+    std::vector<AttachmentCard> attachments = {};
+    std::string may_report = {};  ///< whose post it is, where it can be reported: "@ParcellyHeIp"
     bool by_bystander = false;
     bool divider = false;  ///< days went by: across the whole column
     /// How the world takes a public post; grows. All 0: not shown.
@@ -194,6 +202,7 @@ struct Preview {
     bool shown = false;
     std::string heading;  ///< "Everyone will read this"
     std::string words;
+    std::string route;  ///< "Goes to: DM (read from your words)"; "" of a note
     std::string speak;  ///< "Read aloud", "Stop"; "" where the machine cannot
     std::string note;   ///< why it cannot speak, or ""
     Mood mood = Mood::accent;
@@ -206,7 +215,8 @@ struct CustomerCard {
     std::string about;  ///< "@sam_travels · Leeds, since 2015"
     Meter temper;
     Meter patience;
-    std::string history;
+    std::string history;       ///< what the account shows; "" while nobody knows that it is theirs
+    std::string history_held;  ///< why it is not shown, or ""
 };
 
 struct PlaybookCard {
@@ -243,6 +253,8 @@ struct Practice {
     bool asking_restart = false;
     bool asking_collision = false;
     std::string collision_question;
+    bool asking_internal = false;
+    std::string internal_question;
     std::vector<Toast> toasts;       ///< not dismissed, newest last
     std::vector<Toast> past_toasts;  ///< all, newest first
     bool showing_toasts = false;

@@ -27,9 +27,10 @@ std::string waits_of(const team::QueueRow& row) {
     return line;
 }
 
-ReviewQueueRow row_of(const team::QueueRow& row, const std::set<std::int64_t>& picked) {
-    ReviewQueueRow shown{row.session, row.person + " · " + row.scenario + " · " + row.mode, waits_of(row),
-                         "since " + day_and_minute(row.since)};
+ReviewQueueRow row_of(const team::QueueRow& row, const std::set<std::int64_t>& picked,
+                      const team::Choices& choices) {
+    ReviewQueueRow shown{row.session, row.person + " · " + choices.title_of(row.scenario) + " · " + row.mode,
+                         waits_of(row), "since " + day_and_minute(row.since)};
     if (row.overdue) shown.mark = {"overdue", Mood::warn, "exclamation"};
     if (row.state == team::ReviewState::done) {
         shown.mark = {"done", Mood::good, "check"};
@@ -87,8 +88,12 @@ ReviewQueue review_queue_of(const ReviewAnswers& answers) {
         shown.filters.push_back(chip("team", "All teams", filter.filter.team, answers.choices.teams));
     if (!answers.choices.cohorts.empty())
         shown.filters.push_back(chip("cohort", "All cohorts", filter.filter.cohort, answers.choices.cohorts));
-    shown.filters.push_back(
-        chip("scenario", "All scenarios", filter.filter.scenario, answers.choices.scenarios));
+    TeamFilterChip scenario =
+        chip("scenario", "All exercises", filter.filter.scenario, answers.choices.scenarios);
+    if (!filter.filter.scenario.empty()) scenario.label = answers.choices.title_of(filter.filter.scenario);
+    for (auto& choice : scenario.choices)
+        if (!choice.value.empty()) choice.label = answers.choices.title_of(choice.value);
+    shown.filters.push_back(std::move(scenario));
     shown.filters.push_back(chip("to", "Anybody's", filter.goes_to, answers.choices.reviewers));
     shown.filters.push_back({"overdue",
                              filter.overdue ? "Only overdue" : "Overdue or not",
@@ -97,7 +102,12 @@ ReviewQueue review_queue_of(const ReviewAnswers& answers) {
     const team::QueuePage& queue = answers.queue;
     shown.summary = fmt::format("{} wait for an answer · {} for a reviewer · {} overdue · {} done",
                                 queue.waiting, queue.needs_review, queue.overdue, queue.done);
-    for (const team::QueueRow& row : queue.rows) shown.rows.push_back(row_of(row, answers.picked));
+    for (const team::QueueRow& row : queue.rows)
+        shown.rows.push_back(row_of(row, answers.picked, answers.choices));
+    for (const team::DisputeRow& row : answers.in_drills)
+        shown.in_drills.push_back(fmt::format("{} · {} · {}: “{}” The judge: {}", row.person,
+                                              answers.choices.title_of(row.scenario), row.criterion,
+                                              row.because, row.says));
     if (shown.rows.empty()) shown.empty_says = "Nobody waits here.";
     const int first = answers.page.offset, last = first + static_cast<int>(queue.rows.size());
     shown.page = fmt::format("{}–{} of {}", std::min(first + 1, last), last, queue.all);

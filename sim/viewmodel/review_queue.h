@@ -26,6 +26,7 @@ struct ReviewQueue {
     std::vector<TeamFilterChip> filters;
     std::string summary;  ///< "2 wait for an answer · 7 for a reviewer · 3 overdue · 12 done"
     std::vector<ReviewQueueRow> rows;
+    std::vector<std::string> in_drills;  ///< disagreements in drills without an answer, one a line
     std::string empty_says;
     std::string page;
     bool has_previous = false, has_next = false;
@@ -41,6 +42,7 @@ struct ReviewAnswers {
     team::Page page;
     team::QueuePage queue;
     team::Choices choices;
+    std::vector<team::DisputeRow> in_drills;  ///< without an answer
     std::set<std::int64_t> picked;
     ReviewDesk desk;
     std::int64_t batch = 0;  ///< kept last

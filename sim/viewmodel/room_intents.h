@@ -17,7 +17,14 @@ using HomeIntent = std::variant<ChooseScenario, FilterLevel, OpenSession, Resume
                                 ChooseSittingMode, StartSession>;
 using ProgressIntent = std::variant<FilterHistory, CompareAttempts, CloseCompare>;
 using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam,
-                                ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue>;
+                                ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue, PageTeamRows,
+                                OpenTeamTable, SortTeamTable, PageTeamTable, SearchTeam, SaveTeamReport,
+                                ChooseLevel, KeepSecondRating, EndRating, EditSample, DrawSample>;
+using PeopleIntent =
+    std::variant<ChoosePerson, GiveRole, BeginPassphrase, BeginAssigning, ChooseAssigning, KeepAssigning,
+                 WithdrawAssigned, ExportPerson, BeginErasing, ConfirmErasing, DropPeopleDialog>;
+/// Above whatever room is shown.
+using DoorIntent = std::variant<ShowPassphrase, LeaveDoor>;
 /// In the queue, about what is picked there, and in a session that is reviewed.
 using ReviewIntent =
     std::variant<BeginReview, ChooseReviewReason, ChooseReviewShare, EditReview, NameReviewer,
@@ -26,10 +33,10 @@ using DrillIntent = std::variant<NextDrill, NewDrillRound>;
 using PracticeIntent =
     std::variant<SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute, EditDraft, UseSavedReply,
                  InsertSavedReply, InsertText, Send, SendAnyway, CancelSend, SendAnnouncement, HandOff,
-                 MarkResolved, SetTriage, TakeHint, ShowPreview, Speak, ShowInboxTab, SortInbox, FilterInbox,
-                 HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast, ShowToasts, SearchPlaybook,
-                 ShowPlaybookTab, ShowFind, FindWords, GoToFound, PauseClock, SkipAhead, AskRestart,
-                 ConfirmRestart, CancelRestart, EndSession, ConfirmEnd, CancelEnd>;
+                 ReportPost, MarkResolved, SetTriage, TakeHint, ShowPreview, Speak, ShowInboxTab, SortInbox,
+                 FilterInbox, HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast, ShowToasts,
+                 SearchPlaybook, ShowPlaybookTab, ShowFind, FindWords, GoToFound, PauseClock, SkipAhead,
+                 AskRestart, ConfirmRestart, CancelRestart, EndSession, ConfirmEnd, CancelEnd>;
 using RatingIntent = std::variant<RateSelf, KeepRating, SkipRating>;
 using DebriefIntent =
     std::variant<SelectFinding, FilterFindings, TryAgain, NextExercise, ShowHour, PointAt, BeginRewrite,
@@ -38,9 +45,9 @@ using DebriefIntent =
 using ObjectionIntent = std::variant<BeginDispute, EditDispute, KeepDispute, DropDispute>;
 using ReplayIntent = std::variant<PlayReplay, SeekReplay, StepReplay, PaceReplay, CloseReplay>;
 
-using Rooms =
-    IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, ReviewIntent,
-                DrillIntent, PracticeIntent, RatingIntent, DebriefIntent, ObjectionIntent, ReplayIntent>;
+using Rooms = IntentRooms<EverywhereIntent, TourIntent, HomeIntent, ProgressIntent, TeamIntent, PeopleIntent,
+                          DoorIntent, ReviewIntent, DrillIntent, PracticeIntent, RatingIntent, DebriefIntent,
+                          ObjectionIntent, ReplayIntent>;
 
 /// The intent as one of that room's, empty when it is meant for another.
 template <typename RoomIntent>

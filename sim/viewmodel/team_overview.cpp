@@ -87,6 +87,49 @@ TeamFigure own_figure(const TeamAnswers& answers) {
     return figure;
 }
 
+/// Figures of several criteria are never pooled: the middle one is shown, and which is lowest.
+TeamFigure agreement_figure(const TeamAnswers& answers) {
+    TeamFigure figure{"agreement", "MACHINE AND PEOPLE AGREE", "–", "nobody has rated again yet"};
+    if (!answers.agreement || answers.agreement->samples == 0) return figure;
+    const rating::Agreement& all = *answers.agreement;
+    if (all.median) figure.figure = fmt::format("α {:.2f}", *all.median);
+    figure.beside = fmt::format(
+        "middle of {}, n {}",
+        counted(static_cast<std::int64_t>(all.criteria.size()), "criterion", "criteria"), all.replies);
+    if (!all.lowest_alpha) return figure;
+    figure.change = fmt::format("{} is lowest, {:.2f}", all.lowest, *all.lowest_alpha);
+    if (all.drift.size() > 1 && all.drift.back().median && all.drift[all.drift.size() - 2].median)
+        figure.change += fmt::format("; {:+.2f} on the sample before",
+                                     *all.drift.back().median - *all.drift[all.drift.size() - 2].median);
+    figure.change_mood = *all.lowest_alpha < .667 ? Mood::warn : Mood::good;
+    return figure;
+}
+
+TeamFigure later_figure(const TeamAnswers& answers) {
+    const team::Share now = answers.overview.now.next, before = answers.overview.earlier.next;
+    TeamFigure figure{"next-replies", "LATER REPLIES IN TARGET", "–", fmt::format("n {}", now.of)};
+    if (now.of == 0) return figure;
+    const double percent = 100.0 * now.in / now.of;
+    figure.figure = fmt::format("{:.0f} %", percent);
+    if (before.of > 0) figure.change = change_words(answers, percent, 100.0 * before.in / before.of);
+    return figure;
+}
+
+TeamFigure time_figure(const TeamAnswers& answers) {
+    const team::Sums &now = answers.overview.now, &before = answers.overview.earlier;
+    return {"time", "HOURS AT THE DESK", fmt::format("{:.0f}", now.minutes / 60),
+            fmt::format("{:.0f} min a session, n {}", now.sessions > 0 ? now.minutes / now.sessions : 0,
+                        now.sessions),
+            change_words(answers, now.minutes / 60, before.minutes / 60)};
+}
+
+TeamFigure hint_figure(const TeamAnswers& answers) {
+    const team::Sums &now = answers.overview.now, &before = answers.overview.earlier;
+    return {"hints", "HINTS TAKEN", std::to_string(now.hints),
+            "in " + counted(now.sessions, "session", "sessions"),
+            change_words(answers, now.hints, before.hints)};
+}
+
 void show_status(TeamPerson& person, const team::PersonRow& row) {
     if (row.readiness.ready()) {
         person.status = "ready", person.mood = Mood::good;
@@ -94,12 +137,13 @@ void show_status(TeamPerson& person, const team::PersonRow& row) {
     }
     const int scenarios = team::ready_scenarios - row.readiness.scenarios;
     const int days = team::ready_days - row.readiness.days;
-    if (!row.started)
+    if (!row.started) {
         person.status = "not started";
-    else if (scenarios > 0)
-        person.status = counted(scenarios, "scenario", "scenarios") + " short";
-    else
-        person.status = counted(days, "day", "days") + " short";
+        return;
+    }
+    if (scenarios > 0) person.status = counted(scenarios, "scenario", "scenarios");
+    if (days > 0) person.status += (person.status.empty() ? "" : ", ") + counted(days, "day", "days");
+    person.status += " short";
 }
 
 TeamPerson person_of(const team::PersonRow& row, const std::vector<TeamColumn>& columns) {
@@ -123,15 +167,32 @@ void show_people(TeamOverview& shown, const TeamAnswers& answers) {
         shown.columns.push_back({std::string(criterion->id), std::string(criterion->name)});
     for (const team::PersonRow& row : answers.people) shown.people.push_back(person_of(row, shown.columns));
     const int first = answers.page.offset, last = first + static_cast<int>(shown.people.size());
-    shown.page = fmt::format("{}–{} of {}", std::min(first + 1, last), last, answers.overview.people);
+    shown.page = fmt::format("{}–{} of {}", std::min(first + 1, last), last, answers.people_found);
     shown.has_previous = first > 0;
-    shown.has_next = last < answers.overview.people;
+    shown.has_next = last < answers.people_found;
+}
+
+int place_of_stretch(std::size_t at, std::size_t of) {
+    return of == 1 ? 500 : static_cast<int>(1000 * at / (of - 1));
+}
+
+void show_stretches(TeamOverview& shown, const std::vector<team::TrendPoint>& trend) {
+    for (std::size_t at = 0; at < trend.size(); ++at) {
+        TeamStretch stretch{place_of_stretch(at, trend.size()), trend[at].from, trend[at].to,
+                            fmt::format("{} to {} · n {}", trend[at].from, trend[at].to, trend[at].sessions)};
+        for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index)
+            if (trend[at].judged[index] > 0)
+                stretch.says +=
+                    fmt::format(" · {} {:.0f}", scoring::dimension_titles[index], trend[at].mean[index]);
+        shown.stretches.push_back(std::move(stretch));
+    }
 }
 
 void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend) {
     if (trend.empty()) return;
+    show_stretches(shown, trend);
     shown.trend_first = trend.front().from, shown.trend_last = trend.back().to;
-    shown.trend_says = fmt::format("means of {}, by the day a session began",
+    shown.trend_says = fmt::format("Points of 100, means of {}, by the day a session began",
                                    counted(static_cast<int>(trend.size()), "stretch", "stretches of days"));
     for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index) {
         TeamLine line;
@@ -139,7 +200,7 @@ void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend)
         for (std::size_t at = 0; at < trend.size(); ++at) {
             if (trend[at].judged[index] == 0) continue;
             latest = trend[at].mean[index];
-            const int x = trend.size() == 1 ? 500 : static_cast<int>(1000 * at / (trend.size() - 1));
+            const int x = place_of_stretch(at, trend.size());
             line.points.push_back({x, static_cast<int>(std::lround(10 * latest))});
         }
         if (line.points.empty()) continue;
@@ -148,13 +209,14 @@ void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend)
     }
 }
 
-TeamErrorRow error_row(const team::CriticalRow& row) {
-    return {row.session,
-            row.error,
-            name_of_column(row.error),
-            fmt::format("{} · {} · {}", row.person, row.scenario, moment_of(row.started_at)),
-            row.words,
-            row.needs_person ? "needs a person" : ""};
+TeamErrorRow error_row(const team::CriticalRow& row, const team::Choices& choices) {
+    return {
+        row.session,
+        row.error,
+        name_of_column(row.error),
+        fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario), moment_of(row.started_at)),
+        row.words,
+        row.needs_person ? "needs a person" : ""};
 }
 
 TeamFilterChip chip_of(const std::string& id, const std::string& all, const std::string& chosen,
@@ -171,7 +233,14 @@ void show_filters(TeamOverview& shown, const TeamAnswers& answers) {
         shown.filters.push_back(chip_of("team", "All teams", filter.team, choices.teams));
     if (!choices.cohorts.empty())
         shown.filters.push_back(chip_of("cohort", "All cohorts", filter.cohort, choices.cohorts));
-    shown.filters.push_back(chip_of("scenario", "All scenarios", filter.scenario, choices.scenarios));
+    TeamFilterChip scenario = chip_of("scenario", "All exercises", filter.scenario, choices.scenarios);
+    if (!filter.scenario.empty()) scenario.label = choices.title_of(filter.scenario);
+    for (auto& choice : scenario.choices)
+        if (!choice.value.empty()) choice.label = choices.title_of(choice.value);
+    shown.filters.push_back(std::move(scenario));
+    shown.filters.push_back(chip_of("person", "All people", filter.person, choices.people));
+    if (choices.judges.size() > 1 || !filter.judge.empty())
+        shown.filters.push_back(chip_of("judge", "Latest verdicts", filter.judge, choices.judges));
     shown.filters.push_back(chip_of("mode", "All modes", filter.mode, {"practice", "timed", "assessment"}));
     TeamFilterChip days{"days", answers.days == 0 ? "All days" : fmt::format("Last {} days", answers.days),
                         true};
@@ -187,6 +256,12 @@ Chip score_of(const team::SessionRow& row) {
     return {fmt::format("{:.0f}", row.overall), Mood::neutral, ""};
 }
 
+void show_part(TeamRows& shown, int offset, int rows, int all) {
+    if (rows == all) return;
+    shown.about += fmt::format("; {}–{} are here", offset + 1, offset + rows);
+    shown.has_previous = offset > 0, shown.has_next = offset + rows < all;
+}
+
 }  // namespace
 
 std::string titled(const std::string& criterion_or_error) {
@@ -200,14 +275,20 @@ TeamOverview team_overview_of(const TeamAnswers& answers) {
     shown.summary = fmt::format("{} · {} · {} not started", counted(all.people, "person", "people"),
                                 counted(all.now.sessions, "session", "sessions"), all.not_started);
     shown.figures = {ready_figure(answers), critical_figure(answers), reply_figure(answers),
-                     own_figure(answers)};
+                     agreement_figure(answers)};
+    shown.more = {later_figure(answers), own_figure(answers), time_figure(answers), hint_figure(answers)};
+    shown.search = answers.search, shown.sorted_by = answers.sorted_by;
     shown.rule = fmt::format("Ready: passed {} different scenarios on {} days, whenever that was",
                              team::ready_scenarios, team::ready_days);
     shown.weighting = fmt::format(
         "share of points, latest {0} sessions, the latest weighs {0} times the tenth", team::heat_sessions);
     show_people(shown, answers);
     show_trend(shown, answers.trend);
-    for (const team::CriticalRow& row : answers.errors.rows) shown.errors.push_back(error_row(row));
+    for (const team::CriticalRow& row : answers.errors.rows) {
+        if (is_found(row.person + " " + answers.choices.title_of(row.scenario) + " " + row.words,
+                     answers.search))
+            shown.errors.push_back(error_row(row, answers.choices));
+    }
     shown.errors_say =
         answers.errors.all == 0
             ? "None in these sessions."
@@ -219,24 +300,25 @@ TeamOverview team_overview_of(const TeamAnswers& answers) {
 }
 
 TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
-                      const std::vector<team::SessionRow>& rows) {
+                      const std::vector<team::SessionRow>& rows, const team::Choices& choices) {
     TeamRows shown{person + " · " + titled(criterion),
                    fmt::format("n {}; points in the session, and how much it weighs", rows.size())};
     for (const team::SessionRow& row : rows)
-        shown.rows.push_back({row.session, criterion, row.scenario,
+        shown.rows.push_back({row.session, criterion, choices.title_of(row.scenario),
                               fmt::format("{} · {} · {:.1f} of {:.1f}, weight {}", moment_of(row.started_at),
                                           row.mode, row.points, row.of, row.weight),
                               score_of(row)});
     return shown;
 }
 
-TeamRows rows_of_sessions(const std::string& title, const team::SessionPage& page) {
-    TeamRows shown{title, fmt::format("n {}", page.all)};
-    if (static_cast<int>(page.rows.size()) < page.all)
-        shown.about +=
-            fmt::format("; the latest {} are here, `coolhead team sessions` lists all", page.rows.size());
+TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page,
+                          int offset, const team::Choices& choices) {
+    TeamRows shown{title, counts.empty()
+                              ? fmt::format("n {}", page.all)
+                              : fmt::format("{} in {}", counts, counted(page.all, "session", "sessions"))};
+    show_part(shown, offset, static_cast<int>(page.rows.size()), page.all);
     for (const team::SessionRow& row : page.rows)
-        shown.rows.push_back({row.session, "", row.person + " · " + row.scenario,
+        shown.rows.push_back({row.session, "", row.person + " · " + choices.title_of(row.scenario),
                               fmt::format("{} · {} · first replies {} of {} in target",
                                           moment_of(row.started_at), row.mode, row.first.in, row.first.of),
                               score_of(row)});
@@ -264,18 +346,16 @@ TeamRows rows_of_ready(const std::vector<team::PersonRow>& people) {
     return shown;
 }
 
-TeamRows rows_of_errors(const team::CriticalPage& page) {
+TeamRows rows_of_errors(const team::CriticalPage& page, int offset, const team::Choices& choices) {
     TeamRows shown{"Critical errors", fmt::format("n {}", page.all)};
-    if (static_cast<int>(page.rows.size()) < page.all)
-        shown.about +=
-            fmt::format("; the latest {} are here, `coolhead team errors` lists all", page.rows.size());
+    show_part(shown, offset, static_cast<int>(page.rows.size()), page.all);
     for (const team::CriticalRow& row : page.rows)
-        shown.rows.push_back(
-            {row.session,
-             row.error,
-             titled(row.error),
-             fmt::format("{} · {} · {}", row.person, row.scenario, moment_of(row.started_at)),
-             {row.needs_person ? "needs a person" : "", Mood::warn, ""}});
+        shown.rows.push_back({row.session,
+                              row.error,
+                              titled(row.error),
+                              fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario),
+                                          moment_of(row.started_at)),
+                              {row.needs_person ? "needs a person" : "", Mood::warn, ""}});
     return shown;
 }
 

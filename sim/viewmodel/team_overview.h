@@ -8,14 +8,16 @@
 #include <string>
 #include <vector>
 
+#include "sim/rating/figures.h"
 #include "sim/team/figures.h"
 #include "sim/viewmodel/common.h"
+#include "sim/viewmodel/team_table.h"
 
 namespace sim::viewmodel {
 
 /// One of the four on top; pressing it opens its rows.
 struct TeamFigure {
-    std::string id;      ///< "ready", "critical", "first-replies", "own-ratings"
+    std::string id;      ///< "ready", "critical", "first-replies", "agreement"; "next-replies", ...
     std::string title;   ///< "READY FOR LIVE WORK"
     std::string figure;  ///< "17", "83 %"
     std::string beside;  ///< "of 41", "n 4310"
@@ -52,6 +54,34 @@ struct TeamLine {
     std::vector<Point> points;
 };
 
+/// A stretch of days of the trend: pressing it opens its sessions.
+struct TeamStretch {
+    int x = 0;  ///< thousandths of the plot
+    std::string from, to;
+    std::string says;  ///< "2026-11-02 to 2026-11-08 · n 69 · Tone 83, Speed 86"
+};
+
+/// A reply that is rated again, by somebody who sees nothing but the words.
+struct RatingDesk {
+    std::string title;  ///< "Reply 3 of 60 · Last month"
+    std::vector<rating::Question::Line> before;
+    std::string reply;
+    struct Criterion {
+        std::string id, name, rationale;
+        int level = -2;  ///< of the rubric's steps; -1 passed over, -2 nothing chosen yet
+    };
+    std::vector<Criterion> criteria;
+    bool may_keep = false;
+};
+
+/// What a new sample is to be.
+struct SampleForm {
+    std::string name;
+    std::string raters;  ///< "Ann, Ben"
+    rating::Pick pick = rating::Pick::random;
+    int replies = 50, days = 14;
+};
+
 struct TeamErrorRow {
     std::int64_t session = 0;
     std::string id;     ///< "K2"
@@ -74,6 +104,7 @@ struct TeamRows {
     std::string title;  ///< "Dana Fox · T1 Specific listening"
     std::string about;  ///< "n 10; the latest weighs 10 times the tenth"
     std::vector<TeamRow> rows;
+    bool has_previous = false, has_next = false;
 };
 
 struct TeamFilterChip {
@@ -89,17 +120,28 @@ struct TeamFilterChip {
 
 /// A page of the desk.
 struct TeamPage {
-    std::string id;     ///< "overview", "review"
+    std::string id;     ///< "overview", "review", "progress", "exercises", "agreement"
     std::string label;  ///< "Review 7"
     bool shown = false;
 };
 
 struct TeamOverview {
     std::vector<TeamPage> pages;
-    bool on_review() const { return pages.size() > 1 && pages[1].shown; }
+    bool shows(std::string_view page) const {
+        for (const TeamPage& each : pages)
+            if (each.id == page) return each.shown;
+        return false;
+    }
+    bool on_review() const { return shows("review"); }
     std::vector<TeamFilterChip> filters;
     std::string summary;  ///< "41 people · 612 sessions · days by when a session began"
     std::array<TeamFigure, 4> figures;
+    std::array<TeamFigure, 4> more;  ///< later replies, own ratings, time, hints
+    std::string search;
+    std::string sorted_by;          ///< column of the heat map: "name", "readiness", "critical", a criterion
+    std::vector<TeamTable> tables;  ///< of the page that is shown
+    std::optional<RatingDesk> rating;
+    std::optional<SampleForm> sample;
     std::string rule;  ///< what "ready" means
     std::string weighting;
     std::vector<TeamColumn> columns;
@@ -107,6 +149,7 @@ struct TeamOverview {
     std::string page;  ///< "1–20 of 41"
     bool has_previous = false, has_next = false;
     std::vector<TeamLine> trend;
+    std::vector<TeamStretch> stretches;
     std::string trend_says;  ///< what a point is, and how many sessions
     std::string trend_first, trend_last;
     std::vector<TeamErrorRow> errors;
@@ -124,16 +167,21 @@ struct TeamAnswers {
     std::vector<team::TrendPoint> trend;
     team::CriticalPage errors;
     team::Choices choices;
+    int people_found = 0;  ///< by the search, on all pages
+    std::string search, sorted_by = "name";
+    std::optional<rating::Agreement> agreement;  ///< empty: nothing was rated again yet
 };
 
 TeamOverview team_overview_of(const TeamAnswers& answers);
 
 TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
-                      const std::vector<team::SessionRow>& rows);
-TeamRows rows_of_sessions(const std::string& title, const team::SessionPage& page);
+                      const std::vector<team::SessionRow>& rows, const team::Choices& choices);
+/// `counts`: what the figure counts in these sessions ("483 first replies"), "" where it counts them.
+TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page,
+                          int offset, const team::Choices& choices);
 /// Who is ready first; a row opens the pass with which the rule was met, or the latest there is.
 TeamRows rows_of_ready(const std::vector<team::PersonRow>& people);
-TeamRows rows_of_errors(const team::CriticalPage& page);
+TeamRows rows_of_errors(const team::CriticalPage& page, int offset, const team::Choices& choices);
 /// "K2 Asks for private data in public" of "K2", "T1 Specific listening" of "T1".
 std::string titled(const std::string& criterion_or_error);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "scoring/ascii.h"
 #include "scoring/routes.h"
 #include "sim/engine/command.h"
 #include "sim/engine/fact.h"
@@ -62,6 +63,8 @@ void show_brand(ThreadItem& item, const engine::State& state, const Message& mes
     item.meta = fmt::format("{}{} · {} · {}", where, message.handle, who, posted(state, message));
 }
 
+std::string ascii_title(std::string_view word) { return scoring::ascii::capitalised(std::string(word)); }
+
 ThreadItem item_of(const engine::State& state, const scenario::Persona& persona, const Message& message) {
     ThreadItem item;
     item.message = message.id;
@@ -75,6 +78,9 @@ ThreadItem item_of(const engine::State& state, const scenario::Persona& persona,
     item.body = item.kind == ThreadItem::Kind::decision
                     ? RichText{decision_words(state.scenario->brand, message.route, message.to), {}}
                     : marked_up(message.text);
+    for (const scenario::Attachment& each : message.attachments)
+        item.attachments.push_back({ascii_title(name_of(each.kind)), each.text});
+    if (message.author == Author::other) item.may_report = message.handle;
     return item;
 }
 
@@ -262,6 +268,29 @@ void add_what_changes(Thread& thread, const engine::State& state, const Conversa
     thread.can_resolve = !conversation.resolved && !conversation.left && !state.ended;
 }
 
+bool has_proof(const scenario::Conversation& script) {
+    return std::ranges::any_of(script.steps, [](const auto& step) { return !step.second.verifies.empty(); });
+}
+
+/// Where the script asks for proof, the account opens with it: as the judge sees it (K6).
+bool is_verified(const scenario::Conversation& script, const ConversationState& conversation) {
+    return std::ranges::any_of(conversation.reached, [&](const std::string& id) {
+        const auto step = script.steps.find(id);
+        return step != script.steps.end() && !step->second.verifies.empty() && step->second.says &&
+               !step->second.says->is_public();
+    });
+}
+
+void show_history(CustomerCard& card, const scenario::Conversation& script,
+                  const ConversationState& conversation, const scenario::Persona& persona) {
+    if (persona.history.empty()) return;
+    if (!has_proof(script) || is_verified(script, conversation))
+        card.history = persona.history;
+    else
+        card.history_held = fmt::format("The account opens once {} has proved by DM that it is theirs.",
+                                        first_name(persona.name));
+}
+
 }  // namespace
 
 std::string handle_name(const scenario::Brand& brand, const std::string& handle) {
@@ -270,6 +299,10 @@ std::string handle_name(const scenario::Brand& brand, const std::string& handle)
 }
 
 std::string decision_words(const scenario::Brand& brand, scoring::Route route, const std::string& to) {
+    if (scoring::is_about_other(route, to))
+        return (route == scoring::Route::hide ? "Hidden from the thread: the post of "
+                                              : "Reported to the network: the post of ") +
+               to;
     if (route == scoring::Route::hand_off) {
         const auto found = std::ranges::find(brand.departments, to, &scenario::Department::id);
         return "Handed off to " + (found == brand.departments.end() ? to : found->name);
@@ -334,7 +367,7 @@ CustomerCard customer_of(const engine::State& state, const Desk& desk, engine::T
     card.temper = {conversation->heat_milli, heat_mood(conversation->heat_milli),
                    temper_words(*conversation)};
     card.patience = patience_of(state, *conversation, persona, now);
-    card.history = persona.history;
+    show_history(card, script_of(state, *conversation), *conversation, persona);
     return card;
 }
 

@@ -12,6 +12,7 @@
 #include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/wall_clock.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/inbox.h"
 
@@ -113,7 +114,7 @@ class Drawer {
                 step = each;
                 break;
             }
-        const Tick begins = state_.scenario->begins_unix_s * 1000;
+        const Tick begins = scenario::wall_second(*state_.scenario, from_) * 1000 - from_;
         Tick at = from_ + (step - (begins + from_) % step) % step;
         for (; at <= from_ + span_; at += step)
             line.ticks.push_back({x(at), clock_time(*state_.scenario, at)});

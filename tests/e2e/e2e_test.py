@@ -36,6 +36,7 @@ class Case:
 
     def command(self, *words):
         return subprocess.run([self.program, "--db", str(self.folder / "coolhead.db"), *words],
+                              env={**os.environ, "XDG_STATE_HOME": str(self.folder / "state")},
                               capture_output=True, text=True)
 
     def __enter__(self):

@@ -466,6 +466,22 @@ def test_alike(case):
     window.picture("alike")
 
 
+def test_thread(case):
+    """What hangs on a post is read, an impostor is reported where their post stands, an offer is found."""
+    window = sat_down(case, str(SCENARIOS.parent / "tests" / "sim" / "grading" / "two-desks.json"), "8")
+    window.wait_for_fact("customer_wrote")
+    window.select("ann-late")
+    wait_for_words(window, "Booking KT 4417: sails LATER")
+    window.wait_for(lambda ui: any(name.startswith("practice/report/") for name in ui["controls"]), "a post to report")
+    window.picture("thread")
+    window.click(next(name for name in window.ui()["controls"] if name.startswith("practice/report/")))
+    reported = window.wait_for_fact("agent_replied")[0]
+    check((reported["route"], reported["to"]) == ("report", "@TidemarkHe1p"), f"not reported but {reported}")
+    wait_for_words(window, "Reported to the network: the post of @TidemarkHe1p")
+    send(window, "Your boat is late, Ann. We pay you 15 % back.")
+    window.picture("thread-reported")
+
+
 # 8: looks ----------------------------------------------------------------------------------------------------------------
 
 def test_fits(case):

@@ -83,7 +83,7 @@ class Window:
         self.process = subprocess.Popen(
             [program, "--db", str(self.database), "--ui-map", str(self.map_file), "--trace", str(self.trace_file),
              *(["--size", f"{width}x{height}"] if sized else []), *([] if tour else ["--no-tour"]), *options],
-            env={**screen.environment(), "XDG_CACHE_HOME": str(cache), **({"COOLHEAD_HOME": str(home)} if home else {})}, stderr=open(self.folder / "stderr.txt", "a"))
+            env={**screen.environment(), "XDG_CACHE_HOME": str(cache), "XDG_STATE_HOME": str(self.folder / "state"), **({"COOLHEAD_HOME": str(home)} if home else {})}, stderr=open(self.folder / "stderr.txt", "a"))
 
     # What is on the screen ---------------------------------------------------------------------------------
     def ui(self):

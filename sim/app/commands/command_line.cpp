@@ -8,8 +8,10 @@
 #include <optional>
 
 #include "scoring/vocabulary.h"
+#include "sim/app/commands/admission.h"
 #include "sim/app/commands/agreement.h"
 #include "sim/app/commands/analyze.h"
+#include "sim/app/commands/assign.h"
 #include "sim/app/commands/autoplay.h"
 #include "sim/app/commands/demo.h"
 #include "sim/app/commands/doctor.h"
@@ -17,12 +19,16 @@
 #include "sim/app/commands/export_sessions.h"
 #include "sim/app/commands/hub.h"
 #include "sim/app/commands/import_threads.h"
+#include "sim/app/commands/option_kinds.h"
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
+#include "sim/app/commands/ratings.h"
 #include "sim/app/commands/restore.h"
 #include "sim/app/commands/review.h"
+#include "sim/app/commands/seals.h"
 #include "sim/app/commands/sessions.h"
 #include "sim/app/commands/team.h"
+#include "sim/app/commands/team_options.h"
 #include "sim/app/commands/validate.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/start_options.h"
@@ -48,6 +54,10 @@ ExitCode open_window_at_demo(StartOptions options) {
 /// All options of all commands; CLI11 writes into it.
 struct Options {
     std::string database;
+    AdmissionOptions who;
+    people::Visitor visitor;  ///< once admitted
+    PeopleOptions about_people;
+    AssignOptions assign;
     StartOptions window;
     std::string size;
     AgreementOptions agreement;
@@ -59,6 +69,7 @@ struct Options {
     AutoplayOptions autoplay;
     ImportOptions import_threads;
     TeamOptions team;
+    RatingOptions ratings;
     ReviewOptions review;
     ExportChoices exported;
     HubOptions hub;
@@ -76,29 +87,6 @@ struct Options {
     std::string backup;
     bool list = false;
 };
-
-/// An option whose words are the names of an enumeration.
-template <typename Enum, typename Names>
-CLI::Option* add_word(CLI::App* command, const std::string& option, Enum& value, const Names& names,
-                      const std::string& help) {
-    const auto take = [&value, &names](const std::string& word) {
-        value = scoring::from_name<Enum>(names, word).value_or(value);
-    };
-    return command->add_option_function<std::string>(option, take, help)
-        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-}
-
-/// `--format`, with those of its words that the command knows.
-void add_format(CLI::App* command, OutputFormat& format, const std::vector<OutputFormat>& known,
-                const std::string& help = "") {
-    std::vector<std::string> words;
-    for (const OutputFormat each : known)
-        words.emplace_back(output_format_names[static_cast<std::size_t>(each)]);
-    const auto take = [&format](const std::string& word) {
-        format = scoring::from_name<OutputFormat>(output_format_names, word).value_or(format);
-    };
-    command->add_option_function<std::string>("--format", take, help)->check(CLI::IsMember(std::move(words)));
-}
 
 void add_window(CLI::App& program, Options& options) {
     program.add_option("--db", options.database, "The file that holds your sessions");
@@ -129,6 +117,10 @@ void add_window(CLI::App& program, Options& options) {
             return good ? std::string() : "write how many simulated seconds, 0.001 to 3600";
         });
     program.add_option("--person", options.window.person, "Who plays");
+    program.add_option("--as", options.who.as,
+                       "Who gives the command, where roles hold; who used it last if not said");
+    program.add_option("--passphrase-file", options.who.passphrase_file,
+                       "Their passphrase is the first line of this file; asked for if not said");
     program.add_flag("--demo", options.at_demo,
                      "Look at a made-up team in a database that is thrown away afterwards");
     program.add_flag("!--no-tour", options.window.tour, "Do not show new people around");
@@ -263,9 +255,11 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         "team", "What a manager asks of everybody's sessions; --person and --scenario narrow it as well");
     TeamOptions& team = options.team;
     add_word(command, "WHAT", team.question, team_question_names,
-             "overview if nothing is said; report is all of it as one page of HTML; groups, join and leave "
-             "are about "
-             "teams and cohorts");
+             "overview if nothing is said; compare sets teams and cohorts beside each other; ways is how "
+             "people went "
+             "through --scenario; answer is for a disagreement in a drill; report is all of it as one page; "
+             "groups, join "
+             "and leave are about teams and cohorts");
     command->add_option("--team", team.filter.team, "Only this team");
     command->add_option("--cohort", team.filter.cohort, "Only this cohort");
     command->add_option("--mode", team.filter.mode)
@@ -277,7 +271,15 @@ CLI::App* add_team(CLI::App& program, Options& options) {
         ->check(CLI::Range(1, 36'500));
     command->add_flag("--all", team.all_time, "All days");
     add_team_lists(command, team);
-    add_format(command, team.format, {OutputFormat::text, OutputFormat::json});
+    command->add_option("--dispute", team.dispute,
+                        "Of answer: which disagreement in a drill, as `disputes` names it");
+    command->add_option("--words", team.words, "Of answer: the trainee reads them");
+    command->add_option("--by", team.by, "Who answers; who used the program last if nothing is said");
+    command->add_flag("--judge-is-wrong", team.judge_is_wrong,
+                      "Of answer; that the judge is right if not said");
+    add_format(command, team.format,
+               {OutputFormat::text, OutputFormat::json, OutputFormat::html, OutputFormat::csv},
+               "text if nothing is said; html and csv are of report");
     return command;
 }
 
@@ -323,6 +325,35 @@ CLI::App* add_review(CLI::App& program, Options& options) {
     return command;
 }
 
+CLI::App* add_ratings(CLI::App& program, Options& options) {
+    CLI::App* command = program.add_subcommand(
+        "ratings", "A blind second rating of some replies: whether people and the machine agree");
+    RatingOptions& ratings = options.ratings;
+    add_word(command, "WHAT", ratings.task, rating_task_names,
+             "list if nothing is said; begin draws a sample, next asks for a reply of it, rate answers; "
+             "figures says how alike; "
+             "table is a criterion's ratings for `coolhead agreement`");
+    command->add_option("--sample", ratings.sample, "Its name");
+    add_word(command, "--pick", ratings.pick, rating::pick_names, "Of begin: random if nothing is said");
+    command->add_option("--rater", ratings.raters, "Of begin: who rates; may be given again, up to five");
+    command->add_option("--only", ratings.criteria,
+                        "Of begin: these criteria; all that hang on words if not said");
+    command->add_option("--replies", ratings.replies, "Of begin: how many, 50 if nothing is said")
+        ->check(CLI::Range(1, 2000));
+    command->add_option("--deadline", ratings.deadline, "Of begin: the last day, like 2026-11-30");
+    command->add_option("--seed", ratings.seed, "Of begin: the same draws the same");
+    command->add_option("--team", ratings.filter.team, "Of begin: only this team's replies");
+    command->add_option("--cohort", ratings.filter.cohort, "Of begin: only this cohort's");
+    command->add_option("--from", ratings.filter.from, "Of begin: from this day");
+    command->add_option("--to", ratings.filter.to, "Of begin: up to this day");
+    command->add_option("--number", ratings.number, "Of rate: which reply");
+    command->add_option("--level", ratings.levels, "Of rate: like T1=1/2; may be given again");
+    command->add_option("--criterion", ratings.criterion, "Of table: which");
+    command->add_option("--by", ratings.by, "Who rates; who used the program last if nothing is said");
+    add_format(command, ratings.format, {OutputFormat::text, OutputFormat::json});
+    return command;
+}
+
 CLI::App* add_export(CLI::App& program, Options& options) {
     CLI::App* command =
         program.add_subcommand("export", "Scorecards for a spreadsheet or another program; times are in UTC");
@@ -335,24 +366,6 @@ CLI::App* add_export(CLI::App& program, Options& options) {
     command->add_option("--home", chosen.home,
                         "Of xapi: the address under which people and exercises are named");
     command->add_flag("--schema", chosen.schema, "Print the schema of the JSON instead");
-    return command;
-}
-
-CLI::App* add_hub(CLI::App& program, Options& options) {
-    CLI::App* command =
-        program.add_subcommand("hub", "The team's PostgreSQL, where machines meet: docs/hub.md");
-    HubOptions& hub = options.hub;
-    add_word(command, "WHAT", hub.task, hub_task_names,
-             "status if nothing is said; init and join name the hub's address, invite and erase a person, "
-             "dismiss a "
-             "login");
-    command->add_option("ABOUT", hub.about,
-                        "An address like postgresql://hub.example.org/coolhead, or who is meant");
-    command->add_option("CODE", hub.code, "Of join; asked for if it is not said");
-    command->add_option("--team", hub.team, "Of init: what the team is called");
-    command->add_option("--rank", hub.rank, "Of invite; trainee if nothing is said")
-        ->check(CLI::IsMember({"trainee", "trainer", "manager"}));
-    add_format(command, hub.format, {OutputFormat::text, OutputFormat::json});
     return command;
 }
 
@@ -383,86 +396,140 @@ CLI::App* add_with_session(CLI::App& program, Options& options, const std::strin
     return command;
 }
 
-/// One command: what it is called, and what runs it.
+/// One command: what it is called, what runs it, and what it needs of whoever gives it; nothing where it
+/// touches nobody's data.
 struct Command {
     CLI::App* app;
     std::function<ExitCode()> run;
+    std::function<std::optional<Wish>()> wish;
 };
+
+using people::Deed;
+std::optional<Wish> of_nobody() { return std::nullopt; }
+std::function<std::optional<Wish>()> always(Deed deed) {
+    return [deed] { return Wish{deed}; };
+}
 
 /// What works on files.
 void add_file_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
-    commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }});
+    commands.push_back({add_analyze(program, options), [&] { return analyze(options.analyze); }, of_nobody});
     commands.push_back(
-        {add_validate(program, options), [&] {
+        {add_validate(program, options),
+         [&] {
              if (options.rules) return list_rules();
              if (options.paths.empty())
                  throw Failure(ExitCode::call_wrong, "Nothing to check was named.",
                                "Name a file or a folder to check; `coolhead validate --help` says more.");
              return options.branches ? show_branches(options.paths) : validate(options.paths, options.jobs);
-         }});
-    commands.push_back({add_play(program, options), [&] { return play(options.play); }});
-    commands.push_back({add_drill(program, options), [&] { return drill(options.drill); }});
+         },
+         of_nobody});
+    commands.push_back({add_play(program, options), [&] { return play(options.play); },
+                        [&] {
+                            return Wish{Deed::practise, options.play.person, options.play.resume};
+                        }});
+    commands.push_back({add_drill(program, options), [&] { return drill(options.drill); },
+                        [&] {
+                            return Wish{Deed::practise, options.drill.person};
+                        }});
     CLI::App* progress = program.add_subcommand("progress", "How a person is doing");
     add_format(progress, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back(
-        {progress, [&] { return show_progress(options.database, options.window.person, options.format); }});
-    commands.push_back({add_autoplay(program, options), [&] { return autoplay(options.autoplay); }});
+        {progress, [&] { return show_progress(options.database, options.window.person, options.format); },
+         [&] {
+             return Wish{Deed::practise, options.window.person};
+         }});
     commands.push_back(
-        {add_import(program, options), [&] { return import_threads(options.import_threads); }});
-    commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }});
-    commands.push_back({add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }});
-    commands.push_back({add_agreement(program, options), [&] { return show_agreement(options.agreement); }});
+        {add_autoplay(program, options), [&] { return autoplay(options.autoplay); }, of_nobody});
+    commands.push_back(
+        {add_import(program, options), [&] { return import_threads(options.import_threads); }, of_nobody});
+    commands.push_back({add_pack(program, options), [&] { return pack_scenarios(options.pack); }, of_nobody});
+    commands.push_back(
+        {add_unpack(program, options), [&] { return unpack_scenarios(options.unpack); }, of_nobody});
+    commands.push_back(
+        {add_agreement(program, options), [&] { return show_agreement(options.agreement); }, of_nobody});
 }
 
 /// What works on the sessions that are stored.
 void add_session_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
     CLI::App* sessions = program.add_subcommand("sessions", "List the sessions that are stored");
     add_format(sessions, options.format, {OutputFormat::text, OutputFormat::json});
-    commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); }});
+    commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); },
+                        always(Deed::look_at_others)});
     CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
     add_format(show, options.format, {OutputFormat::text, OutputFormat::json, OutputFormat::html},
                "html: one page that needs nothing else, to keep or to print");
     show->add_option("--judge", options.judge, "The verdict of this judge instead of the latest");
     commands.push_back(
-        {show,
-         [&] { return show_session(options.database, options.session, options.judge, options.format); }});
+        {show, [&] { return show_session(options.database, options.session, options.judge, options.format); },
+         [&] {
+             return Wish{Deed::look_at_others, "", options.session};
+         }});
     commands.push_back(
         {add_with_session(program, options, "replay", "Print everything that happened in a session"),
-         [&] { return replay_session(options.database, options.session); }});
+         [&] { return replay_session(options.database, options.session); },
+         [&] {
+             return Wish{Deed::look_at_others, "", options.session};
+         }});
     CLI::App* again =
         program.add_subcommand("rescore", "Add the verdict of today's judge beside those before");
     CLI::Option* id =
         again->add_option("ID", options.session, "The session's number")->check(CLI::PositiveNumber);
     again->add_flag("--all", options.all, "Every finished session")->excludes(id);
     again->add_flag("--dry-run", options.dry_run, "Say what would move, and keep nothing");
-    commands.push_back({again, [&] {
+    commands.push_back({again,
+                        [&] {
                             if (options.session == 0 && !options.all)
                                 throw Failure(ExitCode::call_wrong, "No session was named.",
                                               "Name a session, or write --all.");
                             return rescore(options.database, options.session, options.dry_run);
-                        }});
-    commands.push_back({add_export(program, options), [&] { return export_sessions(options.exported); }});
-    commands.push_back({add_team(program, options), [&] { return team(options.team); }});
-    commands.push_back({add_review(program, options), [&] { return review(options.review); }});
-    commands.push_back({add_hub(program, options), [&] { return hub(options.hub); }});
-    commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }});
+                        },
+                        always(Deed::review)});
+    commands.push_back({add_export(program, options), [&] { return export_sessions(options.exported); },
+                        always(Deed::take_out)});
+    commands.push_back({add_team(program, options), [&] { return team(options.team); },
+                        [&] { return Wish{deed_of(options.team.question)}; }});
+    commands.push_back(
+        {add_review(program, options), [&] { return review(options.review); }, always(Deed::review)});
+    commands.push_back(
+        {add_ratings(program, options), [&] { return ratings(options.ratings); }, always(Deed::review)});
+    commands.push_back({add_hub(program, options.hub), [&] { return hub(options.hub); },
+                        [&] { return Wish{deed_of(options.hub.task)}; }});
+    commands.push_back({add_demo(program, options), [&] { return demo(options.demo); }, of_nobody});
     CLI::App* restore = program.add_subcommand("restore", "Put back a backup of the database");
     CLI::Option* backup =
         restore->add_option("BACKUP", options.backup, "Its name or file; the latest if nothing is said");
     restore->add_flag("--list", options.list, "Say which backups there are instead")->excludes(backup);
-    commands.push_back({restore, [&] {
+    commands.push_back({restore,
+                        [&] {
                             return options.list ? list_backups(options.database)
                                                 : restore_backup(options.database, options.backup);
-                        }});
+                        },
+                        always(Deed::manage_people)});
     commands.push_back(
         {program.add_subcommand("doctor", "Check the database, the program's files, fonts and display"),
-         [&] { return doctor(options.database); }});
+         [&] { return doctor(options.database); }, of_nobody});
+}
+
+/// What is about people: roles, assignments, seals.
+void add_people_commands(CLI::App& program, Options& options, std::vector<Command>& commands) {
+    commands.push_back({add_people(program, options.about_people),
+                        [&] { return show_people(options.about_people, options.visitor); },
+                        [&] { return wish_of(options.about_people); }});
+    commands.push_back({add_assign(program, options.assign),
+                        [&] { return assign(options.assign, options.visitor); },
+                        [&] { return wish_of(options.assign); }});
+    CLI::App* seals =
+        program.add_subcommand("seals", "Certification runs, and whether what was signed still fits");
+    add_format(seals, options.format, {OutputFormat::text, OutputFormat::json});
+    commands.push_back(
+        {seals, [&] { return show_seals(options.database, options.format); }, always(Deed::look_at_others)});
 }
 
 std::vector<Command> add_commands(CLI::App& program, Options& options) {
     std::vector<Command> commands;
     add_file_commands(program, options, commands);
     add_session_commands(program, options, commands);
+    add_people_commands(program, options, commands);
     return commands;
 }
 
@@ -472,6 +539,8 @@ void share_options(Options& options) {
     options.window.database = options.database;
     options.team.database = options.database;
     options.hub.database = options.database;
+    options.ratings.database = options.database;
+    options.ratings.filter.scenario = options.window.scenario;
     options.team.filter.person = options.window.person;
     options.team.filter.scenario = options.window.scenario;
     options.review.database = options.database;
@@ -485,12 +554,27 @@ void share_options(Options& options) {
     options.drill.person = options.window.person;
     options.play.person = options.window.person;
     options.play.pace = options.window.pace;
+    options.who.database = options.database;
+    options.about_people.who = options.who;
+    options.assign.database = options.database;
+    options.assign.person = options.window.person;
+}
+
+/// What they do is done in the name that was shown, and nobody else's.
+void sign_with(Options& options) {
+    options.review.by = options.visitor.person;
+    if (options.play.person.empty()) options.play.person = options.visitor.person;
+    if (options.drill.person.empty()) options.drill.person = options.visitor.person;
 }
 
 ExitCode dispatch(const std::vector<Command>& commands, Options& options) {
     share_options(options);
-    for (const Command& command : commands)
-        if (command.app->parsed()) return command.run();
+    for (const Command& command : commands) {
+        if (!command.app->parsed()) continue;
+        if (const std::optional<Wish> wish = command.wish()) options.visitor = admit(options.who, *wish);
+        if (options.visitor.shown) sign_with(options);
+        return command.run();
+    }
     return options.at_demo ? open_window_at_demo(options.window) : open_window(options.window);
 }
 

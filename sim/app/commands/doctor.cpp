@@ -12,6 +12,7 @@
 #include "sim/app/data/library.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/output.h"
+#include "sim/seal/audit.h"
 #include "sim/store/backups.h"
 #include "sim/store/disk_check.h"
 #include "sim/store/network_disk.h"
@@ -86,6 +87,21 @@ std::string check_database(const std::string& database) {
                       "If a reply that was sent is missing, `coolhead restore --list` names the backups.");
     return fmt::format("{}, {} sessions, {} unfinished", file.string(), store.sessions().size(),
                        store.unfinished().size());
+}
+
+/// What was signed, against what the database holds.
+std::string check_seals(const std::string& database) {
+    const std::filesystem::path file = database_file(database);
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return "nothing was sealed yet";
+    store::Store store = open_readable_store(file);
+    const seal::Audit audit = seal::audit(store, seals_folder());
+    if (const std::string fault = seal::first_fault(audit); !fault.empty())
+        throw Failure(ExitCode::machine_wrong, fmt::format("Something sealed does not fit: {}.", fault),
+                      "`coolhead seals` names all of it; docs/security.md says what it means.");
+    std::string found = fmt::format("{} certification runs fit", audit.runs.size());
+    for (const std::string& note : audit.notes) found += "; " + note;
+    return found;
 }
 
 std::string check_backups(const std::string& database) {
@@ -167,11 +183,12 @@ ExitCode doctor(const std::string& database) {
     const std::array<bool, 4> needed = {look_at("database", [&] { return check_database(database); }),
                                         look_at("judge", check_judge), look_at("encoder", check_encoder),
                                         look_at("scenarios", check_scenarios)};
+    const bool seals = look_at("seals", [&] { return check_seals(database); });
     look_at("backups", [&] { return check_backups(database); });
     look_at("disk", [&] { return check_disk(database); });
     look_at("fonts", check_fonts);
     look_at("display", check_display);
-    const bool all_well = std::ranges::all_of(needed, std::identity{});
+    const bool all_well = seals && std::ranges::all_of(needed, std::identity{});
     return all_well ? ExitCode::done : ExitCode::machine_wrong;
 }
 

@@ -144,7 +144,9 @@ void take_back(store::Store& store, const ReviewOptions& options) {
 }
 
 void show_log(store::Store& store, const ReviewOptions& options) {
-    const std::vector<store::Review> log = store.reviews(session_of(options));
+    std::vector<store::Review> log = store.reviews(session_of(options));
+    if (options.format == OutputFormat::json)
+        for (store::Review& each : log) each.made_at = utc_of_wall_time(each.made_at);
     if (options.format == OutputFormat::json) return print(report::reviews_json(log) + "\n");
     if (log.empty()) print("Nobody has decided or said anything about this session.\n");
     for (const store::Review& each : log) print(report::log_line(each) + "\n");
@@ -154,11 +156,17 @@ void look(store::Store& store, const ReviewOptions& options) {
     const bool json = options.format == OutputFormat::json;
     if (options.task == ReviewTask::log) return show_log(store, options);
     if (options.task == ReviewTask::queue) {
-        const team::QueuePage queue = team::queue_of(store, options.queue, options.page, wall_time());
+        team::QueuePage queue = team::queue_of(store, options.queue, options.page, wall_time());
+        for (team::QueueRow& row : queue.rows)
+            if (json)
+                row.started_at = utc_of_wall_time(row.started_at), row.since = utc_of_wall_time(row.since);
         return print(json ? queue_json(queue) : queue_text(queue));
     }
     const store::SessionId session = session_of(options);
-    const review::Opinion opinion = review::opinion_on(store, session);
+    review::Opinion opinion = review::opinion_on(store, session);
+    for (auto* said : {&opinion.log, &opinion.standing})
+        for (store::Review& each : *said)
+            if (json) each.made_at = utc_of_wall_time(each.made_at);
     store.refuse_changed(session);
     const Words words = report::words_of(store.journal(session));
     print(json ? opinion_json(opinion, words) : opinion_text(opinion, words));

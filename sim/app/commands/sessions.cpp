@@ -10,6 +10,7 @@
 #include "scoring/printable.h"
 #include "scoring/reader.h"
 #include "sim/app/commands/exported.h"
+#include "sim/app/commands/seals.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/history.h"
 #include "sim/app/data/judge.h"
@@ -213,6 +214,7 @@ ExitCode show_session(const std::string& database, std::int64_t id, const std::s
                                  disputes_of(store, session.id)));
     print(review_lines(store, session, row.judge));
     print(other_verdicts(verdicts, row.judge));
+    print(seal_lines(store, id, row.judge));
     return ExitCode::done;
 }
 

@@ -19,14 +19,19 @@ enum class TeamQuestion {
     sessions,
     cell,
     attempts,
+    compare,
+    scenarios,
+    ways,
+    disputes,
+    answer,
     report,
     groups,
     join,
     leave
 };
-inline constexpr std::array<std::string_view, 11> team_question_names = {
-    "overview", "people", "trend",  "errors", "sessions", "cell",
-    "attempts", "report", "groups", "join",   "leave"};
+inline constexpr std::array<std::string_view, 16> team_question_names = {
+    "overview",  "people", "trend",    "errors", "sessions", "cell",   "attempts", "compare",
+    "scenarios", "ways",   "disputes", "answer", "report",   "groups", "join",     "leave"};
 
 struct TeamOptions {
     std::string database;
@@ -37,6 +42,9 @@ struct TeamOptions {
     team::Made made = team::Made::sessions;
     team::PeopleOrder order = team::PeopleOrder::name;
     std::string criterion;
+    std::int64_t dispute = 0;  ///< of `answer`: which, in a drill
+    std::string words, by;     ///< of `answer`
+    bool judge_is_wrong = false;
     team::Page page;
     OutputFormat format = OutputFormat::text;
 };

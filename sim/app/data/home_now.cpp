@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "sim/app/data/history.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
+#include "sim/people/assignments.h"
 #include "sim/report/scorecard_json.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/assigned.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/progress.h"
 
@@ -67,7 +70,16 @@ void add_record(Workplace& context, const std::string& now, viewmodel::Home& hom
     if (home.due.empty() && !record.outcomes.empty()) home.due_says = viewmodel::nothing_due(record);
     home.drill_says = home.due.empty() ? "One post, one decision, one reply."
                                        : "One post, one decision, one reply. What is due comes first.";
+    const std::string today = now.substr(0, 10);
+    const std::vector<people::Assigned> assigned = people::assigned_to(context.store, context.person, today);
+    const auto passed_today = [&](const people::Assigned& each) {
+        return each.refresher && each.state == people::AssignmentState::done && each.passed_on == today;
+    };
+    home.assigned =
+        viewmodel::assigned_items(context.library, assigned, home.due.size(),
+                                  static_cast<int>(std::ranges::count_if(assigned, passed_today)));
     if (auto next = viewmodel::next_from_record(context.library, record)) home.next = std::move(next);
+    viewmodel::put_first(home);
     viewmodel::mark_next(home);
 }
 
@@ -78,7 +90,11 @@ viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> leve
     std::vector<viewmodel::SessionSummary> sessions;
     const std::set<store::SessionId> disputed = context.store.disputed_sessions();
     const std::set<store::SessionId> reviewed = context.store.reviewed_sessions();
+    const bool own_only = !people::refusal(context.store, {context.person, context.passphrase_shown},
+                                           people::Deed::look_at_others)
+                               .empty();
     for (const store::Session& session : context.store.sessions()) {
+        if (own_only && session.person != context.person) continue;
         sessions.push_back(summary(context, session, now));
         if (reviewed.contains(session.id)) show_decision(context.store, session, sessions.back());
         if (disputed.contains(session.id)) show_dispute(context, session, sessions.back());

@@ -87,6 +87,14 @@ std::optional<fs::path> cache_folder() {
     return std::nullopt;
 }
 
+fs::path seals_folder() {
+    const auto state_home = environment("XDG_STATE_HOME");
+    if (state_home && fs::path(*state_home).is_absolute()) return fs::path(*state_home) / "coolhead";
+    if (const auto home = environment("HOME")) return fs::path(*home) / ".local" / "state" / "coolhead";
+    throw Failure(ExitCode::machine_wrong, "HOME is not set, so there is no place for this machine's key.",
+                  "Set XDG_STATE_HOME to a folder of yours.");
+}
+
 fs::path documents_folder() {
     const auto chosen = environment("XDG_DOCUMENTS_DIR");
     if (chosen && fs::path(*chosen).is_absolute()) return *chosen;

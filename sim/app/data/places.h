@@ -22,6 +22,11 @@ std::optional<std::filesystem::path> cache_folder();
 /// The file that --db named, else the default.
 std::filesystem::path database_file(const std::string& named);
 
+/// Where this machine's key and the counters of what it signed are: $XDG_STATE_HOME/coolhead, by default
+/// under
+/// ~/.local/state. Outside every database. Throws Failure where there is no home.
+std::filesystem::path seals_folder();
+
 /// Where this person keeps documents: $XDG_DOCUMENTS_DIR, else what the desktop says (user-dirs.dirs), else
 /// ~/Documents where it is a folder, else home. Throws Failure where there is no home.
 std::filesystem::path documents_folder();

@@ -4,6 +4,7 @@
 
 #include "sim/app/data/history.h"
 #include "sim/app/data/places.h"
+#include "sim/app/platform/wall_time.h"
 #include "sim/failure/failure.h"
 #include "sim/report/reviews.h"
 #include "sim/report/scorecard_page.h"
@@ -17,7 +18,9 @@ std::string scorecard_page(store::Store& store, store::SessionId session, const 
         throw Failure(ExitCode::input_wrong,
                       fmt::format("{} holds no session {}.", store.file().string(), session.value),
                       "`coolhead sessions` lists those it holds.");
-    return report::scorecard_page({*kept, state, card, disputes_of(store, session),
+    store::Session shown = *kept;
+    shown.started_at = zoned_wall_time(shown.started_at);
+    return report::scorecard_page({shown, state, card, disputes_of(store, session),
                                    report::standing_reviews(store.reviews(session)),
                                    store.standing(session, card.judge.id)});
 }

@@ -25,6 +25,7 @@ void add_named_scenario(Workplace& context) {
 
 void Workplace::sit_down(const std::string& name) {
     const Profile chosen_nameless = person.empty() ? profile : Profile{};
+    if (person != name) passphrase_shown = false;
     person = name;
     profile = load_profile(store, name);
     if (profile == Profile{}) profile = chosen_nameless;
@@ -100,6 +101,7 @@ Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> c
                       {},
                       {},
                       "",
+                      false,
                       "",
                       {},
                       {},

@@ -29,6 +29,7 @@ struct Workplace {
     std::vector<std::string> broken;          ///< one sentence for each that has some
     std::map<std::string, std::string> own;   ///< file by id, of this person's own scenarios
     std::string person;                       ///< empty as long as nobody gave a name
+    bool passphrase_shown = false;            ///< theirs, since they sat down
     std::string named_file;                   ///< the scenario of the command line, as it was named there
     std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed
     std::ofstream trace;

@@ -4,6 +4,7 @@
 #include <sys/random.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 
 namespace sim::app {
@@ -34,6 +35,16 @@ std::string utc_of_wall_time(const std::string& wall_time) {
     gmtime_r(&moment, &utc);
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", utc.tm_year + 1900, utc.tm_mon + 1,
                        utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
+}
+
+std::string zoned_wall_time(const std::string& wall_time) {
+    const std::time_t moment = unix_of_wall_time(wall_time);
+    if (moment == 0) return wall_time;
+    std::tm local{};
+    localtime_r(&moment, &local);
+    const long minutes = local.tm_gmtoff / 60;
+    return fmt::format("{} {} {}{:02}:{:02}", wall_time.substr(0, 10), wall_time.substr(11, 5),
+                       minutes < 0 ? '-' : '+', std::labs(minutes) / 60, std::labs(minutes) % 60);
 }
 
 // Small enough to be read aloud and typed again.

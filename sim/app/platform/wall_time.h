@@ -12,6 +12,9 @@ std::string wall_time();
 long long unix_of_wall_time(const std::string& wall_time);
 /// "2026-03-02T08:00:00Z"; what is no wall time stays as it is.
 std::string utc_of_wall_time(const std::string& wall_time);
+/// The same wall time with the zone it is meant in, for people to read: "2026-03-02 09:00 +01:00"; what is no
+/// wall time stays as it is.
+std::string zoned_wall_time(const std::string& wall_time);
 /// A seed nobody chose.
 unsigned long long fresh_seed();
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "sim/engine/fact_reading.h"
 #include "sim/engine/visiting.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/variables.h"
+#include "sim/scenario/wall_clock.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
@@ -42,7 +44,7 @@ std::string via_words(scoring::Via via) {
 }
 
 std::string day_and_time_of(const scenario::Scenario& scenario, Tick at) {
-    return scenario::day_and_time(scenario.begins_unix_s + at / 1000);
+    return scenario::day_and_time(scenario::wall_second(scenario, at));
 }
 
 std::string_view ending(EndCause because) {
@@ -57,6 +59,14 @@ std::string_view ending(EndCause because) {
     return "";
 }
 
+/// " [screenshot: ...]" behind the words it hangs on.
+std::string attachment_words(const std::vector<scenario::Attachment>& attachments) {
+    std::string words;
+    for (const scenario::Attachment& each : attachments)
+        words += fmt::format(" [{}: {}]", name_of(each.kind), each.text);
+    return words;
+}
+
 /// Every fact in words.
 struct Teller {
     const scenario::Scenario& scenario;
@@ -65,12 +75,13 @@ struct Teller {
         const std::string when = fact.dated < 0
                                      ? fmt::format(" (posted {})", day_and_time_of(scenario, fact.dated))
                                      : std::string();
-        return fmt::format("{} writes {}{}: {}", name_of_customer(scenario, fact.conversation),
-                           via_words(fact.via), when, fact.text);
+        return fmt::format("{} writes {}{}: {}{}", name_of_customer(scenario, fact.conversation),
+                           via_words(fact.via), when, fact.text, attachment_words(attached(scenario, fact)));
     }
     std::string operator()(const BystanderWrote& fact) const {
-        return fmt::format("{} ({}) joins the thread of {} {}: {}", fact.name, fact.handle,
-                           name_of_customer(scenario, fact.conversation), via_words(fact.via), fact.text);
+        return fmt::format("{} ({}) joins the thread of {} {}: {}{}", fact.name, fact.handle,
+                           name_of_customer(scenario, fact.conversation), via_words(fact.via), fact.text,
+                           attachment_words(attached(scenario, fact)));
     }
     std::string operator()(const ClockJumped& fact) const {
         const auto inject = std::ranges::find(scenario.injects, fact.inject, &scenario::Inject::id);
@@ -80,7 +91,8 @@ struct Teller {
     }
     std::string operator()(const DeskOpened&) const { return "The desk is open now."; }
     std::string operator()(const DeskClosed&) const {
-        return fmt::format("The desk is closed now; its hours are {}.", scenario::hours_text(scenario.brand));
+        return fmt::format("The desk is closed now; its hours are {}.",
+                           scenario::hours_text(scenario.brand.hours));
     }
     std::string operator()(const MessageBounced& fact) const {
         return fmt::format(
@@ -194,14 +206,14 @@ std::string sitting_line(engine::Mode mode, int extra_time_percent, int hints, i
     std::string line(name_of(mode));
     line[0] = static_cast<char>(line[0] - 'a' + 'A');
     if (extra_time_percent > 0) line += fmt::format(", {} % extra time", extra_time_percent);
-    line += hints == 0 ? ", no hints"
+    line += hints == 0 ? ", no hint taken"
                        : fmt::format(", {} used (not scored)", viewmodel::counted(hints, "hint", "hints"));
     if (interruptions > 0) line += ", interrupted " + viewmodel::counted(interruptions, "time", "times");
     return line + ".";
 }
 
 std::string time_of_day(const scenario::Scenario& scenario, Tick at) {
-    const std::int64_t second = (scenario.begins_unix_s + at / 1000) % 86400;
+    const std::int64_t second = scenario::wall_second(scenario, at) % 86400;
     return fmt::format("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
 }
 

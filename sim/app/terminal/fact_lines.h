@@ -14,7 +14,7 @@ std::string line_of(const scenario::Scenario& scenario, const engine::Fact& fact
 /// What was written to a customer and taken away again before sending.
 std::string deleted_line(const scenario::Scenario& scenario, const std::string& conversation,
                          const std::string& text);
-/// "Assessment, 25 % extra time, no hints.": how a session was sat.
+/// "Assessment, 25 % extra time, no hint taken.": how a session was sat.
 std::string sitting_line(engine::Mode mode, int extra_time_percent, int hints, int interruptions);
 /// "09:04:48", the simulated time of day.
 std::string time_of_day(const scenario::Scenario& scenario, engine::Tick at);

@@ -13,6 +13,7 @@
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
 namespace {
@@ -26,7 +27,7 @@ constexpr std::string_view home_help =
     "N               play exercise number N in practice; `N timed` and `N assessment` sit it the other ways\n"
     "/about N        what exercise N asks of you\n"
     "/list           the exercises; /list starter, core or hard only those\n"
-    "/resume         go on with the session that is unfinished\n"
+    "/resume N       go on with an unfinished session; without N with the latest\n"
     "/drill          five one-minute drills\n"
     "/progress       trends, badges, what is due, past sessions and their numbers\n"
     "/show ID        the scorecard of a past session\n"
@@ -63,6 +64,9 @@ void TerminalHome::tell() {
     if (home_.resume)
         say_(fmt::format("Unfinished: {}, {}. /resume goes on with it.", home_.resume->title,
                          home_.resume->where));
+    for (const viewmodel::ResumeOffer& other : home_.other_unfinished)
+        say_(fmt::format("Unfinished, too: {}, {}. /resume {} goes on with it.", other.title, other.where,
+                         other.session));
     if (home_.standing) say_(fmt::format("{}: {}", home_.standing->title, home_.standing->says));
     for (const viewmodel::DueItem& item : home_.due)
         say_(fmt::format("Due today: {}, {}. /drill brings it.", item.title, item.why));
@@ -120,7 +124,8 @@ void TerminalHome::about(const std::string& number) {
     const viewmodel::Briefing briefing =
         viewmodel::briefing_of(*scenario, "practice", context_.profile.extra_time_percent);
     say_(fmt::format("{}, {}, {}. {}", briefing.title, briefing.level, briefing.minutes, briefing.summary));
-    say_(fmt::format("You answer for {}. {}", briefing.brand_name, briefing.brand_about));
+    say_(fmt::format("You answer for {} {}", viewmodel::as_sentence(briefing.brand_name),
+                     briefing.brand_about));
     for (const std::string& goal : briefing.goals) say_("Goal: " + goal);
     say_(briefing.done_means);
     for (const viewmodel::ModeChoice& mode : briefing.modes)
@@ -159,6 +164,20 @@ void TerminalHome::past(const std::string& session) {
                                 disputes_of(context_.store, row->id)));
 }
 
+/// The latest unfinished session, or the one of that number.
+std::optional<TerminalChoice> TerminalHome::resume(const std::string& number) {
+    if (!home_.resume) return say_("No session is unfinished."), std::nullopt;
+    const std::int64_t wanted =
+        number.empty() ? home_.resume->session : number_in<std::int64_t>(number).value_or(0);
+    const bool other = std::ranges::find(home_.other_unfinished, wanted, &viewmodel::ResumeOffer::session) !=
+                       home_.other_unfinished.end();
+    if (wanted != home_.resume->session && !other)
+        return say_("No unfinished session of yours has this number; they are listed above."), std::nullopt;
+    TerminalChoice choice;
+    choice.what = TerminalChoice::What::resume, choice.session = wanted;
+    return choice;
+}
+
 /// Empty as long as nothing is chosen.
 std::optional<TerminalChoice> TerminalHome::answer(const std::string& line) {
     const TerminalCommand command = parse_terminal_line(line);
@@ -172,9 +191,7 @@ std::optional<TerminalChoice> TerminalHome::answer(const std::string& line) {
         case HomeVerb::reply:
             return open(line);
         case HomeVerb::resume:
-            if (!home_.resume) return say_("No session is unfinished."), std::nullopt;
-            choice.what = TerminalChoice::What::resume, choice.session = home_.resume->session;
-            return choice;
+            return resume(command.rest);
         case HomeVerb::drill:
             choice.what = TerminalChoice::What::drill;
             return choice;

@@ -31,6 +31,7 @@ class TerminalHome {
     bool ask_name(const AskLine& ask);
     void tell();
     std::optional<TerminalChoice> answer(const std::string& line);
+    std::optional<TerminalChoice> resume(const std::string& number);
     std::optional<TerminalChoice> open(const std::string& line);
     void list(const std::string& level);
     void about(const std::string& number);

@@ -52,8 +52,12 @@ std::string_view place_word(ThreadItem::Kind kind) {
 std::string line_of_item(const ThreadItem& item) {
     if (item.kind == ThreadItem::Kind::system && item.name.empty()) return "  " + item.body.text;
     const std::string who = item.by_trainee ? "you" : item.name;
-    return fmt::format("  {}, {}, {}: {}{}", item.by_bystander ? "Bystander" : place_word(item.kind), who,
-                       item.meta, item.body.text, engagement_words(item));
+    std::string line =
+        fmt::format("  {}, {}, {}: {}{}", item.by_bystander ? "Bystander" : place_word(item.kind), who,
+                    item.meta, item.body.text, engagement_words(item));
+    for (const viewmodel::AttachmentCard& card : item.attachments)
+        line += fmt::format("\n    [{}: {}]", card.title, card.text);
+    return line;
 }
 
 }  // namespace
@@ -108,6 +112,7 @@ void TerminalPlay::customer(const std::string&) {
     say_(fmt::format("{}, {}", card.name, card.about));
     say_(fmt::format("Temper: {}. Patience: {}.", card.temper.words, card.patience.words));
     if (!card.history.empty()) say_("Known of them: " + card.history);
+    if (!card.history_held.empty()) say_(card.history_held);
 }
 
 void TerminalPlay::playbook(const std::string& rest) {
@@ -126,7 +131,8 @@ void TerminalPlay::playbook(const std::string& rest) {
     }
     for (const scenario::Department& department : runner_.scenario().brand.departments)
         if (rest.empty())
-            say_(fmt::format("  Department {}: {}. {}", department.id, department.name, department.when));
+            say_(fmt::format("  Department {}: {} {}", department.id, viewmodel::as_sentence(department.name),
+                             department.when));
     if (rest.empty() && !runner_.scenario().brand.signature_example.empty())
         say_("  Sign like " + runner_.scenario().brand.signature_example);
 }
@@ -164,8 +170,7 @@ std::string TerminalPlay::title(const engine::ConversationState& conversation) c
 std::string TerminalPlay::waiting_words(const engine::ConversationState& conversation) const {
     const engine::Tick waited = runner_.state().waited(*conversation.waiting_since, clock_.now());
     const engine::Tick target = viewmodel::wait_target(runner_.state(), conversation.attempts == 0);
-    return fmt::format("waiting for {} seconds of {}{}", waited / 1000, target / 1000,
-                       waited > target ? ", late" : "");
+    return "waiting " + viewmodel::wait_words(waited, target);
 }
 
 void TerminalPlay::list(const std::string& rest) {
@@ -204,7 +209,8 @@ void TerminalPlay::tell_time(const std::string&) {
 
 void TerminalPlay::saved(const std::string&) {
     for (const scenario::SavedReplyText& reply : runner_.scenario().brand.saved_replies)
-        say_(fmt::format("/use {}: {}. {}", reply.shortcut, reply.title, reply.text));
+        say_(fmt::format("/use {}: {} {}{}", reply.shortcut, viewmodel::as_sentence(reply.title), reply.text,
+                         reply.internal ? " (for colleagues only)" : ""));
     if (runner_.scenario().brand.saved_replies.empty()) say_("This brand has no saved replies.");
 }
 

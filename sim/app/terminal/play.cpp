@@ -24,6 +24,7 @@
 #include "sim/session/play_actions.h"
 #include "sim/viewmodel/attention.h"
 #include "sim/viewmodel/desk_clock.h"
+#include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/hints.h"
 #include "sim/viewmodel/home.h"
 #include "sim/viewmodel/playbook_panel.h"
@@ -39,8 +40,9 @@ TerminalPlay::TerminalPlay(session::SessionRunner& runner, RealClock& clock,
 
 void TerminalPlay::brief() {
     const scenario::Scenario& scenario = runner_.scenario();
-    say_(fmt::format("{}. {}", scenario.title, scenario.summary));
-    say_(fmt::format("You answer for {}. {}", scenario.brand.name, scenario.brand.about));
+    say_(fmt::format("{} {}", viewmodel::as_sentence(scenario.title), scenario.summary));
+    say_(fmt::format("You answer for {} {}", viewmodel::as_sentence(scenario.brand.name),
+                     scenario.brand.about));
     for (const std::string& goal : scenario.goals) say_("Goal: " + goal);
     const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario);
     for (const std::string& line : {briefing.signature, briefing.hours, briefing.done_means})
@@ -200,21 +202,26 @@ bool TerminalPlay::take(const desk::Outcome& outcome) {
             fmt::format("Not sent: {} is replying here at this moment. Wait and read theirs, or send the "
                         "same words again.",
                         outcome.colleague->as_handle));
+    if (outcome.internal)
+        say_(
+            "Not sent: this saved reply is for colleagues only. /note /use and its name keeps it as a note; "
+            "the "
+            "same line again sends it to the customer all the same.");
     return outcome.done();
 }
 
-/// Words that met a colleague's answer pass the second time; a route that was chosen is for the next words.
+/// Words that were asked about pass the second time; a route that was chosen is for the next words.
 void TerminalPlay::send(engine::Reply reply) {
     if (nothing_open()) return;
     reply.conversation = controller_.open(), reply.as_handle = own_handle();
     const bool outward = reply.via != scoring::Via::note && !engine::is_blank(reply.text);
     const std::optional<scoring::Route> route = outward ? route_ : reply.route;
     const std::string text = reply.text;
-    const bool again = !text.empty() && collided_with_ == text;
+    const bool again = !text.empty() && asked_about_ == text;
     const desk::Outcome outcome = controller_.send({std::move(reply), route, again}, clock_.now());
     unsent_.clear();
     if (take(outcome) && outward) route_.reset();
-    if (outcome.colleague) collided_with_ = text;
+    if (outcome.asks()) asked_about_ = text;
 }
 
 void TerminalPlay::reply(const std::string& text) {
@@ -232,9 +239,8 @@ void TerminalPlay::message(const std::string& text) {
 
 void TerminalPlay::note(const std::string& text) {
     engine::Reply reply;
-    reply.text = text;
     reply.via = scoring::Via::note;
-    send(std::move(reply));
+    if (fill_saved(text, reply)) send(std::move(reply));
 }
 
 void TerminalPlay::choose_route(const std::string& name) {
@@ -255,6 +261,9 @@ void TerminalPlay::choose_handle(const std::string& handle) {
     }
     handle_ = handle;
     say_(fmt::format("You answer as {} from now on.", handle));
+    if (!found->active())
+        say_(fmt::format("It is retired and nobody looks there any more; /as {} is in use.",
+                         scenario::usual_handle(runner_.scenario().brand)));
 }
 
 void TerminalPlay::hand_off(const std::string& rest) {
@@ -262,7 +271,8 @@ void TerminalPlay::hand_off(const std::string& rest) {
     if (rest.empty()) {
         say_("Hand over to whom? Type /handoff, one of these and a note:");
         for (const scenario::Department& department : runner_.scenario().brand.departments)
-            say_(fmt::format("  {}: {}. {}", department.id, department.name, department.when));
+            say_(fmt::format("  {}: {} {}", department.id, viewmodel::as_sentence(department.name),
+                             department.when));
         return;
     }
     const std::string to = rest.substr(0, space);
@@ -274,15 +284,16 @@ void TerminalPlay::hand_off(const std::string& rest) {
     take(controller_.hand_off(std::move(words), to, note, false, clock_.now()));
 }
 
-void TerminalPlay::decide_silently(scoring::Route route) {
+/// `about` is the handle of somebody else in the thread; "" for the customer.
+void TerminalPlay::decide_silently(scoring::Route route, const std::string& about) {
     engine::Reply reply;
-    reply.route = route;
+    reply.route = route, reply.to = about;
     send(std::move(reply));
 }
 
-void TerminalPlay::leave(const std::string&) { decide_silently(scoring::Route::no_reply); }
-void TerminalPlay::hide(const std::string&) { decide_silently(scoring::Route::hide); }
-void TerminalPlay::report(const std::string&) { decide_silently(scoring::Route::report); }
+void TerminalPlay::leave(const std::string&) { decide_silently(scoring::Route::no_reply, ""); }
+void TerminalPlay::hide(const std::string& about) { decide_silently(scoring::Route::hide, about); }
+void TerminalPlay::report(const std::string& about) { decide_silently(scoring::Route::report, about); }
 
 void TerminalPlay::resolve(const std::string&) {
     if (!nothing_open()) submit({0, engine::Resolve{controller_.open()}});
@@ -388,6 +399,10 @@ void TerminalPlay::preview(const std::string& words) {
     say_(fmt::format("Nothing was sent. {} would read, as {}{}: {}",
                      by_dm ? "Only " + title(*runner_.state().find(controller_.open())) : "Everyone",
                      own_handle(), room, reply.text));
+    const scoring::Route route =
+        route_.value_or(engine::route_in_words(reading, reply.via, reply.text, runner_.scenario().brand));
+    say_(fmt::format("Route: {}{}.", scoring::name_of(route),
+                     route_ ? ", as you chose" : ", as the words say; /route chooses another"));
     if (speech_.available()) speech_.say(reply.text);
 }
 

@@ -87,7 +87,7 @@ class TerminalPlay {
     /// Says what came of a wish, and why where nothing did. True when it was granted.
     bool take(const desk::Outcome& outcome);
     void hear(const std::vector<engine::Fact>& facts);
-    void decide_silently(scoring::Route route);
+    void decide_silently(scoring::Route route, const std::string& about);
     bool nothing_open();
     void notice_gap();
     void warn();
@@ -103,7 +103,7 @@ class TerminalPlay {
     std::string handle_;  ///< "" until one is chosen: each conversation's usual one
     std::optional<scoring::Route> route_;
     viewmodel::Desk desk_;                                ///< what has been warned of
-    std::string collided_with_;                           ///< words that met a colleague's answer: pass now
+    std::string asked_about_;                             ///< words that were held back once: pass now
     std::string crisis_word_;                             ///< as it was said last; "" before the first look
     std::map<std::string, std::size_t> bystanders_told_;  ///< by conversation
     engine::Tick typing_until_ = -1;                      ///< of the answer that was announced

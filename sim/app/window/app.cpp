@@ -31,11 +31,12 @@ constexpr double look_for_library_s = 0.005;
 
 }  // namespace
 
-WindowApp::WindowApp(Workplace& context) : context_(context) {
+WindowApp::WindowApp(Workplace& context) : context_(context), door_(context) {
     if (!context.options.theme.empty()) context.profile.theme = context.options.theme;
     const bool at_home = context.options.scenario.empty() && !context.options.at_workshop;
     if (!at_home) context.take_library(true);
     refresh_home();
+    door_.ask_at_start([this] { refresh_home(); });
     if (context.options.at_team) open_team();
     if (context.options.at_workshop) open_workshop(context.options.workshop);
     if (context.options.scenario.empty() || workshop_) return;
@@ -45,7 +46,8 @@ WindowApp::WindowApp(Workplace& context) : context_(context) {
 /// Practice is what everybody is offered first; extra time is what this trainee has set.
 void WindowApp::open_briefing(const std::string& scenario) {
     briefing_scenario_ = scenario;
-    sitting_mode_ = "practice";
+    const auto asked = std::ranges::find(home_.assigned, scenario, &viewmodel::AssignedItem::scenario);
+    sitting_mode_ = asked != home_.assigned.end() && asked->certification ? "assessment" : "practice";
     extra_time_ = context_.profile.extra_time_percent;
     room_ = Room::briefing;
 }
@@ -78,10 +80,11 @@ void WindowApp::draw(Frame& frame) {
     gui::Intents intents;
     const bool keys_above = showing_keys_ && room_ != Room::practice && !rehearsing();
     const bool touring = room_ == Room::practice && tour_step_ >= 0;
-    frame.ui.cover(keys_above || touring);
+    frame.ui.cover(keys_above || touring || door_.open());
     draw_room(frame, intents);
     if (room_ == Room::practice) show_around(frame, intents);
     if (keys_above) gui::draw_keys(frame.ui, frame.window, intents);
+    door_.draw(frame, intents);
     frame.ui.cover(false);
     gui::draw_notices(frame.ui, frame.window, context_.notices, intents);
     for (const Intent& intent : intents) answer(intent, frame.ui);
@@ -113,6 +116,8 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
             return progress_view_.draw(frame.ui, frame.window, progress_, intents);
         case Room::team:
             return team_->draw(frame, intents);
+        case Room::people:
+            return people_->draw(frame, intents);
         case Room::drill:
             return drill_->draw(frame, intents);
         case Room::debrief:
@@ -215,6 +220,7 @@ void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
         if (const auto own = viewmodel::meant_for<viewmodel::EverywhereIntent>(intent))
             answer_everywhere(*own);
         if (const auto own = viewmodel::meant_for<viewmodel::TourIntent>(intent)) answer_tour(*own, ui);
+        if (const auto own = viewmodel::meant_for<viewmodel::DoorIntent>(intent)) return door_.answer(*own);
         answer_room(intent);
     });
 }
@@ -235,10 +241,24 @@ void WindowApp::answer_room(const Intent& intent) {
             return workshop_->answer(intent);
         case Room::drill:
             return drill_->answer(intent);
+        case Room::people:
         case Room::team:
+            if (const auto* page = std::get_if<viewmodel::ShowTeamPage>(&intent)) {
+                if (page->page == "people") return open_people();
+                room_ = Room::team;
+            }
+            if (const auto own = viewmodel::meant_for<viewmodel::PeopleIntent>(intent))
+                return people_ ? people_->answer(*own) : void();
             if (const auto* row = std::get_if<viewmodel::OpenTeamSession>(&intent))
                 return open_from_team(*row);
+            if (const auto* row = std::get_if<viewmodel::OpenTeamTable>(&intent)) {
+                if (const auto session = team_->leads_to(*row)) open_from_team(*session);
+                return;
+            }
             if (const auto* one = std::get_if<viewmodel::OpenCase>(&intent)) return open_case(one->session);
+            if (std::holds_alternative<viewmodel::SaveTeamReport>(intent) &&
+                !door_.lets(people::Deed::take_out, {}))
+                return;
             if (const auto own = viewmodel::meant_for<viewmodel::TeamIntent>(intent))
                 return team_->answer(*own);
             if (const auto own = viewmodel::meant_for<viewmodel::ReviewIntent>(intent))
@@ -265,10 +285,16 @@ void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {
                 if (context_.find(choose.scenario)) open_briefing(choose.scenario);
             },
             [&](const FilterLevel& filter) { level_filter_ = filter.level, refresh_home(); },
-            [&](const OpenSession& open) { open_session(open.session); },
-            [&](const ResumeSession& offer) { resume(offer.session); },
-            [&](const DiscardSession& drop) { discard(drop.session); },
-            [&](const NameTrainee& name) { context_.sit_down(name.name), refresh_home(); },
+            [&](const OpenSession& open) {
+                if (may_open(open.session)) open_session(open.session);
+            },
+            [&](const ResumeSession& offer) {
+                if (may_open(offer.session)) resume(offer.session);
+            },
+            [&](const DiscardSession& drop) {
+                if (may_open(drop.session)) discard(drop.session);
+            },
+            [&](const NameTrainee& name) { door_.sit_down(name.name, [this] { refresh_home(); }); },
             [&](const RenameTrainee& name) { rename(name.name); },
             [&](const OpenProgress&) { progress_choices_ = {}, refresh_progress(), room_ = Room::progress; },
             [&](const OpenDrills&) { open_drills(); }, [&](const OpenWorkshop&) { open_workshop(""); },
@@ -278,7 +304,21 @@ void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {
         intent);
 }
 
+/// One's own, or that of others where one may look at them.
+bool WindowApp::may_open(std::int64_t session) {
+    const std::optional<store::Session> found = context_.store.session({session});
+    if (!found) return true;  // opening it says that it is not there
+    return door_.lets(people::deed_for(visitor_here(context_), found->person), {});
+}
+
+void WindowApp::open_people() {
+    if (!people_) people_ = std::make_unique<WindowPeople>(context_, door_);
+    people_->refresh(team_->pages());
+    room_ = Room::people;
+}
+
 void WindowApp::open_team() {
+    if (!door_.lets(people::Deed::look_at_others, [this] { open_team(); })) return;
     if (!team_) team_ = std::make_unique<WindowTeam>(context_);
     team_->refresh();
     room_ = Room::team;
@@ -372,6 +412,7 @@ void WindowApp::go_home() {
 bool WindowApp::rehearsing() const { return room_ == Room::workshop && workshop_->rehearsing(); }
 
 void WindowApp::open_workshop(const std::string& file) {
+    if (!door_.lets(people::Deed::write_scenarios, [this, file] { open_workshop(file); })) return;
     workshop_ = std::make_unique<WindowWorkshop>(context_, file);
     room_ = Room::workshop;
 }

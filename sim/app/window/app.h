@@ -7,7 +7,9 @@
 
 #include "sim/app/data/workplace.h"
 #include "sim/app/window/debrief.h"
+#include "sim/app/window/door.h"
 #include "sim/app/window/drill.h"
+#include "sim/app/window/people.h"
 #include "sim/app/window/practice.h"
 #include "sim/app/window/team.h"
 #include "sim/app/workshop/room.h"
@@ -24,7 +26,7 @@ class WindowApp {
     void draw(Frame& frame);
 
   private:
-    enum class Room { home, briefing, practice, debrief, workshop, progress, team, drill };
+    enum class Room { home, briefing, practice, debrief, workshop, progress, team, people, drill };
 
     void welcome_library(Frame& frame);
     void draw_room(Frame& frame, gui::Intents& intents);
@@ -42,6 +44,8 @@ class WindowApp {
     void open_workshop(const std::string& file);
     void answer_progress(const viewmodel::ProgressIntent& intent);
     void open_team();
+    void open_people();
+    bool may_open(std::int64_t session);
     void open_from_team(const viewmodel::OpenTeamSession& row);
     void open_case(std::int64_t session);
     void open_next_case();
@@ -75,6 +79,8 @@ class WindowApp {
     std::unique_ptr<WindowDebrief> debrief_;
     std::unique_ptr<WindowWorkshop> workshop_;
     std::unique_ptr<WindowDrill> drill_;
+    WindowDoor door_;
+    std::unique_ptr<WindowPeople> people_;
     std::unique_ptr<WindowTeam> team_;  ///< once it was opened: its filters stay
     viewmodel::ProgressChoices progress_choices_;
     viewmodel::Progress progress_;

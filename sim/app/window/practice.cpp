@@ -179,33 +179,34 @@ void WindowPractice::answer(const viewmodel::Intent& intent) {
 /// What the desk alone changes was changed already.
 void WindowPractice::carry_out(const viewmodel::PracticeIntent& intent) {
     using namespace viewmodel;
-    std::visit(engine::overloaded{
-                   [&](const Send&) { send(false); }, [&](const SendAnyway&) { send_asked(); },
-                   [&](const CancelSend&) { asked_hand_off_.reset(); }, [&](const Speak&) { speak(); },
-                   [&](const ShowPreview&) { speak(); }, [&](const HandOff& away) { hand_off(away, false); },
-                   [&](const SendAnnouncement& made) {
-                       submit({0, engine::Announce{made.as_handle, made.text, {}}});
-                   },
-                   [&](const SetTriage& triage) {
-                       submit({0, engine::Triage{desk_.selected, triage.label, triage.priority}});
-                   },
-                   [&](const TakeHint&) {
-                       submit({0, engine::TakeHint{desk_.selected}});
-                   },
-                   [&](const MarkResolved&) {
-                       submit({0, engine::Resolve{desk_.selected}});
-                   },
-                   [&](const SkipAhead&) { skip_ahead(); },
-                   [&](const ConfirmEnd&) {
-                       submit({0, engine::End{}});
-                   },
-                   engine::Otherwise<void, SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute,
-                                     EditDraft, UseSavedReply, InsertSavedReply, InsertText, ShowInboxTab,
-                                     SortInbox, FilterInbox, HoldInbox, ApplyInboxOrder, ShowOlderPosts,
-                                     DismissToast, ShowToasts, SearchPlaybook, ShowPlaybookTab, ShowFind,
-                                     FindWords, GoToFound, PauseClock, AskRestart, ConfirmRestart,
-                                     CancelRestart, EndSession, CancelEnd>{}},
-               intent);
+    std::visit(
+        engine::overloaded{
+            [&](const Send&) { send(false); }, [&](const SendAnyway&) { send_asked(); },
+            [&](const CancelSend&) { asked_hand_off_.reset(); }, [&](const Speak&) { speak(); },
+            [&](const ShowPreview&) { speak(); }, [&](const HandOff& away) { hand_off(away, false); },
+            [&](const SendAnnouncement& made) {
+                submit({0, engine::Announce{made.as_handle, made.text, {}}});
+            },
+            [&](const SetTriage& triage) {
+                submit({0, engine::Triage{desk_.selected, triage.label, triage.priority}});
+            },
+            [&](const TakeHint&) {
+                submit({0, engine::TakeHint{desk_.selected}});
+            },
+            [&](const MarkResolved&) {
+                submit({0, engine::Resolve{desk_.selected}});
+            },
+            [&](const SkipAhead&) { skip_ahead(); }, [&](const ReportPost& post) { report(post.handle); },
+            [&](const ConfirmEnd&) {
+                submit({0, engine::End{}});
+            },
+            engine::Otherwise<void, SelectConversation, SelectNeighbour, SetMode, SetHandle, SetRoute,
+                              EditDraft, UseSavedReply, InsertSavedReply, InsertText, ShowInboxTab, SortInbox,
+                              FilterInbox, HoldInbox, ApplyInboxOrder, ShowOlderPosts, DismissToast,
+                              ShowToasts, SearchPlaybook, ShowPlaybookTab, ShowFind, FindWords, GoToFound,
+                              PauseClock, AskRestart, ConfirmRestart, CancelRestart, EndSession,
+                              CancelEnd>{}},
+        intent);
 }
 
 void WindowPractice::skip_ahead() {
@@ -257,6 +258,13 @@ void WindowPractice::hand_off(const viewmodel::HandOff& intent, bool anyway) {
     save_drafts();
 }
 
+/// The post of somebody else in the thread; the customer is still to be answered.
+void WindowPractice::report(const std::string& handle) {
+    engine::Reply report;
+    report.conversation = desk_.selected, report.to = handle;
+    guarded([&] { take(controller_.send({report, scoring::Route::report, false}, clock_.now())); });
+}
+
 bool WindowPractice::put_away() {
     bool done = false;
     guarded([&] { done = take(controller_.restart(clock_.now())); });
@@ -284,6 +292,7 @@ std::string WindowPractice::pace() const {
 bool WindowPractice::take(const desk::Outcome& outcome, const std::string& remedy) {
     if (outcome.refusal) context_.say(viewmodel::Mood::warn, outcome.refusal->says, remedy);
     if (outcome.colleague) desk_.asking_collision = true;
+    if (outcome.internal) desk_.asking_internal = true;
     hear(outcome.facts);
     return outcome.done();
 }

@@ -56,6 +56,7 @@ class WindowPractice {
     void send_asked();
     void send(bool anyway);
     void hand_off(const viewmodel::HandOff& intent, bool anyway);
+    void report(const std::string& handle);
     /// Shows what came of a wish. False when it was not granted, and why was said or is being asked.
     bool take(const desk::Outcome& outcome, const std::string& remedy = "");
     void hear(const std::vector<engine::Fact>& facts);

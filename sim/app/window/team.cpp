@@ -1,15 +1,20 @@
 #include "sim/app/window/team.h"
 
 #include <fmt/format.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cstdlib>
 
+#include "sim/app/data/places.h"
+#include "sim/app/platform/new_file.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/app/window/reviewing.h"
 #include "sim/engine/visiting.h"
 #include "sim/review/opinion.h"
 #include "sim/team/team_desk.h"
+#include "sim/team/team_page.h"
+#include "sim/viewmodel/team_tables.h"
 
 namespace sim::app {
 namespace {
@@ -22,31 +27,140 @@ constexpr team::Page rows_in_a_dialog{0, 200};
 
 }  // namespace
 
+WindowTeam::WindowTeam(Workplace& context) : context_(context), sheets_(context) { take_kept_filters(); }
+
 void WindowTeam::draw(Frame& frame, gui::Intents& intents) {
-    frame.screen = on_review_ ? "team-review" : rows_ ? "team-rows" : "team";
+    frame.screen = rows_ ? "team-rows" : page_ == "overview" ? "team" : "team-" + page_;
+    if (shown_.rating && !rows_) frame.screen = "team-rating";
     view_.draw(frame.ui, frame.window, shown_, queue_, intents);
 }
 
+/// Of all people where they are searched or sorted, else only those of the page.
+void WindowTeam::refresh_people() {
+    const team::Filter& filter = answers_.filter;
+    const std::string& by = answers_.sorted_by;
+    const auto order = by == "readiness" ? team::PeopleOrder::readiness
+                       : by == "name"    ? team::PeopleOrder::name
+                                         : team::PeopleOrder::criterion;
+    answers_.page.limit = people_on_a_page;
+    const bool all = !answers_.search.empty();
+    team::PeoplePage people =
+        team::people_of(context_.store, filter, all ? whole_queue : answers_.page, order, by);
+    if (all)
+        std::erase_if(people.rows, [&](const team::PersonRow& row) {
+            return !viewmodel::is_found(row.person, answers_.search);
+        });
+    answers_.people_found = all ? static_cast<int>(people.rows.size()) : people.all;
+    if (all) {
+        answers_.page.offset = std::min(answers_.page.offset, answers_.people_found);
+        people.rows.erase(people.rows.begin(), people.rows.begin() + answers_.page.offset);
+        people.rows.resize(std::min<std::size_t>(people.rows.size(), people_on_a_page));
+    }
+    answers_.people = std::move(people.rows);
+}
+
+void WindowTeam::refresh_overview() {
+    const team::Filter& filter = answers_.filter;
+    answers_.overview = team::overview_of(context_.store, filter);
+    refresh_people();
+    answers_.trend = team::trend_of(context_.store, filter);
+    answers_.errors = team::critical_errors_of(context_.store, filter,
+                                               answers_.search.empty() ? errors_beside : rows_in_a_dialog,
+                                               team::Errors::and_waiting);
+    answers_.agreement = sheets_.agreement();
+}
+
+void WindowTeam::refresh_queue() {
+    review_.page.limit = cases_on_a_page;
+    review_.queue = team::queue_of(context_.store, review_.filter, review_.page, wall_time());
+    review_.choices = answers_.choices;
+    review_.in_drills = team::disputes_of(context_.store, {});
+    std::erase_if(review_.in_drills,
+                  [](const team::DisputeRow& row) { return row.session > 0 || row.answered; });
+    queue_ = viewmodel::review_queue_of(review_);
+}
+
 void WindowTeam::refresh() {
-    store::Store& store = context_.store;
     team::Filter& filter = answers_.filter;
     filter.from.clear(), filter.to.clear();
     if (answers_.days > 0) team::take_last_days(filter, wall_time().substr(0, 10), answers_.days);
-    answers_.page.limit = people_on_a_page;
-    answers_.overview = team::overview_of(store, filter);
-    answers_.people = team::people_of(store, filter, answers_.page).rows;
-    answers_.trend = team::trend_of(store, filter);
-    answers_.errors = team::critical_errors_of(store, filter, errors_beside, team::Errors::and_waiting);
-    answers_.choices = team::choices_of(store);
+    answers_.choices = team::choices_of(context_.store);
+    if (page_ == "overview" || shown_.pages.empty()) refresh_overview();
     shown_ = viewmodel::team_overview_of(answers_);
+    sheets_.show(shown_, page_, filter, answers_.choices, answers_.search);
     shown_.rows = rows_;
-    review_.page.limit = cases_on_a_page;
-    review_.queue = team::queue_of(store, review_.filter, review_.page, wall_time());
-    review_.choices = answers_.choices;
-    queue_ = viewmodel::review_queue_of(review_);
-    const int wait = review_.queue.waiting + review_.queue.needs_review;
-    shown_.pages = {{"overview", "Overview", !on_review_},
-                    {"review", wait > 0 ? fmt::format("Review {}", wait) : "Review", on_review_}};
+    refresh_queue();
+    const int wait =
+        review_.queue.waiting + review_.queue.needs_review + static_cast<int>(review_.in_drills.size());
+    shown_.pages = {
+        {"overview", "Overview"},   {"review", wait > 0 ? fmt::format("Review {}", wait) : "Review"},
+        {"progress", "Progress"},   {"exercises", "Exercises"},
+        {"agreement", "Agreement"}, {"people", "People"}};
+    for (viewmodel::TeamPage& page : shown_.pages) page.shown = page.id == page_;
+}
+
+void WindowTeam::sort(const viewmodel::SortTeamTable& by) {
+    if (by.table != "people") return sheets_.sort(by);
+    answers_.page.offset = 0;
+    answers_.sorted_by = by.column == -3   ? "name"
+                         : by.column == -2 ? "readiness"
+                                           : shown_.columns.at(static_cast<std::size_t>(by.column)).criterion;
+}
+
+/// Everything under the filters, in documents_folder(), written anew where it is there.
+void WindowTeam::save(const std::string& format) {
+    if (format == "copy") {
+        ImGui::SetClipboardText(viewmodel::tab_separated(viewmodel::table_of_people(shown_)).c_str());
+        return context_.say(viewmodel::Mood::good, "People and criteria are copied.",
+                            "Paste them into a spreadsheet.");
+    }
+    const bool page = format == "html" || format == "print";
+    const team::TeamReport report =
+        team::report_of(context_.store, answers_.filter, utc_of_wall_time(wall_time()),
+                        page ? zoned_wall_time : utc_of_wall_time);
+    const std::filesystem::path file =
+        documents_folder() /
+        fmt::format("coolhead-team-{}.{}", wall_time().substr(0, 10), page ? "html" : format);
+    write_new_file(file,
+                   page              ? team::team_page(report)
+                   : format == "csv" ? team::team_csv(report)
+                                     : team::team_report_json(report),
+                   IfThere::replace);
+    if (format == "print" && !viewer_.open(file))
+        return context_.say(viewmodel::Mood::warn, "Nothing here opens pages, so print it from a browser.",
+                            file.string());
+    context_.say(viewmodel::Mood::good,
+                 format == "print" ? "The report is opened for printing." : "The report is saved.",
+                 file.string());
+}
+
+std::optional<viewmodel::OpenTeamSession> WindowTeam::leads_to(const viewmodel::OpenTeamTable& row) {
+    const TeamLead lead = sheets_.open(row, answers_.filter, answers_.choices);
+    if (lead.narrows) take(*lead.narrows);
+    if (lead.rows) rows_ = lead.rows;
+    if (!lead.session) refresh();
+    return lead.session;
+}
+
+constexpr const char* kept_filters = "team-filters";
+
+/// One a line: what is narrowed, a tab, to what.
+void WindowTeam::keep_filters() {
+    const team::Filter& filter = answers_.filter;
+    context_.store.set_setting(
+        context_.person, kept_filters,
+        fmt::format("team\t{}\ncohort\t{}\nscenario\t{}\nmode\t{}\nperson\t{}\njudge\t{}\ndays\t{}\n",
+                    filter.team, filter.cohort, filter.scenario, filter.mode, filter.person, filter.judge,
+                    answers_.days));
+}
+
+void WindowTeam::take_kept_filters() {
+    const std::string kept = context_.store.setting(context_.person, kept_filters).value_or("");
+    for (std::size_t at = 0; at < kept.size();) {
+        const std::size_t end = std::min(kept.find('\n', at), kept.size()), tab = kept.find('\t', at);
+        if (tab < end) take({kept.substr(at, tab - at), kept.substr(tab + 1, end - tab - 1)});
+        at = end + 1;
+    }
 }
 
 void WindowTeam::pick(std::int64_t session) {
@@ -116,48 +230,91 @@ void WindowTeam::take(const viewmodel::FilterTeam& filter) {
     if (filter.what == "cohort") answers_.filter.cohort = filter.value;
     if (filter.what == "scenario") answers_.filter.scenario = filter.value;
     if (filter.what == "mode") answers_.filter.mode = filter.value;
+    if (filter.what == "person") answers_.filter.person = filter.value;
+    if (filter.what == "judge") answers_.filter.judge = filter.value;
     if (filter.what == "days") answers_.days = std::atoi(filter.value.c_str());
 }
 
 viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open) {
     store::Store& store = context_.store;
     const team::Filter& filter = answers_.filter;
+    const team::Choices& choices = answers_.choices;
+    const team::Page page{rows_offset_, rows_in_a_dialog.limit};
+    const team::Sums& now = answers_.overview.now;
     if (!open.person.empty())
         return viewmodel::rows_of_cell(open.person, open.what,
-                                       team::cell_of(store, filter, open.person, open.what));
+                                       team::cell_of(store, filter, open.person, open.what), choices);
     if (open.what == "critical")
-        return viewmodel::rows_of_errors(team::critical_errors_of(store, filter, rows_in_a_dialog));
-    const auto sessions = [&](const char* title, team::Made made) {
-        return viewmodel::rows_of_sessions(title, team::sessions_of(store, filter, made, rows_in_a_dialog));
+        return viewmodel::rows_of_errors(team::critical_errors_of(store, filter, page), rows_offset_,
+                                         choices);
+    const auto sessions = [&](const std::string& title, const std::string& counts, team::Made made,
+                              const team::Filter& of) {
+        return viewmodel::rows_of_sessions(title, counts, team::sessions_of(store, of, made, page),
+                                           rows_offset_, choices);
     };
-    if (open.what == "first-replies") return sessions("First replies", team::Made::first_replies);
-    if (open.what == "own-ratings") return sessions("Sessions that people rated", team::Made::own_ratings);
+    if (open.what == "first-replies")
+        return sessions("First replies",
+                        fmt::format("n {}: customers whose first reply is judged,", now.first.of),
+                        team::Made::first_replies, filter);
+    if (open.what == "next-replies")
+        return sessions("Later replies",
+                        fmt::format("n {}: customers whose later replies are judged,", now.next.of),
+                        team::Made::next_replies, filter);
+    if (open.what == "own-ratings")
+        return sessions("Sessions that people rated", "", team::Made::own_ratings, filter);
+    if (open.what == "time" || open.what == "hints")
+        return sessions("Sessions", "", team::Made::sessions, filter);
+    if (open.what.starts_with("trend/")) {
+        const auto nth = static_cast<std::size_t>(std::atoi(open.what.c_str() + 6));
+        if (nth >= answers_.trend.size()) return {};
+        team::Filter stretch = filter;
+        stretch.from = answers_.trend[nth].from, stretch.to = answers_.trend[nth].to;
+        return sessions(stretch.from + " to " + stretch.to, "", team::Made::sessions, stretch);
+    }
     return viewmodel::rows_of_ready(
         team::people_of(store, filter, {0, answers_.overview.people}, team::PeopleOrder::readiness).rows);
 }
 
 void WindowTeam::answer(const viewmodel::TeamIntent& intent) {
     using namespace viewmodel;
-    std::visit(engine::overloaded{[&](const FilterTeam& filter) { take(filter); },
-                                  [&](const OpenTeamRows& open) { rows_ = rows_of(open); },
-                                  [&](const CloseTeamRows&) { rows_.reset(); },
-                                  [&](const OpenTeamSession&) {},  // leads out of the room
-                                  [&](const ShowTeamPage& page) { on_review_ = page.page == "review"; },
-                                  [&](const FilterQueue& filter) {
-                                      review_.page.offset = 0, review_.picked.clear();
-                                      viewmodel::change(review_.filter, filter);
-                                  },
-                                  [&](const PickCase& one) { pick(one.session); },
-                                  [&](const OpenCase&) {},  // leads out of the room
-                                  [&](const PageQueue& page) {
-                                      review_.page.offset =
-                                          std::max(0, review_.page.offset + page.step * cases_on_a_page);
-                                  },
-                                  [&](const PageTeam& page) {
-                                      answers_.page.offset =
-                                          std::max(0, answers_.page.offset + page.step * people_on_a_page);
-                                  }},
-               intent);
+    std::visit(
+        engine::overloaded{
+            [&](const FilterTeam& filter) { take(filter), keep_filters(); },
+            [&](const OpenTeamRows& open) {
+                if (open.what == "agreement") return void(page_ = "agreement");
+                opened_ = open, rows_offset_ = 0;
+                rows_ = rows_of(open);
+            },
+            [&](const PageTeamRows& page) {
+                rows_offset_ = std::max(0, rows_offset_ + page.step * rows_in_a_dialog.limit);
+                rows_ = rows_of(opened_);
+            },
+            [&](const OpenTeamTable&) {},  // may lead out of the room
+            [&](const SortTeamTable& by) { sort(by); },
+            [&](const PageTeamTable& page) { sheets_.turn(page); },
+            [&](const SearchTeam& search) { answers_.search = search.words, answers_.page.offset = 0; },
+            [&](const SaveTeamReport& report) { save(report.format); },
+            [&](const ChooseLevel& level) { sheets_.choose(level); },
+            [&](const KeepSecondRating&) { sheets_.keep_rating(); },
+            [&](const EndRating&) { sheets_.end_rating(); },
+            [&](const EditSample& edit) { sheets_.edit(edit); },
+            [&](const DrawSample&) { sheets_.draw_sample(answers_.filter); },
+            [&](const CloseTeamRows&) { rows_.reset(); },
+            [&](const OpenTeamSession&) {},  // leads out of the room
+            [&](const ShowTeamPage& page) { page_ = page.page; },
+            [&](const FilterQueue& filter) {
+                review_.page.offset = 0, review_.picked.clear();
+                viewmodel::change(review_.filter, filter);
+            },
+            [&](const PickCase& one) { pick(one.session); },
+            [&](const OpenCase&) {},  // leads out of the room
+            [&](const PageQueue& page) {
+                review_.page.offset = std::max(0, review_.page.offset + page.step * cases_on_a_page);
+            },
+            [&](const PageTeam& page) {
+                answers_.page.offset = std::max(0, answers_.page.offset + page.step * people_on_a_page);
+            }},
+        intent);
     refresh();
 }
 

@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "sim/app/data/workplace.h"
+#include "sim/app/platform/viewer.h"
 #include "sim/app/window/shell.h"
+#include "sim/app/window/team_sheets.h"
 #include "sim/gui/team_view.h"
 #include "sim/review/decide.h"
 #include "sim/viewmodel/review_queue.h"
@@ -15,20 +17,32 @@ namespace sim::app {
 
 class WindowTeam {
   public:
-    explicit WindowTeam(Workplace& context) : context_(context) {}
+    explicit WindowTeam(Workplace& context);
 
     void draw(Frame& frame, gui::Intents& intents);
     /// Throws Failure.
     void answer(const viewmodel::TeamIntent& intent);
+    /// A row of a table that leads out of the room, to a sentence; nothing where it stays here. Throws
+    /// Failure.
+    std::optional<viewmodel::OpenTeamSession> leads_to(const viewmodel::OpenTeamTable& row);
     void answer(const viewmodel::ReviewIntent& intent);
     /// The session that comes after this one in the queue as it is filtered now, whether or not this one
     /// still waits; 0 where none does. Throws Failure.
     std::int64_t case_after(std::int64_t session);
+    /// The desk's pages, of which another room shows "people".
+    const std::vector<viewmodel::TeamPage>& pages() const { return shown_.pages; }
     /// Asks everything anew, for today. Throws Failure.
     void refresh();
 
   private:
     void take(const viewmodel::FilterTeam& filter);
+    void take_kept_filters();
+    void keep_filters();
+    void refresh_people();
+    void refresh_overview();
+    void refresh_queue();
+    void sort(const viewmodel::SortTeamTable& by);
+    void save(const std::string& format);
     void pick(std::int64_t session);
     void decide();
     void take_back(std::int64_t batch);
@@ -38,7 +52,11 @@ class WindowTeam {
     Workplace& context_;
     viewmodel::TeamAnswers answers_;
     std::optional<viewmodel::TeamRows> rows_;
-    bool on_review_ = false;
+    std::string page_ = "overview";
+    viewmodel::OpenTeamRows opened_;  ///< what the rows are of
+    int rows_offset_ = 0;
+    TeamSheets sheets_;
+    Viewer viewer_;
     viewmodel::ReviewAnswers review_;
     viewmodel::ReviewQueue queue_;
     viewmodel::TeamOverview shown_;

@@ -12,6 +12,7 @@
 #include "sim/engine/state.h"
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
+#include "sim/team/team_desk.h"
 #include "sim/viewmodel/workshop/watch.h"
 
 namespace sim::app {
@@ -189,9 +190,30 @@ void WindowWorkshop::answer_editor(const vm::EditorIntent& wish) {
                wish);
 }
 
+namespace {
+
+/// All sessions of the scenario whose id stands in the text, whichever of its versions they were played with.
+WorkshopText::PeoplesWays ways_of_people(store::Store& store, const vm::Outline& outline) {
+    WorkshopText::PeoplesWays people;
+    team::Filter filter;
+    if (!outline.items().empty()) filter.scenario = outline.value(0, "id");
+    if (filter.scenario.empty()) return people;
+    const team::Ways ways = team::ways_of(store, filter);
+    for (const team::StepWay& step : ways.steps) {
+        people[step.conversation].sessions = ways.sessions;
+        people[step.conversation].steps[step.step] = {step.sessions, step.points, step.of};
+    }
+    for (const team::BranchWay& branch : ways.branches)
+        people[branch.conversation].branches[{branch.step, branch.branch}] = branch.sessions;
+    return people;
+}
+
+}  // namespace
+
 void WindowWorkshop::open(const std::filesystem::path& file) {
     cancel_all();
     text_.emplace(file, unsaved_);
+    text_->take_people(ways_of_people(context_.store, text_->code.outline()));
     screen_ = std::make_unique<gui::workshop::EditorScreen>();
     seen_revision_ = -1;
     kept_ = text_->kept_from_before();

@@ -156,8 +156,10 @@ void WorkshopText::make_graph() {
     for (const int item : items) screen_.conversations.push_back(outline.value(item, "id"));
     const int item = items[static_cast<std::size_t>(conversation_)];
     const auto covered = autoplay_.conversations.find(outline.value(item, "id"));
+    const auto people = people_.find(outline.value(item, "id"));
     screen_.graph =
-        vm::graph_of(outline, item, covered == autoplay_.conversations.end() ? nullptr : &covered->second);
+        vm::graph_of(outline, item, covered == autoplay_.conversations.end() ? nullptr : &covered->second,
+                     people == people_.end() ? nullptr : &people->second);
     screen_.timeline = vm::timeline_of(outline);
     const int step = vm::step_item_at(outline, caret);
     for (std::size_t n = 0; n < screen_.graph.nodes.size(); ++n)

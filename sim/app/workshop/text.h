@@ -64,6 +64,9 @@ class WorkshopText {
     const viewmodel::workshop::Editor& screen();
     void show_panel(int panel) { panel_ = panel, made_of_ = {}; }
     void show_conversation(int index);
+    /// How real people went through it, by conversation.
+    using PeoplesWays = std::map<std::string, viewmodel::workshop::PeoplesWay>;
+    void take_people(PeoplesWays people) { people_ = std::move(people), made_of_ = {}; }
     void take(AutoplayFindings findings) { autoplay_ = std::move(findings), made_of_ = {}; }
     viewmodel::workshop::Autoplay& autoplay() { return made_of_ = {}, autoplay_.shown; }
     const AutoplayFindings& autoplay_findings() const { return autoplay_; }
@@ -95,6 +98,7 @@ class WorkshopText {
     MadeOf made_of_;
     int panel_ = 0, conversation_ = 0, followed_caret_ = -1;
     AutoplayFindings autoplay_;
+    PeoplesWays people_;
     std::string saved_;
 };
 

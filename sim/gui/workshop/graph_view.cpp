@@ -25,6 +25,7 @@ std::string second_line(const vm::GraphNode& node) {
     if (node.missing) return "no such step";
     if (node.unreached) return "never reached";
     std::string words = node.dead_end ? "dead end: nothing follows" : node.words;
+    if (!node.people.empty()) words = node.people + " · " + words;
     if (!node.reached_permille) return words;
     const std::string share = *node.reached_permille == 0
                                   ? "not reached in any run"
@@ -180,7 +181,8 @@ void GraphView::draw_label(Ui& ui, const vm::GraphEdge& edge, std::vector<Box>& 
     others.push_back(place);
     fill(place.inset(-ui.px(3), 0), faded(ui.color().panel, 90), ui.px(4));
     const bool never = edge.taken_permille && *edge.taken_permille == 0;
-    draw_excerpt(ui, place, Face::label, never ? ui.color().warn : ui.color().muted, edge.label);
+    draw_excerpt(ui, place, Face::label, never ? ui.color().warn : ui.color().muted,
+                 edge.people.empty() ? edge.label : edge.people + " · " + edge.label);
 }
 
 void GraphView::draw_node(Ui& ui, const vm::GraphNode& node, bool lit, Wishes& wishes) {
@@ -198,6 +200,8 @@ void GraphView::draw_node(Ui& ui, const vm::GraphNode& node, bool lit, Wishes& w
                                rounding);
     }
     outline(box, lit ? color.open : tone, rounding, lit ? ui.px(2) : std::max(1.f, ui.px(1.25f)));
+    if (!node.people.empty()) ui.explain(name, box, node.people, touch.focused);
+    if (node.people_fail) fill({box.x, box.bottom() - ui.px(3), box.w, ui.px(3)}, color.bad);
     if (touch.show_focus) {
         focus_ring(ui, box, rounding);
         show(ui, node);

@@ -88,6 +88,23 @@ std::vector<scoring::text::Value> own_links(const Node& node) {
     return links;
 }
 
+/// "We will never ask for your card number" asks for nothing.
+bool warns(const std::string& small) {
+    constexpr std::string_view warnings[] = {"never", "not ", "n't", "no need", "without"};
+    return std::ranges::any_of(warnings,
+                               [&](std::string_view sign) { return small.find(sign) != std::string::npos; });
+}
+
+void zone_without_desk(const Node& root, Faults& faults) {
+    if (root.find("time_zone")) return;
+    for (const Node& handle : root["handles"].items)
+        if (const Node* zone = handle.find("time_zone"))
+            faults.push_back({zone->place,
+                              "nobody knows how late it is there by the desk's clock: give the brand a "
+                              "`time_zone` as well",
+                              "zone-without-desk"});
+}
+
 void reply_against_policy(const Node& root, Faults& faults) {
     const auto say = [&](const Node& text, std::string says) {
         faults.push_back({text.place, std::move(says), "reply-against-policy", true});
@@ -101,6 +118,12 @@ void reply_against_policy(const Node& root, Faults& faults) {
                 small.find(scoring::ascii::lower(phrase.text)) != std::string::npos)
                 say(text, fmt::format("whoever sends this promises \"{}\", which `never_promise` forbids",
                                       phrase.text));
+        if (!warns(small))
+            for (const Node& data : root["never_ask"].items)
+                if (data.is(Node::Kind::text) &&
+                    small.find(scoring::ascii::lower(data.text)) != std::string::npos)
+                    say(text, fmt::format("whoever sends this asks for \"{}\", which `never_ask` rules out",
+                                          data.text));
         for (const std::string& word : words_of(text.text)) {
             const scoring::SaidText said(word);
             const auto link = scoring::whole_value(word.substr(0, word.find_last_not_of(".,;:!?)") + 1));
@@ -115,16 +138,19 @@ void reply_against_policy(const Node& root, Faults& faults) {
     }
 }
 
-void hidden_signs_of_brand(const Node& root, Faults& faults) { find_hidden_signs(root["handles"], faults); }
+void hidden_signs_of_brand(const Node& root, Faults& faults) {
+    find_hidden_signs_below(root["handles"], faults);
+}
 
 constexpr BrandRule all_brand_rules[] = {
     {"signature-mismatch", "The brand's example of a signature does not fit its pattern.",
      signature_mismatch},
     {"only-retired-handles", "The brand has no handle that anybody answers from.", only_retired_handles},
     {"misspelt-blank", "A saved reply has a blank that is nearly a known one.", misspelt_blank, true},
-    {"reply-against-policy", "A saved reply promises what policy forbids, or links elsewhere.",
+    {"reply-against-policy", "A saved reply promises or asks what policy forbids, or links elsewhere.",
      reply_against_policy, true},
     {"hidden-signs", "A name holds signs that are not seen.", hidden_signs_of_brand},
+    {"zone-without-desk", "An account has a time zone and its desk has none.", zone_without_desk},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "sim/scenario/date.h"
 #include "sim/scenario/lint/rules.h"
 #include "sim/scenario/suggest.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::scenario::lint {
 
@@ -18,11 +19,37 @@ constexpr int most_arrivals = 1000;
 /// So many people of a stream answer one after the other before any words come again.
 constexpr std::size_t enough_reactions = 8;
 
+/// A notice asks for an announcement, a colleague's words for others in their place.
+void check_what_it_asks(const Node& node, Faults& faults) {
+    const Node* expects = node.find("expects");
+    if (!expects) return;
+    const bool colleague =
+        word_or(node["kind"], inject_kind_names, InjectKind::status) == InjectKind::colleague;
+    const std::string_view wanted = colleague ? "correct_within_s" : "announce_within_s";
+    const std::string_view other = colleague ? "announce_within_s" : "correct_within_s";
+    if (const Node* stray = expects->find(other))
+        faults.push_back({stray->key_place,
+                          fmt::format("{} asks for `{}`: write that instead",
+                                      colleague ? "a colleague's reply" : "a notice", wanted),
+                          "incomplete-inject"});
+    else if (!expects->find(wanted))
+        faults.push_back(
+            {expects->place, fmt::format("nobody can miss this: give `{}`", wanted), "incomplete-inject"});
+    if (colleague && expects->find("mentions") == nullptr)
+        faults.push_back(
+            {expects->place, "what is right stands nowhere: give `mentions`", "incomplete-inject"});
+    if (colleague && node["via"].text == "note")
+        faults.push_back({node["via"].place,
+                          "a note is read by nobody outside: nothing in it is put right in public",
+                          "incomplete-inject"});
+}
+
 void check_inject(const Node& node, const Scenario& scenario, Faults& faults) {
     const auto say = [&](Place place, std::string says) {
         faults.push_back({place, std::move(says), "incomplete-inject"});
     };
     const bool jumps = word_or(node["kind"], inject_kind_names, InjectKind::status) == InjectKind::jump;
+    check_what_it_asks(node, faults);
     const Node* when = node.find("when");
     if (!node.find("at_s") && !when)
         say(node.place,
@@ -31,7 +58,7 @@ void check_inject(const Node& node, const Scenario& scenario, Faults& faults) {
     if (jumps && !node.find("to") && !node.find("clock"))
         say(node.place, "a jump leads somewhere: give `to`, or `days` and `clock`");
     const auto to = unix_seconds(node["to"].text_or(""));
-    if (to && (*to - scenario.begins_unix_s) * 1000 <= milliseconds(node["at_s"]))
+    if (to && moment_of_wall(scenario, *to) <= milliseconds(node["at_s"]))
         say(node["to"].place, "a jump cannot lead back: give a later `to`");
     if (!when || when->find("conversation")) return;
     for (std::string_view key : {"step", "heat_at_least", "attempts_at_least", "silent_s", "route", "said",
@@ -134,7 +161,9 @@ void plant_missing(const Subject& subject, Faults& faults) {
         std::string words = at.step.says ? at.step.says->text : "";
         if (at.step.says)
             for (const Wording& way : at.step.says->ways) words += "\n" + way.text;
-        for (const Aside& aside : at.step.asides) words += "\n" + aside.says.text;
+        if (at.step.says) words = with_attachments(words, at.step.says->attachments);
+        for (const Aside& aside : at.step.asides)
+            words += "\n" + with_attachments(aside.says.text, aside.says.attachments);
         for (std::size_t index = 0; index < at.step.plants.size(); ++index)
             if (words.find(at.step.plants[index].text) == std::string::npos)
                 faults.push_back({at.node["plants"].items[index].place,

@@ -37,14 +37,18 @@ std::vector<std::string> known_issues(const Brand& brand) {
 
 }  // namespace
 
-void find_hidden_signs(const Node& people, Faults& faults) {
-    for (const Node& person : people.items) {
-        check_shown(person["name"], faults);
-        check_shown(person["handle"], faults);
-    }
+void find_hidden_signs_below(const Node& node, Faults& faults) {
+    for (std::string_view key : {"name", "handle", "by", "as"})
+        if (const Node* named = node.is(Node::Kind::object) ? node.find(key) : nullptr;
+            named && named->is(Node::Kind::text))
+            check_shown(*named, faults);
+    for (const Node& item : node.items) find_hidden_signs_below(item, faults);
 }
 
-void hidden_signs(const Subject& subject, Faults& faults) { find_hidden_signs(subject.root["cast"], faults); }
+void hidden_signs(const Subject& subject, Faults& faults) {
+    for (std::string_view part : {"cast", "conversations", "arrivals", "injects"})
+        find_hidden_signs_below(subject.root[part], faults);
+}
 
 void handle_of_brand(const Subject& subject, Faults& faults) {
     for (const Node& persona : subject.root["cast"].items)

@@ -58,6 +58,9 @@ constexpr Rule rules[] = {
     {"impossible-window", "An inject may happen only after it may no longer.", impossible_window},
     {"follow-up-too-late", "Word is owed after the sitting is over.", follow_up_too_late, true},
     {"silence-too-long", "A branch waits for more silence than the sitting is long.", silence_too_long, true},
+    {"nobody-to-report", "Somebody should be reported whose post is not in the thread.", nobody_to_report},
+    {"unfindable-term", "A sum has to be said that stands nowhere a trainee could find it.", unfindable_term,
+     true},
     {"hidden-signs", "A name holds signs that are not seen.", hidden_signs},
     {"handle-of-brand", "A customer has the brand's own handle.", handle_of_brand},
     {"misspelt-issue", "A conversation's issue is nearly one that the brand knows.", misspelt_issue, true},
@@ -88,6 +91,7 @@ std::vector<Fault> check_brand(const Node& root, std::string_view file_stem) {
 std::vector<Fault> check_noise(const Node& root, std::string_view file_stem) {
     std::vector<Fault> faults;
     for (const Node& post : root["posts"].items) check_handle_shape(post["handle"], faults);
+    find_hidden_signs_below(root["posts"], faults);
     check_file_name(root, file_stem, faults);
     return faults;
 }

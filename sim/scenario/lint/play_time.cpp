@@ -6,6 +6,7 @@
 #include "sim/scenario/build.h"
 #include "sim/scenario/date.h"
 #include "sim/scenario/lint/rules.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::scenario::lint {
 
@@ -52,13 +53,6 @@ Milliseconds end_of(const Scenario& scenario) {
                                 : Milliseconds{scenario.minutes} * 60 * scenario.pace_milli;
 }
 
-bool open_at(const Brand& brand, std::int64_t unix_s) {
-    const std::int64_t day = day_of(unix_s);
-    const auto& hours = brand.hours[weekday_of(day)];
-    const std::int64_t minute = (unix_s - day * seconds_per_day) / 60;
-    return hours && minute >= hours->open_minute && minute < hours->close_minute;
-}
-
 bool leaks_data(const Subject& subject) {
     return std::ranges::any_of(subject.scenario.conversations, [](const Conversation& conversation) {
         return conversation.need == scoring::Need::leaked_data;
@@ -89,14 +83,10 @@ void silence_after_leaving(const Subject& subject, Faults& faults) {
 
 void closed_all_session(const Subject& subject, Faults& faults) {
     const Brand& brand = subject.scenario.brand;
-    if (!subject.brand_known ||
-        std::ranges::none_of(brand.hours, [](const auto& day) { return day.has_value(); }))
-        return;
-    constexpr std::int64_t step_s = 60;
-    const std::int64_t from = subject.scenario.begins_unix_s;
-    const std::int64_t until = from + end_of(subject.scenario) / 1000;
-    for (std::int64_t now = from; now <= until; now += step_s)
-        if (open_at(brand, now)) return;
+    if (!subject.brand_known || brand.hours.always_open()) return;
+    const Milliseconds until = end_of(subject.scenario);
+    for (const OpenSpan& span : open_spans(subject.scenario, brand.hours, 0, until))
+        if (span.from_ms <= until && span.until_ms > 0) return;
     const Node& begins = subject.root["begins"];
     faults.push_back(
         {begins.is(Node::Kind::nothing) ? subject.root.place : begins.place,

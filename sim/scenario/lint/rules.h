@@ -57,6 +57,8 @@ void impossible_window(const Subject& subject, Faults& faults);
 void follow_up_too_late(const Subject& subject, Faults& faults);
 void silence_too_long(const Subject& subject, Faults& faults);
 
+void nobody_to_report(const Subject& subject, Faults& faults);
+void unfindable_term(const Subject& subject, Faults& faults);
 void hidden_signs(const Subject& subject, Faults& faults);
 void handle_of_brand(const Subject& subject, Faults& faults);
 void misspelt_issue(const Subject& subject, Faults& faults);
@@ -80,8 +82,8 @@ void each_step(const Subject& subject, const std::function<void(const StepAt&)>&
 
 /// Shared with brands: ids that stand twice, `key` naming the member that holds them.
 void find_duplicates(const Node& list, std::string_view key, Faults& faults);
-/// Names and handles with signs that nobody sees.
-void find_hidden_signs(const Node& people, Faults& faults);
+/// Names and handles with signs that nobody sees, wherever they stand below.
+void find_hidden_signs_below(const Node& node, Faults& faults);
 void check_handle_shape(const Node& handle, Faults& faults);
 void check_file_name(const Node& root, std::string_view file_stem, Faults& faults);
 

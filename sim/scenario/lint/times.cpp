@@ -8,6 +8,7 @@
 #include "scoring/wanted_words.h"
 #include "sim/scenario/build.h"
 #include "sim/scenario/lint/rules.h"
+#include "sim/scenario/wall_clock.h"
 
 namespace sim::scenario::lint {
 
@@ -41,8 +42,8 @@ std::vector<std::int64_t> minutes_meant(const std::string& words) {
 
 /// Some moment of the sitting after `from_ms` has this time of day, give or take.
 bool is_shown(const Scenario& scenario, Milliseconds from_ms, std::int64_t minute) {
-    const std::int64_t from = scenario.begins_unix_s / 60 + from_ms / 60'000 - give_or_take_minutes;
-    const std::int64_t until = scenario.begins_unix_s / 60 + scenario.ends_ms / 60'000 + give_or_take_minutes;
+    const std::int64_t from = wall_second(scenario, from_ms) / 60 - give_or_take_minutes;
+    const std::int64_t until = wall_second(scenario, scenario.ends_ms) / 60 + give_or_take_minutes;
     const std::int64_t into_day = (from % minutes_per_day + minutes_per_day) % minutes_per_day;
     const std::int64_t next = from + (minute - into_day + minutes_per_day) % minutes_per_day;
     return next <= until;

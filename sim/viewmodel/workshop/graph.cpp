@@ -215,6 +215,26 @@ void add_coverage(Graph& graph, const ConversationCoverage& coverage) {
     }
 }
 
+void add_people(Graph& graph, const PeoplesWay& people) {
+    if (people.sessions == 0) return;
+    for (GraphNode& node : graph.nodes) {
+        const auto found = people.steps.find(node.step);
+        const PeoplesWay::Step step = found == people.steps.end() ? PeoplesWay::Step{} : found->second;
+        node.people = fmt::format("people: {} of {} came", step.sessions, people.sessions);
+        if (step.of > 0) node.people += fmt::format(", {:.0f} % of points", 100 * step.points / step.of);
+        node.people_fail = step.of > 0 && 2 * step.points < step.of;
+    }
+    for (GraphEdge& edge : graph.edges) {
+        int sessions = 0;
+        for (const int branch : edge.branches) {
+            const auto found =
+                people.branches.find({graph.nodes[static_cast<std::size_t>(edge.from)].step, branch});
+            if (found != people.branches.end()) sessions += found->second;
+        }
+        edge.people = fmt::format("people {}", sessions);
+    }
+}
+
 /// Where it begins; a stream of arrivals may begin in several steps.
 std::vector<std::string> first_steps(const Outline& outline, int conversation) {
     std::vector<std::string> steps;
@@ -278,7 +298,8 @@ int step_item_at(const Outline& outline, int caret) {
     return -1;
 }
 
-Graph graph_of(const Outline& outline, int conversation, const ConversationCoverage* coverage) {
+Graph graph_of(const Outline& outline, int conversation, const ConversationCoverage* coverage,
+               const PeoplesWay* people) {
     Graph graph;
     if (conversation < 0) return graph;
     graph.conversation = outline.value(conversation, "id");
@@ -291,6 +312,7 @@ Graph graph_of(const Outline& outline, int conversation, const ConversationCover
     for (std::size_t n = 0; n < count; ++n) add_edges(graph, outline, steps[n], static_cast<int>(n));
     mark_unreached(graph);
     if (coverage) add_coverage(graph, *coverage);
+    if (people) add_people(graph, *people);
     graph.summary = summary_of(graph);
     lay_out(graph);
     return graph;

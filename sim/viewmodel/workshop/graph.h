@@ -31,7 +31,9 @@ struct GraphNode {
     bool unreached = false;               ///< no way leads here from the start
     bool dead_end = false;                ///< nothing follows, and nothing says that it should
     std::optional<int> reached_permille;  ///< of autoplay's runs
-    Point at;                             ///< its top left corner, in pixels at 100 %
+    std::string people;        ///< "people: 34 % came, 61 % of the points"; "" where nobody played it
+    bool people_fail = false;  ///< they win less than half of its points
+    Point at;                  ///< its top left corner, in pixels at 100 %
 };
 
 struct GraphEdge {
@@ -41,6 +43,7 @@ struct GraphEdge {
     std::vector<int> branches;  ///< those it stands for, by their place in `next`
     int offset = 0;
     std::optional<int> taken_permille;  ///< of autoplay's runs
+    std::string people;                 ///< "41 people's sessions"
     std::vector<Point> points;          ///< from border to border, curves between them
     Point label_at;                     ///< its middle
 };
@@ -61,6 +64,17 @@ struct ConversationCoverage {
     std::map<std::pair<std::string, int>, int> branches;
 };
 
+/// How real people went through a conversation: of the sessions that were looked at.
+struct PeoplesWay {
+    struct Step {
+        int sessions = 0;
+        double points = 0, of = 0;
+    };
+    int sessions = 0;
+    std::map<std::string, Step> steps;
+    std::map<std::pair<std::string, int>, int> branches;  ///< sessions
+};
+
 /// The conversations' items in the outline, in the order of the file.
 std::vector<int> conversation_items(const Outline& outline);
 /// The one around a caret, by its place among them; -1 where there is none.
@@ -69,7 +83,8 @@ int conversation_at(const Outline& outline, int caret);
 int step_item_at(const Outline& outline, int caret);
 
 /// Laid out already.
-Graph graph_of(const Outline& outline, int conversation_item, const ConversationCoverage* coverage);
+Graph graph_of(const Outline& outline, int conversation_item, const ConversationCoverage* coverage,
+               const PeoplesWay* people = nullptr);
 /// "dm, tone ≥ 60" of a branch's `when`; "" without conditions.
 std::string condition_words(const Outline& outline, int when_item);
 

@@ -134,9 +134,9 @@ TEST_CASE("S1: extra time makes every target longer") {
 TEST_CASE("waiting is counted only while open, over several days") {
     Transcript transcript;
     transcript.playbook.openings = {{0, 60000}, {120000, 180000}};
-    CHECK(criteria::minutes_waited(transcript, 0, 240000) == 2);
-    CHECK(criteria::minutes_waited(transcript, 30000, 150000) == 1);
-    CHECK(criteria::minutes_waited(transcript, 60000, 120000) == 0);
+    CHECK(criteria::minutes_waited(transcript, {}, 0, 240000) == 2);
+    CHECK(criteria::minutes_waited(transcript, {}, 30000, 150000) == 1);
+    CHECK(criteria::minutes_waited(transcript, {}, 60000, 120000) == 0);
     transcript.begins_minute = 23 * 60 + 50;
     CHECK(criteria::wall_time(transcript, 15 * 60000) == "00:05");
     CHECK(criteria::minutes_in_words(80) == "1 h 20 min");

@@ -181,7 +181,8 @@ TEST_CASE("word that is owed is kept by the words after the answer, and keeps th
 TEST_CASE("the desk opens and closes by the brand's hours, and that is no activity") {
     scenario::Scenario made = tests::small_scenario();
     made.begins_unix_s = 1'772'442'000;  // Monday 09:00
-    for (int day = 0; day < 5; ++day) made.brand.hours[static_cast<std::size_t>(day)] = {{8 * 60, 20 * 60}};
+    for (int day = 0; day < 5; ++day)
+        made.brand.hours.week[static_cast<std::size_t>(day)] = {{8 * 60, 20 * 60}};
     made.ends_ms = 50 * hour;
     made.cast["sam"].patience_ms = 0;
     tests::Stage stage(made);

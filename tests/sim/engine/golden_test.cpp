@@ -30,7 +30,7 @@ TEST_CASE("golden: one conversation with a split answer, a chase and a closing l
 TEST_CASE("golden: a stream of customers, a bystander, a bounced DM, a night and word that is owed") {
     auto scenario = tests::small_scenario();
     scenario.begins_unix_s = 1'772'442'000;
-    for (auto& day : scenario.brand.hours) day = sim::scenario::DayHours{8 * 60, 20 * 60};
+    for (auto& day : scenario.brand.hours.week) day = {{8 * 60, 20 * 60}};
     scenario.cast["sam"].dm = sim::scenario::DmHabit::refuses;
     auto& ask = scenario.conversations[0].steps["ask"];
     ask.asides = {{"@fake", "Fake", {sim::scenario::CustomerVia::mention, "Call me instead"}, 20'000}};

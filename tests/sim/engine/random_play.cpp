@@ -196,8 +196,8 @@ void random_events(std::uint64_t seed, scenario::Scenario& made) {
         if (dice.one_in(4))
             persona.dm = dice.one_in(2) ? scenario::DmHabit::closed : scenario::DmHabit::refuses;
     if (dice.one_in(2))
-        for (auto& day : made.brand.hours)
-            if (!dice.one_in(4)) day = scenario::DayHours{dice.up_to(700), 701 + dice.up_to(739)};
+        for (auto& day : made.brand.hours.week)
+            if (!dice.one_in(4)) day = {scenario::DayHours{dice.up_to(700), 701 + dice.up_to(739)}};
     made.begins_unix_s = 1'772'442'000 + dice.up_to(86400);
     for (scenario::NoisePost& post : made.noise.posts) post.kind = dice.one_in(2) ? "relevant" : "misleading";
     if (dice.one_in(2)) made.noise.mix_milli = {{"misleading", 400}, {"relevant", 600}};

@@ -453,8 +453,8 @@ TEST_CASE("triage, hints, preview, restart and past messages each have their pla
     practice.screen.click("practice/hints/close");
     CHECK_THAT(practice.screen.words(), !Contains("Where should you two go on?"));
     CHECK(only<ShowPreview>(practice.screen.press(Key::p, true)));
-    practice.model.preview = {true,        "Everyone will read this", "Found it, Sam.", "Speak it", "",
-                              Mood::accent};
+    practice.model.preview = {
+        true, "Everyone will read this", "Found it, Sam.", "Goes to: public", "Speak it", "", Mood::accent};
     practice.screen.frame();
     CHECK_THAT(practice.screen.words(), Contains("Everyone will read this"));
     CHECK(only<Speak>(practice.screen.click("preview/speak")));

@@ -20,23 +20,23 @@ TEST_CASE("dates are read strictly, without a time zone") {
         CHECK_FALSE(unix_seconds(bad));
 }
 
-TEST_CASE("opening hours are a span within a day") {
+TEST_CASE("opening hours are spans that begin within a day") {
     const auto hours = day_hours("08:30-24:00");
     REQUIRE(hours);
-    CHECK(hours->open_minute == 510);
-    CHECK(hours->close_minute == 1440);
-    for (const char* bad :
-         {"", "8:30-17:00", "17:00-08:00", "08:00-08:00", "08:00-24:01", "08:61-17:00", "08:00 - 17:00"})
+    REQUIRE(hours->size() == 1);
+    CHECK(hours->front().open_minute == 510);
+    CHECK(hours->front().close_minute == 1440);
+    for (const char* bad : {"", "8:30-17:00", "08:00-08:00", "08:00-24:01", "08:61-17:00", "08:00 - 17:00"})
         CHECK_FALSE(day_hours(bad));
 }
 
 TEST_CASE("hours are told in groups of days") {
     Brand brand;
-    CHECK(hours_text(brand) == "all day, every day");
-    for (std::size_t day = 0; day < 5; ++day) brand.hours[day] = DayHours{480, 1200};
-    CHECK(hours_text(brand) == "Mon-Fri 08:00-20:00");
-    brand.hours[6] = DayHours{600, 960};
-    CHECK(hours_text(brand) == "Mon-Fri 08:00-20:00, Sun 10:00-16:00");
+    CHECK(hours_text(brand.hours) == "all day, every day");
+    for (std::size_t day = 0; day < 5; ++day) brand.hours.week[day] = {DayHours{480, 1200}};
+    CHECK(hours_text(brand.hours) == "Mon-Fri 08:00-20:00");
+    brand.hours.week[6] = {DayHours{600, 960}};
+    CHECK(hours_text(brand.hours) == "Mon-Fri 08:00-20:00, Sun 10:00-16:00");
 }
 
 TEST_CASE("variables: known ones are filled, unknown ones stay and are told, stray braces are text") {

@@ -73,6 +73,19 @@ TEST_CASE("a route that the brand does not have is an error of the scenario") {
           "route [impossible-route]\n");
 }
 
+TEST_CASE("a time that the brand's clock leaps over is no time") {
+    const Workbench bench;
+    std::string brand = tests::read_file(bench.library().folder / "brands" / "parcelly.json");
+    tests::replace(brand, "\"id\": \"parcelly\"", "\"id\": \"parcelly\", \"time_zone\": \"Europe/London\"");
+    bench.write("brands/parcelly.json", brand);
+    std::string text = tests::design_example();
+    tests::replace(text, "2026-03-02T09:00:00", "2026-03-29T01:30:00");
+    CHECK(check(bench, text)
+              .starts_with("12:13: error: there is no such time in Europe/London: the clock is put forward "
+                           "then, to Sun 29 Mar "
+                           "02:00 [time]\n"));
+}
+
 TEST_CASE("a share for posts that the pack does not have is told") {
     const Workbench bench;
     std::string pack = tests::read_file(bench.library().folder / "noise" / "parcel-chatter.json");
@@ -136,7 +149,27 @@ TEST_CASE("a brand's slips are told with the brand's file") {
         "parcelly.json:9:41: error: this name holds signs that are not seen and may turn what stands beside "
         "it around: write it again by hand [hidden-signs]\n");
     CHECK(brand_problems(bench, "\"09:00-17:00\"", "\"09:00-7:00\"") ==
-          "parcelly.json:18:12: error: `sat` must be opening hours such as 08:00-20:00 [time]\n");
+          "parcelly.json:18:12: error: `sat` must be opening hours such as 08:00-20:00, or several such as "
+          "08:00-12:00, 13:00-17:00 [time]\n");
+    CHECK(brand_problems(bench, "\"09:00-17:00\"", "\"20:00-02:00\"").empty());
+    CHECK(brand_problems(bench, "\"id\": \"parcelly\"",
+                         "\"id\": \"parcelly\", \"time_zone\": \"Europe/Londn\"") ==
+          "parcelly.json:4:34: error: there is no time zone `Europe/Londn`: did you mean `Europe/London`? "
+          "[unknown-time-zone]\n");
+    CHECK(brand_problems(bench, "\"id\": \"parcelly\"",
+                         "\"id\": \"parcelly\", \"holidays\": [{\"date\": \"2026-02-30\"}]") ==
+          "parcelly.json:4:43: error: `date` must be a date such as 2026-04-03 [time]\n");
+    CHECK(
+        brand_problems(bench, "\"role\": \"main\"", "\"role\": \"main\", \"time_zone\": \"Europe/Paris\"") ==
+        "parcelly.json:8:78: error: nobody knows how late it is there by the desk's clock: give the brand a "
+        "`time_zone` as well [zone-without-desk]\n");
+    CHECK(
+        brand_problems(bench, "I've asked the depot", "Send me your card number. I've asked the depot") ==
+        "parcelly.json:49:66: warning: whoever sends this asks for \"card number\", which `never_ask` rules "
+        "out [reply-against-policy]\n");
+    CHECK(brand_problems(bench, "I've asked the depot",
+                         "We never ask for your card number. I've asked the depot")
+              .empty());
     CHECK(brand_problems(bench, "\"@Parcelly\"", "\"Parcelly\"") ==
           "parcelly.json:8:16: error: \"Parcelly\" is no handle: an @ and up to 30 letters, digits or "
           "underscores "

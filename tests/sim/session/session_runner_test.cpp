@@ -272,7 +272,8 @@ TEST_CASE("the terminal has what the window's desk has: hints, saved replies, tr
         CHECK(said.find(wanted) != std::string::npos);
     };
     terminal.brief();
-    CHECK(said.find("Mode: Practice") != std::string::npos);
+    CHECK(said.find("Mode: Practice, no hint taken.") != std::string::npos);
+    CHECK(said.find("..") == std::string::npos);
     says("/wait 70", "Open is conversation");
     says("/hint", "A nudge:");
     says("/hint", "What matters here:");
@@ -287,6 +288,13 @@ TEST_CASE("the terminal has what the window's desk has: hints, saved replies, tr
     says("/use dm", "blank is left");
     says("Hi {first_name}!", "a blank is left");
     says("/preview Hello Dev", "Nothing was sent. Everyone would read");
+    says("/preview Hello Dev", "Route: public, as the words say");
+    says("/preview Please DM us, Dev", "Route: dm, as the words say");
+    says("/route phone", "takes the route phone");
+    says("/preview Please DM us, Dev", "Route: phone, as you chose");
+    says("/route odd", "is no route");
+    says("/report @nobody", "@nobody has no post in this thread");
+    says("/list", "waiting 0");
     says("/preview /dm Hello Dev", "Only Dev Mistry (@devmistry_) would read");
     says("/preview /use dm Dev", "Hi Dev, that is");
     says("/customer", "Temper: ");

@@ -225,7 +225,91 @@ void check_attempts(store::Store& store, const std::filesystem::path& file, cons
     CHECK(attempts == plain.whole("SELECT count(*) FROM judged"));
 }
 
+void check_groups(store::Store& store, const std::filesystem::path& file, const Asked& asked) {
+    for (const team::GroupRow& row : team::groups_of(store, asked.filter)) {
+        tests::PlainSql plain(file, asked.sql + " AND " + member_sql(row.kind.c_str(), row.group));
+        INFO(row.kind << " " << row.group);
+        CHECK(row.sums.sessions == plain.whole("SELECT count(*) FROM judged"));
+        CHECK(row.passed == plain.whole("SELECT coalesce(sum(passed), 0) FROM judged"));
+        CHECK(row.overall == Approx(plain.number("SELECT coalesce(avg(overall), 0) FROM judged")));
+        CHECK(row.sums.critical ==
+              plain.whole(std::string(errors_sql) + " AND NOT error.value ->> 'needs_confirmation'"));
+    }
+}
+
+void check_scenarios(store::Store& store, const std::filesystem::path& file, const Asked& asked) {
+    tests::PlainSql plain(file, asked.sql);
+    int sessions = 0;
+    for (const team::ScenarioRow& row : team::scenarios_of(store, asked.filter)) {
+        const std::string of = fmt::format("FROM judged WHERE scenario = '{}'", row.scenario);
+        sessions += row.sessions;
+        CHECK(row.sessions == plain.whole("SELECT count(*) " + of));
+        CHECK(row.people == plain.whole("SELECT count(DISTINCT person) " + of));
+        CHECK(row.overall == Approx(plain.number("SELECT avg(overall) " + of)));
+    }
+    CHECK(sessions == plain.whole("SELECT count(*) FROM judged"));
+}
+
+/// Facts of a kind by the sessions in which they are.
+int sessions_with(tests::PlainSql& plain, const std::string& condition) {
+    return plain.whole(
+        "SELECT count(DISTINCT journal.session) FROM journal JOIN judged USING (session) WHERE " + condition);
+}
+
 }  // namespace
+
+TEST_CASE("how people went through a script is what their journals say, and opens as many sessions") {
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder / "demo.db";
+    demo::DemoOptions options{tests::last_demo_day, 1, 14};
+    tests::make_demo(file, options);
+    store::Store store = store::Store::open(file);
+    Filter filter;
+    filter.scenario = "charged-twice";
+    const team::Ways ways = team::ways_of(store, filter);
+    tests::PlainSql plain(file, "scenario = 'charged-twice'");
+    CHECK(ways.sessions == plain.whole("SELECT count(*) FROM judged"));
+    REQUIRE(ways.steps.size() > 3);
+    for (const team::StepWay& step : ways.steps) {
+        INFO(step.conversation << " " << step.step);
+        CHECK(
+            step.sessions ==
+            sessions_with(
+                plain, fmt::format("fact ->> 'fact' IN ('customer_wrote', 'step_reached')"
+                                   " AND NOT coalesce(fact ->> 'chase', 0) AND fact ->> 'conversation' = '{}'"
+                                   " AND fact ->> 'step' = '{}'",
+                                   step.conversation, step.step)));
+        CHECK(team::sessions_by(store, filter, {filter.scenario, step.conversation, step.step, {}, ""},
+                                everything)
+                  .all == step.sessions);
+    }
+    REQUIRE_FALSE(ways.branches.empty());
+    for (const team::BranchWay& branch : ways.branches) {
+        CHECK(branch.sessions ==
+              sessions_with(plain,
+                            fmt::format("fact ->> 'fact' = 'branch_taken' AND fact ->> 'conversation' = '{}'"
+                                        " AND fact ->> 'from' = '{}' AND fact ->> 'branch' = {}",
+                                        branch.conversation, branch.step, branch.branch)));
+        CHECK(team::sessions_by(store, filter,
+                                {filter.scenario, branch.conversation, branch.step, branch.branch, ""},
+                                everything)
+                  .all == branch.sessions);
+    }
+    int ended = 0;
+    for (const team::EndingWay& ending : ways.endings) {
+        CHECK(team::sessions_by(store, filter,
+                                {filter.scenario, ending.conversation, ending.step, {}, ending.how},
+                                everything)
+                  .all == ending.sessions);
+        if (ending.conversation == ways.steps.front().conversation) ended += ending.sessions;
+    }
+    CHECK(ended == ways.steps.front().sessions);
+    REQUIRE_FALSE(ways.words.empty());
+    for (const team::DisputeRow& dispute : team::disputes_of(store, filter))
+        CHECK_FALSE(dispute.because.empty());
+    CHECK(team::disputes_of(store, filter).size() ==
+          static_cast<std::size_t>(plain.whole("SELECT count(*) FROM disputes JOIN judged USING (session)")));
+}
 
 TEST_CASE(
     "every figure of the manager's desk is what plain SQL says of the demo database, and opens its rows") {
@@ -243,6 +327,8 @@ TEST_CASE(
         check_people(store, file, each);
         check_trend(store, file, each);
         check_attempts(store, file, each);
+        check_groups(store, file, each);
+        check_scenarios(store, file, each);
     }
     // The team is one that a desk can be looked at with.
     const team::Overview whole = team::overview_of(store, Filter{});

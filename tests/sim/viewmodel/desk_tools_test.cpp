@@ -319,7 +319,7 @@ TEST_CASE("opening hours: open, closed for the night, closed over the weekend, a
     auto scenario = tests::small_scenario();
     scenario.begins_unix_s = 1'772'442'000;  // Monday 2 March 2026, 09:00
     CHECK(hours_chip(scenario, 0).text.empty());
-    for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours[day] = {{8 * 60, 20 * 60}};
+    for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours.week[day] = {{8 * 60, 20 * 60}};
     constexpr engine::Tick hour = 3'600'000;
     CHECK(hours_chip(scenario, 0).text == "open until 20:00");
     CHECK(hours_chip(scenario, 11 * hour).text == "closed, opens Tue 08:00");

@@ -145,8 +145,14 @@ TEST_CASE("an unfinished session is offered, past ones are listed with their sco
     critical.critical = 2;
     SessionSummary disputed = finished(6, "troll", 81.6, false);
     disputed.critical = 1, disputed.waits = true;
+    SessionSummary older = open, others = open;
+    older.session = 4, older.progress = "nothing sent", others.session = 3, others.trainee = "Ada";
     const Home home =
-        home_of(library, {open, critical, finished(7, "parcel", 88, true), disputed}, {}, "Jo", std::nullopt);
+        home_of(library, {open, critical, older, finished(7, "parcel", 88, true), disputed, others}, {}, "Jo",
+                std::nullopt);
+    REQUIRE(home.other_unfinished.size() == 1);
+    CHECK(home.other_unfinished[0].session == 4);
+    CHECK(home.other_unfinished[0].where == "nothing sent");
     REQUIRE(home.resume);
     CHECK(home.resume->session == 9);
     CHECK(home.resume->where == "3 replies sent");
@@ -165,8 +171,8 @@ TEST_CASE("a briefing tells the brand, the hours, the sign and what done means")
     scenario.brand.signature_example = "^JD";
     scenario.brand.handles[0].about = "orders and parcels";
     scenario.brand.handles.push_back({.handle = "@Old", .role = sim::scenario::HandleRole::retired});
-    for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours[day] = {480, 1200};
-    scenario.brand.hours[5] = {540, 780};
+    for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours.week[day] = {{480, 1200}};
+    scenario.brand.hours.week[5] = {{540, 780}};
     const Briefing briefing = briefing_of(scenario);
     CHECK(briefing.handles.at(0) == "@Help: orders and parcels");
     CHECK(briefing.handles.at(2) == "@Old: retired, nobody answers there");

@@ -23,7 +23,7 @@ TeamAnswers answers() {
     team::PersonRow ben{"Ben"};
     ben.started = true, ben.readiness.scenarios = 3, ben.readiness.days = 1, ben.critical = 1;
     given.people = {ana, ben, {"Cy"}};
-    given.page.limit = 20;
+    given.page.limit = 20, given.people_found = 3;
     return given;
 }
 
@@ -42,8 +42,9 @@ TEST_CASE("the four figures say what they are of, and how they changed") {
     CHECK(shown.figures[2].figure == "75 %");
     CHECK(shown.figures[2].beside == "n 4");
     CHECK(shown.figures[2].change == "+25 on the 30 days before");
-    CHECK(shown.figures[3].figure == "7.2");
-    CHECK(shown.figures[3].change.empty());
+    CHECK(shown.figures[3].figure == "–");  // nobody has rated again
+    CHECK(shown.more[1].figure == "7.2");
+    CHECK(shown.more[1].change.empty());
     CHECK(shown.page == "1–3 of 3");
     CHECK_FALSE(shown.has_next);
 }
@@ -62,7 +63,7 @@ TEST_CASE("a person's line says what is missing, and each cell its band") {
 }
 
 TEST_CASE("a cell's rows open the session at its criterion") {
-    const TeamRows rows = rows_of_cell("Ana", "T1", {{9, "Ana", "s", "timed", "2026-11-02T09:00:00"}});
+    const TeamRows rows = rows_of_cell("Ana", "T1", {{9, "Ana", "s", "timed", "2026-11-02T09:00:00"}}, {});
     CHECK(rows.title == "Ana · T1 Specific listening");
     REQUIRE(rows.rows.size() == 1);
     CHECK(rows.rows[0].session == 9);

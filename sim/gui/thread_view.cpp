@@ -153,7 +153,7 @@ void draw_reportable(Ui& ui, Box box, const ThreadItem& item, Intents& intents) 
     if (item.may_report.empty()) return draw_item(ui, box, item);
     const ButtonText words{"Report", "", "flag", "Report this post to the network"};
     const float width = button_width(ui, words);
-    const Box place{box.right() - width, box.y - ui.px(3), width, ui.px(26)};
+    const Box place{box.right() - width, box.y - ui.px(5), width, ui.px(24)};
     draw_item(ui, box, item, width + ui.px(10));
     if (button(ui, fmt::format("practice/report/{}", item.message), place, words))
         intents.push_back(viewmodel::ReportPost{item.may_report});

@@ -246,19 +246,19 @@ struct Practice {
     CustomerCard customer;
     PlaybookPanel playbook;
     Find find;
-    bool asking_to_end = false;
     std::string end_question;  ///< "End now? Two people still wait."
-    bool showing_keys = false;
-    Preview preview;
-    bool asking_restart = false;
-    bool asking_collision = false;
     std::string collision_question;
-    bool asking_internal = false;
     std::string internal_question;
+    Preview preview;
     std::vector<Toast> toasts;       ///< not dismissed, newest last
     std::vector<Toast> past_toasts;  ///< all, newest first
+    std::vector<EmojiName> emoji;    ///< what the picker has; given once, kept by refresh()
+    bool showing_keys = false;
     bool showing_toasts = false;
-    std::vector<EmojiName> emoji;  ///< what the picker has; given once, kept by refresh()
+    bool asking_to_end = false;
+    bool asking_restart = false;
+    bool asking_collision = false;
+    bool asking_internal = false;
 };
 
 /// The same in place: what has not changed since the last call is not made again.

@@ -60,7 +60,8 @@ void show_brand(ThreadItem& item, const engine::State& state, const Message& mes
     item.avatar.brand = true;
     const std::string who = item.by_trainee ? "you" : "a colleague";
     const std::string where = item.kind == ThreadItem::Kind::dm ? "DM · " : "";
-    item.meta = fmt::format("{}{} · {} · {}", where, message.handle, who, posted(state, message));
+    const std::string as = message.handle.empty() ? "" : message.handle + " · ";  // a report is no account's
+    item.meta = fmt::format("{}{}{} · {}", where, as, who, posted(state, message));
 }
 
 std::string ascii_title(std::string_view word) { return scoring::ascii::capitalised(std::string(word)); }
@@ -208,6 +209,13 @@ void add_decision(Thread& thread, const engine::State& state, const Message& mes
     thread.items.push_back(std::move(item));
 }
 
+/// Whose posts were reported once are not offered for it again.
+void end_reporting(Thread& thread, const Message& message) {
+    if (message.route != scoring::Route::report || message.to.empty()) return;
+    for (ThreadItem& item : thread.items)
+        if (item.may_report == message.to) item.may_report.clear();
+}
+
 /// The customer is seen typing for the last moments before they write.
 void add_typing(Thread& thread, const engine::State& state, const ConversationState& conversation,
                 engine::Tick now) {
@@ -347,6 +355,7 @@ void refresh_thread(Thread& thread, const engine::State& state, const Desk& desk
         add_jumps(thread, state, thread.jumps, message.at - 1);
         thread.items.push_back(item_of(state, persona, message));
         add_decision(thread, state, message);
+        end_reporting(thread, message);
         add_bounce(thread, persona, message);
     }
     add_bystanders(now);

@@ -38,11 +38,11 @@ std::vector<std::string> known_issues(const Brand& brand) {
 }  // namespace
 
 void find_hidden_signs_below(const Node& node, Faults& faults) {
-    for (std::string_view key : {"name", "handle", "by", "as"})
-        if (const Node* named = node.is(Node::Kind::object) ? node.find(key) : nullptr;
-            named && named->is(Node::Kind::text))
-            check_shown(*named, faults);
-    for (const Node& item : node.items) find_hidden_signs_below(item, faults);
+    constexpr std::string_view names[] = {"name", "handle", "by", "as"};
+    for (const Node& item : node.items) {
+        if (item.is(Node::Kind::text) && std::ranges::count(names, item.key) > 0) check_shown(item, faults);
+        find_hidden_signs_below(item, faults);
+    }
 }
 
 void hidden_signs(const Subject& subject, Faults& faults) {

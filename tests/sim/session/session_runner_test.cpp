@@ -247,7 +247,7 @@ TEST_CASE("the terminal says who wrote, sends what is typed, and explains what i
     };
     CHECK(answer("hello?").find("Nobody has written yet") != std::string::npos);
     CHECK(answer("/wait 70").find("Open is conversation") != std::string::npos);
-    CHECK(answer("/list").find("waiting for 60 seconds of") != std::string::npos);
+    CHECK(answer("/list").find("waiting 01:00 of ") != std::string::npos);
     CHECK(answer("/as @nobody").find("is not an account of yours") != std::string::npos);
     CHECK(answer("/note he is right").find("in a note") != std::string::npos);
     CHECK(answer("/route phone").find("takes the route phone") != std::string::npos);

@@ -76,16 +76,20 @@ TEST_CASE(
     made.conversations[0].steps["ask"].asides = {{"@HeIp", "Help", {.text = "call our agent"}, 5'000}};
     tests::Stage stage(made);
     stage.wait_until(16'000);
-    stage.act(17'000, engine::Reply{
-                          .conversation = "c", .as_handle = "@Help", .route = Route::report, .to = "@HeIp"});
     Desk desk = open_desk(stage.state());
     desk.selected = "c";
-    const Practice practice = practice_of(stage.state(), desk, 20'000, {});
-    const auto post = std::ranges::find(practice.thread.items, "@HeIp", &ThreadItem::may_report);
-    REQUIRE(post != practice.thread.items.end());
-    CHECK(std::ranges::any_of(practice.thread.items, [](const ThreadItem& item) {
+    Practice practice = practice_of(stage.state(), desk, 16'500, {});
+    const auto can_report = [](const ThreadItem& item) { return item.may_report == "@HeIp"; };
+    CHECK(std::ranges::any_of(practice.thread.items, can_report));
+    stage.act(17'000, engine::Reply{
+                          .conversation = "c", .as_handle = "@Help", .route = Route::report, .to = "@HeIp"});
+    refresh(practice, stage.state(), desk, 20'000, {});
+    CHECK_FALSE(std::ranges::any_of(practice.thread.items, can_report));
+    const auto decision = std::ranges::find_if(practice.thread.items, [](const ThreadItem& item) {
         return item.body.text == "Reported to the network: the post of @HeIp";
-    }));
+    });
+    REQUIRE(decision != practice.thread.items.end());
+    CHECK(decision->meta.find("· ·") == std::string::npos);
     CHECK(practice.inbox.rows.at(0).waiting);
 }
 

@@ -2,9 +2,9 @@
 #include "scoring/reader.h"
 #include "scoring/text/acts.h"
 #include "scoring/text/clarity.h"
+#include "tests/growth/work.h"
 #include "tests/support/catch.h"
 #include "tests/support/shipped_reader.h"
-#include "tests/support/work.h"
 
 TEST_CASE("reading takes time linear in the text") {
     const scoring::Reader& reader = tests::phrase_reader();
@@ -14,7 +14,7 @@ TEST_CASE("reading takes time linear in the text") {
         INFO(unit);
         const double growth = tests::growth_at_four_times([&](int times) {
             std::string text;
-            while (text.size() < static_cast<std::size_t>(times) * 10'000) text += unit;
+            while (text.size() < static_cast<std::size_t>(times) * 5'000) text += unit;
             reader.read(text, {});
         });
         CHECK(growth < 10);
@@ -26,7 +26,7 @@ TEST_CASE("looking for what reads badly takes time linear in the text") {
         INFO(unit);
         const double growth = tests::growth_at_four_times([&](int times) {
             std::string text;
-            while (text.size() < static_cast<std::size_t>(times) * 10'000) text += unit;
+            while (text.size() < static_cast<std::size_t>(times) * 5'000) text += unit;
             scoring::text::find_clarity_problems(tests::prepared(text));
         });
         CHECK(growth < 10);
@@ -36,7 +36,7 @@ TEST_CASE("looking for what reads badly takes time linear in the text") {
 TEST_CASE("looking whether apologies are half ones takes time linear in the text") {
     const double growth = tests::growth_at_four_times([&](int times) {
         std::string text;
-        while (text.size() < static_cast<std::size_t>(times) * 10'000) text += "sorry ";
+        while (text.size() < static_cast<std::size_t>(times) * 5'000) text += "sorry ";
         const scoring::text::Message message = tests::prepared(text);
         for (const auto& act : tests::phrase_reader().read(text, {}).acts)
             scoring::text::is_conditional_apology(message, act.span);

@@ -43,14 +43,15 @@ std::optional<Tick> skipped_to(std::span<const Fact> facts) {
 }
 
 std::optional<Refusal> refuse_skip(const State& state, Tick now) {
-    if (state.mode == Mode::assessment)
+    const std::optional<SkipTarget> next = skip_target(state, now);
+    const bool ends = next && next->ends;  // after it there is nothing to wait for, nor to think over
+    if (state.mode == Mode::assessment && !ends)
         return Refusal{"no-skipping", "An assessment takes its time; use it to read your replies again."};
     const bool waits = std::ranges::any_of(state.conversations, [](const ConversationState& conversation) {
         return conversation.waiting_since && !conversation.settled();
     });
     if (waits) return Refusal{"somebody-waits", "Somebody waits for you; answer first, then skip ahead."};
-    const std::optional<SkipTarget> next = skip_target(state, now);
-    if (!next || next->at < now + shortest_skip_ms)
+    if (!next || (!ends && next->at < now + shortest_skip_ms))
         return Refusal{"nothing-to-skip",
                        "Something comes in a moment, or is still owed; there is no time "
                        "to skip."};

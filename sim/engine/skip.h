@@ -1,4 +1,5 @@
-// Time in which nobody wants anything may be skipped, in practice and in timed sittings; the journal says so.
+// Time in which nobody wants anything may be skipped, in practice and in timed sittings, and in an assessment
+// when nothing but its end is left; the journal says so.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,7 @@
 
 namespace sim::engine {
 
-/// What comes sooner than this is waited for.
+/// What comes sooner than this is waited for, the end of the session excepted.
 inline constexpr Tick shortest_skip_ms = 20'000;
 /// So long before word is due, or an announcement, the trainee is back at the desk to write it.
 inline constexpr Tick skip_lead_ms = 120'000;

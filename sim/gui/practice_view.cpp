@@ -91,7 +91,7 @@ void PracticeView::draw_columns(Ui& ui, Box window, const viewmodel::Practice& p
     const Box left = folded ? window : window.cut_left(ui.px(narrow));
     ui.mark_place("part/inbox", left);
     Box list = left;
-    const Box below = list.cut_bottom(!folded || list_ ? toasts_.height(ui, practice.toasts) : 0);
+    const Box below = list.cut_bottom(!folded || list_ ? toasts_.height(ui, left, practice.toasts) : 0);
     if (!folded || list_)
         inbox_.draw(ui, list, practice.inbox, intents);
     else

@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
@@ -39,31 +43,43 @@ void draw_curve(Ui& ui, const Plot& plot, const TimeLine::Curve& curve) {
     compat::stroke_path(canvas, color, ui.px(2));
 }
 
-/// The name at the end of a curve, at the nearest height where it covers no other; none where there is no
-/// room.
+bool overlap(const Box& a, const Box& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+/// The nearest height to the wanted one where a label lies over nothing that is taken; empty without one.
+std::optional<Box> free_height(const Ui& ui, const Box& plot, const Box& wanted, std::span<const Box> taken) {
+    const float step = ui.px(4);
+    for (int at = 0; static_cast<float>(at) * step <= plot.h; ++at)
+        for (const float away : {-step, step}) {
+            Box label = wanted;
+            label.y += away * static_cast<float>(at);
+            const auto covers = [&](const Box& other) { return overlap(label, other); };
+            if (label.y >= plot.y && label.bottom() <= plot.bottom() && std::ranges::none_of(taken, covers))
+                return label;
+        }
+    return std::nullopt;
+}
+
+/// The name at the end of a curve: where it covers neither a name nor a mark, else no name, else not at all.
 void draw_names(Ui& ui, const Plot& plot, const TimeLine& line, Box target) {
-    std::vector<Box> taken{target};
+    std::vector<Box> names{target}, all{target};
+    for (const TimeLine::Dot& dot : line.dots) {
+        const ImVec2 place = plot.at(dot.place.x, dot.place.y);
+        all.push_back(Box{place.x, place.y, 0, 0}.inset(-ui.px(6), -ui.px(6)));
+    }
     for (const TimeLine::Curve& curve : line.curves) {
         if (curve.points.empty()) continue;
         const ImVec2 end = plot.at(curve.points.back().x, curve.points.back().y);
         const float width = text_width(ui, Face::label, curve.name);
         const Box wanted{std::min(end.x + ui.px(6), plot.box.right() - width), end.y - ui.px(8), width,
                          ui.px(16)};
-        const auto free = [&](const Box& label) {
-            const bool inside = label.y >= plot.box.y && label.bottom() <= plot.box.bottom();
-            return inside && std::none_of(taken.begin(), taken.end(), [&](const Box& other) {
-                       return label.x < other.right() && other.x < label.right() &&
-                              label.y < other.bottom() && other.y < label.bottom();
-                   });
-        };
-        Box label = wanted;
-        const int most = static_cast<int>(plot.box.h / ui.px(4));
-        for (int step = 1; step <= 2 * most && !free(label); ++step)
-            label.y = wanted.y + ui.px(4) * static_cast<float>(step % 2 == 0 ? step / 2 : -(step + 1) / 2);
-        if (!free(label)) continue;
-        taken.push_back(label);
-        fill(label.inset(-ui.px(2), 0), faded(ui.color().panel, 80));
-        draw_line(ui, label, Face::label, ui.color().text, curve.name);
+        std::optional<Box> label = free_height(ui, plot.box, wanted, all);
+        if (!label) label = free_height(ui, plot.box, wanted, names);
+        if (!label) continue;
+        names.push_back(*label), all.push_back(*label);
+        fill(label->inset(-ui.px(2), 0), faded(ui.color().panel, 80));
+        draw_line(ui, *label, Face::label, ui.color().text, curve.name);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "sim/gui/icons.h"
@@ -46,9 +47,11 @@ void draw_toast_words(Ui& ui, Box box, const Toast& toast) {
 
 }  // namespace
 
-std::vector<const Toast*> ToastsView::shown_of(Ui& ui, std::span<const Toast> toasts) {
+std::vector<const Toast*> ToastsView::shown_of(Ui& ui, Box column, std::span<const Toast> toasts) {
+    const auto third = static_cast<std::size_t>(column.h / 3 / ui.px(toast_height + toast_gap));
+    const std::size_t most = std::clamp<std::size_t>(third, 1, most_shown);  // most of a list stays a list
     std::vector<const Toast*> shown;
-    for (auto toast = toasts.rbegin(); toast != toasts.rend() && shown.size() < most_shown; ++toast) {
+    for (auto toast = toasts.rbegin(); toast != toasts.rend() && shown.size() < most; ++toast) {
         const double since = first_seen_.try_emplace(toast->id, ui.seconds()).first->second;
         const double left = since + shown_for_s - ui.seconds();
         if (left <= 0) continue;
@@ -58,13 +61,13 @@ std::vector<const Toast*> ToastsView::shown_of(Ui& ui, std::span<const Toast> to
     return shown;
 }
 
-float ToastsView::height(Ui& ui, std::span<const Toast> toasts) {
-    const std::size_t shown = shown_of(ui, toasts).size();
+float ToastsView::height(Ui& ui, Box column, std::span<const Toast> toasts) {
+    const std::size_t shown = shown_of(ui, column, toasts).size();
     return shown == 0 ? 0 : ui.px(toast_height + toast_gap) * static_cast<float>(shown) + ui.px(toast_gap);
 }
 
 void ToastsView::draw(Ui& ui, Box column, std::span<const Toast> toasts, Intents& intents) {
-    const std::vector<const Toast*> shown = shown_of(ui, toasts);
+    const std::vector<const Toast*> shown = shown_of(ui, column, toasts);
     if (shown.empty()) return;
     const float width = column.w - ui.px(24), height = ui.px(toast_height);
     const float all = (height + ui.px(toast_gap)) * static_cast<float>(shown.size());

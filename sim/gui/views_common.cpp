@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sim/gui/icons.h"
+#include "sim/gui/imgui_compat.h"
 #include "sim/gui/paint.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -106,14 +107,19 @@ void bar_tools(Ui& ui, Box& bar, Intents& intents) {
 void draw_notices(Ui& ui, Box window, std::span<const viewmodel::Notice> notices, Intents& intents) {
     if (notices.empty()) return;
     const float width = std::min(ui.px(560), window.w - ui.px(32));
-    float bottom = window.bottom() - ui.px(16);
+    float top = window.y + ui.px(64);  // below the bar, where nobody writes or sends
     for (const viewmodel::Notice& notice : notices) {
         const float inner = width - ui.px(84);
         const float height =
             paragraph_height(ui, inner, Face::strong, notice.says) +
             (notice.remedy.empty() ? 0 : paragraph_height(ui, inner, Face::small, notice.remedy)) + ui.px(24);
-        const Box panel{std::round(window.x + (window.w - width) / 2), bottom - height, width, height};
+        const Box panel{std::round(window.x + (window.w - width) / 2), top, width, height};
         const std::string name = fmt::format("notice/{}", notice.id);
+        const Box around = panel.inset(-2, -2);
+        ImGui::SetCursorScreenPos({around.x, around.y});
+        compat::begin_child(name.c_str(), {around.w, around.h},  // above what scrolls, as a layer of its own
+                            ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                                ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
         ui.note(name, panel);
         const Color color = mood_color(ui.color(), notice.mood);
         card(ui, panel, ui.color().raised, color);
@@ -125,7 +131,8 @@ void draw_notices(Ui& ui, Box window, std::span<const viewmodel::Notice> notices
         if (button(ui, name + "/close", {panel.right() - ui.px(40), panel.y + ui.px(7), ui.px(32), ui.px(32)},
                    {icon("cross"), "", "", "Put this away"}, ButtonLook::quiet))
             intents.push_back(viewmodel::DismissNotice{notice.id});
-        bottom = panel.y - ui.px(8);
+        ImGui::EndChild();
+        top = panel.bottom() + ui.px(8);
     }
 }
 

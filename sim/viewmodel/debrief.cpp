@@ -328,9 +328,13 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     debrief.review = review_of(state, card, judged, desk.reviewing, background);
     debrief.shows_log = desk.reviewing.shows_log;
     debrief.log = background.reviewing.log;
-    if (desk.rewriting >= 0 && background.rewritten != nullptr)
+    if (desk.rewriting >= 0 && background.rewritten != nullptr) {
+        const std::optional<scoring::Scorecard>& decided = background.reviewing.now;
         debrief.rewrite =
-            rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten, background.disputes);
+            decided ? rewrite_of(state, desk.rewriting, desk.rewrite, *decided, *background.rewritten)
+                    : rewrite_of(state, desk.rewriting, desk.rewrite, card, *background.rewritten,
+                                 background.disputes);
+    }
     return debrief;
 }
 

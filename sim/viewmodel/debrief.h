@@ -133,7 +133,8 @@ struct DebriefBackground {
     std::vector<scoring::Objection> disputes;  ///< what the trainee objected to
     std::span<const engine::Fact> journal;     ///< for the time line; empty: none is drawn
     Reviewing reviewing;
-    const scoring::Scorecard* rewritten = nullptr;  ///< the verdict with the rewrite in the reply's place
+    /// The verdict with the rewrite in the reply's place, and what people decided about the other replies.
+    const scoring::Scorecard* rewritten = nullptr;
 };
 
 Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, const DebriefDesk& desk,

@@ -41,9 +41,14 @@ void Workplace::choose(const Profile& changed) {
     guarded([&] { save_profile(store, person, before, changed); });
 }
 
-void Workplace::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
+int Workplace::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
     std::erase_if(notices, [&](const viewmodel::Notice& notice) { return notice.says == says; });
     notices.push_back({++last_notice, mood, says, remedy});
+    return last_notice;
+}
+
+void Workplace::withdraw(int notice) {
+    std::erase_if(notices, [&](const viewmodel::Notice& each) { return each.id == notice; });
 }
 
 bool Workplace::guarded(const std::function<void()>& work) {

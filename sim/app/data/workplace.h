@@ -44,8 +44,10 @@ struct Workplace {
     /// Keeps a changed profile; says so where it cannot be kept.
     void choose(const Profile& changed);
 
-    /// Says something over the screen; the same words are not said twice.
-    void say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
+    /// Says something over the screen; the same words are not said twice. By its id it can be withdrawn.
+    int say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
+    /// What no longer holds goes; an id that is gone is no fault.
+    void withdraw(int notice);
     /// Does the work. What the machine or a file does not allow is said over the screen; false then.
     bool guarded(const std::function<void()>& work);
     const scenario::Scenario* find(const std::string& id) const;

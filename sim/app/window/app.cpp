@@ -202,10 +202,7 @@ void WindowApp::answer_everywhere(const viewmodel::EverywhereIntent& intent) {
             [&](const ShowKeys&) {
                 if (room_ != Room::practice && !rehearsing()) showing_keys_ = !showing_keys_;
             },
-            [&](const DismissNotice& dismiss) {
-                std::erase_if(context_.notices,
-                              [&](const Notice& notice) { return notice.id == dismiss.id; });
-            }},
+            [&](const DismissNotice& dismiss) { context_.withdraw(dismiss.id); }},
         intent);
     if (changed == context_.profile) return;
     context_.choose(changed);

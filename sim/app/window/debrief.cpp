@@ -13,6 +13,8 @@
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
 #include "sim/grading/grade.h"
+#include "sim/report/reviews.h"
+#include "sim/review/decide.h"
 #include "sim/review/opinion.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/typing_recorder.h"
@@ -138,7 +140,15 @@ void WindowDebrief::score_rewrite() {
     if (desk_.rewriting < 0) return;
     const auto other =
         viewmodel::with_rewrite(runner_.state(), desk_.rewriting, desk_.rewrite, runner_.reader());
-    if (other) rewritten_ = grading::grade(*other, runner_.reader());
+    if (!other) return;
+    rewritten_ = grading::grade(*other, runner_.reader());
+    if (!reviewing_.now) return;
+    const review::Opinion opinion = review::opinion_on(context_.store, runner_.id().value());
+    std::vector<scoring::Override> decided = report::overrides_of(opinion.standing);
+    // What was decided of this reply was decided of its old words.
+    std::erase_if(decided, [&](const auto& each) { return each.about.reply == desk_.rewriting; });
+    const review::Basis basis = review::basis_of(*other, runner_.reader());
+    rewritten_ = scoring::reviewed(*rewritten_, decided, basis.rubric, basis.may_pass).card;
 }
 
 void WindowDebrief::answer_objection(const viewmodel::ObjectionIntent& intent) {

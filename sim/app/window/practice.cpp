@@ -134,7 +134,8 @@ void WindowPractice::notice_gap() {
     guarded([&] { take(controller_.notice_gap(gap.count(), clock_.now())); });
     const bool pause = controller_.waits_after_gap();
     if (pause) clock_.pause(), desk_.paused = true;
-    context_.say(
+    context_.withdraw(gap_notice_);
+    gap_notice_ = context_.say(
         viewmodel::Mood::warn,
         fmt::format("This machine was asleep for {} s. The clock on the desk stood still.", gap.count()),
         pause ? "It waits for you: F5 goes on." : "It goes on now.");
@@ -170,7 +171,10 @@ const scoring::Reading& WindowPractice::draft_reading() {
 
 void WindowPractice::answer(const viewmodel::Intent& intent) {
     viewmodel::change(desk_, runner_.state(), intent);
-    if (desk_.paused != clock_.paused()) desk_.paused ? clock_.pause() : clock_.resume();
+    if (desk_.paused != clock_.paused()) {
+        desk_.paused ? clock_.pause() : clock_.resume();
+        if (!desk_.paused) context_.withdraw(gap_notice_);
+    }
     if (const auto own = viewmodel::meant_for<viewmodel::PracticeIntent>(intent)) carry_out(*own);
     look_at_selected();
     typing_.note(desk_.drafts, runner_.state().now > clock_.now() ? runner_.state().now : clock_.now());

@@ -82,6 +82,7 @@ class WindowPractice {
     viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
     Speech speech_;
     Chime chime_;
+    int gap_notice_ = 0;            ///< what is said of the machine's last sleep
     std::set<std::string> unseen_;  ///< conversations in which somebody wrote since the window was looked at
     std::optional<DraftSpeller> speller_;  ///< not in an assessment whose author does not allow it
     engine::Tick looked_at_ = -1;          ///< the simulated time of the last frame

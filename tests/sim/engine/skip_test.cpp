@@ -90,4 +90,9 @@ TEST_CASE("when everybody is done, what comes next is the end") {
     const auto next = skip_target(stage.state(), stage.state().now);
     REQUIRE(next);
     CHECK(next->ends);
+    CHECK(refused(stage).empty());
+    CHECK_FALSE(refuse_skip(stage.state(), next->at - 1'000));  // nobody sits out the last seconds
+    State assessed = stage.state();
+    assessed.mode = Mode::assessment;
+    CHECK_FALSE(refuse_skip(assessed, assessed.now));
 }

@@ -1,5 +1,6 @@
 // Each view drawn from made-up view-models: what it says, what it answers to mouse and keys.
 #include <fmt/format.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -11,6 +12,7 @@
 #include "sim/gui/replay_view.h"
 #include "sim/gui/self_rating_view.h"
 #include "sim/gui/views_common.h"
+#include "sim/gui/widgets/scroll_area.h"
 #include "tests/sim/gui/samples.h"
 #include "tests/sim/gui/screen.h"
 #include "tests/support/catch.h"
@@ -558,6 +560,18 @@ TEST_CASE("a notice says what is wrong and what to do, and goes when told") {
     screen.show([&](Ui& ui, Box window, Intents& intents) { draw_notices(ui, window, notices, intents); });
     CHECK_THAT(screen.words(), Contains("The disk is full.") && Contains("Free some space."));
     CHECK(only<DismissNotice>(screen.click("notice/7/close"))->id == 7);
+}
+
+TEST_CASE("a notice lies above what scrolls below it") {
+    Screen screen;
+    const std::vector<Notice> notices{{7, Mood::bad, "The disk is full.", "Free some space."}};
+    screen.show([&](Ui& ui, Box window, Intents& intents) {
+        { const ScrollArea list(ui, "list", window); }
+        draw_notices(ui, window, notices, intents);
+    });
+    const ImDrawData& drawn = *ImGui::GetDrawData();
+    REQUIRE(drawn.CmdListsCount > 1);
+    CHECK_THAT(drawn.CmdLists[drawn.CmdListsCount - 1]->_OwnerName, Contains("notice/7"));
 }
 
 TEST_CASE("the list of keys closes with Escape") {

@@ -3,6 +3,7 @@
 
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"
+#include "sim/viewmodel/debrief.h"
 #include "sim/viewmodel/debrief_desk.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
@@ -98,6 +99,23 @@ TEST_CASE("while a disputed error waits for a person, new words are set against 
     other.critical[0].says = "Asked for a password.";  // nobody has disputed this one
     CHECK(rewrite_of(state, played.reply(), "Your password?", before, other, objections).session_line ==
           "With this the session would be 0 instead of 82 (disputed).");
+}
+
+TEST_CASE("what a person decided is what new words are set against, nothing is disputed any more") {
+    const Played played;
+    scoring::Scorecard verdict = card(0, played.reply(), 4);
+    verdict.critical = {
+        {.id = "K1", .conversation = "c", .reply = played.reply(), .says = "Asked for a card."}};
+    verdict.would_have_been = 82;
+    const scoring::Scorecard after = card(90, played.reply(), 5);
+    DebriefDesk desk;
+    desk.rewriting = played.reply(), desk.rewrite = "Sorry, Sam.";
+    DebriefBackground background;
+    background.disputes = {scoring::named(verdict.critical[0])};
+    background.rewritten = &after;
+    background.reviewing.now = card(82, played.reply(), 4);
+    CHECK(debrief_of(played.stage.state(), verdict, desk, background).rewrite.session_line ==
+          "With this the session would be 90 instead of 82.");
 }
 
 TEST_CASE("a reply that is not there is not shown") {

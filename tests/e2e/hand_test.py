@@ -12,6 +12,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -247,6 +248,22 @@ def test_toasts(case):
         window.wait_for_fact("customer_wrote", customers)
         window.wait_for(lambda _: rows(window) and toasts_cover_no_row(window) > 0, "a toast below the list")
         window.picture(f"toasts-{customers}")
+
+
+def test_sleep(case):
+    """A machine that slept says so once, however often, below the bar; and no more when the clock runs again."""
+    window = sat_down(case, "charged-twice", "2")
+    window.wait_for_fact("customer_wrote")
+    said = lambda ui: [name for name in ui["controls"] if name.startswith("notice/") and name.endswith("/close")]
+    for slept in 1, 2:
+        window.process.send_signal(signal.SIGSTOP)
+        time.sleep(6)
+        window.process.send_signal(signal.SIGCONT)
+        window.wait_for(lambda ui: said(ui), "words about the sleep")
+        check(len(said(window.ui())) == 1, f"said of {slept} sleeps: {said(window.ui())}")
+        window.picture(f"sleep-{slept}")
+        window.key("F5")
+        window.wait_for(lambda ui: not said(ui), "a clock that runs, and no old news")
 
 
 # 3: a sitting knows where it is ----------------------------------------------------------------------------------

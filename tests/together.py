@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Runs each test program once, with all its cases, two programs at a time. Under the sanitizers starting a program costs
+more than most cases do, and ctest starts one for each case.
+
+usage: together.py BUILD_FOLDER WITHOUT [PROGRAM...]      (WITHOUT: parts of names between |, of cases to leave out)
+
+Says what ctest says: a line for each case, then those that failed. What a program says besides is shown where a case
+failed, or where it ended before its time.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import xml.etree.ElementTree as xml
+from concurrent.futures import ThreadPoolExecutor
+
+SKIPPED = "skipped: the reference data is absent"
+# Begun first, so that nothing long is left for one core at the end; the others as they come.
+LONGEST = ["golden_runs_tests", "fuzz_tests", "sim_engine_tests", "sim_app_tests", "sim_store_tests"]
+
+# Started otherwise: with a server of its own, and under valgrind.
+APART = {"sim_hub_tests", "growth_tests"}
+
+build, without = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2].split("|")
+programs = [build / "bin" / name for name in sys.argv[3:]] or sorted(
+    program for program in (build / "bin").glob("*_tests") if program.name not in APART)
+programs.sort(key=lambda program: LONGEST.index(program.name) if program.name in LONGEST else len(LONGEST))
+one_at_a_time = threading.Lock()
+failed, passed = [], 0
+
+
+def cases_of(report):
+    """(name, failed, skipped) of each case; throws where the program ended before it had written all of them."""
+    for case in xml.parse(report).getroot().iter("testcase"):
+        name = case.get("classname", "").partition(".")[0] + ": " + case.get("name", "")
+        texts = " ".join(part.text or "" for part in case)
+        yield name, case.find("failure") is not None or case.find("error") is not None, SKIPPED in texts
+
+
+def run(program):
+    global passed
+    environment = os.environ | {"XDG_STATE_HOME": str(build / "state")}
+    with tempfile.TemporaryDirectory() as folder:
+        report = pathlib.Path(folder) / "report.xml"
+        began = time.monotonic()
+        done = subprocess.run([program, *(f"~*{part}*" for part in without), "-r", "junit", "-o", report], env=environment,
+                              cwd=build, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
+        took = time.monotonic() - began
+        try:
+            cases = list(cases_of(report))
+        except (OSError, xml.ParseError):
+            cases = [(program.name + ": ended before its time", True, False)]
+        said = report.read_text(errors="replace") if report.exists() and done.returncode else ""
+    with one_at_a_time:
+        print(f"{program.name}: {len(cases)} cases in {took:.0f} s, exit {done.returncode}")
+        for name, bad, skipped in cases:
+            print(f"  {name} {'***Failed' if bad else '(Skipped)' if skipped else 'Passed'}")
+            passed += not bad and not skipped
+        bad = [name for name, bad, _ in cases if bad]
+        if done.returncode and not bad:
+            bad = [program.name + f": all cases passed, and it ended with {done.returncode}"]
+        failed.extend(bad)
+        if bad:
+            print(said + done.stdout + done.stderr)
+        sys.stdout.flush()
+
+
+with ThreadPoolExecutor(os.cpu_count()) as pool:
+    list(pool.map(run, programs))
+print(f"{passed} passed, {len(failed)} failed")
+if failed:
+    print("\nThe following tests FAILED:")
+    for name in failed:
+        print(f"  {name} (Failed)")
+    print("Errors while running the test programs")
+sys.exit(bool(failed))

@@ -94,6 +94,17 @@ people::Visitor visitor_of(store::Store& store, const AdmissionOptions& options)
     return visitor;
 }
 
+bool cannot_be_asked(const std::string& database) {
+    try {
+        std::error_code ignored;
+        const std::filesystem::path file = database_file(database);
+        if (std::filesystem::exists(file, ignored)) open_readable_store(file);
+        return false;
+    } catch (const Failure&) {
+        return true;
+    }
+}
+
 people::Visitor admit(const AdmissionOptions& options, const Wish& wish) {
     const std::filesystem::path file = database_file(options.database);
     std::error_code ignored;

@@ -26,6 +26,10 @@ people::Visitor visitor_of(store::Store& store, const AdmissionOptions& options)
 /// Lets them do it or throws Failure. Where there is no database yet, everybody may everything.
 people::Visitor admit(const AdmissionOptions& options, const Wish& wish);
 
+/// There is a database and it cannot be opened: nobody's role can be looked up, and it has to be mended
+/// first.
+bool cannot_be_asked(const std::string& database);
+
 /// A passphrase from the file's first line, or typed on the terminal without being shown. Throws Failure.
 std::string passphrase_from(const std::string& file, const std::string& question);
 store::Moment moment_now();

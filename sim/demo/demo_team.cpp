@@ -81,7 +81,7 @@ Made make_demo_team(store::Store& store, const std::vector<scenario::Loaded>& co
             throw Failure(ExitCode::input_wrong, "The demo was cancelled; what is there of it is of no use.",
                           "");
     }
-    review_the_demo(store, options, bases);
+    if (options.reviewed) review_the_demo(store, options, bases);
     return {static_cast<int>(people.size()), static_cast<int>(calendar.size()),
             static_cast<int>(keys.size())};
 }

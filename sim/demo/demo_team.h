@@ -20,7 +20,8 @@ struct DemoOptions {
     std::uint64_t seed = 1;
     int people = 40;  ///< at most 40
     int days = 182;
-    int jobs = 1;  ///< threads; the result is the same
+    int jobs = 1;          ///< threads; the result is the same
+    bool reviewed = true;  ///< reviewers have decided most of what waits for a person, and rated again
 };
 
 /// What was made. Sessions share sittings: people of the same habit and skill who play the same scenario in

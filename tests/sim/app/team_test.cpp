@@ -22,9 +22,10 @@ struct Desk {
     tests::TemporaryFolder folder;
     std::string file = (folder / "demo.db").string();
 
-    Desk() {
+    explicit Desk(bool reviewed = true) {
         sim::demo::DemoOptions options{tests::last_demo_day, 1, 10, 60};
         options.jobs = 2;
+        options.reviewed = reviewed;
         tests::make_demo(file, options);
     }
     Outcome ask(std::vector<std::string> words) const {
@@ -114,7 +115,7 @@ Json reviewed(const Desk& desk, std::vector<std::string> words) {
 }  // namespace
 
 TEST_CASE("reviewing in the terminal: the queue, decisions, batches, the log, and what is refused") {
-    const Desk desk;
+    const Desk desk(false);
     const Json queue = reviewed(desk, {"--limit", "1000"});
     const int waiting = queue["n"];
     REQUIRE(waiting > 1);

@@ -32,6 +32,7 @@ struct Desk {
         const std::filesystem::path file = folder / "demo.db";
         demo::DemoOptions options{tests::last_demo_day, 1, 8, 40};
         options.jobs = 2;
+        options.reviewed = false;
         tests::make_demo(file, options);
         return file;
     }

@@ -2,7 +2,8 @@
 """What goes out, read back by other programs: the table by SQLite's importer and LibreOffice, the JSON by its schema, the
 statements by a learning record store's own checks, the pages by a browser.
 
-usage: out_test.py PROGRAM PICTURES CASE      (77: what reads it is not here)
+usage: out_test.py PROGRAM PICTURES desk DESK      makes the sessions of a small team, which the cases share
+       out_test.py PROGRAM PICTURES CASE DESK      (77: what reads it is not here)
 COOLHEAD_XAPI_VALIDATION: the folder whose node_modules hold @learninglocker/xapi-validation, for the case `xapi`.
 """
 import csv
@@ -39,6 +40,8 @@ class Desk:
     def __init__(self, program, folder):
         self.program, self.folder = program, pathlib.Path(folder)
         self.file = self.folder / "desk.db"
+
+    def fill(self):
         self.run("demo", str(self.file), "--people", "6", "--until", "2026-11-30")
         scenario = pathlib.Path(__file__).parent.parent / "scenarios" / "charged-twice.json"
         actions = self.folder / "actions.json"
@@ -247,10 +250,16 @@ def test_pages(desk, pictures):
 
 
 def main():
-    program, pictures, name = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+    program, pictures, name, shared = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3], pathlib.Path(sys.argv[4])
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        globals()["test_" + name](Desk(program, folder), pictures)
+        desk = Desk(program, folder)
+        if name == "desk":
+            desk.fill()
+            shutil.copy(desk.file, shared)
+        else:
+            shutil.copy(shared, desk.file)
+            globals()["test_" + name](desk, pictures)
     print(f"{name}: passed")
 
 

@@ -245,7 +245,7 @@ def manager_decides(window):
     window.go("team-rows", click="team/figure/first-replies")
     window.picture("manager-rows")
     window.go("team", "Escape")
-    window.go("team-rows", click="team/cell/Dana Fox/O4")
+    window.go("team-rows", click="team/cell/Dana Fox/T2")
     window.go("debrief", click="team/row/0")
     window.picture("manager-sentence")
     window.go("home", "alt+Left")

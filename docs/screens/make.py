@@ -2,6 +2,7 @@
 """Plays one scenario well in the real window and keeps a picture of every room in this folder.
 
 usage: docs/screens/make.py [PROGRAM [LOOK...]]      (default: build/release/bin/coolhead, all looks)
+       docs/screens/make.py --manager [PROGRAM [LOOK...]]      only the manager's rooms (default: dark)
 
 A look is a size and colours: "" is 1440x900 and dark, "-light", "-1024", "-1024-light", "-4k", "-4k-light",
 "-contrast". The look is the end of each picture's name. Nothing here goes by time: each step waits for what it needs,
@@ -31,7 +32,7 @@ LOOKS = {
     "-1024-light": ((1024, 700), "light", None),
     "-4k": ((3840, 2160), "dark", FEW),
     "-4k-light": ((3840, 2160), "light", FEW),
-    "-contrast": ((1440, 900), "high-contrast", FEW | {"practice-dm", "rating", "comparison", "team"}),
+    "-contrast": ((1440, 900), "high-contrast", FEW | {"practice-dm", "rating", "comparison", "manager-overview"}),
 }
 
 
@@ -233,28 +234,80 @@ def drill(window):
 
 def made_up_team(program, file):
     """Half a year of it takes a minute to play: once for all looks."""
-    made = subprocess.run([program, "demo", str(file), "--people", "14"], capture_output=True, text=True)
+    made = subprocess.run([program, "demo", str(file)], capture_output=True, text=True)
     if made.returncode != 0:
         raise AssertionError(made.stderr)
     return file
 
 
-def team(window):
-    """The manager's rooms."""
+def manager_decides(window):
+    """A figure, its rows, a sentence; a case that waits."""
+    window.go("team-rows", click="team/figure/first-replies")
+    window.picture("manager-rows")
+    window.go("team", "Escape")
+    window.go("team-rows", click="team/cell/Dana Fox/T2")
+    window.go("debrief", click="team/row/0")
+    window.picture("manager-sentence")
+    window.go("home", "alt+Left")
+    window.go("team-rows", click="tab/team")
+    window.go("team", "Escape")
+    window.go("team-review", "ctrl+2")
+    window.wait_for_controls("queue/case/", 1)
+    window.picture("manager-review")
+    window.go("debrief", click=window.controls("queue/case/")[0])
+    window.key("x")
+    window.wait_for_control("review/drop")
+    window.picture("manager-decision")
+    window.key("Escape")
+    window.go("home", "alt+Left") if window.ui()["screen"] == "debrief" else None
+
+
+def manager_looks(window):
+    """The pages of tables, and the people."""
+    window.go("team-progress", "ctrl+3")
+    window.picture("manager-progress")
+    window.go("team-exercises", "ctrl+4")
+    window.picture("manager-exercises")
+    window.click("team/table/scenarios/0")
+    window.wait_for_controls("team/table/steps/", 1)
+    window.picture("manager-ways")
+    window.click("team/filter/scenario")
+    window.click("team/scenario/0")
+    window.go("team-agreement", "ctrl+5")
+    window.wait_for_controls("team/table/agreement/", 1)
+    window.picture("manager-agreement")
+    window.go("people", "ctrl+6")
+    window.click("people/person/Ben Cole")
+    window.picture("manager-people")
+    window.go("assign", "a")
+    window.click(window.controls("assign/scenario/")[0])
+    window.picture("manager-assign")
+    window.go("people", "Escape")
+
+
+def manager(window):
     window.wait_for_screen("home")
     window.wait_for_control("tab/team")
     window.go("team", "ctrl+t")
     window.wait_for_controls("team/cell/", 6)
-    window.picture("team")
-    window.go("team-rows", click="team/figure/critical")
-    window.picture("team-rows")
-    window.go("team", "Escape")
-    window.go("team-review", "ctrl+2")
-    window.wait_for_controls("queue/case/", 1)
-    window.picture("team-review")
+    window.picture("manager-overview")
+    if window.wanted is not None:
+        return
+    manager_decides(window)
+    if not window.ui()["screen"].startswith("team"):
+        window.key("ctrl+t")
+        window.wait_for(lambda ui: ui["screen"].startswith("team"), "the desk")
+    manager_looks(window)
 
 
-def take(program, look, team_database):
+def take_manager(start, case, team_database):
+    for file in case.folder.glob("coolhead.db*"):
+        file.unlink()
+    shutil.copyfile(team_database, case.folder / "coolhead.db")
+    manager(start("--person", "Mia Manager"))
+
+
+def take(program, look, team_database, only_manager=False):
     size, theme, wanted = LOOKS[look]
     with Case(program, root / "build" / "release" / "pictures", size) as case:
         def start(*options):
@@ -262,6 +315,8 @@ def take(program, look, team_database):
             window.look, window.wanted = look, wanted
             case.windows.append(window)
             return window
+        if only_manager:
+            return take_manager(start, case, team_database)
         with_past(case, (("charged-twice", False), ("three-days-no-signal", True), ("which-of-us", True)))
         window = start("--pace", "4", "--person", PERSON)
         sitting(window)
@@ -269,19 +324,19 @@ def take(program, look, team_database):
         drill(window)
         workshop(window)
         window.close()
-        if wanted is None or "team" in wanted:
-            for file in case.folder.glob("coolhead.db*"):
-                file.unlink()
-            shutil.copyfile(team_database, case.folder / "coolhead.db")
-            team(start("--person", "Mia Manager"))
+        if wanted is None or "manager-overview" in wanted:
+            take_manager(start, case, team_database)
 
 
 def main():
-    program = sys.argv[1] if len(sys.argv) > 1 else str(root / "build" / "release" / "bin" / "coolhead")
+    words = sys.argv[1:]
+    only_manager = words[:1] == ["--manager"]
+    words = words[1:] if only_manager else words
+    program = words[0] if words else str(root / "build" / "release" / "bin" / "coolhead")
     with tempfile.TemporaryDirectory() as folder:
         team_database = made_up_team(program, pathlib.Path(folder) / "team.db")
-        for look in sys.argv[2:] or LOOKS:
-            take(program, look, team_database)
+        for look in words[1:] or ([""] if only_manager else LOOKS):
+            take(program, look, team_database, only_manager)
             print(f"{look or 'dark'}: kept", flush=True)
 
 

@@ -13,7 +13,7 @@ constexpr std::array<Person, most_people> everybody = {{
     {"Ana Reyes", leeds, Course::good, Kind::random},
     {"Ben Cole", leeds, Course::learns_fast, Kind::over_offliner},
     {"Chidi Obi", leeds, Course::learns, Kind::slow},
-    {"Dana Fox", leeds, Course::slips, Kind::random},
+    {"Dana Fox", leeds, Course::stays, Kind::slow},
     {"Eli Stone", leeds, Course::good, Kind::slow},
     {"Fatima Zahid", leeds, Course::stays, Kind::over_offliner},
     {"Gus Meyer", leeds, Course::stays, Kind::rude},

@@ -63,7 +63,24 @@ float overall_height(Ui& ui, float width, const viewmodel::Debrief& debrief) {
            words(debrief.compared);
 }
 
+/// A line between the figures and what the seal says.
+constexpr float above_seal = 8;
+
+float seal_height(Ui& ui, float width, const std::string& says) {
+    return says.empty() ? 0 : ui.px(above_seal) + paragraph_height(ui, width, Face::small, says);
+}
+
+void draw_seal(Ui& ui, Box box, const std::string& says) {
+    if (says.empty()) return;
+    box.cut_top(ui.px(above_seal));
+    draw_paragraph(ui, box, Face::small, ui.color().text, says);
+}
+
 }  // namespace
+
+float score_height(Ui& ui, float width, const viewmodel::Debrief& debrief) {
+    return ui.px(182) + seal_height(ui, width - ui.px(48), debrief.sealed_says);
+}
 
 float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     const float inner = box.w - ui.px(48), dial = ui.px(112);
@@ -72,7 +89,8 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
         inner >= dial * static_cast<float>(count) ? count : std::max<std::size_t>(1, (count + 1) / 2);
     const float overall = overall_height(ui, inner, debrief);
     const std::string verdict = fmt::format("{} · {}", critical_words(debrief), debrief.answered_line);
-    const float judge = paragraph_height(ui, inner, Face::small, debrief.judge);
+    const float judge =
+        paragraph_height(ui, inner, Face::small, debrief.judge) + seal_height(ui, inner, debrief.sealed_says);
     const auto full = (count + in_line - 1) / in_line;
     const auto lines = static_cast<float>(full);
     const float height = ui.px(36 + 14) + overall + lines * ui.px(126) +
@@ -87,13 +105,15 @@ float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
             draw_dial(ui, row.cut_left(each), debrief.dials[m]);
     }
     rest.cut_top(draw_paragraph(ui, rest, Face::small, critical_color(ui, debrief), verdict));
-    draw_paragraph(ui, rest, Face::small, ui.color().muted, debrief.judge);
+    rest.cut_top(draw_paragraph(ui, rest, Face::small, ui.color().muted, debrief.judge));
+    draw_seal(ui, rest, debrief.sealed_says);
     return height;
 }
 
 void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief) {
     card(ui, box, ui.color().panel, ui.color().line);
     Box rest = box.inset(ui.px(24), ui.px(18));
+    draw_seal(ui, rest.cut_bottom(seal_height(ui, rest.w, debrief.sealed_says)), debrief.sealed_says);
     draw_overall(ui, rest.cut_left(ui.px(166)), debrief);
     fill({rest.x, rest.y, 1, rest.h}, ui.color().line);
     rest.cut_left(ui.px(14));

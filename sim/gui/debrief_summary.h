@@ -7,6 +7,8 @@
 
 namespace sim::gui {
 
+/// What the next one needs in a column of this width.
+float score_height(Ui& ui, float width, const viewmodel::Debrief& debrief);
 void draw_score(Ui& ui, Box box, const viewmodel::Debrief& debrief);
 /// The same for a narrow window, everything below each other; returns the height it took.
 float draw_score_column(Ui& ui, Box box, const viewmodel::Debrief& debrief);

@@ -188,7 +188,7 @@ void DebriefView::draw_screen(Ui& ui, Box window, const Debrief& debrief, Intent
     const float right_width = std::min(ui.px(432), std::round(window.w * 0.38f));
     Box right = window.cut_right(right_width);
     window.cut_right(ui.px(16));
-    draw_score(ui, window.cut_top(ui.px(182)), debrief);
+    draw_score(ui, window.cut_top(score_height(ui, window.w, debrief)), debrief);
     window.cut_top(ui.px(16));
     const bool hour = debrief.shows_hour && !debrief.hour.empty();
     if (hour) {

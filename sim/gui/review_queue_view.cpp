@@ -96,21 +96,52 @@ void ReviewQueueView::draw_foot(Ui& ui, Box line, const viewmodel::ReviewQueue& 
     draw_line(ui, line, Face::small, ui.color().muted, queue.page, Align::right);
 }
 
+namespace {
+
+constexpr float drill_answers_width = 250;
+
+float drill_matter_height(Ui& ui, float width, const viewmodel::DrillMatter& matter) {
+    const float words = width - ui.px(drill_answers_width);
+    return ui.px(20 + 16) + paragraph_height(ui, words, Face::small, matter.disagrees) +
+           paragraph_height(ui, words, Face::small, matter.judge);
+}
+
+void draw_drill_matter(Ui& ui, Box row, const viewmodel::DrillMatter& matter, Intents& intents) {
+    line_above(row, ui.color().line);
+    Box answers = row.cut_right(ui.px(drill_answers_width));
+    const auto pressed = [&](std::string_view act, std::string_view label) {
+        const Box box = answers.cut_right(button_width(ui, {label}));
+        answers.cut_right(ui.px(8));
+        if (button(ui, fmt::format("queue/{}/{}", act, matter.dispute),
+                   {box.x, box.y + ui.px(10), box.w, ui.px(30)}, {label}, ButtonLook::quiet))
+            intents.push_back(viewmodel::BeginReview{std::string(act), matter.dispute});
+    };
+    pressed("drill-wrong", "Judge wrong");
+    pressed("drill-right", "Judge right");
+    row = row.inset(0, ui.px(8));
+    draw_excerpt(ui, row.cut_top(ui.px(20)), Face::small_strong, ui.color().text, matter.who);
+    row.cut_top(draw_paragraph(ui, row, Face::small, ui.color().text, matter.disagrees));
+    draw_paragraph(ui, row, Face::small, ui.color().muted, matter.judge);
+}
+
+}  // namespace
+
 /// Disagreements in drills: their verdicts count for nothing, so an answer in words is all they need.
-void ReviewQueueView::draw_in_drills(Ui& ui, Box& rest, const viewmodel::ReviewQueue& queue) {
+void ReviewQueueView::draw_in_drills(Ui& ui, Box& rest, const viewmodel::ReviewQueue& queue,
+                                     Intents& intents) {
     if (queue.in_drills.empty()) return;
     rest.cut_top(ui.px(16));
-    float height = ui.px(20 + 30 + 22);
-    for (const std::string& line : queue.in_drills)
-        height += paragraph_height(ui, rest.w - ui.px(32), Face::small, line) + ui.px(8);
+    float height = ui.px(20 + 30 + 26);
+    for (const viewmodel::DrillMatter& matter : queue.in_drills)
+        height += drill_matter_height(ui, rest.w - ui.px(32), matter);
     const Box panel = rest.cut_top(height);
     card(ui, panel, ui.color().panel, ui.color().line);
     Box inner = panel.inset(ui.px(16), ui.px(10));
     draw_line(ui, inner.cut_top(ui.px(30)), Face::heading, ui.color().text, "Disagreements in drills");
-    draw_line(ui, inner.cut_top(ui.px(22)), Face::small, ui.color().muted,
-              "Answered with `coolhead team answer`.");
-    for (const std::string& line : queue.in_drills)
-        inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().text, line) + ui.px(8));
+    draw_line(ui, inner.cut_top(ui.px(26)), Face::small, ui.color().muted,
+              "A drill counts for nothing: an answer in words is all they need.");
+    for (const viewmodel::DrillMatter& matter : queue.in_drills)
+        draw_drill_matter(ui, inner.cut_top(drill_matter_height(ui, inner.w, matter)), matter, intents);
 }
 
 Box ReviewQueueView::draw(Ui& ui, Box rest, const viewmodel::ReviewQueue& queue, Intents& intents) {
@@ -129,7 +160,7 @@ Box ReviewQueueView::draw(Ui& ui, Box rest, const viewmodel::ReviewQueue& queue,
         draw_case(ui, line, row, intents);
     }
     draw_foot(ui, inner, queue, intents);
-    draw_in_drills(ui, rest, queue);
+    draw_in_drills(ui, rest, queue, intents);
     return rest;
 }
 

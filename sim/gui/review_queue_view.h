@@ -23,7 +23,7 @@ class ReviewQueueView {
 
   private:
     void draw_filters(Ui& ui, Box& rest, const viewmodel::ReviewQueue& queue);
-    void draw_in_drills(Ui& ui, Box& rest, const viewmodel::ReviewQueue& queue);
+    void draw_in_drills(Ui& ui, Box& rest, const viewmodel::ReviewQueue& queue, Intents& intents);
     void draw_bulk(Ui& ui, Box line, const viewmodel::ReviewQueue& queue, Intents& intents);
     void draw_foot(Ui& ui, Box line, const viewmodel::ReviewQueue& queue, Intents& intents);
 

@@ -116,8 +116,8 @@ void draw_team_trend(Ui& ui, Box box, const TeamOverview& team, Intents& intents
     Box axis = inner.cut_bottom(ui.px(20));
     const float first = text_width(ui, Face::label, team.trend_first);
     Box plot = inner;
-    plot.cut_left(ui.px(36)), plot.cut_right(ui.px(116)), plot.cut_top(ui.px(10)), plot.cut_bottom(ui.px(4));
-    axis.cut_left(ui.px(36)), axis.cut_right(ui.px(116));
+    plot.cut_left(ui.px(36)), plot.cut_right(ui.px(104)), plot.cut_top(ui.px(10)), plot.cut_bottom(ui.px(4));
+    axis.cut_left(ui.px(36)), axis.cut_right(ui.px(104));
     draw_line(ui, axis, Face::label, ui.color().muted, team.trend_first);
     if (axis.w > 2 * first + ui.px(12))
         draw_line(ui, axis, Face::label, ui.color().muted, team.trend_last, Align::right);
@@ -136,7 +136,7 @@ void draw_team_trend(Ui& ui, Box box, const TeamOverview& team, Intents& intents
         for (const viewmodel::TeamLine::Point& point : team.trend[n].points)
             draw_mark_of_line(ui, n, plot.x + plot.w * static_cast<float>(point.x) / 1000,
                               height_at(plot, point.y), colors[n % colors.size()]);
-        draw_line(ui, {plot.right() + ui.px(6), places[n], ui.px(112), ui.px(16)}, Face::label_strong,
+        draw_line(ui, {plot.right() + ui.px(6), places[n], ui.px(100), ui.px(16)}, Face::label_strong,
                   colors[n % colors.size()], team.trend[n].label);
     }
 }
@@ -177,8 +177,9 @@ void draw_team_rows(Ui& ui, Box window, const viewmodel::TeamRows& rows, Intents
     turn("team/rows/previous", "Previous", rows.has_previous, -1);
     draw_excerpt(ui, head, Face::heading, ui.color().text, rows.title);
     draw_line(ui, inner.cut_top(ui.px(26)), Face::small, ui.color().muted, rows.about);
-    ScrollArea area(ui, "team/rows/list", inner);
+    ScrollArea area(ui, "team/rows/" + rows.title + rows.about, inner);  // other rows begin at their top
     Box list = area.content();
+    list.cut_right(ui.px(12));  // the bar lies over it
     int number = 0;
     for (const viewmodel::TeamRow& each : rows.rows) {
         const Box line = list.cut_top(row);
@@ -187,7 +188,8 @@ void draw_team_rows(Ui& ui, Box window, const viewmodel::TeamRows& rows, Intents
         if (touch.show_focus) outline(line, ui.color().focus, 0, ui.px(2));
         line_above(line, ui.color().line);
         if (touch.pressed) intents.push_back(viewmodel::OpenTeamSession{each.session, each.at});
-        Box text = line.inset(ui.px(8), ui.px(6));
+        if (each.session == 0) ui.note(fmt::format("team/row/{}", number - 1), line);
+        Box text = line.inset(ui.px(12), ui.px(6));
         const float score = std::min(text.w / 2, sign_width(ui, each.score, Face::small_strong));
         draw_sign(ui, text.right() - score, line.middle(), each.score, Face::small_strong);
         text.cut_right(score + ui.px(10));

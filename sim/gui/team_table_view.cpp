@@ -80,6 +80,11 @@ void draw_table_foot(Ui& ui, Box line, const TeamTable& table, Intents& intents)
     draw_line(ui, line, Face::small, ui.color().muted, table.page, Align::right);
 }
 
+std::string said_before(const rating::Question::Line& line) {
+    if (!line.reply) return "Customer: " + line.words;
+    return "Reply: " + (line.words.empty() ? "(nothing was written)" : line.words);
+}
+
 void draw_level_choices(Ui& ui, Box line, const viewmodel::RatingDesk::Criterion& criterion,
                         Intents& intents) {
     constexpr std::array<std::string_view, 4> labels{"0", "1/2", "1", "pass over"};
@@ -124,18 +129,14 @@ float draw_rating_desk(Ui& ui, Box box, const viewmodel::RatingDesk& desk, Inten
     const float width = box.w - ui.px(40);
     float words = paragraph_height(ui, width - ui.px(20), Face::body, desk.reply) + ui.px(34);
     for (const rating::Question::Line& line : desk.before)
-        words +=
-            paragraph_height(ui, width, Face::small, (line.reply ? "Reply: " : "Customer: ") + line.words) +
-            ui.px(6);
+        words += paragraph_height(ui, width, Face::small, said_before(line)) + ui.px(6);
     const float height = ui.px(20 + 36 + 52) + words + ui.px(56) * static_cast<float>(desk.criteria.size());
     const Box panel = box.cut_top(height);
     card(ui, panel, ui.color().panel, ui.color().line);
     Box inner = panel.inset(ui.px(20), ui.px(10));
     draw_line(ui, inner.cut_top(ui.px(36)), Face::heading, ui.color().text, desk.title);
     for (const rating::Question::Line& line : desk.before)
-        inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().muted,
-                                     (line.reply ? "Reply: " : "Customer: ") + line.words) +
-                      ui.px(6));
+        inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().muted, said_before(line)) + ui.px(6));
     const float reply = paragraph_height(ui, width - ui.px(20), Face::body, desk.reply);
     const Box quoted = inner.cut_top(reply + ui.px(20));
     fill(quoted, ui.color().raised, ui.px(8));

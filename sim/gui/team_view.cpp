@@ -20,6 +20,8 @@ namespace {
 using viewmodel::TeamOverview;
 
 constexpr float row_height = 34, team_gap = 16;
+constexpr float names_width = 284;   ///< of the heat map's first two columns
+constexpr float state_share = .55f;  ///< of that, for what a person still lacks
 
 Color text_color(const Ui& ui, viewmodel::Mood mood) {
     return mood == viewmodel::Mood::neutral ? ui.color().text : mood_color(ui.color(), mood);
@@ -61,10 +63,10 @@ Color ground_of(const Ui& ui, viewmodel::Mood mood) {
 
 void draw_person(Ui& ui, Box name, const viewmodel::TeamPerson& person) {
     const bool good = person.mood == viewmodel::Mood::good;
-    const Box state = name.cut_right(name.w * .46f);
+    const Box state = name.cut_right(name.w * state_share);
     draw_excerpt(ui, name, Face::small_strong, ui.color().text, person.name);
-    draw_line(ui, state, Face::small, good ? ui.color().good : ui.color().muted,
-              good ? std::string(icon("check")) + " " + person.status : person.status);
+    draw_excerpt(ui, state, Face::small, good ? ui.color().good : ui.color().muted,
+                 good ? std::string(icon("check")) + " " + person.status : person.status);
 }
 
 void draw_cell(Ui& ui, Box box, const viewmodel::TeamCell& cell) {
@@ -249,7 +251,7 @@ void TeamView::draw_head(Ui& ui, Box head, float names, const TeamOverview& team
                   std::string(label) + (on ? " ↓" : ""), align);
     };
     Box left = head.cut_left(names);
-    const Box state = left.cut_right(left.w * .46f);
+    const Box state = left.cut_right(left.w * state_share);
     sorter(left, "name", "Name", -3, Align::left);
     sorter(state, "readiness", "Readiness", -2, Align::left);
     const float width = head.w / static_cast<float>(std::max<std::size_t>(1, team.columns.size()));
@@ -261,7 +263,7 @@ void TeamView::draw_head(Ui& ui, Box head, float names, const TeamOverview& team
 }
 
 float TeamView::draw_people(Ui& ui, Box box, const TeamOverview& team, Intents& intents) {
-    const float row = ui.px(row_height), names = ui.px(250);
+    const float row = ui.px(row_height), names = ui.px(names_width);
     const float height = ui.px(30 + 20 + 20 + 26 + 44) + row * static_cast<float>(team.people.size());
     const Box panel = box.cut_top(height);
     card(ui, panel, ui.color().panel, ui.color().line);

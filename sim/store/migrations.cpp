@@ -511,7 +511,12 @@ CREATE INDEX answers_of_drills ON drill_answers (dispute);
 CREATE INDEX entries_of_ratings ON entries (kind, made_at) WHERE kind IN ('rating_asked', 'rating_given');
 )sql";
 
-constexpr std::array<Migration, 15> steps_of_this_program = {
+// The first screen and a debrief ask for one person's sessions among a million.
+constexpr std::string_view sessions_by_person = R"sql(
+CREATE INDEX sessions_of_person ON sessions (person, scenario);
+)sql";
+
+constexpr std::array<Migration, 16> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -527,6 +532,7 @@ constexpr std::array<Migration, 15> steps_of_this_program = {
     Migration{"roles and assignments", roles_and_assignments},
     Migration{"ledger of seals", ledger_of_seals},
     Migration{"second looks", second_looks},
+    Migration{"sessions by person", sessions_by_person},
 };
 
 }  // namespace

@@ -42,7 +42,8 @@ Session session_in(const Statement& row) {
 
 }  // namespace
 
-std::vector<Session> Store::select_sessions(const std::string& where, std::optional<SessionId> session) {
+std::vector<Session> Store::select_sessions(const std::string& where,
+                                            std::initializer_list<std::string_view> words) {
     Statement select(
         database_,
         "SELECT sessions.id, people.name, scenario, version, seed, extra_time_percent, started_at, ended_at,"
@@ -52,8 +53,8 @@ std::vector<Session> Store::select_sessions(const std::string& where, std::optio
             " LEFT JOIN summaries ON summaries.session = sessions.id"
             " LEFT JOIN scorecards ON scorecards.session = sessions.id AND nth ="
             " (SELECT max(nth) FROM scorecards AS other WHERE other.session = sessions.id) " +
-            where + " ORDER BY sessions.id DESC");
-    if (session) select.bind(session->value);
+            where);
+    for (const std::string_view word : words) select.bind(word);
     std::vector<Session> sessions;
     while (select.step()) sessions.push_back(session_in(select));
     return sessions;

@@ -292,16 +292,41 @@ std::string Store::keep_text(const std::string& body) {
     return hash;
 }
 
+namespace {
+
+constexpr const char* latest_first = " ORDER BY sessions.id DESC";
+
+}  // namespace
+
 std::optional<Session> Store::session(SessionId session) {
-    std::vector<Session> found = select_sessions("WHERE sessions.id = ?", session);
+    std::vector<Session> found = select_sessions(fmt::format("WHERE sessions.id = {}", session.value));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
 
-std::vector<Session> Store::sessions() { return select_sessions("", std::nullopt); }
+std::vector<Session> Store::sessions() { return select_sessions(latest_first); }
+
+std::vector<Session> Store::sessions_of(const std::string& person, const std::string& scenario) {
+    const std::string theirs = "WHERE sessions.person = (SELECT id FROM people WHERE people.name = ?)";
+    if (scenario.empty()) return select_sessions(theirs + latest_first, {person});
+    return select_sessions(theirs + " AND scenario = ?" + latest_first, {person, scenario});
+}
+
+std::optional<Session> Store::latest_session() {
+    std::vector<Session> found = select_sessions(std::string(latest_first) + " LIMIT 1");
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::map<std::string, std::string> Store::last_played() {
+    std::map<std::string, std::string> latest;
+    Statement select(database_, "SELECT scenario, max(started_at) FROM sessions GROUP BY scenario");
+    while (select.step()) latest.emplace(select.text(0), select.text(1));
+    return latest;
+}
 
 std::vector<Session> Store::unfinished() {
-    return select_sessions("WHERE ended_because IS NULL AND ended_at IS NULL", std::nullopt);
+    return select_sessions(std::string("WHERE ended_because IS NULL AND ended_at IS NULL") + latest_first);
 }
 
 }  // namespace sim::store

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -164,6 +165,12 @@ class Store {
     std::optional<Session> session(SessionId session);
     /// Latest first.
     std::vector<Session> sessions();
+    /// Latest first; of the scenario where one is named. Others' sessions are not read.
+    std::vector<Session> sessions_of(const std::string& person, const std::string& scenario = "");
+    /// Of all sessions; empty where there is none.
+    std::optional<Session> latest_session();
+    /// When each scenario was begun last, by scenario.
+    std::map<std::string, std::string> last_played();
     std::vector<Session> unfinished();
 
     /// Beside the verdicts of other judges, with what it says of each step. Nothing changes, and false comes
@@ -240,7 +247,8 @@ class Store {
     std::string keep_text(const std::string& body);
     std::string text_of(const std::string& hash);
     void summarize(SessionId session, std::span<const engine::Fact> facts);
-    std::vector<Session> select_sessions(const std::string& where, std::optional<SessionId> session);
+    std::vector<Session> select_sessions(const std::string& where,
+                                         std::initializer_list<std::string_view> words = {});
 
     Database database_;
 };

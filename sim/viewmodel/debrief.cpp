@@ -280,6 +280,7 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     debrief.passed = now ? now->passed : card.passed;
     debrief.dials = dials_of(now ? *now : card, background);
     debrief.compared = compared(background);
+    debrief.sealed_says = background.sealed;
     debrief.answered_line = answered_line(state);
 }
 

@@ -94,6 +94,7 @@ struct Debrief {
     std::string judge;                ///< "judge 3f9a1c5 of 2026-11-29 · 1 other verdict"
     std::vector<Dial> dials;
     std::string compared;       ///< "you said 70 · last time 74", ""
+    std::string sealed_says;    ///< "Sealed; attempt 2; before it session 12 not passed", ""
     std::string critical_line;  ///< "no critical error" or "2 critical errors"
     std::string answered_line;  ///< "11 of 12 answered · median 4:10"
     std::vector<Priority> priorities;
@@ -129,6 +130,7 @@ struct DebriefBackground {
     int attempt = 1;
     std::array<std::optional<int>, 4> self;    ///< the trainee's own rating, 0..100
     std::optional<double> last_overall;        ///< of the attempt before
+    std::string sealed;                        ///< of a certification run: what its seal says
     int other_verdicts = 0;                    ///< by other judges, kept beside this one
     std::vector<scoring::Objection> disputes;  ///< what the trainee objected to
     std::span<const engine::Fact> journal;     ///< for the time line; empty: none is drawn

@@ -139,8 +139,9 @@ struct ShowPassphrase {
 struct LeaveDoor {};
 // Reviewing a verdict
 struct BeginReview {
-    std::string act;   ///< "accept", "adjust", "reject", "comment", "pass-on"
-    int finding = -1;  ///< as SelectFinding counts; -1: the session, or the cases that are picked
+    std::string act;   ///< "accept", "adjust", "reject", "comment", "pass-on"; "drill-right", "drill-wrong"
+    int finding = -1;  ///< as SelectFinding counts; -1: the session, or the cases that are picked; of a
+                       ///< disagreement in a drill its number
 };
 struct ChooseReviewReason {
     std::string reason;

@@ -13,7 +13,8 @@ bool says_something(const std::string& text) {
 }
 
 std::string verb_of(const std::string& act) {
-    if (act == "accept") return "The judge is right about";
+    if (act == "accept" || act == "drill-right") return "The judge is right about";
+    if (act == "drill-wrong") return "The judge is wrong about";
     if (act == "adjust") return "Adjust";
     if (act == "reject") return "Reject";
     return act == "comment" ? "Comment on" : "Pass on";
@@ -36,6 +37,8 @@ std::string hint_of(const std::string& act, const ReviewMatter& matter) {
 }
 
 }  // namespace
+
+bool answers_drill(const ReviewDesk& desk) { return desk.act.starts_with("drill-"); }
 
 void clear(ReviewDesk& desk) {
     const bool log = desk.shows_log;

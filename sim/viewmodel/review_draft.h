@@ -13,7 +13,7 @@ namespace sim::viewmodel {
 /// What is in hand. Changed only by intents; kept by `app`.
 struct ReviewDesk {
     std::string act;   ///< as BeginReview; "" while nothing is decided
-    int finding = -1;  ///< as SelectFinding counts; -1: the whole session, or what is picked
+    int finding = -1;  ///< as BeginReview
     std::string reason;
     int percent = 50;
     std::string text;
@@ -25,6 +25,8 @@ struct ReviewDesk {
 void change(ReviewDesk& desk, const ReviewIntent& intent);
 /// The act is done or dropped.
 void clear(ReviewDesk& desk);
+/// A disagreement in a drill is answered: in words alone, for a drill's verdict counts for nothing.
+bool answers_drill(const ReviewDesk& desk);
 
 /// What is decided about, as the dialog says it.
 struct ReviewMatter {

@@ -56,7 +56,23 @@ TeamFilterChip state_chip(const team::QueueFilter& filter) {
     return shown;
 }
 
+DrillMatter drill_matter_of(const team::DisputeRow& row, const team::Choices& choices) {
+    return {static_cast<int>(row.dispute),
+            row.person + " · " + choices.title_of(row.scenario) + " · " + titled(row.criterion),
+            "“" + row.because + "”", "The judge: " + row.says};
+}
+
+/// Of a disagreement in a drill; a title of its own where it is gone.
+ReviewMatter matter_in_drill(const ReviewAnswers& answers) {
+    for (const team::DisputeRow& row : answers.in_drills)
+        if (row.dispute == answers.desk.finding)
+            return {titled(row.criterion) + ", " + row.person + " in a drill", row.says, row.words,
+                    row.person + " disagrees: " + row.because};
+    return {"a disagreement that was answered meanwhile", "", "", ""};
+}
+
 ReviewMatter matter_of(const ReviewAnswers& answers) {
+    if (answers_drill(answers.desk)) return matter_in_drill(answers);
     return {fmt::format("all that waits in {}",
                         counted(static_cast<std::int64_t>(answers.picked.size()), "session", "sessions")),
             "The same decision for each of them, as one batch that can be taken back.", "",
@@ -105,9 +121,7 @@ ReviewQueue review_queue_of(const ReviewAnswers& answers) {
     for (const team::QueueRow& row : queue.rows)
         shown.rows.push_back(row_of(row, answers.picked, answers.choices));
     for (const team::DisputeRow& row : answers.in_drills)
-        shown.in_drills.push_back(fmt::format("{} · {} · {}: “{}” The judge: {}", row.person,
-                                              answers.choices.title_of(row.scenario), row.criterion,
-                                              row.because, row.says));
+        shown.in_drills.push_back(drill_matter_of(row, answers.choices));
     if (shown.rows.empty()) shown.empty_says = "Nobody waits here.";
     const int first = answers.page.offset, last = first + static_cast<int>(queue.rows.size());
     shown.page = fmt::format("{}–{} of {}", std::min(first + 1, last), last, queue.all);

@@ -22,11 +22,19 @@ struct ReviewQueueRow {
     bool picked = false;
 };
 
+/// A disagreement in a drill without an answer.
+struct DrillMatter {
+    int dispute = 0;
+    std::string who;        ///< "Ana Reyes · Charged twice · T1 Specific listening"
+    std::string disagrees;  ///< what the trainee says
+    std::string judge;      ///< what the judge says
+};
+
 struct ReviewQueue {
     std::vector<TeamFilterChip> filters;
     std::string summary;  ///< "2 wait for an answer · 7 for a reviewer · 3 overdue · 12 done"
     std::vector<ReviewQueueRow> rows;
-    std::vector<std::string> in_drills;  ///< disagreements in drills without an answer, one a line
+    std::vector<DrillMatter> in_drills;
     std::string empty_says;
     std::string page;
     bool has_previous = false, has_next = false;

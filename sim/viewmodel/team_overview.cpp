@@ -35,6 +35,13 @@ std::string change_words(const TeamAnswers& answers, double now, double before) 
     return change == 0 ? "as in " + than : fmt::format("{:+.0f} on {}", change, than);
 }
 
+/// For a figure with little room: those on top name the period.
+std::string short_change(const TeamAnswers& answers, double now, double before) {
+    if (answers.overview.before.from.empty()) return "";
+    const double change = std::round(now - before);
+    return change == 0 ? "no change" : fmt::format("{:+.0f}", change);
+}
+
 Mood mood_of_change(double change, bool more_is_better) {
     if (std::abs(change) < .5) return Mood::neutral;
     return (change > 0) == more_is_better ? Mood::good : Mood::bad;
@@ -82,7 +89,7 @@ TeamFigure own_figure(const TeamAnswers& answers) {
     figure.figure = fmt::format("{:.1f}", now.gap);
     figure.beside = fmt::format("points apart, n {}", now.sessions);
     if (before.sessions == 0) return figure;
-    figure.change = change_words(answers, now.gap, before.gap);
+    figure.change = short_change(answers, now.gap, before.gap);
     figure.change_mood = mood_of_change(now.gap - before.gap, false);
     return figure;
 }
@@ -92,14 +99,12 @@ TeamFigure agreement_figure(const TeamAnswers& answers) {
     TeamFigure figure{"agreement", "MACHINE AND PEOPLE AGREE", "–", "nobody has rated again yet"};
     if (!answers.agreement || answers.agreement->samples == 0) return figure;
     const rating::Agreement& all = *answers.agreement;
-    if (all.median) figure.figure = fmt::format("α {:.2f}", *all.median);
-    figure.beside = fmt::format(
-        "middle of {}, n {}",
-        counted(static_cast<std::int64_t>(all.criteria.size()), "criterion", "criteria"), all.replies);
+    if (all.median) figure.figure = fmt::format("{:.2f}", *all.median);
+    figure.beside = fmt::format("middle alpha, n {}", all.replies);
     if (!all.lowest_alpha) return figure;
-    figure.change = fmt::format("{} is lowest, {:.2f}", all.lowest, *all.lowest_alpha);
+    figure.change = fmt::format("{} lowest, {:.2f}", all.lowest, *all.lowest_alpha);
     if (all.drift.size() > 1 && all.drift.back().median && all.drift[all.drift.size() - 2].median)
-        figure.change += fmt::format("; {:+.2f} on the sample before",
+        figure.change += fmt::format(" · {:+.2f} since",
                                      *all.drift.back().median - *all.drift[all.drift.size() - 2].median);
     figure.change_mood = *all.lowest_alpha < .667 ? Mood::warn : Mood::good;
     return figure;
@@ -111,7 +116,7 @@ TeamFigure later_figure(const TeamAnswers& answers) {
     if (now.of == 0) return figure;
     const double percent = 100.0 * now.in / now.of;
     figure.figure = fmt::format("{:.0f} %", percent);
-    if (before.of > 0) figure.change = change_words(answers, percent, 100.0 * before.in / before.of);
+    if (before.of > 0) figure.change = short_change(answers, percent, 100.0 * before.in / before.of);
     return figure;
 }
 
@@ -120,14 +125,14 @@ TeamFigure time_figure(const TeamAnswers& answers) {
     return {"time", "HOURS AT THE DESK", fmt::format("{:.0f}", now.minutes / 60),
             fmt::format("{:.0f} min a session, n {}", now.sessions > 0 ? now.minutes / now.sessions : 0,
                         now.sessions),
-            change_words(answers, now.minutes / 60, before.minutes / 60)};
+            short_change(answers, now.minutes / 60, before.minutes / 60)};
 }
 
 TeamFigure hint_figure(const TeamAnswers& answers) {
     const team::Sums &now = answers.overview.now, &before = answers.overview.earlier;
     return {"hints", "HINTS TAKEN", std::to_string(now.hints),
             "in " + counted(now.sessions, "session", "sessions"),
-            change_words(answers, now.hints, before.hints)};
+            short_change(answers, now.hints, before.hints)};
 }
 
 void show_status(TeamPerson& person, const team::PersonRow& row) {
@@ -192,8 +197,7 @@ void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend)
     if (trend.empty()) return;
     show_stretches(shown, trend);
     shown.trend_first = trend.front().from, shown.trend_last = trend.back().to;
-    shown.trend_says = fmt::format("Points of 100, means of {}, by the day a session began",
-                                   counted(static_cast<int>(trend.size()), "stretch", "stretches of days"));
+    shown.trend_says = "Mean points of 100, by the day a session began";
     for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index) {
         TeamLine line;
         double latest = 0;
@@ -215,7 +219,7 @@ TeamErrorRow error_row(const team::CriticalRow& row, const team::Choices& choice
         row.error,
         name_of_column(row.error),
         fmt::format("{} · {} · {}", row.person, choices.title_of(row.scenario), moment_of(row.started_at)),
-        row.words,
+        row.words.empty() ? row.says : row.words,
         row.needs_person ? "needs a person" : ""};
 }
 
@@ -254,6 +258,23 @@ Chip score_of(const team::SessionRow& row) {
     if (row.critical > 0) return {fmt::format("critical, {:.0f}", row.would_have_been), Mood::bad, "cross"};
     if (row.passed) return {fmt::format("{:.0f} passed", row.overall), Mood::good, "check"};
     return {fmt::format("{:.0f}", row.overall), Mood::neutral, ""};
+}
+
+/// What the figure takes from the session.
+std::string share_of(const team::SessionRow& row, team::Made made) {
+    switch (made) {
+        case team::Made::first_replies:
+            return fmt::format("first replies {} of {} in target", row.first.in, row.first.of);
+        case team::Made::next_replies:
+            return fmt::format("later replies {} of {} in target", row.next.in, row.next.of);
+        case team::Made::own_ratings:
+            return fmt::format("own rating {:.1f} points from the judge's", row.own_gap.value_or(0));
+        case team::Made::sessions:
+        case team::Made::passes:
+            break;
+    }
+    const std::string hints = counted(row.hints, "hint", "hints");
+    return row.minutes ? fmt::format("{:.0f} min, {}", *row.minutes, hints) : hints;
 }
 
 void show_part(TeamRows& shown, int offset, int rows, int all) {
@@ -312,16 +333,16 @@ TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
 }
 
 TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page,
-                          int offset, const team::Choices& choices) {
+                          int offset, const team::Choices& choices, team::Made made) {
     TeamRows shown{title, counts.empty()
                               ? fmt::format("n {}", page.all)
                               : fmt::format("{} in {}", counts, counted(page.all, "session", "sessions"))};
     show_part(shown, offset, static_cast<int>(page.rows.size()), page.all);
     for (const team::SessionRow& row : page.rows)
-        shown.rows.push_back({row.session, "", row.person + " · " + choices.title_of(row.scenario),
-                              fmt::format("{} · {} · first replies {} of {} in target",
-                                          moment_of(row.started_at), row.mode, row.first.in, row.first.of),
-                              score_of(row)});
+        shown.rows.push_back(
+            {row.session, "", row.person + " · " + choices.title_of(row.scenario),
+             fmt::format("{} · {} · {}", moment_of(row.started_at), row.mode, share_of(row, made)),
+             score_of(row)});
     return shown;
 }
 

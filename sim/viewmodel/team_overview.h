@@ -87,7 +87,7 @@ struct TeamErrorRow {
     std::string id;     ///< "K2"
     std::string name;   ///< "Asked for private data in public"
     std::string about;  ///< "Dana Fox · Monday queue · 2026-11-19 10:42"
-    std::string words;  ///< what was written around the evidence
+    std::string words;  ///< what was written around the evidence; what is wrong where nothing was written
     std::string needs;  ///< "needs a person", ""
 };
 
@@ -176,9 +176,10 @@ TeamOverview team_overview_of(const TeamAnswers& answers);
 
 TeamRows rows_of_cell(const std::string& person, const std::string& criterion,
                       const std::vector<team::SessionRow>& rows, const team::Choices& choices);
-/// `counts`: what the figure counts in these sessions ("483 first replies"), "" where it counts them.
+/// `counts`: what the figure counts in these sessions ("483 first replies"), "" where it counts them; `made`:
+/// what a row says of its session.
 TeamRows rows_of_sessions(const std::string& title, const std::string& counts, const team::SessionPage& page,
-                          int offset, const team::Choices& choices);
+                          int offset, const team::Choices& choices, team::Made made = team::Made::sessions);
 /// Who is ready first; a row opens the pass with which the rule was met, or the latest there is.
 TeamRows rows_of_ready(const std::vector<team::PersonRow>& people);
 TeamRows rows_of_errors(const team::CriticalPage& page, int offset, const team::Choices& choices);

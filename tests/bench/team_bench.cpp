@@ -27,14 +27,15 @@ SELECT i + 1 AS id, i % 1000 + 1 AS person, 'scenario-' || ((i / 1000 * 11 + i %
     date('2026-11-30', '-' || CAST((999 - i / 1000) * 0.73 AS INTEGER) || ' days') AS day, i % 1000 AS second,
     (i * 2654435761) % 1000 AS chance, CASE i % 3 WHEN 0 THEN 'assessment' WHEN 1 THEN 'timed' ELSE 'practice' END
     AS mode FROM n;
-INSERT INTO sessions SELECT id, person, scenario, 'v', '1', 0, day || time(32400 + second * 20, 'unixepoch', '+0 days'),
-    NULL, 'h', 'h', 'h' FROM played;
-UPDATE sessions SET started_at = substr(started_at, 1, 10) || 'T' || substr(started_at, 11);
+INSERT INTO sessions SELECT id, person, scenario, 'v', '1', 0, day || 'T' || time(32400 + second * 20, 'unixepoch'),
+    day || 'T' || time(32850 + second * 20, 'unixepoch'), 'h', 'h', 'h' FROM played;
+INSERT INTO summaries SELECT id, 40, 450000, 8, 'finished', mode, 0, 0
+    FROM played;
 INSERT INTO scorecards SELECT id, 'judge', '', 1, '1', chance / 10.0, chance / 10.0, chance > 700, 70, 60, 80, 75,
     chance < 10, '{"findings": [], "critical": [], "dimensions": {}}' FROM played;
 INSERT INTO team_cards SELECT id, id, 'judge', 1, played.person, played.scenario, mode, day, started_at,
     10, 1, chance / 10.0, chance / 10.0, chance > 700 AND played.person % 3 > 0, 70 + chance / 50, 60, 80, 75, chance < 10, 5,
-    chance / 200, 3, chance / 334, CASE WHEN chance % 2 THEN 7.5 END, CASE WHEN chance % 2 THEN 2.5 END
+    chance / 200, 3, chance / 334, CASE WHEN chance % 2 THEN 7.5 END, CASE WHEN chance % 2 THEN 2.5 END, 0
     FROM played JOIN sessions USING (id);
 WITH RECURSIVE c (k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM c WHERE k < 18)
 INSERT INTO team_criteria SELECT id, CASE WHEN k < 8 THEN 'T' || k WHEN k < 12 THEN 'S' || (k - 7)

@@ -3,7 +3,11 @@
 
 usage: team_test.py PROGRAM PICTURES CASE
 """
+import datetime
 import json
+import os
+import pathlib
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,10 +19,24 @@ def lines(window, word):
     return [line for line in window.trace_file.read_text().splitlines() if line.startswith(word + " ")]
 
 
+def made_up_team(case, people):
+    """The demo's team in the case's own database. Made once for all cases of the same program and day: it takes a while."""
+    program = os.stat(case.program).st_mtime_ns
+    kept = pathlib.Path(case.pictures).parent / "window-cache" / f"team-{people}-{program}-{datetime.date.today()}.db"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = case.folder / "fresh.db"
+        made = subprocess.run([case.program, "demo", str(fresh), "--people", str(people)], capture_output=True, text=True)
+        check(made.returncode == 0, made.stderr)
+        with sqlite3.connect(fresh) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copyfile(fresh, f"{kept}.{os.getpid()}")
+        os.replace(f"{kept}.{os.getpid()}", kept)
+    shutil.copyfile(kept, case.folder / "coolhead.db")
+
+
 def at_desk(case, *options, people=14):
-    made = subprocess.run([case.program, "demo", str(case.folder / "coolhead.db"), "--people", str(people)],
-                          capture_output=True, text=True)
-    check(made.returncode == 0, made.stderr)
+    made_up_team(case, people)
     window = case.start(*options)
     window.wait_for_screen("home")
     window.wait_for_control("tab/team")
@@ -67,6 +85,103 @@ def test_desk(case):
     window.click("team/filter/days")
     window.click("team/days/4")
     window.picture("team-all-days")
+    check(figures_of(window) == figures_of_terminal(case, "--team", "Leeds", "--all"), figures_of(window))
+    for page in ("progress", "exercises", "overview"):  # the filters stay on each page, and in the next window
+        window.click(f"team/page/{page}")
+        window.wait_for(lambda ui: {"Leeds", "All days"} <= set(ui["words"]), f"the filters at {page}")
+    window.close()
+    window = case.start("--theme", "dark")
+    window.wait_for_control("tab/team")
+    window.key("ctrl+t")
+    window.wait_for_screen("team")
+    window.wait_for(lambda ui: {"Leeds", "All days"} <= set(ui["words"]), "the filters of the window before")
+    check(figures_of(window) == figures_of_terminal(case, "--team", "Leeds", "--all"), figures_of(window))
+
+
+def figures_of(window):
+    """What stands in the four figures on top, beside their titles."""
+    words = window.wait_for(lambda ui: "READY FOR LIVE WORK" in ui["words"] and ui["words"], "the figures")
+    after = lambda title: words[words.index(title) + 1:words.index(title) + 3]  # noqa: E731
+    return [after(title) for title in ("READY FOR LIVE WORK", "CRITICAL ERRORS", "FIRST REPLY IN TARGET")]
+
+
+def figures_of_terminal(case, *options):
+    all = json.loads(case.command("team", *options, "--format", "json").stdout)
+    now = all["now"]
+    first = now["first_replies"]
+    waiting = f", {now['waiting_errors']} wait" if now["waiting_errors"] else ""
+    return [[str(all["ready"]["people"]), f"of {all['people']}"],
+            [str(now["critical_errors"]), f"in {now['sessions']} sessions{waiting}"],
+            [f"{100 * first['in_target'] / first['n']:.0f} %", f"n {first['n']}"]]
+
+
+def rows_shown(window):
+    """How many rows there are, by the wheel down to the last."""
+    window.wait_for_screen("team-rows")
+    seen, still = set(), 0
+    window.xdotool("mousemove", window.screen.size[0] // 2, window.screen.size[1] // 2)
+    window.settle()  # the list is pointed at before it is turned
+    while still < 6:
+        rows = window.controls("team/row/")
+        still = still + 1 if set(rows) <= seen else 0
+        seen |= set(rows)
+        window.xdotool("click", "--repeat", 4, "--delay", 15, 5)
+        window.settle()
+    return len(seen)
+
+
+def number_behind(words, letter="n"):
+    """7 of "n 7; what it is": the first number behind this word."""
+    for text in words:
+        parts = text.replace(";", " ").replace(":", " ").replace(",", " ").split()
+        for word, number in zip(parts, parts[1:]):
+            if word == letter and number.isdigit():
+                return int(number)
+    return None
+
+
+def test_figures(case):
+    """Every figure, some cells and every stretch of the trend open as many rows as their n says."""
+    window = at_desk(case, "--theme", "dark", "--person", "Mia Manager")
+    window.click("team/filter/days")
+    window.click("team/days/0")  # a week: all rows are in one list
+    window.wait_for(lambda ui: "Last 7 days" in ui["words"], "a week")
+    week = json.loads(case.command("team", "--days", "7", "--format", "json").stdout)
+    now = week["now"]
+    wanted = {"ready": week["people"], "critical": now["critical_errors"], "time": now["sessions"], "hints": now["sessions"],
+              "own-ratings": now["own_ratings"]["n"]}
+    for made, n in (("first-replies", now["first_replies"]["n"]), ("next-replies", now["next_replies"]["n"])):
+        sessions = json.loads(case.command("team", "sessions", "--days", "7", "--made", made, "--format", "json").stdout)
+        wanted[made] = sessions["n"]
+        window.click(f"team/figure/{made}")
+        window.wait_for_screen("team-rows")
+        check(number_behind(window.ui()["words"]) is not None and f"n {n}: " in " ".join(window.ui()["words"]),
+              f"{made}: {n} are counted, the rows say {window.ui()['words']}")
+        window.key("Escape")
+        window.wait_for_screen("team")
+    for figure, n in wanted.items():
+        window.click(f"team/figure/{figure}")
+        rows = rows_shown(window)
+        check(rows == n, f"{figure}: n {n}, {rows} rows")
+        window.key("Escape")
+        window.wait_for_screen("team")
+    for n, point in enumerate(window.controls("team/trend/")):
+        window.click(point)
+        window.wait_for_screen("team-rows")
+        said = number_behind(window.ui()["words"])
+        rows = rows_shown(window)
+        check(rows == said, f"stretch {n}: n {said}, {rows} rows")
+        window.key("Escape")
+        window.wait_for_screen("team")
+    for cell in window.controls("team/cell/")[::37]:
+        _, _, person, criterion = cell.split("/")
+        n = json.loads(case.command("team", "cell", "--days", "7", "--person", person, "--criterion", criterion, "--format",
+                                    "json").stdout)["n"]
+        window.click(cell)
+        rows = rows_shown(window)
+        check(rows == n, f"{cell}: {n} by the terminal, {rows} rows")
+        window.key("Escape")
+        window.wait_for_screen("team")
 
 
 def reviews(window):
@@ -322,6 +437,35 @@ def test_agreement(case):
     window.wait_for_screen("debrief")
 
 
+def test_drills(case):
+    """A disagreement in a drill is answered at the desk, in words; the trainee's is then answered, and no longer waits."""
+    made_up_team(case, 14)
+    with sqlite3.connect(case.folder / "coolhead.db") as connection:
+        ana = connection.execute("SELECT id FROM people WHERE name = 'Ana Reyes'").fetchone()[0]
+        connection.execute("INSERT INTO drills VALUES (1, ?, 'just-a-troll', 'v', 'nadia-parcel', 'wary', 'mention', 'public', '',"
+                           " 'Sorry, Nadia.', 40, 0, 0, 30, '2026-11-30T09:00:00', '{}')", (ana,))
+        connection.execute("INSERT INTO drill_disputes VALUES (7, 1, 'T2', 'No word of how it felt.', 'I did say sorry.',"
+                           " '2026-11-30T09:01:00')")
+    window = case.start("--theme", "dark", "--person", "Mia Manager")
+    window.wait_for_control("tab/team")
+    window.key("ctrl+t")
+    window.wait_for_screen("team")
+    window.click("team/page/review")
+    window.wait_for_control("queue/drill-wrong/7")
+    window.picture("review-drills-dark")
+    window.click("queue/drill-right/7")
+    window.wait_for_control("review/drop")
+    window.key("Escape")
+    window.click("queue/drill-wrong/7")
+    window.wait_for_control("review/drop")
+    window.write("You did, in two words.")
+    window.picture("review-drill-answer-dark")
+    window.click("review/keep")
+    window.wait_for(lambda _: window.query("SELECT dispute, ruling, reviewer, words FROM drill_answers") ==
+                    [(7, "reject", "Mia Manager", "You did, in two words.")], "the answer in the store")
+    window.wait_for(lambda ui: "queue/drill-wrong/7" not in ui["controls"], "nothing that waits")
+
+
 def test_small(case):
     window = at_desk(case, "--theme", "light", "--person", "Mia Manager")
     window.picture("team-light-1024")
@@ -336,7 +480,7 @@ def test_small(case):
     window.key("Escape")
     window.key("alt+Left")
     window.wait_for(lambda ui: ui["screen"].startswith("team"), "the desk")
-    window.key("ctrl+3")
+    window.key("ctrl+6")
     window.wait_for_screen("people")
     window.click(window.controls("people/person/")[0])
     window.picture("people-light-1024")

@@ -9,6 +9,52 @@ namespace sim::app {
 
 using people::Deed;
 
+namespace {
+
+void add_team_lists(CLI::App* command, TeamOptions& team) {
+    add_word(command, "--made", team.made, team::made_names,
+             "Of sessions: only those that a figure is made of");
+    add_word(command, "--order", team.order, team::people_order_names, "Of people; by name if not said");
+    command->add_option("--criterion", team.criterion, "Of a cell, or what people are ordered by, like T1");
+    command->add_option("--offset", team.page.offset, "Rows to pass over")->check(CLI::NonNegativeNumber);
+    command->add_option("--limit", team.page.limit, "Rows at most, 50 if nothing is said")
+        ->check(CLI::Range(1, 100'000));
+}
+
+}  // namespace
+
+CLI::App* add_team(CLI::App& program, TeamOptions& team) {
+    CLI::App* command = program.add_subcommand(
+        "team", "What a manager asks of everybody's sessions; --person and --scenario narrow it as well");
+    add_word(command, "WHAT", team.question, team_question_names,
+             "overview if nothing is said; compare sets teams and cohorts beside each other; ways is how "
+             "people went "
+             "through --scenario; answer is for a disagreement in a drill; report is all of it as one page; "
+             "groups, join "
+             "and leave are about teams and cohorts");
+    command->add_option("--team", team.filter.team, "Only this team");
+    command->add_option("--cohort", team.filter.cohort, "Only this cohort");
+    command->add_option("--mode", team.filter.mode)
+        ->check(CLI::IsMember({"practice", "timed", "assessment"}));
+    command->add_option("--judge", team.filter.judge, "Its verdicts instead of each session's latest");
+    command->add_option("--from", team.filter.from, "First day, like 2026-11-01");
+    command->add_option("--to", team.filter.to, "Last day; today if nothing is said");
+    command->add_option("--days", team.days, "So many up to the last day, 30 if nothing is said")
+        ->check(CLI::Range(1, 36'500));
+    command->add_flag("--all", team.all_time, "All days");
+    add_team_lists(command, team);
+    command->add_option("--dispute", team.dispute,
+                        "Of answer: which disagreement in a drill, as `disputes` names it");
+    command->add_option("--words", team.words, "Of answer: the trainee reads them");
+    command->add_option("--by", team.by, "Who answers; who used the program last if nothing is said");
+    command->add_flag("--judge-is-wrong", team.judge_is_wrong,
+                      "Of answer; that the judge is right if not said");
+    add_format(command, team.format,
+               {OutputFormat::text, OutputFormat::json, OutputFormat::html, OutputFormat::csv},
+               "text if nothing is said; html and csv are of report");
+    return command;
+}
+
 CLI::App* add_people(CLI::App& program, PeopleOptions& people) {
     CLI::App* command = program.add_subcommand(
         "people", "Who is here, who may do what, what is kept of whom; docs/security.md");

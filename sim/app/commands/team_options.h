@@ -11,6 +11,7 @@
 
 namespace sim::app {
 
+CLI::App* add_team(CLI::App& program, TeamOptions& team);
 CLI::App* add_people(CLI::App& program, PeopleOptions& people);
 CLI::App* add_assign(CLI::App& program, AssignOptions& assign);
 CLI::App* add_hub(CLI::App& program, HubOptions& hub);

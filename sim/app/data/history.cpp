@@ -55,12 +55,12 @@ std::string said_time(const std::string& time, const std::string& now) {
 viewmodel::History load_record(store::Store& store, const std::vector<scenario::Scenario>& library,
                                const std::string& person, const std::string& now) {
     viewmodel::History record;
-    std::vector<store::Session> sessions = store.sessions();
+    std::vector<store::Session> sessions = store.sessions_of(person);
     std::ranges::reverse(sessions);
     const std::set<store::SessionId> disputed = store.disputed_sessions();
     const std::set<store::SessionId> reviewed = store.reviewed_sessions();
     for (const store::Session& session : sessions) {
-        if (session.person != person || !session.finished() || !session.scorecard) continue;
+        if (!session.finished() || !session.scorecard) continue;
         viewmodel::Sitting* sitting = add_sitting(record, session, library, now);
         if (sitting && reviewed.contains(session.id)) show_as_it_stands(store, session, sitting->card);
         if (sitting && disputed.contains(session.id))

@@ -90,11 +90,7 @@ viewmodel::Home home_now(Workplace& context, std::optional<scenario::Level> leve
     std::vector<viewmodel::SessionSummary> sessions;
     const std::set<store::SessionId> disputed = context.store.disputed_sessions();
     const std::set<store::SessionId> reviewed = context.store.reviewed_sessions();
-    const bool own_only = !people::refusal(context.store, {context.person, context.passphrase_shown},
-                                           people::Deed::look_at_others)
-                               .empty();
-    for (const store::Session& session : context.store.sessions()) {
-        if (own_only && session.person != context.person) continue;
+    for (const store::Session& session : context.store.sessions_of(context.person)) {
         sessions.push_back(summary(context, session, now));
         if (reviewed.contains(session.id)) show_decision(context.store, session, sessions.back());
         if (disputed.contains(session.id)) show_dispute(context, session, sessions.back());

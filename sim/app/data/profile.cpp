@@ -46,8 +46,8 @@ void save_profile(store::Store& store, const std::string& person, const Profile&
 
 std::string last_person(store::Store& store) {
     if (const auto kept = store.setting("", "last_person"); kept && !kept->empty()) return *kept;
-    const std::vector<store::Session> sessions = store.sessions();
-    return sessions.empty() ? "" : sessions.front().person;
+    const std::optional<store::Session> latest = store.latest_session();
+    return latest ? latest->person : "";
 }
 
 void remember_last_person(store::Store& store, const std::string& person) {

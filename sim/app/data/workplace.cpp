@@ -25,7 +25,7 @@ void add_named_scenario(Workplace& context) {
 
 void Workplace::sit_down(const std::string& name) {
     const Profile chosen_nameless = person.empty() ? profile : Profile{};
-    if (person != name) passphrase_shown = false;
+    if (person != name) passphrase_shown = false, notices.clear();  // they were said to somebody else
     person = name;
     profile = load_profile(store, name);
     if (profile == Profile{}) profile = chosen_nameless;
@@ -41,7 +41,11 @@ void Workplace::choose(const Profile& changed) {
     guarded([&] { save_profile(store, person, before, changed); });
 }
 
-int Workplace::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
+void Workplace::say(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
+    say_for_now(mood, says, remedy);
+}
+
+int Workplace::say_for_now(viewmodel::Mood mood, const std::string& says, const std::string& remedy) {
     std::erase_if(notices, [&](const viewmodel::Notice& notice) { return notice.says == says; });
     notices.push_back({++last_notice, mood, says, remedy});
     return last_notice;
@@ -86,14 +90,6 @@ bool Workplace::take_library(bool wait) {
 const scenario::Scenario* Workplace::find(const std::string& id) const {
     const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
     return found == library.end() ? nullptr : &*found;
-}
-
-int Workplace::attempts(const std::string& scenario, std::int64_t session) {
-    const std::vector<store::Session> sessions = store.sessions();
-    const auto counts = [&](const store::Session& other) {
-        return other.scenario == scenario && other.person == person && other.id.value <= session;
-    };
-    return std::max(1, static_cast<int>(std::ranges::count_if(sessions, counts)));
 }
 
 Workplace open_context(const StartOptions& options, std::future<LoadedLibrary> coming) {

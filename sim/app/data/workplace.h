@@ -44,8 +44,10 @@ struct Workplace {
     /// Keeps a changed profile; says so where it cannot be kept.
     void choose(const Profile& changed);
 
-    /// Says something over the screen; the same words are not said twice. By its id it can be withdrawn.
-    int say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
+    /// Says something over the screen; the same words are not said twice.
+    void say(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
+    /// The same of what may cease to hold: by the id it can be withdrawn.
+    int say_for_now(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
     /// What no longer holds goes; an id that is gone is no fault.
     void withdraw(int notice);
     /// Does the work. What the machine or a file does not allow is said over the screen; false then.
@@ -62,8 +64,6 @@ struct Workplace {
     bool take_library(bool wait);
     /// Reads all scenarios again; own ones come before shipped ones of the same id.
     void reload_library();
-    /// The person's finished sessions of a scenario up to and with this one.
-    int attempts(const std::string& scenario, std::int64_t session);
 
   private:
     void take(ReadLibrary read);

@@ -68,6 +68,7 @@ void TerminalHome::tell() {
         say_(fmt::format("Unfinished, too: {}, {}. /resume {} goes on with it.", other.title, other.where,
                          other.session));
     if (home_.standing) say_(fmt::format("{}: {}", home_.standing->title, home_.standing->says));
+    for (const viewmodel::AssignedItem& item : home_.assigned) tell_assigned(item);
     for (const viewmodel::DueItem& item : home_.due)
         say_(fmt::format("Due today: {}, {}. /drill brings it.", item.title, item.why));
     if (!listed_) list("");
@@ -78,6 +79,19 @@ void TerminalHome::tell() {
         say_(fmt::format("Next for you: {}, {}", card - home_.cards.begin() + 1, home_.next->title));
         say_(home_.next->because);
     }
+}
+
+/// With what is typed to begin it, or to go on with it.
+void TerminalHome::tell_assigned(const viewmodel::AssignedItem& item) {
+    const auto card = std::ranges::find(home_.cards, item.scenario, &viewmodel::ScenarioCard::scenario);
+    if (card == home_.cards.end()) return;
+    const auto number = card - home_.cards.begin() + 1;
+    const std::string typed = item.in_progress > 0
+                                  ? fmt::format("/resume {} goes on with it", item.in_progress)
+                              : item.certification ? fmt::format("`{} assessment` begins it", number)
+                                                   : fmt::format("{} begins it", number);
+    say_(fmt::format("Assigned to you: {}, {}{}{}. {}.", item.title, item.state.text,
+                     item.why.empty() ? "" : ", ", item.why, typed));
 }
 
 void TerminalHome::list(const std::string& level) {

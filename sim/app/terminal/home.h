@@ -30,6 +30,7 @@ class TerminalHome {
   private:
     bool ask_name(const AskLine& ask);
     void tell();
+    void tell_assigned(const viewmodel::AssignedItem& item);
     std::optional<TerminalChoice> answer(const std::string& line);
     std::optional<TerminalChoice> resume(const std::string& number);
     std::optional<TerminalChoice> open(const std::string& line);

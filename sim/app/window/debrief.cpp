@@ -5,6 +5,7 @@
 #include "scoring/text/code_points.h"
 #include "scoring/vocabulary.h"
 #include "sim/app/data/history.h"
+#include "sim/app/data/places.h"
 #include "sim/app/data/scorecard_file.h"
 #include "sim/app/platform/new_file.h"
 #include "sim/app/platform/wall_time.h"
@@ -17,6 +18,7 @@
 #include "sim/review/decide.h"
 #include "sim/review/opinion.h"
 #include "sim/scenario/scenario.h"
+#include "sim/seal/audit.h"
 #include "sim/session/typing_recorder.h"
 #include "sim/viewmodel/rewrite.h"
 
@@ -28,13 +30,15 @@ constexpr double replay_frame_s = 1.0 / 20;
 constexpr double viewer_look_s = .5;  // between looks whether the desktop opened a page
 constexpr double still_frame_s = 1;   // with reduced motion the replay goes on like a clock, not like a film
 
-/// The trainee's finished attempt at the same scenario before this session.
-std::optional<double> overall_before(Workplace& context, const std::string& scenario, std::int64_t session) {
-    for (const store::Session& other : context.store.sessions())  // latest first
-        if (other.id.value < session && other.scenario == scenario && other.person == context.person &&
-            other.scorecard)
-            return other.scorecard->overall;
-    return std::nullopt;
+/// Of a certification run, what was signed of it: every attempt, and whether it still fits.
+std::string seal_words(store::Store& store, const store::Session& session) {
+    if (session.mode != engine::Mode::assessment) return "";
+    const seal::SealedRun run = seal::run_of(store, session.id.value, seals_folder());
+    if (run.session == 0) return "No seal of this run is known to this machine";
+    if (!run.fits()) return "The seal does not fit: " + run.wrong.front();
+    std::string words = run.attempts.size() > 1 ? "Sealed" : "Sealed, the only attempt";
+    for (const std::string& note : run.notes) words += "; " + note;
+    return words;
 }
 
 }  // namespace
@@ -45,8 +49,7 @@ WindowDebrief::WindowDebrief(Workplace& context, session::SessionRunner runner, 
     if (runner_.id()) {
         const store::SessionId id = *runner_.id();
         journal_ = context_.store.journal(id);
-        attempt_ = context_.attempts(runner_.scenario().id, id.value);
-        last_overall_ = overall_before(context_, runner_.scenario().id, id.value);
+        place_among_attempts(id);
         disputes_ = disputes_of(context_.store, id);
         other_verdicts_ = other_verdicts(context_.store, id);
         if (!context_.store.reviews(id).empty()) refresh_reviews();
@@ -58,11 +61,25 @@ WindowDebrief::WindowDebrief(Workplace& context, session::SessionRunner runner, 
     refresh();
 }
 
+/// Among the sessions of whoever played it, who need not sit here.
+void WindowDebrief::place_among_attempts(store::SessionId id) {
+    const std::optional<store::Session> own = context_.store.session(id);
+    if (!own) return;
+    attempt_ = 0;
+    for (const store::Session& each : context_.store.sessions_of(own->person, own->scenario)) {
+        if (each.id > id) continue;
+        ++attempt_;
+        if (each.id < id && each.scorecard && !last_overall_) last_overall_ = each.scorecard->overall;
+    }
+    sealed_ = seal_words(context_.store, *own);
+}
+
 viewmodel::DebriefBackground WindowDebrief::background() const {
     viewmodel::DebriefBackground background;
     background.attempt = attempt_;
     background.self = self_;
     background.last_overall = last_overall_;
+    background.sealed = sealed_;
     background.disputes = disputes_;
     background.other_verdicts = other_verdicts_;
     background.reviewing = reviewing_;

@@ -41,6 +41,7 @@ class WindowDebrief {
 
   private:
     void refresh();
+    void place_among_attempts(store::SessionId id);
     viewmodel::DebriefBackground background() const;
     void score_rewrite();
     void answer_objection(const viewmodel::ObjectionIntent& intent);
@@ -67,6 +68,7 @@ class WindowDebrief {
     std::vector<engine::Fact> journal_;
     int attempt_ = 1;
     std::optional<double> last_overall_;
+    std::string sealed_;
     viewmodel::SelfValues self_;
     bool rating_ = false;
     std::vector<scoring::Objection> disputes_;

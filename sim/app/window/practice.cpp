@@ -135,7 +135,7 @@ void WindowPractice::notice_gap() {
     const bool pause = controller_.waits_after_gap();
     if (pause) clock_.pause(), desk_.paused = true;
     context_.withdraw(gap_notice_);
-    gap_notice_ = context_.say(
+    gap_notice_ = context_.say_for_now(
         viewmodel::Mood::warn,
         fmt::format("This machine was asleep for {} s. The clock on the desk stood still.", gap.count()),
         pause ? "It waits for you: F5 goes on." : "It goes on now.");

@@ -208,6 +208,15 @@ void WindowTeam::decide() {
     viewmodel::clear(review_.desk);
 }
 
+void WindowTeam::answer_drill() {
+    const viewmodel::ReviewDesk& desk = review_.desk;
+    const review::Reviewer by = reviewer_here(context_);
+    context_.store.answer_drill_dispute(desk.finding,
+                                        {desk.act == "drill-right", by.name, desk.text, by.now});
+    context_.say(viewmodel::Mood::good, "The disagreement is answered.", "The trainee reads your words.");
+    viewmodel::clear(review_.desk);
+}
+
 void WindowTeam::take_back(std::int64_t batch) {
     review::take_back(context_.store, batch, "", reviewer_here(context_), basis_of_sessions(context_));
     context_.say(viewmodel::Mood::good, fmt::format("Batch {} is taken back.", batch), "The log keeps both.");
@@ -216,7 +225,7 @@ void WindowTeam::take_back(std::int64_t batch) {
 
 void WindowTeam::answer(const viewmodel::ReviewIntent& intent) {
     if (std::holds_alternative<viewmodel::KeepReview>(intent))
-        decide();
+        viewmodel::answers_drill(review_.desk) ? answer_drill() : decide();
     else if (const auto* back = std::get_if<viewmodel::TakeBackReview>(&intent))
         take_back(back->batch);
     else
@@ -250,7 +259,7 @@ viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open) {
     const auto sessions = [&](const std::string& title, const std::string& counts, team::Made made,
                               const team::Filter& of) {
         return viewmodel::rows_of_sessions(title, counts, team::sessions_of(store, of, made, page),
-                                           rows_offset_, choices);
+                                           rows_offset_, choices, made);
     };
     if (open.what == "first-replies")
         return sessions("First replies",
@@ -263,7 +272,8 @@ viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open) {
     if (open.what == "own-ratings")
         return sessions("Sessions that people rated", "", team::Made::own_ratings, filter);
     if (open.what == "time" || open.what == "hints")
-        return sessions("Sessions", "", team::Made::sessions, filter);
+        return sessions(open.what == "time" ? "Hours at the desk" : "Hints taken", "", team::Made::sessions,
+                        filter);
     if (open.what.starts_with("trend/")) {
         const auto nth = static_cast<std::size_t>(std::atoi(open.what.c_str() + 6));
         if (nth >= answers_.trend.size()) return {};
@@ -315,7 +325,13 @@ void WindowTeam::answer(const viewmodel::TeamIntent& intent) {
                 answers_.page.offset = std::max(0, answers_.page.offset + page.step * people_on_a_page);
             }},
         intent);
-    refresh();
+    // Rows lie over a page that stays as it is: nothing else is asked again.
+    const auto* opens = std::get_if<OpenTeamRows>(&intent);
+    if ((opens && rows_) || std::holds_alternative<PageTeamRows>(intent) ||
+        std::holds_alternative<CloseTeamRows>(intent))
+        shown_.rows = rows_;
+    else
+        refresh();
 }
 
 }  // namespace sim::app

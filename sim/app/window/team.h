@@ -45,6 +45,7 @@ class WindowTeam {
     void save(const std::string& format);
     void pick(std::int64_t session);
     void decide();
+    void answer_drill();
     void take_back(std::int64_t batch);
     review::Outcome kept(const review::Outcome& outcome);
     viewmodel::TeamRows rows_of(const viewmodel::OpenTeamRows& open);

@@ -209,11 +209,7 @@ void WindowWorkshop::add_file(const fs::path& file) {
 
 void WindowWorkshop::read_played() {
     const std::string now = wall_time();
-    std::map<std::string, std::string> latest;  // by scenario
-    for (const store::Session& session : context_.store.sessions()) {
-        std::string& known = latest[session.scenario];
-        known = std::max(known, session.started_at);
-    }
+    const std::map<std::string, std::string> latest = context_.store.last_played();
     for (vm::FileFacts& file : files_) {
         const auto found = latest.find(fs::path(file.path).stem().string());
         file.played = file.kind != FileKind::scenario ? ""

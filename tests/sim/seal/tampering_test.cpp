@@ -268,6 +268,24 @@ TEST_CASE("a run that was begun and given up stays on the next card") {
     CHECK(audit.runs.back().notes.at(0) == "attempt 3; before it session 3 not passed, 4 never finished");
 }
 
+TEST_CASE("a run that was judged, and whose verdict nobody sealed, does not fit") {
+    const Certified certified;
+    {
+        Store store = Store::open(certified.file);
+        const SessionId id = certified.begin(store, "Ben");
+        store.append(id, std::vector{tests::reply(2, 10, "Sorry, Sam")});
+        CHECK(certified.audit().faults() == 0);  // begun and not judged is no fault
+        store.add_verdict(
+            {.session = id, .judge = "j1", .rubric = "1", .overall = 95, .passed = true, .card_json = "{}"},
+            {});
+    }
+    const seal::Audit audit = certified.audit();
+    CHECK(audit.faults() == 1);
+    CHECK(seal::first_fault(audit) == "session 4 was judged, and its verdict was not sealed");
+    Store store = Store::open(certified.file);
+    CHECK_FALSE(seal::run_of(store, 4, certified.seals).fits());
+}
+
 TEST_CASE("an erased person's statements are empty, which is signed; the chain still fits") {
     const Certified certified;
     {

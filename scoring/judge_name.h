@@ -11,7 +11,7 @@ namespace scoring {
 /// What only the code of the criteria knows: raised whenever a criterion judges otherwise than before, and
 /// dated anew with it, so that people see which of two judges is the younger. tests/golden/verdicts_test.cpp
 /// fails where that was forgotten.
-inline constexpr int judge_version = 6;
+inline constexpr int judge_version = 7;
 inline constexpr std::string_view judge_date = "2026-11-30";
 
 /// Stands for the judges of programs that did not name them yet.

@@ -82,7 +82,7 @@ std::string question_of(const ReadingDraft& draft, Evidence evidence, const Judg
 std::string question_of(const std::string& said, const Meaning& meaning, const JudgeName& judge) {
     Question question(judge);
     question.add("means").add(said).add(meaning.says);
-    return question.add_all(meaning.examples).add_all(meaning.against).text();
+    return question.add_all(meaning.examples).add_all(meaning.against).add_all(meaning.rivals).text();
 }
 
 using model::MannerReader;
@@ -173,9 +173,9 @@ struct Reader::Parts {
         if (!memory) return meanings->compare(said, meaning);
         const std::string question = question_of(said, meaning, judge);
         const std::optional<MannerMemory::Answer> known = memory->recall(question);
-        if (known && known->size() == 3) return {(*known)[0], {(*known)[1], (*known)[2]}};
+        if (known && known->size() == 4) return {(*known)[0], {(*known)[1], (*known)[2]}, true, (*known)[3]};
         const Likeness like = meanings->compare(said, meaning);
-        memory->keep(question, {like.milli, like.span.start, like.span.end});
+        memory->keep(question, {like.milli, like.span.start, like.span.end, like.clause_milli});
         return like;
     }
 

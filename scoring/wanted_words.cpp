@@ -4,7 +4,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
+#include "scoring/ascii.h"
 #include "scoring/text/code_points.h"
 #include "scoring/text/values/canonical.h"
 #include "scoring/text/values/find_values.h"
@@ -61,6 +63,65 @@ std::optional<Value> value_of(std::string_view alternative) {
     return only_spaces_differ ? value : std::nullopt;
 }
 
+bool is_phrase(std::string_view alternative) {
+    constexpr std::ptrdiff_t fewest_spaces = 2;
+    if (alternative.find_first_of("\\^$.*+?()[]{}|/@#") != std::string_view::npos) return false;
+    return std::ranges::count(trimmed(alternative), ' ') >= fewest_spaces;
+}
+
+constexpr std::array<std::string_view, 8> denials = {"no",     "not",     "never",   "cannot",
+                                                     "nobody", "nothing", "without", "nor"};
+
+bool denies(std::string_view word) {
+    return std::ranges::count(denials, word) > 0 || word.ends_with("n't") || word.ends_with("n\u2019t");
+}
+
+/// "There's no need to" before "delete": the words since the last mark take it back. A "no" of its own denies
+/// the next thing alone: "no step at the side door".
+bool is_denied(std::string_view before) {
+    if (const std::size_t mark = before.find_last_of(".!?;:,\n(\""); mark != std::string_view::npos)
+        before.remove_prefix(mark + 1);
+    const std::string small = ascii::lower(before);
+    constexpr int reach_of_no = 2;
+    bool denied = false;
+    int since_no = reach_of_no + 1;
+    for (std::size_t at = 0; at < small.size();) {
+        const std::size_t end = std::min(small.find(' ', at), small.size());
+        const std::string_view word = std::string_view(small).substr(at, end - at);
+        at = end + 1;
+        if (word.empty()) continue;
+        const bool far_reaching = since_no == 0 && (word == "need" || word == "longer" || word == "way");
+        denied = (denied || far_reaching || (word != "no" && denies(word))) && word != "but" && word != "-";
+        since_no = word == "no" ? 0 : since_no + 1;
+    }
+    return denied || since_no < reach_of_no;
+}
+
+/// The pattern itself waits for a denial: "not us", "(no|never).{0,30}date of birth".
+bool waits_for_denial(std::string_view pattern) {
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'";
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t end = std::min(pattern.find_first_not_of(letters, at), pattern.size());
+        std::string word = ascii::lower(pattern.substr(at, end - at));
+        if (at > 0 && pattern[at - 1] == '\\' && word.starts_with('b')) word.erase(0, 1);  // "\bno\b"
+        if (denies(word) || word == "n't") return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/// The letters stand in the words, and not only where a clause denies them first.
+bool stands_in(std::string_view words, const RE2& letters, bool denied_too) {
+    re2::StringPiece hit;
+    for (std::size_t from = 0; from <= words.size();) {
+        if (!letters.Match(words, from, words.size(), RE2::UNANCHORED, &hit, 1)) return false;
+        const auto at = static_cast<std::size_t>(hit.data() - words.data());
+        if (denied_too || !is_denied(words.substr(0, at))) return true;
+        from = at + std::max<std::size_t>(hit.size(), 1);
+    }
+    return false;
+}
+
 std::unique_ptr<RE2> compiled(const std::string& pattern) {
     RE2::Options options;
     options.set_case_sensitive(false);
@@ -87,6 +148,7 @@ WantedPattern::WantedPattern(std::string pattern) : written_(std::move(pattern))
     for (const std::string& alternative : alternatives) {
         const auto value = value_of(alternative);
         if (value) values_.push_back(*value);
+        if (!value && is_phrase(alternative)) phrases_.push_back(alternative);
         if (!value || is_met_by_letters_too(*value)) letters.push_back(alternative);
         if (value) continue;
         if (std::string canonical = text::canonical_pattern(alternative); !canonical.empty())
@@ -108,8 +170,10 @@ WantedPattern::~WantedPattern() = default;
 
 bool WantedPattern::heard_in(const SaidText& said) const {
     const bool named = std::ranges::any_of(values_, [&](const Value& value) { return said.names(value); });
-    return named || (letters_ && RE2::PartialMatch(said.words(), *letters_)) ||
-           (with_values_ && RE2::PartialMatch(text::canonical(said.words()), *with_values_));
+    if (named || (!letters_ && !with_values_)) return named;
+    const bool denies = waits_for_denial(written_);
+    return (letters_ && stands_in(said.words(), *letters_, denies)) ||
+           (with_values_ && stands_in(text::canonical(said.words()), *with_values_, denies));
 }
 
 Mention::Mention(std::string_view written) : written_(written) {

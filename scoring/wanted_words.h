@@ -31,13 +31,18 @@ class WantedPattern {
     WantedPattern& operator=(WantedPattern&&) noexcept;
     ~WantedPattern();
 
-    /// False for a pattern that RE2 does not understand.
+    /// False for a pattern that RE2 does not understand. Letters count where the clause does not deny them
+    /// first ("there's no need to delete it"), but for patterns that wait for a denial themselves.
     bool heard_in(const SaidText& said) const;
     const std::string& written() const { return written_; }
+    /// Its alternatives of three words or more without any sign of a pattern: sentences and parts of such,
+    /// which whoever can compare meanings hears in other words, too.
+    const std::vector<std::string>& phrases() const { return phrases_; }
     bool operator==(const WantedPattern& other) const { return written_ == other.written_; }
 
   private:
     std::string written_;
+    std::vector<std::string> phrases_;
     std::vector<text::Value> values_;        ///< any of these is enough
     std::unique_ptr<re2::RE2> letters_;      ///< of the alternatives that are no value; null when all are
     std::unique_ptr<re2::RE2> with_values_;  ///< the same with its values in one spelling; null without any

@@ -23,6 +23,10 @@ class MeaningReader {
 
   private:
     encoder::Embedding meaning_of(const std::string& utf8) const;
+    int nearest_of(const std::string& words, const std::vector<std::string>& sentences) const;
+    /// Both are -1 where the words are nearer to something else.
+    int accuses_milli(const std::string& sentence, const Meaning& meaning) const;
+    int heard_milli(const std::string& clause, const Meaning& meaning) const;
 
     const encoder::SharedEncoder& encoder_;
     mutable std::mutex guard_;

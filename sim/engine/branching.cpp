@@ -132,7 +132,10 @@ struct Matcher {
         return !any_of(acts, turn.acts);
     }
     bool operator()(Is<Condition::says>, const Patterns& patterns) const {
-        return says_one_of(turn.words, patterns);
+        return says_one_of(turn.words, patterns) ||
+               std::ranges::any_of(patterns, [&](const scoring::WantedPattern& it) {
+                   return any_of(it.phrases(), turn.meant);
+               });
     }
     bool operator()(Is<Condition::means>, const std::optional<scoring::Meaning>& wanted) const {
         return !wanted || std::ranges::count(turn.meant, wanted->says) > 0;

@@ -1,6 +1,8 @@
 #include "sim/engine/treatment.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "scoring/ascii.h"
 #include "scoring/said_text.h"
@@ -56,12 +58,31 @@ bool promises_nothing(const Message& message) {
     return message.reading.has(scoring::Act::promise) && !scoring::SaidText(message.text).names_when();
 }
 
+/// "No passwords, please": the words behind the last mark rule out what follows.
+bool is_ruled_out(std::string_view before) {
+    const std::size_t mark = before.find_last_of(".!?;:");
+    if (mark != std::string_view::npos) before.remove_prefix(mark + 1);
+    constexpr std::array<std::string_view, 8> words = {"no",  "not",     "never",   "don't",
+                                                       "nor", "without", "needn't", "keep"};
+    std::string padded = " ";
+    for (const char letter : before) padded += letter == ',' || letter == '(' ? ' ' : letter;
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        return padded.find(" " + std::string(word) + " ") != std::string::npos;
+    });
+}
+
+bool is_asked_for(std::string_view text, const std::string& never) {
+    for (std::size_t at = text.find(never); at != std::string_view::npos; at = text.find(never, at + 1))
+        if (!is_ruled_out(text.substr(0, at))) return true;
+    return false;
+}
+
 /// Asks for what the brand may never ask for.
 bool is_nosy(const scenario::Brand& brand, const Message& message) {
     if (!message.reading.has(scoring::Act::ask_private_data)) return false;
     const std::string small = scoring::ascii::lower(message.text);
     return std::ranges::any_of(brand.never_ask, [&](const std::string& never) {
-        return small.find(scoring::ascii::lower(never)) != std::string::npos;
+        return is_asked_for(small, scoring::ascii::lower(never));
     });
 }
 

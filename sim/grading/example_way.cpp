@@ -78,8 +78,10 @@ std::vector<std::optional<int>> nearness(const JudgedExample& judged, const Read
     std::vector<std::optional<int>> near;
     for (const scenario::Branch& branch : judged.step.next) {
         near.emplace_back();
-        if (branch.when.means)
-            near.back() = compared(judged.scenario, judged.example.text, *branch.when.means, read).milli;
+        for (const scoring::Meaning& wanted : awaited_by(judged.step, branch)) {
+            const auto like = compared(judged.scenario, judged.example.text, wanted, read);
+            near.back() = std::max(near.back().value_or(-1), like.clause_milli);
+        }
     }
     return near;
 }
@@ -96,7 +98,7 @@ std::string way_in_words(const scenario::Step& step, std::optional<int> branch,
             nearness += fmt::format("{} branch {} means {:.2f}", nearness.empty() ? ";" : ",", at + 1,
                                     std::max(*near[at], 0) / 1000.0);
     if (!nearness.empty())
-        nearness += fmt::format(" ({:.2f} is heard)", scoring::Likeness::heard_from_milli / 1000.0);
+        nearness += fmt::format(" ({:.2f} is heard)", scoring::Likeness::heard_in_clause_from_milli / 1000.0);
     return words + nearness;
 }
 

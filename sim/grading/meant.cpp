@@ -13,13 +13,29 @@ std::int64_t day_of(const scenario::Scenario& scenario, scenario::Milliseconds a
     return scenario::day_of(scenario::wall_second(scenario, at_ms));
 }
 
+std::vector<std::string> phrases_of(const scenario::When& when) {
+    std::vector<std::string> phrases;
+    for (const scoring::WantedPattern& pattern : when.says_any)
+        phrases.insert(phrases.end(), pattern.phrases().begin(), pattern.phrases().end());
+    return phrases;
+}
+
+/// What the step's other branches wait for, as far as this one does not.
+std::vector<std::string> rivals_of(const scenario::Step& step, const std::vector<std::string>& own) {
+    std::vector<std::string> rivals;
+    for (const scenario::Branch& branch : step.next)
+        for (std::string& phrase : phrases_of(branch.when))
+            if (std::ranges::count(own, phrase) == 0) rivals.push_back(std::move(phrase));
+    return rivals;
+}
+
 std::vector<std::string> heard_in(const scenario::Step& step, const std::string& words, std::int64_t today,
                                   const Read& read) {
     std::vector<std::string> meant;
-    for (const scenario::Branch& branch : step.next) {
-        const std::optional<scoring::Meaning>& wanted = branch.when.means;
-        if (wanted && read.compare(words, *wanted, today).heard()) meant.push_back(wanted->says);
-    }
+    for (const scenario::Branch& branch : step.next)
+        for (const scoring::Meaning& wanted : awaited_by(step, branch))
+            if (std::ranges::count(meant, wanted.says) == 0 && read.compare(words, wanted, today).heard())
+                meant.push_back(wanted.says);
     return meant;
 }
 
@@ -27,11 +43,20 @@ void look_for(const Read& read, const std::string& words, std::int64_t today,
               const std::vector<scoring::Forbidden>& forbidden, std::vector<scoring::ForbiddenSaid>& said) {
     for (const scoring::Forbidden& rule : forbidden) {
         const scoring::Likeness like = read.compare(words, rule.meaning, today);
-        if (like.heard()) said.push_back({rule.meaning.says, like.span, rule.critical});
+        if (like.said()) said.push_back({rule.meaning.says, like.span, rule.critical});
     }
 }
 
 }  // namespace
+
+std::vector<scoring::Meaning> awaited_by(const scenario::Step& step, const scenario::Branch& branch) {
+    std::vector<scoring::Meaning> awaited;
+    if (branch.when.means) awaited.push_back(*branch.when.means);
+    const std::vector<std::string> own = phrases_of(branch.when);
+    const std::vector<std::string> rivals = own.empty() ? own : rivals_of(step, own);
+    for (const std::string& phrase : own) awaited.push_back({phrase, {}, branch.when.against, rivals});
+    return awaited;
+}
 
 std::vector<std::string> meant_in(const engine::State& state, const engine::Reply& reply, const Read& read) {
     const engine::ConversationState* played = state.find(reply.conversation);

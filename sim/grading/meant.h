@@ -16,6 +16,8 @@ std::vector<std::string> meant_in(const engine::State& state, const engine::Repl
 /// The same of words said in the step on the scenario's first day.
 std::vector<std::string> meant_in(const scenario::Scenario& scenario, const scenario::Step& step,
                                   const std::string& words, const Read& read);
+/// The meanings that a branch of the step waits for: its `means`, and each phrase of its `says`.
+std::vector<scoring::Meaning> awaited_by(const scenario::Step& step, const scenario::Branch& branch);
 /// How near words said on the scenario's first day come to it.
 scoring::Likeness compared(const scenario::Scenario& scenario, const std::string& words,
                            const scoring::Meaning& meaning, const Read& read);

@@ -237,10 +237,22 @@ class Wording {
     void swap_names(Pieces& pieces) {
         pieces.swap([&](const std::u32string& part) {
             std::vector<Swap> swaps;
-            for (const NameAt& name : names_in(part))
+            for (const NameAt& name : with_told_names(part))
                 swaps.push_back({name.start, name.end, decode(name_for(name))});
             return swaps;
         });
+    }
+    std::vector<NameAt> with_told_names(const std::u32string& part) const {
+        std::vector<NameAt> names = names_in(part);
+        for (const WordAt& word : words_of(part)) {
+            const auto told = cleaner_.told_names_.find(word.lower);
+            const bool known = std::ranges::count(names, word.start, &NameAt::start) > 0;
+            if (!word.capital || told == cleaner_.told_names_.end() || known) continue;
+            names.push_back(
+                {word.start, word.end, word.lower, told->second ? Named::surname : Named::somebody});
+        }
+        std::ranges::sort(names, {}, &NameAt::start);
+        return names;
     }
     std::string name_for(const NameAt& name) {
         const std::uint64_t number = number_of(cleaner_.salt_ + "/name/" + name.lower);
@@ -268,6 +280,13 @@ Cleaner::Cleaner(const BrandFace& brand, std::string company, std::string salt, 
       company_name_(company_name(company_)),
       salt_(std::move(salt)),
       read_(std::move(read)) {}
+
+void Cleaner::learn_names(const std::vector<Post>& posts) {
+    constexpr std::size_t shortest = 3;  // "Al" and "Jo" begin too many other words
+    for (const Post& post : posts)
+        for (const NameAt& name : names_in(tidied(post.text)))
+            if (name.lower.size() >= shortest) told_names_.emplace(name.lower, name.who == Named::surname);
+}
 
 const Person& Cleaner::person(const std::string& author) {
     const std::string account = lower(author);

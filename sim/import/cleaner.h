@@ -13,6 +13,7 @@
 
 #include "scoring/reading.h"
 #include "sim/import/invent.h"
+#include "sim/import/post.h"
 #include "sim/scenario/brand.h"
 
 namespace sim::threads {
@@ -46,6 +47,9 @@ class Cleaner {
     /// `company` is the answering account's name in the export; `salt` makes this thread's people its own.
     Cleaner(const BrandFace& brand, std::string company, std::string salt, Read read);
 
+    /// Learns the names that the posts tell ("Hi Sarah Jones,", "Mr Jones"): they are taken out of every
+    /// post, also where nothing else says that they are names.
+    void learn_names(const std::vector<Post>& posts);
     /// The invented person who stands for an account of the export.
     const Person& person(const std::string& author);
     /// Empty when private data would stay; "" when nothing is left to say.
@@ -66,6 +70,7 @@ class Cleaner {
     Read read_;
     std::map<std::string, Person> people_;            ///< by account, lower case
     std::map<std::string, std::string> first_names_;  ///< real, lower case, to invented
+    std::map<std::string, bool> told_names_;          ///< by the thread, lower case; true: a surname
     std::set<std::string> planted_;
     int links_ = 0;
 };

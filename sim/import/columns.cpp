@@ -68,7 +68,7 @@ Post Columns::post(const std::vector<std::string>& fields) const {
     if (author.starts_with('@')) author.remove_prefix(1);
     post.author = author;
     post.inbound = says_yes(value(fields, Field::inbound));
-    post.at_s = post_time(value(fields, Field::time));
+    post.at_s = post_time(value(fields, Field::time), dates_);
     post.text = value(fields, Field::text);
     return post;
 }

@@ -30,7 +30,8 @@ inline constexpr std::array<ColumnHelp, 7> column_help = {{
      "the id of the post it answers, empty for none (or give response_tweet_id instead)"},
     {Field::answers, "response_tweet_id, responses", false, "ids of the posts that answer it, with commas"},
     {Field::time, "created_at, time, date", false,
-     "when, like 2017-10-31T22:10:47Z or Tue Oct 31 22:10:47 +0000 2017; without it waits are guessed"},
+     "when, like 2017-10-31T22:10:47Z, 31/10/2017 22:10 or Tue Oct 31 22:10:47 +0000 2017; without it waits "
+     "are guessed"},
 }};
 
 class Columns {
@@ -42,10 +43,13 @@ class Columns {
     /// Ids without the ".0" that spreadsheets add.
     Post post(const std::vector<std::string>& fields) const;
     std::vector<std::string> answers(const std::vector<std::string>& fields) const;
+    /// How dates in numbers are read from now on.
+    void read_dates(DateOrder order) { dates_ = order; }
     bool has(Field field) const { return places_[static_cast<std::size_t>(field)].has_value(); }
 
   private:
     std::array<std::optional<std::size_t>, 7> places_;
+    DateOrder dates_ = DateOrder::unknown;
 };
 
 }  // namespace sim::threads

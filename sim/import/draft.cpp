@@ -7,6 +7,7 @@
 
 #include "sim/import/answers.h"
 #include "sim/import/points.h"
+#include "sim/import/tongue.h"
 
 namespace sim::threads {
 namespace {
@@ -255,6 +256,19 @@ class DraftMaker {
 
 }  // namespace
 
+namespace {
+
+/// What the customer said in it, without handles and links.
+std::string words_of_dialogue(const Dialogue& dialogue) {
+    std::string words;
+    for (const DialogueTurn& turn : dialogue.turns)
+        for (const std::vector<Line>& said : turn.said)
+            for (const Line& line : said) words += line.post->text + " ";
+    return words;
+}
+
+}  // namespace
+
 std::string what_is_missing(const DraftedScenario& draft) {
     std::size_t asking = 0, without_good = 0, without_bad = 0;
     for (const DraftConversation& conversation : draft.conversations)
@@ -281,16 +295,22 @@ std::optional<DraftedScenario> draft_of(const Thread& thread, const std::string&
     why = "no customer's post was answered";
     if (conversations.dialogues.empty()) return std::nullopt;
     Cleaner cleaner(brand, conversations.company, settings.id, read);
+    cleaner.learn_names(thread.posts);
     DraftMaker maker(settings, brand, read, route_of, cleaner);
     std::size_t added = 0;
+    std::string foreign;
     for (const Dialogue& dialogue : conversations.dialogues) {
         if (added == most_conversations) break;
+        if (const std::string language = foreign_language(words_of_dialogue(dialogue)); !language.empty()) {
+            foreign = fmt::format("in another language ({})", language);
+            continue;
+        }
         why = "private data could not be taken out";
         if (!maker.add(dialogue)) return std::nullopt;
         ++added;
     }
     DraftedScenario draft = maker.take();
-    why = "no words were left";
+    why = foreign.empty() ? "no words were left" : foreign;
     if (draft.conversations.empty()) return std::nullopt;
     return draft;
 }

@@ -87,13 +87,22 @@ class NameFinder {
         return is_me && is_given_name(word(at));
     }
 
+    /// "Hello Zbigniew Wrzesniewski,": two words in capitals, and then a mark.
+    bool is_last_name(std::size_t at, std::size_t next) const {
+        return next < words_.size() && words_[next].start == words_[at].end + 1 &&
+               text_[words_[at].end] == U' ' && could_be_name(next) && ends_phrase(next) &&
+               !among(greetings, word(next)) && word(next).size() > 2;
+    }
+
     void take(std::size_t at, Named who) {
         found_.push_back({words_[at].start, words_[at].end, word(at), who});
         const std::size_t next = at + 1;
         // "Sarah Jones": what follows a first name in capitals is the last one.
         const bool follows = next < words_.size() && words_[next].start == words_[at].end + 1 &&
-                             text_[words_[at].end] == U' ' && could_be_name(next) && is_given_name(word(at));
-        if (follows && !is_given_name(word(next)) && word(next).size() > 2)
+                             text_[words_[at].end] == U' ' && could_be_name(next) &&
+                             is_given_name(word(at)) && !among(greetings, word(next));
+        const bool called = (who == Named::addressed || who == Named::speaker) && is_last_name(at, next);
+        if ((follows && !is_given_name(word(next)) && word(next).size() > 2) || called)
             found_.push_back({words_[next].start, words_[next].end, word(next), Named::surname});
     }
 

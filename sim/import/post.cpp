@@ -1,5 +1,8 @@
 #include "sim/import/post.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -40,9 +43,56 @@ std::optional<std::int64_t> joined(const std::string& date_time, std::string_vie
     return *local - *offset;
 }
 
+/// "31/10/2017 22:10:47": three numbers, then a time.
+struct NumberedDate {
+    int first = 0, second = 0, year = 0;
+    bool dots = false;  ///< 31.10.2017: nobody writes the month first with these
+    std::string_view time;
+};
+
+std::optional<NumberedDate> numbered_date(std::string_view text) {
+    NumberedDate date;
+    const std::size_t one = text.find_first_of("/.-");
+    if (one == 0 || one > 2 || text.size() < one + 8) return std::nullopt;
+    const char mark = text[one];
+    const std::size_t two = text.find(mark, one + 1);
+    if (two == std::string_view::npos || two - one < 2 || two - one > 3) return std::nullopt;
+    const auto first = number(text.substr(0, one)), second = number(text.substr(one + 1, two - one - 1)),
+               year = number(text.substr(two + 1, 4));
+    if (!first || !second || !year || *year < 1970) return std::nullopt;
+    date.first = *first, date.second = *second, date.year = *year, date.dots = mark == '.';
+    date.time = text.substr(std::min(two + 5, text.size()));
+    while (date.time.starts_with(' ') || date.time.starts_with(',')) date.time.remove_prefix(1);
+    return date;
+}
+
+DateOrder order_of(const NumberedDate& date) {
+    constexpr int months = 12;
+    if (date.first > months || date.dots) return DateOrder::day_first;
+    return date.second > months ? DateOrder::month_first : DateOrder::unknown;
+}
+
+std::optional<std::int64_t> numbered_time(const NumberedDate& date, DateOrder order) {
+    const DateOrder own = order_of(date);
+    if (own != DateOrder::unknown) order = own;
+    if (order == DateOrder::unknown && date.first != date.second) return std::nullopt;
+    const int day = order == DateOrder::month_first ? date.second : date.first;
+    const int month = order == DateOrder::month_first ? date.first : date.second;
+    std::string time(date.time.substr(0, 8));
+    if (time.size() < 5) return std::nullopt;
+    if (time.size() < 8) time = time.substr(0, 5) + ":00";
+    return scenario::unix_seconds(fmt::format("{:04}-{:02}-{:02}T{}", date.year, month, day, time));
+}
+
 }  // namespace
 
-std::optional<std::int64_t> post_time(std::string_view text) {
+std::optional<DateOrder> order_shown(std::string_view text) {
+    const auto date = numbered_date(text);
+    return date ? std::optional(order_of(*date)) : std::nullopt;
+}
+
+std::optional<std::int64_t> post_time(std::string_view text, DateOrder order) {
+    if (const auto date = numbered_date(text)) return numbered_time(*date, order);
     if (text.size() == 30 && text[3] == ' ')  // Tue Oct 31 22:10:47 +0000 2017
         return joined(std::string(text.substr(26)) + "-" + month_number(text.substr(4, 3)) + "-" +
                           std::string(text.substr(8, 2)) + "T" + std::string(text.substr(11, 8)),

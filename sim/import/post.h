@@ -23,8 +23,16 @@ struct Thread {
     std::vector<Post> posts;
 };
 
-/// Seconds since 1970 of "Tue Oct 31 22:10:47 +0000 2017", "2020-04-01T17:31:32.000Z" or
-/// "2020-04-01 17:31:32"; an offset is counted in. Empty when it is none of these.
-std::optional<std::int64_t> post_time(std::string_view text);
+/// Which of the two numbers before the year is the day: 31/10/2017 or 10/31/2017.
+enum class DateOrder { unknown, day_first, month_first };
+
+/// What a date in numbers settles: 31/10/2017 that the day comes first, 10/31/2017 the month, 01/02/2017
+/// nothing (unknown). Empty for every other text.
+std::optional<DateOrder> order_shown(std::string_view text);
+
+/// Seconds since 1970 of "Tue Oct 31 22:10:47 +0000 2017", "2020-04-01T17:31:32.000Z", "2020-04-01 17:31:32",
+/// "31/10/2017 22:10" or "31.10.2017, 22:10:47"; an offset is counted in. Empty when it is none of these, and
+/// for a date that only `order` could settle and does not.
+std::optional<std::int64_t> post_time(std::string_view text, DateOrder order = DateOrder::unknown);
 
 }  // namespace sim::threads

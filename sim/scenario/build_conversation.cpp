@@ -390,6 +390,7 @@ struct ConditionReader {
 When build_when(const Node& node, const Variables& variables, std::vector<Fault>& faults) {
     When when;
     each_condition(when, ConditionReader{node, variables, faults});
+    if (!when.means) when.against = filled_texts(node["not"], variables, faults);
     return when;
 }
 

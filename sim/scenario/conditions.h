@@ -61,7 +61,7 @@ template <typename Branching, typename Visitor>
 void each_condition(Branching& when, Visitor&& visit) {
     auto& [routes, acts, lacks, says_any, as_handles, tone_at_least, tone_below, critical, silent_ms,
            attempts_at_least, heat_at_least_milli, heat_below_milli, treated, resolved, bounced,
-           score_at_least, score_below, said_any, did, earlier_steps, gave_links, means] = when;
+           score_at_least, score_below, said_any, did, earlier_steps, gave_links, means, against] = when;
     visit(Is<Condition::route>{}, routes);
     visit(Is<Condition::as>{}, as_handles);
     visit(Is<Condition::said>{}, said_any);
@@ -75,6 +75,7 @@ void each_condition(Branching& when, Visitor&& visit) {
     visit(Is<Condition::lacks>{}, lacks);
     visit(Is<Condition::says>{}, says_any);
     visit(Is<Condition::means>{}, means);
+    static_cast<void>(against);  // no condition: it belongs to the phrases of `says`
     visit(Is<Condition::tone_at_least>{}, tone_at_least);
     visit(Is<Condition::tone_below>{}, tone_below);
     visit(Is<Condition::critical>{}, critical);

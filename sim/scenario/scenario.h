@@ -118,6 +118,7 @@ struct When {
     std::vector<std::string> earlier_steps;  ///< any of these was reached
     std::vector<std::string> gave_links;     ///< any of these was given here so far
     std::optional<scoring::Meaning> means;   ///< the words come near it
+    std::vector<std::string> against;        ///< what sounds like a phrase of `says_any` and is none
     bool always() const;                     ///< nothing is set
     bool operator==(const When&) const = default;
 };

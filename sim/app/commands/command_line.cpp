@@ -201,6 +201,8 @@ CLI::App* add_import(CLI::App& program, Options& options) {
     command->add_option("--to", chosen.to, "The drafts' folder, `drafts` if nothing is said");
     command->add_option("--name", chosen.name, "What the drafts are called before their number");
     command->add_option("--company", chosen.company, "Only what this account of the export answered");
+    command->add_option("--dates", chosen.dates,
+                        "day-first or month-first, for 01/02/2017 where nothing in the file settles it");
     command->add_option("--limit", chosen.limit, "How many drafts at most, or `all`; 100 if nothing is said");
     command
         ->add_option("--longest-wait", chosen.longest_wait_s,

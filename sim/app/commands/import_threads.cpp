@@ -37,6 +37,15 @@ std::int64_t limit_of(const std::string& text) {
     return limit;
 }
 
+threads::DateOrder dates_of(const std::string& text) {
+    if (text.empty()) return threads::DateOrder::unknown;
+    if (text == "day-first") return threads::DateOrder::day_first;
+    if (text == "month-first") return threads::DateOrder::month_first;
+    throw Failure(ExitCode::call_wrong,
+                  fmt::format("--dates {} is neither `day-first` nor `month-first`.", text),
+                  "Write --dates day-first for 31/10/2017, --dates month-first for 10/31/2017.");
+}
+
 /// Fit for a file's name and a scenario's id.
 std::string plain_name(const std::string& text) {
     std::string name;
@@ -67,17 +76,18 @@ class Importer {
           to_(options.to),
           prefix_(plain_name(options.name.empty() ? fs::path(options.file).stem().string() : options.name)),
           limit_(limit_of(options.limit)),
+          dates_(dates_of(options.dates)),
           reader_(load_reader()) {
         load_brand();
         refuse_what_is_there();
     }
 
     ExitCode run() {
-        const ThreadCounts counts =
-            read_threads(options_.file, to_, interruption_, [this](const threads::Thread& thread) {
-                add(thread);
-                return written_ < limit_;
-            });
+        const auto take = [this](const threads::Thread& thread) {
+            add(thread);
+            return written_ < limit_;
+        };
+        const ThreadCounts counts = read_threads(options_.file, to_, interruption_, take, dates_);
         report(counts);
         return written_ > 0 ? ExitCode::done : ExitCode::input_wrong;
     }
@@ -214,6 +224,7 @@ class Importer {
     fs::path to_;
     std::string prefix_;
     std::int64_t limit_;
+    threads::DateOrder dates_;
     Interruption interruption_;
     scoring::Reader reader_;
     std::string brand_id_;

@@ -15,6 +15,7 @@ struct ImportOptions {
     std::string name;           ///< what the drafts are called before their number; "": after the file
     std::string company;        ///< only conversations this account answered
     std::string limit = "100";  ///< or "all"
+    std::string dates;          ///< "day-first", "month-first", or "": as the file shows
     std::int64_t longest_wait_s = 1800;
     bool replace = false;
     bool columns = false;  ///< only say what a file must hold

@@ -16,6 +16,7 @@
 #include "sim/import/cleaner.h"
 #include "sim/import/columns.h"
 #include "sim/import/csv.h"
+#include "sim/import/encoding.h"
 #include "sim/import/index.h"
 #include "sim/import/json_lines.h"
 #include "sim/import/points.h"
@@ -86,14 +87,51 @@ char first_sign(const InputFile& file) {
     return at == std::string::npos ? '\0' : begin[at];
 }
 
+void refuse_utf16(const InputFile& file) {
+    std::string begin(4096, '\0');
+    begin.resize(file.read_at(begin.data(), begin.size(), 0));
+    if (threads::is_utf16(begin))
+        throw wrong(fmt::format("{} is written in UTF-16, and UTF-8 is read here.", file.name()),
+                    "Save it as UTF-8 (a spreadsheet calls that \"CSV UTF-8\").");
+}
+
+/// What the dates of a file show of themselves.
+class DatesSeen {
+  public:
+    void see(std::string_view date) {
+        const auto shown = threads::order_shown(date);
+        if (!shown) return;
+        day_first_ = day_first_ || *shown == threads::DateOrder::day_first;
+        month_first_ = month_first_ || *shown == threads::DateOrder::month_first;
+        if (*shown == threads::DateOrder::unknown && unclear_.empty()) unclear_ = date;
+    }
+    threads::DateOrder settled(const InputFile& file) const {
+        if (day_first_ && month_first_)
+            throw wrong(
+                fmt::format("{} has dates with the day first and dates with the month first.", file.name()),
+                "Write all of them like 2017-10-31 22:10:47.");
+        if (!day_first_ && !month_first_ && !unclear_.empty())
+            throw wrong(fmt::format("{} has dates like {}: day or month first?", file.name(), unclear_),
+                        "Say it: --dates day-first, or --dates month-first.");
+        return month_first_ ? threads::DateOrder::month_first : threads::DateOrder::day_first;
+    }
+
+  private:
+    bool day_first_ = false, month_first_ = false;
+    std::string unclear_;
+};
+
 class CsvThreads {
   public:
-    CsvThreads(const InputFile& file, const fs::path& scratch_folder, const Interruption& interruption)
+    CsvThreads(const InputFile& file, const fs::path& scratch_folder, const Interruption& interruption,
+               threads::DateOrder dates)
         : file_(file),
           interruption_(interruption),
+          dates_(dates),
           stream_([this](char* bytes, std::size_t count) {
               const std::size_t got = file_.read_at(bytes, count, read_);
               read_ += static_cast<std::int64_t>(got);
+              encoding_.see({bytes, got});
               return got;
           }),
           columns_(header()),
@@ -101,6 +139,8 @@ class CsvThreads {
 
     ThreadCounts read(const TakeThread& take) {
         index_rows();
+        refuse_latin1();
+        columns_.read_dates(dates_ == threads::DateOrder::unknown ? seen_.settled(file_) : dates_);
         link();
         counts_.doubles = static_cast<std::int64_t>(index_.doubles());
         counts_.threads = static_cast<std::int64_t>(index_.threads());
@@ -158,6 +198,14 @@ class CsvThreads {
             add(record);
         }
     }
+    void refuse_latin1() const {
+        if (encoding_.is_one_byte_a_letter())
+            throw wrong(
+                fmt::format("{} is not UTF-8 but one byte a letter, Latin-1 or Windows-1252: {} of its "
+                            "letters cannot be read.",
+                            file_.name(), encoding_.alone()),
+                "Save it as UTF-8 (a spreadsheet calls that \"CSV UTF-8\").");
+    }
     void link() {
         ProgressBar progress("Sorting", static_cast<std::int64_t>(index_.rows()), "rows");
         index_.link([&](std::uint64_t done, std::uint64_t total) {
@@ -168,6 +216,7 @@ class CsvThreads {
     }
     void add(const threads::CsvRecord& record) {
         const threads::Post post = columns_.post(record.fields);
+        seen_.see(columns_.value(record.fields, threads::Field::time));
         const std::uint64_t id = threads::id_key(post.id);
         if (id == 0) return;
         index_.add(id, threads::id_key(post.parent), {record.offset, record.bytes}, post.inbound);
@@ -213,6 +262,9 @@ class CsvThreads {
 
     const InputFile& file_;
     const Interruption& interruption_;
+    threads::DateOrder dates_;
+    DatesSeen seen_;
+    threads::EncodingWatch encoding_;
     std::int64_t read_ = 0;
     std::int64_t looked_ = 0;
     threads::CsvStream stream_;
@@ -259,10 +311,12 @@ void stop_if_asked(const Interruption& interruption) {
 }
 
 ThreadCounts read_threads(const fs::path& name, const fs::path& scratch_folder,
-                          const Interruption& interruption, const TakeThread& take) {
+                          const Interruption& interruption, const TakeThread& take,
+                          threads::DateOrder dates) {
     const InputFile file(name);
+    refuse_utf16(file);
     if (first_sign(file) == '{') return read_lines(file, interruption, take);
-    return CsvThreads(file, scratch_folder, interruption).read(take);
+    return CsvThreads(file, scratch_folder, interruption, dates).read(take);
 }
 
 std::string thread_columns_help() {

@@ -27,9 +27,12 @@ using TakeThread = std::function<bool(const threads::Thread&)>;
 
 /// CSV or JSON Lines, told apart by the first sign. Throws Failure: input wrong when the file is not there,
 /// is no file, is empty or lacks columns, and when it was interrupted. Which rows of a table hang together is
-/// sorted out on the disk of `scratch_folder`: memory does not grow with the file.
+/// sorted out on the disk of `scratch_folder`: memory does not grow with the file. What is not UTF-8 is
+/// refused by its name, and so are dates such as 01/02/2017 in a file that nowhere shows which number is the
+/// day, unless `dates` says it.
 ThreadCounts read_threads(const std::filesystem::path& file, const std::filesystem::path& scratch_folder,
-                          const Interruption& interruption, const TakeThread& take);
+                          const Interruption& interruption, const TakeThread& take,
+                          threads::DateOrder dates = threads::DateOrder::unknown);
 
 /// Throws Failure (interrupted): asked between two messages, as one thread may hold hundreds of long ones.
 void stop_if_asked(const Interruption& interruption);

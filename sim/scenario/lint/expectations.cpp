@@ -92,6 +92,12 @@ bool has_grade(const Step& step, Grade grade) {
                        [&](const Example& example) { return example.grade == grade; });
 }
 
+bool waits_for_meaning(const When& when) {
+    return when.means || std::ranges::any_of(when.says_any, [](const scoring::WantedPattern& pattern) {
+               return !pattern.phrases().empty();
+           });
+}
+
 }  // namespace
 
 void contradictory_expectation(const Subject& subject, Faults& faults) {
@@ -112,11 +118,15 @@ void stray_ending(const Subject& subject, Faults& faults) {
 
 void stray_not(const Subject& subject, Faults& faults) {
     each_step(subject, [&](const StepAt& at) {
-        for (const Node& branch : at.node["next"].items) {
-            const Node& when = branch["when"];
-            if (const Node* against = when.find("not"); against && !when.find("means"))
-                faults.push_back(
-                    {against->place, "`not` says what `means` is not: write `means` beside it", "stray-not"});
+        const std::vector<Node>& branches = at.node["next"].items;
+        for (std::size_t place = 0; place < branches.size() && place < at.step.next.size(); ++place) {
+            const Node* against = branches[place]["when"].find("not");
+            if (!against || waits_for_meaning(at.step.next[place].when)) continue;
+            faults.push_back(
+                {against->place,
+                 "`not` says what `means`, or a phrase of three words or more in `says`, is not: "
+                 "write one beside it",
+                 "stray-not"});
         }
     });
 }

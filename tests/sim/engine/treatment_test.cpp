@@ -83,6 +83,10 @@ TEST_CASE("what is unkind, canned or an empty promise is seen in the words") {
     CHECK(treatments_in("Could you tell me your Date of Birth?", asks) == Treatments{Treatment::nosy});
     CHECK(treatments_in("Could you tell me your order number?", asks) == Treatments{});
     CHECK(treatments_in("We never ask for a date of birth.", fair) == Treatments{});
+    CHECK(treatments_in("Could you tell me your order number? No date of birth, please.", asks) ==
+          Treatments{});
+    CHECK(treatments_in("Your order number, please: not your date of birth.", asks) == Treatments{});
+    CHECK(treatments_in("No rush. What is your date of birth?", asks) == Treatments{Treatment::nosy});
     CHECK(treatments_in("We'll look into it tomorrow.", promise) == Treatments{});
     CHECK(treatments_in("We'll look into it within two hours.", promise) == Treatments{});
 }

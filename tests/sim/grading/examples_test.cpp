@@ -11,6 +11,7 @@ TEST_CASE("a wrongly graded example is a problem with its place and reason") {
     scenario::Loaded loaded = tests::load_shipped("charged-twice");
     scenario::Step& step = loaded.scenario->conversations[0].steps.at("rage");
     step.examples.resize(1);
+    step.examples[0].ways.clear();
     step.examples[0].grade = sim::scenario::Grade::bad;
     step.examples[0].line = 7;
     step.examples[0].column = 3;

@@ -70,6 +70,22 @@ TEST_CASE("a customer is one invented person all through a thread") {
     CHECK(Desk().first_name() == desk.first_name());  // the same every time
 }
 
+TEST_CASE("a name that the thread tells anywhere is gone everywhere in it") {
+    Desk desk;
+    desk.cleaner.learn_names({{.text = "@SprintCare a parcel for Benedikt Kowalczewski never came"},
+                              {.text = "Hi Benedikt, can Mr Kowalczewski DM us?"},
+                              {.text = "Signed, Zbigniew Wrzesniewski"},
+                              {.text = "Hello Zbigniew Wrzesniewski, sorry."}});
+    const std::string words = desk.customer("@SprintCare a parcel for Benedikt Kowalczewski never came");
+    CHECK_FALSE(has(words, "Benedikt"));
+    CHECK_FALSE(has(words, "Kowalczewski"));
+    CHECK(has(words, "a parcel for "));
+    const std::string signed_words = desk.customer("Signed, Zbigniew Wrzesniewski");
+    CHECK_FALSE(has(signed_words, "Zbigniew"));
+    CHECK_FALSE(has(signed_words, "Wrzesniewski"));
+    CHECK(has(desk.brand("Hello Sarah Sorry for the wait"), "Sorry for the wait"));
+}
+
 TEST_CASE("other accounts get other handles, the same one each time") {
     Desk desk;
     const std::string words = desk.customer("@SprintCare ask @bob_real and @bob_real, or @ann_real");

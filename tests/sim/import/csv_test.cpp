@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "sim/import/columns.h"
+#include "sim/import/encoding.h"
+#include "sim/import/tongue.h"
 #include "tests/support/catch.h"
 
 using namespace sim::threads;
@@ -113,6 +115,56 @@ TEST_CASE("times of posts in the ways that exports write them") {
     for (const char* no :
          {"", "yesterday", "2017-10-31", "Tue Foo 31 22:10:47 +0000 2017", "2017-10-31T22:10:47+1"})
         CHECK_FALSE(post_time(no));
+}
+
+TEST_CASE("dates in numbers: what they show, and what has to be said") {
+    const auto day = post_time("2017-10-31T22:10:00Z");
+    CHECK(post_time("31/10/2017 22:10") == day);
+    CHECK(post_time("10/31/2017 22:10:00") == day);
+    CHECK(post_time("31.10.2017, 22:10") == day);
+    CHECK(post_time("31-10-2017 22:10") == day);
+    CHECK(order_shown("31/10/2017 22:10") == DateOrder::day_first);
+    CHECK(order_shown("10/31/2017 22:10") == DateOrder::month_first);
+    CHECK(order_shown("01/02/2017 22:10") == DateOrder::unknown);
+    CHECK(order_shown("01.02.2017 22:10") == DateOrder::day_first);
+    CHECK_FALSE(order_shown("2017-10-31 22:10:47"));
+    CHECK_FALSE(order_shown("Tue Oct 31 22:10:47 +0000 2017"));
+    CHECK_FALSE(post_time("01/02/2017 22:10"));
+    CHECK(post_time("01/02/2017 22:10", DateOrder::day_first) == post_time("2017-02-01T22:10:00Z"));
+    CHECK(post_time("01/02/2017 22:10", DateOrder::month_first) == post_time("2017-01-02T22:10:00Z"));
+    for (const char* no :
+         {"31/13/2017 22:10", "31/10/17 22:10", "31/10/2017", "1/2", "//", "31/10/2017 25:10"})
+        CHECK_FALSE(post_time(no, DateOrder::day_first));
+}
+
+TEST_CASE("what is not UTF-8 is known by its bytes") {
+    CHECK(is_utf16("\xFF\xFEi\0d\0"));
+    CHECK(is_utf16(std::string_view("i\0d\0,\0t\0e\0", 10)));
+    CHECK_FALSE(is_utf16("id,text\n1,na\xC3\xAFve\n"));
+    const auto one_byte = [](std::string_view bytes) {
+        EncodingWatch watch;
+        for (const char byte : bytes) watch.see({&byte, 1});  // also where a piece ends within a letter
+        return watch.is_one_byte_a_letter();
+    };
+    CHECK(one_byte("caf\xE9 and na\xEFve"));
+    CHECK(one_byte("it\x92s"));
+    CHECK_FALSE(one_byte("caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x8C\xB8"));
+    CHECK_FALSE(one_byte("caf\xC3\xA9 \xE2\x82\xAC and one broken \xE9."));
+    CHECK_FALSE(one_byte("plain"));
+}
+
+TEST_CASE("languages are told apart by their smallest words, and by their script") {
+    CHECK(foreign_language("@Acme mein Paket ist nicht da und ich warte seit drei Tagen auf euch") ==
+          "German");
+    CHECK(foreign_language("Bonjour, je suis pas content, vous avez perdu mon colis et je attends") ==
+          "French");
+    CHECK(foreign_language("Hola, mi pedido no ha llegado y los de la tienda no están para nada") ==
+          "Spanish");
+    CHECK(foreign_language("荷物がまだ届きません、どうなっていますか") == "another script");
+    CHECK(foreign_language("@Acme my parcel is not here and I have been waiting for three days") == "");
+    CHECK(foreign_language("thx") == "");
+    CHECK(foreign_language("@Acme DM sent 🙏 #help") == "");
+    CHECK(foreign_language("The Café de Paris and the Rue du Bac are closed, is that right?") == "");
 }
 
 TEST_CASE("a field is found where it begins, whatever the quotes before it hold") {

@@ -118,7 +118,8 @@ TEST_CASE("two desks: nothing of that done is told, each in a sentence") {
     sitting.runner.advance(180'000'000);
     CHECK(two_desks_holds(sitting.said_of("O1"), "@TidemarkHe1p's post in this thread was left standing."));
     CHECK(two_desks_holds(sitting.said_of("C5"), "was said here in our name and never put right in public."));
-    CHECK(two_desks_holds(sitting.said_of("C5"), "was owed word about when she sails by 09:00, and none came."));
+    CHECK(two_desks_holds(sitting.said_of("C5"),
+                          "was owed word about when she sails by 09:00, and none came."));
 }
 
 TEST_CASE("a saved reply for colleagues asks before a customer reads it") {

@@ -100,6 +100,21 @@ void draw_level_choices(Ui& ui, Box line, const viewmodel::RatingDesk::Criterion
     }
 }
 
+/// At the top, in sight however many criteria there are.
+void draw_rating_buttons(Ui& ui, Box& head, const viewmodel::RatingDesk& desk, Intents& intents) {
+    const Box keep = head.cut_right(button_width(ui, {"Keep and go on", "Ctrl ⏎"}));
+    const bool by_key = ui.shortcut(Key::enter, true);
+    if (button(ui, "team/rating/keep", button_box(ui, keep), {"Keep and go on", "Ctrl ⏎"},
+               ButtonLook::primary, ui.color().open, desk.may_keep) ||
+        (by_key && desk.may_keep))
+        intents.push_back(viewmodel::KeepSecondRating{});
+    head.cut_right(ui.px(8));
+    const Box end = head.cut_right(button_width(ui, {"Later"}));
+    if (button(ui, "team/rating/end", button_box(ui, end), {"Later"}, ButtonLook::quiet))
+        intents.push_back(viewmodel::EndRating{});
+    head.cut_right(ui.px(12));
+}
+
 }  // namespace
 
 float draw_team_table(Ui& ui, Box box, const TeamTable& table, Intents& intents) {
@@ -130,11 +145,13 @@ float draw_rating_desk(Ui& ui, Box box, const viewmodel::RatingDesk& desk, Inten
     float words = paragraph_height(ui, width - ui.px(20), Face::body, desk.reply) + ui.px(34);
     for (const rating::Question::Line& line : desk.before)
         words += paragraph_height(ui, width, Face::small, said_before(line)) + ui.px(6);
-    const float height = ui.px(20 + 36 + 52) + words + ui.px(56) * static_cast<float>(desk.criteria.size());
+    const float height = ui.px(20 + 40 + 12) + words + ui.px(56) * static_cast<float>(desk.criteria.size());
     const Box panel = box.cut_top(height);
     card(ui, panel, ui.color().panel, ui.color().line);
     Box inner = panel.inset(ui.px(20), ui.px(10));
-    draw_line(ui, inner.cut_top(ui.px(36)), Face::heading, ui.color().text, desk.title);
+    Box head = inner.cut_top(ui.px(40));
+    draw_rating_buttons(ui, head, desk, intents);
+    draw_line(ui, head, Face::heading, ui.color().text, desk.title);
     for (const rating::Question::Line& line : desk.before)
         inner.cut_top(draw_paragraph(ui, inner, Face::small, ui.color().muted, said_before(line)) + ui.px(6));
     const float reply = paragraph_height(ui, width - ui.px(20), Face::body, desk.reply);
@@ -149,17 +166,6 @@ float draw_rating_desk(Ui& ui, Box box, const viewmodel::RatingDesk& desk, Inten
                      criterion.id + " " + criterion.name);
         draw_excerpt(ui, line.cut_top(ui.px(20)), Face::small, ui.color().muted, criterion.rationale);
     }
-    Box foot = inner;
-    const Box keep = foot.cut_left(button_width(ui, {"Keep and go on", "Ctrl ⏎"}));
-    const bool by_key = ui.shortcut(Key::enter, true);
-    if (button(ui, "team/rating/keep", button_box(ui, keep), {"Keep and go on", "Ctrl ⏎"},
-               ButtonLook::primary, ui.color().open, desk.may_keep) ||
-        (by_key && desk.may_keep))
-        intents.push_back(viewmodel::KeepSecondRating{});
-    foot.cut_left(ui.px(8));
-    const Box end = foot.cut_left(button_width(ui, {"Later"}));
-    if (button(ui, "team/rating/end", button_box(ui, end), {"Later"}, ButtonLook::quiet))
-        intents.push_back(viewmodel::EndRating{});
     return panel.bottom() - whole.y;
 }
 

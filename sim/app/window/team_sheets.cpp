@@ -46,8 +46,10 @@ void TeamSheets::show(viewmodel::TeamOverview& shown, const std::string& page, c
     if (page == "progress") show_progress(shown, filter, choices);
     if (page == "exercises") show_exercises(shown, filter, choices);
     if (page == "agreement") show_agreement(shown);
-    for (viewmodel::TeamTable& table : shown.tables)
-        table = viewmodel::looked_at(std::move(table), looks_[table.id], search);
+    for (viewmodel::TeamTable& table : shown.tables) {
+        const viewmodel::TableLook& look = looks_[table.id];
+        table = viewmodel::looked_at(std::move(table), look, search);
+    }
 }
 
 void TeamSheets::show_progress(viewmodel::TeamOverview& shown, const team::Filter& filter,

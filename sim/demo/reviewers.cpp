@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 
 #include "sim/demo/calendar.h"
 #include "sim/engine/random.h"
@@ -71,9 +72,10 @@ class ReviewingPeople {
                 batches[{scenario::day_of(looked), reviewer}].push_back(std::move(each));
         }
         for (const auto& [when, cases] : batches)
-            review::decide(store_, cases,
-                           {when.second, wall_time_of(when.first * scenario::seconds_per_day + 16 * 3600)},
-                           [&](store::SessionId session) { return bases_.at(session); });
+            review::decide(
+                store_, cases,
+                {when.second, wall_time_of(when.first * scenario::seconds_per_day + std::int64_t{16} * 3600)},
+                [&](store::SessionId session) { return bases_.at(session); });
     }
 
     /// Months rated by both, and a round in which one of them has not begun.
@@ -119,7 +121,7 @@ class ReviewingPeople {
         wanted.raters = {first_reviewer, second_reviewer};
         wanted.seed = random_.next() >> 11;
         wanted.filter.from = team_day(made - 30), wanted.filter.to = team_day(made);
-        const std::string now = wall_time_of(made * scenario::seconds_per_day + 17 * 3600);
+        const std::string now = wall_time_of(made * scenario::seconds_per_day + std::int64_t{17} * 3600);
         store::Statement any =
             store_.ask("SELECT count(*) FROM team_cards WHERE latest = 1 AND day BETWEEN ? AND ?");
         any.bind(std::string_view(wanted.filter.from)).bind(std::string_view(wanted.filter.to)).step();

@@ -16,7 +16,7 @@ struct Finding {
     int message = -1;          ///< id of the customer's message in question, -1 where none
     Span evidence;             ///< in the reply's text; empty: where it was searched is the whole reply
     std::string says;          ///< one sentence on why
-    std::string better;        ///< one better line; empty only where nothing was lost
+    std::string better;        ///< one better line; empty where no fault is named
 };
 
 /// A critical error. It sets the overall score to 0.

@@ -1,7 +1,6 @@
 #include "sim/gui/team_table_view.h"
 
 #include <fmt/format.h>
-#include <imgui.h>
 
 #include <algorithm>
 
@@ -76,7 +75,7 @@ void draw_table_foot(Ui& ui, Box line, const TeamTable& table, Intents& intents)
             intents.push_back(viewmodel::PageTeamTable{table.id, -1});
     }
     if (at_right("team/copy/" + table.id, "Copy", !table.rows.empty()))
-        ImGui::SetClipboardText(viewmodel::tab_separated(table).c_str());
+        intents.push_back(viewmodel::CopyTeamTable{table.id});
     draw_line(ui, line, Face::small, ui.color().muted, table.page, Align::right);
 }
 

@@ -232,10 +232,15 @@ void TeamView::draw_export(Ui& ui, Box window, Intents& intents) {
          {"Save for another program", "JSON"},
          {"Print", "opens the page in what opens pages here"},
          {"Copy people and criteria", "for a spreadsheet"}}};
-    constexpr std::array<const char*, 5> formats{"html", "csv", "json", "print", "copy"};
+    constexpr std::array<const char*, 4> formats{"html", "csv", "json", "print"};
     const MenuAnswer answer = menu(ui, "team/export", window, menu_anchor_, items);
-    if (answer.chosen)
-        intents.push_back(viewmodel::SaveTeamReport{formats[static_cast<std::size_t>(*answer.chosen)]});
+    if (answer.chosen) {
+        const auto chosen = static_cast<std::size_t>(*answer.chosen);
+        if (chosen < formats.size())
+            intents.push_back(viewmodel::SaveTeamReport{formats[chosen]});
+        else
+            intents.push_back(viewmodel::CopyTeamTable{"people"});
+    }
     if (answer.chosen || answer.closed) open_filter_.clear();
 }
 

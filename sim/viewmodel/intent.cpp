@@ -54,6 +54,7 @@ struct Liner {
     }
     std::string operator()(const SearchTeam& intent) const { return "SearchTeam " + intent.words; }
     std::string operator()(const SaveTeamReport& intent) const { return "SaveTeamReport " + intent.format; }
+    std::string operator()(const CopyTeamTable& intent) const { return "CopyTeamTable " + intent.table; }
     std::string operator()(const ChooseLevel& intent) const {
         return fmt::format("ChooseLevel {} {}", intent.criterion, intent.level);
     }

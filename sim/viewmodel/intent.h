@@ -76,6 +76,10 @@ struct SearchTeam {
 struct SaveTeamReport {
     std::string format;  ///< "html", "csv", "json", "print"
 };
+/// To the clipboard, for a spreadsheet.
+struct CopyTeamTable {
+    std::string table;  ///< "people" is the heat map
+};
 // A blind second rating
 struct ChooseLevel {
     std::string criterion;
@@ -376,6 +380,7 @@ using Intent = std::variant<
     PageTeamTable,
     SearchTeam,
     SaveTeamReport,
+    CopyTeamTable,
     ChooseLevel,
     KeepSecondRating,
     EndRating,

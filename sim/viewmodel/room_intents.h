@@ -16,10 +16,11 @@ using HomeIntent = std::variant<ChooseScenario, FilterLevel, OpenSession, Resume
                                 NameTrainee, RenameTrainee, OpenProgress, OpenDrills, OpenWorkshop, OpenTeam,
                                 ChooseSittingMode, StartSession>;
 using ProgressIntent = std::variant<FilterHistory, CompareAttempts, CloseCompare>;
-using TeamIntent = std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam,
-                                ShowTeamPage, FilterQueue, PickCase, OpenCase, PageQueue, PageTeamRows,
-                                OpenTeamTable, SortTeamTable, PageTeamTable, SearchTeam, SaveTeamReport,
-                                ChooseLevel, KeepSecondRating, EndRating, EditSample, DrawSample>;
+using TeamIntent =
+    std::variant<FilterTeam, OpenTeamRows, CloseTeamRows, OpenTeamSession, PageTeam, ShowTeamPage,
+                 FilterQueue, PickCase, OpenCase, PageQueue, PageTeamRows, OpenTeamTable, SortTeamTable,
+                 PageTeamTable, SearchTeam, SaveTeamReport, CopyTeamTable, ChooseLevel, KeepSecondRating,
+                 EndRating, EditSample, DrawSample>;
 using PeopleIntent =
     std::variant<ChoosePerson, GiveRole, BeginPassphrase, BeginAssigning, ChooseAssigning, KeepAssigning,
                  WithdrawAssigned, ExportPerson, BeginErasing, ConfirmErasing, DropPeopleDialog>;

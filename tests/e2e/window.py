@@ -33,6 +33,11 @@ class Screen:
     def environment(self):
         return {**os.environ, "DISPLAY": self.name, "LIBGL_ALWAYS_SOFTWARE": "1", "LC_ALL": "C.UTF-8"}
 
+    def copied(self):
+        """What another program gets from the clipboard."""
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], env=self.environment(),
+                              capture_output=True, timeout=20).stdout
+
     def rows(self, x=0, y=0, width=None, height=None):
         """Of a part of the screen, as bytes: red, green, blue."""
         width, height = width or self.size[0], height or self.size[1]

@@ -93,9 +93,7 @@ class Desk:
         time.sleep(0.5)
 
     def copied(self):
-        """What another program gets from the clipboard."""
-        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], env=self.case.screen.environment(),
-                              capture_output=True, timeout=20).stdout
+        return self.case.screen.copied()
 
     def copy_elsewhere(self, data):
         """Another program copies; it stays, to be asked."""

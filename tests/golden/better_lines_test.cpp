@@ -59,6 +59,7 @@ struct Line {
     scoring::Span evidence;
     std::string says;
     std::string text;
+    bool amiss = true;  ///< false where the judge took a share off for degree, and names no fault
 
     std::string where() const {
         return fmt::format("{} {} {} {}: {}", played->scenario, played->player,
@@ -78,8 +79,12 @@ void add(const tests::Played& played, const std::string& criterion, const Verdic
 
 std::vector<Line> lines_of(const tests::Played& played) {
     std::vector<Line> lines;
-    for (const scoring::Finding& finding : played.card.findings)
-        if (finding.points < finding.of) add(played, finding.criterion, finding, lines);
+    constexpr double well = .75;  // scoring/criteria/no_heat.cpp, clarity.cpp
+    for (const scoring::Finding& finding : played.card.findings) {
+        if (finding.points >= finding.of) continue;
+        add(played, finding.criterion, finding, lines);
+        lines.back().amiss = finding.points < well * finding.of;
+    }
     for (const scoring::CriticalError& error : played.card.critical) add(played, error.id, error, lines);
     return lines;
 }
@@ -87,7 +92,7 @@ std::vector<Line> lines_of(const tests::Played& played) {
 /// What would be wrong with sending it, where the reply in question stands or the message waits; "" when
 /// nothing is.
 std::string wrong_with(const Line& line, const scoring::Reader& reader) {
-    if (line.text.empty()) return "is empty";
+    if (line.text.empty()) return line.amiss ? "is empty" : "";
     if (line.text.find('{') != std::string::npos) return "has a blank";
     const bool is_note = line.reply && line.reply->route == scoring::Route::hand_off;
     const bool open = (line.reply && line.reply->via == scoring::Via::open) ||
@@ -112,7 +117,9 @@ std::string wrong_with(const Line& line, const scoring::Reader& reader) {
     reply.route = scoring::Route::dm;
     if (line.message && line.message->expects) reply.route = line.message->expects->route;
     if (line.text.starts_with("By DM: ")) reply.via = scoring::Via::dm;
-    reply.text = line.text;
+    // What to do comes before what to say; only that is sent.
+    const std::size_t said = line.text.starts_with("Before leaving") ? line.text.find(": ") : line.text.npos;
+    reply.text = said == line.text.npos ? line.text : line.text.substr(said + 2);
     scoring::ReadingContext context;
     context.via = reply.via;
     context.own_contacts = sent.playbook.contacts;
@@ -141,7 +148,7 @@ TEST_CASE("every better line of the library may be sent, and speaks of its own c
             std::set<std::string> seen;
             for (const Line& line : lines_of(played)) {
                 // The customers of one stream have one matter: outage#1, outage#2.
-                if (line.conversation) {
+                if (line.conversation && !line.text.empty()) {
                     const std::string& whole = line.conversation->id;
                     used[line.text].insert(played.scenario + " " + whole.substr(0, whole.find('#')));
                 }

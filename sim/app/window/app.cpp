@@ -253,7 +253,8 @@ void WindowApp::answer_room(const Intent& intent) {
                 return;
             }
             if (const auto* one = std::get_if<viewmodel::OpenCase>(&intent)) return open_case(one->session);
-            if (std::holds_alternative<viewmodel::SaveTeamReport>(intent) &&
+            if ((std::holds_alternative<viewmodel::SaveTeamReport>(intent) ||
+                 std::holds_alternative<viewmodel::CopyTeamTable>(intent)) &&
                 !door_.lets(people::Deed::take_out, {}))
                 return;
             if (const auto own = viewmodel::meant_for<viewmodel::TeamIntent>(intent))

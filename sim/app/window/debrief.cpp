@@ -160,8 +160,7 @@ void WindowDebrief::score_rewrite() {
     if (!other) return;
     rewritten_ = grading::grade(*other, runner_.reader());
     if (!reviewing_.now) return;
-    const review::Opinion opinion = review::opinion_on(context_.store, runner_.id().value());
-    std::vector<scoring::Override> decided = report::overrides_of(opinion.standing);
+    std::vector<scoring::Override> decided = decided_;
     // What was decided of this reply was decided of its old words.
     std::erase_if(decided, [&](const auto& each) { return each.about.reply == desk_.rewriting; });
     const review::Basis basis = review::basis_of(*other, runner_.reader());
@@ -198,6 +197,7 @@ void WindowDebrief::begin_review() {
 
 void WindowDebrief::refresh_reviews() {
     reviewing_ = reviewing_of(context_.store, runner_.id().value(), by_reviewer_);
+    decided_ = report::overrides_of(review::opinion_on(context_.store, runner_.id().value()).standing);
 }
 
 /// What is begun marks the words of its finding, so that a comment is about them unless others are selected.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scoring/review.h"
 #include "scoring/scorecard.h"
 #include "sim/app/data/workplace.h"
 #include "sim/app/platform/viewer.h"
@@ -75,6 +76,7 @@ class WindowDebrief {
     int other_verdicts_ = 0;
     bool by_reviewer_ = false;
     viewmodel::Reviewing reviewing_;
+    std::vector<scoring::Override> decided_;  ///< what stands of reviewers' decisions
     viewmodel::DebriefDesk desk_;
     std::optional<scoring::Scorecard> rewritten_;
     viewmodel::Debrief shown_;

@@ -107,13 +107,18 @@ void WindowTeam::sort(const viewmodel::SortTeamTable& by) {
                                            : shown_.columns.at(static_cast<std::size_t>(by.column)).criterion;
 }
 
+void WindowTeam::copy(const std::string& id) {
+    const auto shown = std::ranges::find(shown_.tables, id, &viewmodel::TeamTable::id);
+    if (id != "people" && shown == shown_.tables.end()) return;
+    const viewmodel::TeamTable table = id == "people" ? viewmodel::table_of_people(shown_) : *shown;
+    ImGui::SetClipboardText(viewmodel::tab_separated(table).c_str());
+    context_.say(viewmodel::Mood::good,
+                 id == "people" ? "People and criteria are copied." : "The table is copied.",
+                 "Paste it into a spreadsheet.");
+}
+
 /// Everything under the filters, in documents_folder(), written anew where it is there.
 void WindowTeam::save(const std::string& format) {
-    if (format == "copy") {
-        ImGui::SetClipboardText(viewmodel::tab_separated(viewmodel::table_of_people(shown_)).c_str());
-        return context_.say(viewmodel::Mood::good, "People and criteria are copied.",
-                            "Paste them into a spreadsheet.");
-    }
     const bool page = format == "html" || format == "print";
     const team::TeamReport report =
         team::report_of(context_.store, answers_.filter, utc_of_wall_time(wall_time()),
@@ -304,6 +309,7 @@ void WindowTeam::answer(const viewmodel::TeamIntent& intent) {
             [&](const PageTeamTable& page) { sheets_.turn(page); },
             [&](const SearchTeam& search) { answers_.search = search.words, answers_.page.offset = 0; },
             [&](const SaveTeamReport& report) { save(report.format); },
+            [&](const CopyTeamTable& copied) { copy(copied.table); },
             [&](const ChooseLevel& level) { sheets_.choose(level); },
             [&](const KeepSecondRating&) { sheets_.keep_rating(); },
             [&](const EndRating&) { sheets_.end_rating(); },

@@ -43,6 +43,7 @@ class WindowTeam {
     void refresh_queue();
     void sort(const viewmodel::SortTeamTable& by);
     void save(const std::string& format);
+    void copy(const std::string& id);
     void pick(std::int64_t session);
     void decide();
     void answer_drill();

@@ -23,4 +23,11 @@ const Criterion* criterion_of(std::string_view id) {
     return nullptr;
 }
 
+std::string named_error(std::string_view id) {
+    std::string words(id);
+    for (const CriticalCheck* check : all_critical_checks())
+        if (check->id == id) words += " " + std::string(check->name);
+    return words;
+}
+
 }  // namespace scoring::criteria

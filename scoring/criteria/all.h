@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 #include "scoring/criteria/agreeing_facts.h"
 #include "scoring/criteria/asks_once.h"
@@ -49,5 +50,7 @@ std::array<const Criterion*, 22> all_criteria();
 std::array<const CriticalCheck*, 15> all_critical_checks();
 /// Null when there is none of that id.
 const Criterion* criterion_of(std::string_view id);
+/// "K2 Asks for private data in public"; the id alone when there is none of that id.
+std::string named_error(std::string_view id);
 
 }  // namespace scoring::criteria

@@ -154,7 +154,7 @@ void DebriefView::draw_bar(Ui& ui, Box bar, const Debrief& debrief, Intents& int
         return Box{area.x, area.y + ui.px(9), area.w, ui.px(38)};
     };
     // What somebody who passed wants is another exercise, and the same again who did not.
-    const bool onwards = debrief.sealed || debrief.passed;
+    const bool onwards = debrief.assessment || debrief.passed;
     const auto look = [](bool first) { return first ? ButtonLook::primary : ButtonLook::plain; };
     if (!narrow && button(ui, "debrief/next", at_right(next), next, look(onwards)))
         intents.push_back(viewmodel::NextExercise{});

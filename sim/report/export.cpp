@@ -52,9 +52,7 @@ std::string errors_in(const scoring::Scorecard& card, bool waiting) {
     std::string names;
     for (const scoring::CriticalError& error : card.critical) {
         if (error.needs_confirmation != waiting) continue;
-        names += (names.empty() ? "" : "; ") + error.id;
-        for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
-            if (check->id == error.id) names += fmt::format(" {}", check->name);
+        names += (names.empty() ? "" : "; ") + scoring::criteria::named_error(error.id);
     }
     return names;
 }

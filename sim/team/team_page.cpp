@@ -203,9 +203,7 @@ std::string errors(const TeamReport& report) {
     if (report.errors.rows.empty()) return "<h2>Critical errors</h2>\n<p>None in these sessions.</p>\n";
     std::vector<std::vector<std::string>> rows;
     for (const CriticalRow& error : report.errors.rows) {
-        std::string name = error.error;
-        for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
-            if (check->id == error.error) name += fmt::format(" {}", check->name);
+        const std::string name = scoring::criteria::named_error(error.error);
         rows.push_back({report::html_classed("critical", html_text(name)) +
                             (error.needs_person ? "<p>waits for a person, does not count yet</p>" : ""),
                         html_words(error.person),

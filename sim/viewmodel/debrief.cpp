@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "scoring/criteria/all.h"
 #include "scoring/dimension_titles.h"
 #include "scoring/text/code_points.h"
 #include "sim/engine/branching.h"
@@ -207,7 +208,9 @@ std::string band_line(const scoring::Scorecard& card, bool waits) {
 ReviewMatter matter_of(const engine::State& state, const scoring::Scorecard& card, const Judged& judged,
                        const DebriefBackground& background) {
     const FindingRow row = finding_row(state, card, judged, background);
-    ReviewMatter matter{row.criterion + " " + row.name, row.says, row.words};
+    const std::string name =
+        row.critical ? scoring::criteria::named_error(row.criterion) : row.criterion + " " + row.name;
+    ReviewMatter matter{name, row.says, row.words};
     const scoring::Objection key = key_of(judged);
     if (!is_ruled_on(background, key)) matter.disagreed = row.disputed;
     if (judged.finding) matter.of = judged.finding->of;
@@ -267,8 +270,10 @@ void show_verdict(Debrief& debrief, const engine::State& state, const scoring::S
     debrief.title = state.scenario->title;
     debrief.mode = fmt::format("{}, attempt {}", engine::name_of(state.mode), background.attempt);
     if (state.hints_taken > 0) debrief.mode += ", " + counted(state.hints_taken, "hint used", "hints used");
-    debrief.sealed = state.mode == engine::Mode::assessment;
-    if (debrief.sealed) debrief.mode += ", sealed", debrief.again = "Practise this";
+    debrief.assessment = state.mode == engine::Mode::assessment;
+    if (debrief.assessment) debrief.again = "Practise this";
+    debrief.sealed = background.seal_fits;
+    if (debrief.sealed) debrief.mode += ", sealed";
     const auto& now = background.reviewing.now;
     if (now)
         show_standing(debrief, card, *now, background.reviewing.waiting);
@@ -304,6 +309,9 @@ Debrief debrief_of(const engine::State& state, const scoring::Scorecard& card, c
     show_verdict(debrief, state, card, background);
     if (!background.reviewing.by_reviewer) debrief.priorities = priorities_of(card, judged);
     debrief.thread = annotated_thread(state, judged, desk.selected);
+    if (const Reviewing& reviewing = background.reviewing; reviewing.by_reviewer && !reviewing.who.empty())
+        for (DebriefItem& item : debrief.thread)
+            if (item.by_trainee) item.name = reviewing.who;
     for (std::size_t index = 0; index < judged.size(); ++index) {
         if (!passes_filter(desk.filter, judged[index])) continue;
         FindingRow row = finding_row(state, card, judged[index], background);

@@ -74,6 +74,7 @@ struct Debrief {
     std::string title;
     std::string mode;  ///< "practice, attempt 3", "assessment, attempt 1, sealed"
     /// An assessment counts as it is: it is not tried again, only practised.
+    bool assessment = false;
     bool sealed = false;
     bool passed = false;
     /// Every critical error is disputed: `overall` is the score it would be, until a person has looked.
@@ -87,7 +88,7 @@ struct Debrief {
     int selected = -1;
     int filter = 0;                   ///< 0 all, 1 lost, 2 half, 3 won
     int pointed_item = -1;            ///< index in `thread` that the time line points to
-    std::string again = "Try again";  ///< what leads to the same exercise: "Practise this" of a sealed one
+    std::string again = "Try again";  ///< what leads to the same exercise: "Practise this" of an assessment
     std::string overall;              ///< "82"
     std::string would_have_been;      ///< "would have been 82", "" without a critical error
     std::string band;                 ///< "proficient · pass at 85"
@@ -130,7 +131,8 @@ struct DebriefBackground {
     int attempt = 1;
     std::array<std::optional<int>, 4> self;    ///< the trainee's own rating, 0..100
     std::optional<double> last_overall;        ///< of the attempt before
-    std::string sealed;                        ///< of a certification run: what its seal says
+    std::string sealed;                        ///< of an assessment: what its seal says, or that it has none
+    bool seal_fits = false;
     int other_verdicts = 0;                    ///< by other judges, kept beside this one
     std::vector<scoring::Objection> disputes;  ///< what the trainee objected to
     std::span<const engine::Fact> journal;     ///< for the time line; empty: none is drawn

@@ -10,6 +10,10 @@ namespace tests {
 
 std::filesystem::path source_dir() { return COOLHEAD_SOURCE_DIR; }
 
+std::string program(const std::string& name) {
+    return std::filesystem::read_symlink("/proc/self/exe").replace_filename(name);
+}
+
 std::optional<std::filesystem::path> reference_data(const std::string& part) {
     const char* configured = std::getenv("COOLHEAD_REFERENCE_DATA");
     const std::filesystem::path folder = configured ? configured : source_dir() / ".." / "shared" / "data";

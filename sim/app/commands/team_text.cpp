@@ -34,12 +34,6 @@ std::string share_line(const std::string& name, const team::Share& now, const te
     return text + "\n";
 }
 
-std::string named_error(const std::string& id) {
-    for (const scoring::CriticalCheck* check : scoring::criteria::all_critical_checks())
-        if (check->id == id) return fmt::format("{} {}", id, check->name);
-    return id;
-}
-
 std::string days_words(const team::Filter& filter) {
     if (filter.from.empty() && filter.to.empty()) return "all days";
     return fmt::format("{} to {}", filter.from.empty() ? "the first day" : filter.from,
@@ -95,7 +89,7 @@ std::string overview_text(const team::Filter& filter, const team::Overview& over
     text += fmt::format("\n{:<24} {:>5.0f}  hours, {} hints\n", "Time", now.minutes / 60, now.hints);
     if (!overview.errors.empty()) text += "\nCritical errors by kind:\n";
     for (const team::ErrorCount& error : overview.errors)
-        text += fmt::format("{:>5}  {}\n", error.times, named_error(error.error));
+        text += fmt::format("{:>5}  {}\n", error.times, scoring::criteria::named_error(error.error));
     return text +
            fmt::format("\nReady is who has passed {} different scenarios on {} days, whenever that was.\n",
                        team::ready_scenarios, team::ready_days);
@@ -139,7 +133,7 @@ std::string trend_text(const std::vector<team::TrendPoint>& trend) {
 std::string errors_text(const team::CriticalPage& errors) {
     std::string text;
     for (const team::CriticalRow& row : errors.rows) {
-        text += fmt::format("{}{}\n  session {}, {}, {}, {}\n  {}\n", named_error(row.error),
+        text += fmt::format("{}{}\n  session {}, {}, {}, {}\n  {}\n", scoring::criteria::named_error(row.error),
                             row.needs_person ? " (a person must confirm it)" : "", row.session,
                             line(row.person), row.scenario, spaced_time(row.started_at), line(row.says));
         if (!row.words.empty()) text += fmt::format("  \"{}\"\n", line(row.words));

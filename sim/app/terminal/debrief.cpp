@@ -194,7 +194,7 @@ void TerminalDebrief::words(const std::string&) {
         const viewmodel::DebriefItem& item = debrief.thread[n];
         if (item.first_of_conversation) say_(item.heading + ":");
         std::string line =
-            fmt::format("  {}, {}: {}", item.by_trainee ? "You" : item.name, item.meta, item.body.text);
+            fmt::format("  {}, {}: {}", item.name, item.meta, item.body.text);
         if (!item.note.text.empty()) line += fmt::format(" ({})", item.note.text);
         std::string belongs;
         for (const viewmodel::FindingRow& row : debrief.findings)

@@ -31,9 +31,7 @@ constexpr double viewer_look_s = .5;  // between looks whether the desktop opene
 constexpr double still_frame_s = 1;   // with reduced motion the replay goes on like a clock, not like a film
 
 /// Of a certification run, what was signed of it: every attempt, and whether it still fits.
-std::string seal_words(store::Store& store, const store::Session& session) {
-    if (session.mode != engine::Mode::assessment) return "";
-    const seal::SealedRun run = seal::run_of(store, session.id.value, seals_folder());
+std::string seal_words(const seal::SealedRun& run) {
     if (run.session == 0) return "No seal of this run is known to this machine";
     if (!run.fits()) return "The seal does not fit: " + run.wrong.front();
     std::string words = run.attempts.size() > 1 ? "Sealed" : "Sealed, the only attempt";
@@ -71,7 +69,9 @@ void WindowDebrief::place_among_attempts(store::SessionId id) {
         ++attempt_;
         if (each.id < id && each.scorecard && !last_overall_) last_overall_ = each.scorecard->overall;
     }
-    sealed_ = seal_words(context_.store, *own);
+    if (own->mode != engine::Mode::assessment) return;
+    const seal::SealedRun run = seal::run_of(context_.store, id.value, seals_folder());
+    sealed_ = seal_words(run), seal_fits_ = run.session != 0 && run.fits();
 }
 
 viewmodel::DebriefBackground WindowDebrief::background() const {
@@ -79,7 +79,7 @@ viewmodel::DebriefBackground WindowDebrief::background() const {
     background.attempt = attempt_;
     background.self = self_;
     background.last_overall = last_overall_;
-    background.sealed = sealed_;
+    background.sealed = sealed_, background.seal_fits = seal_fits_;
     background.disputes = disputes_;
     background.other_verdicts = other_verdicts_;
     background.reviewing = reviewing_;

@@ -70,6 +70,7 @@ class WindowDebrief {
     int attempt_ = 1;
     std::optional<double> last_overall_;
     std::string sealed_;
+    bool seal_fits_ = false;
     viewmodel::SelfValues self_;
     bool rating_ = false;
     std::vector<scoring::Objection> disputes_;

@@ -17,7 +17,7 @@ Outcome agreement_of(const std::string& table, const std::vector<std::string>& o
     const tests::TemporaryFolder folder;
     const std::string file = (folder / "ratings.csv").string();
     std::ofstream(file, std::ios::binary) << table;
-    std::vector<std::string> command = {COOLHEAD_PROGRAM, "agreement", file};
+    std::vector<std::string> command = {tests::program(), "agreement", file};
     command.insert(command.end(), options.begin(), options.end());
     return tests::run_program(command, "", {{"COOLHEAD_HOME", tests::source_dir().string()}});
 }
@@ -135,6 +135,6 @@ TEST_CASE("agreement refuses what it cannot work out, and says what to do") {
                   "No unit was rated by two raters");
     check_refused(agreement_of("unit,rater,value\na,x,1\nb,y,4\n", {"--scale", "nominal", "--levels", "1,2"}),
                   1, "ratings.csv:3:5: error: \"4\" is none of the levels 1 or 2;");
-    check_refused(tests::run_program({COOLHEAD_PROGRAM, "agreement", "no-such.csv", "--scale", "interval"}),
+    check_refused(tests::run_program({tests::program(), "agreement", "no-such.csv", "--scale", "interval"}),
                   1, "no-such.csv cannot be read");
 }

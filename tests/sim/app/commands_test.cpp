@@ -16,7 +16,7 @@ namespace {
 
 Outcome coolhead(std::vector<std::string> arguments, const std::string& input = {},
                  std::map<std::string, std::string> environment = {}) {
-    arguments.insert(arguments.begin(), COOLHEAD_PROGRAM);
+    arguments.insert(arguments.begin(), tests::program());
     environment.emplace("COOLHEAD_HOME", tests::source_dir().string());
     environment.emplace("DISPLAY", "");
     environment.emplace("WAYLAND_DISPLAY", "");
@@ -127,7 +127,7 @@ TEST_CASE("analyze survives naughty strings and hands their ids back") {
 
 TEST_CASE("a full disk behind standard output is said") {
     const Outcome outcome = tests::run_program(
-        {"/bin/sh", "-c", std::string("exec \"") + COOLHEAD_PROGRAM + "\" analyze > /dev/full"},
+        {"/bin/sh", "-c", "exec \"" + tests::program() + "\" analyze > /dev/full"},
         "{\"id\": 1, \"text\": \"x\"}\n", {{"COOLHEAD_HOME", tests::source_dir().string()}});
     CHECK(outcome.exit_code == 3);
     CHECK(outcome.err.find("Standard output takes no more") != std::string::npos);
@@ -393,7 +393,7 @@ TEST_CASE("Ctrl-C ends a command with exit code 130, and what was played is kept
         {"autoplay", "charged-twice", "--runs", "100000"}};
     for (const std::vector<std::string>& command : commands) {
         INFO(command.front());
-        std::vector<std::string> words{COOLHEAD_PROGRAM};
+        std::vector<std::string> words{tests::program()};
         words.insert(words.end(), command.begin(), command.end());
         const bool talks = command.front() == "play" || command.front() == "drill";
         const Outcome outcome = tests::interrupt_program(

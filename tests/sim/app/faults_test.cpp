@@ -22,13 +22,13 @@ const std::map<std::string, std::string> no_display = {
 
 Outcome program(std::vector<std::string> arguments, const std::string& input = {},
                 std::map<std::string, std::string> environment = no_display) {
-    arguments.insert(arguments.begin(), COOLHEAD_PROGRAM);
+    arguments.insert(arguments.begin(), tests::program());
     return tests::run_program(arguments, input, environment);
 }
 
 Outcome shell(const std::string& line) {
     std::map<std::string, std::string> environment = no_display;
-    environment["COOLHEAD"] = COOLHEAD_PROGRAM;
+    environment["COOLHEAD"] = tests::program();
     return tests::run_program({"/bin/bash", "-c", line}, {}, environment);
 }
 

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 Outcome coolhead(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), COOLHEAD_PROGRAM);
+    arguments.insert(arguments.begin(), tests::program());
     return tests::run_program(arguments, {}, {{"COOLHEAD_HOME", tests::source_dir().string()}});
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("an interrupted import leaves whole files alone") {
         setenv("COOLHEAD_HOME", tests::source_dir().c_str(), 1);
         const std::string file = (folder / "many.csv").string();
         (void)!freopen("/dev/null", "w", stderr);
-        execl(COOLHEAD_PROGRAM, COOLHEAD_PROGRAM, "import", "threads", file.c_str(), "--to", to.c_str(),
+        execl(tests::program().c_str(), "coolhead", "import", "threads", file.c_str(), "--to", to.c_str(),
               "--limit", "all", static_cast<char*>(nullptr));
         _exit(127);
     }
@@ -161,7 +161,7 @@ TEST_CASE("an import stops between two messages of one long thread when it is to
                 ",RealHelp,False,,Sorry! Please DM us.,," + std::to_string(at) + "\n";
     write(folder / "long.csv", rows);
     const Outcome outcome = tests::interrupt_program(
-        {COOLHEAD_PROGRAM, "import", "threads", (folder / "long.csv").string(), "--to",
+        {tests::program(), "import", "threads", (folder / "long.csv").string(), "--to",
          (folder / "out").string()},
         {{"COOLHEAD_HOME", tests::source_dir().string()}}, tests::Interrupted::at_work, SIGTERM);
     CHECK(outcome.exit_code == 130);

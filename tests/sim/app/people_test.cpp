@@ -21,7 +21,7 @@ struct Office {
     std::string file = (folder / "c.db").string();
 
     Outcome run(std::vector<std::string> words) const {
-        words.insert(words.begin(), {COOLHEAD_PROGRAM, "--db", file});
+        words.insert(words.begin(), {tests::program(), "--db", file});
         return tests::run_program(words, "",
                                   {{"COOLHEAD_HOME", tests::source_dir().string()},
                                    {"XDG_STATE_HOME", (folder / "state").string()},

@@ -14,7 +14,7 @@ using tests::Outcome;
 namespace {
 
 Outcome run(std::vector<std::string> words) {
-    words.insert(words.begin(), COOLHEAD_PROGRAM);
+    words.insert(words.begin(), tests::program());
     return tests::run_program(words, "", {{"COOLHEAD_HOME", tests::source_dir().string()}});
 }
 

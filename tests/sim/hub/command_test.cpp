@@ -5,6 +5,7 @@
 
 #include "tests/sim/hub/postgres_server.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -17,7 +18,7 @@ namespace {
 struct Desk {
     std::string database;
     Outcome operator()(std::vector<std::string> words, const std::string& input = {}) const {
-        std::vector<std::string> command = {COOLHEAD, "--db", database};
+        std::vector<std::string> command = {tests::program(), "--db", database};
         command.insert(command.end(), words.begin(), words.end());
         return tests::run_program(command, input);
     }

@@ -12,6 +12,7 @@
 #include "tests/sim/hub/machines.h"
 #include "tests/sim/hub/proxy.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 namespace hub = sim::hub;
 namespace store = sim::store;
@@ -222,7 +223,7 @@ TEST_CASE("the client is killed at any moment") {
         const std::string database = dana->store.file().string();
         const int child = fork();
         if (child == 0) {
-            execl(HUB_PUSH_CHILD, HUB_PUSH_CHILD, database.c_str(), nullptr);
+            execl(tests::program("hub_push_child").c_str(), "hub_push_child", database.c_str(), nullptr);
             _exit(127);
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(15 + 8 * round));

@@ -20,6 +20,8 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/paths.h"
+
 // libpqxx 6.4 does not free the result it has in hand when it finds its connection broken, which the
 // sanitizers' build would call ours.
 extern "C" const char* __lsan_default_suppressions();
@@ -87,7 +89,7 @@ fs::path PostgresServer::program(const std::string& name) {
 PostgresServer::PostgresServer() {
     const passwd* user = ordinary_user();
     // The name of a socket has little room, and the build folder of root may be closed to everybody else.
-    std::string inside = fs::path(HUB_TESTS_FOLDER) / "hub-XXXXXX";
+    std::string inside = fs::path(tests::program()).parent_path().parent_path() / "hub-XXXXXX";
     if (inside.size() < 80 && mkdtemp(inside.data())) folder_ = inside;
     if (!folder_.empty()) give_to(folder_, user);
     if (folder_.empty() || !can_be_used(folder_, user)) {

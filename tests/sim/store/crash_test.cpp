@@ -11,6 +11,7 @@
 
 #include "tests/sim/store/sessions_for_tests.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace sim::store;
@@ -25,7 +26,7 @@ std::string run_and_kill(const std::filesystem::path& file, useconds_t life_us) 
     if (child == 0) {
         dup2(ends[1], 1);
         close(ends[0]);
-        execl(CRASH_CHILD, CRASH_CHILD, file.c_str(), nullptr);
+        execl(tests::program("store_crash_child").c_str(), "store_crash_child", file.c_str(), nullptr);
         _exit(127);
     }
     close(ends[1]);
@@ -85,7 +86,7 @@ TEST_CASE("a file that another program is writing is not taken for damaged") {
     if (child == 0) {
         const int nowhere = open("/dev/null", O_WRONLY);
         dup2(nowhere, 1);
-        execl(CRASH_CHILD, CRASH_CHILD, file.c_str(), nullptr);
+        execl(tests::program("store_crash_child").c_str(), "store_crash_child", file.c_str(), nullptr);
         _exit(127);
     }
     while (Store::open(file).sessions().empty()) usleep(1000);

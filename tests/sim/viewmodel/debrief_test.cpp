@@ -1,6 +1,8 @@
 // The debrief: the verdict beside the very words it speaks of.
 #include "sim/viewmodel/debrief.h"
 
+#include <set>
+
 #include "sim/engine/command.h"
 #include "sim/engine/state.h"
 #include "sim/scenario/scenario.h"
@@ -57,16 +59,34 @@ std::vector<std::string> criteria(const Debrief& debrief) {
 
 }  // namespace
 
-TEST_CASE("an assessment is sealed: it is practised, not tried again") {
+TEST_CASE("an assessment is practised, not tried again, and says it is sealed where a seal fits") {
     Judged judged;
     CHECK(judged.shown().again == "Try again");
     CHECK_FALSE(judged.shown().sealed);
     sim::engine::State assessed = judged.stage.state();
     assessed.mode = sim::engine::Mode::assessment;
-    const Debrief debrief = debrief_of(assessed, judged.card, {}, {.attempt = 1});
-    CHECK(debrief.sealed);
-    CHECK(debrief.mode == "assessment, attempt 1, sealed");
-    CHECK(debrief.again == "Practise this");
+    const Debrief unsealed = debrief_of(assessed, judged.card, {}, {.attempt = 1});
+    CHECK_FALSE(unsealed.sealed);
+    CHECK(unsealed.mode == "assessment, attempt 1");
+    CHECK(unsealed.again == "Practise this");
+    const Debrief sealed = debrief_of(assessed, judged.card, {}, {.attempt = 1, .seal_fits = true});
+    CHECK(sealed.sealed);
+    CHECK(sealed.mode == "assessment, attempt 1, sealed");
+}
+
+TEST_CASE("a reviewer reads the trainee's name where the trainee reads You") {
+    Judged judged;
+    const auto writers = [](const Debrief& debrief) {
+        std::set<std::string> names;
+        for (const DebriefItem& item : debrief.thread)
+            if (item.by_trainee) names.insert(item.name);
+        return names;
+    };
+    CHECK(writers(debrief_of(judged.stage.state(), judged.card, {}, {})) == std::set<std::string>{"You"});
+    DebriefBackground looked_at;
+    looked_at.reviewing.by_reviewer = true, looked_at.reviewing.who = "Ana Reyes";
+    CHECK(writers(debrief_of(judged.stage.state(), judged.card, {}, looked_at)) ==
+          std::set<std::string>{"Ana Reyes"});
 }
 
 TEST_CASE("the head of a debrief: overall, band, dials, what was answered") {

@@ -129,9 +129,9 @@ struct Reviewing {
 /// What a scorecard is seen against.
 struct DebriefBackground {
     int attempt = 1;
-    std::array<std::optional<int>, 4> self;    ///< the trainee's own rating, 0..100
-    std::optional<double> last_overall;        ///< of the attempt before
-    std::string sealed;                        ///< of an assessment: what its seal says, or that it has none
+    std::array<std::optional<int>, 4> self;  ///< the trainee's own rating, 0..100
+    std::optional<double> last_overall;      ///< of the attempt before
+    std::string sealed;                      ///< of an assessment: what its seal says, or that it has none
     bool seal_fits = false;
     int other_verdicts = 0;                    ///< by other judges, kept beside this one
     std::vector<scoring::Objection> disputes;  ///< what the trainee objected to

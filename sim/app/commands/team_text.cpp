@@ -133,9 +133,10 @@ std::string trend_text(const std::vector<team::TrendPoint>& trend) {
 std::string errors_text(const team::CriticalPage& errors) {
     std::string text;
     for (const team::CriticalRow& row : errors.rows) {
-        text += fmt::format("{}{}\n  session {}, {}, {}, {}\n  {}\n", scoring::criteria::named_error(row.error),
-                            row.needs_person ? " (a person must confirm it)" : "", row.session,
-                            line(row.person), row.scenario, spaced_time(row.started_at), line(row.says));
+        text +=
+            fmt::format("{}{}\n  session {}, {}, {}, {}\n  {}\n", scoring::criteria::named_error(row.error),
+                        row.needs_person ? " (a person must confirm it)" : "", row.session, line(row.person),
+                        row.scenario, spaced_time(row.started_at), line(row.says));
         if (!row.words.empty()) text += fmt::format("  \"{}\"\n", line(row.words));
     }
     return errors.all == 0 ? "No critical error.\n" : text + of_page(errors.rows.size(), errors.all);

@@ -193,8 +193,7 @@ void TerminalDebrief::words(const std::string&) {
     for (std::size_t n = 0; n < debrief.thread.size(); ++n) {
         const viewmodel::DebriefItem& item = debrief.thread[n];
         if (item.first_of_conversation) say_(item.heading + ":");
-        std::string line =
-            fmt::format("  {}, {}: {}", item.name, item.meta, item.body.text);
+        std::string line = fmt::format("  {}, {}: {}", item.name, item.meta, item.body.text);
         if (!item.note.text.empty()) line += fmt::format(" ({})", item.note.text);
         std::string belongs;
         for (const viewmodel::FindingRow& row : debrief.findings)

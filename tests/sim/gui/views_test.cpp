@@ -148,7 +148,8 @@ TEST_CASE("a sealed assessment says so, and offers practice instead of another t
     Debrief debrief = tests::sample_debrief();
     screen.show([&](Ui& ui, Box window, Intents& intents) { view.draw(ui, window, debrief, intents); });
     CHECK_THAT(screen.words(), Contains("Try again") && !Contains("sealed"));
-    debrief.assessment = debrief.sealed = true, debrief.mode = "assessment, attempt 1, sealed", debrief.again = "Practise this";
+    debrief.assessment = debrief.sealed = true, debrief.mode = "assessment, attempt 1, sealed",
+    debrief.again = "Practise this";
     CHECK_THAT(screen.words(), Contains("Practise this") && Contains("sealed") && !Contains("Try again"));
     CHECK(only<TryAgain>(screen.click("debrief/again")));
     CHECK(only<NextExercise>(screen.click("debrief/next")));

@@ -344,21 +344,17 @@ void add_session_commands(CLI::App& program, Options& options, std::vector<Comma
     add_format(sessions, options.format, {OutputFormat::text, OutputFormat::json});
     commands.push_back({sessions, [&] { return list_sessions(options.database, options.format); },
                         always(Deed::look_at_others)});
+    const auto to_look = [&] { return Wish{Deed::look_at_others, "", options.session}; };
     CLI::App* show = add_with_session(program, options, "show", "Show a session's scorecard");
     add_format(show, options.format, {OutputFormat::text, OutputFormat::json, OutputFormat::html},
                "html: one page that needs nothing else, to keep or to print");
     show->add_option("--judge", options.judge, "The verdict of this judge instead of the latest");
     commands.push_back(
         {show, [&] { return show_session(options.database, options.session, options.judge, options.format); },
-         [&] {
-             return Wish{Deed::look_at_others, "", options.session};
-         }});
+         to_look});
     commands.push_back(
         {add_with_session(program, options, "replay", "Print everything that happened in a session"),
-         [&] { return replay_session(options.database, options.session); },
-         [&] {
-             return Wish{Deed::look_at_others, "", options.session};
-         }});
+         [&] { return replay_session(options.database, options.session); }, to_look});
     CLI::App* again =
         program.add_subcommand("rescore", "Add the verdict of today's judge beside those before");
     CLI::Option* id =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sim/demo/assignments.h"
 #include "sim/demo/calendar.h"
 #include "sim/demo/people.h"
 #include "sim/demo/reviewers.h"
@@ -82,6 +83,7 @@ Made make_demo_team(store::Store& store, const std::vector<scenario::Loaded>& co
                           "");
     }
     if (options.reviewed) review_the_demo(store, options, bases);
+    assign_in_the_demo(store, course, options);
     return {static_cast<int>(people.size()), static_cast<int>(calendar.size()),
             static_cast<int>(keys.size())};
 }

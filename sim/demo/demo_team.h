@@ -1,7 +1,7 @@
 // A made-up team that practised for half a year, for looking at the manager's desk: people who learn, stay
 // where they are, differ and cheat; and two people who review them. Every sitting in it was played and judged
-// by the program itself. Knows autoplay, grading, store, report, review, rating; no clock, no window. The
-// same seed, scenarios and last day give the same database.
+// by the program itself. Knows autoplay, grading, store, report, review, rating, people; no clock, no window.
+// The same seed, scenarios and last day give the same database.
 #pragma once
 
 #include <cstdint>

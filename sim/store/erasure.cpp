@@ -7,6 +7,7 @@
 
 #include "sim/store/checksums.h"
 #include "sim/store/exchange.h"
+#include "sim/store/team_rows.h"
 
 namespace sim::store {
 namespace {
@@ -130,6 +131,7 @@ void erase_scope(Database& database, const Scope& scope, const Value& value) {
                  fmt::format("DELETE FROM {} WHERE {}", left.from,
                              fmt::format(fmt::runtime(left.which), scope.sessions, scope.drills)),
                  value);
+    sum_months(database);
 }
 
 /// Rows that named the person by number, and go on without.

@@ -6,6 +6,7 @@
 
 #include "sim/failure/failure.h"
 #include "sim/store/people_tables.h"
+#include "sim/store/team_tables.h"
 
 namespace sim::store {
 namespace {
@@ -273,72 +274,6 @@ CREATE TABLE drill_disputes (
 ) STRICT;
 )sql";
 
-// Who belongs together, and what a manager asks of many people's verdicts. The team_ tables follow from
-// sessions, verdicts and self-ratings (team_rows.h) and hold again what a question would have to dig out of
-// cards; the indexes cover the questions of sim/team.
-constexpr std::string_view teams = R"sql(
-CREATE TABLE members (
-    person INTEGER NOT NULL REFERENCES people (id),
-    kind TEXT NOT NULL CHECK (kind IN ('team', 'cohort')),
-    name TEXT NOT NULL CHECK (length(name) > 0),
-    since TEXT NOT NULL,
-    PRIMARY KEY (person, kind, name)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE team_cards (
-    id INTEGER PRIMARY KEY,
-    session INTEGER NOT NULL,
-    judge TEXT NOT NULL,
-    latest INTEGER NOT NULL,
-    person INTEGER NOT NULL,
-    scenario TEXT NOT NULL,
-    mode TEXT NOT NULL,
-    day TEXT NOT NULL,
-    started_at TEXT NOT NULL,
-    minutes REAL,
-    hints INTEGER NOT NULL,
-    overall REAL NOT NULL,
-    would_have_been REAL NOT NULL,
-    passed INTEGER NOT NULL,
-    tone REAL,
-    speed REAL,
-    consistency REAL,
-    take_offline REAL,
-    critical INTEGER NOT NULL,
-    first_of INTEGER NOT NULL,
-    first_in INTEGER NOT NULL,
-    next_of INTEGER NOT NULL,
-    next_in INTEGER NOT NULL,
-    own_gap REAL,
-    own_lean REAL,
-    UNIQUE (session, judge)
-) STRICT;
-CREATE TABLE team_criteria (
-    card INTEGER NOT NULL,
-    criterion TEXT NOT NULL,
-    points REAL NOT NULL,
-    of REAL NOT NULL,
-    PRIMARY KEY (card, criterion)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE team_errors (
-    card INTEGER NOT NULL,
-    nth INTEGER NOT NULL,
-    error TEXT NOT NULL,
-    needs_person INTEGER NOT NULL,
-    PRIMARY KEY (card, nth)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX team_by_day ON team_cards (day, person, mode, scenario, critical, first_of, first_in, next_of, next_in,
-    own_gap, own_lean, tone, speed, consistency, take_offline, minutes, hints) WHERE latest = 1;
-CREATE INDEX team_by_person ON team_cards (person, started_at, session, mode, scenario, critical)
-    WHERE latest = 1;
-CREATE INDEX team_by_scenario ON team_cards (scenario, day) WHERE latest = 1;
-CREATE INDEX team_passes ON team_cards (person, started_at, session, scenario, mode, day)
-    WHERE latest = 1 AND passed = 1;
-CREATE INDEX team_errors_by_time ON team_cards (started_at, session, person, mode, scenario, day)
-    WHERE latest = 1 AND critical > 0;
-CREATE INDEX team_by_judge ON team_cards (judge, day);
-CREATE INDEX team_by_judge_and_person ON team_cards (judge, person, started_at, session);
-)sql";
-
 // What people decided about verdicts: a log that only grows, and how the verdicts stand with it. Errors that
 // need a person count for nothing until one has confirmed them. team_reviews is who waits for a reviewer.
 constexpr std::string_view reviews = R"sql(
@@ -516,7 +451,7 @@ constexpr std::string_view sessions_by_person = R"sql(
 CREATE INDEX sessions_of_person ON sessions (person, scenario);
 )sql";
 
-constexpr std::array<Migration, 16> steps_of_this_program = {
+constexpr std::array<Migration, 17> steps_of_this_program = {
     Migration{"what happened", what_happened},
     Migration{"projections", projections},
     Migration{"aftermath", aftermath},
@@ -533,6 +468,7 @@ constexpr std::array<Migration, 16> steps_of_this_program = {
     Migration{"ledger of seals", ledger_of_seals},
     Migration{"second looks", second_looks},
     Migration{"sessions by person", sessions_by_person},
+    Migration{"months of people", months_of_people},
 };
 
 }  // namespace

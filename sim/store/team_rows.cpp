@@ -77,6 +77,29 @@ constexpr std::string_view errors =
     "SELECT team_cards.id, error.key, error.value ->> 'id', error.value ->> 'needs_confirmation'"
     " FROM team_cards, json_each({card}, '$.critical') AS error WHERE 1";
 
+// What the latest verdicts of one person's month in one mode come to.
+constexpr std::string_view months = R"sql(
+SELECT substr(day, 1, 7), person, mode, count(*), sum(passed), {overall}, sum(critical), sum(waiting),
+    sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), {own_gap}, {own_lean}, {minutes},
+    sum(hints), count(tone), {tone}, count(speed), {speed}, count(consistency), {consistency}, count(take_offline),
+    {take_offline}
+FROM team_cards WHERE latest = 1 {of} GROUP BY 1, 2, 3
+)sql";
+
+/// `of` narrows to some cards.
+std::string months_sql(const std::string& of = "") {
+    std::string sql(months);
+    const auto put = [&](const std::string& name, const std::string& words) {
+        sql.replace(sql.find(name), name.size(), words);
+    };
+    for (const std::string column :
+         {"overall", "own_gap", "own_lean", "minutes", "tone", "speed", "consistency", "take_offline"})
+        put("{" + column + "}",
+            fmt::format("coalesce(sum(CAST(round({} * {}) AS INTEGER)), 0)", column, in_millionths));
+    put("{of}", of);
+    return sql;
+}
+
 /// With the subqueries in the places of their names.
 std::string spelt_out(std::string_view text) {
     std::string sql(text);
@@ -121,6 +144,20 @@ void fill(Database& database, const std::string& of_verdict, const std::string& 
     database.run("INSERT INTO team_reviews " + queue_sql(of_queue));
 }
 
+/// The month in which the session was played, of its person. Who played it and when never changes.
+void sum_month_of(Database& database, SessionId session) {
+    Statement select(database, "SELECT person, substr(started_at, 1, 7) FROM sessions WHERE id = ?");
+    if (!select.bind(session.value).step()) return;
+    const std::int64_t person = select.number(0);
+    const std::string month = select.text(1);
+    Statement clear(database, "DELETE FROM team_months WHERE month = ? AND person = ?");
+    clear.bind(std::string_view(month)).bind(person).run();
+    Statement insert(database, "INSERT INTO team_months " +
+                                   months_sql("AND person = ? AND started_at >= ? AND started_at < ?"));
+    // Behind every day of its month.
+    insert.bind(person).bind(std::string_view(month)).bind(std::string_view(month + "-99")).run();
+}
+
 bool same(Database& database, const std::string& fresh, const std::string& kept) {
     return database.number(fmt::format("SELECT EXISTS ({0} EXCEPT {1}) + EXISTS ({1} EXCEPT {0})",
                                        "SELECT * FROM (" + fresh + ")", kept)) == 0;
@@ -137,6 +174,11 @@ void keep_team_rows(Database& database, SessionId session) {
     fill(database, fmt::format("WHERE verdict.session = {}", session.value),
          fmt::format("AND team_cards.session = {}", session.value),
          fmt::format("AND latest.session = {}", session.value));
+    sum_month_of(database, session);
+}
+
+void sum_months(Database& database) {
+    database.run("DELETE FROM team_months; INSERT INTO team_months " + months_sql());
 }
 
 void make_team_rows(Database& database) {
@@ -145,6 +187,7 @@ void make_team_rows(Database& database) {
         "DELETE FROM team_criteria; DELETE FROM team_errors; DELETE FROM team_cards;"
         "DELETE FROM team_reviews;");
     fill(database, "", "", "");
+    sum_months(database);
     transaction.commit();
 }
 
@@ -152,7 +195,8 @@ std::string team_rows_problem(Database& database) {
     const bool follow = same(database, spelt_out(cards), fmt::format("SELECT {} FROM team_cards", columns)) &&
                         same(database, spelt_out(criteria), "SELECT * FROM team_criteria") &&
                         same(database, spelt_out(errors), "SELECT * FROM team_errors") &&
-                        same(database, queue_sql(), "SELECT * FROM team_reviews");
+                        same(database, queue_sql(), "SELECT * FROM team_reviews") &&
+                        same(database, months_sql(), "SELECT * FROM team_months");
     return follow ? "" : "what the manager's desk asks does not follow from the verdicts";
 }
 

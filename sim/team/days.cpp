@@ -2,55 +2,106 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "sim/failure/failure.h"
 #include "sim/scenario/date.h"
+#include "sim/store/team_rows.h"
 #include "sim/team/days_ahead.h"
 #include "sim/team/where.h"
 
 namespace sim::team {
 namespace {
 
+/// The first day of the next month; `month` is one, too.
+std::string month_after(const std::string& month) {
+    constexpr int longest_month = 31;
+    return month_of(day_after(month, longest_month));
+}
+
 int whole(const store::Statement& row, int column) { return static_cast<int>(row.number(column)); }
 
-DaySums day_in(const store::Statement& row) {
+/// Sums of points and own ratings are divided by `part`.
+DaySums sums_in(const store::Statement& row, double part) {
     DaySums day;
     day.day = row.text(0);
-    day.sums.sessions = whole(row, 1);
-    day.sums.critical = whole(row, 2);
-    day.sums.first = {whole(row, 4), whole(row, 3)};
-    day.sums.next = {whole(row, 6), whole(row, 5)};
-    const int rated = whole(row, 7);
-    if (rated > 0) day.sums.own = {rated, row.real(8) / rated, row.real(9) / rated};
-    day.sums.minutes = row.real(10);
-    day.sums.hints = whole(row, 11);
-    day.sums.waiting = whole(row, 12);
+    Sums& sums = day.sums;
+    sums.sessions = whole(row, 1);
+    sums.passed = whole(row, 2);
+    sums.overall = row.real(3) / part;
+    sums.critical = whole(row, 4);
+    sums.waiting = whole(row, 5);
+    sums.first = {whole(row, 7), whole(row, 6)};
+    sums.next = {whole(row, 9), whole(row, 8)};
+    const int rated = whole(row, 10);
+    if (rated > 0) sums.own = {rated, row.real(11) / part / rated, row.real(12) / part / rated};
+    sums.minutes = row.real(13) / part;
+    sums.hints = whole(row, 14);
     for (std::size_t index = 0; index < day.judged.size(); ++index) {
-        const int column = 13 + 2 * static_cast<int>(index);
+        const int column = 15 + 2 * static_cast<int>(index);
         day.judged[index] = whole(row, column);
-        day.points[index] = row.real(column + 1);
+        day.points[index] = row.real(column + 1) / part;
     }
     return day;
+}
+
+std::vector<DaySums> rows_of(store::Store& store, const std::string& sql, const Where& where, double part) {
+    store::Statement select = store.ask(sql);
+    where.bind_to(select);
+    std::vector<DaySums> days;
+    while (select.step()) days.push_back(sums_in(select, part));
+    return days;
+}
+
+std::vector<DaySums> whole_months_of(store::Store& store, const Filter& filter) {
+    const Where where = months_where(filter);
+    return rows_of(store,
+                   "SELECT month || '-01', sum(sessions), sum(passed), sum(overall), sum(critical),"
+                   " sum(waiting), sum(first_of), sum(first_in), sum(next_of), sum(next_in), sum(rated),"
+                   " sum(own_gap), sum(own_lean), sum(minutes), sum(hints), sum(tone_judged), sum(tone),"
+                   " sum(speed_judged), sum(speed), sum(consistency_judged), sum(consistency),"
+                   " sum(take_offline_judged), sum(take_offline) FROM team_months" +
+                       where.sql + " GROUP BY month ORDER BY month",
+                   where, store::in_millionths);
 }
 
 }  // namespace
 
 std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
     const Where where = cards_where(filter, Period::by_day);
-    store::Statement select = store.ask(
-        "SELECT day, count(*), sum(critical), sum(first_of), sum(first_in), sum(next_of), sum(next_in),"
-        " count(own_gap), sum(own_gap), sum(own_lean), sum(minutes), sum(hints), sum(waiting), count(tone), "
-        "sum(tone),"
-        " count(speed), sum(speed), count(consistency), sum(consistency), count(take_offline),"
-        " sum(take_offline) FROM team_cards" +
-        where.sql + " GROUP BY day ORDER BY day");
-    where.bind_to(select);
-    std::vector<DaySums> days;
-    while (select.step()) days.push_back(day_in(select));
-    return days;
+    return rows_of(
+        store,
+        "SELECT day, count(*), sum(passed), sum(overall), sum(critical), sum(waiting),"
+        " sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), sum(own_gap),"
+        " sum(own_lean), sum(minutes), sum(hints), count(tone), sum(tone), count(speed), sum(speed),"
+        " count(consistency), sum(consistency), count(take_offline), sum(take_offline)"
+        " FROM team_cards" +
+            where.sql + " GROUP BY day ORDER BY day",
+        where, 1);
+}
+
+std::vector<DaySums> months_of(store::Store& store, const Filter& filter) {
+    if (!filter.scenario.empty() || !filter.judge.empty()) return days_of(store, filter);
+    // The months that lie within the filter as a whole.
+    Filter months = filter, before = filter, after = filter;
+    if (!filter.from.empty() && filter.from != month_of(filter.from))
+        months.from = month_after(month_of(filter.from));
+    if (!filter.to.empty() && day_after(filter.to, 1) != month_after(month_of(filter.to)))
+        months.to = day_after(month_of(filter.to), -1);
+    if (!months.from.empty() && !months.to.empty() && months.from > months.to) return days_of(store, filter);
+    std::vector<DaySums> found;
+    const auto take = [&](std::vector<DaySums> more) { std::ranges::move(more, std::back_inserter(found)); };
+    if (months.from != filter.from) before.to = day_after(months.from, -1), take(days_of(store, before));
+    take(whole_months_of(store, months));
+    if (months.to != filter.to) after.from = day_after(months.to, 1), take(days_of(store, after));
+    return found;
 }
 
 void add(Sums& sums, const Sums& more) {
     sums.sessions += more.sessions;
+    sums.passed += more.passed;
+    sums.overall += more.overall;
     sums.critical += more.critical;
     sums.waiting += more.waiting;
     sums.first = {sums.first.in + more.first.in, sums.first.of + more.first.of};
@@ -71,6 +122,8 @@ std::int64_t number_of_day(const std::string& day) {
 }
 
 std::string day_after(const std::string& day, int days) { return day_named(number_of_day(day) + days); }
+
+std::string month_of(const std::string& day) { return day.substr(0, 7) + "-01"; }
 
 std::string day_named(std::int64_t number) {
     const scenario::CivilDay day = scenario::civil_day(number * scenario::seconds_per_day);

@@ -1,4 +1,4 @@
-// Sums of the sessions of each day: what the overview's figures and the trend are folded from.
+// Sums of the sessions of each day or month: what the overview's figures and the trend are folded from.
 #pragma once
 
 #include <string>
@@ -9,6 +9,7 @@
 
 namespace sim::team {
 
+/// Of one day, or of a month from this day on.
 struct DaySums {
     std::string day;
     Sums sums;
@@ -18,11 +19,16 @@ struct DaySums {
 
 /// Days with a session, in order.
 std::vector<DaySums> days_of(store::Store& store, const Filter& filter);
+/// The same as whole months where the store keeps their sums, and as days before and after them: a long
+/// period in few rows. A filter by scenario or judge has days alone.
+std::vector<DaySums> months_of(store::Store& store, const Filter& filter);
 /// Adds what another period or day holds; its own ratings count by their sessions.
 void add(Sums& sums, const Sums& more);
 
 /// Days since 1970 of "2026-03-02". Throws Failure where it is no day.
 std::int64_t number_of_day(const std::string& day);
 std::string day_named(std::int64_t number);
+/// The first day of the day's month.
+std::string month_of(const std::string& day);
 
 }  // namespace sim::team

@@ -49,10 +49,12 @@ struct OwnRating {
 /// Sums over the sessions of a period.
 struct Sums {
     int sessions = 0;
-    int critical = 0;  ///< errors that count
-    int waiting = 0;   ///< errors that need a person and have none yet: they count only once confirmed
-    Share first;       ///< conversations whose first reply was in target
-    Share next;        ///< conversations whose later replies were, by their median
+    int passed = 0;      ///< of these
+    double overall = 0;  ///< sum of their scores, 0 after a critical error
+    int critical = 0;    ///< errors that count
+    int waiting = 0;     ///< errors that need a person and have none yet: they count only once confirmed
+    Share first;         ///< conversations whose first reply was in target
+    Share next;          ///< conversations whose later replies were, by their median
     OwnRating own;
     double minutes = 0;  ///< on the wall, of the sessions whose end was noted
     int hints = 0;
@@ -61,6 +63,14 @@ struct Sums {
 struct ErrorCount {
     std::string error;  ///< "K2"
     int times = 0;
+};
+
+/// Means over the sessions of some days in a row.
+struct TrendPoint {
+    std::string from, to;  ///< days
+    int sessions = 0;
+    std::array<double, 4> mean{};  ///< by dimension; of the sessions in which it applied
+    std::array<int, 4> judged{};
 };
 
 struct Overview {
@@ -72,6 +82,9 @@ struct Overview {
     Sums now;
     Sums earlier;                    ///< of the period before
     std::vector<ErrorCount> errors;  ///< most frequent first
+    /// By week (from Monday) where the filter spans at most 92 days, else by month; what has no session is
+    /// left out.
+    std::vector<TrendPoint> trend;
 };
 
 /// Share of a criterion's points, weighted.
@@ -97,14 +110,6 @@ struct PersonRow {
     int critical = 0;      ///< errors within the filter
     Readiness readiness;
     std::map<std::string, Cell> cells;  ///< by criterion
-};
-
-/// Means over the sessions of some days in a row.
-struct TrendPoint {
-    std::string from, to;  ///< days
-    int sessions = 0;
-    std::array<double, 4> mean{};  ///< by dimension; of the sessions in which it applied
-    std::array<int, 4> judged{};
 };
 
 /// A session in a list that a figure is made of.
@@ -171,8 +176,7 @@ struct GroupRow {
     std::string group;
     int people = 0, started = 0, ready = 0;
     Sums sums;
-    double overall = 0;  ///< mean of the sessions' scores, 0 after a critical error
-    int passed = 0;      ///< sessions
+    double overall() const { return sums.sessions > 0 ? sums.overall / sums.sessions : 0; }  ///< mean
 };
 
 /// How real people went through a scenario's script: one step of a conversation.

@@ -1,7 +1,6 @@
 #include "sim/team/days.h"
 #include "sim/team/readiness.h"
 #include "sim/team/team_desk.h"
-#include "sim/team/where.h"
 
 namespace sim::team {
 namespace {
@@ -9,12 +8,7 @@ namespace {
 GroupRow group_row(store::Store& store, const Filter& filter, const std::string& kind,
                    const std::string& group) {
     GroupRow row{kind, group};
-    for (const DaySums& day : days_of(store, filter)) add(row.sums, day.sums);
-    const Where where = cards_where(filter, Period::by_day);
-    store::Statement select =
-        store.ask("SELECT coalesce(avg(overall), 0), coalesce(sum(passed), 0) FROM team_cards" + where.sql);
-    where.bind_to(select);
-    if (select.step()) row.overall = select.real(0), row.passed = static_cast<int>(select.number(1));
+    for (const DaySums& days : months_of(store, filter)) add(row.sums, days.sums);
     ReadinessRule rule(store, filter);
     HasStarted has_started(store);
     for (const Known& person : known_people(store, filter)) {

@@ -25,12 +25,54 @@ std::vector<ErrorCount> errors_of(store::Store& store, const Filter& filter) {
 /// The first day of the point that the day belongs to.
 std::int64_t begins_with(std::int64_t day, bool by_week) {
     if (by_week) return day - static_cast<std::int64_t>(scenario::weekday_of(day));
-    return number_of_day(day_named(day).substr(0, 7) + "-01");
+    return number_of_day(month_of(day_named(day)));
 }
 
 std::int64_t ends_with(std::int64_t first, bool by_week) {
     if (by_week) return first + 6;
     return begins_with(first + 31, false) - 1;
+}
+
+/// The first or last day with a session; "" where there is none.
+std::string edge_of(store::Store& store, const Filter& filter, const char* way) {
+    const Where where = cards_where(filter, Period::by_day);
+    store::Statement select =
+        store.ask("SELECT day FROM team_cards" + where.sql + " ORDER BY day " + way + " LIMIT 1");
+    where.bind_to(select);
+    return select.step() ? select.text(0) : "";
+}
+
+/// From the filter's first day to its last; those of its sessions where it leaves them open.
+struct Days {
+    std::int64_t first = 0, last = -1;
+    bool by_week() const { return last - first < most_days_by_week; }
+};
+
+Days days_within(store::Store& store, const Filter& filter) {
+    const std::string first = filter.from.empty() ? edge_of(store, filter, "ASC") : filter.from;
+    const std::string last = filter.to.empty() ? edge_of(store, filter, "DESC") : filter.to;
+    if (first.empty() || last.empty()) return {};
+    return {number_of_day(first), number_of_day(last)};
+}
+
+std::vector<TrendPoint> trend_of(const std::vector<DaySums>& sums, const Days& days) {
+    std::vector<TrendPoint> trend;
+    for (const DaySums& day : sums) {
+        const std::int64_t begin = begins_with(number_of_day(day.day), days.by_week());
+        const std::string from = day_named(std::max(begin, days.first));
+        if (trend.empty() || trend.back().from != from)
+            trend.push_back({from, day_named(std::min(ends_with(begin, days.by_week()), days.last))});
+        TrendPoint& point = trend.back();
+        point.sessions += day.sums.sessions;
+        for (std::size_t index = 0; index < point.mean.size(); ++index) {
+            point.mean[index] += day.points[index];  // divided below
+            point.judged[index] += day.judged[index];
+        }
+    }
+    for (TrendPoint& point : trend)
+        for (std::size_t index = 0; index < point.mean.size(); ++index)
+            if (point.judged[index] > 0) point.mean[index] /= point.judged[index];
+    return trend;
 }
 
 /// As the text says that was played last.
@@ -63,10 +105,12 @@ Overview overview_of(store::Store& store, const Filter& filter) {
     Overview overview;
     overview.before = period_before(filter);
     const bool compares = !overview.before.from.empty();
-    Filter both = filter;
-    if (compares) both.from = overview.before.from;
-    for (const DaySums& day : days_of(store, both))
-        add(compares && day.day < filter.from ? overview.earlier : overview.now, day.sums);
+    const Days days = days_within(store, filter);
+    const std::vector<DaySums> sums = days.by_week() ? days_of(store, filter) : months_of(store, filter);
+    for (const DaySums& day : sums) add(overview.now, day.sums);
+    overview.trend = trend_of(sums, days);
+    if (compares)
+        for (const DaySums& day : months_of(store, overview.before)) add(overview.earlier, day.sums);
     overview.errors = errors_of(store, filter);
     ReadinessRule rule(store, filter);
     HasStarted has_started(store);
@@ -78,31 +122,6 @@ Overview overview_of(store::Store& store, const Filter& filter) {
         if (readiness.ready() && compares && readiness.since < filter.from) ++overview.ready_before;
     }
     return overview;
-}
-
-std::vector<TrendPoint> trend_of(store::Store& store, const Filter& filter) {
-    const std::vector<DaySums> days = days_of(store, filter);
-    if (days.empty()) return {};
-    const std::int64_t first = number_of_day(filter.from.empty() ? days.front().day : filter.from);
-    const std::int64_t last = number_of_day(filter.to.empty() ? days.back().day : filter.to);
-    const bool by_week = last - first < most_days_by_week;
-    std::vector<TrendPoint> trend;
-    for (const DaySums& day : days) {
-        const std::int64_t begin = begins_with(number_of_day(day.day), by_week);
-        const std::string from = day_named(std::max(begin, first));
-        if (trend.empty() || trend.back().from != from)
-            trend.push_back({from, day_named(std::min(ends_with(begin, by_week), last))});
-        TrendPoint& point = trend.back();
-        point.sessions += day.sums.sessions;
-        for (std::size_t index = 0; index < point.mean.size(); ++index) {
-            point.mean[index] += day.points[index];  // divided below
-            point.judged[index] += day.judged[index];
-        }
-    }
-    for (TrendPoint& point : trend)
-        for (std::size_t index = 0; index < point.mean.size(); ++index)
-            if (point.judged[index] > 0) point.mean[index] /= point.judged[index];
-    return trend;
 }
 
 Choices choices_of(store::Store& store) {

@@ -23,10 +23,6 @@ struct PeoplePage {
 PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page,
                      PeopleOrder order = PeopleOrder::name, const std::string& criterion = "");
 
-/// By week (from Monday) where the filter spans at most 92 days, else by month; what has no session is left
-/// out.
-std::vector<TrendPoint> trend_of(store::Store& store, const Filter& filter);
-
 /// Latest first.
 CriticalPage critical_errors_of(store::Store& store, const Filter& filter, const Page& page,
                                 Errors errors = Errors::that_count);

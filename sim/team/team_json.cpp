@@ -187,8 +187,8 @@ std::string group_rows_json(const std::vector<GroupRow>& groups) {
                         {"people", row.people},
                         {"started", row.started},
                         {"ready", row.ready},
-                        {"overall", row.overall},
-                        {"passed", row.passed},
+                        {"overall", row.overall()},
+                        {"passed", row.sums.passed},
                         {"sums", sums_json(row.sums)}});
     return printed(rows);
 }
@@ -199,7 +199,7 @@ std::string team_report_json(const TeamReport& report) {
                     {"overview", TeamJson::parse(overview_json(report.filter, report.overview))},
                     {"people", TeamJson::parse(people_json(people))},
                     {"groups", TeamJson::parse(group_rows_json(report.groups))},
-                    {"trend", TeamJson::parse(trend_json(report.trend))},
+                    {"trend", TeamJson::parse(trend_json(report.overview.trend))},
                     {"errors", TeamJson::parse(errors_json(report.errors))},
                     {"attempts", TeamJson::parse(attempts_json(report.attempts))}});
 }

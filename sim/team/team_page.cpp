@@ -96,11 +96,12 @@ std::string groups(const TeamReport& report) {
     if (report.groups.empty()) return "";
     std::vector<std::vector<std::string>> rows;
     for (const GroupRow& row : report.groups)
-        rows.push_back(
-            {html_text(row.kind), html_words(row.group), std::to_string(row.people),
-             std::to_string(row.started), std::to_string(row.ready), std::to_string(row.sums.sessions),
-             row.sums.sessions > 0 ? fmt::format("{:.0f}", row.overall) : "–", std::to_string(row.passed),
-             std::to_string(row.sums.critical), percent_of(row.sums.first), percent_of(row.sums.next)});
+        rows.push_back({html_text(row.kind), html_words(row.group), std::to_string(row.people),
+                        std::to_string(row.started), std::to_string(row.ready),
+                        std::to_string(row.sums.sessions),
+                        row.sums.sessions > 0 ? fmt::format("{:.0f}", row.overall()) : "–",
+                        std::to_string(row.sums.passed), std::to_string(row.sums.critical),
+                        percent_of(row.sums.first), percent_of(row.sums.next)});
     return "<h2>Teams and cohorts</h2>\n" + html_table(
                                                 "People of a cohort began in the same month. Sessions within "
                                                 "these days; readiness whenever it was.",
@@ -172,17 +173,17 @@ std::string criteria_names() {
 }
 
 std::string trend(const TeamReport& report) {
-    if (report.trend.empty()) return "<h2>Trend</h2>\n<p>No session in these days.</p>\n";
+    if (report.overview.trend.empty()) return "<h2>Trend</h2>\n<p>No session in these days.</p>\n";
     std::vector<report::HtmlColumn> columns{{"From"}, {"To"}, {"Sessions", true}};
     for (const std::string_view title : scoring::dimension_titles) columns.push_back({title, true});
     std::vector<std::vector<std::string>> rows;
-    for (const TrendPoint& point : report.trend) {
+    for (const TrendPoint& point : report.overview.trend) {
         std::vector<std::string> row{point.from, point.to, std::to_string(point.sessions)};
         for (std::size_t index = 0; index < point.mean.size(); ++index)
             row.push_back(point.judged[index] > 0 ? fmt::format("{:.1f}", point.mean[index]) : "–");
         rows.push_back(std::move(row));
     }
-    return "<h2>Trend</h2>\n" + trend_chart(report.trend) +
+    return "<h2>Trend</h2>\n" + trend_chart(report.overview.trend) +
            html_table("The same in figures: means of the sessions that began in these days, of 100.", columns,
                       rows);
 }
@@ -246,7 +247,6 @@ TeamReport report_of(store::Store& store, const Filter& filter, const std::strin
     constexpr Page everything{0, 100'000};
     TeamReport report{filter, overview_of(store, filter)};
     report.people = people_of(store, filter, everything).rows;
-    report.trend = trend_of(store, filter);
     report.errors = critical_errors_of(store, filter, everything, Errors::and_waiting);
     for (CriticalRow& row : report.errors.rows) row.started_at = zoned(row.started_at);
     report.attempts = attempts_of(store, filter);

@@ -16,7 +16,6 @@ struct TeamReport {
     Filter filter;
     Overview overview;
     std::vector<PersonRow> people;
-    std::vector<TrendPoint> trend;
     CriticalPage errors;  ///< those that wait for a person as well
     std::vector<AttemptRow> attempts;
     std::vector<GroupRow> groups;

@@ -22,6 +22,13 @@ void add_days(Where& where, const Filter& filter, Period period) {
     if (!filter.to.empty()) where.add("started_at <= ?", {filter.to + end_of_day});
 }
 
+void add_whose(Where& where, const Filter& filter) {
+    if (!filter.person.empty())
+        where.add("person = (SELECT id FROM people WHERE people.name = ?)", {filter.person});
+    if (!filter.team.empty()) where.add(in_group, {std::string("team"), filter.team});
+    if (!filter.cohort.empty()) where.add(in_group, {std::string("cohort"), filter.cohort});
+}
+
 }  // namespace
 
 Where& Where::add(const std::string& condition, std::vector<Value> more) {
@@ -47,11 +54,16 @@ Where cards_where(const Filter& filter, Period period, Whose whose) {
     if (!filter.scenario.empty()) where.add("scenario = ?", {filter.scenario});
     if (!filter.mode.empty()) where.add("mode = ?", {filter.mode});
     add_days(where, filter, period);
-    if (whose == Whose::said_elsewhere) return where;
-    if (!filter.person.empty())
-        where.add("person = (SELECT id FROM people WHERE people.name = ?)", {filter.person});
-    if (!filter.team.empty()) where.add(in_group, {std::string("team"), filter.team});
-    if (!filter.cohort.empty()) where.add(in_group, {std::string("cohort"), filter.cohort});
+    if (whose == Whose::of_filter) add_whose(where, filter);
+    return where;
+}
+
+Where months_where(const Filter& filter) {
+    Where where;
+    if (!filter.mode.empty()) where.add("mode = ?", {filter.mode});
+    if (!filter.from.empty()) where.add("month >= ?", {filter.from.substr(0, 7)});
+    if (!filter.to.empty()) where.add("month <= ?", {filter.to.substr(0, 7)});
+    add_whose(where, filter);
     return where;
 }
 

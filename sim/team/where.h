@@ -27,6 +27,9 @@ enum class Period { by_day, by_time };
 /// itself.
 enum class Whose { of_filter, said_elsewhere };
 Where cards_where(const Filter& filter, Period period, Whose whose = Whose::of_filter);
+/// Months of people, from that of the filter's first day to that of its last; neither scenario nor judge is
+/// known there.
+Where months_where(const Filter& filter);
 /// People of the filter's team, cohort and name.
 Where people_where(const Filter& filter);
 

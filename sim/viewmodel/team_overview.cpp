@@ -304,7 +304,7 @@ TeamOverview team_overview_of(const TeamAnswers& answers) {
     shown.weighting = fmt::format(
         "share of points, latest {0} sessions, the latest weighs {0} times the tenth", team::heat_sessions);
     show_people(shown, answers);
-    show_trend(shown, answers.trend);
+    show_trend(shown, answers.overview.trend);
     for (const team::CriticalRow& row : answers.errors.rows) {
         if (is_found(row.person + " " + answers.choices.title_of(row.scenario) + " " + row.words,
                      answers.search))

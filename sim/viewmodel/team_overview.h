@@ -164,7 +164,6 @@ struct TeamAnswers {
     team::Overview overview;
     std::vector<team::PersonRow> people;
     team::Page page;
-    std::vector<team::TrendPoint> trend;
     team::CriticalPage errors;
     team::Choices choices;
     int people_found = 0;  ///< by the search, on all pages

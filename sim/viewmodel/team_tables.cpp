@@ -81,8 +81,8 @@ TeamTable table_of_groups(const std::vector<team::GroupRow>& groups) {
     for (const team::GroupRow& row : groups)
         add_row(table,
                 {words_in(row.kind), words_in(row.group), count_in(row.people), count_in(row.started),
-                 count_in(row.ready), count_in(row.sums.sessions), figure_in(row.overall, row.sums.sessions),
-                 count_in(row.passed), count_in(row.sums.critical, mood_of_errors(row.sums.critical)),
+                 count_in(row.ready), count_in(row.sums.sessions), figure_in(row.overall(), row.sums.sessions),
+                 count_in(row.sums.passed), count_in(row.sums.critical, mood_of_errors(row.sums.critical)),
                  share_in_percent(row.sums.first.in, row.sums.first.of),
                  share_in_percent(row.sums.next.in, row.sums.next.of)});
     return table;

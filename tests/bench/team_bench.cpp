@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "sim/store/store.h"
+#include "sim/store/team_rows.h"
 #include "sim/team/team_desk.h"
 
 namespace {
@@ -51,6 +52,7 @@ store::Store& opened() {
         if (database.number("SELECT count(*) FROM team_cards") == 0) {
             std::fputs("making a million sessions, once\n", stderr);
             database.run(million);
+            store::sum_months(database);
             database.run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         return store::Store::open(file);
@@ -75,7 +77,6 @@ constexpr team::Page page{0, 20};
 void first_page_of(const team::Filter& filter) {
     benchmark::DoNotOptimize(team::overview_of(opened(), filter));
     benchmark::DoNotOptimize(team::people_of(opened(), filter, page));
-    benchmark::DoNotOptimize(team::trend_of(opened(), filter));
     benchmark::DoNotOptimize(team::critical_errors_of(opened(), filter, {0, 8}));
     benchmark::DoNotOptimize(team::choices_of(opened()));
 }

@@ -124,7 +124,7 @@ void answer(store::Store& store, const TeamOptions& options) {
                         team::people_of(store, filter, options.page, options.order, options.criterion),
                         team::people_json, people_text);
         case TeamQuestion::trend:
-            return show(options, team::trend_of(store, filter), team::trend_json, trend_text);
+            return show(options, team::overview_of(store, filter).trend, team::trend_json, trend_text);
         case TeamQuestion::errors:
             return show(options,
                         going_out(options, team::critical_errors_of(store, filter, options.page,

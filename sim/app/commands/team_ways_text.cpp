@@ -87,8 +87,8 @@ std::string group_rows_text(const std::vector<team::GroupRow>& groups) {
     for (const team::GroupRow& row : groups)
         text +=
             fmt::format("{:<8} {:<16} {:>6} {:>7} {:>5} {:>6} {:>5.0f} {:>6} {:>5} {:>6} {:>6}\n", row.kind,
-                        safe(row.group), row.people, row.started, row.ready, row.sums.sessions, row.overall,
-                        row.passed, row.sums.critical, percent(row.sums.first), percent(row.sums.next));
+                        safe(row.group), row.people, row.started, row.ready, row.sums.sessions, row.overall(),
+                        row.sums.passed, row.sums.critical, percent(row.sums.first), percent(row.sums.next));
     return text;
 }
 

@@ -63,7 +63,6 @@ void WindowTeam::refresh_overview() {
     const team::Filter& filter = answers_.filter;
     answers_.overview = team::overview_of(context_.store, filter);
     refresh_people();
-    answers_.trend = team::trend_of(context_.store, filter);
     answers_.errors = team::critical_errors_of(context_.store, filter,
                                                answers_.search.empty() ? errors_beside : rows_in_a_dialog,
                                                team::Errors::and_waiting);
@@ -281,9 +280,9 @@ viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open) {
                         filter);
     if (open.what.starts_with("trend/")) {
         const auto nth = static_cast<std::size_t>(std::atoi(open.what.c_str() + 6));
-        if (nth >= answers_.trend.size()) return {};
+        if (nth >= answers_.overview.trend.size()) return {};
         team::Filter stretch = filter;
-        stretch.from = answers_.trend[nth].from, stretch.to = answers_.trend[nth].to;
+        stretch.from = answers_.overview.trend[nth].from, stretch.to = answers_.overview.trend[nth].to;
         return sessions(stretch.from + " to " + stretch.to, "", team::Made::sessions, stretch);
     }
     return viewmodel::rows_of_ready(

@@ -20,9 +20,9 @@ struct Office {
     tests::TemporaryFolder folder;
     std::string file = (folder / "c.db").string();
 
-    Outcome run(std::vector<std::string> words) const {
+    Outcome run(std::vector<std::string> words, const std::string& typed = "") const {
         words.insert(words.begin(), {tests::program(), "--db", file});
-        return tests::run_program(words, "",
+        return tests::run_program(words, typed,
                                   {{"COOLHEAD_HOME", tests::source_dir().string()},
                                    {"XDG_STATE_HOME", (folder / "state").string()},
                                    {"DISPLAY", ""}});
@@ -168,6 +168,32 @@ TEST_CASE("a certification run is sealed; the card, the seals and the doctor say
     CHECK(seals.out.find("session 2 has another beginning than when it was sealed") != std::string::npos);
     CHECK(office.run({"doctor"}).out.find("wrong  seals: Something sealed does not fit") !=
           std::string::npos);
+}
+
+TEST_CASE(
+    "the terminal's first screen begins with what is assigned, the most urgent first, and says what to "
+    "type") {
+    const Office office;
+    office.play("Ada");
+    office.play("Ben");
+    const auto assign = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"assign", "add"});
+        REQUIRE(office.run(words).exit_code == 0);
+    };
+    assign({"just-a-troll", "--person", "Ada", "--certify"});
+    assign({"charged-twice", "--person", "Ada", "--due", "2020-01-02"});
+    assign({"mums-phone", "--person", "Ben"});
+    const Outcome home = office.run({"play", "--person", "Ada"}, "/quit\n");
+    const std::string told = home.out + home.err;
+    const std::size_t late = told.find("was due 2020-01-02"), certified = told.find("certification run");
+    REQUIRE(late != std::string::npos);
+    REQUIRE(certified != std::string::npos);
+    CHECK(late < certified);
+    CHECK(certified < told.find("Next for you"));
+    CHECK(told.find(" assessment` begins it") != std::string::npos);
+    CHECK(told.find("Assigned to you") != told.rfind("Assigned to you"));
+    const Outcome other = office.run({"play", "--person", "Cy"}, "/quit\n");
+    CHECK((other.out + other.err).find("Assigned to you") == std::string::npos);
 }
 
 TEST_CASE("where nothing can be signed an assessment does not begin, and practice does") {

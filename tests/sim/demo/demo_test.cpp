@@ -1,4 +1,7 @@
+#include <map>
+
 #include "sim/failure/failure.h"
+#include "sim/people/assignments.h"
 #include "sim/session/session_runner.h"
 #include "tests/sim/demo/demo_for_tests.h"
 #include "tests/support/catch.h"
@@ -54,6 +57,21 @@ TEST_CASE(
         CHECK(runner.judge().overall == Approx(sessions[index].scorecard->overall).margin(.001));
         CHECK(sessions[index].ended_at > sessions[index].started_at);
     }
+}
+
+TEST_CASE("the made-up team is asked to play, and how that stands differs") {
+    const tests::TemporaryFolder folder;
+    demo::DemoOptions options{tests::last_demo_day};
+    options.jobs = 2, options.reviewed = false;
+    tests::make_demo(folder / "demo.db", options);
+    store::Store store = store::Store::open(folder / "demo.db");
+    std::map<people::AssignmentState, int> states;
+    for (const people::Assigned& each : people::assigned_to_all(store, tests::last_demo_day))
+        ++states[each.state];
+    CHECK(states.size() >= 4);
+    CHECK(states[people::AssignmentState::done] > 0);
+    CHECK(states[people::AssignmentState::overdue] > 0);
+    CHECK(store.check().empty());
 }
 
 TEST_CASE("a demo that is cancelled, or has no last day, is a failure") {

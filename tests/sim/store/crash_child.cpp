@@ -1,11 +1,14 @@
-// The one that gets killed: appends replies and writes drafts, printing each number once it is durable.
+// The one that gets killed: appends replies and writes drafts, printing each number once it is durable. Given
+// milliseconds, it rests so long after each: a disk may be quicker than whoever reads the growing file.
 #include <unistd.h>
 
 #include <iostream>
+#include <string>
 
 #include "tests/sim/store/sessions_for_tests.h"
 
-int main(int, char** arguments) {
+int main(int count, char** arguments) {
+    const int rest_ms = count > 2 ? std::stoi(arguments[2]) : 0;
     sim::store::Store store = sim::store::Store::open(arguments[1]);
     const sim::store::SessionId id = store.begin_session(tests::new_session(), tests::opening());
     std::cout << "session " << id.value << std::endl;
@@ -17,5 +20,6 @@ int main(int, char** arguments) {
         store.save_draft(
             id, {.conversation = "sam-parcel", .text = "after " + std::to_string(number), .as_handle = "@a"});
         std::cout << number + 1 << std::endl;
+        usleep(static_cast<useconds_t>(rest_ms) * 1000);
     }
 }

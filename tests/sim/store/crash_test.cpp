@@ -86,7 +86,7 @@ TEST_CASE("a file that another program is writing is not taken for damaged") {
     if (child == 0) {
         const int nowhere = open("/dev/null", O_WRONLY);
         dup2(nowhere, 1);
-        execl(tests::program("store_crash_child").c_str(), "store_crash_child", file.c_str(), nullptr);
+        execl(tests::program("store_crash_child").c_str(), "store_crash_child", file.c_str(), "5", nullptr);
         _exit(127);
     }
     while (Store::open(file).sessions().empty()) usleep(1000);

@@ -59,7 +59,11 @@ std::vector<Filter> filters() {
     late.cohort = "2026-09";
     late.from = "2026-09-15";
     nothing.from = nothing.to = "2026-11-29";  // a Sunday
-    return {Filter{}, month, leeds, assessed, scenario, ana, late, nothing};
+    Filter long_one, open_end, timed;
+    long_one.from = "2026-07-10", long_one.to = "2026-11-17", long_one.team = "Leeds";
+    open_end.from = "2026-08-15";
+    timed.mode = "timed", timed.to = "2026-10-31";
+    return {Filter{}, month, leeds, assessed, scenario, ana, late, nothing, long_one, open_end, timed};
 }
 
 constexpr const char* ready_sql =
@@ -196,7 +200,7 @@ void check_people(store::Store& store, const std::filesystem::path& file, const 
 void check_trend(store::Store& store, const std::filesystem::path& file, const Asked& asked) {
     tests::PlainSql plain(file, asked.sql);
     int sessions = 0;
-    for (const team::TrendPoint& point : team::trend_of(store, asked.filter)) {
+    for (const team::TrendPoint& point : team::overview_of(store, asked.filter).trend) {
         const std::string within =
             fmt::format("FROM judged WHERE day BETWEEN '{}' AND '{}'", point.from, point.to);
         sessions += point.sessions;
@@ -230,8 +234,8 @@ void check_groups(store::Store& store, const std::filesystem::path& file, const 
         tests::PlainSql plain(file, asked.sql + " AND " + member_sql(row.kind.c_str(), row.group));
         INFO(row.kind << " " << row.group);
         CHECK(row.sums.sessions == plain.whole("SELECT count(*) FROM judged"));
-        CHECK(row.passed == plain.whole("SELECT coalesce(sum(passed), 0) FROM judged"));
-        CHECK(row.overall == Approx(plain.number("SELECT coalesce(avg(overall), 0) FROM judged")));
+        CHECK(row.sums.passed == plain.whole("SELECT coalesce(sum(passed), 0) FROM judged"));
+        CHECK(row.overall() == Approx(plain.number("SELECT coalesce(avg(overall), 0) FROM judged")));
         CHECK(row.sums.critical ==
               plain.whole(std::string(errors_sql) + " AND NOT error.value ->> 'needs_confirmation'"));
     }

@@ -131,7 +131,7 @@ void erase_scope(Database& database, const Scope& scope, const Value& value) {
                  fmt::format("DELETE FROM {} WHERE {}", left.from,
                              fmt::format(fmt::runtime(left.which), scope.sessions, scope.drills)),
                  value);
-    sum_months(database);
+    make_sums(database);
 }
 
 /// Rows that named the person by number, and go on without.

@@ -468,7 +468,7 @@ constexpr std::array<Migration, 17> steps_of_this_program = {
     Migration{"ledger of seals", ledger_of_seals},
     Migration{"second looks", second_looks},
     Migration{"sessions by person", sessions_by_person},
-    Migration{"months of people", months_of_people},
+    Migration{"sums of sessions", sums_of_sessions},
 };
 
 }  // namespace

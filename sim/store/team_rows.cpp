@@ -77,26 +77,31 @@ constexpr std::string_view errors =
     "SELECT team_cards.id, error.key, error.value ->> 'id', error.value ->> 'needs_confirmation'"
     " FROM team_cards, json_each({card}, '$.critical') AS error WHERE 1";
 
-// What the latest verdicts of one person's month in one mode come to.
-constexpr std::string_view months = R"sql(
-SELECT substr(day, 1, 7), person, mode, count(*), sum(passed), {overall}, sum(critical), sum(waiting),
+constexpr std::string_view sums = R"sql(
+SELECT {person} AS whose, {period} AS period, mode, count(*), sum(passed), {overall}, sum(critical), sum(waiting),
     sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), {own_gap}, {own_lean}, {minutes},
     sum(hints), count(tone), {tone}, count(speed), {speed}, count(consistency), {consistency}, count(take_offline),
     {take_offline}
-FROM team_cards WHERE latest = 1 {of} GROUP BY 1, 2, 3
+FROM team_cards WHERE latest = 1 {of} GROUP BY whose, period, mode
 )sql";
 
-/// `of` narrows to some cards.
-std::string months_sql(const std::string& of = "") {
-    std::string sql(months);
+struct Summed {
+    const char* person;
+    const char* period;
+};
+constexpr Summed days_of_everybody = {"0", "day"}, months_of_people = {"person", "substr(day, 1, 7)"};
+
+/// What latest verdicts come to. `of` narrows to some cards.
+std::string sums_sql(const Summed& summed, const std::string& of = "") {
+    std::string sql(sums);
     const auto put = [&](const std::string& name, const std::string& words) {
         sql.replace(sql.find(name), name.size(), words);
     };
+    put("{person}", summed.person), put("{period}", summed.period), put("{of}", of);
     for (const std::string column :
          {"overall", "own_gap", "own_lean", "minutes", "tone", "speed", "consistency", "take_offline"})
         put("{" + column + "}",
             fmt::format("coalesce(sum(CAST(round({} * {}) AS INTEGER)), 0)", column, in_millionths));
-    put("{of}", of);
     return sql;
 }
 
@@ -144,18 +149,21 @@ void fill(Database& database, const std::string& of_verdict, const std::string& 
     database.run("INSERT INTO team_reviews " + queue_sql(of_queue));
 }
 
-/// The month in which the session was played, of its person. Who played it and when never changes.
-void sum_month_of(Database& database, SessionId session) {
-    Statement select(database, "SELECT person, substr(started_at, 1, 7) FROM sessions WHERE id = ?");
+/// Of the day and the month in which the session was played. Who played it and when never changes.
+void sum_again(Database& database, SessionId session) {
+    Statement select(database, "SELECT person, substr(started_at, 1, 10) FROM sessions WHERE id = ?");
     if (!select.bind(session.value).step()) return;
     const std::int64_t person = select.number(0);
-    const std::string month = select.text(1);
-    Statement clear(database, "DELETE FROM team_months WHERE month = ? AND person = ?");
-    clear.bind(std::string_view(month)).bind(person).run();
-    Statement insert(database, "INSERT INTO team_months " +
-                                   months_sql("AND person = ? AND started_at >= ? AND started_at < ?"));
-    // Behind every day of its month.
-    insert.bind(person).bind(std::string_view(month)).bind(std::string_view(month + "-99")).run();
+    const std::string day = select.text(1), month = day.substr(0, 7);
+    Statement clear(database,
+                    "DELETE FROM team_sums WHERE (person = 0 AND period = ?) OR (person = ? AND period = ?)");
+    clear.bind(day).bind(person).bind(month).run();
+    Statement of_day(database, "INSERT INTO team_sums " + sums_sql(days_of_everybody, "AND day = ?"));
+    of_day.bind(day).run();
+    Statement of_month(database, "INSERT INTO team_sums " + sums_sql(months_of_people,
+                                                                     "AND person = ? AND started_at >= ? AND"
+                                                                     " started_at < ?"));
+    of_month.bind(person).bind(month).bind(month + "-99").run();  // behind every day of it
 }
 
 bool same(Database& database, const std::string& fresh, const std::string& kept) {
@@ -174,11 +182,12 @@ void keep_team_rows(Database& database, SessionId session) {
     fill(database, fmt::format("WHERE verdict.session = {}", session.value),
          fmt::format("AND team_cards.session = {}", session.value),
          fmt::format("AND latest.session = {}", session.value));
-    sum_month_of(database, session);
+    sum_again(database, session);
 }
 
-void sum_months(Database& database) {
-    database.run("DELETE FROM team_months; INSERT INTO team_months " + months_sql());
+void make_sums(Database& database) {
+    database.run("DELETE FROM team_sums; INSERT INTO team_sums " + sums_sql(days_of_everybody) +
+                 "; INSERT INTO team_sums " + sums_sql(months_of_people));
 }
 
 void make_team_rows(Database& database) {
@@ -187,16 +196,18 @@ void make_team_rows(Database& database) {
         "DELETE FROM team_criteria; DELETE FROM team_errors; DELETE FROM team_cards;"
         "DELETE FROM team_reviews;");
     fill(database, "", "", "");
-    sum_months(database);
+    make_sums(database);
     transaction.commit();
 }
 
 std::string team_rows_problem(Database& database) {
-    const bool follow = same(database, spelt_out(cards), fmt::format("SELECT {} FROM team_cards", columns)) &&
-                        same(database, spelt_out(criteria), "SELECT * FROM team_criteria") &&
-                        same(database, spelt_out(errors), "SELECT * FROM team_errors") &&
-                        same(database, queue_sql(), "SELECT * FROM team_reviews") &&
-                        same(database, months_sql(), "SELECT * FROM team_months");
+    const bool follow =
+        same(database, spelt_out(cards), fmt::format("SELECT {} FROM team_cards", columns)) &&
+        same(database, spelt_out(criteria), "SELECT * FROM team_criteria") &&
+        same(database, spelt_out(errors), "SELECT * FROM team_errors") &&
+        same(database, queue_sql(), "SELECT * FROM team_reviews") &&
+        same(database, sums_sql(days_of_everybody), "SELECT * FROM team_sums WHERE person = 0") &&
+        same(database, sums_sql(months_of_people), "SELECT * FROM team_sums WHERE person > 0");
     return follow ? "" : "what the manager's desk asks does not follow from the verdicts";
 }
 

@@ -71,12 +71,13 @@ CREATE INDEX team_by_judge ON team_cards (judge, day);
 CREATE INDEX team_by_judge_and_person ON team_cards (judge, person, started_at, session);
 )sql";
 
-// Long periods are summed by months. Points and own ratings are kept in millionths, so that a sum is the same
-// in whatever order it is made. The index of days has all that a group is asked for.
-inline constexpr std::string_view months_of_people = R"sql(
-CREATE TABLE team_months (
-    month TEXT NOT NULL,
+// Sums of days of everybody (person 0) and of months of each person, so that neither a first page nor a long
+// period reads every session. Points, minutes and own ratings are kept in millionths: a sum is the same in
+// whatever order it is made. The index of days has all that a group is asked for.
+inline constexpr std::string_view sums_of_sessions = R"sql(
+CREATE TABLE team_sums (
     person INTEGER NOT NULL,
+    period TEXT NOT NULL,
     mode TEXT NOT NULL,
     sessions INTEGER NOT NULL,
     passed INTEGER NOT NULL,
@@ -100,7 +101,7 @@ CREATE TABLE team_months (
     consistency INTEGER NOT NULL,
     take_offline_judged INTEGER NOT NULL,
     take_offline INTEGER NOT NULL,
-    PRIMARY KEY (month, person, mode)
+    PRIMARY KEY (person, period, mode)
 ) STRICT, WITHOUT ROWID;
 DROP INDEX team_by_day;
 CREATE INDEX team_by_day ON team_cards (day, person, mode, scenario, critical, waiting, first_of, first_in, next_of,

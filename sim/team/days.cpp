@@ -54,21 +54,27 @@ std::vector<DaySums> rows_of(store::Store& store, const std::string& sql, const 
     return days;
 }
 
-std::vector<DaySums> whole_months_of(store::Store& store, const Filter& filter) {
-    const Where where = months_where(filter);
-    return rows_of(store,
-                   "SELECT month || '-01', sum(sessions), sum(passed), sum(overall), sum(critical),"
-                   " sum(waiting), sum(first_of), sum(first_in), sum(next_of), sum(next_in), sum(rated),"
-                   " sum(own_gap), sum(own_lean), sum(minutes), sum(hints), sum(tone_judged), sum(tone),"
-                   " sum(speed_judged), sum(speed), sum(consistency_judged), sum(consistency),"
-                   " sum(take_offline_judged), sum(take_offline) FROM team_months" +
-                       where.sql + " GROUP BY month ORDER BY month",
-                   where, store::in_millionths);
+/// `day` is the first day of a row's period, in SQL.
+std::vector<DaySums> kept_sums(store::Store& store, const std::string& day, const Where& where) {
+    return rows_of(
+        store,
+        "SELECT " + day +
+            ", sum(sessions), sum(passed), sum(overall), sum(critical), sum(waiting), sum(first_of),"
+            " sum(first_in), sum(next_of), sum(next_in), sum(rated), sum(own_gap), sum(own_lean),"
+            " sum(minutes), sum(hints), sum(tone_judged), sum(tone), sum(speed_judged), sum(speed),"
+            " sum(consistency_judged), sum(consistency), sum(take_offline_judged),"
+            " sum(take_offline) FROM team_sums" +
+            where.sql + " GROUP BY period ORDER BY period",
+        where, store::in_millionths);
 }
+
+bool sums_are_kept(const Filter& filter) { return filter.scenario.empty() && filter.judge.empty(); }
 
 }  // namespace
 
 std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
+    if (sums_are_kept(filter) && !names_people(filter))
+        return kept_sums(store, "period", sums_where(filter, filter.from, filter.to));
     const Where where = cards_where(filter, Period::by_day);
     return rows_of(
         store,
@@ -82,7 +88,7 @@ std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
 }
 
 std::vector<DaySums> months_of(store::Store& store, const Filter& filter) {
-    if (!filter.scenario.empty() || !filter.judge.empty()) return days_of(store, filter);
+    if (!sums_are_kept(filter) || !names_people(filter)) return days_of(store, filter);
     // The months that lie within the filter as a whole.
     Filter months = filter, before = filter, after = filter;
     if (!filter.from.empty() && filter.from != month_of(filter.from))
@@ -93,7 +99,8 @@ std::vector<DaySums> months_of(store::Store& store, const Filter& filter) {
     std::vector<DaySums> found;
     const auto take = [&](std::vector<DaySums> more) { std::ranges::move(more, std::back_inserter(found)); };
     if (months.from != filter.from) before.to = day_after(months.from, -1), take(days_of(store, before));
-    take(whole_months_of(store, months));
+    take(kept_sums(store, "period || '-01'",
+                   sums_where(filter, months.from.substr(0, 7), months.to.substr(0, 7))));
     if (months.to != filter.to) after.from = day_after(months.to, 1), take(days_of(store, after));
     return found;
 }

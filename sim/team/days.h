@@ -19,8 +19,7 @@ struct DaySums {
 
 /// Days with a session, in order.
 std::vector<DaySums> days_of(store::Store& store, const Filter& filter);
-/// The same as whole months where the store keeps their sums, and as days before and after them: a long
-/// period in few rows. A filter by scenario or judge has days alone.
+/// The same in few rows where the filter names people: as whole months, and days before and after them.
 std::vector<DaySums> months_of(store::Store& store, const Filter& filter);
 /// Adds what another period or day holds; its own ratings count by their sessions.
 void add(Sums& sums, const Sums& more);

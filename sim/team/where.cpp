@@ -18,15 +18,9 @@ void add_days(Where& where, const Filter& filter, Period period) {
         if (!filter.to.empty()) where.add("day <= ?", {filter.to});
         return;
     }
-    if (!filter.from.empty()) where.add("started_at >= ?", {filter.from});
+    // Said also where it is open: an index of times is asked only for a time.
+    where.add("started_at >= ?", {filter.from});
     if (!filter.to.empty()) where.add("started_at <= ?", {filter.to + end_of_day});
-}
-
-void add_whose(Where& where, const Filter& filter) {
-    if (!filter.person.empty())
-        where.add("person = (SELECT id FROM people WHERE people.name = ?)", {filter.person});
-    if (!filter.team.empty()) where.add(in_group, {std::string("team"), filter.team});
-    if (!filter.cohort.empty()) where.add(in_group, {std::string("cohort"), filter.cohort});
 }
 
 }  // namespace
@@ -45,6 +39,10 @@ void Where::bind_to(store::Statement& statement) const {
             statement.bind(std::string_view(std::get<std::string>(value)));
 }
 
+bool names_people(const Filter& filter) {
+    return !filter.person.empty() || !filter.team.empty() || !filter.cohort.empty();
+}
+
 Where cards_where(const Filter& filter, Period period, Whose whose) {
     Where where;
     if (filter.judge.empty())
@@ -54,16 +52,11 @@ Where cards_where(const Filter& filter, Period period, Whose whose) {
     if (!filter.scenario.empty()) where.add("scenario = ?", {filter.scenario});
     if (!filter.mode.empty()) where.add("mode = ?", {filter.mode});
     add_days(where, filter, period);
-    if (whose == Whose::of_filter) add_whose(where, filter);
-    return where;
-}
-
-Where months_where(const Filter& filter) {
-    Where where;
-    if (!filter.mode.empty()) where.add("mode = ?", {filter.mode});
-    if (!filter.from.empty()) where.add("month >= ?", {filter.from.substr(0, 7)});
-    if (!filter.to.empty()) where.add("month <= ?", {filter.to.substr(0, 7)});
-    add_whose(where, filter);
+    if (whose == Whose::said_elsewhere) return where;
+    if (!filter.person.empty())
+        where.add("person = (SELECT id FROM people WHERE people.name = ?)", {filter.person});
+    if (!filter.team.empty()) where.add(in_group, {std::string("team"), filter.team});
+    if (!filter.cohort.empty()) where.add(in_group, {std::string("cohort"), filter.cohort});
     return where;
 }
 
@@ -73,6 +66,19 @@ Where people_where(const Filter& filter) {
     if (!filter.person.empty()) where.add("name = ?", {filter.person});
     if (!filter.team.empty()) where.add(member, {std::string("team"), filter.team});
     if (!filter.cohort.empty()) where.add(member, {std::string("cohort"), filter.cohort});
+    return where;
+}
+
+Where sums_where(const Filter& filter, const std::string& from, const std::string& to) {
+    Where where;
+    if (names_people(filter))
+        where.add("person IN (SELECT id FROM people" + people_where(filter).sql + ")",
+                  people_where(filter).values);
+    else
+        where.add("person = 0");
+    if (!filter.mode.empty()) where.add("mode = ?", {filter.mode});
+    if (!from.empty()) where.add("period >= ?", {from});
+    if (!to.empty()) where.add("period <= ?", {to});
     return where;
 }
 

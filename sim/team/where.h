@@ -27,10 +27,12 @@ enum class Period { by_day, by_time };
 /// itself.
 enum class Whose { of_filter, said_elsewhere };
 Where cards_where(const Filter& filter, Period period, Whose whose = Whose::of_filter);
-/// Months of people, from that of the filter's first day to that of its last; neither scenario nor judge is
-/// known there.
-Where months_where(const Filter& filter);
 /// People of the filter's team, cohort and name.
 Where people_where(const Filter& filter);
+/// Whether it narrows whose sessions are asked about.
+bool names_people(const Filter& filter);
+/// Rows of sums from one period to another ("" is open): days of everybody, or months of the filter's people.
+/// Neither scenario nor judge is known there.
+Where sums_where(const Filter& filter, const std::string& from, const std::string& to);
 
 }  // namespace sim::team

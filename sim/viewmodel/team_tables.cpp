@@ -79,12 +79,12 @@ TeamTable table_of_groups(const std::vector<team::GroupRow>& groups) {
                      figure_column("Mean of 100", 1.2f), figure_column("Passed"), figure_column("Critical"),
                      figure_column("First in target", 1.3f), figure_column("Later in target", 1.3f)}};
     for (const team::GroupRow& row : groups)
-        add_row(table,
-                {words_in(row.kind), words_in(row.group), count_in(row.people), count_in(row.started),
-                 count_in(row.ready), count_in(row.sums.sessions), figure_in(row.overall(), row.sums.sessions),
-                 count_in(row.sums.passed), count_in(row.sums.critical, mood_of_errors(row.sums.critical)),
-                 share_in_percent(row.sums.first.in, row.sums.first.of),
-                 share_in_percent(row.sums.next.in, row.sums.next.of)});
+        add_row(table, {words_in(row.kind), words_in(row.group), count_in(row.people), count_in(row.started),
+                        count_in(row.ready), count_in(row.sums.sessions),
+                        figure_in(row.overall(), row.sums.sessions), count_in(row.sums.passed),
+                        count_in(row.sums.critical, mood_of_errors(row.sums.critical)),
+                        share_in_percent(row.sums.first.in, row.sums.first.of),
+                        share_in_percent(row.sums.next.in, row.sums.next.of)});
     return table;
 }
 

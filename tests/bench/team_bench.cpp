@@ -52,7 +52,7 @@ store::Store& opened() {
         if (database.number("SELECT count(*) FROM team_cards") == 0) {
             std::fputs("making a million sessions, once\n", stderr);
             database.run(million);
-            store::sum_months(database);
+            store::make_sums(database);
             database.run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         return store::Store::open(file);

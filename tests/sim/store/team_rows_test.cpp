@@ -63,10 +63,10 @@ TEST_CASE("a verdict's rows hold what its card says") {
     CHECK(judged.text("SELECT group_concat(criterion || ' ' || points || '/' || of) FROM team_criteria") ==
           "S1 7.5/10.0,T1 1.0/7.0");
     CHECK(judged.text("SELECT group_concat(error || needs_person) FROM team_errors") == "K20,K81");
-    CHECK(judged.text(
-              "SELECT month || ' ' || sessions || ' ' || critical || ' ' || own_gap || ' ' || minutes || ' '"
-              " || tone || ' ' || consistency_judged FROM team_months") ==
-          "2026-03 1 1 10000000 12500000 40000000 0");
+    CHECK(judged.text("SELECT group_concat(person || ' ' || period || ' ' || sessions || ' ' || critical || "
+                      "' ' || own_gap"
+                      " || ' ' || minutes || ' ' || tone || ' ' || consistency_judged) FROM team_sums") ==
+          "0 2026-03-02 1 1 10000000 12500000 40000000 0,1 2026-03 1 1 10000000 12500000 40000000 0");
     CHECK(judged.store.check().empty());
 }
 
@@ -88,7 +88,8 @@ TEST_CASE("rows that do not follow from the verdicts are said") {
     Judged judged;
     Database raw(judged.file);
     for (const char* sql : {"UPDATE team_cards SET passed = 1", "UPDATE team_criteria SET points = 7",
-                            "DELETE FROM team_errors", "UPDATE team_months SET sessions = 2"}) {
+                            "DELETE FROM team_errors", "UPDATE team_sums SET sessions = 2 WHERE person = 0",
+                            "DELETE FROM team_sums WHERE person > 0"}) {
         make_team_rows(raw);
         raw.run(sql);
         REQUIRE(judged.store.check().size() == 1);

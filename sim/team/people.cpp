@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <tuple>
+#include <array>
+#include <utility>
 
 #include "sim/team/readiness.h"
 #include "sim/team/team_desk.h"
@@ -22,6 +23,7 @@ class PeopleAsked {
           latest_(store.ask("SELECT id FROM team_cards" + where_.sql +
                             " ORDER BY started_at DESC, session DESC LIMIT ?")),
           points_(store.ask("SELECT criterion, points, of FROM team_criteria WHERE card = ?")),
+          points_in_(store.ask("SELECT points, of FROM team_criteria WHERE card = ? AND criterion = ?")),
           sums_(store.ask("SELECT count(*), coalesce(sum(critical), 0) FROM team_cards" + where_.sql)),
           rule_(store, filter),
           has_started_(store) {}
@@ -40,6 +42,28 @@ class PeopleAsked {
         return row;
     }
 
+    /// What puts people in order, without the rest of their line: less comes first.
+    std::array<double, 4> key_of(const Known& person, PeopleOrder order, const std::string& criterion) {
+        switch (order) {
+            case PeopleOrder::name:
+                break;
+            case PeopleOrder::readiness: {  // those who are ready first, then by what they lack
+                const Readiness readiness = rule_.of(person.id);
+                return {readiness.ready() ? 0. : 1., -1. * readiness.scenarios, -1. * readiness.days,
+                        has_started_(person.id) ? 0. : 1.};
+            }
+            case PeopleOrder::critical:
+                where_.bind_to(sums_.again());
+                sums_.bind(person.id).step();
+                return {-sums_.real(1)};
+            case PeopleOrder::criterion: {
+                const Cell cell = cell_of_person(person.id, criterion);
+                return {cell.sessions > 0 ? cell.percent() : never_judged};
+            }
+        }
+        return {};
+    }
+
     /// Within the filter, the latest first.
     std::vector<std::int64_t> latest_cards(std::int64_t person) {
         where_.bind_to(latest_.again());
@@ -50,66 +74,61 @@ class PeopleAsked {
     }
 
   private:
+    static constexpr double never_judged = 101;  // comes last
+
+    Cell cell_of_person(std::int64_t person, const std::string& criterion) {
+        Cell cell;
+        const std::vector<std::int64_t> cards = latest_cards(person);
+        for (std::size_t nth = 0; nth < cards.size(); ++nth) {
+            points_in_.again().bind(cards[nth]).bind(criterion);
+            if (points_in_.step()) add(points_in_.real(0), points_in_.real(1), weight_of(nth), cell);
+        }
+        return cell;
+    }
+
+    static void add(double points, double of, int weight, Cell& cell) {
+        cell.points += weight * points;
+        cell.of += weight * of;
+        ++cell.sessions;
+    }
+
     void add_points(std::int64_t card, int weight, PersonRow& row) {
         points_.again().bind(card);
-        while (points_.step()) {
-            Cell& cell = row.cells[points_.text(0)];
-            cell.points += weight * points_.real(1);
-            cell.of += weight * points_.real(2);
-            ++cell.sessions;
-        }
+        while (points_.step()) add(points_.real(1), points_.real(2), weight, row.cells[points_.text(0)]);
     }
 
     Where where_;
-    store::Statement latest_, points_, sums_;
+    store::Statement latest_, points_, points_in_, sums_;
     ReadinessRule rule_;
     HasStarted has_started_;
 };
 
-double share_in(const PersonRow& row, const std::string& criterion) {
-    const auto cell = row.cells.find(criterion);
-    return cell == row.cells.end() ? 101 : cell->second.percent();  // who was not judged comes last
-}
-
-/// Those who are ready first, then by what they lack.
-auto readiness_key(const PersonRow& row) {
-    return std::tuple(!row.readiness.ready(), -row.readiness.scenarios, -row.readiness.days, !row.started);
-}
-
 /// People who are in order by name stay so among their equals.
-void sort(std::vector<PersonRow>& rows, PeopleOrder order, const std::string& criterion) {
-    switch (order) {
-        case PeopleOrder::name:
-            break;
-        case PeopleOrder::readiness:
-            std::ranges::stable_sort(rows, {}, readiness_key);
-            break;
-        case PeopleOrder::critical:
-            std::ranges::stable_sort(rows, std::greater{}, &PersonRow::critical);
-            break;
-        case PeopleOrder::criterion:
-            std::ranges::stable_sort(rows, {},
-                                     [&](const PersonRow& row) { return share_in(row, criterion); });
-            break;
-    }
+std::vector<Known> in_order(std::vector<Known> people, PeopleAsked& asked, PeopleOrder order,
+                            const std::string& criterion) {
+    using Placed = std::pair<std::array<double, 4>, std::size_t>;
+    std::vector<Placed> places;
+    for (std::size_t nth = 0; nth < people.size(); ++nth)
+        places.emplace_back(asked.key_of(people[nth], order, criterion), nth);
+    std::ranges::sort(places);
+    std::vector<Known> ordered;
+    for (const auto& [key, nth] : places) ordered.push_back(std::move(people[nth]));
+    return ordered;
 }
 
 }  // namespace
 
 PeoplePage people_of(store::Store& store, const Filter& filter, const Page& page, PeopleOrder order,
                      const std::string& criterion) {
-    const std::vector<Known> known = known_people(store, filter);
+    PeopleAsked asked(store, filter);
+    std::vector<Known> known = known_people(store, filter);
+    if (order != PeopleOrder::name) known = in_order(std::move(known), asked, order, criterion);
     PeoplePage people;
     people.all = static_cast<int>(known.size());
     const int first = std::clamp(page.offset, 0, people.all);
     const int last = std::min(people.all, first + std::max(0, page.limit));
-    // By name, only those of the page are looked up.
-    const bool all = order != PeopleOrder::name;
-    PeopleAsked asked(store, filter);
-    for (int number = all ? 0 : first; number < (all ? people.all : last); ++number)
+    for (int number = first; number < last; ++number)
         people.rows.push_back(asked.row_of(known[static_cast<std::size_t>(number)]));
-    sort(people.rows, order, criterion);
-    if (all) people.rows = {people.rows.begin() + first, people.rows.begin() + last};
     return people;
 }
 

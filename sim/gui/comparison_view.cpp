@@ -35,9 +35,11 @@ std::int64_t draw_chooser(Ui& ui, Box box, std::string_view name, const Comparis
     const Box left = box.cut_left(ui.px(30)), right = box.cut_right(ui.px(30));
     const auto place = [&](Box side) { return Box{side.x, side.y + ui.px(6), side.w, ui.px(30)}; };
     std::int64_t chosen = 0;
-    if (before && button(ui, std::string(name) + "/before", place(left), {"‹"}, ButtonLook::quiet))
+    if (before && button(ui, std::string(name) + "/before", place(left), {"‹", "", "", "The attempt before"},
+                         ButtonLook::quiet))
         chosen = before;
-    if (after && button(ui, std::string(name) + "/after", place(right), {"›"}, ButtonLook::quiet))
+    if (after && button(ui, std::string(name) + "/after", place(right), {"›", "", "", "The attempt after"},
+                        ButtonLook::quiet))
         chosen = after;
     draw_line(ui, box.cut_top(ui.px(22)), Face::strong, ui.color().text, when, Align::center);
     draw_line(ui, box.cut_top(ui.px(20)), Face::small, ui.color().muted, score, Align::center);

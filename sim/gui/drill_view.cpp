@@ -6,7 +6,6 @@
 
 #include "sim/gui/icons.h"
 #include "sim/gui/paint.h"
-#include "sim/gui/practice_dialogs.h"
 #include "sim/gui/views_common.h"
 #include "sim/gui/widgets/button.h"
 #include "sim/gui/widgets/chip.h"
@@ -106,9 +105,10 @@ Box mark(Ui& ui, Box bar, float width, float height) {
 
 void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& time, Intents& intents) {
     const Box whole = window;
-    const bool menu_was_open = composer_.menu_open(), side_was_open = side_, leaving = leaving_;
-    const bool objecting = !drill.objection.asks.empty();
-    ui.cover(ui.covered() || menu_was_open || side_was_open || leaving || objecting);
+    const bool side_was_open = side_, leaving = leaving_, reading = drill.preview.shown;
+    const bool objecting = !drill.objection.asks.empty(), above = dialogs_.is_above(composer_);
+    ui.cover(ui.covered() || above || side_was_open || leaving || objecting || reading);
+    dialogs_.begin(composer_);
     draw_bar(ui, begin_screen(ui, window), drill, time, intents);
     if (drill.over) return draw_round(ui, window, drill, intents);
     if (window.w > ui.px(860))
@@ -124,14 +124,16 @@ void DrillView::draw(Ui& ui, Box window, const Drill& drill, const std::string& 
         draw_background(ui, overlay.box(), drill);
         if (overlay.dismissed() || ui.input.take(Key::f2)) side_ = false;
     }
-    if (menu_was_open) composer_.draw_menu(ui, whole, drill.composer, intents);
+    if (!drill.result) dialogs_.draw(ui, whole, composer_, drill.composer, drill.emoji, intents);
+    if (reading)
+        draw_preview(ui, whole, drill.preview, drill.composer.can_send, drill.composer.send_label, intents);
     if (leaving) ask_to_leave(ui, whole, intents);
     if (objecting)
         objection_.draw(ui, whole, drill.objection, intents);
     else
         objection_.closed();
     ui.cover(false);
-    if (composer_.menu_open() || side_ != side_was_open || leaving_ != leaving) ui.redraw_in(0);
+    if (dialogs_.is_above(composer_) || side_ != side_was_open || leaving_ != leaving) ui.redraw_in(0);
 }
 
 /// A key too many is no reason to lose what was written.
@@ -178,6 +180,7 @@ void DrillView::draw_task(Ui& ui, Box box, const Drill& drill, Intents& intents)
     composer_.be_compact(box.h < ui.px(460));
     const float height = composer_.height(ui, box.w - 2 * side, drill.composer);
     const Box composer = box.cut_bottom(height + side);
+    thread_.take_keys(ui, drill.thread);
     const std::string which = drill.count + drill.thread.conversation;
     if ((focused_for_ != which && !ui.covered()) || ui.keyboard_is_free())
         ui.set_focus("practice/composer"), focused_for_ = which;

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "sim/gui/composer_view.h"
+#include "sim/gui/composer_dialogs.h"
 #include "sim/gui/objection_view.h"
 #include "sim/gui/thread_view.h"
 #include "sim/viewmodel/drill.h"
@@ -26,6 +26,7 @@ class DrillView {
     ObjectionView objection_;
     ThreadView thread_;
     ComposerView composer_;
+    ComposerDialogs dialogs_;
     bool leaving_ = false;     ///< whether to leave in the middle
     bool side_ = false;        ///< in a narrow window: the desk's rules are open
     std::string focused_for_;  ///< drill whose composer was given the focus

@@ -23,11 +23,11 @@ constexpr float left_column = 336, right_column = 328, drawer_below = 1200, fold
 }  // namespace
 
 bool PracticeView::something_above(const viewmodel::Practice& practice) const {
-    const bool asked = practice.asking_to_end || practice.asking_restart || practice.asking_collision;
+    const bool asked = practice.asking_to_end || practice.asking_restart || practice.asking_collision ||
+                       practice.asking_internal;
     const bool model = asked || practice.showing_keys || practice.showing_toasts || practice.preview.shown;
-    const bool own =
-        announcing_ || drawer_ || hand_off_.is_open() || thread_.triage_open() || emoji_.is_open();
-    return model || own || composer_.menu_open() || inbox_.menu_open() || top_bar_.is_above();
+    const bool own = announcing_ || drawer_ || thread_.triage_open() || dialogs_.is_above(composer_);
+    return model || own || inbox_.menu_open() || top_bar_.is_above();
 }
 
 /// What was opened by this frame is drawn by the next, when the screen below knows that it is covered.
@@ -45,32 +45,21 @@ void PracticeView::draw(Ui& ui, Box window, const viewmodel::Practice& practice,
     const bool drawer_fits = window.w < ui.px(drawer_below);
     drawer_ = drawer_ && drawer_fits;
     ui.cover(ui.covered() || something_above(practice));
-    const bool composer_menu = composer_.menu_open(), inbox_menu = inbox_.menu_open(),
-               announcing = announcing_, drawer = drawer_, triage = thread_.triage_open(),
-               handing = hand_off_.is_open(), choosing = emoji_.is_open(), bar_above = top_bar_.is_above();
+    const bool inbox_menu = inbox_.menu_open(), announcing = announcing_, drawer = drawer_,
+               triage = thread_.triage_open(), bar_above = top_bar_.is_above();
+    dialogs_.begin(composer_);
     top_bar_.draw(ui, begin_screen(ui, window), practice.top, intents);
     draw_columns(ui, window, practice, drawer_fits, intents);
     if (drawer_fits && ui.shortcut(Key::b, true)) drawer_ = true;
-    if (composer_.takes_hand_off()) hand_off_.open(ui);
-    if (composer_.takes_emoji()) emoji_.open(ui, composer_.emoji_anchor());
-    composer_.draw_saved(ui, whole, practice.composer, intents);
     if (drawer) draw_drawer(ui, whole, practice, intents);
-    if (composer_menu) composer_.draw_menu(ui, whole, practice.composer, intents);
     if (inbox_menu) inbox_.draw_menu(ui, whole, practice.inbox, intents);
     if (triage) thread_.draw_triage(ui, whole, practice.thread, intents);
-    if (handing) hand_off_.draw(ui, whole, practice.composer, intents);
-    if (choosing) draw_emoji(ui, whole, practice, intents);
+    dialogs_.draw(ui, whole, composer_, practice.composer, practice.emoji, intents);
     if (bar_above) top_bar_.draw_above(ui, whole, practice.top, intents);
     if (announcing) draw_announcement(ui, whole, practice, intents);
     draw_above(ui, whole, practice, intents);
     ui.cover(false);
     if (something_above(practice)) ui.redraw_in(0.1);
-}
-
-void PracticeView::draw_emoji(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents) {
-    const auto chosen = emoji_.draw(ui, window, practice.emoji);
-    if (chosen) composer_.insert(*chosen, intents);
-    if (!emoji_.is_open()) ui.set_focus("practice/composer");
 }
 
 /// Whether only one of list and conversation has room; a conversation that was just chosen is the one.

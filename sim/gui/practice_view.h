@@ -1,8 +1,7 @@
 // The practice screen: inbox, conversation, and the customer with the playbook, in three columns.
 #pragma once
 
-#include "sim/gui/composer_view.h"
-#include "sim/gui/emoji_picker.h"
+#include "sim/gui/composer_dialogs.h"
 #include "sim/gui/find_view.h"
 #include "sim/gui/inbox_view.h"
 #include "sim/gui/playbook_view.h"
@@ -27,7 +26,6 @@ class PracticeView {
     void draw_right(Ui& ui, Box box, const viewmodel::Practice& practice, Intents& intents);
     void draw_drawer(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_questions(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
-    void draw_emoji(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_help(Ui& ui, Box& box, const viewmodel::Practice& practice);
     void draw_above(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
     void draw_announcement(Ui& ui, Box window, const viewmodel::Practice& practice, Intents& intents);
@@ -38,9 +36,8 @@ class PracticeView {
     ThreadView thread_;
     FindView find_;
     ToastsView toasts_;
-    HandOffDialog hand_off_;
     ComposerView composer_;
-    EmojiPicker emoji_;
+    ComposerDialogs dialogs_;
     PlaybookView playbook_;
     EditorBox announcement_;
     std::string announcement_text_, announcement_handle_;

@@ -102,9 +102,11 @@ void Ui::set_focus(std::string_view name, bool by_key) {
 }
 
 bool Ui::letters_are_free() const {
-    return focus_.empty() && !covered_ && std::ranges::any_of(input.events, [](const InputEvent& event) {
-               return event.key == Key::none && event.character > U' ';
-           });
+    // A control that is only pressed knows Enter and Space; letters are for who writes.
+    const bool on_text = !focus_.empty() && focus_ == keyed_;
+    return !on_text && !covered_ && std::ranges::any_of(input.events, [](const InputEvent& event) {
+        return event.key == Key::none && event.character > U' ';
+    });
 }
 
 bool Ui::keyboard_is_free() const {

@@ -46,6 +46,10 @@ constexpr auto own_tables = std::to_array<OwnTable>(
      {"drills", "SELECT * FROM drills WHERE person = ?1"},
      {"drill_disputes",
       "SELECT * FROM drill_disputes WHERE drill IN (SELECT id FROM drills WHERE person = ?1)"},
+     {"drill_answers",
+      "SELECT * FROM drill_answers WHERE dispute IN (SELECT id FROM drill_disputes WHERE drill IN"
+      " (SELECT id FROM drills WHERE person = ?1))"},
+     {"entries", "SELECT * FROM entries WHERE session IN (SELECT id FROM sessions WHERE person = ?1)"},
      {"ledger",
       "SELECT number, kind, session, statement FROM ledger WHERE session IN (SELECT id FROM sessions WHERE "
       "person = ?1)"},
@@ -88,6 +92,14 @@ void refuse_last_manager(store::Store& store, const std::string& person) {
                   "Give another manager one first.");
 }
 
+/// Whoever had narrowed the desk to them.
+void forget_filters(store::Store& store, const std::string& person) {
+    for (const std::string& other : store.people())
+        if (store.setting(other, kept_filters).value_or("").find("\nperson\t" + person + "\n") !=
+            std::string::npos)
+            store.set_setting(other, kept_filters, "");
+}
+
 }  // namespace
 
 std::string everything_about(store::Store& store, const std::string& person) {
@@ -106,6 +118,7 @@ store::ErasedCounts erase(store::Store& store, const Visitor& by, const std::str
     refuse_joined_hub(store, fmt::format("`coolhead hub erase \"{}\"` erases there and here.", person));
     store::PeopleBook book(store);
     seal::seal_erasure(store, book.signed_about(person), "a person was erased", now.made_at, seals);
+    forget_filters(store, person);
     return book.erase(person, {now, logged::erased, by.person == person ? "" : by.person, ""})
         .value_or(store::ErasedCounts{});
 }

@@ -12,6 +12,9 @@ namespace sim::people {
 /// nobody.
 std::string everything_about(store::Store& store, const std::string& person);
 
+/// The setting in which a manager's filters of the desk are kept; it may name somebody.
+inline constexpr const char* kept_filters = "team-filters";
+
 /// Nothing is left of them here but counts; what was sealed of them is emptied, which is signed. Throws
 /// Failure for nobody, for who may not, and for the last manager while roles hold.
 store::ErasedCounts erase(store::Store& store, const Visitor& by, const std::string& person,

@@ -45,8 +45,10 @@ bool is_formula(std::string_view line) {
     return beginning(line, signs) > 0;
 }
 
+}  // namespace
+
 /// Lines end with either sign, or with both.
-std::string guarded(std::string_view text) {
+std::string without_formulas(std::string_view text) {
     std::string cell;
     bool fresh = true;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -57,10 +59,8 @@ std::string guarded(std::string_view text) {
     return cell;
 }
 
-}  // namespace
-
 std::string csv_cell(std::string_view text) {
-    std::string cell = guarded(text);
+    std::string cell = without_formulas(text);
     if (cell.starts_with('\r')) cell.insert(cell.begin(), '\'');
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";

@@ -13,5 +13,7 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// behind spaces of any width and in full-width signs, gets an apostrophe in front. Numbers are written bare,
 /// without this.
 std::string csv_cell(std::string_view text);
+/// The apostrophes alone, for a table that is not quoted.
+std::string without_formulas(std::string_view text);
 
 }  // namespace sim::report

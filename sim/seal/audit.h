@@ -20,6 +20,7 @@ struct SealedRun {
     std::string program;  ///< its version
     std::string judge;    ///< "" while it was not judged
     bool judged = false;
+    bool judged_anew = false;  ///< by another judge, later: that verdict is not sealed
     bool passed = false;
     double overall = 0;
     std::vector<std::int64_t>

@@ -104,6 +104,11 @@ SealedRun fitted(store::Ledger& ledger, const std::vector<store::LedgerEntry>& o
     if (run.session != 0 && !run.judged && ledger.is_judged(run.session))
         run.wrong.push_back(
             fmt::format("session {} was judged, and its verdict was not sealed", run.session));
+    const std::string latest = run.judged ? ledger.latest_judge(run.session) : "";
+    run.judged_anew = !latest.empty() && latest != run.judge;
+    if (run.judged_anew)
+        run.notes.push_back(
+            fmt::format("the verdict that counts is judge {}'s, which is not sealed", latest));
     return run;
 }
 

@@ -108,6 +108,11 @@ bool Ledger::is_judged(std::int64_t session) {
     return select.bind(session).step();
 }
 
+std::string Ledger::latest_judge(std::int64_t session) {
+    Statement select(*database_, "SELECT judge FROM scorecards WHERE session = ? ORDER BY nth DESC LIMIT 1");
+    return select.bind(session).step() ? select.text(0) : "";
+}
+
 std::vector<std::int64_t> Ledger::sittings_up_to(std::int64_t session) {
     Statement select(
         *database_,

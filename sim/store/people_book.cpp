@@ -75,6 +75,14 @@ std::vector<LogLine> PeopleBook::log(int at_most) {
     return lines;
 }
 
+std::vector<LogLine> PeopleBook::log_of(const std::string& what) {
+    Statement select(*database_, fmt::format("{} WHERE what = ? ORDER BY line.id DESC", log_columns));
+    select.bind(what);
+    std::vector<LogLine> lines;
+    while (select.step()) lines.push_back(log_line_in(select));
+    return lines;
+}
+
 std::vector<LogLine> PeopleBook::log_since(const std::string& person, const std::vector<std::string>& until) {
     Statement select(*database_, fmt::format("{} WHERE about = ? ORDER BY line.id DESC", log_columns));
     select.bind(number_of(person));

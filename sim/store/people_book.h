@@ -92,6 +92,8 @@ class PeopleBook {
     void note(const LogNote& note);
     /// Latest first.
     std::vector<LogLine> log(int at_most);
+    /// All lines of this kind, latest first.
+    std::vector<LogLine> log_of(const std::string& what);
     /// Lines about the person, latest first, up to the first whose `what` is one of `until` (not included).
     std::vector<LogLine> log_since(const std::string& person, const std::vector<std::string>& until);
     std::vector<PersonRow> people();

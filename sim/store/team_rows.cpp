@@ -79,7 +79,7 @@ constexpr std::string_view errors =
 
 constexpr std::string_view sums = R"sql(
 SELECT {person} AS whose, {period} AS period, mode, count(*), sum(passed), {overall}, sum(critical), sum(waiting),
-    sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), {own_gap}, {own_lean}, {minutes},
+    sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), {own_gap}, {own_lean}, count(minutes), {minutes},
     sum(hints), count(tone), {tone}, count(speed), {speed}, count(consistency), {consistency}, count(take_offline),
     {take_offline}
 FROM team_cards WHERE latest = 1 {of} GROUP BY whose, period, mode

@@ -91,6 +91,7 @@ CREATE TABLE team_sums (
     rated INTEGER NOT NULL,
     own_gap INTEGER NOT NULL,
     own_lean INTEGER NOT NULL,
+    timed INTEGER NOT NULL,
     minutes INTEGER NOT NULL,
     hints INTEGER NOT NULL,
     tone_judged INTEGER NOT NULL,

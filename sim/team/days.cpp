@@ -36,10 +36,11 @@ DaySums sums_in(const store::Statement& row, double part) {
     sums.next = {whole(row, 9), whole(row, 8)};
     const int rated = whole(row, 10);
     if (rated > 0) sums.own = {rated, row.real(11) / part / rated, row.real(12) / part / rated};
-    sums.minutes = row.real(13) / part;
-    sums.hints = whole(row, 14);
+    sums.timed = whole(row, 13);
+    sums.minutes = row.real(14) / part;
+    sums.hints = whole(row, 15);
     for (std::size_t index = 0; index < day.judged.size(); ++index) {
-        const int column = 15 + 2 * static_cast<int>(index);
+        const int column = 16 + 2 * static_cast<int>(index);
         day.judged[index] = whole(row, column);
         day.points[index] = row.real(column + 1) / part;
     }
@@ -61,7 +62,8 @@ std::vector<DaySums> kept_sums(store::Store& store, const std::string& day, cons
         "SELECT " + day +
             ", sum(sessions), sum(passed), sum(overall), sum(critical), sum(waiting), sum(first_of),"
             " sum(first_in), sum(next_of), sum(next_in), sum(rated), sum(own_gap), sum(own_lean),"
-            " sum(minutes), sum(hints), sum(tone_judged), sum(tone), sum(speed_judged), sum(speed),"
+            " sum(timed), sum(minutes), sum(hints), sum(tone_judged), sum(tone), sum(speed_judged), "
+            "sum(speed),"
             " sum(consistency_judged), sum(consistency), sum(take_offline_judged),"
             " sum(take_offline) FROM team_sums" +
             where.sql + " GROUP BY period ORDER BY period",
@@ -76,15 +78,15 @@ std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
     if (sums_are_kept(filter) && !names_people(filter))
         return kept_sums(store, "period", sums_where(filter, filter.from, filter.to));
     const Where where = cards_where(filter, Period::by_day);
-    return rows_of(
-        store,
-        "SELECT day, count(*), sum(passed), sum(overall), sum(critical), sum(waiting),"
-        " sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), sum(own_gap),"
-        " sum(own_lean), sum(minutes), sum(hints), count(tone), sum(tone), count(speed), sum(speed),"
-        " count(consistency), sum(consistency), count(take_offline), sum(take_offline)"
-        " FROM team_cards" +
-            where.sql + " GROUP BY day ORDER BY day",
-        where, 1);
+    return rows_of(store,
+                   "SELECT day, count(*), sum(passed), sum(overall), sum(critical), sum(waiting),"
+                   " sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), sum(own_gap),"
+                   " sum(own_lean), count(minutes), sum(minutes), sum(hints), count(tone), sum(tone), "
+                   "count(speed), sum(speed),"
+                   " count(consistency), sum(consistency), count(take_offline), sum(take_offline)"
+                   " FROM team_cards" +
+                       where.sql + " GROUP BY day ORDER BY day",
+                   where, 1);
 }
 
 std::vector<DaySums> months_of(store::Store& store, const Filter& filter) {
@@ -113,6 +115,7 @@ void add(Sums& sums, const Sums& more) {
     sums.waiting += more.waiting;
     sums.first = {sums.first.in + more.first.in, sums.first.of + more.first.of};
     sums.next = {sums.next.in + more.next.in, sums.next.of + more.next.of};
+    sums.timed += more.timed;
     sums.minutes += more.minutes;
     sums.hints += more.hints;
     const int rated = sums.own.sessions + more.own.sessions;

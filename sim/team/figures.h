@@ -56,7 +56,8 @@ struct Sums {
     Share first;         ///< conversations whose first reply was in target
     Share next;          ///< conversations whose later replies were, by their median
     OwnRating own;
-    double minutes = 0;  ///< on the wall, of the sessions whose end was noted
+    int timed = 0;       ///< sessions whose end was noted
+    double minutes = 0;  ///< of these, on the wall from beginning to end
     int hints = 0;
 };
 

@@ -47,7 +47,7 @@ Readiness ReadinessRule::of(std::int64_t person) {
 }
 
 HasStarted::HasStarted(store::Store& store)
-    : any_(store.ask("SELECT EXISTS (SELECT 1 FROM team_cards WHERE latest = 1 AND person = ?)")) {}
+    : any_(store.ask("SELECT EXISTS (SELECT 1 FROM sessions WHERE person = ?)")) {}
 
 bool HasStarted::operator()(std::int64_t person) {
     any_.again().bind(person).step();

@@ -190,8 +190,7 @@ std::vector<ScenarioRow> scenarios_of(store::Store& store, const Filter& filter)
     const Where where = cards_where(filter, Period::by_day);
     store::Statement select = store.ask(
         "SELECT scenario, count(*), count(DISTINCT person), sum(passed), sum(critical), avg(overall),"
-        " (SELECT count(*) FROM disputes JOIN sessions ON sessions.id = disputes.session"
-        "  WHERE sessions.scenario = team_cards.scenario) FROM team_cards" +
+        " sum((SELECT count(*) FROM disputes WHERE disputes.session = team_cards.session)) FROM team_cards" +
         where.sql + " GROUP BY scenario ORDER BY avg(overall), scenario");
     where.bind_to(select);
     std::vector<ScenarioRow> rows;

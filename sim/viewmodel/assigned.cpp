@@ -45,9 +45,9 @@ std::string when_words(const people::Assigned& assigned) {
 }
 
 std::vector<AssignedItem> assigned_items(std::span<const scenario::Scenario> library,
-                                         std::span<const people::Assigned> assigned, std::size_t due_steps,
+                                         std::span<const people::Assigned> assigned, int steps_today,
                                          int passed_today) {
-    int refreshers = std::max(0, most_refreshers_a_day - static_cast<int>(due_steps) - passed_today);
+    int refreshers = std::max(0, most_refreshers_a_day - steps_today - passed_today);
     std::vector<AssignedItem> items;
     for (const people::Assigned& each : assigned) {
         const auto known = std::ranges::find(library, each.scenario, &scenario::Scenario::id);

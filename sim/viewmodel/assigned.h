@@ -11,10 +11,10 @@
 namespace sim::viewmodel {
 
 /// What is still to do, the most urgent first: all that is asked for the first time, and of refreshers so
-/// many that there are three a day with those of steps (`due_steps`). What the library does not hold is left
-/// out.
+/// many that there are three a day with those of steps (`steps_today`, done or not) and those passed today.
+/// What the library does not hold is left out.
 std::vector<AssignedItem> assigned_items(std::span<const scenario::Scenario> library,
-                                         std::span<const people::Assigned> assigned, std::size_t due_steps,
+                                         std::span<const people::Assigned> assigned, int steps_today,
                                          int passed_today);
 /// "due 2026-11-30", "overdue since 2026-11-28", ...
 std::string when_words(const people::Assigned& assigned);

@@ -78,8 +78,11 @@ Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode
     if (!scenario.brand.signature_example.empty())
         briefing.signature = "End every reply with your sign, like " + scenario.brand.signature_example;
     briefing.hours = hours_line(scenario.brand);
-    briefing.goals = scenario.goals;
-    if (mode != "assessment") briefing.lesson = scenario.lesson;  // it gives the answer away
+    const bool assessed = mode == "assessment";
+    if (!assessed) briefing.lesson = scenario.lesson;  // both give answers away
+    briefing.goals = assessed ? std::vector<std::string>{"Answer as you would on a working day; what this "
+                                                         "exercise asks for is part of the assessment."}
+                              : scenario.goals;
     for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));
     briefing.done_means = done_line(scenario);
     briefing.clock = pace_line(scenario.pace_milli);

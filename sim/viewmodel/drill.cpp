@@ -250,6 +250,7 @@ Drill drill_of(const DrillStage& stage, const Desk& desk, const scoring::Reading
     drill.thread = thread_of(stage.state(), desk, 0);
     drill.thread.can_resolve = drill.thread.can_triage = false;
     drill.composer = composer_of(stage.state(), desk, reading);
+    drill.preview = preview_of(drill.composer, drill.thread.name, desk);
     return drill;
 }
 

@@ -60,6 +60,8 @@ struct Drill {
     std::vector<std::string> rules;  ///< what must be known: handles, signature, departments
     Thread thread;
     Composer composer;
+    Preview preview;
+    std::vector<EmojiName> emoji;  ///< what the picker has
     std::optional<DrillResult> result;
     ObjectionDraft objection;  ///< to a line of the result
     bool last = false;         ///< of the round

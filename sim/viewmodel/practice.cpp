@@ -99,26 +99,6 @@ void show_toasts(Practice& practice, const Desk& desk) {
     if (desk.showing_toasts) practice.past_toasts.assign(desk.toasts.rbegin(), desk.toasts.rend());
 }
 
-Preview preview_of(const Practice& practice, const Desk& desk) {
-    Preview preview;
-    preview.shown = desk.previewing && practice.composer.can_preview;
-    if (!preview.shown) return preview;
-    const scoring::Via mode = practice.composer.mode;
-    preview.heading =
-        mode == scoring::Via::open ? "Everyone will read this, as " + practice.composer.as_handle
-        : mode == scoring::Via::dm ? "Only " + first_name(practice.thread.name) + " will read this"
-                                   : "Only colleagues will read this";
-    preview.mood = mode == scoring::Via::open ? Mood::accent : Mood::neutral;
-    preview.words = practice.composer.text;
-    for (const RouteChoice& choice : practice.composer.routes)
-        if (choice.chosen && mode != scoring::Via::note)
-            preview.route = fmt::format("Route: {}{}", choice.label,
-                                        choice.read_from_words ? ", as your words say" : ", as you chose");
-    if (desk.can_speak) preview.speak = desk.speaking ? "Stop" : "Speak it";
-    preview.note = desk.can_speak ? "" : "Install speech-dispatcher and this machine reads it to you.";
-    return preview;
-}
-
 void show_found(Practice& practice, const engine::State& state, const Desk& desk) {
     practice.find = find_of(state, desk);
     practice.thread.found.clear();
@@ -131,7 +111,33 @@ void show_found(Practice& practice, const engine::State& state, const Desk& desk
     }
 }
 
+/// Whatever tab and filter show.
+bool somebody_wrote(const engine::State& state) {
+    return std::ranges::any_of(state.conversations, [](const engine::ConversationState& conversation) {
+        return conversation.started && !conversation.messages.empty();
+    });
+}
+
 }  // namespace
+
+Preview preview_of(const Composer& composer, const std::string& customer, const Desk& desk) {
+    Preview preview;
+    preview.shown = desk.previewing && composer.can_preview;
+    if (!preview.shown) return preview;
+    const scoring::Via mode = composer.mode;
+    preview.heading = mode == scoring::Via::open ? "Everyone will read this, as " + composer.as_handle
+                      : mode == scoring::Via::dm ? "Only " + first_name(customer) + " will read this"
+                                                 : "Only colleagues will read this";
+    preview.mood = mode == scoring::Via::open ? Mood::accent : Mood::neutral;
+    preview.words = composer.text;
+    for (const RouteChoice& choice : composer.routes)
+        if (choice.chosen && mode != scoring::Via::note)
+            preview.route = fmt::format("Route: {}{}", choice.label,
+                                        choice.read_from_words ? ", as your words say" : ", as you chose");
+    if (desk.can_speak) preview.speak = desk.speaking ? "Stop" : "Speak it";
+    preview.note = desk.can_speak ? "" : "Install speech-dispatcher and this machine reads it to you.";
+    return preview;
+}
 
 void refresh(Practice& practice, const engine::State& state, const Desk& desk, engine::Tick now,
              const scoring::Reading& draft_reading) {
@@ -140,12 +146,13 @@ void refresh(Practice& practice, const engine::State& state, const Desk& desk, e
     refresh_thread(practice.thread, state, desk, now);
     if (practice.thread.conversation.empty())
         practice.thread.empty_says =
-            practice.inbox.empty() ? "Nobody has written yet. The first customer will be here in a moment."
-                                   : "Choose a conversation on the left, or press Alt+Down.";
+            !practice.inbox.empty() ? "Choose a conversation on the left, or press Alt+Down."
+            : somebody_wrote(state) ? "Nobody is in this list. All shows everybody who wrote."
+                                    : "Nobody has written yet. The first customer will be here in a moment.";
     practice.composer = composer_of(state, desk, draft_reading);
     practice.customer = customer_of(state, desk, now);
     practice.playbook = playbook_of(state, desk);
-    practice.preview = preview_of(practice, desk);
+    practice.preview = preview_of(practice.composer, practice.thread.name, desk);
     practice.asking_to_end = desk.asking_to_end;
     practice.end_question = end_question(state);
     practice.asking_restart = desk.asking_restart;

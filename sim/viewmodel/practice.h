@@ -268,5 +268,7 @@ void refresh(Practice& practice, const engine::State& state, const Desk& desk, e
 /// words.
 Practice practice_of(const engine::State& state, const Desk& desk, engine::Tick now,
                      const scoring::Reading& draft_reading);
+/// What is in the composer in large words, before it goes to `customer`; not shown as long as nobody asks.
+Preview preview_of(const Composer& composer, const std::string& customer, const Desk& desk);
 
 }  // namespace sim::viewmodel

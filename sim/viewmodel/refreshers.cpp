@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace sim::viewmodel {
@@ -35,6 +34,20 @@ Day due_day(const StepHistory& history) {
            (history.ever_failed ? refresher_interval(history.successes) : days_after_clean_pass);
 }
 
+std::vector<Refresher> as_this_morning(std::span<const StepOutcome> outcomes, Day today) {
+    std::map<StepId, StepHistory> histories;
+    for (const StepOutcome& outcome : outcomes)
+        if (outcome.day < today) add_outcome(histories[outcome.step], outcome);
+    std::vector<Refresher> due;
+    for (const auto& [step, history] : histories)
+        if (due_day(history) <= today)
+            due.push_back({step, due_day(history), history.last, history.failed_last});
+    std::ranges::sort(due, {},
+                      [](const Refresher& each) { return std::tuple(!each.failed, each.due, each.step); });
+    if (due.size() > most_refreshers_a_day) due.resize(most_refreshers_a_day);
+    return due;
+}
+
 }  // namespace
 
 int refresher_interval(int successes) {
@@ -43,22 +56,17 @@ int refresher_interval(int successes) {
 }
 
 std::vector<Refresher> refreshers_due(std::span<const StepOutcome> outcomes, Day today) {
-    std::map<StepId, StepHistory> histories;
-    std::set<StepId> met_today;
-    for (const StepOutcome& outcome : outcomes)
-        if (outcome.day < today)
-            add_outcome(histories[outcome.step], outcome);
-        else if (outcome.day == today)
-            met_today.insert(outcome.step);
-    std::vector<Refresher> due;
-    for (const auto& [step, history] : histories)
-        if (due_day(history) <= today)
-            due.push_back({step, due_day(history), history.last, history.failed_last});
-    std::ranges::sort(due, {},
-                      [](const Refresher& each) { return std::tuple(!each.failed, each.due, each.step); });
-    if (due.size() > most_refreshers_a_day) due.resize(most_refreshers_a_day);
-    std::erase_if(due, [&](const Refresher& each) { return met_today.contains(each.step); });
+    std::vector<Refresher> due = as_this_morning(outcomes, today);
+    std::erase_if(due, [&](const Refresher& each) {
+        return std::ranges::any_of(outcomes, [&](const StepOutcome& outcome) {
+            return outcome.day == today && outcome.step == each.step;
+        });
+    });
     return due;
+}
+
+int refreshers_of_day(std::span<const StepOutcome> outcomes, Day today) {
+    return static_cast<int>(as_this_morning(outcomes, today).size());
 }
 
 }  // namespace sim::viewmodel

@@ -30,5 +30,7 @@ struct Refresher {
 /// What is still to do today: the three most urgent as this morning saw them, without those that were met
 /// today. So that there are never more than three a day, however many are overdue.
 std::vector<Refresher> refreshers_due(std::span<const StepOutcome> outcomes, Day today);
+/// How many refreshers of steps today has, those that were met today included: three at most.
+int refreshers_of_day(std::span<const StepOutcome> outcomes, Day today);
 
 }  // namespace sim::viewmodel

@@ -123,8 +123,7 @@ TeamFigure later_figure(const TeamAnswers& answers) {
 TeamFigure time_figure(const TeamAnswers& answers) {
     const team::Sums &now = answers.overview.now, &before = answers.overview.earlier;
     return {"time", "HOURS AT THE DESK", fmt::format("{:.0f}", now.minutes / 60),
-            fmt::format("{:.0f} min a session, n {}", now.sessions > 0 ? now.minutes / now.sessions : 0,
-                        now.sessions),
+            fmt::format("{:.0f} min a session, n {}", now.timed > 0 ? now.minutes / now.timed : 0, now.timed),
             short_change(answers, now.minutes / 60, before.minutes / 60)};
 }
 

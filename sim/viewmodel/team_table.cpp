@@ -41,11 +41,16 @@ bool is_found(const std::string& text, const std::string& search) {
     return true;
 }
 
-TeamTable looked_at(TeamTable table, const TableLook& look, const std::string& search) {
+TeamTable searched_and_sorted(TeamTable table, const TableLook& look, const std::string& search) {
     std::erase_if(table.rows,
                   [&](const TeamTable::Row& row) { return !is_found(words_of_row(row), search); });
     table.sorted_by = look.sorted_by, table.falling = look.falling;
     if (look.sorted_by) sort_rows(table, static_cast<std::size_t>(*look.sorted_by), look.falling);
+    return table;
+}
+
+TeamTable looked_at(TeamTable whole, const TableLook& look, const std::string& search) {
+    TeamTable table = searched_and_sorted(std::move(whole), look, search);
     const int all = static_cast<int>(table.rows.size());
     const int first = std::clamp(look.offset, 0, std::max(0, (all - 1) / table_rows * table_rows));
     const int last = std::min(all, first + table_rows);

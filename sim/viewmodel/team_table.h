@@ -44,7 +44,9 @@ struct TableLook {
 };
 inline constexpr int table_rows = 12;
 
-/// Rows in which every word of `search` is found, sorted, and of these a page.
+/// Rows in which every word of `search` is found, sorted.
+TeamTable searched_and_sorted(TeamTable table, const TableLook& look, const std::string& search);
+/// Of these a page.
 TeamTable looked_at(TeamTable table, const TableLook& look, const std::string& search);
 /// With its head, for a spreadsheet: tabs between, a line a row; all rows that are there.
 std::string tab_separated(const TeamTable& table);

@@ -123,6 +123,7 @@ def test_keyboard(case):
     goes_left_to_right(window, 14)
     window.click("home/card/charged-twice")
     window.wait_for_screen("briefing")
+    goes_left_to_right(window, 10)
     window.click("bar/theme")
     window.key("Return")
     window.wait_for_screen("practice")
@@ -140,6 +141,14 @@ def test_keyboard(case):
         if comes and comes != "practice/hints":
             window.wait_for(lambda ui: comes not in ui["controls"], f"{comes} to go")
         writes_on(window, customer, f"{clicked} and {put_away or 'nothing else'}")
+    for _ in range(60):
+        if window.ui()["focus"].startswith("practice/route/"):
+            break
+        window.key("Tab")
+    check(window.ui()["focus"].startswith("practice/route/"), "Tab never came to where the reply goes")
+    wanted = drafts(window).get(customer, "") + "ab"
+    window.write("ab")
+    window.wait_for(lambda _: drafts(window).get(customer) == wanted, "letters in the reply after Tab")
     window.picture("keyboard-stays")
     goes_left_to_right(window, 30)
 
@@ -205,6 +214,8 @@ def test_waiting(case):
     for tab, words in ("team", "Nothing is with a colleague."), ("dms", "No direct messages."):
         window.click(f"practice/tab/{tab}")
         wait_for_words(window, words)
+        window.wait_for(lambda _: not rows(window), "an empty list")
+        check(not says(window, "Nobody has written yet"), f"in {tab} somebody who wrote has not")
     window.click("practice/tab/all")
     x, y, width, height = window.resting_place("practice/tab/all")
     window.xdotool("mousemove", int(x + 20), int(window.screen.size[1] / 2))  # it rests on the list from now on
@@ -283,6 +294,10 @@ def test_sitting(case):
     wait_for_words(window, "0 of 2 done, 2 expected")
     window.wait_for_fact("customer_wrote")
     wait_for_words(window, "0 of 2 done, 1 expected")
+    window.click("practice/tab/alerts")
+    wait_for_words(window, "No posts about you without your name in them.")
+    check(not says(window, "Nobody has written yet"), "in Alerts somebody who wrote has not")
+    window.click("practice/tab/all")
     until, told = time.monotonic() + 150, False
     while window.ui()["screen"] == "practice" and time.monotonic() < until:
         for name in rows(window):
@@ -307,9 +322,12 @@ def test_sitting(case):
     window.wait_for_screen("home")
     window.click("home/card/just-a-troll")
     window.wait_for_screen("briefing")
+    goals = json.loads((SCENARIOS / "just-a-troll.json").read_text())["goals"]
+    check(all(says(window, goal[:20]) for goal in goals), "the briefing for practice does not say what is wanted")
     window.key("3")
-    window.settle()
-    check(not says(window, "choose No reply") and not says(window, "No reply"), "the briefing tells what to choose")
+    wait_for_words(window, "Answer as you would on a working day")
+    told = [goal for goal in goals if says(window, goal[:20])] + (["No reply"] if says(window, "No reply") else [])
+    check(not told, f"the briefing of an assessment tells what to do: {told}")
 
 
 # 4: the chat hour and other public rooms ---------------------------------------------------------------------------
@@ -430,8 +448,12 @@ def test_after(case):
         window.xdotool("mousemove", 600, 500)
         window.xdotool("click", "--repeat", 3, 5)
         time.sleep(0.2)
+    goes_left_to_right(window, 12)
     window.click(window.controls("progress/compare/")[0])
     window.wait_for_screen("comparison")
+    for words in "Send us your card number here", "Could you DM us your order number":
+        wait_for_words(window, words)
+    goes_left_to_right(window, 4)
     window.picture("comparison-replies")
     window.key("Escape", "alt+Left")
     window.wait_for_screen("home")
@@ -447,9 +469,39 @@ def test_after(case):
     kept = window.wait_for(lambda _: window.query("select because from drill_disputes"), "the objection to a drill")
     check(kept == [("I would never.",)], f"kept as {kept}")
     window.picture("drill-disputed")
+    window.key("Return")
+    window.wait_for_screen("drill")
+    drill_has_the_desk(window)
     window.key("Escape")
     window.wait_for_screen("home")
     check_next_is_starter(window)
+
+
+def drill_has_the_desk(window):
+    """In a drill, too: emoji by name, the draft in large words, a hand-off with its note."""
+    window.wait_for_control("practice/composer")
+    window.key("ctrl+e")
+    window.wait_for_control("emoji/0")
+    window.write("thanks")
+    window.key("Return")
+    window.wait_for(lambda ui: "emoji/0" not in ui["controls"], "the emoji in the reply")
+    window.write("Wrods")
+    window.key("ctrl+p")
+    wait_for_words(window, "will read this")
+    window.picture("drill-preview")
+    window.key("Escape")
+    window.wait_for(lambda ui: not any("will read this" in words for words in ui["words"]), "the drill again")
+    window.key("ctrl+a", "BackSpace")
+    window.click("practice/route/hand_off")
+    window.wait_for_control("hand-off/note")
+    window.click(window.controls("hand-off/to/")[0])
+    window.click("hand-off/note")
+    window.write("Please call them today.")
+    window.picture("drill-hand-off")
+    window.key("ctrl+Return")
+    window.wait_for_screen("drill-result")
+    kept = window.query("select via, route, text from drills order by id desc limit 1")
+    check(kept == [("note", "hand_off", "Please call them today.")], f"kept as {kept}")
 
 
 def check_next_is_starter(window):
@@ -481,6 +533,11 @@ def test_alike(case):
     check(len(said) >= 14, f"only {len(said)} messages of the storm")
     check(not twice, f"said twice: {twice}")
     window.picture("alike")
+    finish(window)
+    window.settle()
+    ui = window.ui()
+    check(not ui["misfits"], f"in the verdict on a storm: {ui['misfits']}")
+    window.picture("alike-hour")
 
 
 def test_thread(case):

@@ -397,9 +397,14 @@ def test_sheets(case):
     window.key("Escape")
     window.click("team/copy/groups")
     window.wait_for(lambda _: case.screen.copied().startswith(b"Kind\t"), "the table in the clipboard")
+    attempts = window.query("select count(*) from (select distinct person, scenario from team_cards where latest = 1)")[0][0]
+    window.click("team/copy/attempts")
+    window.wait_for(lambda _: case.screen.copied().count(b"\n") == attempts + 1, "all attempts, not those of the page alone")
     window.click("team/export")
     window.click("team/export/4")
     window.wait_for(lambda _: case.screen.copied().startswith(b"Person\tReadiness"), "people and criteria in the clipboard")
+    people = window.query("select count(*) from people")[0][0]
+    check(case.screen.copied().count(b"\n") == people + 1, "the copy has the people of one page alone")
     window.key("ctrl+4")
     window.wait_for_screen("team-exercises")
     window.picture("team-exercises-dark")

@@ -297,6 +297,15 @@ def test_world(case):
     reader = subprocess.Popen(["xclip", "-selection", "clipboard", "-o"], env=case.screen.environment(),
                               stdout=subprocess.DEVNULL)
     reader.kill()
+    window.process.send_signal(signal.SIGSTOP)  # somebody asks, and has died before this window can answer
+    for _ in range(3):
+        reader = subprocess.Popen(["xclip", "-selection", "clipboard", "-o"], env=case.screen.environment(),
+                                  stdout=subprocess.DEVNULL)
+        time.sleep(0.5)
+        reader.kill()
+        reader.wait()
+    window.process.send_signal(signal.SIGCONT)
+    check(desk.copied().decode() == long, "a reader that died ended more than itself")
     desk.empty()
 
     for wait_s in 0.01, 0.04, 0.1:  # it closes in the middle, or just before or after

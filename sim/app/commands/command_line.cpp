@@ -450,7 +450,7 @@ void share_options(Options& options) {
 
 /// What they do is done in the name that was shown, and nobody else's.
 void sign_with(Options& options) {
-    options.review.by = options.visitor.person;
+    options.review.by = options.ratings.by = options.team.by = options.visitor.person;
     if (options.play.person.empty()) options.play.person = options.visitor.person;
     if (options.drill.person.empty()) options.drill.person = options.visitor.person;
 }

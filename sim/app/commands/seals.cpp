@@ -74,7 +74,7 @@ std::string seal_lines(store::Store& store, std::int64_t session, const std::str
     std::string text = run.judged ? fmt::format("Sealed: {}, by judge {}, program {}.\n", result_words(run),
                                                 run.judge, run.program)
                                   : "Sealed when it began.\n";
-    if (run.judged && run.judge != judge)
+    if (run.judged && run.judge != judge && !run.judged_anew)
         text += fmt::format("The verdict above is judge {}'s, which is not sealed.\n", printable_line(judge));
     for (const std::string& note : run.notes) text += fmt::format("{}.\n", printable_line(note));
     return text;

@@ -14,6 +14,7 @@
 #include "sim/viewmodel/assigned.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/progress.h"
+#include "sim/viewmodel/refreshers.h"
 
 namespace sim::app {
 
@@ -75,9 +76,9 @@ void add_record(Workplace& context, const std::string& now, viewmodel::Home& hom
     const auto passed_today = [&](const people::Assigned& each) {
         return each.refresher && each.state == people::AssignmentState::done && each.passed_on == today;
     };
-    home.assigned =
-        viewmodel::assigned_items(context.library, assigned, home.due.size(),
-                                  static_cast<int>(std::ranges::count_if(assigned, passed_today)));
+    home.assigned = viewmodel::assigned_items(
+        context.library, assigned, viewmodel::refreshers_of_day(record.outcomes, viewmodel::day_of(now)),
+        static_cast<int>(std::ranges::count_if(assigned, passed_today)));
     if (auto next = viewmodel::next_from_record(context.library, record)) home.next = std::move(next);
     viewmodel::put_first(home);
     viewmodel::mark_next(home);

@@ -43,8 +43,9 @@ void TerminalPlay::brief() {
     say_(fmt::format("{} {}", viewmodel::as_sentence(scenario.title), scenario.summary));
     say_(fmt::format("You answer for {} {}", viewmodel::as_sentence(scenario.brand.name),
                      scenario.brand.about));
-    for (const std::string& goal : scenario.goals) say_("Goal: " + goal);
-    const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario);
+    const std::string mode(engine::name_of(runner_.state().mode));
+    const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario, mode);
+    for (const std::string& goal : briefing.goals) say_("Goal: " + goal);
     for (const std::string& line : {briefing.signature, briefing.hours, briefing.done_means})
         if (!line.empty()) say_(line);
     const engine::State& state = runner_.state();

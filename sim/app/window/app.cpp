@@ -354,7 +354,7 @@ void WindowApp::open_next() {
 
 void WindowApp::open_drills() {
     if (context_.person.empty()) context_.sit_down(default_person());
-    drill_ = std::make_unique<WindowDrill>(context_), room_ = Room::drill;
+    drill_ = std::make_unique<WindowDrill>(context_, dictionaries()), room_ = Room::drill;
 }
 
 void WindowApp::answer_progress(const viewmodel::ProgressIntent& intent) {

@@ -31,6 +31,14 @@ void add_latin1(std::string& utf8, std::string_view bytes) {
     }
 }
 
+/// Another program's window may be gone before it is answered; that is told afterwards, and harms nobody.
+XErrorHandler usual_handler = nullptr;
+
+int pass_over_gone_windows(Display* display, XErrorEvent* error) {
+    if (error->error_code == BadWindow) return 0;
+    return usual_handler ? usual_handler(display, error) : 0;
+}
+
 }  // namespace
 
 /// A window that is never shown, on a connection that only asks.
@@ -119,6 +127,8 @@ struct Clipboard::Connection {
 };
 
 Clipboard::Clipboard(GLFWwindow* window) : window_(window) {
+    const XErrorHandler before = XSetErrorHandler(pass_over_gone_windows);
+    if (before != pass_over_gone_windows) usual_handler = before;
     if (Display* display = XOpenDisplay(nullptr)) connection_ = std::make_unique<Connection>(display);
 }
 

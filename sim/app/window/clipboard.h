@@ -11,7 +11,8 @@ namespace sim::app {
 
 class Clipboard {
   public:
-    /// GLFW still gives what is copied here; the window must outlive this.
+    /// GLFW still gives what is copied here; the window must outlive this. From now on a program that asked
+    /// and has died ends nothing: Xlib would end the process.
     explicit Clipboard(GLFWwindow* window);
     ~Clipboard();
     Clipboard(const Clipboard&) = delete;

@@ -4,6 +4,7 @@
 
 #include "scoring/reader.h"
 #include "sim/app/data/history.h"
+#include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
@@ -14,7 +15,11 @@
 
 namespace sim::app {
 
-WindowDrill::WindowDrill(Workplace& context) : context_(context) { begin_round(); }
+WindowDrill::WindowDrill(Workplace& context, Dictionaries dictionaries)
+    : context_(context), dictionaries_(std::move(dictionaries)) {
+    context_.guarded([&] { emoji_ = viewmodel::emoji_names_in(read_whole_file(asset("emoji/names.txt"))); });
+    begin_round();
+}
 
 void WindowDrill::begin_round() {
     const std::string now = wall_time();
@@ -36,6 +41,8 @@ void WindowDrill::show(std::size_t at) {
     why_ = viewmodel::why_drilled(picks_[at_], *stage_, context_.reader);
     desk_ = viewmodel::drill_desk(*stage_);
     desk_.signature = viewmodel::signature_of(stage_->scenario().brand, context_.person);
+    desk_.can_speak = speech_.available();
+    speller_.emplace(dictionaries_, stage_->scenario());
 }
 
 int WindowDrill::seconds() const { return began_s_ < 0 ? 0 : static_cast<int>(now_s_ - began_s_); }
@@ -51,6 +58,7 @@ const scoring::Reading& WindowDrill::reading() {
 
 void WindowDrill::draw(Frame& frame, gui::Intents& intents) {
     now_s_ = frame.ui.seconds();
+    desk_.speaking = speech_.speaking();
     if (began_s_ < 0) began_s_ = now_s_;
     viewmodel::Drill drill;
     if (at_ < picks_.size()) {
@@ -60,6 +68,10 @@ void WindowDrill::draw(Frame& frame, gui::Intents& intents) {
         drill.last = at_ + 1 == picks_.size();
         drill.result = result_;
         drill.objection = objection();
+        drill.emoji = emoji_;
+        if (!result_)
+            drill.composer.misspelt =
+                speller_->misspelt(stage_->state(), desk_.selected, drill.composer.text);
         if (!result_) frame.ui.redraw_in(1 - (now_s_ - began_s_ - seconds()));
     } else {
         viewmodel::add_summary(drill, done_);
@@ -75,6 +87,18 @@ void WindowDrill::check() {
     if (answer.via == scoring::Via::note && answer.route != scoring::Route::hand_off)
         return context_.say(viewmodel::Mood::warn, "A note reaches colleagues only.",
                             "Answer the customer, or choose what else should happen.");
+    keep(answer);
+}
+
+/// Words that are in the composer go out with it; without them the note is what was written.
+void WindowDrill::hand_off(const viewmodel::HandOff& intent) {
+    const viewmodel::Draft& draft = desk_.drafts[desk_.selected];
+    const bool has_words = draft.mode != scoring::Via::note && !draft.text.empty();
+    keep({has_words ? draft.mode : scoring::Via::note, scoring::Route::hand_off, intent.to, draft.as_handle,
+          has_words ? draft.text : intent.note});
+}
+
+void WindowDrill::keep(const viewmodel::DrillAnswer& answer) {
     verdict_ = viewmodel::judge_drill(*stage_, answer, context_.reader);
     const int took = seconds();
     result_ = viewmodel::drill_result(*stage_, answer, verdict_, took);
@@ -89,6 +113,15 @@ void WindowDrill::answer(const viewmodel::Intent& intent) {
     if (at_ >= picks_.size() || result_) return;
     viewmodel::change(desk_, stage_->state(), intent);
     if (std::holds_alternative<viewmodel::Send>(intent)) check();
+    if (const auto* away = std::get_if<viewmodel::HandOff>(&intent)) hand_off(*away);
+    if (std::holds_alternative<viewmodel::ShowPreview>(intent) ||
+        std::holds_alternative<viewmodel::Speak>(intent))
+        speak();
+}
+
+void WindowDrill::speak() {
+    if (!desk_.speaking) return speech_.stop();
+    speech_.say(desk_.drafts[desk_.selected].text);
 }
 
 viewmodel::ObjectionDraft WindowDrill::objection() const {

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "sim/app/data/workplace.h"
+#include "sim/app/platform/speech.h"
+#include "sim/app/window/draft_speller.h"
 #include "sim/app/window/shell.h"
 #include "sim/gui/drill_view.h"
 #include "sim/viewmodel/drill.h"
@@ -17,7 +19,7 @@ namespace sim::app {
 class WindowDrill {
   public:
     /// Throws Failure, too where the library has nothing to drill.
-    explicit WindowDrill(Workplace& context);
+    WindowDrill(Workplace& context, Dictionaries dictionaries);
 
     void draw(Frame& frame, gui::Intents& intents);
     void answer(const viewmodel::Intent& intent);
@@ -27,6 +29,9 @@ class WindowDrill {
     void begin_round();
     void show(std::size_t at);
     void check();
+    void hand_off(const viewmodel::HandOff& intent);
+    void keep(const viewmodel::DrillAnswer& answer);
+    void speak();
     void answer_objection(const viewmodel::ObjectionIntent& intent);
     void keep_dispute();
     viewmodel::ObjectionDraft objection() const;
@@ -34,11 +39,15 @@ class WindowDrill {
     int seconds() const;
 
     Workplace& context_;
+    Dictionaries dictionaries_;
+    std::vector<viewmodel::EmojiName> emoji_;
     std::vector<viewmodel::DrillPick> picks_;
     std::size_t at_ = 0;  ///< picks_.size() at the end of the round
     std::optional<viewmodel::DrillStage> stage_;
     std::string why_;  ///< this one
     viewmodel::Desk desk_;
+    std::optional<DraftSpeller> speller_;
+    Speech speech_;
     viewmodel::DrillVerdict verdict_;
     std::optional<viewmodel::DrillResult> result_;
     store::DrillId kept_;  ///< what the result is of

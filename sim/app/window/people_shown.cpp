@@ -110,11 +110,10 @@ void add_seals(Workplace& context, viewmodel::PeoplePage& page) {
 /// What whoever manages should not miss.
 std::string warning_of(Workplace& context, const std::string& today) {
     std::string warning;
-    for (const store::LogLine& line : store::PeopleBook(context.store).log(200))
-        if (line.what == people::logged::lost)
-            warning += fmt::format("A lost passphrase of {} was replaced on {} ({}). ",
-                                   line.about.empty() ? "somebody" : line.about, line.made_at.substr(0, 10),
-                                   line.words);
+    for (const store::LogLine& line : store::PeopleBook(context.store).log_of(people::logged::lost))
+        warning +=
+            fmt::format("A lost passphrase of {} was replaced on {} ({}). ",
+                        line.about.empty() ? "somebody" : line.about, line.made_at.substr(0, 10), line.words);
     const store::ErasedCounts past = people::past_keeping(context.store, today);
     if (past.sessions + past.drills > 0)
         warning += fmt::format("{} and {} are older than they may be kept: coolhead people tidy.",

@@ -11,8 +11,9 @@
 #include "sim/app/platform/wall_time.h"
 #include "sim/app/window/reviewing.h"
 #include "sim/engine/visiting.h"
+#include "sim/people/keeping.h"
+#include "sim/report/csv.h"
 #include "sim/review/opinion.h"
-#include "sim/team/team_desk.h"
 #include "sim/team/team_page.h"
 #include "sim/viewmodel/team_tables.h"
 
@@ -35,28 +36,35 @@ void WindowTeam::draw(Frame& frame, gui::Intents& intents) {
     view_.draw(frame.ui, frame.window, shown_, queue_, intents);
 }
 
-/// Of all people where they are searched or sorted, else only those of the page.
-void WindowTeam::refresh_people() {
-    const team::Filter& filter = answers_.filter;
+/// In the order that is chosen; where something is looked for, of all pages those who are found.
+team::PeoplePage WindowTeam::people_on(const team::Page& page) {
     const std::string& by = answers_.sorted_by;
     const auto order = by == "readiness" ? team::PeopleOrder::readiness
                        : by == "name"    ? team::PeopleOrder::name
                                          : team::PeopleOrder::criterion;
+    if (answers_.search.empty()) return team::people_of(context_.store, answers_.filter, page, order, by);
+    team::PeoplePage found = team::people_of(context_.store, answers_.filter, whole_queue, order, by);
+    std::erase_if(found.rows, [&](const team::PersonRow& row) {
+        return !viewmodel::is_found(row.person, answers_.search);
+    });
+    found.all = static_cast<int>(found.rows.size());
+    found.rows.erase(found.rows.begin(), found.rows.begin() + std::min(page.offset, found.all));
+    found.rows.resize(std::min(found.rows.size(), static_cast<std::size_t>(page.limit)));
+    return found;
+}
+
+void WindowTeam::refresh_people() {
     answers_.page.limit = people_on_a_page;
-    const bool all = !answers_.search.empty();
-    team::PeoplePage people =
-        team::people_of(context_.store, filter, all ? whole_queue : answers_.page, order, by);
-    if (all)
-        std::erase_if(people.rows, [&](const team::PersonRow& row) {
-            return !viewmodel::is_found(row.person, answers_.search);
-        });
-    answers_.people_found = all ? static_cast<int>(people.rows.size()) : people.all;
-    if (all) {
-        answers_.page.offset = std::min(answers_.page.offset, answers_.people_found);
-        people.rows.erase(people.rows.begin(), people.rows.begin() + answers_.page.offset);
-        people.rows.resize(std::min<std::size_t>(people.rows.size(), people_on_a_page));
-    }
-    answers_.people = std::move(people.rows);
+    team::PeoplePage found = people_on(answers_.page);
+    answers_.people_found = found.all;
+    answers_.page.offset = std::min(answers_.page.offset, found.all);
+    answers_.people = std::move(found.rows);
+}
+
+viewmodel::TeamTable WindowTeam::whole_people() {
+    viewmodel::TeamAnswers all = answers_;
+    all.people = people_on(whole_queue).rows;
+    return viewmodel::table_of_people(viewmodel::team_overview_of(all));
 }
 
 void WindowTeam::refresh_overview() {
@@ -107,10 +115,13 @@ void WindowTeam::sort(const viewmodel::SortTeamTable& by) {
 }
 
 void WindowTeam::copy(const std::string& id) {
-    const auto shown = std::ranges::find(shown_.tables, id, &viewmodel::TeamTable::id);
-    if (id != "people" && shown == shown_.tables.end()) return;
-    const viewmodel::TeamTable table = id == "people" ? viewmodel::table_of_people(shown_) : *shown;
-    ImGui::SetClipboardText(viewmodel::tab_separated(table).c_str());
+    std::optional<viewmodel::TeamTable> table = id == "people" ? whole_people() : sheets_.whole(id);
+    if (!table) return;
+    for (viewmodel::TeamTable::Row& row : table->rows)
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            if (!table->columns[column].figures)  // as in the tables that are saved: figures are bare
+                row.cells[column].text = report::without_formulas(row.cells[column].text);
+    ImGui::SetClipboardText(viewmodel::tab_separated(*table).c_str());
     context_.say(viewmodel::Mood::good,
                  id == "people" ? "People and criteria are copied." : "The table is copied.",
                  "Paste it into a spreadsheet.");
@@ -140,26 +151,24 @@ void WindowTeam::save(const std::string& format) {
 
 std::optional<viewmodel::OpenTeamSession> WindowTeam::leads_to(const viewmodel::OpenTeamTable& row) {
     const TeamLead lead = sheets_.open(row, answers_.filter, answers_.choices);
-    if (lead.narrows) take(*lead.narrows);
+    if (lead.narrows) take(*lead.narrows), keep_filters();
     if (lead.rows) rows_ = lead.rows;
     if (!lead.session) refresh();
     return lead.session;
 }
 
-constexpr const char* kept_filters = "team-filters";
-
 /// One a line: what is narrowed, a tab, to what.
 void WindowTeam::keep_filters() {
     const team::Filter& filter = answers_.filter;
     context_.store.set_setting(
-        context_.person, kept_filters,
+        context_.person, people::kept_filters,
         fmt::format("team\t{}\ncohort\t{}\nscenario\t{}\nmode\t{}\nperson\t{}\njudge\t{}\ndays\t{}\n",
                     filter.team, filter.cohort, filter.scenario, filter.mode, filter.person, filter.judge,
                     answers_.days));
 }
 
 void WindowTeam::take_kept_filters() {
-    const std::string kept = context_.store.setting(context_.person, kept_filters).value_or("");
+    const std::string kept = context_.store.setting(context_.person, people::kept_filters).value_or("");
     for (std::size_t at = 0; at < kept.size();) {
         const std::size_t end = std::min(kept.find('\n', at), kept.size()), tab = kept.find('\t', at);
         if (tab < end) take({kept.substr(at, tab - at), kept.substr(tab + 1, end - tab - 1)});

@@ -9,6 +9,7 @@
 #include "sim/app/window/team_sheets.h"
 #include "sim/gui/team_view.h"
 #include "sim/review/decide.h"
+#include "sim/team/team_desk.h"
 #include "sim/viewmodel/review_queue.h"
 #include "sim/viewmodel/room_intents.h"
 #include "sim/viewmodel/team_overview.h"
@@ -39,6 +40,8 @@ class WindowTeam {
     void take_kept_filters();
     void keep_filters();
     void refresh_people();
+    team::PeoplePage people_on(const team::Page& page);
+    viewmodel::TeamTable whole_people();
     void refresh_overview();
     void refresh_queue();
     void sort(const viewmodel::SortTeamTable& by);

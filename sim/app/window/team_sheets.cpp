@@ -46,10 +46,19 @@ void TeamSheets::show(viewmodel::TeamOverview& shown, const std::string& page, c
     if (page == "progress") show_progress(shown, filter, choices);
     if (page == "exercises") show_exercises(shown, filter, choices);
     if (page == "agreement") show_agreement(shown);
+    tables_ = shown.tables, search_ = search;
     for (viewmodel::TeamTable& table : shown.tables) {
         const viewmodel::TableLook& look = looks_[table.id];
         table = viewmodel::looked_at(std::move(table), look, search);
     }
+}
+
+std::optional<viewmodel::TeamTable> TeamSheets::whole(const std::string& table) const {
+    const auto found = std::ranges::find(tables_, table, &viewmodel::TeamTable::id);
+    if (found == tables_.end()) return std::nullopt;
+    const auto look = looks_.find(table);
+    return viewmodel::searched_and_sorted(
+        *found, look == looks_.end() ? viewmodel::TableLook{} : look->second, search_);
 }
 
 void TeamSheets::show_progress(viewmodel::TeamOverview& shown, const team::Filter& filter,
@@ -151,28 +160,40 @@ void TeamSheets::draw_sample(const team::Filter& filter) {
 
 /// The replies of one criterion in all samples that are revealed.
 viewmodel::TeamRows TeamSheets::rows_of_units(const std::string& criterion) {
-    viewmodel::TeamRows rows{viewmodel::titled(criterion), ""};
+    std::vector<std::pair<int, viewmodel::TeamRow>> apart;  // by how many levels
     for (const rating::Sample& sample : samples_) {
         if (!sample.revealed(day_today())) continue;
         for (const rating::Unit& unit : sample.units) {
             const auto share = unit.machine.find(criterion);
             if (share == unit.machine.end()) continue;
+            const int machine = rating::level_of(share->second);
+            int low = machine, high = machine;
             std::string words;
+            const auto add = [&](const std::string& who, int level) {
+                low = std::min(low, level), high = std::max(high, level);
+                words += fmt::format("{}{} {}", words.empty() ? "" : ", ", who,
+                                     rating::level_names[static_cast<std::size_t>(level)]);
+            };
             for (const std::string& who : sample.raters)
                 if (const auto given = sample.given.find({who, unit.number}); given != sample.given.end())
                     if (const auto level = given->second.find(criterion);
                         level != given->second.end() && level->second >= 0)
-                        words += fmt::format("{} {}, ", who,
-                                             rating::level_names[static_cast<std::size_t>(level->second)]);
+                        add(who, level->second);
             if (words.empty()) continue;
-            words +=
-                fmt::format("{} {}", rating::machine,
-                            rating::level_names[static_cast<std::size_t>(rating::level_of(share->second))]);
-            rows.rows.push_back(
-                {unit.session, criterion, fmt::format("{} · reply {}", sample.name, unit.number), words, {}});
+            add(std::string(rating::machine), machine);
+            apart.push_back({high - low,
+                             {unit.session,
+                              criterion,
+                              fmt::format("{} · reply {}", sample.name, unit.number),
+                              words,
+                              {}}});
         }
     }
-    rows.about = fmt::format("n {}; a row opens the sentence", rows.rows.size());
+    std::ranges::stable_sort(apart, std::greater{}, [](const auto& each) { return each.first; });
+    viewmodel::TeamRows rows{
+        viewmodel::titled(criterion),
+        fmt::format("n {}; furthest apart first; a row opens the sentence", apart.size())};
+    for (auto& [levels, row] : apart) rows.rows.push_back(std::move(row));
     return rows;
 }
 

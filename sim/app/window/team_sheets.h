@@ -39,6 +39,8 @@ class TeamSheets {
     void end_rating() { rated_.clear(); }
     void edit(const viewmodel::EditSample& edit);
     void draw_sample(const team::Filter& filter);
+    /// The table as it is sorted and searched, with the rows of all pages; nothing where it is not shown.
+    std::optional<viewmodel::TeamTable> whole(const std::string& table) const;
     /// Over all that is revealed; empty where nobody was ever asked to rate again.
     std::optional<rating::Agreement> agreement();
 
@@ -54,6 +56,8 @@ class TeamSheets {
 
     Workplace& context_;
     std::map<std::string, viewmodel::TableLook> looks_;  ///< by table
+    std::vector<viewmodel::TeamTable> tables_;           ///< as they were worked out
+    std::string search_;
     std::vector<team::GroupRow> groups_;
     std::vector<team::AttemptRow> attempts_;
     std::vector<team::ScenarioRow> scenarios_;

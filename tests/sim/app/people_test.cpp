@@ -121,6 +121,20 @@ TEST_CASE("a trainer looks and assigns, a manager also takes out and erases") {
               .as("Tom", {"assign", "add", "just-a-troll", "--person", "Ada", "--due", "2031-01-01"},
                   office.tom)
               .exit_code == 0);
+    {
+        sim::store::Store store = sim::store::Store::open(office.file);
+        const auto drill =
+            store.add_drill("Ada", {.scenario = "s", .step = "x", .score = 5, .card_json = "{}"});
+        store.add_drill_dispute(drill, {"", "T1", "too cool", "I was warm.", "2031-01-01T09:00:00"});
+    }
+    CHECK(office.as("Tom", {"team", "answer", "--dispute", "1", "--words", "No.", "--by", "Mia"}, office.tom)
+              .exit_code == 0);
+    {
+        sim::store::Store store = sim::store::Store::open(office.file);
+        sim::store::Statement answer = store.ask("SELECT reviewer FROM drill_answers");
+        REQUIRE(answer.step());
+        CHECK(answer.text(0) == "Tom");  // in nobody else's name
+    }
     CHECK(office.as("Tom", {"export"}, office.tom).exit_code == 1);
     CHECK(office.as("Tom", {"people", "erase", "Ada", "--yes"}, office.tom).exit_code == 1);
     const Json assigned = Json::parse(office.as("Tom", {"assign", "--format", "json"}, office.tom).out);
@@ -130,7 +144,7 @@ TEST_CASE("a trainer looks and assigns, a manager also takes out and erases") {
     const Outcome erased = office.as("Mia", {"people", "erase", "Ada", "--yes"}, office.mia);
     INFO(erased.err);
     CHECK(erased.exit_code == 0);
-    CHECK(erased.out.find("Ada is erased: 1 session (1 finished, 0 passed), 0 drills") == 0);
+    CHECK(erased.out.find("Ada is erased: 1 session (1 finished, 0 passed), 1 drill") == 0);
     CHECK(office.run({"doctor"}).out.find("good   database") == 0);
 }
 

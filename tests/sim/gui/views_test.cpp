@@ -312,6 +312,11 @@ TEST_CASE("a click never takes the keyboard away from who is writing") {
     practice.screen.frame();
     CHECK(practice.screen.ui().focus() == "practice/composer");
     CHECK(tabbed != "practice/composer");
+    for (int step = 0; step < 40 && !practice.screen.ui().focus().starts_with("practice/route/"); ++step)
+        practice.screen.press(Key::tab);
+    REQUIRE(practice.screen.ui().focus().starts_with("practice/route/"));
+    CHECK(only<EditDraft>(practice.screen.type(U"z")));  // letters are for who writes
+    CHECK(practice.screen.ui().focus() == "practice/composer");
 }
 
 TEST_CASE("tabs, order and filter of the inbox are chosen by hand, and the list is held under the mouse") {

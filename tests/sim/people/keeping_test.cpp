@@ -54,6 +54,8 @@ TEST_CASE("all about a person goes out, and nothing about others") {
     CHECK(all["sessions"].size() == 1);
     CHECK(all["journal"].size() == 2);
     CHECK(all["drills"].size() == 1);
+    CHECK(all["entries"].is_array());
+    CHECK(all["drill_answers"].is_array());
     CHECK(all["person"][0]["role"] == "trainer");
     CHECK(all.dump().find("(Ben)") == std::string::npos);
     CHECK_THROWS_AS(everything_about(desk.store, "Nobody"), Failure);
@@ -61,6 +63,7 @@ TEST_CASE("all about a person goes out, and nothing about others") {
 
 TEST_CASE("of an erased person counts stay and nothing else, in the file, too") {
     Desk desk;
+    desk.store.set_setting("Ben", kept_filters, "team\t\nperson\t" + name + "\ndays\t30\n");
     const store::ErasedCounts counts = erase(desk.store, desk.mia, name, today, desk.folder / "seals");
     CHECK(counts == store::ErasedCounts{1, 1, 0, 1});
     CHECK(store::PeopleBook(desk.store).erased() == counts);

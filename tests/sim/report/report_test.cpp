@@ -154,6 +154,8 @@ TEST_CASE("the text quotes the very words, the critical errors first") {
 TEST_CASE("cells are quoted as RFC 4180 says, and no cell is a formula") {
     CHECK(csv_cell("plain") == "plain");
     CHECK(csv_cell("a,b") == "\"a,b\"");
+    CHECK(without_formulas("=1+1") == "'=1+1");
+    CHECK(without_formulas("a,b") == "a,b");
     CHECK(csv_cell("say \"hi\"") == "\"say \"\"hi\"\"\"");
     CHECK(csv_cell("two\nlines") == "\"two\nlines\"");
     CHECK(csv_cell("=1+1") == "'=1+1");

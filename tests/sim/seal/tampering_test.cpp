@@ -179,6 +179,27 @@ TEST_CASE("what nobody touched fits, and the attempts are on each card") {
     CHECK(audit.runs[2].attempts == std::vector<std::int64_t>{3});
 }
 
+TEST_CASE("a sealed run that was judged anew says that the later verdict is not sealed") {
+    const Certified certified;
+    {
+        Store store = Store::open(certified.file);
+        store.add_verdict({.session = SessionId{1},
+                           .judge = "j2",
+                           .judge_date = "2026-04-01",
+                           .rubric = "1",
+                           .overall = 95,
+                           .would_have_been = 95,
+                           .passed = true,
+                           .card_json = R"({"a": 1})"},
+                          {});
+    }
+    const seal::Audit audit = certified.audit();
+    CHECK(audit.faults() == 0);
+    CHECK(audit.runs[0].judged_anew);
+    CHECK_THAT(audit.runs[0].notes.back(), Catch::Contains("judge j2's, which is not sealed"));
+    CHECK_FALSE(audit.runs[1].judged_anew);
+}
+
 TEST_CASE("every edit by hand is noticed, and what was sealed also when all checksums are made anew") {
     for (const Edit& edit : edits) {
         INFO(edit.what);

@@ -105,6 +105,7 @@ void check_sums(const team::Sums& sums, tests::PlainSql& plain) {
     CHECK(sums.minutes ==
           Approx(plain.number("SELECT sum(julianday(ended_at) - julianday(started_at)) * 1440 FROM judged"))
               .margin(.01));
+    CHECK(sums.timed == plain.whole("SELECT count(*) FROM judged WHERE ended_at IS NOT NULL"));
     CHECK(sums.hints == plain.whole("SELECT sum(hints) FROM judged"));
 }
 
@@ -250,6 +251,8 @@ void check_scenarios(store::Store& store, const std::filesystem::path& file, con
         CHECK(row.sessions == plain.whole("SELECT count(*) " + of));
         CHECK(row.people == plain.whole("SELECT count(DISTINCT person) " + of));
         CHECK(row.overall == Approx(plain.number("SELECT avg(overall) " + of)));
+        CHECK(row.disputes ==
+              plain.whole("SELECT count(*) FROM disputes WHERE session IN (SELECT session " + of + ")"));
     }
     CHECK(sessions == plain.whole("SELECT count(*) FROM judged"));
 }

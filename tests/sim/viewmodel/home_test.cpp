@@ -182,4 +182,11 @@ TEST_CASE("a briefing tells the brand, the hours, the sign and what done means")
     CHECK(briefing.done_means ==
           "Done when the conversation has come to an end. A pass is 85 or more and no critical error.");
     CHECK(briefing.clock == "The clock is quick: one real second is 4 seconds on the desk.");
+    scenario.goals = {"Choose No reply."}, scenario.lesson = "Silence is an answer.";
+    CHECK(briefing_of(scenario, "timed").goals == scenario.goals);
+    CHECK(briefing_of(scenario, "timed").lesson == scenario.lesson);
+    const Briefing assessed = briefing_of(scenario, "assessment");
+    CHECK(assessed.lesson.empty());
+    CHECK(assessed.goals.size() == 1);
+    CHECK(assessed.goals.front() != scenario.goals.front());
 }

@@ -4,6 +4,8 @@
 #include <set>
 
 #include "sim/engine/random.h"
+#include "sim/scenario/scenario.h"
+#include "sim/viewmodel/assigned.h"
 #include "tests/support/catch.h"
 
 using namespace sim::viewmodel;
@@ -62,10 +64,27 @@ TEST_CASE("what was met today is not due any more, and gives its place to nothin
     CHECK(refreshers_due(outcomes, 11).size() == 3);
     outcomes.push_back({step(0), 11, true});
     CHECK(refreshers_due(outcomes, 11).size() == 2);
+    CHECK(refreshers_of_day(outcomes, 11) == 3);
     outcomes.push_back({step(1), 11, false});
     outcomes.push_back({step(2), 11, true});
     CHECK(refreshers_due(outcomes, 11).empty());
+    CHECK(refreshers_of_day(outcomes, 11) == 3);
     CHECK(refreshers_due(outcomes, 12).size() == 3);
+}
+
+TEST_CASE("of what was assigned again no more comes than the day's refreshers of steps leave room for") {
+    std::vector<sim::scenario::Scenario> library(5);
+    std::vector<sim::people::Assigned> assigned;
+    for (std::size_t n = 0; n < library.size(); ++n) {
+        library[n].id = "s" + std::to_string(n);
+        assigned.push_back({.assignment = 1, .scenario = library[n].id, .refresher = n > 0});
+    }
+    CHECK(assigned_items(library, assigned, 0, 0).size() == 4);  // the first is no refresher
+    CHECK(assigned_items(library, assigned, 2, 0).size() == 2);
+    CHECK(assigned_items(library, assigned, 1, 2).size() == 1);
+    CHECK(assigned_items(library, assigned, 3, 0).size() == 1);
+    assigned[0].state = sim::people::AssignmentState::done;
+    CHECK(assigned_items(library, assigned, 3, 0).empty());
 }
 
 TEST_CASE("never more than three a day, however the past went, also for who does them all") {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "sim/gui/imgui_compat.h"
@@ -62,8 +63,9 @@ std::optional<Box> free_height(const Ui& ui, const Box& plot, const Box& wanted,
 }
 
 /// The name at the end of a curve: where it covers neither a name nor a mark, else no name, else not at all.
-void draw_names(Ui& ui, const Plot& plot, const TimeLine& line, Box target) {
-    std::vector<Box> names{target}, all{target};
+/// `names` is where words stand already.
+void draw_names(Ui& ui, const Plot& plot, const TimeLine& line, std::vector<Box> names) {
+    std::vector<Box> all = names;
     for (const TimeLine::Dot& dot : line.dots) {
         const ImVec2 place = plot.at(dot.place.x, dot.place.y);
         all.push_back(Box{place.x, place.y, 0, 0}.inset(-ui.px(6), -ui.px(6)));
@@ -120,7 +122,9 @@ void draw_dots(Ui& ui, const Plot& plot, const TimeLine& line, Intents& intents)
     if (pointed) draw_bubble(ui, plot.box, plot.at(pointed->place.x, pointed->place.y), pointed->says);
 }
 
-void draw_events(Ui& ui, const Plot& plot, const TimeLine& line) {
+/// Where its words stand.
+std::vector<Box> draw_events(Ui& ui, const Plot& plot, const TimeLine& line) {
+    std::vector<Box> labels;
     const bool low = plot.box.h / 2 < ui.px(34);  // the target's words stand at the same height
     float free_from = plot.box.x + (low ? text_width(ui, Face::label, line.target) + ui.px(8) : 0);
     for (const TimeLine::Mark& mark : line.marks) {
@@ -129,8 +133,11 @@ void draw_events(Ui& ui, const Plot& plot, const TimeLine& line) {
         const float room = plot.box.right() - x - ui.px(5);
         if (x < free_from || room < ui.px(60)) continue;
         const Box label{x + ui.px(5), plot.box.y, std::min(room, ui.px(220)), ui.px(16)};
-        free_from = label.x + draw_excerpt(ui, label, Face::label, ui.color().note, mark.says) + ui.px(8);
+        const float width = draw_excerpt(ui, label, Face::label, ui.color().note, mark.says);
+        labels.push_back({label.x, label.y, width, label.h});
+        free_from = label.x + width + ui.px(8);
     }
+    return labels;
 }
 
 }  // namespace
@@ -161,14 +168,15 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
         draw_line(ui, {left, axis.y + ui.px(4), width + 1, ui.px(18)}, Face::label, ui.color().muted,
                   tick.says);
     }
-    draw_events(ui, plot, line);
+    std::vector<Box> words = draw_events(ui, plot, line);
     for (const TimeLine::Curve& curve : line.curves) draw_curve(ui, plot, curve);
     const float target_height = line_height(ui, Face::label);
     const Box target{inner.x, target_y - target_height - ui.px(3), text_width(ui, Face::label, line.target),
                      target_height};
     fill(target.inset(-ui.px(3), 0), ui.color().panel);  // no curve goes through the words
     draw_line(ui, target, Face::label, ui.color().muted, line.target);
-    draw_names(ui, plot, line, target);
+    words.push_back(target);
+    draw_names(ui, plot, line, std::move(words));
     draw_dots(ui, plot, line, intents);
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "scoring/ascii.h"
 #include "sim/viewmodel/display_words.h"
+#include "sim/viewmodel/team_table.h"
 #include "sim/viewmodel/workshop/screens.h"
 
 namespace sim::viewmodel::workshop {
@@ -74,9 +74,8 @@ FileList list_of(const std::vector<FileFacts>& files, int filter, const std::str
     for (const FileFacts& file : files) {
         checked += file.checked ? 1 : 0, broken += file.errors > 0 ? 1 : 0;
         warned += file.errors == 0 && file.warnings > 0 ? 1 : 0;
-        const bool matches =
-            scoring::ascii::lower(file.title + " " + file.file).find(scoring::ascii::lower(search)) !=
-            std::string::npos;
+        // By the words of its name, too: a title is known once the file was checked.
+        const bool matches = is_found(file.title + " " + file.file, search);
         if (matches && (!wanted || file.kind == *wanted)) list.rows.push_back(row_of(file));
     }
     if (checked < static_cast<std::int64_t>(files.size()))

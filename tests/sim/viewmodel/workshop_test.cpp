@@ -325,4 +325,6 @@ TEST_CASE("the list filters, searches and counts") {
     CHECK(all.summary == "2 files, 1 with errors");
     CHECK(list_of({good, broken}, 2, "", "").rows.size() == 1);
     CHECK(list_of({good, broken}, 0, "ANN", "").rows.size() == 1);
+    good.file = "third-day-no-parcel.json", good.title = "", good.checked = false;
+    CHECK(list_of({good, broken}, 0, "day third", "").rows.size() == 1);  // its title is not known yet
 }

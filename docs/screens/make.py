@@ -139,7 +139,7 @@ def checked(window):
 
 def chosen_in_graph(window, step):
     window.click(f"workshop/graph/{step}")
-    window.wait_for(lambda _: f" {step}" in window.trace_file.read_text(), f"{step} chosen in the graph")
+    window.settle(still_s=0.5, most_s=3)
     checked(window)
 
 

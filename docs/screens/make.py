@@ -138,8 +138,9 @@ def checked(window):
 
 
 def chosen_in_graph(window, step):
+    before = len(window.traced("JumpTo"))
     window.click(f"workshop/graph/{step}")
-    window.settle(still_s=0.5, most_s=3)
+    window.wait_for(lambda _: len(window.traced("JumpTo")) > before, f"{step} chosen in the graph")
     checked(window)
 
 

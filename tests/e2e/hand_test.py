@@ -442,12 +442,7 @@ def test_after(case):
     wait_for_words(window, f"{shown['would_have_been']:.0f} · disputed")
     window.click("tab/progress")
     window.wait_for_screen("progress")
-    for _ in range(40):
-        if window.controls("progress/compare/"):
-            break
-        window.xdotool("mousemove", 600, 500)
-        window.xdotool("click", "--repeat", 3, 5)
-        time.sleep(0.2)
+    window.scroll_to("progress/compare/", 600, 500)
     goes_left_to_right(window, 12)
     window.click(window.controls("progress/compare/")[0])
     window.wait_for_screen("comparison")

@@ -11,7 +11,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 
 from e2e_test import Case, check
 
@@ -400,13 +399,7 @@ def test_sheets(case):
     window.wait_for(lambda _: case.screen.copied().startswith(b"Kind\t"), "the table in the clipboard")
     attempts = window.query("select count(*) from (select distinct person, scenario from team_cards where latest = 1)")[0][0]
     width, height = window.screen.size
-    window.xdotool("mousemove", width // 2, height * 3 // 4)
-    for _ in range(40):
-        if window.controls("team/copy/attempts"):
-            break
-        window.xdotool("click", "--repeat", 3, 5)
-        time.sleep(0.2)
-    window.click("team/copy/attempts")
+    window.click(window.scroll_to("team/copy/attempts", width // 2, height * 3 // 4))
     window.wait_for(lambda _: case.screen.copied().count(b"\n") == attempts + 1, "all attempts, not those of the page alone")
     window.xdotool("click", "--repeat", 60, "--delay", 10, 4)  # back to the top
     window.click("team/export")

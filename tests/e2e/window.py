@@ -181,6 +181,16 @@ class Window:
         time.sleep(0.15)
         self.wait_for_change(frame)
 
+    def scroll_to(self, prefix, x, y):
+        """Turns the wheel over that place until a control of that name is in sight; its whole name."""
+        self.xdotool("mousemove", x, y)
+        for _ in range(40):
+            if self.controls(prefix):
+                break
+            self.xdotool("click", "--repeat", 3, 5)
+            time.sleep(0.2)
+        return self.controls(prefix)[0]
+
     def wait_for_change(self, since, most_s=0.5):
         """Until what is on the screen is another, a moment at most: on a busy machine the next click would come before this one."""
         until = time.monotonic() + most_s

@@ -13,7 +13,7 @@ void ComposerDialogs::begin(const ComposerView& composer) {
 }
 
 void ComposerDialogs::draw(Ui& ui, Box window, ComposerView& composer, const viewmodel::Composer& shown,
-                           const std::vector<viewmodel::EmojiName>& emoji, Intents& intents) {
+                           std::span<const viewmodel::EmojiName> emoji, Intents& intents) {
     if (composer.takes_hand_off()) hand_off_.open(ui);
     if (composer.takes_emoji()) emoji_.open(ui, composer.emoji_anchor());
     composer.draw_saved(ui, window, shown, intents);

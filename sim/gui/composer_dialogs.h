@@ -2,7 +2,7 @@
 // drills have the same.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "sim/gui/composer_view.h"
 #include "sim/gui/emoji_picker.h"
@@ -18,7 +18,7 @@ class ComposerDialogs {
     void begin(const ComposerView& composer);
     /// After the screen.
     void draw(Ui& ui, Box window, ComposerView& composer, const viewmodel::Composer& shown,
-              const std::vector<viewmodel::EmojiName>& emoji, Intents& intents);
+              std::span<const viewmodel::EmojiName> emoji, Intents& intents);
 
   private:
     HandOffDialog hand_off_;

@@ -36,8 +36,7 @@ void EmojiPicker::take_keys(Ui& ui, int count) {
     at_ = std::clamp(at_, 0, std::max(0, count - 1));
 }
 
-std::optional<std::string> EmojiPicker::draw(Ui& ui, Box window,
-                                             const std::vector<viewmodel::EmojiName>& all) {
+std::optional<std::string> EmojiPicker::draw(Ui& ui, Box window, std::span<const viewmodel::EmojiName> all) {
     const float width = ui.px(columns * cell + 2 * margin);
     const float height = ui.px(rows * cell + field + foot + 3 * margin);
     const float x = std::clamp(anchor_.right() - width, window.x + ui.px(8),
@@ -73,7 +72,7 @@ std::optional<std::string> EmojiPicker::draw(Ui& ui, Box window,
 }
 
 /// True when one was pressed: it is the one at `at_` then.
-bool EmojiPicker::draw_grid(Ui& ui, Box grid, const std::vector<viewmodel::EmojiName>& all) {
+bool EmojiPicker::draw_grid(Ui& ui, Box grid, std::span<const viewmodel::EmojiName> all) {
     bool pressed = false;
     const float side = ui.px(cell);
     for (int n = 0; n < static_cast<int>(found_.size()); ++n) {

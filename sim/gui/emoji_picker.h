@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,11 @@ class EmojiPicker {
     void open(Ui& ui, Box anchor);
     bool is_open() const { return open_; }
     /// Above everything else; call last. The emoji that was chosen: then it has closed.
-    std::optional<std::string> draw(Ui& ui, Box window, const std::vector<viewmodel::EmojiName>& all);
+    std::optional<std::string> draw(Ui& ui, Box window, std::span<const viewmodel::EmojiName> all);
 
   private:
     void take_keys(Ui& ui, int count);
-    bool draw_grid(Ui& ui, Box grid, const std::vector<viewmodel::EmojiName>& all);
+    bool draw_grid(Ui& ui, Box grid, std::span<const viewmodel::EmojiName> all);
 
     EditorBox search_{true};
     std::string words_;

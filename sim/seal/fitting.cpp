@@ -101,11 +101,11 @@ SealedRun fitted(store::Ledger& ledger, const std::vector<store::LedgerEntry>& o
         if (entry.kind == judged) compare_verdict(ledger, statement, *evidence, run);
     }
     if (run.notes.size() > 1) run.notes.resize(1);  // the same name twice
-    if (run.session != 0 && !run.judged && ledger.is_judged(run.session))
+    const std::string latest = ledger.latest_judge(run.session);
+    if (!run.judged && !latest.empty())
         run.wrong.push_back(
             fmt::format("session {} was judged, and its verdict was not sealed", run.session));
-    const std::string latest = run.judged ? ledger.latest_judge(run.session) : "";
-    run.judged_anew = !latest.empty() && latest != run.judge;
+    run.judged_anew = run.judged && !latest.empty() && latest != run.judge;
     if (run.judged_anew)
         run.notes.push_back(
             fmt::format("the verdict that counts is judge {}'s, which is not sealed", latest));

@@ -103,11 +103,6 @@ std::optional<VerdictEvidence> Ledger::verdict_evidence(std::int64_t session, co
     return VerdictEvidence{judge, content_hash(values)};
 }
 
-bool Ledger::is_judged(std::int64_t session) {
-    Statement select(*database_, "SELECT 1 FROM scorecards WHERE session = ?");
-    return select.bind(session).step();
-}
-
 std::string Ledger::latest_judge(std::int64_t session) {
     Statement select(*database_, "SELECT judge FROM scorecards WHERE session = ? ORDER BY nth DESC LIMIT 1");
     return select.bind(session).step() ? select.text(0) : "";

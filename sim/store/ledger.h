@@ -60,7 +60,6 @@ class Ledger {
     /// Nothing where there is no such session.
     std::optional<Evidence> evidence(std::int64_t session);
     std::optional<VerdictEvidence> verdict_evidence(std::int64_t session, const std::string& judge);
-    bool is_judged(std::int64_t session);
     /// Whose verdict came last; "" before one was given.
     std::string latest_judge(std::int64_t session);
     /// The person's earlier sittings of the scenario in this mode, this one included.

@@ -18,6 +18,12 @@ LogLine log_line_in(const Statement& row) {
     return {row.number(0), row.text(1), row.number(2), row.text(3), row.text(4), row.text(5), row.text(6)};
 }
 
+std::vector<LogLine> log_lines_in(Statement& select) {
+    std::vector<LogLine> lines;
+    while (select.step()) lines.push_back(log_line_in(select));
+    return lines;
+}
+
 }  // namespace
 
 std::int64_t PeopleBook::number_of(const std::string& person) {
@@ -70,17 +76,13 @@ void PeopleBook::note(const LogNote& note) {
 std::vector<LogLine> PeopleBook::log(int at_most) {
     Statement select(*database_, fmt::format("{} ORDER BY line.id DESC LIMIT ?", log_columns));
     select.bind(at_most);
-    std::vector<LogLine> lines;
-    while (select.step()) lines.push_back(log_line_in(select));
-    return lines;
+    return log_lines_in(select);
 }
 
 std::vector<LogLine> PeopleBook::log_of(const std::string& what) {
     Statement select(*database_, fmt::format("{} WHERE what = ? ORDER BY line.id DESC", log_columns));
     select.bind(what);
-    std::vector<LogLine> lines;
-    while (select.step()) lines.push_back(log_line_in(select));
-    return lines;
+    return log_lines_in(select);
 }
 
 std::vector<LogLine> PeopleBook::log_since(const std::string& person, const std::vector<std::string>& until) {

@@ -33,8 +33,7 @@ class PeopleAsked {
         row.person = person.name;
         row.readiness = rule_.of(person.id);
         row.started = has_started_(person.id);
-        where_.bind_to(sums_.again());
-        sums_.bind(person.id).step();
+        sum_up(person.id);
         row.sessions = static_cast<int>(sums_.number(0));
         row.critical = static_cast<int>(sums_.number(1));
         const std::vector<std::int64_t> cards = latest_cards(person.id);
@@ -53,8 +52,7 @@ class PeopleAsked {
                         has_started_(person.id) ? 0. : 1.};
             }
             case PeopleOrder::critical:
-                where_.bind_to(sums_.again());
-                sums_.bind(person.id).step();
+                sum_up(person.id);
                 return {-sums_.real(1)};
             case PeopleOrder::criterion: {
                 const Cell cell = cell_of_person(person.id, criterion);
@@ -75,6 +73,11 @@ class PeopleAsked {
 
   private:
     static constexpr double never_judged = 101;  // comes last
+
+    void sum_up(std::int64_t person) {
+        where_.bind_to(sums_.again());
+        sums_.bind(person).step();
+    }
 
     Cell cell_of_person(std::int64_t person, const std::string& criterion) {
         Cell cell;

@@ -61,7 +61,7 @@ struct Drill {
     Thread thread;
     Composer composer;
     Preview preview;
-    std::vector<EmojiName> emoji;  ///< what the picker has
+    std::span<const EmojiName> emoji;  ///< what the picker has
     std::optional<DrillResult> result;
     ObjectionDraft objection;  ///< to a line of the result
     bool last = false;         ///< of the round

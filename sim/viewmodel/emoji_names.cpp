@@ -42,7 +42,7 @@ std::vector<EmojiName> emoji_names_in(std::string_view file) {
     return all;
 }
 
-std::vector<std::size_t> emoji_named(const std::vector<EmojiName>& all, std::string_view words,
+std::vector<std::size_t> emoji_named(std::span<const EmojiName> all, std::string_view words,
                                      std::size_t most) {
     const std::string wanted = scoring::ascii::lower(words);
     std::vector<std::size_t> found, others;

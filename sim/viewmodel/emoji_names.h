@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ struct EmojiName {
 std::vector<EmojiName> emoji_names_in(std::string_view file);
 /// Places in `all` of those that every word fits the beginning of one of theirs, at most so many: named so
 /// first, then those also looked for by it, each in the order of the file. Without words the first ones.
-std::vector<std::size_t> emoji_named(const std::vector<EmojiName>& all, std::string_view words,
+std::vector<std::size_t> emoji_named(std::span<const EmojiName> all, std::string_view words,
                                      std::size_t most);
 
 }  // namespace sim::viewmodel

@@ -250,9 +250,9 @@ struct Practice {
     std::string collision_question;
     std::string internal_question;
     Preview preview;
-    std::vector<Toast> toasts;       ///< not dismissed, newest last
-    std::vector<Toast> past_toasts;  ///< all, newest first
-    std::vector<EmojiName> emoji;    ///< what the picker has; given once, kept by refresh()
+    std::vector<Toast> toasts;         ///< not dismissed, newest last
+    std::vector<Toast> past_toasts;    ///< all, newest first
+    std::span<const EmojiName> emoji;  ///< what the picker has; given once, kept by refresh()
     bool showing_keys = false;
     bool showing_toasts = false;
     bool asking_to_end = false;

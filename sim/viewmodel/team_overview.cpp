@@ -8,6 +8,7 @@
 #include "scoring/criteria/all.h"
 #include "scoring/dimension_titles.h"
 #include "sim/viewmodel/display_words.h"
+#include "sim/viewmodel/search.h"
 
 namespace sim::viewmodel {
 namespace {

@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "sim/viewmodel/search.h"
+
 namespace sim::viewmodel {
 namespace {
-
-std::string small_letters(std::string text) {
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
 
 std::string words_of_row(const TeamTable::Row& row) {
     std::string words;
@@ -30,16 +26,6 @@ void sort_rows(TeamTable& table, std::size_t column, bool falling) {
 }
 
 }  // namespace
-
-bool is_found(const std::string& text, const std::string& search) {
-    const std::string within = small_letters(text), all = small_letters(search);
-    for (std::size_t at = 0; at < all.size();) {
-        const std::size_t end = std::min(all.find(' ', at), all.size());
-        if (within.find(all.substr(at, end - at)) == std::string::npos) return false;
-        at = end + 1;
-    }
-    return true;
-}
 
 TeamTable searched_and_sorted(TeamTable table, const TableLook& look, const std::string& search) {
     std::erase_if(table.rows,

@@ -50,7 +50,5 @@ TeamTable searched_and_sorted(TeamTable table, const TableLook& look, const std:
 TeamTable looked_at(TeamTable table, const TableLook& look, const std::string& search);
 /// With its head, for a spreadsheet: tabs between, a line a row; all rows that are there.
 std::string tab_separated(const TeamTable& table);
-/// Whether every word of the search is in the text; neither cares for capitals.
-bool is_found(const std::string& text, const std::string& search);
 
 }  // namespace sim::viewmodel

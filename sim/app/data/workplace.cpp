@@ -87,6 +87,14 @@ bool Workplace::take_library(bool wait) {
     return true;
 }
 
+std::span<const viewmodel::EmojiName> Workplace::emoji() {
+    if (!emoji_names) {
+        emoji_names.emplace();
+        guarded([&] { emoji_names = viewmodel::emoji_names_in(read_whole_file(asset("emoji/names.txt"))); });
+    }
+    return *emoji_names;
+}
+
 const scenario::Scenario* Workplace::find(const std::string& id) const {
     const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
     return found == library.end() ? nullptr : &*found;

@@ -7,6 +7,7 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@
 #include "sim/scenario/load.h"
 #include "sim/store/store.h"
 #include "sim/viewmodel/common.h"
+#include "sim/viewmodel/emoji_names.h"
 
 namespace sim::app {
 
@@ -37,7 +39,8 @@ struct Workplace {
     Profile profile;                    ///< of the person
     std::future<LoadedLibrary> coming;  ///< judge and library, while they are being read
     bool has_library = false;           ///< they are there
-    int screen_percent = 100;           ///< text size that suits the screen, for those who chose none
+    std::optional<std::vector<viewmodel::EmojiName>> emoji_names;  ///< from the first composer on
+    int screen_percent = 100;  ///< text size that suits the screen, for those who chose none
 
     /// Somebody else sits down: their settings come with them. Throws Failure.
     void sit_down(const std::string& name);
@@ -53,6 +56,8 @@ struct Workplace {
     /// Does the work. What the machine or a file does not allow is said over the screen; false then.
     bool guarded(const std::function<void()>& work);
     const scenario::Scenario* find(const std::string& id) const;
+    /// What the picker has, read once. Says so where it cannot be read.
+    std::span<const viewmodel::EmojiName> emoji();
     /// Where this person's own scenarios are: beside the database. May not exist.
     std::filesystem::path own_folder() const;
     /// What to load a scenario of this id from: its own file, or the id where it is a shipped one.

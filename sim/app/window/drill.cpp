@@ -4,7 +4,6 @@
 
 #include "scoring/reader.h"
 #include "sim/app/data/history.h"
-#include "sim/app/data/places.h"
 #include "sim/app/platform/wall_time.h"
 #include "sim/engine/visiting.h"
 #include "sim/failure/failure.h"
@@ -17,7 +16,6 @@ namespace sim::app {
 
 WindowDrill::WindowDrill(Workplace& context, Dictionaries dictionaries)
     : context_(context), dictionaries_(std::move(dictionaries)) {
-    context_.guarded([&] { emoji_ = viewmodel::emoji_names_in(read_whole_file(asset("emoji/names.txt"))); });
     begin_round();
 }
 
@@ -58,7 +56,7 @@ const scoring::Reading& WindowDrill::reading() {
 
 void WindowDrill::draw(Frame& frame, gui::Intents& intents) {
     now_s_ = frame.ui.seconds();
-    desk_.speaking = speech_.speaking();
+    speech_.listen(context_, desk_);
     if (began_s_ < 0) began_s_ = now_s_;
     viewmodel::Drill drill;
     if (at_ < picks_.size()) {
@@ -68,7 +66,7 @@ void WindowDrill::draw(Frame& frame, gui::Intents& intents) {
         drill.last = at_ + 1 == picks_.size();
         drill.result = result_;
         drill.objection = objection();
-        drill.emoji = emoji_;
+        drill.emoji = context_.emoji();
         if (!result_)
             drill.composer.misspelt =
                 speller_->misspelt(stage_->state(), desk_.selected, drill.composer.text);
@@ -116,12 +114,7 @@ void WindowDrill::answer(const viewmodel::Intent& intent) {
     if (const auto* away = std::get_if<viewmodel::HandOff>(&intent)) hand_off(*away);
     if (std::holds_alternative<viewmodel::ShowPreview>(intent) ||
         std::holds_alternative<viewmodel::Speak>(intent))
-        speak();
-}
-
-void WindowDrill::speak() {
-    if (!desk_.speaking) return speech_.stop();
-    speech_.say(desk_.drafts[desk_.selected].text);
+        speech_.follow(desk_);
 }
 
 viewmodel::ObjectionDraft WindowDrill::objection() const {

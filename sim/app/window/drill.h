@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/app/data/workplace.h"
-#include "sim/app/platform/speech.h"
+#include "sim/app/window/draft_speech.h"
 #include "sim/app/window/draft_speller.h"
 #include "sim/app/window/shell.h"
 #include "sim/gui/drill_view.h"
@@ -31,7 +31,6 @@ class WindowDrill {
     void check();
     void hand_off(const viewmodel::HandOff& intent);
     void keep(const viewmodel::DrillAnswer& answer);
-    void speak();
     void answer_objection(const viewmodel::ObjectionIntent& intent);
     void keep_dispute();
     viewmodel::ObjectionDraft objection() const;
@@ -40,14 +39,13 @@ class WindowDrill {
 
     Workplace& context_;
     Dictionaries dictionaries_;
-    std::vector<viewmodel::EmojiName> emoji_;
     std::vector<viewmodel::DrillPick> picks_;
     std::size_t at_ = 0;  ///< picks_.size() at the end of the round
     std::optional<viewmodel::DrillStage> stage_;
     std::string why_;  ///< this one
     viewmodel::Desk desk_;
     std::optional<DraftSpeller> speller_;
-    Speech speech_;
+    DraftSpeech speech_;
     viewmodel::DrillVerdict verdict_;
     std::optional<viewmodel::DrillResult> result_;
     store::DrillId kept_;  ///< what the result is of

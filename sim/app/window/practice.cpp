@@ -55,7 +55,7 @@ WindowPractice::WindowPractice(Workplace& context, const Dictionaries& dictionar
       desk_(viewmodel::open_desk(runner_.state())),
       typing_(runner_.scenario().brand.records_typing) {
     desk_.can_speak = speech_.available();
-    guarded([&] { shown_.emoji = viewmodel::emoji_names_in(read_whole_file(asset("emoji/names.txt"))); });
+    shown_.emoji = context_.emoji();
     desk_.signature = viewmodel::signature_of(runner_.scenario().brand, context_.person);
     const bool assessed = runner_.state().mode == engine::Mode::assessment;
     if (!assessed || runner_.scenario().assessment_spelling)
@@ -93,7 +93,7 @@ void WindowPractice::draw(Frame& frame, gui::Intents& intents) {
     pass_time();
     if (runner_.over()) return frame.ui.redraw_in(0);
     frame.news = news(frame.focused);
-    listen();
+    speech_.listen(context_, desk_);
     viewmodel::refresh(shown_, runner_.state(), desk_, clock_.now(), draft_reading());
     if (speller_)
         shown_.composer.misspelt = speller_->misspelt(runner_.state(), desk_.selected, shown_.composer.text);
@@ -186,8 +186,9 @@ void WindowPractice::carry_out(const viewmodel::PracticeIntent& intent) {
     std::visit(
         engine::overloaded{
             [&](const Send&) { send(false); }, [&](const SendAnyway&) { send_asked(); },
-            [&](const CancelSend&) { asked_hand_off_.reset(); }, [&](const Speak&) { speak(); },
-            [&](const ShowPreview&) { speak(); }, [&](const HandOff& away) { hand_off(away, false); },
+            [&](const CancelSend&) { asked_hand_off_.reset(); }, [&](const Speak&) { speech_.follow(desk_); },
+            [&](const ShowPreview&) { speech_.follow(desk_); },
+            [&](const HandOff& away) { hand_off(away, false); },
             [&](const SendAnnouncement& made) {
                 submit({0, engine::Announce{made.as_handle, made.text, {}}});
             },
@@ -228,20 +229,6 @@ void WindowPractice::send_asked() {
         hand_off(*asked, true);
     else
         send(true);
-}
-
-/// Whether it still speaks; where it could not, the trainee hears of it instead.
-void WindowPractice::listen() {
-    const bool before = std::exchange(desk_.speaking, speech_.speaking());
-    if (before && !desk_.speaking && speech_.failed())
-        context_.say(viewmodel::Mood::warn, "This machine could not speak it.",
-                     "Check the sound; spd-say hello in a terminal says what is wrong.");
-}
-
-void WindowPractice::speak() {
-    if (!desk_.speaking) return speech_.stop();
-    const auto draft = desk_.drafts.find(desk_.selected);
-    if (draft != desk_.drafts.end()) speech_.say(draft->second.text);
 }
 
 /// Department and note in one; words that are in the composer go out with it.

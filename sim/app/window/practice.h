@@ -10,7 +10,7 @@
 #include "sim/app/data/workplace.h"
 #include "sim/app/platform/chime.h"
 #include "sim/app/platform/real_clock.h"
-#include "sim/app/platform/speech.h"
+#include "sim/app/window/draft_speech.h"
 #include "sim/app/window/draft_speller.h"
 #include "sim/app/window/shell.h"
 #include "sim/desk/desk_controller.h"
@@ -64,8 +64,6 @@ class WindowPractice {
     void pass_time();
     void notice_gap();
     void skip_ahead();
-    void speak();
-    void listen();
     void wake_in_time(gui::Ui& ui);
     void note_clock_in_time(gui::Ui& ui);
     void look_at_selected();
@@ -80,7 +78,7 @@ class WindowPractice {
     std::optional<viewmodel::HandOff> asked_hand_off_;  ///< waits for an answer: a colleague is replying
     session::TypingRecorder typing_;
     viewmodel::Practice shown_;  ///< the screen as it was last made; refreshed in place
-    Speech speech_;
+    DraftSpeech speech_;
     Chime chime_;
     int gap_notice_ = 0;            ///< what is said of the machine's last sleep
     std::set<std::string> unseen_;  ///< conversations in which somebody wrote since the window was looked at

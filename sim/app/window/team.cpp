@@ -15,6 +15,7 @@
 #include "sim/report/csv.h"
 #include "sim/review/opinion.h"
 #include "sim/team/team_page.h"
+#include "sim/viewmodel/search.h"
 #include "sim/viewmodel/team_tables.h"
 
 namespace sim::app {

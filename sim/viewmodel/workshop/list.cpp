@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sim/viewmodel/display_words.h"
-#include "sim/viewmodel/team_table.h"
+#include "sim/viewmodel/search.h"
 #include "sim/viewmodel/workshop/screens.h"
 
 namespace sim::viewmodel::workshop {

@@ -16,13 +16,14 @@ namespace {
 
 /// A practice screen that answers as the program would, and a hand with mouse and keys.
 struct Desktop {
+    std::vector<EmojiName> emoji{{"🙂", "slightly smiling face", "smile"}, {"🙏", "folded hands", "thanks"}};
     Practice model = tests::sample_practice();
     PracticeView view;
     Screen screen;
     Intents meant;
 
     Desktop() {
-        model.emoji = {{"🙂", "slightly smiling face", "smile"}, {"🙏", "folded hands", "thanks"}};
+        model.emoji = emoji;
         ImGui::SetClipboardText("");
         screen.show([this](Ui& ui, Box window, Intents& intents) {
             view.draw(ui, window, model, intents);

@@ -53,21 +53,33 @@ std::vector<Coming> drawn(const scenario::Phase& phase, Random& random) {
     return coming;
 }
 
+/// Who comes of the scenario's stream of this number, rising by time.
+std::vector<Coming> drawn(const scenario::Arrivals& arrivals, std::uint64_t seed, std::uint64_t number) {
+    Random random = stream(seed, first_stream + number);
+    std::vector<Coming> all;
+    for (const scenario::Phase& phase : arrivals.phases) {
+        const std::vector<Coming> coming = drawn(phase, random);
+        all.insert(all.end(), coming.begin(), coming.end());
+    }
+    std::ranges::stable_sort(all, {}, &Coming::at);
+    const auto most = static_cast<std::size_t>(std::max(arrivals.at_most, 0));
+    if (all.size() > most) all.resize(most);
+    return all;
+}
+
 }  // namespace
 
+std::size_t how_many_come(const scenario::Scenario& scenario, std::uint64_t seed) {
+    auto come = static_cast<std::size_t>(
+        std::ranges::count_if(scenario.conversations, [](const auto& each) { return each.arrivals < 0; }));
+    for (std::size_t n = 0; n < scenario.arrivals.size(); ++n)
+        come += drawn(scenario.arrivals[n], seed, n).size();
+    return come;
+}
+
 void plan_arrivals(State& state) {
-    std::uint64_t number = first_stream;
-    for (const scenario::Arrivals& stream_of : state.scenario->arrivals) {
-        Random random = stream(state.seed, number++);
-        std::vector<Coming> all;
-        for (const scenario::Phase& phase : stream_of.phases) {
-            const std::vector<Coming> coming = drawn(phase, random);
-            all.insert(all.end(), coming.begin(), coming.end());
-        }
-        std::ranges::stable_sort(all, {}, &Coming::at);
-        if (all.size() > static_cast<std::size_t>(std::max(stream_of.at_most, 0)))
-            all.resize(static_cast<std::size_t>(std::max(stream_of.at_most, 0)));
-        for (const Coming& one : all) {
+    for (std::size_t n = 0; n < state.scenario->arrivals.size(); ++n) {
+        for (const Coming& one : drawn(state.scenario->arrivals[n], state.seed, n)) {
             ConversationState& conversation = state.conversations[static_cast<std::size_t>(one.slot)];
             conversation.absent = false;
             plan(state, {one.at, 0, Planned::Kind::opening, conversation.id, 0});

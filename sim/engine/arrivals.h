@@ -9,6 +9,9 @@ namespace sim::engine {
 /// other.
 void plan_arrivals(State& state);
 
+/// How many conversations this seed brings, where no announcement keeps anybody away.
+std::size_t how_many_come(const scenario::Scenario& scenario, std::uint64_t seed);
+
 /// What an announcement made so far does to somebody of a stream; null when none counts for them.
 const scenario::LoweredBy* lowered(const State& state, const scenario::Conversation& script);
 /// Whether they write in spite of it; the same for the same seed and slot.

@@ -80,7 +80,7 @@ void draw_names(Ui& ui, const Plot& plot, const TimeLine& line, std::vector<Box>
         if (!label) label = free_height(ui, plot.box, wanted, names);
         if (!label) continue;
         names.push_back(*label), all.push_back(*label);
-        fill(label->inset(-ui.px(2), 0), faded(ui.color().panel, 80));
+        fill(label->inset(-ui.px(2), 0), ui.color().panel);
         draw_line(ui, *label, Face::label, ui.color().text, curve.name);
     }
 }
@@ -122,18 +122,24 @@ void draw_dots(Ui& ui, const Plot& plot, const TimeLine& line, Intents& intents)
     if (pointed) draw_bubble(ui, plot.box, plot.at(pointed->place.x, pointed->place.y), pointed->says);
 }
 
-/// Where its words stand.
-std::vector<Box> draw_events(Ui& ui, const Plot& plot, const TimeLine& line) {
+void draw_event_lines(Ui& ui, const Plot& plot, const TimeLine& line) {
+    for (const TimeLine::Mark& mark : line.marks)
+        draw_dashes(ui, {plot.at(mark.x, 0).x, plot.box.y, 1, plot.box.h}, true, ui.color().note);
+}
+
+/// On ground of their own, so that nothing goes through them; where they stand.
+std::vector<Box> draw_event_words(Ui& ui, const Plot& plot, const TimeLine& line) {
     std::vector<Box> labels;
     const bool low = plot.box.h / 2 < ui.px(34);  // the target's words stand at the same height
     float free_from = plot.box.x + (low ? text_width(ui, Face::label, line.target) + ui.px(8) : 0);
     for (const TimeLine::Mark& mark : line.marks) {
         const float x = plot.at(mark.x, 0).x;
-        draw_dashes(ui, {x, plot.box.y, 1, plot.box.h}, true, ui.color().note);
         const float room = plot.box.right() - x - ui.px(5);
         if (x < free_from || room < ui.px(60)) continue;
         const Box label{x + ui.px(5), plot.box.y, std::min(room, ui.px(220)), ui.px(16)};
-        const float width = draw_excerpt(ui, label, Face::label, ui.color().note, mark.says);
+        const float width = std::min(text_width(ui, Face::label, mark.says), label.w);
+        fill({label.x - ui.px(2), label.y, width + ui.px(4), label.h}, ui.color().panel);
+        draw_excerpt(ui, label, Face::label, ui.color().note, mark.says);
         labels.push_back({label.x, label.y, width, label.h});
         free_from = label.x + width + ui.px(8);
     }
@@ -168,8 +174,9 @@ void draw_time_line(Ui& ui, Box box, const TimeLine& line, Intents& intents) {
         draw_line(ui, {left, axis.y + ui.px(4), width + 1, ui.px(18)}, Face::label, ui.color().muted,
                   tick.says);
     }
-    std::vector<Box> words = draw_events(ui, plot, line);
+    draw_event_lines(ui, plot, line);
     for (const TimeLine::Curve& curve : line.curves) draw_curve(ui, plot, curve);
+    std::vector<Box> words = draw_event_words(ui, plot, line);
     const float target_height = line_height(ui, Face::label);
     const Box target{inner.x, target_y - target_height - ui.px(3), text_width(ui, Face::label, line.target),
                      target_height};

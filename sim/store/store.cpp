@@ -304,6 +304,14 @@ std::optional<Session> Store::session(SessionId session) {
     return std::move(found.front());
 }
 
+std::vector<SessionId> Store::session_ids(const std::string& begun_since) {
+    Statement select(database_, "SELECT id FROM sessions WHERE started_at >= ? ORDER BY id");
+    select.bind(begun_since);
+    std::vector<SessionId> ids;
+    while (select.step()) ids.push_back({select.number(0)});
+    return ids;
+}
+
 std::vector<Session> Store::sessions() { return select_sessions(latest_first); }
 
 std::vector<Session> Store::sessions_of(const std::string& person, const std::string& scenario) {

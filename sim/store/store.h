@@ -163,7 +163,9 @@ class Store {
     std::vector<engine::Fact> journal(SessionId session);
     PlayedTexts texts(SessionId session);
     std::optional<Session> session(SessionId session);
-    /// Latest first.
+    /// Of all sessions begun on this wall time or later, oldest first.
+    std::vector<SessionId> session_ids(const std::string& begun_since = "");
+    /// Latest first; reads all there is.
     std::vector<Session> sessions();
     /// Latest first; of the scenario where one is named. Others' sessions are not read.
     std::vector<Session> sessions_of(const std::string& person, const std::string& scenario = "");

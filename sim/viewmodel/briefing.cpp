@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
+#include "sim/engine/arrivals.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/wall_clock.h"
 #include "sim/viewmodel/display_words.h"
@@ -37,34 +37,23 @@ std::string pace_line(int pace_milli) {
                                      whole, tenths);
 }
 
-/// Conversations that come for certain, and those that may: of a stream with a rate, or one that an
-/// announcement can spare, nobody knows beforehand.
-std::pair<int, int> how_many_come(const scenario::Scenario& scenario) {
-    int certain = static_cast<int>(
-        std::ranges::count_if(scenario.conversations, [](const auto& each) { return each.arrivals < 0; }));
-    int most = certain;
-    for (const scenario::Arrivals& stream : scenario.arrivals) {
-        int slots = 0, drawn = 0;
-        for (const scenario::Phase& phase : stream.phases)
-            slots += phase.slots, drawn += phase.count > 0 ? phase.slots : 0;
-        most += std::min(slots, stream.at_most);
-        if (!stream.lowered_by) certain += std::min(drawn, stream.at_most);
-    }
-    return {certain, most};
+bool can_be_spared(const scenario::Scenario& scenario) {
+    return std::ranges::any_of(scenario.arrivals,
+                               [](const auto& stream) { return stream.lowered_by.has_value(); });
 }
 
-std::string done_line(const scenario::Scenario& scenario) {
-    const auto [least, most] = how_many_come(scenario);
-    const std::string all = most == 1       ? "the conversation has"
-                            : least == most ? fmt::format("all {} conversations have", most)
-                            : least == 0    ? fmt::format("all conversations have, {} at most,", most)
-                                            : fmt::format("all conversations, {} to {}, have", least, most);
-    return fmt::format("Done when {} come to an end. A pass is 85 or more and no critical error.", all);
+std::string done_line(const scenario::Scenario& scenario, std::uint64_t seed) {
+    const std::size_t come = engine::how_many_come(scenario, seed);
+    const std::string all =
+        come == 1 ? "the conversation has" : fmt::format("all {} conversations have", come);
+    return fmt::format("Done when {} come to an end{}. A pass is 85 or more and no critical error.", all,
+                       can_be_spared(scenario) ? "; who reads an answer in public may not write at all" : "");
 }
 
 }  // namespace
 
-Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode, int extra_time_percent) {
+Briefing briefing_of(const scenario::Scenario& scenario, std::uint64_t seed, const std::string& mode,
+                     int extra_time_percent) {
     Briefing briefing;
     briefing.scenario = scenario.id;
     briefing.title = scenario.title;
@@ -84,7 +73,7 @@ Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode
                                                          "exercise asks for is part of the assessment."}
                               : scenario.goals;
     for (const std::string& dimension : scenario.teaches) briefing.teaches.push_back(spoken(dimension));
-    briefing.done_means = done_line(scenario);
+    briefing.done_means = done_line(scenario, seed);
     briefing.clock = pace_line(scenario.pace_milli);
     briefing.modes = {
         {"practice", "Practice", "Hints when you ask, a pause, start again any time.", "hint"},

@@ -185,7 +185,8 @@ struct Briefing {
     std::string lesson = {};  ///< what it teaches, one sentence; may be empty
 };
 
-Briefing briefing_of(const scenario::Scenario& scenario, const std::string& mode = "practice",
-                     int extra_time_percent = 0);
+/// `seed` is the one the sitting will have: it says how many come.
+Briefing briefing_of(const scenario::Scenario& scenario, std::uint64_t seed,
+                     const std::string& mode = "practice", int extra_time_percent = 0);
 
 }  // namespace sim::viewmodel

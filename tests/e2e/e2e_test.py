@@ -79,6 +79,19 @@ def check(holds, says):
         raise AssertionError(says)
 
 
+def goes_left_to_right(window, steps):
+    """Tab goes through what stands in one line from left to right, save where it begins with the line or column anew."""
+    before = None
+    for _ in range(steps):
+        here = window.ui()["focus"]
+        window.xdotool("key", "Tab")
+        ui = window.wait_for(lambda ui: ui["focus"] != here and ui, f"Tab to lead on from {here}")
+        box = ui["controls"].get(ui["focus"])
+        if before and box and abs(box[1] - before[1]) < 4 and abs(box[3] - before[3]) < 4:
+            check(box[0] > before[0], f"Tab goes back to {ui['focus']}")
+        before = box
+
+
 def test_play(case):
     """From the home screen to the debrief by mouse: the reply is in the database, the scorecard too."""
     window = case.start("--pace", "4")
@@ -518,6 +531,8 @@ def test_debrief(case):
     window.wait_for_screen("replay")
     window.key("Home", "n")
     window.picture("replay")
+    goes_left_to_right(window, 12)
+    window.key("Home", "n")
     window.click("replay/play")
     typed = "".join(row[0] for row in window.query("select inserted from typing order by seq"))
     check("calm down" in typed, f"what was deleted before sending is not in the recording: {typed}")

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 
-from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer, setting
+from e2e_test import Case, GOOD_REPLY, begin, check, finish, first_customer, goes_left_to_right, setting
 
 SCENARIOS = pathlib.Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -87,19 +87,6 @@ def writes_on(window, conversation, after):
     while drafts(window).get(conversation) != wanted:
         check(time.monotonic() < until, f"after {after} the reply is {drafts(window).get(conversation)!r}, not {wanted!r}")
         time.sleep(0.05)
-
-
-def goes_left_to_right(window, steps):
-    """Tab goes through what stands in one line from left to right, save where it begins with the line or column anew."""
-    before = None
-    for _ in range(steps):
-        here = window.ui()["focus"]
-        window.xdotool("key", "Tab")
-        ui = window.wait_for(lambda ui: ui["focus"] != here and ui, f"Tab to lead on from {here}")
-        box = ui["controls"].get(ui["focus"])
-        if before and box and abs(box[1] - before[1]) < 4 and abs(box[3] - before[3]) < 4:
-            check(box[0] > before[0], f"Tab goes back to {ui['focus']}")
-        before = box
 
 
 def test_keyboard(case):
@@ -328,6 +315,21 @@ def test_sitting(case):
     wait_for_words(window, "Answer as you would on a working day")
     told = [goal for goal in goals if says(window, goal[:20])] + (["No reply"] if says(window, "No reply") else [])
     check(not told, f"the briefing of an assessment tells what to do: {told}")
+    comes_as_told(window)
+
+
+def comes_as_told(window):
+    """Of customers who come by chance the briefing says how many they will be in this sitting, not between which numbers."""
+    window.click("briefing/home")
+    window.wait_for_screen("home")
+    window.scroll_to("home/card/noon-hour", 400, 500)
+    window.click("home/card/noon-hour")
+    window.wait_for_screen("briefing")
+    told = re.search(r"Done when all (\d+) conversations have", " ".join(window.ui()["words"]))
+    check(told, f"the briefing says no number: {window.ui()['words']}")
+    window.key("1", "Return")
+    window.wait_for_screen("practice")
+    window.wait_for(lambda ui: re.search(rf"\d+ of {told[1]} done", " ".join(ui["words"])), f"{told[1]} who come")
 
 
 # 4: the chat hour and other public rooms ---------------------------------------------------------------------------

@@ -11,8 +11,10 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 
-from e2e_test import Case, check
+from e2e_test import Case, check, goes_left_to_right
+from window import Window
 
 
 def lines(window, word):
@@ -49,6 +51,7 @@ def test_desk(case):
     """A figure opens its rows, a cell opens as many as the terminal counts, a row opens the sentence; filters move all."""
     window = at_desk(case, "--theme", "dark")
     window.picture("team-dark-1440")
+    goes_left_to_right(window, 40)
     window.click("team/figure/critical")
     window.wait_for_screen("team-rows")
     window.picture("team-rows")
@@ -496,6 +499,49 @@ def test_small(case):
     window.wait_for_screen("people")
     window.click(window.controls("people/person/")[0])
     window.picture("people-light-1024")
+
+
+def test_demo(case):
+    """The desk opens on a made-up team of forty, in a database of its own."""
+    def thrown_away():
+        return set(pathlib.Path(tempfile.gettempdir()).glob("coolhead-demo-*"))
+    before = thrown_away()
+    window = case.start("--demo", "--theme", "dark")
+    window.patience_s = 400  # so many sittings are played first
+    window.wait_for_screen("team")
+    window.patience_s = Window.patience_s
+    made = thrown_away() - before
+    check(len(made) == 1, f"thrown-away databases: {made}")
+    folder = made.pop()
+    with sqlite3.connect(f"file:{folder / 'demo.db'}?mode=ro", uri=True) as demo:
+        people, sessions = demo.execute("SELECT count(DISTINCT person), count(*) FROM sessions").fetchone()
+    window.wait_for(lambda ui: f"{people} people" in " ".join(ui["words"]), f"the {people} people who played")
+    check(people >= 35 and sessions > 500, f"{people} people, {sessions} sessions")
+    window.picture("team-demo")
+    check(not (case.folder / "coolhead.db").exists(), "the demo is in the person's own database")
+    window.close()
+    shutil.rmtree(folder, ignore_errors=True)  # a program that is ended from outside does not tidy up
+
+
+def test_ways(case):
+    """The trainer sees on the graph how people went through a scenario, in the numbers of the table `team ways`."""
+    made_up_team(case, 14)
+    told = json.loads(case.command("team", "ways", "--all", "--scenario", "charged-twice", "--format", "json").stdout)
+    window = case.start()
+    window.wait_for_screen("home")
+    window.key("ctrl+w")
+    window.wait_for_screen("workshop")
+    window.click("workshop/file/charged-twice.json")
+    window.wait_for_screen("workshop/edit")
+    window.wait_for_control("workshop/checked")
+    first = told["steps"][0]
+    node = f"workshop/graph/{first['step']}"
+    window.wait_for_control(node)
+    x, y, width, height = window.resting_place(node)
+    window.xdotool("mousemove", int(x + width / 2), int(y + height / 2))
+    wanted = f"people: {first['sessions']} of {told['sessions']} came"
+    window.wait_for(lambda ui: wanted in " ".join(ui["words"]), wanted)
+    window.picture("workshop-ways")
 
 
 def main():

@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 
-from e2e_test import Case, check
+from e2e_test import Case, check, goes_left_to_right
 
 
 def typed(window, text):
@@ -57,6 +57,7 @@ def test_write(case):
     window.key("ctrl+w")
     window.wait_for_screen("workshop")
     window.wait_for_control("workshop/file/charged-twice.json")
+    goes_left_to_right(window, 12)
     new_from_template(window, 2, "Third day, no parcel")
     file = case.folder / "scenarios" / "third-day-no-parcel.json"
     check(json.loads(file.read_text())["id"] == "third-day-no-parcel", "another id")

@@ -23,6 +23,7 @@
 #include "sim/app/commands/packs.h"
 #include "sim/app/commands/play.h"
 #include "sim/app/commands/ratings.h"
+#include "sim/app/commands/rescore.h"
 #include "sim/app/commands/restore.h"
 #include "sim/app/commands/review.h"
 #include "sim/app/commands/review_options.h"
@@ -250,6 +251,10 @@ CLI::App* add_export(CLI::App& program, Options& options) {
     add_format(command, chosen.format, {OutputFormat::csv, OutputFormat::json, OutputFormat::xapi},
                "csv if nothing is said; xapi: statements shaped like cmi5, without a launch, one a line");
     command->add_option("--since", chosen.since, "Only sessions begun then or later, like 2026-03-02");
+    command
+        ->add_option("--after", chosen.after,
+                     "Only sessions after this number: goes on where an export was stopped")
+        ->check(CLI::PositiveNumber);
     command->add_flag("--replies", chosen.replies, "With the words that were written");
     command->add_flag("--bom", chosen.bom, "Of csv: begin with the mark that some spreadsheets need");
     command->add_option("--home", chosen.home,

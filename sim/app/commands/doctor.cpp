@@ -85,7 +85,7 @@ std::string check_database(const std::string& database) {
         throw Failure(ExitCode::machine_wrong,
                       fmt::format("All that is in {} is whole, but {}.", file.string(), doubt),
                       "If a reply that was sent is missing, `coolhead restore --list` names the backups.");
-    return fmt::format("{}, {} sessions, {} unfinished", file.string(), store.sessions().size(),
+    return fmt::format("{}, {} sessions, {} unfinished", file.string(), store.session_ids().size(),
                        store.unfinished().size());
 }
 

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "sim/app/commands/exported.h"
+#include "sim/app/commands/over_sessions.h"
 #include "sim/app/data/existing_store.h"
 #include "sim/app/data/places.h"
 #include "sim/app/platform/output.h"
@@ -33,26 +35,7 @@ report::XapiSession statements_of(store::Store& store, const store::Session& ses
     return all;
 }
 
-void print_sessions(store::Store& store, const std::vector<store::Session>& sessions,
-                    const ExportChoices& choices) {
-    const report::ExportOptions options{choices.replies, utc_of_wall_time};
-    const auto whole = [&](const store::Session& session) {
-        report::Exported all = exported(store, session);
-        return choices.replies ? with_words(std::move(all), store) : all;
-    };
-    if (choices.format == OutputFormat::csv) {
-        if (choices.bom) print(std::string(report::byte_order_mark));
-        print(report::csv_header(options));
-        for (const store::Session& session : sessions) print(report::csv_row(whole(session), options));
-        return;
-    }
-    print_json_list(sessions, [&](const store::Session& session) {
-        return report::json_object(whole(session), options);
-    });
-}
-
-void print_statements(store::Store& store, const std::vector<store::Session>& sessions,
-                      const ExportChoices& choices) {
+report::XapiOptions xapi_options(const ExportChoices& choices) {
     report::XapiOptions options;
     if (!choices.home.empty()) options.home = choices.home;
     if (!options.home.starts_with("https://") && !options.home.starts_with("http://"))
@@ -60,8 +43,51 @@ void print_statements(store::Store& store, const std::vector<store::Session>& se
                       "Write it like https://training.example.org; nothing is sent there.");
     while (options.home.ends_with('/')) options.home.pop_back();
     options.words = choices.replies;
-    for (const store::Session& session : sessions)
-        print(report::xapi_statements(statements_of(store, session), options));
+    return options;
+}
+
+/// What is printed of one session, without what stands between two.
+std::function<std::string(store::Store&, const store::Session&)> lines_of(const ExportChoices& choices) {
+    if (choices.format == OutputFormat::xapi)
+        return [options = xapi_options(choices)](store::Store& store, const store::Session& session) {
+            return report::xapi_statements(statements_of(store, session), options);
+        };
+    return [choices](store::Store& store, const store::Session& session) {
+        const report::ExportOptions options{choices.replies, utc_of_wall_time};
+        report::Exported all = exported(store, session);
+        if (choices.replies) all = with_words(std::move(all), store);
+        return choices.format == OutputFormat::csv ? report::csv_row(all, options)
+                                                   : report::json_object(all, options);
+    };
+}
+
+/// What stands around and between sessions.
+struct Frame {
+    std::string before, between, after;
+};
+
+Frame frame_of(const ExportChoices& choices, bool empty) {
+    if (choices.format == OutputFormat::json && empty) return {"[]\n", "", ""};
+    if (choices.format == OutputFormat::json) return {"[\n", ",\n", "\n]\n"};
+    // What goes on with an earlier export is put behind it.
+    if (choices.format != OutputFormat::csv || choices.after > 0) return {};
+    const report::ExportOptions options{choices.replies, utc_of_wall_time};
+    return {(choices.bom ? std::string(report::byte_order_mark) : "") + report::csv_header(options), "", ""};
+}
+
+std::vector<store::SessionId> asked_for(const ExportChoices& choices) {
+    store::Store store = open_existing_to_read(choices.database);
+    std::vector<store::SessionId> sessions = store.session_ids(choices.since);
+    std::erase_if(sessions, [&](store::SessionId id) { return id.value <= choices.after; });
+    return sessions;
+}
+
+void stopped(std::size_t done, const std::vector<store::SessionId>& sessions) {
+    if (done == sessions.size()) return;
+    if (done == 0) throw Failure(ExitCode::interrupted, "Stopped; no session was written.", "");
+    throw Failure(
+        ExitCode::interrupted, fmt::format("Stopped after {} of {} sessions.", done, sessions.size()),
+        fmt::format("The same command with `--after {}` writes the others.", sessions[done - 1].value));
 }
 
 }  // namespace
@@ -71,16 +97,29 @@ ExitCode export_sessions(const ExportChoices& choices) {
         print(read_whole_file(asset("schema/export.schema.json")));
         return ExitCode::done;
     }
-    store::Store store = open_existing_to_read(choices.database);
-    std::vector<store::Session> sessions = store.sessions();
-    std::erase_if(sessions,
-                  [&](const store::Session& session) { return session.started_at < choices.since; });
-    for (const store::Session& session : sessions) store.refuse_changed(session.id);
-    std::ranges::reverse(sessions);  // oldest first: a later export only adds lines
-    if (choices.format == OutputFormat::xapi)
-        print_statements(store, sessions, choices);
-    else
-        print_sessions(store, sessions, choices);
+    const auto line = lines_of(choices);
+    const std::vector<store::SessionId> sessions =
+        asked_for(choices);  // oldest first: a later export only adds lines
+    const Interruption interruption;
+    const auto open = [&] { return open_existing_to_read(choices.database); };
+    // First all of them: an export of which a part was changed by hand is none.
+    const auto check = [](store::Store& store, store::SessionId id) {
+        store.refuse_changed(id);
+        return true;
+    };
+    if (over_sessions(SessionPass{"Checking", sessions, open}, interruption, check, [](bool) {}) <
+        sessions.size())
+        stopped(0, sessions);
+    const Frame frame = frame_of(choices, sessions.empty());
+    print(frame.before);
+    std::size_t written = 0;
+    const auto made = [&](store::Store& store, store::SessionId id) {
+        return line(store, known_session(store, id.value));
+    };
+    const auto write = [&](const std::string& text) { print((written++ > 0 ? frame.between : "") + text); };
+    const std::size_t done = over_sessions(SessionPass{"Writing", sessions, open}, interruption, made, write);
+    print(frame.after);
+    stopped(done, sessions);
     return ExitCode::done;
 }
 

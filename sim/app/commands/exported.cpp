@@ -1,9 +1,32 @@
 #include "sim/app/commands/exported.h"
 
+#include <fmt/format.h>
+
 #include "sim/app/data/history.h"
 #include "sim/engine/fact_reading.h"
+#include "sim/failure/failure.h"
+#include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
+
+store::Session known_session(store::Store& store, std::int64_t id) {
+    std::optional<store::Session> session = store.session({id});
+    if (!session)
+        throw Failure(ExitCode::input_wrong,
+                      fmt::format("{} holds no session {}.", store.file().string(), id),
+                      "`coolhead sessions` lists those it holds.");
+    return std::move(*session);
+}
+
+std::string verdict_words(const store::ScorecardRow& card) {
+    if (card.critical > 0)
+        return fmt::format("0 for {}, would have been {:.0f}",
+                           viewmodel::counted(card.critical, "critical error", "critical errors"),
+                           card.would_have_been);
+    return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
+}
+
+std::string judge_of(const store::ScorecardRow& card) { return scoring::said({card.judge, card.judge_date}); }
 
 report::Exported exported(store::Store& store, store::Session session) {
     report::Exported all{std::move(session)};

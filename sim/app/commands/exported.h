@@ -9,6 +9,12 @@
 
 namespace sim::app {
 
+/// Throws Failure where there is none of this number.
+store::Session known_session(store::Store& store, std::int64_t id);
+/// "88 passed", "0 for 1 critical error, would have been 91".
+std::string verdict_words(const store::ScorecardRow& card);
+std::string judge_of(const store::ScorecardRow& card);
+
 /// Without the trainee's words.
 report::Exported exported(store::Store& store, store::Session session);
 /// What was written, in order; decisions without words are none.

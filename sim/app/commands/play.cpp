@@ -187,6 +187,7 @@ ExitCode play_from_home(PlayOptions options) {
         round.database = context.store.file().string(), round.person = context.person;
         options.person = context.person;
         options.scenario = choice.scenario, options.mode = choice.mode, options.resume = choice.session;
+        options.seed = choice.seed;
         if (choice.what == TerminalChoice::What::drill)
             drill(round, lines);
         else

@@ -28,7 +28,7 @@ std::filesystem::path chosen_backup(const std::filesystem::path& database, const
 }
 
 int sessions_in(const std::filesystem::path& backup) {
-    return static_cast<int>(store::Store::open_copy(backup).sessions().size());
+    return static_cast<int>(store::Store::open_copy(backup).session_ids().size());
 }
 
 }  // namespace

@@ -32,25 +32,7 @@
 namespace sim::app {
 namespace {
 
-store::Session known_session(store::Store& store, std::int64_t id) {
-    std::optional<store::Session> session = store.session({id});
-    if (!session)
-        throw Failure(ExitCode::input_wrong,
-                      fmt::format("{} holds no session {}.", store.file().string(), id),
-                      "`coolhead sessions` lists those it holds.");
-    return std::move(*session);
-}
-
-std::string verdict_words(const store::ScorecardRow& card) {
-    if (card.critical > 0)
-        return fmt::format("0 for {}, would have been {:.0f}",
-                           viewmodel::counted(card.critical, "critical error", "critical errors"),
-                           card.would_have_been);
-    return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
-}
-
-std::string verdict_words(const store::Session& session,
-                          std::span<const scoring::Objection> objections = {}) {
+std::string session_words(const store::Session& session, std::span<const scoring::Objection> objections) {
     if (session.scorecard && !objections.empty() &&
         scoring::waits_for_a_person(report::scorecard_of(*session.scorecard), objections))
         return fmt::format("{:.0f}, {}", session.scorecard->would_have_been, scoring::waiting_words);
@@ -81,46 +63,9 @@ std::string review_lines(store::Store& store, const store::Session& session, con
     return lines;
 }
 
-std::string judge_of(const store::ScorecardRow& card) { return scoring::said({card.judge, card.judge_date}); }
-
 std::string spaced(std::string wall_time) {
     std::ranges::replace(wall_time, 'T', ' ');
     return wall_time;
-}
-
-/// What people decided, on the new verdict.
-void say_carried(const std::optional<review::Effect>& effect) {
-    if (!effect) return;
-    print(fmt::format("    with what people decided it stands at {:.0f}{}\n", effect->after,
-                      effect->passed_after ? " passed" : ""));
-    for (const std::string& criterion : effect->not_found)
-        print(fmt::format("    the decision about {} finds nothing in it any more\n", criterion));
-}
-
-void say_moved(const store::ScorecardRow* before, const store::ScorecardRow& now, const std::string& which) {
-    print(fmt::format("{} -> {}  ({}{})\n", which, verdict_words(now),
-                      before ? judge_of(*before) + " -> " : "", judge_of(now)));
-    if (!before) return;
-    for (const std::string& line :
-         report::what_moved(report::scorecard_of(*before), report::scorecard_of(now)))
-        print("    " + line + "\n");
-}
-
-void rescore_one(store::Store& store, store::SessionId id, const scoring::Reader& reader, bool dry_run) {
-    session::SessionRunner runner = session::SessionRunner::resume(store, id, reader);
-    if (!runner.over())
-        throw Failure(ExitCode::input_wrong, fmt::format("Session {} is not finished.", id.value),
-                      "Play it to its end first.");
-    const std::optional<store::Session> before = store.session(id);
-    const std::string which = fmt::format("{}  {}  {}", id.value, before->scenario, verdict_words(*before));
-    const std::vector<store::ScorecardRow> known = store.verdicts(id);
-    const scoring::Scorecard card = runner.judge();
-    if (std::ranges::find(known, card.judge.id, &store::ScorecardRow::judge) != known.end())
-        return print(which + ", by this judge already\n");
-    const auto carried = review::would_carry_over(store, id, card, runner.review_basis());
-    if (!dry_run) runner.keep_verdict(card);
-    say_moved(known.empty() ? nullptr : &known.back(), report::scorecard_row(id, card), which);
-    say_carried(carried);
 }
 
 /// The latest where no judge is named; else the one whose name begins like that.
@@ -180,7 +125,7 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
         print(fmt::format("{}  {}  {}  {}  {}  {}{}\n", each.session.id.value,
                           spaced(each.session.started_at), scoring::printable_line(each.session.person),
                           each.session.scenario, engine::name_of(each.session.mode),
-                          verdict_words(each.session, each.objections), standing_words(each)));
+                          session_words(each.session, each.objections), standing_words(each)));
     return ExitCode::done;
 }
 
@@ -237,20 +182,6 @@ ExitCode replay_session(const std::string& database, std::int64_t id) {
         print(line_of(runner.scenario(), fact) + "\n");
     }
     tell_until(std::numeric_limits<engine::Tick>::max());
-    return ExitCode::done;
-}
-
-ExitCode rescore(const std::string& database, std::int64_t id, bool dry_run) {
-    store::Store store = open_existing_store(database);
-    const scoring::Reader reader = load_reader();
-    if (id != 0) {
-        known_session(store, id);
-        rescore_one(store, {id}, reader, dry_run);
-    } else {
-        for (const store::Session& session : store.sessions())
-            if (!session.ended_because.empty()) rescore_one(store, session.id, reader, dry_run);
-    }
-    if (dry_run) print("Nothing was kept.\n");
     return ExitCode::done;
 }
 

@@ -1,4 +1,4 @@
-// What is stored: `coolhead sessions`, `show`, `replay` and `rescore`.
+// What is stored: `coolhead sessions`, `show` and `replay`.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,5 @@ ExitCode show_session(const std::string& database, std::int64_t session, const s
                       OutputFormat format);
 /// The journal, one line a fact.
 ExitCode replay_session(const std::string& database, std::int64_t session);
-/// Adds the verdict of today's judge beside those before and says what moved; 0 for all finished sessions.
-/// What people decided about the verdict before stands on the new one as well. `dry_run` keeps nothing.
-ExitCode rescore(const std::string& database, std::int64_t session, bool dry_run);
 
 }  // namespace sim::app

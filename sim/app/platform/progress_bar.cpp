@@ -12,7 +12,6 @@ namespace sim::app {
 namespace {
 
 constexpr int bar_width = 20;
-constexpr std::int64_t calls_between_looks = 64;  // at the clock
 constexpr std::chrono::milliseconds between_draws(100);
 
 std::string grouped(std::int64_t number) {
@@ -47,12 +46,15 @@ std::string progress_line(const std::string& what, std::int64_t done, std::int64
 ProgressBar::ProgressBar(std::string what, std::int64_t total, std::string unit)
     : what_(std::move(what)), total_(total), unit_(std::move(unit)), visible_(isatty(STDERR_FILENO) == 1) {}
 
-ProgressBar::~ProgressBar() {
+ProgressBar::~ProgressBar() { clear(); }
+
+void ProgressBar::clear() {
     if (drawn_) draw_on_error_output(fmt::format("\r{:79}\r", ""));
+    drawn_ = false;
 }
 
 void ProgressBar::show(std::int64_t done, std::int64_t count) {
-    if (!visible_ || ++calls_ % calls_between_looks != 0) return;
+    if (!visible_) return;
     const Clock::time_point now = Clock::now();
     if (now - last_ < between_draws) return;
     last_ = now;

@@ -21,6 +21,8 @@ class ProgressBar {
 
     /// `done` of the total; `count` units so far. Draws a few times a second.
     void show(std::int64_t done, std::int64_t count);
+    /// Makes room for a line that is printed.
+    void clear();
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -29,7 +31,6 @@ class ProgressBar {
     std::string unit_;
     bool visible_;
     bool drawn_ = false;
-    std::int64_t calls_ = 0;
     Clock::time_point begun_ = Clock::now();
     Clock::time_point last_ = begun_;
 };

@@ -8,6 +8,7 @@
 #include "sim/app/data/history.h"
 #include "sim/app/data/home_now.h"
 #include "sim/app/data/places.h"
+#include "sim/app/platform/wall_time.h"
 #include "sim/app/terminal/command.h"
 #include "sim/app/terminal/progress.h"
 #include "sim/report/scorecard_json.h"
@@ -40,6 +41,7 @@ constexpr std::string_view home_help =
 TerminalChoice TerminalHome::choose(const AskLine& ask) {
     if (context_.person.empty() && !ask_name(ask)) return {};
     home_ = home_now(context_, std::nullopt);
+    seed_ = fresh_seed();
     tell();
     for (;;) {
         say_("Which exercise? Type its number, /list, or /help.");
@@ -122,6 +124,7 @@ std::optional<TerminalChoice> TerminalHome::open(const std::string& line) {
     if (!card) return std::nullopt;
     TerminalChoice choice;
     choice.what = TerminalChoice::What::play;
+    choice.seed = seed_;
     choice.scenario = context_.file_of(card->scenario);
     if (space == std::string::npos) return choice;
     choice.mode = line.substr(space + 1);
@@ -136,7 +139,7 @@ void TerminalHome::about(const std::string& number) {
     const scenario::Scenario* scenario = card ? context_.find(card->scenario) : nullptr;
     if (!scenario) return;
     const viewmodel::Briefing briefing =
-        viewmodel::briefing_of(*scenario, "practice", context_.profile.extra_time_percent);
+        viewmodel::briefing_of(*scenario, seed_, "practice", context_.profile.extra_time_percent);
     say_(fmt::format("{}, {}, {}. {}", briefing.title, briefing.level, briefing.minutes, briefing.summary));
     say_(fmt::format("You answer for {} {}", viewmodel::as_sentence(briefing.brand_name),
                      briefing.brand_about));

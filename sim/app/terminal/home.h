@@ -18,6 +18,7 @@ struct TerminalChoice {
     std::string scenario;  ///< a file or an id
     std::string mode = "practice";
     std::int64_t session = 0;
+    std::uint64_t seed = 0;  ///< the luck of what is played
 };
 
 class TerminalHome {
@@ -45,7 +46,8 @@ class TerminalHome {
     Workplace& context_;
     SayLine say_;
     viewmodel::Home home_;
-    bool listed_ = false;  ///< said once; /list says it again
+    std::uint64_t seed_ = 0;  ///< of the next sitting: what is told about an exercise holds in it
+    bool listed_ = false;     ///< said once; /list says it again
 };
 
 }  // namespace sim::app

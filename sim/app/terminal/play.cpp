@@ -44,7 +44,7 @@ void TerminalPlay::brief() {
     say_(fmt::format("You answer for {} {}", viewmodel::as_sentence(scenario.brand.name),
                      scenario.brand.about));
     const std::string mode(engine::name_of(runner_.state().mode));
-    const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario, mode);
+    const viewmodel::Briefing briefing = viewmodel::briefing_of(scenario, runner_.state().seed, mode);
     for (const std::string& goal : briefing.goals) say_("Goal: " + goal);
     for (const std::string& line : {briefing.signature, briefing.hours, briefing.done_means})
         if (!line.empty()) say_(line);

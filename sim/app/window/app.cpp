@@ -46,6 +46,7 @@ WindowApp::WindowApp(Workplace& context) : context_(context), door_(context) {
 /// Practice is what everybody is offered first; extra time is what this trainee has set.
 void WindowApp::open_briefing(const std::string& scenario) {
     briefing_scenario_ = scenario;
+    briefing_seed_ = fresh_seed();
     const auto asked = std::ranges::find(home_.assigned, scenario, &viewmodel::AssignedItem::scenario);
     sitting_mode_ = asked != home_.assigned.end() && asked->certification ? "assessment" : "practice";
     extra_time_ = context_.profile.extra_time_percent;
@@ -103,10 +104,10 @@ void WindowApp::draw_room(Frame& frame, gui::Intents& intents) {
             return home_view_.draw(frame.ui, frame.window, home_, intents);
         case Room::briefing:
             frame.screen = "briefing";
-            return briefing_view_.draw(
-                frame.ui, frame.window,
-                viewmodel::briefing_of(*context_.find(briefing_scenario_), sitting_mode_, extra_time_),
-                intents);
+            return briefing_view_.draw(frame.ui, frame.window,
+                                       viewmodel::briefing_of(*context_.find(briefing_scenario_),
+                                                              briefing_seed_, sitting_mode_, extra_time_),
+                                       intents);
         case Room::practice:
             return practice_->draw(frame, intents);
         case Room::workshop:
@@ -298,7 +299,7 @@ void WindowApp::answer_home(const viewmodel::HomeIntent& intent) {
             [&](const OpenDrills&) { open_drills(); }, [&](const OpenWorkshop&) { open_workshop(""); },
             [&](const OpenTeam&) { open_team(); },
             [&](const ChooseSittingMode& mode) { sitting_mode_ = mode.mode; },
-            [&](const StartSession& begin) { start(begin.scenario); }},
+            [&](const StartSession& begin) { start(begin.scenario, briefing_seed_); }},
         intent);
 }
 
@@ -422,13 +423,12 @@ const Dictionaries& WindowApp::dictionaries() {
     return dictionaries_;
 }
 
-void WindowApp::start(const std::string& scenario) {
+void WindowApp::start(const std::string& scenario, std::uint64_t seed) {
     const bool named = scenario == context_.options.scenario;
     const scenario::Loaded loaded = load_playable(named ? context_.named_file : context_.file_of(scenario));
     if (context_.person.empty()) context_.sit_down(default_person());
     const auto mode = scoring::from_name<engine::Mode>(engine::mode_names, sitting_mode_);
-    const session::Sitting sitting{context_.person, fresh_seed(), extra_time_,
-                                   mode.value_or(engine::Mode::practice)};
+    const session::Sitting sitting{context_.person, seed, extra_time_, mode.value_or(engine::Mode::practice)};
     session::pace_milli(context_.options.pace, sitting.mode, *loaded.scenario);  // before anything is kept
     practice_ = std::make_unique<WindowPractice>(
         context_, dictionaries(),
@@ -448,7 +448,7 @@ void WindowApp::restart() {
     sitting_mode_ = "practice";
     room_ = Room::home;
     if (runner.id()) context_.store.mark_ended(*runner.id(), wall_time());
-    start(scenario);
+    start(scenario, fresh_seed());
 }
 
 void WindowApp::resume(std::int64_t session) {

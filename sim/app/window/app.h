@@ -54,7 +54,7 @@ class WindowApp {
     void refresh_progress();
     void rename(const std::string& name);
     const Dictionaries& dictionaries();
-    void start(const std::string& scenario);
+    void start(const std::string& scenario, std::uint64_t seed);
     void resume(std::int64_t session);
     void discard(std::int64_t session);
     void open_session(std::int64_t session);
@@ -71,6 +71,7 @@ class WindowApp {
     bool showing_keys_ = false;
     std::optional<scenario::Level> level_filter_;
     std::string briefing_scenario_;
+    std::uint64_t briefing_seed_ = 0;  ///< of the sitting that is offered
     std::string sitting_mode_ = "practice";
     int extra_time_ = 0;
     viewmodel::Home home_;

@@ -254,6 +254,21 @@ TEST_CASE("what was played is listed, shown, replayed, rescored and exported") {
     check_fails(coolhead({"show", "2", "--db", file}), 1, "holds no session 2");
 }
 
+TEST_CASE("an export goes on after the session where another was stopped, and both together are the whole") {
+    const tests::TemporaryFolder folder;
+    const std::string file = played(folder);
+    played(folder), played(folder, "rude");
+    const std::string whole = coolhead({"export", "--db", file}).out;
+    const std::string rest = coolhead({"export", "--after", "1", "--db", file}).out;
+    CHECK(lines_of(whole).size() == 4);
+    CHECK(lines_of(rest).size() == 2);
+    CHECK(whole.ends_with(rest));
+    CHECK(Json::parse(
+              coolhead({"export", "--after", "2", "--format", "json", "--db", file}).out)[0]["session"] == 3);
+    CHECK(coolhead({"export", "--after", "3", "--format", "json", "--db", file}).out == "[]\n");
+    check_fails(coolhead({"export", "--after", "0", "--db", file}), 2, "--after");
+}
+
 TEST_CASE(
     "a disputed critical error waits for a person in every command, and its card stays; the page is saved") {
     const tests::TemporaryFolder folder;

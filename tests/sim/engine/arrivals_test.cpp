@@ -1,4 +1,6 @@
 // Storms, queues and chat hours: who comes, when, and whom an announcement keeps away.
+#include "sim/engine/arrivals.h"
+
 #include <algorithm>
 #include <map>
 
@@ -53,6 +55,7 @@ TEST_CASE("a stream comes inside its stretch, differs by seed and is the same fo
             REQUIRE(fact.at >= 60'000);
             REQUIRE(fact.at < 660'000);
         }
+        REQUIRE(openings(stage).size() + 1 == how_many_come(made, seed));
         all += static_cast<int>(openings(stage).size());
         ++journals[stage.journal_lines()];
     }
@@ -69,6 +72,7 @@ TEST_CASE("a stream never holds more than it may, nor one person twice") {
         std::map<std::string, int> people;
         for (const Fact& fact : openings(stage)) ++people[std::get<CustomerWrote>(fact.what).conversation];
         CHECK(openings(stage).size() == 7);
+        CHECK(how_many_come(made, seed) == 8);
         CHECK(people.size() == 7);
     }
 }

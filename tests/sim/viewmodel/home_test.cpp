@@ -1,5 +1,8 @@
 #include "sim/viewmodel/home.h"
 
+#include <set>
+
+#include "sim/engine/arrivals.h"
 #include "sim/scenario/scenario.h"
 #include "tests/sim/engine/stage.h"
 #include "tests/support/catch.h"
@@ -173,7 +176,7 @@ TEST_CASE("a briefing tells the brand, the hours, the sign and what done means")
     scenario.brand.handles.push_back({.handle = "@Old", .role = sim::scenario::HandleRole::retired});
     for (std::size_t day = 0; day < 5; ++day) scenario.brand.hours.week[day] = {{480, 1200}};
     scenario.brand.hours.week[5] = {{540, 780}};
-    const Briefing briefing = briefing_of(scenario);
+    const Briefing briefing = briefing_of(scenario, 1);
     CHECK(briefing.handles.at(0) == "@Help: orders and parcels");
     CHECK(briefing.handles.at(2) == "@Old: retired, nobody answers there");
     CHECK(briefing.hours == "Mon–Fri 08:00–20:00, Sat 09:00–13:00");
@@ -183,10 +186,29 @@ TEST_CASE("a briefing tells the brand, the hours, the sign and what done means")
           "Done when the conversation has come to an end. A pass is 85 or more and no critical error.");
     CHECK(briefing.clock == "The clock is quick: one real second is 4 seconds on the desk.");
     scenario.goals = {"Choose No reply."}, scenario.lesson = "Silence is an answer.";
-    CHECK(briefing_of(scenario, "timed").goals == scenario.goals);
-    CHECK(briefing_of(scenario, "timed").lesson == scenario.lesson);
-    const Briefing assessed = briefing_of(scenario, "assessment");
+    CHECK(briefing_of(scenario, 1, "timed").goals == scenario.goals);
+    CHECK(briefing_of(scenario, 1, "timed").lesson == scenario.lesson);
+    const Briefing assessed = briefing_of(scenario, 1, "assessment");
     CHECK(assessed.lesson.empty());
     CHECK(assessed.goals.size() == 1);
     CHECK(assessed.goals.front() != scenario.goals.front());
+}
+
+TEST_CASE("the number in a briefing is the number its seed brings") {
+    auto scenario = titled("parcel", Level::starter, 5);
+    sim::scenario::Phase phase;
+    phase.until_ms = 600'000, phase.per_hour_milli = 60'000, phase.first_slot = 1, phase.slots = 30;
+    scenario.arrivals = {{.id = "queue", .at_most = 30, .phases = {phase}}};
+    std::set<std::string> said;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const std::string all = std::to_string(sim::engine::how_many_come(scenario, seed));
+        said.insert(briefing_of(scenario, seed).done_means);
+        CHECK(briefing_of(scenario, seed).done_means ==
+              "Done when all " + all +
+                  " conversations have come to an end. A pass is 85 or more and no critical error.");
+    }
+    CHECK(said.size() > 3);
+    scenario.arrivals[0].lowered_by = {{.mentions = {"16:00"}}};
+    CHECK(briefing_of(scenario, 1).done_means.find("; who reads an answer in public may not write at all.") !=
+          std::string::npos);
 }

@@ -89,11 +89,11 @@ void draw_mark_of_line(Ui& ui, std::size_t line, float x, float y, Color color) 
 /// One place to press a stretch of days, as high as the plot; returns what it says while it is pointed at.
 std::string draw_stretches(Ui& ui, Box plot, const TeamOverview& team, Intents& intents) {
     std::string says;
-    const float wide = plot.w / static_cast<float>(std::max<std::size_t>(1, team.stretches.size()));
     for (std::size_t n = 0; n < team.stretches.size(); ++n) {
         const viewmodel::TeamStretch& stretch = team.stretches[n];
-        const float x = plot.x + plot.w * static_cast<float>(stretch.x) / 1000;
-        const Box box{x - wide / 2, plot.y - ui.px(6), wide, plot.h + ui.px(12)};
+        const auto at = [&](int thousandths) { return plot.x + plot.w * static_cast<float>(thousandths) / 1000; };
+        const float x = at(stretch.middle);
+        const Box box{at(stretch.begin), plot.y - ui.px(6), at(stretch.end) - at(stretch.begin), plot.h + ui.px(12)};
         const Touch touch = ui.control(fmt::format("team/trend/{}", n), box);
         if (touch.hovered || touch.focused)
             fill({std::round(x), plot.y, 1, plot.h}, ui.color().muted), says = stretch.says;

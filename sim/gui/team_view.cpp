@@ -90,7 +90,8 @@ void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, const viewmode
     const Box whole = window;
     const std::string menu_was = open_filter_;
     const bool review = team.on_review();
-    if (!menu_was.empty() || team.rows || (review && queue_view_.covers(queue))) ui.cover(true);
+    const bool dated = days_.is_open();
+    if (!menu_was.empty() || dated || team.rows || (review && queue_view_.covers(queue))) ui.cover(true);
     Box bar = begin_screen(ui, window);
     draw_name(ui, bar);
     draw_tabs(ui, bar, Tab::team, intents);
@@ -108,10 +109,11 @@ void TeamView::draw(Ui& ui, Box window, const TeamOverview& team, const viewmode
         area.ends_at(end.y + ui.px(team_gap));
     }
     if (!menu_was.empty()) draw_menu(ui, whole, team, intents);
+    if (dated) days_.draw(ui, whole, intents);
     if (team.rows) draw_team_rows(ui, whole, *team.rows, intents);
     if (review) queue_view_.draw_above(ui, whole, queue, intents);
     ui.cover(false);
-    if (open_filter_ != menu_was) ui.redraw_in(0);
+    if (open_filter_ != menu_was || days_.is_open() != dated) ui.redraw_in(0);
 }
 
 void TeamView::draw_page_tabs(Ui& ui, Box& rest, const TeamOverview& team, Intents& intents) {
@@ -219,9 +221,13 @@ void TeamView::draw_menu(Ui& ui, Box window, const TeamOverview& team, Intents& 
     std::vector<MenuItem> items;
     for (const auto& choice : chip->choices) items.push_back({choice.label, "", true});
     const MenuAnswer answer = menu(ui, "team/" + open_filter_, window, menu_anchor_, items);
-    if (answer.chosen)
-        intents.push_back(
-            viewmodel::FilterTeam{chip->id, chip->choices[static_cast<std::size_t>(*answer.chosen)].value});
+    if (answer.chosen) {
+        const std::string& value = chip->choices[static_cast<std::size_t>(*answer.chosen)].value;
+        if (value == viewmodel::between_days)
+            days_.open(ui, team.first_day, team.last_day);
+        else
+            intents.push_back(viewmodel::FilterTeam{chip->id, value});
+    }
     if (answer.chosen || answer.closed) open_filter_.clear();
 }
 

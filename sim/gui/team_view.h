@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "sim/gui/days_dialog.h"
 #include "sim/gui/intents.h"
 #include "sim/gui/review_queue_view.h"
 #include "sim/gui/team_table_view.h"
@@ -34,6 +35,7 @@ class TeamView {
     ReviewQueueView queue_view_;
     SampleFormView sample_view_;
     EditorBox search_{true};
+    DaysDialog days_;
     std::string open_filter_;
     Box menu_anchor_;
     std::size_t row_ = 0, column_ = 0;  ///< of the heat map, where the keyboard is

@@ -94,10 +94,11 @@ void refuse_last_manager(store::Store& store, const std::string& person) {
 
 /// Whoever had narrowed the desk to them.
 void forget_filters(store::Store& store, const std::string& person) {
-    for (const std::string& other : store.people())
-        if (store.setting(other, kept_filters).value_or("").find("\nperson\t" + person + "\n") !=
-            std::string::npos)
-            store.set_setting(other, kept_filters, "");
+    for (const std::string& other : store.people()) {
+        const std::string kept = store.setting(other, kept_filters).value_or("");
+        for (const std::string name : {"\nperson\t", "\nqueue/to\t"})
+            if (kept.find(name + person + "\n") != std::string::npos) store.set_setting(other, kept_filters, "");
+    }
 }
 
 }  // namespace

@@ -133,6 +133,10 @@ std::int64_t number_of_day(const std::string& day) {
 
 std::string day_after(const std::string& day, int days) { return day_named(number_of_day(day) + days); }
 
+int days_from_to(const std::string& first, const std::string& last) {
+    return static_cast<int>(number_of_day(last) - number_of_day(first)) + 1;
+}
+
 std::string month_of(const std::string& day) { return day.substr(0, 7) + "-01"; }
 
 std::string day_named(std::int64_t number) {

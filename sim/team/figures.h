@@ -66,9 +66,15 @@ struct ErrorCount {
     int times = 0;
 };
 
+/// Where a stretch of days stands on an axis from the first one's first day to the end of the last one's last: 0 to 1.
+struct PlaceInDays {
+    double begin = 0, middle = 0, end = 0;
+};
+
 /// Means over the sessions of some days in a row.
 struct TrendPoint {
     std::string from, to;  ///< days
+    PlaceInDays place{};
     int sessions = 0;
     std::array<double, 4> mean{};  ///< by dimension; of the sessions in which it applied
     std::array<int, 4> judged{};

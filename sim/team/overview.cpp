@@ -55,6 +55,17 @@ Days days_within(store::Store& store, const Filter& filter) {
     return {number_of_day(first), number_of_day(last)};
 }
 
+void place(std::vector<TrendPoint>& trend) {
+    if (trend.empty()) return;
+    const std::int64_t first = number_of_day(trend.front().from);
+    const auto days = static_cast<double>(number_of_day(trend.back().to) + 1 - first);
+    for (TrendPoint& point : trend) {
+        const double begin = static_cast<double>(number_of_day(point.from) - first) / days;
+        const double end = static_cast<double>(number_of_day(point.to) + 1 - first) / days;
+        point.place = {begin, (begin + end) / 2, end};
+    }
+}
+
 std::vector<TrendPoint> trend_of(const std::vector<DaySums>& sums, const Days& days) {
     std::vector<TrendPoint> trend;
     for (const DaySums& day : sums) {
@@ -72,6 +83,7 @@ std::vector<TrendPoint> trend_of(const std::vector<DaySums>& sums, const Days& d
     for (TrendPoint& point : trend)
         for (std::size_t index = 0; index < point.mean.size(); ++index)
             if (point.judged[index] > 0) point.mean[index] /= point.judged[index];
+    place(trend);
     return trend;
 }
 

@@ -11,9 +11,8 @@ namespace {
 
 constexpr double left = 36, top = 12, wide = 560, high = 180, label_gap = 14;
 
-double x_of(std::size_t nth, std::size_t count) {
-    return count < 2 ? left + wide / 2
-                     : left + wide * static_cast<double>(nth) / static_cast<double>(count - 1);
+double x_of(const std::vector<TrendPoint>& trend, std::size_t nth) {
+    return left + wide * trend[nth].place.middle;
 }
 double y_of(double score) { return top + high * (1 - score / 100); }
 
@@ -43,7 +42,7 @@ std::vector<Line> lines_of(const std::vector<TrendPoint>& trend) {
         for (std::size_t nth = 0; nth < trend.size(); ++nth) {
             if (trend[nth].judged[dimension] == 0) continue;
             line.latest = trend[nth].mean[dimension];
-            line.points += fmt::format("{:.1f},{:.1f} ", x_of(nth, trend.size()), y_of(line.latest));
+            line.points += fmt::format("{:.1f},{:.1f} ", x_of(trend, nth), y_of(line.latest));
         }
         line.label = fmt::format("{} {:.0f}", scoring::dimension_titles[dimension], line.latest);
         if (!line.points.empty()) lines.push_back(std::move(line));

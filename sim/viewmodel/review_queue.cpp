@@ -96,6 +96,21 @@ void change(team::QueueFilter& filter, const FilterQueue& intent) {
     if (intent.what == "overdue") filter.overdue = !intent.value.empty();
 }
 
+std::vector<FilterQueue> changes_to(const team::QueueFilter& filter) {
+    std::vector<FilterQueue> changes;
+    const auto narrow = [&](const std::string& what, const std::string& value) {
+        if (!value.empty()) changes.push_back({what, value});
+    };
+    if (filter.state)
+        narrow("state", std::string(team::review_state_names[static_cast<std::size_t>(*filter.state)]));
+    narrow("team", filter.filter.team);
+    narrow("cohort", filter.filter.cohort);
+    narrow("scenario", filter.filter.scenario);
+    narrow("to", filter.goes_to);
+    narrow("overdue", filter.overdue ? "yes" : "");
+    return changes;
+}
+
 ReviewQueue review_queue_of(const ReviewAnswers& answers) {
     ReviewQueue shown;
     const team::QueueFilter& filter = answers.filter;

@@ -59,5 +59,7 @@ struct ReviewAnswers {
 ReviewQueue review_queue_of(const ReviewAnswers& answers);
 /// Takes the filter; what has no such name is left.
 void change(team::QueueFilter& filter, const FilterQueue& intent);
+/// What makes an open filter into this one.
+std::vector<FilterQueue> changes_to(const team::QueueFilter& filter);
 
 }  // namespace sim::viewmodel

@@ -7,6 +7,7 @@
 
 #include "scoring/criteria/all.h"
 #include "scoring/dimension_titles.h"
+#include "sim/scenario/date.h"
 #include "sim/viewmodel/display_words.h"
 #include "sim/viewmodel/search.h"
 
@@ -177,13 +178,13 @@ void show_people(TeamOverview& shown, const TeamAnswers& answers) {
     shown.has_next = last < answers.people_found;
 }
 
-int place_of_stretch(std::size_t at, std::size_t of) {
-    return of == 1 ? 500 : static_cast<int>(1000 * at / (of - 1));
-}
+int thousandths(double part) { return static_cast<int>(std::lround(1000 * part)); }
 
 void show_stretches(TeamOverview& shown, const std::vector<team::TrendPoint>& trend) {
     for (std::size_t at = 0; at < trend.size(); ++at) {
-        TeamStretch stretch{place_of_stretch(at, trend.size()), trend[at].from, trend[at].to,
+        const team::PlaceInDays& place = trend[at].place;
+        TeamStretch stretch{thousandths(place.begin), thousandths(place.middle), thousandths(place.end), trend[at].from,
+                            trend[at].to,
                             fmt::format("{} to {} · n {}", trend[at].from, trend[at].to, trend[at].sessions)};
         for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index)
             if (trend[at].judged[index] > 0)
@@ -204,7 +205,7 @@ void show_trend(TeamOverview& shown, const std::vector<team::TrendPoint>& trend)
         for (std::size_t at = 0; at < trend.size(); ++at) {
             if (trend[at].judged[index] == 0) continue;
             latest = trend[at].mean[index];
-            const int x = place_of_stretch(at, trend.size());
+            const int x = shown.stretches[at].middle;
             line.points.push_back({x, static_cast<int>(std::lround(10 * latest))});
         }
         if (line.points.empty()) continue;
@@ -248,10 +249,13 @@ void show_filters(TeamOverview& shown, const TeamAnswers& answers) {
     shown.filters.push_back(chip_of("mode", "All modes", filter.mode, {"practice", "timed", "assessment"}));
     TeamFilterChip days{"days", answers.days == 0 ? "All days" : fmt::format("Last {} days", answers.days),
                         true};
+    if (!answers.first_day.empty()) days.label = answers.first_day + " to " + answers.last_day;
     for (const int count : {7, 30, 90, 182, 0})
         days.choices.push_back(
             {std::to_string(count), count == 0 ? "All days" : fmt::format("Last {} days", count)});
+    days.choices.push_back({std::string(between_days), "Between two days…"});
     shown.filters.push_back(std::move(days));
+    shown.first_day = filter.from, shown.last_day = filter.to;
 }
 
 Chip score_of(const team::SessionRow& row) {
@@ -287,6 +291,13 @@ void show_part(TeamRows& shown, int offset, int rows, int all) {
 
 std::string titled(const std::string& criterion_or_error) {
     return criterion_or_error + " " + name_of_column(criterion_or_error);
+}
+
+std::string wrong_in_period(const std::string& first, const std::string& last) {
+    for (const std::string& day : {first, last})
+        if (!scenario::day_number(day))
+            return (day.empty() ? "One of the days is missing" : day + " is no day") + "; write it like 2026-11-30.";
+    return last < first ? "The last day lies before the first." : "";
 }
 
 TeamOverview team_overview_of(const TeamAnswers& answers) {

@@ -56,7 +56,7 @@ struct TeamLine {
 
 /// A stretch of days of the trend: pressing it opens its sessions.
 struct TeamStretch {
-    int x = 0;  ///< thousandths of the plot
+    int begin = 0, middle = 0, end = 0;  ///< thousandths of the plot, by its days
     std::string from, to;
     std::string says;  ///< "2026-11-02 to 2026-11-08 · n 69 · Tone 83, Speed 86"
 };
@@ -125,6 +125,11 @@ struct TeamPage {
     bool shown = false;
 };
 
+/// The choice of days that asks which.
+inline constexpr std::string_view between_days = "between";
+/// What is wrong with a period from this day to that, in a sentence; "" when nothing is.
+std::string wrong_in_period(const std::string& first, const std::string& last);
+
 struct TeamOverview {
     std::vector<TeamPage> pages;
     bool shows(std::string_view page) const {
@@ -134,7 +139,8 @@ struct TeamOverview {
     }
     bool on_review() const { return shows("review"); }
     std::vector<TeamFilterChip> filters;
-    std::string summary;  ///< "41 people · 612 sessions · days by when a session began"
+    std::string first_day, last_day;  ///< of the period; "" where it is open
+    std::string summary;              ///< "41 people · 612 sessions · days by when a session began"
     std::array<TeamFigure, 4> figures;
     std::array<TeamFigure, 4> more;  ///< later replies, own ratings, time, hints
     std::string search;
@@ -160,7 +166,8 @@ struct TeamOverview {
 /// All that the desk answered.
 struct TeamAnswers {
     team::Filter filter;
-    int days = 30;  ///< of the period; 0: all
+    int days = 30;                    ///< of the period; 0: all
+    std::string first_day, last_day;  ///< where it was chosen by its days; else it is the last ones
     team::Overview overview;
     std::vector<team::PersonRow> people;
     team::Page page;

@@ -99,6 +99,27 @@ def test_desk(case):
     window.wait_for_screen("team")
     window.wait_for(lambda ui: {"Leeds", "All days"} <= set(ui["words"]), "the filters of the window before")
     check(figures_of(window) == figures_of_terminal(case, "--team", "Leeds", "--all"), figures_of(window))
+    between_two_days(case, window)
+
+
+def between_two_days(case, window):
+    """Days that are typed; what is no day is told and changes nothing."""
+    first, last = (str(datetime.date.today() - datetime.timedelta(days=ago)) for ago in (50, 12))
+    window.click("team/filter/days")
+    window.click("team/days/5")
+    window.wait_for_control("days/keep")
+    for field, day in (("first", first), ("last", "2026-02-30")):
+        window.click(f"days/{field}")
+        window.key("ctrl+a")
+        window.write(day)
+    window.key("Return")
+    window.wait_for(lambda ui: "2026-02-30 is no day" in " ".join(ui["words"]), "what is wrong with the day")
+    window.picture("team-between-days")
+    window.key("ctrl+a")
+    window.write(last)
+    window.key("Return")
+    window.wait_for(lambda ui: f"{first} to {last}" in ui["words"], "the days on the filter")
+    check(figures_of(window) == figures_of_terminal(case, "--team", "Leeds", "--from", first, "--to", last), figures_of(window))
 
 
 def figures_of(window):
@@ -277,6 +298,20 @@ def test_review(case):
     window.wait_for_screen("team")
     doctor = case.command("doctor")
     check("decided" not in doctor.stdout + doctor.stderr, doctor.stdout + doctor.stderr)
+
+    window.key("ctrl+2")
+    window.wait_for_screen("team-review")
+    window.click("queue/filter/to")
+    window.click("queue/to/1")
+    only_his = lambda ui: first in ui["controls"] and not any(f"/{waiting[1]['session']}" in name for name in ui["controls"])
+    window.wait_for(only_his, "only Leo's")
+    window.close()
+    window = case.start("--person", "Mia Manager")
+    window.wait_for_screen("home")
+    window.key("ctrl+t")
+    window.wait_for_screen("team")
+    window.key("ctrl+2")
+    window.wait_for(only_his, "only Leo's in the next window, too")
 
 
 def choose_person(window, name):

@@ -14,6 +14,7 @@
 #include "sim/people/keeping.h"
 #include "sim/report/csv.h"
 #include "sim/review/opinion.h"
+#include "sim/team/days_ahead.h"
 #include "sim/team/team_page.h"
 #include "sim/viewmodel/search.h"
 #include "sim/viewmodel/team_tables.h"
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int people_on_a_page = 20;
 constexpr int cases_on_a_page = 20;
+constexpr std::string_view of_queue = "queue/";
 constexpr team::Page whole_queue{0, 100'000};
 constexpr team::Page errors_beside{0, 6};
 constexpr team::Page rows_in_a_dialog{0, 200};
@@ -91,7 +93,10 @@ void WindowTeam::refresh_queue() {
 void WindowTeam::refresh() {
     team::Filter& filter = answers_.filter;
     filter.from.clear(), filter.to.clear();
-    if (answers_.days > 0) team::take_last_days(filter, wall_time().substr(0, 10), answers_.days);
+    if (!answers_.first_day.empty())
+        filter.from = answers_.first_day, filter.to = answers_.last_day;
+    else if (answers_.days > 0)
+        team::take_last_days(filter, wall_time().substr(0, 10), answers_.days);
     answers_.choices = team::choices_of(context_.store);
     if (page_ == "overview" || shown_.pages.empty()) refresh_overview();
     shown_ = viewmodel::team_overview_of(answers_);
@@ -158,21 +163,31 @@ std::optional<viewmodel::OpenTeamSession> WindowTeam::leads_to(const viewmodel::
     return lead.session;
 }
 
-/// One a line: what is narrowed, a tab, to what.
+/// One a line: what is narrowed, a tab, to what; of the queue, behind "queue/".
 void WindowTeam::keep_filters() {
     const team::Filter& filter = answers_.filter;
-    context_.store.set_setting(
-        context_.person, people::kept_filters,
+    std::string kept =
         fmt::format("team\t{}\ncohort\t{}\nscenario\t{}\nmode\t{}\nperson\t{}\njudge\t{}\ndays\t{}\n",
                     filter.team, filter.cohort, filter.scenario, filter.mode, filter.person, filter.judge,
-                    answers_.days));
+                    answers_.days);
+    if (!answers_.first_day.empty())
+        kept += fmt::format("{}\t{} {}\n", viewmodel::between_days, answers_.first_day, answers_.last_day);
+    for (const viewmodel::FilterQueue& change : viewmodel::changes_to(review_.filter))
+        kept += fmt::format("{}{}\t{}\n", of_queue, change.what, change.value);
+    context_.store.set_setting(context_.person, people::kept_filters, kept);
 }
 
 void WindowTeam::take_kept_filters() {
     const std::string kept = context_.store.setting(context_.person, people::kept_filters).value_or("");
     for (std::size_t at = 0; at < kept.size();) {
         const std::size_t end = std::min(kept.find('\n', at), kept.size()), tab = kept.find('\t', at);
-        if (tab < end) take({kept.substr(at, tab - at), kept.substr(tab + 1, end - tab - 1)});
+        if (tab < end) {
+            const std::string what = kept.substr(at, tab - at), value = kept.substr(tab + 1, end - tab - 1);
+            if (what.starts_with(of_queue))
+                viewmodel::change(review_.filter, {what.substr(of_queue.size()), value});
+            else
+                take({what, value});
+        }
         at = end + 1;
     }
 }
@@ -247,6 +262,14 @@ void WindowTeam::answer(const viewmodel::ReviewIntent& intent) {
     refresh();
 }
 
+/// "2026-11-01 2026-11-30"
+void WindowTeam::take_period(const std::string& days) {
+    const std::string first = days.substr(0, days.find(' ')), last = days.substr(std::min(days.find(' '), days.size() - 1) + 1);
+    if (!viewmodel::wrong_in_period(first, last).empty()) return;
+    answers_.first_day = first, answers_.last_day = last;
+    answers_.days = team::days_from_to(first, last);
+}
+
 void WindowTeam::take(const viewmodel::FilterTeam& filter) {
     answers_.page.offset = 0;
     if (filter.what == "team") answers_.filter.team = filter.value;
@@ -255,7 +278,8 @@ void WindowTeam::take(const viewmodel::FilterTeam& filter) {
     if (filter.what == "mode") answers_.filter.mode = filter.value;
     if (filter.what == "person") answers_.filter.person = filter.value;
     if (filter.what == "judge") answers_.filter.judge = filter.value;
-    if (filter.what == "days") answers_.days = std::atoi(filter.value.c_str());
+    if (filter.what == "days") answers_.days = std::atoi(filter.value.c_str()), answers_.first_day.clear();
+    if (filter.what == viewmodel::between_days) take_period(filter.value);
 }
 
 viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open) {
@@ -330,6 +354,7 @@ void WindowTeam::answer(const viewmodel::TeamIntent& intent) {
             [&](const FilterQueue& filter) {
                 review_.page.offset = 0, review_.picked.clear();
                 viewmodel::change(review_.filter, filter);
+                keep_filters();
             },
             [&](const PickCase& one) { pick(one.session); },
             [&](const OpenCase&) {},  // leads out of the room

@@ -37,6 +37,7 @@ class WindowTeam {
 
   private:
     void take(const viewmodel::FilterTeam& filter);
+    void take_period(const std::string& days);
     void take_kept_filters();
     void keep_filters();
     void refresh_people();

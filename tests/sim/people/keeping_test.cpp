@@ -61,6 +61,13 @@ TEST_CASE("all about a person goes out, and nothing about others") {
     CHECK_THROWS_AS(everything_about(desk.store, "Nobody"), Failure);
 }
 
+TEST_CASE("whoever had narrowed the queue to what an erased person is to look at sees all of it again") {
+    Desk desk;
+    desk.store.set_setting("Ben", kept_filters, "team\t\nqueue/to\t" + name + "\n");
+    erase(desk.store, desk.mia, name, today, desk.folder / "seals");
+    CHECK(desk.store.setting("Ben", kept_filters) == "");
+}
+
 TEST_CASE("of an erased person counts stay and nothing else, in the file, too") {
     Desk desk;
     desk.store.set_setting("Ben", kept_filters, "team\t\nperson\t" + name + "\ndays\t30\n");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/failure/failure.h"
+#include "sim/team/days.h"
 #include "tests/sim/demo/demo_for_tests.h"
 #include "tests/sim/team/plain_sql.h"
 #include "tests/support/catch.h"
@@ -198,9 +199,21 @@ void check_people(store::Store& store, const std::filesystem::path& file, const 
     CHECK(ready == overview.ready);
 }
 
+/// Each stretch is as wide as its days, and begins where they are.
+void check_places(const std::vector<team::TrendPoint>& trend) {
+    const auto day = [](const std::string& name) { return static_cast<double>(team::number_of_day(name)); };
+    for (const team::TrendPoint& point : trend) {
+        const double days = day(trend.back().to) + 1 - day(trend.front().from);
+        CHECK(point.place.begin * days == Approx(day(point.from) - day(trend.front().from)).margin(1e-9));
+        CHECK((point.place.end - point.place.begin) * days == Approx(day(point.to) + 1 - day(point.from)));
+        CHECK(2 * point.place.middle == Approx(point.place.begin + point.place.end));
+    }
+}
+
 void check_trend(store::Store& store, const std::filesystem::path& file, const Asked& asked) {
     tests::PlainSql plain(file, asked.sql);
     int sessions = 0;
+    check_places(team::overview_of(store, asked.filter).trend);
     for (const team::TrendPoint& point : team::overview_of(store, asked.filter).trend) {
         const std::string within =
             fmt::format("FROM judged WHERE day BETWEEN '{}' AND '{}'", point.from, point.to);

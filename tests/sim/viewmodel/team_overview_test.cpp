@@ -49,6 +49,24 @@ TEST_CASE("the four figures say what they are of, and how they changed") {
     CHECK_FALSE(shown.has_next);
 }
 
+TEST_CASE("a period between two days is named by them, and wrong ones are told") {
+    TeamAnswers given = answers();
+    given.first_day = "2026-11-01", given.last_day = "2026-11-12", given.days = 12;
+    given.filter.to = given.last_day;
+    const TeamOverview shown = team_overview_of(given);
+    const auto days = std::ranges::find(shown.filters, "days", &TeamFilterChip::id);
+    REQUIRE(days != shown.filters.end());
+    CHECK(days->label == "2026-11-01 to 2026-11-12");
+    CHECK(days->choices.back().value == between_days);
+    CHECK(shown.last_day == "2026-11-12");
+    CHECK(shown.figures[0].change == "+1 on the 12 days before");
+    CHECK(wrong_in_period("2026-11-01", "2026-11-01").empty());
+    CHECK(wrong_in_period("2026-11-02", "2026-11-01") == "The last day lies before the first.");
+    CHECK(wrong_in_period("2026-02-30", "2026-11-01").starts_with("2026-02-30 is no day"));
+    CHECK(wrong_in_period("2026-11-01", "").starts_with("One of the days is missing"));
+    CHECK(wrong_in_period("1.11.2026", "2026-11-12").starts_with("1.11.2026 is no day"));
+}
+
 TEST_CASE("a person's line says what is missing, and each cell its band") {
     const TeamOverview shown = team_overview_of(answers());
     REQUIRE(shown.people.size() == 3);

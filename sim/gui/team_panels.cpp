@@ -91,9 +91,12 @@ std::string draw_stretches(Ui& ui, Box plot, const TeamOverview& team, Intents& 
     std::string says;
     for (std::size_t n = 0; n < team.stretches.size(); ++n) {
         const viewmodel::TeamStretch& stretch = team.stretches[n];
-        const auto at = [&](int thousandths) { return plot.x + plot.w * static_cast<float>(thousandths) / 1000; };
+        const auto at = [&](int thousandths) {
+            return plot.x + plot.w * static_cast<float>(thousandths) / 1000;
+        };
         const float x = at(stretch.middle);
-        const Box box{at(stretch.begin), plot.y - ui.px(6), at(stretch.end) - at(stretch.begin), plot.h + ui.px(12)};
+        const Box box{at(stretch.begin), plot.y - ui.px(6), at(stretch.end) - at(stretch.begin),
+                      plot.h + ui.px(12)};
         const Touch touch = ui.control(fmt::format("team/trend/{}", n), box);
         if (touch.hovered || touch.focused)
             fill({std::round(x), plot.y, 1, plot.h}, ui.color().muted), says = stretch.says;
@@ -175,6 +178,13 @@ void draw_team_rows(Ui& ui, Box window, const viewmodel::TeamRows& rows, Intents
     };
     turn("team/rows/next", "Next", rows.has_next, 1);
     turn("team/rows/previous", "Previous", rows.has_previous, -1);
+    head.cut_right(ui.px(6));
+    const ButtonText copy{"Copy", "Ctrl C"};
+    const Box copied = head.cut_right(button_width(ui, copy));
+    if (button(ui, "team/rows/copy", button_box(ui, copied), copy, ButtonLook::quiet, 0,
+               !rows.rows.empty()) ||
+        ui.shortcut(Key::c, true))
+        intents.push_back(viewmodel::CopyTeamTable{"rows"});
     draw_excerpt(ui, head, Face::heading, ui.color().text, rows.title);
     draw_line(ui, inner.cut_top(ui.px(26)), Face::small, ui.color().muted, rows.about);
     ScrollArea area(ui, "team/rows/" + rows.title + rows.about, inner);  // other rows begin at their top

@@ -169,12 +169,47 @@ void sum_up(Agreement& agreement) {
     agreement.median = middle_of(alphas);
 }
 
-}  // namespace
-
-Agreement agreement_of(const std::vector<Sample>& samples, const std::string& today) {
+std::vector<const Sample*> revealed(const std::vector<Sample>& samples, const std::string& today) {
     std::vector<const Sample*> shown;
     for (const Sample& each : samples)
         if (each.revealed(today)) shown.push_back(&each);
+    return shown;
+}
+
+std::optional<double> value_of(const agreed::Ratings& ratings, agreed::Statistic statistic) {
+    if (agreed::obstacle(ratings, statistic)) return std::nullopt;
+    return agreed::measure(ratings, statistic).value;
+}
+
+PairRow pair_of(const agreed::Ratings& all, std::size_t first, std::size_t second) {
+    const agreed::Ratings both = agreed::only_of(all, {first, second});
+    const Measure alpha = measured(both);
+    return {all.raters[first],
+            all.raters[second],
+            alpha.units,
+            value_of(both, agreed::Statistic::cohen),
+            value_of(both, agreed::Statistic::linear),
+            value_of(both, agreed::Statistic::quadratic),
+            alpha.alpha,
+            alpha.low,
+            alpha.high};
+}
+
+}  // namespace
+
+std::vector<PairRow> pairs_of(const std::vector<Sample>& samples, const std::string& today) {
+    const agreed::Ratings all =
+        table_of(revealed(samples, today), [](const std::string&) { return true; }).ratings;
+    std::vector<PairRow> pairs;
+    for (std::size_t first = 0; first < all.raters.size(); ++first)
+        for (std::size_t second = first + 1; second < all.raters.size(); ++second)
+            if (PairRow pair = pair_of(all, first, second); pair.ratings > 0)
+                pairs.push_back(std::move(pair));
+    return pairs;
+}
+
+Agreement agreement_of(const std::vector<Sample>& samples, const std::string& today) {
+    const std::vector<const Sample*> shown = revealed(samples, today);
     Agreement agreement;
     agreement.samples = static_cast<int>(shown.size());
     for (const Sample* each : shown) agreement.replies += static_cast<int>(each->units.size());

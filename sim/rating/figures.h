@@ -94,6 +94,15 @@ struct RaterRow {
     Measure with_machine;
 };
 
+/// Two who rated the same replies, the machine among them; of all criteria together, as leniency is.
+struct PairRow {
+    std::string first, second;
+    int ratings = 0;  ///< that both gave
+    /// Cohen's kappa plain, with linear and with quadratic weights, and alpha; empty: no variation.
+    std::optional<double> plain, linear, quadratic, alpha;
+    std::optional<double> low, high;  ///< of alpha
+};
+
 /// Where the raters were furthest apart.
 struct ApartRow {
     std::string sample;

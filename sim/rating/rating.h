@@ -42,6 +42,8 @@ void rate(store::Store& store, const Sample& sample, const std::string& rater, i
 
 /// Over the samples that are revealed; the others say nothing.
 Agreement agreement_of(const std::vector<Sample>& samples, const std::string& today);
+/// Everybody with everybody and with the machine, over the same samples.
+std::vector<PairRow> pairs_of(const std::vector<Sample>& samples, const std::string& today);
 /// unit,rater,value: what `coolhead agreement --scale ordinal --levels 0,1/2,1` reads. Throws Failure before
 /// it is revealed.
 std::string ratings_csv(const Sample& sample, const std::string& criterion, const std::string& today);

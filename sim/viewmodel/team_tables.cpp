@@ -271,6 +271,29 @@ TeamTable table_of_raters(const rating::Agreement& agreement) {
     return table;
 }
 
+TeamTable table_of_pairs(const std::vector<rating::PairRow>& pairs) {
+    const auto figure = [](const std::optional<double>& value) {
+        return Value{value ? fmt::format("{:.2f}", *value) : "no variation", value.value_or(-2),
+                     Mood::neutral};
+    };
+    TeamTable table{
+        "pairs",
+        "Pairs",
+        "Two who rated the same replies, all criteria together: Cohen's kappa plain and with weights, and "
+        "alpha with its 95 %.",
+        {text_column("Who", 1.6f), text_column("And whom", 1.6f), figure_column("Kappa"),
+         figure_column("Linear"), figure_column("Quadratic"), figure_column("Alpha"),
+         text_column("95 %", 1.2f), figure_column("n")}};
+    for (const rating::PairRow& row : pairs)
+        add_row(table,
+                {words_in(row.first), words_in(row.second), figure(row.plain), figure(row.linear),
+                 figure(row.quadratic), figure(row.alpha),
+                 words_in(row.low && row.high ? fmt::format("{:.2f} to {:.2f}", *row.low, *row.high) : "–"),
+                 count_in(row.ratings)},
+                false);
+    return table;
+}
+
 TeamTable table_of_apart(const rating::Agreement& agreement) {
     TeamTable table{"apart",
                     "To be talked about first",
@@ -316,6 +339,16 @@ TeamTable table_of_people(const TeamOverview& team) {
         for (const TeamCell& cell : person.cells) cells.push_back(words_in(cell.percent));
         add_row(table, std::move(cells));
     }
+    return table;
+}
+
+TeamTable table_of_rows(const TeamRows& rows) {
+    TeamTable table{"rows",
+                    rows.title,
+                    rows.about,
+                    {text_column("What", 1), text_column("More", 1), text_column("Result", 1)}};
+    for (const TeamRow& row : rows.rows)
+        add_row(table, {words_in(row.about), words_in(row.detail), words_in(row.score.text)});
     return table;
 }
 

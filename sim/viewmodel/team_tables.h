@@ -24,6 +24,7 @@ TeamTable table_of_samples(const std::vector<rating::Sample>& samples, const std
                            const std::string& rater);
 TeamTable table_of_agreement(const rating::Agreement& agreement);
 TeamTable table_of_raters(const rating::Agreement& agreement);
+TeamTable table_of_pairs(const std::vector<rating::PairRow>& pairs);
 TeamTable table_of_apart(const rating::Agreement& agreement);
 TeamTable table_of_drift(const rating::Agreement& agreement);
 
@@ -32,5 +33,7 @@ std::string alpha_words(const rating::Measure& measure);
 
 /// The people of the heat map as they are shown, for copying.
 TeamTable table_of_people(const TeamOverview& team);
+/// What a figure opened.
+TeamTable table_of_rows(const TeamRows& rows);
 
 }  // namespace sim::viewmodel

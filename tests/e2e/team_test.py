@@ -64,6 +64,8 @@ def test_desk(case):
                                    "--format", "json").stdout)
     window.wait_for(lambda ui: "team/row/0" in ui["controls"], "the rows")
     shown = [name for name in window.controls("team/row/")]
+    window.key("ctrl+c")
+    window.wait_for(lambda _: window.screen.copied().count(b"\n") == cell["n"] + 1, "all rows, with their head, copied")
     check(0 < len(shown) <= cell["n"], f"{len(shown)} rows are in sight, the terminal counts {cell['n']}")
     window.key("Escape")
     window.wait_for_screen("team")
@@ -481,6 +483,13 @@ def test_agreement(case):
                     == before + 1, "the rating in the store")
     window.click("team/rating/end")
     window.wait_for_screen("team-agreement")
+    told = json.loads(case.command("ratings", "figures", "--format", "json").stdout)["pairs"]
+    window.click(window.scroll_to("team/copy/pairs", 700, 600))
+    pasted = window.screen.copied().decode().splitlines()
+    check(len(pasted) == len(told) + 1, f"pairs: {pasted}, the terminal has {told}")
+    check(f"{told[0]['quadratic']:.2f}" in pasted[1].split("\t"), f"{pasted[1]} is not {told[0]}")
+    window.xdotool("click", "--repeat", 60, 4)
+    window.wait_for_control("team/table/agreement/0")
     window.click("team/table/agreement/0")
     window.wait_for_screen("team-rows")
     window.click("team/row/0")

@@ -123,7 +123,14 @@ std::string measure_words(const rating::Measure& measure) {
                        measure.units);
 }
 
-std::string agreement_words(const rating::Agreement& agreement) {
+std::string pair_words(const rating::PairRow& pair) {
+    return fmt::format("{:<20} and {:<20} kappa {}, linear {}, quadratic {}; alpha {} ({} to {}), n {}\n",
+                       shown(pair.first), shown(pair.second), figure(pair.plain), figure(pair.linear),
+                       figure(pair.quadratic), figure(pair.alpha), figure(pair.low), figure(pair.high),
+                       pair.ratings);
+}
+
+std::string agreement_words(const rating::Agreement& agreement, const std::vector<rating::PairRow>& pairs) {
     std::string text = fmt::format(
         "{} samples are revealed, {} replies. Krippendorff's alpha on the rubric's steps 0, 1/2, 1; 95 % by "
         "resampling units.\n",
@@ -140,6 +147,7 @@ std::string agreement_words(const rating::Agreement& agreement) {
     for (const rating::RaterRow& row : agreement.raters)
         text += fmt::format("{:<20} {:+.2f} of a step against the others, n {}; with the machine {}\n",
                             shown(row.rater), row.above_others, row.units, measure_words(row.with_machine));
+    for (const rating::PairRow& pair : pairs) text += pair_words(pair);
     if (!agreement.apart.empty()) text += "Furthest apart, to be talked about first:\n";
     for (const rating::ApartRow& row : agreement.apart)
         text += fmt::format("  session {} {} {:.2f}: {}\n", row.session, row.criterion, row.share_of_chance,
@@ -173,7 +181,22 @@ RatingsJson rows_json(const std::vector<rating::AgreementRow>& list) {
     return rows;
 }
 
-RatingsJson agreement_json(const rating::Agreement& agreement) {
+RatingsJson pairs_json(const std::vector<rating::PairRow>& list) {
+    RatingsJson pairs = RatingsJson::array();
+    for (const rating::PairRow& pair : list)
+        pairs.push_back({{"first", pair.first},
+                         {"second", pair.second},
+                         {"n", pair.ratings},
+                         {"cohen", number_or_null(pair.plain)},
+                         {"linear", number_or_null(pair.linear)},
+                         {"quadratic", number_or_null(pair.quadratic)},
+                         {"alpha", number_or_null(pair.alpha)},
+                         {"low", number_or_null(pair.low)},
+                         {"high", number_or_null(pair.high)}});
+    return pairs;
+}
+
+RatingsJson agreement_json(const rating::Agreement& agreement, const std::vector<rating::PairRow>& pairs) {
     RatingsJson raters = RatingsJson::array(), apart = RatingsJson::array(), drift = RatingsJson::array();
     for (const rating::RaterRow& row : agreement.raters)
         raters.push_back({{"rater", row.rater},
@@ -197,6 +220,7 @@ RatingsJson agreement_json(const rating::Agreement& agreement) {
             {"criteria", rows_json(agreement.criteria)},
             {"dimensions", rows_json(agreement.dimensions)},
             {"raters", raters},
+            {"pairs", pairs_json(pairs)},
             {"apart", apart},
             {"drift", drift}};
 }
@@ -205,10 +229,11 @@ void figures(store::Store& store, const RatingOptions& options) {
     std::vector<rating::Sample> samples = rating::samples_of(store);
     if (!options.sample.empty()) samples = {rating::sample_named(store, options.sample)};
     const rating::Agreement agreement = rating::agreement_of(samples, today());
-    if (options.format == OutputFormat::json) return print_json(agreement_json(agreement));
+    const std::vector<rating::PairRow> pairs = rating::pairs_of(samples, today());
+    if (options.format == OutputFormat::json) return print_json(agreement_json(agreement, pairs));
     if (agreement.samples == 0)
         return print("Nothing is revealed yet: all raters rate first, or the deadline passes.\n");
-    print(agreement_words(agreement));
+    print(agreement_words(agreement, pairs));
 }
 
 }  // namespace

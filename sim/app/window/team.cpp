@@ -25,7 +25,7 @@ namespace {
 constexpr int people_on_a_page = 20;
 constexpr int cases_on_a_page = 20;
 constexpr std::string_view of_queue = "queue/";
-constexpr team::Page whole_queue{0, 100'000};
+constexpr team::Page whole_list{0, 100'000};
 constexpr team::Page errors_beside{0, 6};
 constexpr team::Page rows_in_a_dialog{0, 200};
 
@@ -46,7 +46,7 @@ team::PeoplePage WindowTeam::people_on(const team::Page& page) {
                        : by == "name"    ? team::PeopleOrder::name
                                          : team::PeopleOrder::criterion;
     if (answers_.search.empty()) return team::people_of(context_.store, answers_.filter, page, order, by);
-    team::PeoplePage found = team::people_of(context_.store, answers_.filter, whole_queue, order, by);
+    team::PeoplePage found = team::people_of(context_.store, answers_.filter, whole_list, order, by);
     std::erase_if(found.rows, [&](const team::PersonRow& row) {
         return !viewmodel::is_found(row.person, answers_.search);
     });
@@ -66,7 +66,7 @@ void WindowTeam::refresh_people() {
 
 viewmodel::TeamTable WindowTeam::whole_people() {
     viewmodel::TeamAnswers all = answers_;
-    all.people = people_on(whole_queue).rows;
+    all.people = people_on(whole_list).rows;
     return viewmodel::table_of_people(viewmodel::team_overview_of(all));
 }
 
@@ -120,8 +120,16 @@ void WindowTeam::sort(const viewmodel::SortTeamTable& by) {
                                            : shown_.columns.at(static_cast<std::size_t>(by.column)).criterion;
 }
 
+/// With all its rows, not those of a page.
+std::optional<viewmodel::TeamTable> WindowTeam::whole(const std::string& table) {
+    if (table == "people") return whole_people();
+    if (table == "rows")
+        return viewmodel::table_of_rows(opened_.what.empty() ? rows_.value() : rows_of(opened_, whole_list));
+    return sheets_.whole(table);
+}
+
 void WindowTeam::copy(const std::string& id) {
-    std::optional<viewmodel::TeamTable> table = id == "people" ? whole_people() : sheets_.whole(id);
+    std::optional<viewmodel::TeamTable> table = whole(id);
     if (!table) return;
     for (viewmodel::TeamTable::Row& row : table->rows)
         for (std::size_t column = 0; column < row.cells.size(); ++column)
@@ -158,7 +166,7 @@ void WindowTeam::save(const std::string& format) {
 std::optional<viewmodel::OpenTeamSession> WindowTeam::leads_to(const viewmodel::OpenTeamTable& row) {
     const TeamLead lead = sheets_.open(row, answers_.filter, answers_.choices);
     if (lead.narrows) take(*lead.narrows), keep_filters();
-    if (lead.rows) rows_ = lead.rows;
+    if (lead.rows) rows_ = lead.rows, opened_ = {};
     if (!lead.session) refresh();
     return lead.session;
 }
@@ -166,10 +174,9 @@ std::optional<viewmodel::OpenTeamSession> WindowTeam::leads_to(const viewmodel::
 /// One a line: what is narrowed, a tab, to what; of the queue, behind "queue/".
 void WindowTeam::keep_filters() {
     const team::Filter& filter = answers_.filter;
-    std::string kept =
-        fmt::format("team\t{}\ncohort\t{}\nscenario\t{}\nmode\t{}\nperson\t{}\njudge\t{}\ndays\t{}\n",
-                    filter.team, filter.cohort, filter.scenario, filter.mode, filter.person, filter.judge,
-                    answers_.days);
+    std::string kept = fmt::format(
+        "team\t{}\ncohort\t{}\nscenario\t{}\nmode\t{}\nperson\t{}\njudge\t{}\ndays\t{}\n", filter.team,
+        filter.cohort, filter.scenario, filter.mode, filter.person, filter.judge, answers_.days);
     if (!answers_.first_day.empty())
         kept += fmt::format("{}\t{} {}\n", viewmodel::between_days, answers_.first_day, answers_.last_day);
     for (const viewmodel::FilterQueue& change : viewmodel::changes_to(review_.filter))
@@ -205,7 +212,7 @@ void WindowTeam::pick(std::int64_t session) {
 }
 
 std::int64_t WindowTeam::case_after(std::int64_t session) {
-    const team::QueuePage queue = team::queue_of(context_.store, review_.filter, whole_queue, wall_time());
+    const team::QueuePage queue = team::queue_of(context_.store, review_.filter, whole_list, wall_time());
     const auto before = std::ranges::find(review_.queue.rows, session, &team::QueueRow::session);
     const std::string since = before == review_.queue.rows.end() ? "" : before->since;
     for (const team::QueueRow& row : queue.rows)
@@ -264,7 +271,8 @@ void WindowTeam::answer(const viewmodel::ReviewIntent& intent) {
 
 /// "2026-11-01 2026-11-30"
 void WindowTeam::take_period(const std::string& days) {
-    const std::string first = days.substr(0, days.find(' ')), last = days.substr(std::min(days.find(' '), days.size() - 1) + 1);
+    const std::string first = days.substr(0, days.find(' ')),
+                      last = days.substr(std::min(days.find(' '), days.size() - 1) + 1);
     if (!viewmodel::wrong_in_period(first, last).empty()) return;
     answers_.first_day = first, answers_.last_day = last;
     answers_.days = team::days_from_to(first, last);
@@ -282,22 +290,24 @@ void WindowTeam::take(const viewmodel::FilterTeam& filter) {
     if (filter.what == viewmodel::between_days) take_period(filter.value);
 }
 
-viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open) {
+viewmodel::TeamRows WindowTeam::rows_on_page() {
+    return rows_of(opened_, {rows_offset_, rows_in_a_dialog.limit});
+}
+
+viewmodel::TeamRows WindowTeam::rows_of(const viewmodel::OpenTeamRows& open, const team::Page& page) {
     store::Store& store = context_.store;
     const team::Filter& filter = answers_.filter;
     const team::Choices& choices = answers_.choices;
-    const team::Page page{rows_offset_, rows_in_a_dialog.limit};
     const team::Sums& now = answers_.overview.now;
     if (!open.person.empty())
         return viewmodel::rows_of_cell(open.person, open.what,
                                        team::cell_of(store, filter, open.person, open.what), choices);
     if (open.what == "critical")
-        return viewmodel::rows_of_errors(team::critical_errors_of(store, filter, page), rows_offset_,
-                                         choices);
+        return viewmodel::rows_of_errors(team::critical_errors_of(store, filter, page), page.offset, choices);
     const auto sessions = [&](const std::string& title, const std::string& counts, team::Made made,
                               const team::Filter& of) {
         return viewmodel::rows_of_sessions(title, counts, team::sessions_of(store, of, made, page),
-                                           rows_offset_, choices, made);
+                                           page.offset, choices, made);
     };
     if (open.what == "first-replies")
         return sessions("First replies",
@@ -331,11 +341,11 @@ void WindowTeam::answer(const viewmodel::TeamIntent& intent) {
             [&](const OpenTeamRows& open) {
                 if (open.what == "agreement") return void(page_ = "agreement");
                 opened_ = open, rows_offset_ = 0;
-                rows_ = rows_of(open);
+                rows_ = rows_on_page();
             },
             [&](const PageTeamRows& page) {
                 rows_offset_ = std::max(0, rows_offset_ + page.step * rows_in_a_dialog.limit);
-                rows_ = rows_of(opened_);
+                rows_ = rows_on_page();
             },
             [&](const OpenTeamTable&) {},  // may lead out of the room
             [&](const SortTeamTable& by) { sort(by); },

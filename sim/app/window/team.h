@@ -53,7 +53,9 @@ class WindowTeam {
     void answer_drill();
     void take_back(std::int64_t batch);
     review::Outcome kept(const review::Outcome& outcome);
-    viewmodel::TeamRows rows_of(const viewmodel::OpenTeamRows& open);
+    viewmodel::TeamRows rows_of(const viewmodel::OpenTeamRows& open, const team::Page& page);
+    viewmodel::TeamRows rows_on_page();
+    std::optional<viewmodel::TeamTable> whole(const std::string& table);
 
     Workplace& context_;
     viewmodel::TeamAnswers answers_;

@@ -98,6 +98,7 @@ void TeamSheets::show_agreement(viewmodel::TeamOverview& shown) {
     if (agreement_.samples > 0)
         for (viewmodel::TeamTable table :
              {viewmodel::table_of_agreement(agreement_), viewmodel::table_of_raters(agreement_),
+              viewmodel::table_of_pairs(rating::pairs_of(samples_, day_today())),
               viewmodel::table_of_apart(agreement_), viewmodel::table_of_drift(agreement_)})
             shown.tables.push_back(std::move(table));
     shown.sample = form_;

@@ -1,6 +1,8 @@
 // A blind second rating: nothing is seen too early, nothing is rated twice, no score moves.
 #include "sim/rating/rating.h"
 
+#include <algorithm>
+
 #include "sim/failure/failure.h"
 #include "tests/sim/demo/demo_for_tests.h"
 #include "tests/support/catch.h"
@@ -72,6 +74,13 @@ TEST_CASE("a second rating is blind, stands once given, and moves no score") {
     for (const rating::AgreementRow& row : agreement.criteria)
         if (row.all.alpha) CHECK(*row.all.alpha == Approx(1));
     CHECK(agreement.apart.empty());
+    const std::vector<rating::PairRow> pairs = rating::pairs_of({sample}, "2026-12-01");
+    REQUIRE(pairs.size() == 3);  // Ann and Ben, and each with the machine
+    for (const rating::PairRow& pair : pairs)
+        for (const auto& value : {pair.plain, pair.linear, pair.quadratic, pair.alpha})
+            if (value) CHECK(*value == Approx(1));
+    CHECK(pairs[0].ratings == pairs[1].ratings);
+    CHECK(std::ranges::any_of(pairs, [](const rating::PairRow& pair) { return pair.quadratic.has_value(); }));
 
     const auto after = store.sessions();
     REQUIRE(before.size() == after.size());

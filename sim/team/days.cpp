@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "sim/failure/failure.h"
 #include "sim/scenario/date.h"
@@ -55,56 +56,97 @@ std::vector<DaySums> rows_of(store::Store& store, const std::string& sql, const 
     return days;
 }
 
-/// `day` is the first day of a row's period, in SQL.
-std::vector<DaySums> kept_sums(store::Store& store, const std::string& day, const Where& where) {
+/// What a row of sums is about, in SQL: what it is called by, and what it is one row of.
+struct Key {
+    std::string name, group;
+};
+const Key by_day{"period", "period"}, by_month{"period || '-01'", "period"}, by_person{"person", "person"};
+
+std::vector<DaySums> kept_sums(store::Store& store, const Key& key, const Where& where) {
     return rows_of(
         store,
-        "SELECT " + day +
+        "SELECT " + key.name +
             ", sum(sessions), sum(passed), sum(overall), sum(critical), sum(waiting), sum(first_of),"
             " sum(first_in), sum(next_of), sum(next_in), sum(rated), sum(own_gap), sum(own_lean),"
             " sum(timed), sum(minutes), sum(hints), sum(tone_judged), sum(tone), sum(speed_judged), "
             "sum(speed),"
             " sum(consistency_judged), sum(consistency), sum(take_offline_judged),"
             " sum(take_offline) FROM team_sums" +
-            where.sql + " GROUP BY period ORDER BY period",
+            where.sql + " GROUP BY " + key.group + " ORDER BY " + key.group,
         where, store::in_millionths);
+}
+
+/// The same of the sessions themselves, by a column of theirs.
+std::vector<DaySums> sums_of_cards(store::Store& store, const std::string& column, const Filter& filter) {
+    const Where where = cards_where(filter, Period::by_day);
+    return rows_of(
+        store,
+        "SELECT " + column +
+            ", count(*), sum(passed), sum(overall), sum(critical), sum(waiting),"
+            " sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), sum(own_gap),"
+            " sum(own_lean), count(minutes), sum(minutes), sum(hints), count(tone), sum(tone), "
+            "count(speed), sum(speed),"
+            " count(consistency), sum(consistency), count(take_offline), sum(take_offline)"
+            " FROM team_cards" +
+            where.sql + " GROUP BY " + column + " ORDER BY " + column,
+        where, 1);
 }
 
 bool sums_are_kept(const Filter& filter) { return filter.scenario.empty() && filter.judge.empty(); }
 
-}  // namespace
+/// A filter's days: the months that lie within it as a whole, and the days before and after them.
+struct Stretches {
+    std::optional<Filter> months;
+    std::vector<Filter> days;
+};
 
-std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
-    if (sums_are_kept(filter) && !names_people(filter))
-        return kept_sums(store, "period", sums_where(filter, filter.from, filter.to));
-    const Where where = cards_where(filter, Period::by_day);
-    return rows_of(store,
-                   "SELECT day, count(*), sum(passed), sum(overall), sum(critical), sum(waiting),"
-                   " sum(first_of), sum(first_in), sum(next_of), sum(next_in), count(own_gap), sum(own_gap),"
-                   " sum(own_lean), count(minutes), sum(minutes), sum(hints), count(tone), sum(tone), "
-                   "count(speed), sum(speed),"
-                   " count(consistency), sum(consistency), count(take_offline), sum(take_offline)"
-                   " FROM team_cards" +
-                       where.sql + " GROUP BY day ORDER BY day",
-                   where, 1);
-}
-
-std::vector<DaySums> months_of(store::Store& store, const Filter& filter) {
-    if (!sums_are_kept(filter) || !names_people(filter)) return days_of(store, filter);
-    // The months that lie within the filter as a whole.
+Stretches stretches_of(const Filter& filter) {
+    if (!sums_are_kept(filter)) return {std::nullopt, {filter}};
     Filter months = filter, before = filter, after = filter;
     if (!filter.from.empty() && filter.from != month_of(filter.from))
         months.from = month_after(month_of(filter.from));
     if (!filter.to.empty() && day_after(filter.to, 1) != month_after(month_of(filter.to)))
         months.to = day_after(month_of(filter.to), -1);
-    if (!months.from.empty() && !months.to.empty() && months.from > months.to) return days_of(store, filter);
+    if (!months.from.empty() && !months.to.empty() && months.from > months.to)
+        return {std::nullopt, {filter}};
+    Stretches stretches{months, {}};
+    if (months.from != filter.from) before.to = day_after(months.from, -1), stretches.days.push_back(before);
+    if (months.to != filter.to) after.from = day_after(months.to, 1), stretches.days.push_back(after);
+    return stretches;
+}
+
+Where months_where(const Filter& months, Summed summed) {
+    return sums_where(months, months.from.substr(0, 7), months.to.substr(0, 7), summed);
+}
+
+}  // namespace
+
+std::vector<DaySums> days_of(store::Store& store, const Filter& filter) {
+    if (sums_are_kept(filter) && !names_people(filter))
+        return kept_sums(store, by_day, sums_where(filter, filter.from, filter.to));
+    return sums_of_cards(store, "day", filter);
+}
+
+std::vector<DaySums> months_of(store::Store& store, const Filter& filter) {
+    if (!names_people(filter)) return days_of(store, filter);
+    const Stretches stretches = stretches_of(filter);
     std::vector<DaySums> found;
     const auto take = [&](std::vector<DaySums> more) { std::ranges::move(more, std::back_inserter(found)); };
-    if (months.from != filter.from) before.to = day_after(months.from, -1), take(days_of(store, before));
-    take(kept_sums(store, "period || '-01'",
-                   sums_where(filter, months.from.substr(0, 7), months.to.substr(0, 7))));
-    if (months.to != filter.to) after.from = day_after(months.to, 1), take(days_of(store, after));
+    if (stretches.months) take(kept_sums(store, by_month, months_where(*stretches.months, Summed::together)));
+    for (const Filter& days : stretches.days) take(days_of(store, days));
+    std::ranges::stable_sort(found, {}, &DaySums::day);
     return found;
+}
+
+std::map<std::int64_t, Sums> sums_by_person(store::Store& store, const Filter& filter) {
+    const Stretches stretches = stretches_of(filter);
+    std::map<std::int64_t, Sums> people;
+    const auto take = [&](const std::vector<DaySums>& rows) {
+        for (const DaySums& row : rows) add(people[std::stoll(row.day)], row.sums);
+    };
+    if (stretches.months) take(kept_sums(store, by_person, months_where(*stretches.months, Summed::each)));
+    for (const Filter& days : stretches.days) take(sums_of_cards(store, "person", days));
+    return people;
 }
 
 void add(Sums& sums, const Sums& more) {

@@ -1,6 +1,7 @@
 // Sums of the sessions of each day or month: what the overview's figures and the trend are folded from.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct DaySums {
 std::vector<DaySums> days_of(store::Store& store, const Filter& filter);
 /// The same in few rows where the filter names people: as whole months, and days before and after them.
 std::vector<DaySums> months_of(store::Store& store, const Filter& filter);
+/// The whole period of each person with a session in it, by the person's number.
+std::map<std::int64_t, Sums> sums_by_person(store::Store& store, const Filter& filter);
 /// Adds what another period or day holds; its own ratings count by their sessions.
 void add(Sums& sums, const Sums& more);
 

@@ -66,7 +66,8 @@ struct ErrorCount {
     int times = 0;
 };
 
-/// Where a stretch of days stands on an axis from the first one's first day to the end of the last one's last: 0 to 1.
+/// Where a stretch of days stands on an axis from the first one's first day to the end of the last one's
+/// last: 0 to 1.
 struct PlaceInDays {
     double begin = 0, middle = 0, end = 0;
 };

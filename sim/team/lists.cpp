@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "sim/report/scorecard_json.h"
 #include "sim/report/scorecard_text.h"
@@ -35,11 +36,22 @@ int count_of(store::Store& store, const Where& where) {
     return static_cast<int>(select.number(0));
 }
 
-std::map<std::int64_t, std::string> names_of(store::Store& store) {
-    std::map<std::int64_t, std::string> names;
-    for (const Known& person : known_people(store, {})) names.emplace(person.id, person.name);
-    return names;
-}
+/// What one person made of one scenario, in whatever order its sessions are read.
+struct Attempts {
+    using When = std::pair<std::string, std::int64_t>;  ///< its beginning on the wall, its number
+
+    AttemptRow row;
+    When earliest, latest;
+
+    void take(const When& when, double score, double minutes, int hints) {
+        if (row.attempts == 0 || when < earliest) row.first = score, earliest = when;
+        if (row.attempts == 0 || latest < when) row.latest = score, latest = when;
+        row.best = std::max(row.best, score);
+        row.minutes += minutes;
+        row.hints += hints;
+        ++row.attempts;
+    }
+};
 
 std::optional<double> maybe(const store::Statement& row, int column) {
     if (row.is_null(column)) return std::nullopt;
@@ -144,25 +156,23 @@ SessionPage sessions_named(store::Store& store, const Filter& filter,
 
 std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter) {
     const Where where = cards_where(filter, filter.person.empty() ? Period::by_day : Period::by_time);
-    store::Statement select = store.ask("SELECT person, scenario, overall, minutes, hints FROM team_cards" +
-                                        where.sql + " ORDER BY started_at, session");
+    store::Statement select = store.ask(
+        "SELECT person, scenario, overall, minutes, hints, started_at, session FROM team_cards" + where.sql);
     where.bind_to(select);
-    const std::map<std::int64_t, std::string> names = names_of(store);
-    std::map<std::pair<std::string, std::string>, AttemptRow> rows;
+    std::map<std::int64_t, std::map<std::string, Attempts, std::less<>>> people;
     while (select.step()) {
-        const auto name = names.find(select.number(0));
-        if (name == names.end()) continue;
-        AttemptRow& row = rows[{name->second, select.text(1)}];
-        const double score = select.real(2);
-        if (row.attempts == 0) row.person = name->second, row.scenario = select.text(1), row.first = score;
-        ++row.attempts;
-        row.latest = score;
-        row.best = std::max(row.best, score);
-        row.minutes += select.real(3);
-        row.hints += static_cast<int>(select.number(4));
+        auto& scenarios = people[select.number(0)];
+        const std::string scenario = select.text(1);
+        scenarios[scenario].take({select.text(5), select.number(6)}, select.real(2), select.real(3),
+                                 static_cast<int>(select.number(4)));
     }
     std::vector<AttemptRow> attempts;
-    for (auto& [key, row] : rows) attempts.push_back(std::move(row));
+    for (const Known& person : known_people(store, {}))
+        if (const auto found = people.find(person.id); found != people.end())
+            for (auto& [scenario, each] : found->second) {
+                each.row.person = person.name, each.row.scenario = scenario;
+                attempts.push_back(std::move(each.row));
+            }
     return attempts;
 }
 

@@ -69,13 +69,13 @@ Where people_where(const Filter& filter) {
     return where;
 }
 
-Where sums_where(const Filter& filter, const std::string& from, const std::string& to) {
+Where sums_where(const Filter& filter, const std::string& from, const std::string& to, Summed summed) {
     Where where;
     if (names_people(filter))
         where.add("person IN (SELECT id FROM people" + people_where(filter).sql + ")",
                   people_where(filter).values);
     else
-        where.add("person = 0");
+        where.add(summed == Summed::each ? "person > 0" : "person = 0");
     if (!filter.mode.empty()) where.add("mode = ?", {filter.mode});
     if (!from.empty()) where.add("period >= ?", {from});
     if (!to.empty()) where.add("period <= ?", {to});

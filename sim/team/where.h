@@ -31,8 +31,10 @@ Where cards_where(const Filter& filter, Period period, Whose whose = Whose::of_f
 Where people_where(const Filter& filter);
 /// Whether it narrows whose sessions are asked about.
 bool names_people(const Filter& filter);
-/// Rows of sums from one period to another ("" is open): days of everybody, or months of the filter's people.
-/// Neither scenario nor judge is known there.
-Where sums_where(const Filter& filter, const std::string& from, const std::string& to);
+/// Rows of sums from one period to another ("" is open): days of everybody, or months of the filter's people,
+/// who are all people where `each` is wanted. Neither scenario nor judge is known there.
+enum class Summed { together, each };
+Where sums_where(const Filter& filter, const std::string& from, const std::string& to,
+                 Summed summed = Summed::together);
 
 }  // namespace sim::team

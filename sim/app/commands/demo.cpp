@@ -1,15 +1,18 @@
 #include "sim/app/commands/demo.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 
 #include "scoring/reader.h"
 #include "sim/app/data/judge.h"
 #include "sim/app/data/library.h"
+#include "sim/app/data/places.h"
 #include "sim/app/platform/interruption.h"
 #include "sim/app/platform/output.h"
 #include "sim/app/platform/progress_bar.h"
@@ -51,6 +54,34 @@ void take_away(const fs::path& file) {
     for (const char* beside : store::parts_of_file) fs::remove(file.string() + beside, ignored);
 }
 
+/// Where the demo of today is kept that this program makes of these exercises; nothing where nothing is kept.
+std::optional<fs::path> kept_demo() {
+    const std::optional<fs::path> folder = cache_folder();
+    if (!folder) return std::nullopt;
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+    std::string made_of = fmt::format("{}-{}", fs::file_size(program, failed),
+                                      fs::last_write_time(program, failed).time_since_epoch().count());
+    fs::file_time_type latest = fs::file_time_type::min();
+    for (const char* id : course_ids)
+        latest =
+            std::max(latest, fs::last_write_time(scenarios_folder() / (std::string(id) + ".json"), failed));
+    if (failed) return std::nullopt;
+    return *folder / fmt::format("demo-{}-{}-{}.db", wall_time().substr(0, 10), made_of,
+                                 latest.time_since_epoch().count());
+}
+
+/// In place of whatever was kept before. Where that is not possible the next one is made again.
+void keep(const fs::path& demo, const fs::path& kept) {
+    std::error_code failed;
+    if (fs::exists(demo.string() + "-wal", failed)) return;  // somebody has it open
+    fs::create_directories(kept.parent_path(), failed);
+    for (const fs::directory_entry& entry : fs::directory_iterator(kept.parent_path(), failed))
+        if (entry.path().filename().string().starts_with("demo-")) fs::remove(entry.path(), failed);
+    const fs::path beside = kept.string() + fmt::format(".{}", getpid());
+    if (fs::copy_file(demo, beside, failed)) fs::rename(beside, kept, failed);
+}
+
 }  // namespace
 
 ExitCode demo(const DemoCommand& command) {
@@ -77,7 +108,12 @@ ThrowawayDemo::ThrowawayDemo() {
         throw Failure(ExitCode::machine_wrong, "There is no room for a demo among the temporary files.",
                       "Free some space, or make one elsewhere with `coolhead demo FILE`.");
     folder_ = pattern;
+    const std::optional<fs::path> kept = kept_demo();
+    std::error_code failed;
+    if (kept && fs::copy_file(*kept, file(), failed)) return;
+    take_away(file());
     demo({.file = file().string()});
+    if (kept) keep(file(), *kept);
 }
 
 ThrowawayDemo::~ThrowawayDemo() {

@@ -23,7 +23,7 @@ ExitCode demo(const DemoCommand& command);
 /// A folder of its own with such a database, taken away with it when it goes.
 class ThrowawayDemo {
   public:
-    /// Throws Failure.
+    /// Made anew once a day and program, which takes a minute; then a copy of that one. Throws Failure.
     ThrowawayDemo();
     ~ThrowawayDemo();
     ThrowawayDemo(const ThrowawayDemo&) = delete;

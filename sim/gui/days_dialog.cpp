@@ -45,7 +45,9 @@ void DaysDialog::draw(Ui& ui, Box window, Intents& intents) {
     Box says = rest.cut_top(ui.px(42));
     says.cut_top(ui.px(8));
     draw_paragraph(ui, says, Face::small, asked_ && !wrong.empty() ? ui.color().bad : ui.color().muted,
-                   asked_ && !wrong.empty() ? wrong : "Days are those on the wall where a session was begun; both count.",
+                   asked_ && !wrong.empty()
+                       ? wrong
+                       : "Days are those on the wall where a session was begun; both count.",
                    2);
     Box foot = rest.cut_bottom(ui.px(36));
     const ButtonText keep{"Show", "⏎"}, drop{"Not now", "Esc"};
@@ -59,7 +61,8 @@ void DaysDialog::draw(Ui& ui, Box window, Intents& intents) {
             open_ = false;
         }
     }
-    if (button(ui, "days/drop", foot.cut_right(button_width(ui, drop)), drop) || overlay.dismissed()) open_ = false;
+    if (button(ui, "days/drop", foot.cut_right(button_width(ui, drop)), drop) || overlay.dismissed())
+        open_ = false;
 }
 
 }  // namespace sim::gui

@@ -97,7 +97,8 @@ void forget_filters(store::Store& store, const std::string& person) {
     for (const std::string& other : store.people()) {
         const std::string kept = store.setting(other, kept_filters).value_or("");
         for (const std::string name : {"\nperson\t", "\nqueue/to\t"})
-            if (kept.find(name + person + "\n") != std::string::npos) store.set_setting(other, kept_filters, "");
+            if (kept.find(name + person + "\n") != std::string::npos)
+                store.set_setting(other, kept_filters, "");
     }
 }
 

@@ -183,7 +183,10 @@ int thousandths(double part) { return static_cast<int>(std::lround(1000 * part))
 void show_stretches(TeamOverview& shown, const std::vector<team::TrendPoint>& trend) {
     for (std::size_t at = 0; at < trend.size(); ++at) {
         const team::PlaceInDays& place = trend[at].place;
-        TeamStretch stretch{thousandths(place.begin), thousandths(place.middle), thousandths(place.end), trend[at].from,
+        TeamStretch stretch{thousandths(place.begin),
+                            thousandths(place.middle),
+                            thousandths(place.end),
+                            trend[at].from,
                             trend[at].to,
                             fmt::format("{} to {} · n {}", trend[at].from, trend[at].to, trend[at].sessions)};
         for (std::size_t index = 0; index < scoring::dimension_titles.size(); ++index)
@@ -296,7 +299,8 @@ std::string titled(const std::string& criterion_or_error) {
 std::string wrong_in_period(const std::string& first, const std::string& last) {
     for (const std::string& day : {first, last})
         if (!scenario::day_number(day))
-            return (day.empty() ? "One of the days is missing" : day + " is no day") + "; write it like 2026-11-30.";
+            return (day.empty() ? "One of the days is missing" : day + " is no day") +
+                   "; write it like 2026-11-30.";
     return last < first ? "The last day lies before the first." : "";
 }
 

@@ -55,6 +55,10 @@ void Workplace::withdraw(int notice) {
     std::erase_if(notices, [&](const viewmodel::Notice& each) { return each.id == notice; });
 }
 
+void Workplace::forget_good_news() {
+    std::erase_if(notices, [](const viewmodel::Notice& each) { return each.mood == viewmodel::Mood::good; });
+}
+
 bool Workplace::guarded(const std::function<void()>& work) {
     try {
         with_failures_told(work);

@@ -33,7 +33,7 @@ struct Workplace {
     std::string person;                       ///< empty as long as nobody gave a name
     bool passphrase_shown = false;            ///< theirs, since they sat down
     std::string named_file;                   ///< the scenario of the command line, as it was named there
-    std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed
+    std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed; good news until the next deed
     std::ofstream trace;
     int last_notice = 0;
     Profile profile;                    ///< of the person
@@ -53,6 +53,8 @@ struct Workplace {
     int say_for_now(viewmodel::Mood mood, const std::string& says, const std::string& remedy);
     /// What no longer holds goes; an id that is gone is no fault.
     void withdraw(int notice);
+    /// What went well is said until the person does the next thing: it lies over the screen.
+    void forget_good_news();
     /// Does the work. What the machine or a file does not allow is said over the screen; false then.
     bool guarded(const std::function<void()>& work);
     const scenario::Scenario* find(const std::string& id) const;

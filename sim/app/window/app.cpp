@@ -213,6 +213,7 @@ void WindowApp::answer_everywhere(const viewmodel::EverywhereIntent& intent) {
 void WindowApp::answer(const Intent& intent, gui::Ui& ui) {
     const bool library_came = context_.take_library(true);
     if (context_.trace.is_open()) context_.trace << viewmodel::to_line(intent) << std::endl;
+    context_.forget_good_news();
     context_.guarded([&] {
         if (library_came) refresh_home();
         if (const auto own = viewmodel::meant_for<viewmodel::EverywhereIntent>(intent))

@@ -33,7 +33,7 @@ struct Workplace {
     std::string person;                       ///< empty as long as nobody gave a name
     bool passphrase_shown = false;            ///< theirs, since they sat down
     std::string named_file;                   ///< the scenario of the command line, as it was named there
-    std::vector<viewmodel::Notice> notices;   ///< on the screen until dismissed; good news until the next deed
+    std::vector<viewmodel::Notice> notices;  ///< on the screen until dismissed; good news until the next deed
     std::ofstream trace;
     int last_notice = 0;
     Profile profile;                    ///< of the person

@@ -82,6 +82,11 @@ std::optional<Obstacle> obstacle(const Ratings& ratings, Statistic statistic) {
     return std::nullopt;
 }
 
+std::optional<double> value_of(const Ratings& ratings, Statistic statistic) {
+    const Patterns patterns = patterns_for(ratings, statistic);
+    return coefficient_of(patterns, ratings, statistic)(patterns.counts());
+}
+
 Agreement measure(const Ratings& ratings, Statistic statistic) {
     const Patterns patterns = patterns_for(ratings, statistic);
     const Coefficient coefficient = coefficient_of(patterns, ratings, statistic);

@@ -42,5 +42,7 @@ std::optional<Obstacle> obstacle(const Ratings& ratings, Statistic statistic);
 
 /// Where no obstacle is.
 Agreement measure(const Ratings& ratings, Statistic statistic);
+/// The same figure without its interval: resampling is most of the work.
+std::optional<double> value_of(const Ratings& ratings, Statistic statistic);
 
 }  // namespace scoring::agreement

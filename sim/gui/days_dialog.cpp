@@ -20,13 +20,9 @@ void DaysDialog::open(Ui& ui, const std::string& first, const std::string& last)
 }
 
 void DaysDialog::draw_field(Ui& ui, Box box, std::size_t nth) {
-    const std::string name = names[nth];
     draw_line(ui, box.cut_top(ui.px(22)), Face::label_strong, ui.color().muted, headings[nth]);
-    const Box area = box.cut_top(ui.px(36));
-    fill(area, ui.color().raised, ui.px(8));
-    outline(area, ui.focus() == name ? ui.color().open : ui.color().line, ui.px(8));
-    const Box words{area.x + ui.px(12), std::round(area.middle() - ui.px(9)), area.w - ui.px(24), ui.px(20)};
-    if (fields_[nth].draw(ui, name, words, name, days_[nth], "2026-11-30", area))
+    if (fields_[nth].draw_framed(ui, names[nth], box.cut_top(ui.px(36)), names[nth], days_[nth],
+                                 "2026-11-30"))
         days_[nth] = fields_[nth].text(), asked_ = false;
 }
 

@@ -176,11 +176,7 @@ float SampleFormView::draw(Ui& ui, Box box, const viewmodel::SampleForm& form, I
     const auto field = [&](std::size_t n, const char* what, const std::string& text, const char* hint,
                            Box area) {
         const std::string name = std::string("team/sample/") + what;
-        fill(area, ui.color().raised, ui.px(8));
-        outline(area, ui.focus() == name ? ui.color().open : ui.color().line, ui.px(8));
-        const Box words{area.x + ui.px(12), std::round(area.middle() - ui.px(9)), area.w - ui.px(24),
-                        ui.px(20)};
-        if (fields_[n].draw(ui, name, words, what, text, hint, area))
+        if (fields_[n].draw_framed(ui, name, area, what, text, hint))
             intents.push_back(viewmodel::EditSample{what, fields_[n].text()});
     };
     Box line = inner.cut_top(ui.px(36));

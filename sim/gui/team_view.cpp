@@ -141,11 +141,8 @@ void TeamView::draw_tools(Ui& ui, Box& line, const TeamOverview& team, Intents& 
     line.cut_right(ui.px(8));
     const Box box = line.cut_right(std::min(ui.px(260), line.w));
     if (box.w < ui.px(120)) return;
-    fill(box, ui.color().raised, ui.px(8));
-    outline(box, ui.focus() == "team/search" ? ui.color().open : ui.color().line, ui.px(8));
-    const Box words{box.x + ui.px(12), std::round(box.middle() - ui.px(9)), box.w - ui.px(24), ui.px(20)};
-    if (search_.draw(ui, "team/search", words, "search", team.search, "Person, exercise, words (Ctrl F)",
-                     box))
+    if (search_.draw_framed(ui, "team/search", box, "search", team.search,
+                            "Person, exercise, words (Ctrl F)"))
         intents.push_back(viewmodel::SearchTeam{search_.text()});
     if (ui.shortcut(Key::f, true)) ui.set_focus("team/search");
     if (ui.focus() == "team/search" && !team.search.empty() && ui.input.take(Key::escape))

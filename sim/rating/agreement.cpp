@@ -176,9 +176,9 @@ std::vector<const Sample*> revealed(const std::vector<Sample>& samples, const st
     return shown;
 }
 
-std::optional<double> value_of(const agreed::Ratings& ratings, agreed::Statistic statistic) {
+std::optional<double> figure_of(const agreed::Ratings& ratings, agreed::Statistic statistic) {
     if (agreed::obstacle(ratings, statistic)) return std::nullopt;
-    return agreed::measure(ratings, statistic).value;
+    return agreed::value_of(ratings, statistic);
 }
 
 PairRow pair_of(const agreed::Ratings& all, std::size_t first, std::size_t second) {
@@ -187,9 +187,9 @@ PairRow pair_of(const agreed::Ratings& all, std::size_t first, std::size_t secon
     return {all.raters[first],
             all.raters[second],
             alpha.units,
-            value_of(both, agreed::Statistic::cohen),
-            value_of(both, agreed::Statistic::linear),
-            value_of(both, agreed::Statistic::quadratic),
+            figure_of(both, agreed::Statistic::cohen),
+            figure_of(both, agreed::Statistic::linear),
+            figure_of(both, agreed::Statistic::quadratic),
             alpha.alpha,
             alpha.low,
             alpha.high};

@@ -58,14 +58,16 @@ std::vector<DaySums> rows_of(store::Store& store, const std::string& sql, const 
 
 /// What a row of sums is about, in SQL: what it is called by, and what it is one row of.
 struct Key {
-    std::string name, group;
+    const char* name;
+    const char* group;
 };
-const Key by_day{"period", "period"}, by_month{"period || '-01'", "period"}, by_person{"person", "person"};
+constexpr Key by_day{"period", "period"}, by_month{"period || '-01'", "period"},
+    by_person{"person", "person"};
 
 std::vector<DaySums> kept_sums(store::Store& store, const Key& key, const Where& where) {
     return rows_of(
         store,
-        "SELECT " + key.name +
+        std::string("SELECT ") + key.name +
             ", sum(sessions), sum(passed), sum(overall), sum(critical), sum(waiting), sum(first_of),"
             " sum(first_in), sum(next_of), sum(next_in), sum(rated), sum(own_gap), sum(own_lean),"
             " sum(timed), sum(minutes), sum(hints), sum(tone_judged), sum(tone), sum(speed_judged), "

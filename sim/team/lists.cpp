@@ -159,13 +159,10 @@ std::vector<AttemptRow> attempts_of(store::Store& store, const Filter& filter) {
     store::Statement select = store.ask(
         "SELECT person, scenario, overall, minutes, hints, started_at, session FROM team_cards" + where.sql);
     where.bind_to(select);
-    std::map<std::int64_t, std::map<std::string, Attempts, std::less<>>> people;
-    while (select.step()) {
-        auto& scenarios = people[select.number(0)];
-        const std::string scenario = select.text(1);
-        scenarios[scenario].take({select.text(5), select.number(6)}, select.real(2), select.real(3),
-                                 static_cast<int>(select.number(4)));
-    }
+    std::map<std::int64_t, std::map<std::string, Attempts>> people;
+    while (select.step())
+        people[select.number(0)][select.text(1)].take({select.text(5), select.number(6)}, select.real(2),
+                                                      select.real(3), static_cast<int>(select.number(4)));
     std::vector<AttemptRow> attempts;
     for (const Known& person : known_people(store, {}))
         if (const auto found = people.find(person.id); found != people.end())

@@ -2,6 +2,7 @@
 
 #include "sim/scenario/date.h"
 #include "sim/team/days.h"
+#include "sim/team/days_ahead.h"
 #include "sim/team/readiness.h"
 #include "sim/team/team_desk.h"
 #include "sim/team/where.h"
@@ -57,11 +58,11 @@ Days days_within(store::Store& store, const Filter& filter) {
 
 void place(std::vector<TrendPoint>& trend) {
     if (trend.empty()) return;
-    const std::int64_t first = number_of_day(trend.front().from);
-    const auto days = static_cast<double>(number_of_day(trend.back().to) + 1 - first);
+    const std::string& first = trend.front().from;
+    const double days = days_from_to(first, trend.back().to);
     for (TrendPoint& point : trend) {
-        const double begin = static_cast<double>(number_of_day(point.from) - first) / days;
-        const double end = static_cast<double>(number_of_day(point.to) + 1 - first) / days;
+        const double begin = (days_from_to(first, point.from) - 1) / days;
+        const double end = days_from_to(first, point.to) / days;
         point.place = {begin, (begin + end) / 2, end};
     }
 }

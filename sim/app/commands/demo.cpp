@@ -58,17 +58,17 @@ void take_away(const fs::path& file) {
 std::optional<fs::path> kept_demo() {
     const std::optional<fs::path> folder = cache_folder();
     if (!folder) return std::nullopt;
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    std::string made_of = fmt::format("{}-{}", fs::file_size(program, failed),
-                                      fs::last_write_time(program, failed).time_since_epoch().count());
-    fs::file_time_type latest = fs::file_time_type::min();
-    for (const char* id : course_ids)
-        latest =
-            std::max(latest, fs::last_write_time(scenarios_folder() / (std::string(id) + ".json"), failed));
-    if (failed) return std::nullopt;
-    return *folder / fmt::format("demo-{}-{}-{}.db", wall_time().substr(0, 10), made_of,
-                                 latest.time_since_epoch().count());
+    try {
+        const fs::path program = fs::read_symlink("/proc/self/exe");
+        fs::file_time_type latest = fs::file_time_type::min();
+        for (const char* id : course_ids)
+            latest = std::max(latest, fs::last_write_time(scenarios_folder() / (std::string(id) + ".json")));
+        return *folder / fmt::format("demo-{}-{}-{}-{}.db", wall_time().substr(0, 10), fs::file_size(program),
+                                     fs::last_write_time(program).time_since_epoch().count(),
+                                     latest.time_since_epoch().count());
+    } catch (const fs::filesystem_error&) {
+        return std::nullopt;
+    }
 }
 
 /// In place of whatever was kept before. Where that is not possible the next one is made again.

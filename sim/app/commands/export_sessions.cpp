@@ -61,18 +61,11 @@ std::function<std::string(store::Store&, const store::Session&)> lines_of(const 
     };
 }
 
-/// What stands around and between sessions.
-struct Frame {
-    std::string before, between, after;
-};
-
-Frame frame_of(const ExportChoices& choices, bool empty) {
-    if (choices.format == OutputFormat::json && empty) return {"[]\n", "", ""};
-    if (choices.format == OutputFormat::json) return {"[\n", ",\n", "\n]\n"};
-    // What goes on with an earlier export is put behind it.
-    if (choices.format != OutputFormat::csv || choices.after > 0) return {};
-    const report::ExportOptions options{choices.replies, utc_of_wall_time};
-    return {(choices.bom ? std::string(report::byte_order_mark) : "") + report::csv_header(options), "", ""};
+/// Of a table, unless it goes on with an earlier one, behind which it is put.
+std::string head_of(const ExportChoices& choices) {
+    if (choices.format != OutputFormat::csv || choices.after > 0) return "";
+    return (choices.bom ? std::string(report::byte_order_mark) : "") +
+           report::csv_header({choices.replies, utc_of_wall_time});
 }
 
 std::vector<store::SessionId> asked_for(const ExportChoices& choices) {
@@ -110,15 +103,15 @@ ExitCode export_sessions(const ExportChoices& choices) {
     if (over_sessions(SessionPass{"Checking", sessions, open}, interruption, check, [](bool) {}) <
         sessions.size())
         stopped(0, sessions);
-    const Frame frame = frame_of(choices, sessions.empty());
-    print(frame.before);
-    std::size_t written = 0;
+    print(head_of(choices));
+    const bool json = choices.format == OutputFormat::json;
+    JsonList list;
     const auto made = [&](store::Store& store, store::SessionId id) {
         return line(store, known_session(store, id.value));
     };
-    const auto write = [&](const std::string& text) { print((written++ > 0 ? frame.between : "") + text); };
+    const auto write = [&](const std::string& text) { json ? list.add(text) : print(text); };
     const std::size_t done = over_sessions(SessionPass{"Writing", sessions, open}, interruption, made, write);
-    print(frame.after);
+    if (json) list.end();
     stopped(done, sessions);
     return ExitCode::done;
 }

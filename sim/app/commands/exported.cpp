@@ -5,6 +5,7 @@
 #include "sim/app/data/history.h"
 #include "sim/engine/fact_reading.h"
 #include "sim/failure/failure.h"
+#include "sim/report/scorecard_json.h"
 #include "sim/viewmodel/display_words.h"
 
 namespace sim::app {
@@ -24,6 +25,14 @@ std::string verdict_words(const store::ScorecardRow& card) {
                            viewmodel::counted(card.critical, "critical error", "critical errors"),
                            card.would_have_been);
     return fmt::format("{:.0f} {}", card.overall, card.passed ? "passed" : "not passed");
+}
+
+std::string session_words(const store::Session& session, std::span<const scoring::Objection> objections) {
+    if (session.scorecard && !objections.empty() &&
+        scoring::waits_for_a_person(report::scorecard_of(*session.scorecard), objections))
+        return fmt::format("{:.0f}, {}", session.scorecard->would_have_been, scoring::waiting_words);
+    if (session.scorecard) return verdict_words(*session.scorecard);
+    return session.finished() ? "not scored" : "unfinished";
 }
 
 std::string judge_of(const store::ScorecardRow& card) { return scoring::said({card.judge, card.judge_date}); }

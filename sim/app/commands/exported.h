@@ -1,6 +1,7 @@
 // Sessions with all that is said of them, as `sessions` and `export` print them.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "sim/app/platform/output.h"
@@ -13,6 +14,8 @@ namespace sim::app {
 store::Session known_session(store::Store& store, std::int64_t id);
 /// "88 passed", "0 for 1 critical error, would have been 91".
 std::string verdict_words(const store::ScorecardRow& card);
+/// The same of a session, which may have no verdict, or wait for a person because of these objections.
+std::string session_words(const store::Session& session, std::span<const scoring::Objection> objections = {});
 std::string judge_of(const store::ScorecardRow& card);
 
 /// Without the trainee's words.
@@ -20,15 +23,17 @@ report::Exported exported(store::Store& store, store::Session session);
 /// What was written, in order; decisions without words are none.
 std::vector<report::XapiReply> replies_of(store::Store& store, store::SessionId session);
 
-/// A list of JSON objects, each as it is made.
-template <typename Range, typename ToJson>
-void print_json_list(const Range& range, const ToJson& to_json) {
-    std::string between = "[\n";
-    for (const auto& each : range) {
-        print(between + to_json(each));
-        between = ",\n";
+/// A list of JSON objects, each printed as it is made.
+class JsonList {
+  public:
+    void add(const std::string& json) {
+        print((any_ ? ",\n" : "[\n") + json);
+        any_ = true;
     }
-    print(between == "[\n" ? "[]\n" : "\n]\n");
-}
+    void end() const { print(any_ ? "\n]\n" : "[]\n"); }
+
+  private:
+    bool any_ = false;
+};
 
 }  // namespace sim::app

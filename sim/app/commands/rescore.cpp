@@ -49,15 +49,10 @@ std::string moved_lines(const store::ScorecardRow* before, const store::Scorecar
     return lines;
 }
 
-std::string standing_words(const store::Session& session) {
-    if (session.scorecard) return verdict_words(*session.scorecard);
-    return "not scored";
-}
-
 Verdict judged_anew(store::Store& store, store::SessionId id, const scoring::Reader& reader) {
     const store::Session session = known_session(store, id.value);
     if (session.ended_because.empty()) return {};
-    const std::string which = fmt::format("{}  {}  {}", id.value, session.scenario, standing_words(session));
+    const std::string which = fmt::format("{}  {}  {}", id.value, session.scenario, session_words(session));
     const std::vector<store::ScorecardRow> known = store.verdicts(id);
     if (std::ranges::find(known, reader.judge().id, &store::ScorecardRow::judge) != known.end())
         return {which + ", by this judge already\n", {}, {}};

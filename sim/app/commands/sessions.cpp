@@ -32,14 +32,6 @@
 namespace sim::app {
 namespace {
 
-std::string session_words(const store::Session& session, std::span<const scoring::Objection> objections) {
-    if (session.scorecard && !objections.empty() &&
-        scoring::waits_for_a_person(report::scorecard_of(*session.scorecard), objections))
-        return fmt::format("{:.0f}, {}", session.scorecard->would_have_been, scoring::waiting_words);
-    if (session.scorecard) return verdict_words(*session.scorecard);
-    return session.finished() ? "not scored" : "unfinished";
-}
-
 /// Beside what the judge gave; "" where nobody decided anything.
 std::string standing_words(const report::Exported& session) {
     if (!session.standing) return "";
@@ -115,9 +107,10 @@ ExitCode list_sessions(const std::string& database, OutputFormat format) {
             sessions.push_back(exported(store, std::move(session)));
     }
     if (format == OutputFormat::json) {
-        print_json_list(sessions, [](const report::Exported& each) {
-            return report::json_object(each, {false, utc_of_wall_time});
-        });
+        JsonList list;
+        for (const report::Exported& each : sessions)
+            list.add(report::json_object(each, {false, utc_of_wall_time}));
+        list.end();
         return ExitCode::done;
     }
     if (sessions.empty()) print("No session has been played yet.\n");

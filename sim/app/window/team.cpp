@@ -271,8 +271,9 @@ void WindowTeam::answer(const viewmodel::ReviewIntent& intent) {
 
 /// "2026-11-01 2026-11-30"
 void WindowTeam::take_period(const std::string& days) {
-    const std::string first = days.substr(0, days.find(' ')),
-                      last = days.substr(std::min(days.find(' '), days.size() - 1) + 1);
+    const std::size_t space = days.find(' ');
+    if (space == std::string::npos) return;
+    const std::string first = days.substr(0, space), last = days.substr(space + 1);
     if (!viewmodel::wrong_in_period(first, last).empty()) return;
     answers_.first_day = first, answers_.last_day = last;
     answers_.days = team::days_from_to(first, last);

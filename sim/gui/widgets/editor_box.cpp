@@ -29,6 +29,15 @@ bool caret_shown(Ui& ui) {
     return static_cast<long>(phases) % 2 == 0;
 }
 
+bool EditorBox::draw_framed(Ui& ui, std::string_view name, Box frame, std::string_view key,
+                            const std::string& text, std::string_view hint) {
+    fill(frame, ui.color().raised, ui.px(8));
+    outline(frame, ui.focus() == name ? ui.color().open : ui.color().line, ui.px(8));
+    const Box words{frame.x + ui.px(12), std::round(frame.middle() - ui.px(9)), frame.w - ui.px(24),
+                    ui.px(20)};
+    return draw(ui, name, words, key, text, hint, frame);
+}
+
 bool EditorBox::draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
                      std::string_view hint, Box hit) {
     change_text(key, text);

@@ -25,6 +25,10 @@ class EditorBox {
     /// outside.
     bool draw(Ui& ui, std::string_view name, Box box, std::string_view key, const std::string& text,
               std::string_view hint, Box hit = {});
+    /// The same of one line in a frame of its own, which is lit while it has the keyboard, and reached by a
+    /// click anywhere in it.
+    bool draw_framed(Ui& ui, std::string_view name, Box frame, std::string_view key, const std::string& text,
+                     std::string_view hint);
     /// These bytes of the text are underlined from now on, as long as it is the text they were found in; not
     /// the word that is just being typed.
     void underline(std::vector<std::pair<int, int>> words) { underlined_ = std::move(words); }

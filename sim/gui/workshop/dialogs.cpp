@@ -18,11 +18,7 @@ namespace vm = viewmodel::workshop;
 
 bool NewView::field(Ui& ui, EditorBox& editor, std::string_view name, Box box, const std::string& text,
                     std::string_view hint) {
-    fill(box, ui.color().raised, ui.px(8));
-    outline(box, ui.focus() == name ? ui.color().open : ui.color().line, ui.px(8));
-    return editor.draw(ui, name,
-                       {box.x + ui.px(12), std::round(box.middle() - ui.px(9)), box.w - ui.px(24), ui.px(20)},
-                       name, text, hint, box);
+    return editor.draw_framed(ui, name, box, name, text, hint);
 }
 
 namespace {

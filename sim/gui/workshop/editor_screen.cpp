@@ -274,12 +274,8 @@ void EditorScreen::draw_find(Ui& ui, Box box, CodeFile& file) {
     draw_line(ui, inner.cut_right(width), Face::small, found_.empty() ? ui.color().warn : ui.color().muted,
               count, Align::center);
     inner.cut_right(ui.px(6));
-    fill(inner, ui.color().raised, ui.px(8));
-    outline(inner, ui.focus() == find_name ? ui.color().open : ui.color().line, ui.px(8));
-    const Box words{inner.x + ui.px(12), std::round(inner.middle() - ui.px(9)), inner.w - ui.px(24),
-                    ui.px(20)};
-    if (field_.draw(ui, find_name, words, find ? "find" : "go", typed_,
-                    find ? "Find in this file" : "Line, or line:column", inner))
+    if (field_.draw_framed(ui, find_name, inner, find ? "find" : "go", typed_,
+                           find ? "Find in this file" : "Line, or line:column"))
         typed_ = field_.text();
     if (std::exchange(select_typed_, false)) field_.select_all();
 }
